@@ -1,0 +1,91 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { Article } from '../model/article.ts';
+import type { CardContext, CardRequest, EntityBrief } from '../model/card.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { CardSubject, PageReading, PageState } from '../model/reading.ts';
+import type { Result } from '../model/result.ts';
+import type { Settings } from '../model/settings.ts';
+
+/** Why a request could not be answered; each carries what its reader needs. */
+export type RequestFailure =
+  | { readonly code: 'MessageMalformed'; readonly detail: string }
+  | { readonly code: 'StoreUnavailable'; readonly detail: string }
+  | { readonly code: 'AnalysisFailed'; readonly detail: string }
+  | { readonly code: 'NotAllowed'; readonly detail: string };
+
+export interface StoreCounts {
+  readonly entities: number;
+  readonly facts: number;
+  readonly claims: number;
+  readonly sources: number;
+  readonly packs: readonly { readonly title: string; readonly version: string; readonly entities: number }[];
+}
+
+/** An analysis, with the store's one line for each entity that it links. */
+export interface AnalysisAnswer {
+  readonly analysis: Analysis;
+  readonly briefs: readonly EntityBrief[];
+}
+
+/** Requests to the background, from content scripts and extension pages. */
+export interface BackgroundRequests {
+  /** Stage one found an article; the background injects the reader unless paused or off for the site. */
+  articleFound: { request: Record<never, never>; answer: { readonly state: 'reading' | 'paused' | 'site-off' } };
+  /** The whole pipeline; remembers what was read where the settings allow it. */
+  analyse: { request: { readonly article: Article }; answer: AnalysisAnswer };
+  /** What the store says of a figure or a claim. */
+  card: { request: CardRequest; answer: CardContext };
+  /** Entities by name, best first, at most 20. */
+  searchStore: { request: { readonly query: string }; answer: readonly EntityBrief[] };
+  storeCounts: { request: Record<never, never>; answer: StoreCounts };
+  /** Card of an entity that the page does not name (search, nested cards). */
+  entity: { request: { readonly id: EntityId }; answer: EntityBrief | null };
+  /** A one-use key with which a card frame proves that our reader opened it. */
+  frameKey: { request: Record<never, never>; answer: { readonly key: string } };
+  checkFrameKey: { request: { readonly key: string }; answer: { readonly genuine: boolean } };
+}
+
+/** Requests to a tab, from the popup and the side panel. */
+export interface TabRequests {
+  /** Answered by stage one (not an article, off) or by the reader. */
+  pageState: { request: Record<never, never>; answer: PageState };
+  /** Scrolls to the nth mention (from 0) or to the claim, and opens its card. */
+  reveal: { request: { readonly subject: CardSubject; readonly nth: number }; answer: { readonly found: boolean } };
+}
+
+/** One request of a map, as it travels. */
+export type Envelope<Map, K extends keyof Map = keyof Map> = {
+  [Type in K]: Map[Type] extends { request: infer Body } ? { readonly type: Type; readonly body: Body } : never;
+}[K];
+
+export type AnswerTo<Map, K extends keyof Map> = Map[K] extends { answer: infer Answer }
+  ? Result<Answer, RequestFailure>
+  : never;
+
+/** Name of the port that keeps a side panel in step; the reader posts a `PageState` at once and at each change. */
+export const panelPortName = 'panel';
+
+/** From the reader to the card frame, over a MessagePort that only the two hold. */
+export type ToFrame =
+  /** First message on the window itself, with the port: the key is checked with the background. */
+  | { readonly type: 'open'; readonly key: string }
+  | {
+      readonly type: 'show';
+      readonly token: number;
+      readonly subject: CardSubject;
+      readonly reading: PageReading;
+      readonly settings: Settings;
+      readonly takeFocus: boolean;
+    }
+  | { readonly type: 'hide' };
+
+/** From the card frame to the reader. */
+export type FromFrame =
+  | { readonly type: 'ready' }
+  /** The card's height in CSS pixels, each time it changes; the token says for which `show`. */
+  | { readonly type: 'size'; readonly token: number; readonly height: number }
+  | { readonly type: 'pointer'; readonly inside: boolean }
+  | { readonly type: 'close' }
+  | { readonly type: 'pin'; readonly pinned: boolean }
+  | { readonly type: 'drag'; readonly dx: number; readonly dy: number }
+  | { readonly type: 'reveal'; readonly subject: CardSubject; readonly nth: number };

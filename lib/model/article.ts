@@ -1,0 +1,33 @@
+import type { Span } from './span.ts';
+
+export type BlockKind = 'headline' | 'standfirst' | 'paragraph' | 'heading' | 'item' | 'quote' | 'caption';
+
+/** A paragraph-like piece of the article; blocks are in reading order and joined by `\n` in `Article.text`. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+export interface ArticleMetadata {
+  readonly url: string | null;
+  readonly canonicalUrl: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly authors: readonly string[];
+  /** ISO 8601. */
+  readonly publishedAt: string | null;
+  /** BCP 47 primary language subtag, lower case. */
+  readonly language: string | null;
+}
+
+export interface Article {
+  /** The blocks' texts joined by `\n`; every offset counts UTF-16 units in it. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly metadata: ArticleMetadata;
+}
+
+/** Whether a page is a news article, with the reason in words for the reader. */
+export interface ArticleVerdict {
+  readonly isArticle: boolean;
+  readonly why: string;
+}

@@ -1,0 +1,93 @@
+import type { ClaimKind, ClaimRelation, Quantity } from './claim.ts';
+import type { EntityType } from './entity.ts';
+import type { PartialDate } from './fact.ts';
+import type { ClaimId, EntityId } from './ids.ts';
+import type { Source } from './source.ts';
+
+/** An entity in as few words as a row or a chip needs. */
+export interface EntityBrief {
+  readonly id: EntityId;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The article that a card is asked from: what was true is told as of its date, and it never counts as "before". */
+export interface CardOccasion {
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+}
+
+/** A fact, ready to be shown. */
+export interface FactLine {
+  readonly predicate: string;
+  readonly text: string;
+  readonly entity: EntityBrief | null;
+  readonly validFrom: PartialDate | null;
+  readonly validTo: PartialDate | null;
+  /** Where the article's day (today where it has none) lies: in the fact's time, before it or after it. */
+  readonly tense: 'holds' | 'not-yet' | 'no-longer';
+  readonly source: Source;
+}
+
+/** Something that was said or written elsewhere, with its receipt. */
+export interface Statement {
+  readonly id: ClaimId;
+  readonly kind: ClaimKind;
+  readonly text: string;
+  readonly quote: string | null;
+  readonly speaker: EntityBrief | null;
+  readonly speakerName: string | null;
+  readonly quantities: readonly Quantity[];
+  readonly saidAt: string | null;
+  readonly source: Source;
+}
+
+/** What the store has to say of a figure. */
+export interface FigureContext {
+  readonly kind: 'figure';
+  /** Null where the store does not know the figure. */
+  readonly entity: EntityBrief | null;
+  /** What they held on the article's day, in one line. */
+  readonly roleOnDay: string | null;
+  /** The same today, where it differs. */
+  readonly roleNow: string | null;
+  readonly facts: readonly FactLine[];
+  /** Latest first. */
+  readonly saidBefore: readonly Statement[];
+  /** Other sources that name the figure, latest first. */
+  readonly metIn: readonly Source[];
+  /** For a name that several entities bear. */
+  readonly candidates: readonly EntityBrief[];
+}
+
+export interface RelatedStatement {
+  readonly relation: ClaimRelation | 'same-subject';
+  readonly statement: Statement;
+}
+
+/** What the store has to say of a claim. */
+export interface ClaimContext {
+  readonly kind: 'claim';
+  readonly related: readonly RelatedStatement[];
+}
+
+export type CardContext = FigureContext | ClaimContext;
+
+export type CardRequest =
+  | {
+      readonly kind: 'figure';
+      readonly entity: EntityId | null;
+      readonly candidates: readonly EntityId[];
+      readonly name: string;
+      readonly occasion: CardOccasion;
+    }
+  | {
+      readonly kind: 'claim';
+      readonly text: string;
+      readonly speaker: EntityId | null;
+      readonly about: readonly EntityId[];
+      readonly quantities: readonly Quantity[];
+      readonly related: readonly { readonly claim: ClaimId; readonly relation: ClaimRelation }[];
+      readonly occasion: CardOccasion;
+    };

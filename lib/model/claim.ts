@@ -1,0 +1,62 @@
+import type { ClaimId, ClusterId, EntityId, SourceId } from './ids.ts';
+import type { Span } from './span.ts';
+
+export const claimKinds = ['quote', 'reported', 'statistic', 'assertion'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** A number of something, normalised. */
+export interface Quantity {
+  readonly value: number;
+  /** `percent`, `percentage-points`, an ISO 4217 code, an SI-like unit, `ratio`, `count`, … */
+  readonly unit: string;
+  /** What is counted, in the sentence's own words. */
+  readonly of: string;
+  /** Where it stands in the text, if it was read from one. */
+  readonly span?: Span;
+}
+
+/** Who said it, by which words, and what was said (source, cue, content). */
+export interface Attribution {
+  /** The cluster that speaks; null where nobody is named. */
+  readonly speaker: ClusterId | null;
+  /** The words that name the source, as on the page ("he", "officials"). */
+  readonly source: Span | null;
+  readonly cue: Span | null;
+  /** Passages in quotation marks, the marks not included. */
+  readonly quotes: readonly Span[];
+}
+
+export type ClaimRelation = 'repeats' | 'supports' | 'differs' | 'contradicts' | 'updates';
+
+export interface RelatedClaim {
+  readonly claim: ClaimId;
+  readonly relation: ClaimRelation;
+}
+
+/** A claim found in an article; its span is the whole sentence. */
+export interface Claim extends Span {
+  readonly kind: ClaimKind;
+  readonly attribution: Attribution;
+  /** Clusters that the sentence is about, the speaker left out. */
+  readonly about: readonly ClusterId[];
+  readonly quantities: readonly Quantity[];
+  /** 0 to 1: specific, measurable, about the world. */
+  readonly checkWorthiness: number;
+  readonly related: readonly RelatedClaim[];
+}
+
+/** A claim as the store keeps it, on its own feet. */
+export interface StoredClaim {
+  readonly id: ClaimId;
+  readonly text: string;
+  readonly kind: ClaimKind;
+  /** Exact words in quotation marks, if any. */
+  readonly quote?: string;
+  readonly speaker: EntityId | null;
+  /** The speaker's name where the store has no entity for it. */
+  readonly speakerName?: string;
+  readonly about: readonly EntityId[];
+  readonly quantities: readonly Quantity[];
+  readonly saidAt: string | null;
+  readonly source: SourceId;
+}

@@ -1,0 +1,62 @@
+import type { ArticleMetadata } from './article.ts';
+import type { ClaimKind, Quantity, RelatedClaim } from './claim.ts';
+import type { EntityType } from './entity.ts';
+import type { ClusterId, EntityId } from './ids.ts';
+
+/** A figure of the page that is being read. */
+export interface Figure {
+  readonly cluster: ClusterId;
+  readonly name: string;
+  readonly type: EntityType;
+  /** Null where the store does not know it, or several fit. */
+  readonly entity: EntityId | null;
+  readonly candidates: readonly EntityId[];
+  /** The store's one line, else what the article says of it, else empty. */
+  readonly description: string;
+  /** What the article says when it introduces the figure. */
+  readonly role: string | null;
+  readonly mentions: number;
+  /** Indexes into `PageReading.claims` of what the figure is heard to say. */
+  readonly statements: readonly number[];
+}
+
+/** A claim of the page that is being read. */
+export interface PageClaim {
+  /** Its place in `PageReading.claims`. */
+  readonly index: number;
+  readonly kind: ClaimKind;
+  /** The whole sentence, as on the page. */
+  readonly text: string;
+  /** The words in quotation marks, as on the page. */
+  readonly quotes: readonly string[];
+  readonly speaker: ClusterId | null;
+  /** Words that name an unnamed source ("officials"), as on the page. */
+  readonly speakerWords: string | null;
+  readonly about: readonly ClusterId[];
+  readonly quantities: readonly Quantity[];
+  readonly checkWorthiness: number;
+  readonly related: readonly RelatedClaim[];
+  /** Counts from 1. */
+  readonly paragraph: number;
+}
+
+/** What popup, side panel and card need to know of the page; figures in order of weight, claims in reading order. */
+export interface PageReading {
+  readonly article: ArticleMetadata;
+  readonly why: string;
+  readonly figures: readonly Figure[];
+  readonly claims: readonly PageClaim[];
+}
+
+/** How far the reading of a page is. */
+export type PageState =
+  | { readonly state: 'not-article'; readonly why: string }
+  | { readonly state: 'off'; readonly why: 'paused' | 'site-off' }
+  | { readonly state: 'analysing' }
+  | { readonly state: 'analysed'; readonly reading: PageReading }
+  | { readonly state: 'failed'; readonly why: string };
+
+/** What a card is about, by itself enough to paint a first card. */
+export type CardSubject =
+  | { readonly kind: 'figure'; readonly cluster: ClusterId }
+  | { readonly kind: 'claim'; readonly index: number };

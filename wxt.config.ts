@@ -1,0 +1,34 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+const everyPage = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Sidelight',
+    description: 'Who is named, what is claimed, and what was said before: context for the news page that you read.',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: everyPage,
+    action: { default_title: 'Sidelight' },
+    web_accessible_resources: [
+      browser === 'firefox'
+        ? { resources: ['popover.html'], matches: everyPage }
+        : { resources: ['popover.html'], matches: everyPage, use_dynamic_url: true },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  zip: { name: 'sidelight', excludeSources: ['tour/**', '.cache/**'] },
+});
