@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { asClaimId, asClusterId, asEntityId } from '../model/ids.ts';
+import type { BackgroundRequests, FromFrame, TabRequests } from './protocol.ts';
+
+/** Shapes of everything that arrives in a message. Ids are minted here. */
+
+/** Longest article taken, in UTF-16 units: ten times the longest of the pages tried; what lies beyond is no article. */
+const longestText = 2_000_000;
+/** Longest piece of text besides an article: names, queries, sentences. */
+const longestPiece = 20_000;
+
+const piece = v.pipe(v.string(), v.maxLength(longestPiece));
+const maybePiece = v.nullable(piece);
+const entityId = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.transform(asEntityId));
+const claimId = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.transform(asClaimId));
+const clusterId = v.pipe(v.string(), v.regex(/^m\d+$/u), v.transform(asClusterId));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestText));
+const nothing = v.object({});
+
+const blockKind = v.picklist(['headline', 'standfirst', 'paragraph', 'heading', 'item', 'quote', 'caption']);
+const block = v.pipe(
+  v.object({ kind: blockKind, start: offset, end: offset }),
+  v.check(({ start, end }) => start <= end, 'a block that ends before it starts'),
+);
+
+const article = v.pipe(
+  v.object({
+    text: v.pipe(v.string(), v.maxLength(longestText)),
+    blocks: v.pipe(v.array(block), v.maxLength(20_000)),
+    metadata: v.object({
+      url: maybePiece,
+      canonicalUrl: maybePiece,
+      title: maybePiece,
+      publisher: maybePiece,
+      authors: v.array(piece),
+      publishedAt: maybePiece,
+      language: maybePiece,
+    }),
+  }),
+  v.check(
+    ({ text, blocks }) =>
+      blocks.every(({ start, end }, at) => end <= text.length && start >= (blocks[at - 1]?.end ?? 0)),
+    'blocks that overlap or leave the text',
+  ),
+);
+
+const span = v.object({ start: offset, end: offset });
+const quantity = v.pipe(
+  v.object({ value: v.number(), unit: piece, of: piece, span: v.optional(span) }),
+  // An absent span stays absent: `undefined` in its place is another type.
+  v.transform(({ span: at, ...rest }) => (at === undefined ? rest : { ...rest, span: at })),
+);
+const occasion = v.object({ url: maybePiece, publishedAt: maybePiece });
+const relation = v.picklist(['repeats', 'supports', 'differs', 'contradicts', 'updates']);
+
+const cardRequest = v.variant('kind', [
+  v.object({
+    kind: v.literal('figure'),
+    entity: v.nullable(entityId),
+    candidates: v.array(entityId),
+    name: piece,
+    occasion,
+  }),
+  v.object({
+    kind: v.literal('claim'),
+    text: piece,
+    speaker: v.nullable(entityId),
+    about: v.array(entityId),
+    quantities: v.array(quantity),
+    related: v.array(v.object({ claim: claimId, relation })),
+    occasion,
+  }),
+]);
+
+const cardSubject = v.variant('kind', [
+  v.object({ kind: v.literal('figure'), cluster: clusterId }),
+  v.object({ kind: v.literal('claim'), index: offset }),
+]);
+
+const key = v.pipe(v.string(), v.minLength(8), v.maxLength(200));
+
+/** One schema for each request of a map; a request without one does not compile. */
+export type RequestSchemas<Map> = {
+  readonly [Type in keyof Map]: Map[Type] extends { request: infer Body } ? v.GenericSchema<unknown, Body> : never;
+};
+
+export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
+  articleFound: nothing,
+  analyse: v.object({ article }),
+  card: cardRequest,
+  searchStore: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),
+  storeCounts: nothing,
+  entity: v.object({ id: entityId }),
+  frameKey: nothing,
+  checkFrameKey: v.object({ key }),
+};
+
+export const tabSchemas: RequestSchemas<TabRequests> = {
+  pageState: nothing,
+  reveal: v.object({ subject: cardSubject, nth: offset }),
+};
+
+const token = v.pipe(v.number(), v.integer());
+
+/** What a card frame may tell the reader. */
+export const fromFrameSchema: v.GenericSchema<unknown, FromFrame> = v.variant('type', [
+  v.object({ type: v.literal('ready') }),
+  v.object({ type: v.literal('size'), token, height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
+  v.object({ type: v.literal('pointer'), inside: v.boolean() }),
+  v.object({ type: v.literal('close') }),
+  v.object({ type: v.literal('pin'), pinned: v.boolean() }),
+  v.object({ type: v.literal('drag'), dx: v.number(), dy: v.number() }),
+  v.object({ type: v.literal('reveal'), subject: cardSubject, nth: offset }),
+]);

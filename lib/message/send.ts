@@ -1,0 +1,46 @@
+import { type Result, failed } from '../model/result.ts';
+import { isContextAlive, nativeBrowser } from '../platform/native.ts';
+import type { AnswerTo, BackgroundRequests, RequestFailure } from './protocol.ts';
+
+/** Besides what the background answers: it was not there, or this script outlived its extension (update, removal). */
+export type AskFailure =
+  | RequestFailure
+  | { readonly code: 'BackgroundUnreachable'; readonly detail: string }
+  | { readonly code: 'ContextInvalidated' };
+
+type Answered<K extends keyof BackgroundRequests> =
+  AnswerTo<BackgroundRequests, K> extends Result<infer Answer, RequestFailure> ? Result<Answer, AskFailure> : never;
+
+/** A worker that was stopped while it was asked starts again within 50 ms (facts: 34-50 ms). */
+const retryAfter = 60;
+
+const attempt = async (envelope: unknown): Promise<unknown> => nativeBrowser.runtime.sendMessage(envelope);
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/**
+ * Asks the background. Fails as a value; asks a second time where the worker was asleep, starting or just being
+ * stopped. Every request is safe to repeat.
+ */
+export const askBackground = async <K extends keyof BackgroundRequests>(
+  type: K,
+  body: BackgroundRequests[K]['request'],
+): Promise<Answered<K>> => {
+  let detail = 'no answer';
+  for (const wait of [0, retryAfter]) {
+    if (wait > 0) await pause(wait);
+    if (!isContextAlive()) return failed({ code: 'ContextInvalidated' }) as Answered<K>;
+    try {
+      const answer = await attempt({ type, body });
+      // The background parses requests; answers come from our own code, so only their envelope is looked at.
+      if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer as Answered<K>;
+    } catch (error) {
+      detail = error instanceof Error ? error.message : String(error);
+      if (detail.includes('context invalidated')) return failed({ code: 'ContextInvalidated' }) as Answered<K>;
+    }
+  }
+  return failed({ code: 'BackgroundUnreachable', detail }) as Answered<K>;
+};

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { type Settings, defaultSettings, densities } from '../model/settings.ts';
+import { nativeBrowser } from './native.ts';
+
+/** Everything is one key, so that a change arrives whole and two settings never disagree. */
+export const settingsKey = 'settings';
+
+/** Longest delay that still feels like hovering; what is stored beyond it is clamped by falling back. */
+const delay = v.pipe(v.number(), v.minValue(0), v.maxValue(5_000));
+
+/** A field that does not parse falls back to its default on its own: one broken field must not lose the others. */
+const settingsSchema = v.object({
+  paused: v.fallback(v.boolean(), defaultSettings.paused),
+  sitesOff: v.fallback(v.array(v.string()), () => [...defaultSettings.sitesOff]),
+  density: v.fallback(v.picklist(densities), defaultSettings.density),
+  showDelay: v.fallback(delay, defaultSettings.showDelay),
+  hideDelay: v.fallback(delay, defaultSettings.hideDelay),
+  memory: v.fallback(v.boolean(), defaultSettings.memory),
+});
+
+/** Total: whatever is stored, settings come out. */
+export const parseSettings = (stored: unknown): Settings => {
+  const parsed = v.safeParse(settingsSchema, stored);
+  return parsed.success ? parsed.output : defaultSettings;
+};
+
+export const readSettings = async (): Promise<Settings> => {
+  const stored = await nativeBrowser.storage.sync.get(settingsKey);
+  return parseSettings(stored[settingsKey]);
+};
+
+/** Calls back at each change until the signal aborts; not with the state at the start. */
+export const watchSettings = (onChange: (settings: Settings) => void, signal: AbortSignal): void => {
+  const listener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string): void => {
+    const change = changes[settingsKey];
+    if (area === 'sync' && change !== undefined) onChange(parseSettings(change.newValue));
+  };
+  nativeBrowser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => nativeBrowser.storage.onChanged.removeListener(listener), { once: true });
+};
+
+/** Merges the patch into what is stored at that moment and answers the result. */
+export const changeSettings = async (patch: Partial<Settings>): Promise<Settings> => {
+  const settings = { ...(await readSettings()), ...patch };
+  await nativeBrowser.storage.sync.set({ [settingsKey]: settings });
+  return settings;
+};
