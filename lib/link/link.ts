@@ -1,0 +1,121 @@
+import type { Gender } from '../model/entity.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { Candidate } from '../model/knowledge.ts';
+import type { Link } from '../model/mention.ts';
+import type { EntityType } from '../model/entity.ts';
+import { heldOn } from '../model/fact.ts';
+import { foldWord } from '../text/fold.ts';
+
+/** A cluster with what linking may weigh. */
+export interface LinkQuestion {
+  readonly type: EntityType;
+  readonly gender: Gender | null;
+  /** Entities whose alias is the cluster's fullest form, letter for letter as the store's case rules allow. */
+  readonly byFullForm: readonly EntityId[];
+  /** Whether that form is more than one word, or an acronym: little else is called so. */
+  readonly isDistinctive: boolean;
+  /** Folded words of the role that the article gives, and of the words beside the name. */
+  readonly context: ReadonlySet<string>;
+}
+
+export interface LinkOptions {
+  /** `YYYY-MM-DD` of the article, or null. */
+  readonly day: string | null;
+}
+
+/** A lone candidate below this score stays unlinked; of two within the margin the reader chooses. */
+const enough = 1;
+const margin = 0.25;
+
+/**
+ * Links each cluster to an entity of the store, to several that the reader may choose from, or to none. Candidates are
+ * ranked by type, prominence, the article's other figures (two rounds: the certain ones vouch for the rest), what the
+ * article says beside the name, and whether their roles were held near the article's day.
+ */
+export function linkClusters(
+  questions: readonly LinkQuestion[],
+  candidates: ReadonlyMap<EntityId, Candidate>,
+  options: LinkOptions,
+): Link[] {
+  const company = new Set<EntityId>();
+  const certain = questions.map((question) => decide(question, rank(question, candidates, company, options)));
+  for (const link of certain) if (link.kind === 'linked') company.add(link.entity);
+  return questions.map((question) => decide(question, rank(question, candidates, company, options)));
+}
+
+interface Ranked {
+  readonly id: EntityId;
+  readonly score: number;
+}
+
+function rank(
+  question: LinkQuestion,
+  candidates: ReadonlyMap<EntityId, Candidate>,
+  company: ReadonlySet<EntityId>,
+  options: LinkOptions,
+): Ranked[] {
+  return question.byFullForm
+    .flatMap((id) => {
+      const candidate = candidates.get(id);
+      return candidate === undefined ? [] : [{ id, score: scoreOf(question, candidate, company, options) }];
+    })
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+function scoreOf(
+  question: LinkQuestion,
+  candidate: Candidate,
+  company: ReadonlySet<EntityId>,
+  options: LinkOptions,
+): number {
+  const { entity } = candidate;
+  if ((entity.type === 'person') !== (question.type === 'person')) return Number.NEGATIVE_INFINITY;
+  let score = typeFit(question.type, entity.type) + (entity.prominence ?? 0.3);
+  if (question.isDistinctive) score += 0.8;
+  if (question.gender !== null && entity.gender !== undefined && question.gender !== entity.gender) score -= 1;
+  let met = 0;
+  for (const id of candidate.neighbours) if (company.has(id) && id !== entity.id) met += 1;
+  score += Math.min(0.6, met * 0.2);
+  const words = new Set(
+    `${entity.description} ${candidate.facts.map((fact) => ('text' in fact.value ? fact.value.text : '')).join(' ')}`
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(foldWord),
+  );
+  let shared = 0;
+  for (const word of question.context) if (word.length > 3 && words.has(word)) shared += 1;
+  score += Math.min(0.6, shared * 0.25);
+  const roles = candidate.facts.filter((fact) => fact.predicate === 'jobTitle');
+  if (options.day !== null && roles.length > 0) {
+    const { day } = options;
+    if (roles.some((role) => heldOn(role, day))) score += 0.1;
+  }
+  return score;
+}
+
+/** Types that the field itself mixes up are no reason to refuse a link. */
+function typeFit(wanted: EntityType, has: EntityType): number {
+  if (wanted === has) return 0.5;
+  const akin: readonly (readonly EntityType[])[] = [
+    ['place', 'organisation'],
+    ['place', 'nationality'],
+    ['organisation', 'nationality'],
+    ['event', 'other', 'law', 'work', 'product', 'nationality'],
+    ['organisation', 'work', 'product', 'event', 'other'],
+  ];
+  return akin.some((group) => group.includes(wanted) && group.includes(has)) ? 0.1 : -0.6;
+}
+
+function decide(question: LinkQuestion, ranked: readonly Ranked[]): Link {
+  const [best, second] = ranked.filter(({ score }) => score > 0);
+  if (best === undefined) return { kind: 'nil' };
+  if (second !== undefined && best.score - second.score < margin)
+    return {
+      kind: 'ambiguous',
+      candidates: ranked.filter(({ score }) => best.score - score < margin).map(({ id }) => id),
+    };
+  if (best.score < enough)
+    return question.byFullForm.length > 1
+      ? { kind: 'ambiguous', candidates: [...question.byFullForm] }
+      : { kind: 'nil' };
+  return { kind: 'linked', entity: best.id, confidence: Math.min(0.99, 0.5 + best.score / 5) };
+}

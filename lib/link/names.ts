@@ -1,0 +1,136 @@
+import type { ArticleMetadata } from '../model/article.ts';
+import { asClusterId, asEntityId, type EntityId } from '../model/ids.ts';
+import type { Candidate, Knowledge } from '../model/knowledge.ts';
+import type { Cluster, IntroducedRole, Mention } from '../model/mention.ts';
+import { clusterNames, type NameCluster } from '../recognise/cluster.ts';
+import type { CandidateName } from '../recognise/combine.ts';
+import { readForm } from '../recognise/forms.ts';
+import { findRole, lowerBound } from '../recognise/roles.ts';
+import type { TextDocument } from '../text/document.ts';
+import { foldWord } from '../text/fold.ts';
+import { type LinkQuestion, linkClusters } from './link.ts';
+
+export interface LinkedNames {
+  readonly mentions: readonly Mention[];
+  readonly clusters: readonly Cluster[];
+}
+
+/** Groups an article's names into clusters and links each to the store. */
+export async function linkNames(
+  document: TextDocument,
+  names: readonly CandidateName[],
+  metadata: Pick<ArticleMetadata, 'publishedAt'>,
+  knowledge: Pick<Knowledge, 'getCandidates'>,
+): Promise<LinkedNames> {
+  const ids = [...new Set(names.flatMap((name) => name.candidates.map((candidate) => candidate.id)))];
+  const candidates = new Map<EntityId, Candidate>();
+  for (const candidate of await knowledge.getCandidates(ids)) candidates.set(candidate.entity.id, candidate);
+  const canonical = countryOf(candidates);
+  for (const candidate of await knowledge.getCandidates(missing(ids.map(canonical), candidates)))
+    candidates.set(candidate.entity.id, candidate);
+
+  const groups = clusterNames(document, names, canonical);
+  const roles = groups.map((group) => introductionOf(document, group, names));
+  const questions = groups.map((group, i) => questionOf(document, group, names, { canonical, role: roles[i] ?? null }));
+  const links = linkClusters(questions, candidates, { day: metadata.publishedAt?.slice(0, 10) ?? null });
+
+  const clusterOf = new Array<number>(names.length).fill(0);
+  for (const [i, group] of groups.entries()) for (const name of group.names) clusterOf[name] = i;
+  const mentions = names.map(
+    (name, i): Mention => ({
+      start: name.start,
+      end: name.end,
+      surface: document.text.slice(name.start, name.end),
+      type: name.type,
+      cluster: asClusterId(`m${clusterOf[i] ?? 0}`),
+      confidence: name.confidence,
+    }),
+  );
+  const clusters = groups.map((group, i): Cluster => {
+    const link = links[i] ?? { kind: 'nil' };
+    const entity = link.kind === 'linked' ? candidates.get(link.entity)?.entity : undefined;
+    const fullest = mentions[group.fullest];
+    return {
+      id: asClusterId(`m${i}`),
+      name: entity?.name ?? fullest?.surface ?? '',
+      type: entity?.type ?? fullest?.type ?? 'other',
+      mentions: group.names,
+      link,
+      role: roles[i] ?? null,
+      gender: entity?.gender ?? group.gender,
+    };
+  });
+  return { mentions, clusters };
+}
+
+/** A nationality counts with its country, as the store's `demonymOf` facts say. */
+function countryOf(candidates: ReadonlyMap<EntityId, Candidate>): (id: string) => EntityId {
+  const countries = new Map<string, EntityId>();
+  for (const { entity, facts } of candidates.values())
+    for (const fact of facts)
+      if (fact.predicate === 'demonymOf' && fact.subject === entity.id && 'entity' in fact.value)
+        countries.set(entity.id, fact.value.entity);
+  return (id) => countries.get(id) ?? asEntityId(id);
+}
+
+const missing = (ids: readonly EntityId[], known: ReadonlyMap<EntityId, Candidate>): EntityId[] => [
+  ...new Set(ids.filter((id) => !known.has(id))),
+];
+
+/** The first role that the article gives to any mention of the group. */
+function introductionOf(
+  document: TextDocument,
+  group: NameCluster,
+  names: readonly CandidateName[],
+): IntroducedRole | null {
+  const fullest = names[group.fullest];
+  if (fullest === undefined || (fullest.type !== 'person' && fullest.type !== 'organisation')) return null;
+  for (const i of group.names) {
+    const name = names[i];
+    const role = name === undefined ? null : findRole(document, name);
+    if (role !== null) return role;
+  }
+  return null;
+}
+
+/** How many words on either side of a name count as its context. */
+const reach = 12;
+
+function questionOf(
+  document: TextDocument,
+  group: NameCluster,
+  names: readonly CandidateName[],
+  given: { readonly canonical: (id: string) => EntityId; readonly role: IntroducedRole | null },
+): LinkQuestion {
+  const fullest = names[group.fullest];
+  const form = readForm(fullest === undefined ? '' : document.text.slice(fullest.start, fullest.end));
+  const surface = fullest === undefined ? '' : document.text.slice(fullest.start, fullest.end);
+  // Every mention of the fullest length counts: "UN" and "United Nations" are two forms of one thing.
+  const long = group.names
+    .flatMap((i) => names[i] ?? [])
+    .filter(
+      (name) => name.candidates.length > 0 && isFull(document, name, form.words.length, fullest?.type === 'person'),
+    );
+  const byFullForm = [
+    ...new Set(long.flatMap((name) => name.candidates.map((candidate) => given.canonical(candidate.id)))),
+  ];
+  const context = new Set((given.role?.text ?? '').split(/[^\p{L}\p{N}]+/u).map(foldWord));
+  for (const i of group.names.slice(0, 3)) {
+    const name = names[i];
+    if (name === undefined) continue;
+    const first = lowerBound(document.tokens, name.start);
+    for (const token of document.tokens.slice(Math.max(0, first - reach), first + reach))
+      if (token.kind === 'word') context.add(token.folded);
+  }
+  return {
+    type: fullest?.type ?? 'other',
+    gender: group.gender,
+    byFullForm,
+    isDistinctive: form.words.length > 1 || /^\p{Lu}{2,}$/u.test(surface.replaceAll('.', '')),
+    context,
+  };
+}
+
+/** A person's surname proves nothing where the article gives the full name; other things may go by any of their names. */
+const isFull = (document: TextDocument, name: CandidateName, words: number, isPerson: boolean): boolean =>
+  !isPerson || readForm(document.text.slice(name.start, name.end)).words.length >= Math.min(2, words);

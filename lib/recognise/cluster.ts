@@ -1,0 +1,99 @@
+import type { Gender } from '../model/entity.ts';
+import type { TextDocument } from '../text/document.ts';
+import type { CandidateName } from './combine.ts';
+import { readForm } from './forms.ts';
+import { genderOfWord } from './gender.ts';
+import { groupPeople } from './people.ts';
+import { placeMentions } from './salience.ts';
+import { groupThings } from './things.ts';
+
+/** Mentions of one thing: indexes into the names, ascending; clusters stand in order of their first mention. */
+export interface NameCluster {
+  readonly names: readonly number[];
+  /** Index of the name that shows the thing most fully. */
+  readonly fullest: number;
+  readonly gender: Gender | null;
+}
+
+/**
+ * Groups the names of an article by what they stand for.
+ *
+ * `canonical` maps an entity to the one it is counted with (a nationality to its country), as the store has it.
+ */
+export function clusterNames(
+  document: TextDocument,
+  names: readonly CandidateName[],
+  canonical: (entity: string) => string,
+): NameCluster[] {
+  const places = placeMentions(document, names);
+  const genders = gendersBeside(document, names);
+  const people: number[] = [];
+  const things: number[] = [];
+  for (const [i, name] of names.entries()) (name.type === 'person' ? people : things).push(i);
+
+  const described = names.map((name, i) => {
+    const surface = document.text.slice(name.start, name.end);
+    const wanted = name.candidates.filter((candidate) => (candidate.type === 'person') === (name.type === 'person'));
+    return {
+      surface,
+      form: readForm(surface),
+      type: name.type,
+      candidates: [...new Set(wanted.map((candidate) => canonical(candidate.id)))],
+      place: places[i] ?? { sentence: 0, isSubject: false, isPossessive: false },
+      gender: genders[i] ?? null,
+      inBracketsAfter: isBracketAfter(document.text, names[i - 1], name),
+    };
+  });
+  const pick = (indexes: readonly number[]) => indexes.flatMap((i) => described[i] ?? []);
+
+  const grouped = new Map<string, number[]>();
+  const collect = (kind: string, indexes: readonly number[], groups: readonly number[]): void => {
+    for (const [at, i] of indexes.entries()) {
+      const key = `${kind}${groups[at]}`;
+      const members = grouped.get(key);
+      if (members === undefined) grouped.set(key, [i]);
+      else members.push(i);
+    }
+  };
+  collect('p', people, groupPeople(pick(people)));
+  collect('t', things, groupThings(pick(things)));
+
+  return [...grouped.values()]
+    .map((members) => members.sort((a, b) => a - b))
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+    .map((members) => ({
+      names: members,
+      fullest: fullestOf(
+        members,
+        (i) => described[i]?.form.words.length ?? 0,
+        (i) => described[i]?.surface.length ?? 0,
+      ),
+      gender: members.map((i) => described[i]?.gender ?? null).find((gender) => gender !== null) ?? null,
+    }));
+}
+
+function fullestOf(members: readonly number[], words: (i: number) => number, length: (i: number) => number): number {
+  return members.reduce(
+    (best, i) => (words(i) > words(best) || (words(i) === words(best) && length(i) > length(best)) ? i : best),
+    members[0] ?? 0,
+  );
+}
+
+const isBracketAfter = (text: string, before: CandidateName | undefined, name: CandidateName): boolean =>
+  before !== undefined && name.start - before.end <= 3 && /^\s?[(]$/u.test(text.slice(before.end, name.start));
+
+/** Looks at the four words before each person's name for "Mrs", "spokeswoman", "king". */
+function gendersBeside(document: TextDocument, names: readonly CandidateName[]): (Gender | null)[] {
+  let token = 0;
+  return names.map((name) => {
+    while ((document.tokens[token]?.start ?? Number.POSITIVE_INFINITY) < name.start) token += 1;
+    if (name.type !== 'person') return null;
+    for (let back = 1; back <= 4; back += 1) {
+      const before = document.tokens[token - back];
+      if (before === undefined || (before.kind !== 'word' && before.plain !== '.')) return null;
+      const gender = genderOfWord(before.folded);
+      if (gender !== null) return gender;
+    }
+    return null;
+  });
+}

@@ -1,0 +1,89 @@
+import { tokenise } from '../text/tokens.ts';
+
+/** A name taken apart: its words, folded, without titles, points and marks. */
+export interface NameForm {
+  /** Folded words in order; initials are single letters. */
+  readonly words: readonly string[];
+  /** `jr`, `sr`, `ii`, `iii`, … where the name has one. */
+  readonly suffix: string | null;
+  /** Words joined by one space: equal keys are equal names. */
+  readonly key: string;
+}
+
+const suffixes: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+export function readForm(surface: string): NameForm {
+  const words: string[] = [];
+  for (const token of tokenise(surface)) {
+    if (token.kind === 'punctuation' || token.kind === 'symbol' || token.kind === 'possessive') continue;
+    for (const part of token.folded.split('.')) if (part !== '') words.push(part);
+  }
+  const last = words.at(-1);
+  const suffix = words.length > 1 && last !== undefined && suffixes.has(last) ? last : null;
+  if (suffix !== null) words.pop();
+  if (words.length > 1 && words[0] === 'the') words.shift();
+  return { words, suffix, key: words.join(' ') + (suffix === null ? '' : ` ${suffix}`) };
+}
+
+/** Where `inner` stands as a run of whole words inside `outer`; null if it does not, or is all of it. */
+export function partOf(inner: readonly string[], outer: readonly string[]): 'start' | 'middle' | 'end' | null {
+  if (inner.length === 0 || inner.length >= outer.length) return null;
+  for (let at = 0; at + inner.length <= outer.length; at += 1)
+    if (inner.every((word, i) => outer[at + i] === word))
+      return at === 0 ? 'start' : at + inner.length === outer.length ? 'end' : 'middle';
+  return null;
+}
+
+const sameOrInitial = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+
+/** Whether two full personal names may be one: equal first and last words, inner words or initials left out in one. */
+export function sameFullName(a: NameForm, b: NameForm): boolean {
+  if (a.suffix !== b.suffix && a.suffix !== null && b.suffix !== null) return false;
+  if ((a.suffix === null) !== (b.suffix === null)) return false;
+  if (a.key === b.key) return true;
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const firstShort = short[0];
+  const firstLong = long[0];
+  if (short.length < 2 || firstShort === undefined || firstLong === undefined || short.at(-1) !== long.at(-1))
+    return false;
+  if (!sameOrInitial(firstShort, firstLong)) return false;
+  if (firstShort !== firstLong && short.length < 3 && long.length < 3)
+    return firstShort.length === 1 || firstLong.length === 1;
+  let at = 0;
+  for (const word of short) {
+    while (at < long.length && !sameOrInitial(word, long[at] ?? '')) at += 1;
+    if (at === long.length) return false;
+    at += 1;
+  }
+  return true;
+}
+
+const smallWords: ReadonlySet<string> = new Set('of the and for in on to de la du des der und y e et al'.split(' '));
+
+/** How many closing words of a name ("of Singapore", "Museum") its acronym may leave out. */
+const silentWords = 2;
+
+/** Whether an acronym stands for a name: the initials of its words, small words counted or not, closing words left out. */
+export function isAcronymOf(acronym: string, name: NameForm): boolean {
+  const letters = acronym.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  if (letters.length < 2 || name.words.length < 2) return false;
+  const initials = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
+  const capital = initials(name.words.filter((word) => !smallWords.has(word)));
+  if (letters === capital || letters === initials(name.words)) return true;
+  return letters.length >= 3 && capital.startsWith(letters) && capital.length - letters.length <= silentWords;
+}
+
+/** Whether the letters of a short name stand in the longer one in order, the first letters equal ("Fipag", "AfDB"). */
+export function abbreviates(short: string, long: string): boolean {
+  const letters = short.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const within = long.toLowerCase();
+  if (letters.length < 2 || letters[0] !== within[0]) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = within.indexOf(letter, at);
+    if (at < 0) return false;
+    at += 1;
+  }
+  return true;
+}

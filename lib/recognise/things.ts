@@ -1,0 +1,135 @@
+import type { EntityType } from '../model/entity.ts';
+import { abbreviates, isAcronymOf, type NameForm, partOf } from './forms.ts';
+
+/** A mention of anything but a person on its way into a cluster. */
+export interface ThingMention {
+  readonly surface: string;
+  readonly form: NameForm;
+  readonly type: EntityType;
+  /** Ids of the store's entities that these very words may mean. */
+  readonly candidates: readonly string[];
+  /** Whether it stands in brackets right after the mention before it: "World Health Organization (WHO)". */
+  readonly inBracketsAfter: boolean;
+}
+
+/** Words that make a longer name of a place without making another place of it. */
+const placeWords: ReadonlySet<string> = new Set(
+  'city town river lake mount mountains island islands republic of the'.split(' '),
+);
+
+/** Words that close the full name of an organisation without making another of it. */
+const companyWords: ReadonlySet<string> = new Set(
+  'inc corp corporation co company companies ltd limited llc plc gmbh ag sa spa nv bv group holding holdings international club fc afc cf bank of the and sons brothers partners'.split(
+    ' ',
+  ),
+);
+
+/** Groups mentions of organisations, places, events and the rest: a number for each, equal for one thing. */
+export function groupThings(mentions: readonly ThingMention[]): number[] {
+  const leader: number[] = mentions.map((_, i) => i);
+  const find = (i: number): number => {
+    let root = i;
+    while (leader[root] !== root) root = leader[root] ?? root;
+    leader[i] = root;
+    return root;
+  };
+  const join = (a: number, b: number): void => {
+    const [low, high] = [find(a), find(b)].sort((x, y) => x - y);
+    if (low !== undefined && high !== undefined) leader[high] = low;
+  };
+
+  // One representative for each distinct name and type: what follows is quadratic in names, not in mentions.
+  const distinct = new Map<string, number>();
+  const bySole = new Map<string, number>();
+  for (const [i, mention] of mentions.entries()) {
+    const key = `${mention.type}\u0000${mention.form.key}`;
+    const known = distinct.get(key);
+    if (known === undefined) distinct.set(key, i);
+    else join(known, i);
+    const [sole] = mention.candidates;
+    if (mention.candidates.length !== 1 || sole === undefined) continue;
+    const same = bySole.get(sole);
+    if (same === undefined) bySole.set(sole, i);
+    else join(same, i);
+  }
+  const byWord = new Map<string, number[]>();
+  const representatives = [...distinct.values()];
+  for (const i of representatives)
+    for (const word of new Set(mentions[i]?.form.words)) byWord.set(word, [...(byWord.get(word) ?? []), i]);
+
+  for (const i of representatives) {
+    const short = mentions[i];
+    if (short === undefined) continue;
+    const rivals = (byWord.get(short.form.words[0] ?? '') ?? []).filter((j) => {
+      const long = mentions[j];
+      return long !== undefined && j !== i && long.type === short.type && isShortFormOf(short, long);
+    });
+    const roots = new Set(rivals.map(find));
+    // The one longer name that it can mean, else the nearest before it.
+    const nearest = rivals.filter((j) => j < i).at(-1);
+    if (roots.size === 1 && rivals[0] !== undefined) join(rivals[0], i);
+    else if (nearest !== undefined && short.type !== 'place') join(nearest, i);
+  }
+  joinAcronyms(mentions, representatives, join);
+  for (const [i, mention] of mentions.entries()) {
+    const before = mentions[i - 1];
+    if (
+      mention.inBracketsAfter &&
+      before !== undefined &&
+      before.type !== 'nationality' &&
+      abbreviates(mention.surface, before.surface)
+    )
+      join(i - 1, i);
+  }
+  return mentions.map((_, i) => find(i));
+}
+
+function isShortFormOf(short: ThingMention, long: ThingMention): boolean {
+  const part = partOf(short.form.words, long.form.words);
+  if (part === null || part === 'middle') return false;
+  const [sole] = short.candidates;
+  if (sole !== undefined && long.candidates.length > 0 && !long.candidates.includes(sole)) return false;
+  const extra =
+    part === 'start'
+      ? long.form.words.slice(short.form.words.length)
+      : long.form.words.slice(0, -short.form.words.length);
+  switch (short.type) {
+    case 'place':
+      return extra.every((word) => placeWords.has(word));
+    case 'organisation':
+      return short.form.words.length === 1 || extra.every((word) => companyWords.has(word)) || part === 'end';
+    case 'event':
+    case 'law':
+    case 'work':
+      return short.form.words.length > 1 || part === 'start';
+    case 'person':
+    case 'product':
+    case 'nationality':
+    case 'other':
+      return false;
+  }
+}
+
+const acronym = /^(?:\p{Lu}[\p{Lu}\p{N}&-]{1,7}|(?:\p{Lu}\.){2,7}|\p{Lu}[\p{Lu}\p{Ll}]{1,6})$/u;
+
+function joinAcronyms(
+  mentions: readonly ThingMention[],
+  representatives: readonly number[],
+  join: (a: number, b: number) => void,
+): void {
+  for (const i of representatives) {
+    const short = mentions[i];
+    if (
+      short === undefined ||
+      short.form.words.length > 4 ||
+      !acronym.test(short.surface) ||
+      !/\p{Lu}.*\p{Lu}/u.test(short.surface)
+    )
+      continue;
+    const long = representatives.find((j) => {
+      const name = mentions[j];
+      return j !== i && name !== undefined && name.type === short.type && isAcronymOf(short.surface, name.form);
+    });
+    if (long !== undefined) join(long, i);
+  }
+}
