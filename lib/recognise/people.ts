@@ -1,4 +1,4 @@
-import { type NameForm, partOf, sameFullName } from './forms.ts';
+import { isAcronymOf, type NameForm, partOf, sameFullName } from './forms.ts';
 import type { MentionPlace } from './salience.ts';
 import type { Gender } from '../model/entity.ts';
 
@@ -100,7 +100,8 @@ function bestGroup(groups: readonly Group[], mention: PersonMention): Group | nu
       .map((form) => (form.key === mention.form.key ? 'all' : partOf(mention.form.words, form.words)))
       .find((found) => found !== null);
     const byStore = mention.candidates.length === 1 && mention.candidates.some((id) => group.candidates.has(id));
-    if (part === undefined && !byStore) continue;
+    const byInitials = group.forms.some((form) => isAcronymOf(mention.form.words.join(''), form));
+    if (part === undefined && !byStore && !byInitials) continue;
     if (mention.gender !== null && group.gender !== null && mention.gender !== group.gender) continue;
     if (mention.form.suffix !== null && group.forms.every((form) => form.suffix !== mention.form.suffix)) continue;
     let score = part === 'all' ? 0.4 : part === 'end' || byStore ? 0.3 : 0.15;

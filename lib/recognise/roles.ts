@@ -70,7 +70,12 @@ export function findRole(document: TextDocument, name: Span): IntroducedRole | n
     first -= tokens[first - 1]?.plain === '.' ? 2 : 1;
   if (tokens[end]?.kind === 'possessive') return roleBefore(document, first);
   end = skipAge(tokens, end);
-  return roleBefore(document, first) ?? roleAfter(document, end) ?? roleBeforeComma(document, first, end);
+  return (
+    roleBefore(document, first) ??
+    roleAfter(document, end) ??
+    roleBeforeComma(document, first, end) ??
+    describedBefore(document, first)
+  );
 }
 
 function roleOf(document: TextDocument, from: number, to: number): IntroducedRole | null {
@@ -85,7 +90,11 @@ const crossesLine = (text: string, start: number, end: number): boolean => text.
 /** "Foreign Ministry spokesperson [X]": the run of words right before the name, if it ends in a role noun. */
 function roleBefore(document: TextDocument, first: number): IntroducedRole | null {
   const { tokens } = document;
-  if (!isRoleNoun(tokens[first - 1]) || tokens[first]?.spaceBefore === false) return null;
+  const last = tokens[first - 1];
+  if (last === undefined || tokens[first]?.spaceBefore === false) return null;
+  if (!isRoleNoun(last)) return null;
+  // "Kingston College", "Canara Bank": the end of another name.
+  if (bodies.has(last.folded) && /^\p{Lu}/u.test(last.plain)) return null;
   let from = first - 1;
   while (first - from < farthestBack) {
     const before = tokens[from - 1];
@@ -107,42 +116,93 @@ function roleBefore(document: TextDocument, first: number): IntroducedRole | nul
   return roleOf(document, from, first);
 }
 
-/** "[X], the bank's chief economist,": a noun phrase between commas right after the name. */
-function roleAfter(document: TextDocument, end: number): IntroducedRole | null {
+/** "the 34-year-old technician [X]": a determiner and a short run of lower-case words right before the name. */
+function describedBefore(document: TextDocument, first: number): IntroducedRole | null {
   const { tokens } = document;
-  if (tokens[end]?.plain !== ',' && tokens[end]?.plain !== '(') return null;
-  const from = skipWords(
-    tokens,
-    end + 1,
-    (token) =>
-      determiners.has(token.folded) &&
-      token.folded !== 'its' &&
-      token.folded !== 'his' &&
-      token.folded !== 'her' &&
-      token.folded !== 'their',
-  );
-  let noun = -1;
-  for (let at = from; at < tokens.length && at - from < farthestOn; at += 1) {
-    const token = tokens[at];
-    if (
-      token === undefined ||
-      (token.spaceBefore && crossesLine(document.text, tokens[at - 1]?.end ?? token.start, token.start))
-    )
-      break;
-    if (noun < 0 && isRoleNoun(token)) noun = at;
-    if (noun < 0 && isWord(token) && (breaks.has(token.folded) || at - from > 8)) return null;
-    if (noun < 0 && token.kind === 'punctuation' && token.plain !== '-') return null;
-    const stops =
-      /^[,;.:)—–"“”]$/u.test(token.plain) ||
-      token.folded === 'who' ||
-      token.folded === 'which' ||
-      token.folded === 'said' ||
-      token.folded === 'told' ||
-      token.folded === 'says';
-    if (noun >= 0 && stops) return at > from ? roleOf(document, from, at) : null;
+  for (let from = first - 1; from >= Math.max(0, first - 5); from -= 1) {
+    const token = tokens[from];
+    if (token === undefined) return null;
+    if (determiners.has(token.folded)) {
+      const isClear = first - from > 1 && !breaks.has(tokens[from - 1]?.folded ?? '.');
+      return isClear || from === 0 || first - from > 2 ? roleOf(document, from + 1, first) : null;
+    }
+    const fits =
+      token.plain === '-' ||
+      token.kind === 'number' ||
+      (token.kind === 'word' &&
+        /^\p{Ll}/u.test(token.plain) &&
+        !breaks.has(token.folded) &&
+        !timeWords.has(token.folded) &&
+        !/(?:ing|ed|ly)$/u.test(token.folded));
+    if (!fits) return null;
   }
   return null;
 }
+
+const timeWords: ReadonlySet<string> = new Set(
+  'day time way moment year week month night morning reason first last next same rest more most only called named born other younger elder older two three very both'.split(
+    ' ',
+  ),
+);
+const bodies: ReadonlySet<string> = new Set(
+  'college bank university hospital club school institute group team party union company league newspaper agency'.split(
+    ' ',
+  ),
+);
+
+/** "[X], the bank's chief economist,", "[X], who runs the port,": a phrase between commas right after the name. */
+function roleAfter(document: TextDocument, end: number): IntroducedRole | null {
+  const { tokens } = document;
+  const opener = tokens[end]?.plain;
+  if (opener !== ',' && opener !== '(' && opener !== '—' && opener !== '–') return null;
+  const first = tokens[end + 1];
+  if (first === undefined || crossesLine(document.text, tokens[end]?.end ?? 0, first.start)) return null;
+  const isClause = (first.folded === 'who' || first.folded === 'which') && lasting.has(tokens[end + 2]?.folded ?? '');
+  if (!isClause && relatives.has(first.folded)) return null;
+  const hasArticle = first.folded === 'a' || first.folded === 'an' || first.folded === 'the';
+  const from = hasArticle ? end + 2 : end + 1;
+  let noun = isClause;
+  for (let at = from; at < tokens.length && at - from < farthestOn; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || crossesLine(document.text, tokens[at - 1]?.end ?? token.start, token.start)) break;
+    const closes = /^[,;.:)—–“”"!?]$/u.test(token.plain);
+    const turns = !isClause && relatives.has(token.folded);
+    if (closes || turns) {
+      // "X, a teacher, said": with an article any noun phrase that the comma closes is a role.
+      const isPhrase = noun || (hasArticle && at - from <= 8);
+      return isPhrase && at > from ? roleOf(document, from, at) : null;
+    }
+    if (isRoleNoun(token)) noun = true;
+    if (
+      !isClause &&
+      !noun &&
+      !hasArticle &&
+      ((token.kind !== 'word' && token.plain !== '-' && token.kind !== 'possessive') || breaks.has(token.folded))
+    )
+      return null;
+    if (!isClause && !noun && finite.has(token.folded)) return null;
+  }
+  return null;
+}
+
+/** Verbs that tell what somebody is or does for good, not what they did that day. */
+const lasting: ReadonlySet<string> = new Set(
+  'runs leads heads chairs teaches studies owns represents oversees manages coaches edits publishes makes sells operates directs works specialises specializes serves advises founded speaks writes covers compares trades'.split(
+    ' ',
+  ),
+);
+const relatives: ReadonlySet<string> = new Set([
+  'who',
+  'which',
+  'whose',
+  'where',
+  'said',
+  'told',
+  'says',
+  'added',
+  'and',
+]);
+const finite: ReadonlySet<string> = new Set('is was are were has had will would said says told did does'.split(' '));
 
 /** "the bank's chairman, [X], said": a noun phrase before a comma and the name, closed by another comma. */
 function roleBeforeComma(document: TextDocument, first: number, end: number): IntroducedRole | null {
@@ -151,12 +211,6 @@ function roleBeforeComma(document: TextDocument, first: number, end: number): In
     return null;
   return roleBefore({ ...document, tokens: tokens.toSpliced(first - 1, 1) }, first - 1);
 }
-
-const skipWords = (tokens: readonly Token[], from: number, skip: (token: Token) => boolean): number => {
-  let at = from;
-  for (let token = tokens[at]; token !== undefined && skip(token); token = tokens[at]) at += 1;
-  return at;
-};
 
 /** "X, 54, the …": past the age. */
 const skipAge = (tokens: readonly Token[], end: number): number =>

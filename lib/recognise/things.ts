@@ -66,7 +66,7 @@ export function groupThings(mentions: readonly ThingMention[]): number[] {
     });
     const roots = new Set(rivals.map(find));
     // The one longer name that it can mean, else the nearest before it.
-    const nearest = rivals.filter((j) => j < i).at(-1);
+    const nearest = rivals.filter((j) => j < i).at(-1) ?? rivals[0];
     if (roots.size === 1 && rivals[0] !== undefined) join(rivals[0], i);
     else if (nearest !== undefined && short.type !== 'place') join(nearest, i);
   }
