@@ -1,0 +1,62 @@
+import { annotate } from '../../lib/annotate/annotate.ts';
+import type { BackgroundRequests, RequestFailure } from '../../lib/message/protocol.ts';
+import type { Handlers } from '../../lib/message/receive.ts';
+import { failed, ok, type Result } from '../../lib/model/result.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { readSettings } from '../../lib/platform/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { issueFrameKey, redeemFrameKey } from './frame-keys.ts';
+import { isOffFor } from './sites.ts';
+import { resources } from './resources.ts';
+
+const withStore = async <T>(answer: (store: Store) => Promise<T>): Promise<Result<T, RequestFailure>> => {
+  let store: Store;
+  try {
+    store = await resources.store();
+  } catch (error) {
+    return failed({ code: 'StoreUnavailable', detail: error instanceof Error ? error.message : String(error) });
+  }
+  return ok(await answer(store));
+};
+
+/** One handler for each request; each starts from nothing and can be asked again. */
+export const handlers: Handlers<BackgroundRequests> = {
+  async articleFound(_, sender) {
+    const settings = await readSettings();
+    if (settings.paused) return ok({ state: 'paused' });
+    if (isOffFor(settings, sender.tab?.url ?? sender.url)) return ok({ state: 'site-off' });
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return failed({ code: 'NotAllowed', detail: 'only a page in a tab is read' });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [sender.frameId ?? 0] }, files: ['/reader.js'] });
+    return ok({ state: 'reading' });
+  },
+
+  async analyse({ article }, sender) {
+    const [tagger, checkWorthiness, settings] = await Promise.all([
+      resources.tagger(),
+      resources.checkWorthiness(),
+      readSettings(),
+    ]);
+    return withStore(async (store) => {
+      const analysis = await annotate(article, { knowledge: await store.knowledge(), tagger, checkWorthiness });
+      const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
+      const briefs = await store.briefs(linked);
+      // A private window leaves no trace; what cannot be kept (a full disk) must not cost the reader the page.
+      if (settings.memory && sender.tab?.incognito !== true) await store.remember(analysis);
+      return { analysis, briefs };
+    });
+  },
+
+  card: (request) => withStore((store) => store.answerCard(request)),
+  searchStore: ({ query }) => withStore((store) => store.search(query)),
+  storeCounts: () => withStore((store) => store.counts()),
+  entity: ({ id }) => withStore(async (store) => (await store.briefs([id]))[0] ?? null),
+
+  async frameKey() {
+    return ok({ key: await issueFrameKey() });
+  },
+
+  async checkFrameKey({ key }) {
+    return ok({ genuine: await redeemFrameKey(key) });
+  },
+};
