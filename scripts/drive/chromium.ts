@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Frame as PlaywrightFrame, type Page } from 'playwright-core';
+import { type Driver, type Frame, type Tab, waitFor } from './driver.ts';
+
+const viewport = { width: 1280, height: 900 };
+
+/** Switches that keep a browser quiet on a network that is closed, and let it start as root. */
+export const quietSwitches: readonly string[] = [
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+const asFrame = (frame: PlaywrightFrame): Frame => ({
+  evaluate: (work, argument) => frame.evaluate(work as never, argument) as never,
+  box: async () => (await frame.frameElement()).boundingBox(),
+});
+
+const asTab = (page: Page): Tab => ({
+  evaluate: (work, argument) => page.evaluate(work as never, argument) as never,
+  goto: async (url) => void (await page.goto(url)),
+  moveMouse: ({ x, y }) => page.mouse.move(x, y, { steps: 4 }),
+  click: ({ x, y }) => page.mouse.click(x, y),
+  press: (key) => page.keyboard.press(key),
+  type: (text) => page.keyboard.type(text),
+  findFrame: async (ending) => {
+    const frame = page.frames().find((candidate) => candidate.url().endsWith(ending));
+    return frame === undefined ? null : asFrame(frame);
+  },
+  screenshot: () => page.screenshot(),
+  setColourScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+  resize: (size) => page.setViewportSize(size),
+  bringToFront: () => page.bringToFront(),
+  close: () => page.close(),
+});
+
+async function stopWorkers(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage();
+  // A page of the extension's that runs nothing: a script of ours would wake the worker again.
+  await page.goto(`${origin}manifest.json`);
+  const session = await context.newCDPSession(page);
+  let running = true;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    running = versions.some((version) => version.runningStatus !== 'stopped');
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await waitFor("the worker's end", () => Promise.resolve(running ? null : true));
+  await page.close();
+}
+
+/** Starts Chromium, headless, with the unpacked extension of that folder. */
+export async function driveChromium(path: string, extension: string): Promise<Driver> {
+  const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: path,
+    headless: false,
+    viewport,
+    args: [
+      '--headless=new',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...quietSwitches,
+    ],
+  });
+  const close = async (): Promise<void> => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+    const origin = `chrome-extension://${new URL(worker.url()).host}/`;
+    return {
+      family: 'chromium',
+      origin,
+      open: async (url) => {
+        const tab = asTab(await context.newPage());
+        await tab.goto(url);
+        return tab;
+      },
+      killBackground: () => stopWorkers(context, origin),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw new Error(`${path} did not load the extension (branded Chrome 137 and newer refuse to)`, { cause: error });
+  }
+}

@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Family } from '../browsers.ts';
+
+/** CSS pixels of the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A page in a tab, or a frame in it, in whose own world functions can run. */
+export interface Scope {
+  /** The function travels as text: it sees its argument and the page, nothing of this file. */
+  evaluate<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>>;
+}
+
+export interface Frame extends Scope {
+  /** Where it lies in the tab's viewport; null where it is not laid out. */
+  box(): Promise<Box | null>;
+}
+
+/** A tab with a real mouse and keyboard. */
+export interface Tab extends Scope {
+  goto(url: string): Promise<void>;
+  moveMouse(to: Point): Promise<void>;
+  click(at: Point): Promise<void>;
+  /** A key by its DOM name: `Escape`, `Tab`, `a`. */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** The frame whose address ends so, be it in a closed shadow root; null while there is none. */
+  findFrame(ending: string): Promise<Frame | null>;
+  /** PNG of what is in view. */
+  screenshot(): Promise<Uint8Array>;
+  setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
+  resize(size: { readonly width: number; readonly height: number }): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A browser with the extension in it, in a profile of its own that goes with it. */
+export interface Driver {
+  readonly family: Family;
+  /** `chrome-extension://ID/` or `moz-extension://UUID/`. */
+  readonly origin: string;
+  open(url: string): Promise<Tab>;
+  /** Ends the background as the browser itself may do at any moment; returns once it is gone. */
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const pollEvery = 50;
+
+/** Asks until the answer is not null; throws, naming what was awaited, after `within` milliseconds. */
+export async function waitFor<T>(what: string, ask: () => Promise<T | null>, within = 10_000): Promise<T> {
+  const end = Date.now() + within;
+  let trouble = '';
+  do {
+    try {
+      const answer = await ask();
+      if (answer !== null) return answer;
+    } catch (error) {
+      trouble = error instanceof Error ? `: ${error.message.split('\n', 1)[0]}` : '';
+    }
+    await sleep(pollEvery);
+  } while (Date.now() < end);
+  throw new Error(`${what} did not come within ${within} ms${trouble}`);
+}

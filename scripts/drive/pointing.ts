@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PageClaim } from '../../lib/model/reading.ts';
+import { type Box, type Frame, type Point, type Tab, waitFor } from './driver.ts';
+
+interface Wanted {
+  readonly words: string;
+  /** Which of the occurrences, from 0. */
+  readonly nth: number;
+  /** The part of the words that is pointed at. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Runs in the page: scrolls the part to the middle of the view; the box of its first line, or null. */
+function locate({ words, nth, from, to }: Wanted): Box | null {
+  const body = document.querySelector('article, main') ?? document.body;
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const nodes: { readonly node: Text; readonly start: number }[] = [];
+  let text = '';
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!(node instanceof Text) || parent === null) continue;
+    if (parent.closest('script, style, nav, aside, footer, form') !== null) continue;
+    if (parent.getClientRects().length === 0) continue;
+    nodes.push({ node, start: text.length });
+    text += node.data;
+  }
+  const place = (offset: number): readonly [Text, number] | null => {
+    const found = nodes.findLast(({ start }) => start <= offset);
+    return found === undefined ? null : [found.node, offset - found.start];
+  };
+  // The page may wrap its lines anywhere; the words come with single spaces.
+  const source = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const match = [...text.matchAll(new RegExp(source, 'g'))][nth];
+  if (match === undefined) return null;
+  const start = place(match.index + from);
+  const end = place(match.index + Math.max(from, to - 1));
+  if (start === null || end === null) return null;
+  const range = document.createRange();
+  range.setStart(...start);
+  range.setEnd(end[0], end[1] + 1);
+  start[0].parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = range.getClientRects()[0];
+  return box === undefined ? null : { x: box.x, y: box.y, width: box.width, height: box.height };
+}
+
+/** Some words of the page's article; `from` and `to` (all of them unless told) say which part is meant. */
+export interface Words {
+  readonly words: string;
+  readonly nth?: number;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** Box of the words' first line in view, after scrolling to them; null where the page's article does not show them. */
+export const findWords = (tab: Tab, { words, nth = 0, from = 0, to = words.length }: Words): Promise<Box | null> =>
+  tab.evaluate(locate, { words, nth, from, to });
+
+export const middleOf = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+
+/** Somewhere in the view's corner where no article has words. */
+const aside: Point = { x: 3, y: 3 };
+
+/** Moves the mouse to rest on the words; throws where the page does not show them. */
+export async function hoverWords(tab: Tab, words: Words): Promise<Box> {
+  const box = await findWords(tab, words);
+  if (box === null) throw new Error(`the page does not show "${words.words}"`);
+  await tab.moveMouse(aside);
+  await tab.moveMouse(middleOf(box));
+  return box;
+}
+
+/**
+ * Where a claim can be pointed at by its words: at its opening quotation mark, else at its first figure in digits; null
+ * where it has neither.
+ */
+export function handleOf(claim: PageClaim): Words | null {
+  const [quote] = claim.quotes;
+  const at = quote === undefined ? -1 : claim.text.indexOf(quote);
+  if (quote !== undefined && at > 0) {
+    const words = claim.text.slice(at - 1, at + quote.length);
+    return { words, from: 0, to: 1 };
+  }
+  const figure = /\d[\d.,]*/.exec(claim.text);
+  if (claim.quantities.length === 0 || figure === null) return null;
+  return { words: claim.text, from: figure.index, to: figure.index + 1 };
+}
+
+const cardPage = 'popover.html';
+
+/** What the frame says once it says something other than a skeleton; empty while no card is open. */
+function readCard(): string {
+  const dialog = document.querySelector('[role="dialog"]');
+  if (!(dialog instanceof HTMLElement) || dialog.getClientRects().length === 0) return '';
+  return dialog.getAttribute('aria-busy') === 'true' ? '' : dialog.innerText.trim();
+}
+
+export interface OpenCard {
+  readonly text: string;
+  readonly frame: Frame;
+  /** Of the frame, its margin for the shadow included. */
+  readonly box: Box;
+}
+
+/** The card, if one is open now. */
+export async function findCard(tab: Tab): Promise<OpenCard | null> {
+  const frame = await tab.findFrame(cardPage);
+  if (frame === null) return null;
+  const text = await frame.evaluate(readCard, null);
+  const box = await frame.box();
+  return text === '' || box === null || box.height === 0 ? null : { text, frame, box };
+}
+
+/** Waits for a card in whose text the words stand. */
+export const waitForCard = (tab: Tab, words: string): Promise<OpenCard> =>
+  waitFor(`a card that says "${words}"`, async () => {
+    const card = await findCard(tab);
+    return card?.text.includes(words) === true ? card : null;
+  });
+
+export const waitForNoCard = (tab: Tab): Promise<true> =>
+  waitFor("the card's end", async () => ((await findCard(tab)) === null ? true : null));
+
+/** Pages are still while their late blocks have come and nothing has moved for a moment. */
+export async function settle(tab: Tab): Promise<void> {
+  const height = (): Promise<number> => tab.evaluate(() => document.documentElement.scrollHeight, null);
+  let before = -1;
+  for (let tries = 0; tries < 10; tries++) {
+    const now = await height();
+    if (now === before) return;
+    before = now;
+    await sleep(300);
+  }
+}

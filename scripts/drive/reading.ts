@@ -1,0 +1,83 @@
+/** What the extension's own pages can tell of a tab: the drivers cannot look at marks, no more than a page can. */
+import type { PageReading, PageState } from '../../lib/model/reading.ts';
+import { type Driver, type Tab, waitFor } from './driver.ts';
+
+/** The browser's API as an extension page has it, as far as it is asked here. */
+interface ExtensionApi {
+  readonly tabs: {
+    query(filter: { readonly url?: string; readonly active?: boolean }): Promise<readonly { readonly id: number }[]>;
+    sendMessage(tab: number, message: unknown): Promise<unknown>;
+  };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: { code: string } };
+
+interface TabQuestion {
+  readonly url: string;
+  readonly message: { readonly type: string; readonly body: unknown };
+}
+
+async function sendToTab({ url, message }: TabQuestion): Promise<unknown> {
+  const scope = globalThis as unknown as { readonly browser?: ExtensionApi; readonly chrome: ExtensionApi };
+  const api = scope.browser ?? scope.chrome;
+  const [tab] = await api.tabs.query({ url: `${url.split(/[?#]/, 1)[0]}*` });
+  return tab === undefined ? null : api.tabs.sendMessage(tab.id, message);
+}
+
+async function sendToBackground(message: TabQuestion['message']): Promise<unknown> {
+  const scope = globalThis as unknown as { readonly browser?: ExtensionApi; readonly chrome: ExtensionApi };
+  return (scope.browser ?? scope.chrome).runtime.sendMessage(message);
+}
+
+async function findTabId(url: string): Promise<number | null> {
+  const scope = globalThis as unknown as { readonly browser?: ExtensionApi; readonly chrome: ExtensionApi };
+  const [tab] = await (scope.browser ?? scope.chrome).tabs.query({ url: `${url.split(/[?#]/, 1)[0]}*` });
+  return tab?.id ?? null;
+}
+
+/** A page of the extension's, from which requests are sent as the popup sends them. */
+export interface Desk {
+  readonly tab: Tab;
+  /** Number of the first tab with that address. */
+  tabId(url: string): Promise<number>;
+  /** State of the page with that address; null where nobody answers there. */
+  pageState(url: string): Promise<PageState | null>;
+  /** Waits until the page has been analysed. */
+  reading(url: string): Promise<PageReading>;
+  /** One request of the protocol to the page; the answer as it came. */
+  askPage(url: string, type: string, body: unknown): Promise<unknown>;
+  /** One request of the protocol to the background; throws on a failure. */
+  askBackground<T>(type: string, body: unknown): Promise<T>;
+}
+
+export async function openDesk(driver: Driver): Promise<Desk> {
+  const tab = await driver.open(`${driver.origin}options.html`);
+  const askPage = (url: string, type: string, body: unknown): Promise<unknown> =>
+    tab.evaluate(sendToTab, { url, message: { type, body } }).catch(() => null);
+  const pageState = async (url: string): Promise<PageState | null> => {
+    const answer = (await askPage(url, 'pageState', {})) as Answer<PageState> | null | undefined;
+    return answer?.ok === true ? answer.value : null;
+  };
+  return {
+    tab,
+    tabId: (url) => waitFor(`a tab with ${url}`, () => tab.evaluate(findTabId, url)),
+    pageState,
+    reading: (url) =>
+      waitFor(
+        `the reading of ${url}`,
+        async () => {
+          const state = await pageState(url);
+          if (state?.state === 'failed') throw new Error(state.why);
+          return state?.state === 'analysed' ? state.reading : null;
+        },
+        20_000,
+      ),
+    askPage,
+    askBackground: async <T>(type: string, body: unknown) => {
+      const answer = (await tab.evaluate(sendToBackground, { type, body })) as Answer<T>;
+      if (!answer.ok) throw new Error(`${type} failed: ${answer.failure.code}`);
+      return answer.value;
+    },
+  };
+}
