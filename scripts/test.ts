@@ -1,0 +1,71 @@
+/**
+ * `npm test [-- PART]... [FILTER]...`: every check there is, closing with `N passed, N failed`. Parts: static, unit,
+ * build, chromium, firefox; any other word narrows the test files.
+ */
+import { provideBrowsers } from './browsers.ts';
+import { formatSizes, isOverBudget, measureEntrypoints } from './budgets.ts';
+import { buildExtension, outputFolder, targets } from './extension.ts';
+import { runCommand } from './shell.ts';
+import { type Outcome, programStep, runInOrder, type Step, vitestStep, workStep } from './steps.ts';
+
+const parts = ['static', 'unit', 'build', 'chromium', 'firefox'] as const;
+type Part = (typeof parts)[number];
+
+const isPart = (word: string): word is Part => parts.some((part) => part === word);
+
+const staticSteps: readonly Step[] = [
+  programStep('format', 'biome', ['format', '.']),
+  programStep('lint', 'oxlint', ['--type-aware', '--deny-warnings']),
+  programStep('types of the pure core', 'tsc', ['-p', 'tsconfig.core.json']),
+  programStep('types', 'tsc', ['-p', 'tsconfig.json']),
+  programStep('unused files, exports and dependencies', 'knip', []),
+];
+
+const buildSteps: readonly Step[] = [
+  ...targets.map((target) => workStep(`build for ${target}`, () => buildExtension([target]))),
+  ...targets.map((target) =>
+    workStep(`sizes for ${target}`, () => {
+      const sizes = measureEntrypoints(outputFolder(target));
+      if (sizes.length === 0) throw new Error('nothing was built');
+      if (sizes.some(isOverBudget)) throw new Error(formatSizes(sizes));
+      return Promise.resolve();
+    }),
+  ),
+];
+
+async function findBrowsers(families: readonly ('chromium' | 'firefox')[]): Promise<void> {
+  const provided = await provideBrowsers(families);
+  if (!provided.ok) throw new Error(provided.failure.advice);
+}
+
+async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): Promise<readonly Outcome[]> {
+  const families = (['chromium', 'firefox'] as const).filter((family) => wanted.has(family));
+  // Installing takes longest of all, so it begins at once and is waited for where it is needed.
+  const browsers = findBrowsers(families);
+  browsers.catch(() => undefined);
+  const needsBuild = wanted.has('build') || families.length > 0;
+  const early = wanted.has('static') ? await runInOrder(staticSteps) : [];
+  const middle = await Promise.all([
+    wanted.has('unit') ? runInOrder([vitestStep('unit and property tests', 'unit', filters)]) : [],
+    needsBuild ? runInOrder(buildSteps) : [],
+  ]);
+  const late = await runInOrder([
+    ...(families.length > 0 ? [workStep('browsers', () => browsers)] : []),
+    ...families.map((family) => vitestStep(`end to end in ${family}`, `e2e-${family}`, filters)),
+  ]);
+  return [...early, ...middle.flat(), ...late];
+}
+
+await runCommand(async () => {
+  const words = process.argv.slice(2).flatMap((word) => (word === 'e2e' ? ['chromium', 'firefox'] : [word]));
+  const asked = words.filter(isPart);
+  const outcomes = await runParts(
+    new Set(asked.length > 0 ? asked : parts),
+    words.filter((word) => !isPart(word)),
+  );
+  const total = (count: 'passed' | 'failed' | 'skipped'): number =>
+    outcomes.reduce((sum, outcome) => sum + outcome[count], 0);
+  const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
+  process.stdout.write(`${total('passed')} passed, ${total('failed')} failed${skipped}\n`);
+  return total('failed') > 0 ? 1 : 0;
+});

@@ -1,0 +1,19 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+/** Browsers take their time to start, and two at once would disturb each other's pointer and clock. */
+const endToEnd = { fileParallelism: false, testTimeout: 40_000, hookTimeout: 90_000 } as const;
+
+export default defineConfig({
+  plugins: [preact()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: 20_000 },
+      },
+      { extends: true, test: { name: 'e2e-chromium', include: ['tests/e2e/**/*.chromium.test.ts'], ...endToEnd } },
+      { extends: true, test: { name: 'e2e-firefox', include: ['tests/e2e/**/*.firefox.test.ts'], ...endToEnd } },
+    ],
+  },
+});
