@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { readText, root } from './source.ts';
+
+interface PackageFile {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const packageFile = JSON.parse(readText('package.json')) as PackageFile;
+const textOrEmpty = (path: string): string => (existsSync(`${root}/${path}`) ? readText(path) : '');
+const readme = textOrEmpty('README.md');
+
+/** First cells, without code marks, of the rows of the tables under a heading that has the word in it. */
+function tableUnder(markdown: string, word: string): readonly string[] {
+  const sections = markdown.split(/^(?=#{1,4} )/m);
+  const section = sections.find((part) => part.split('\n', 1)[0]?.toLowerCase().includes(word) === true) ?? '';
+  return section
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^\|[\s:|-]+$/.test(line))
+    .slice(1)
+    .flatMap((line) => (line.split('|')[1] ?? '').split(','))
+    .map((cell) => cell.replaceAll('`', '').trim())
+    .filter((cell) => cell !== '');
+}
+
+/** Files under version control, as they lie here. */
+const tracked: readonly string[] = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+  .stdout.split('\0')
+  .filter((path) => path !== '' && existsSync(`${root}/${path}`));
+
+describe('README', () => {
+  test('every npm command that it names exists', () => {
+    const named = [...readme.matchAll(/npm (?:run (?:--silent |-s )?([a-z][\w:-]*)|(start|test)\b)/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    );
+    expect(named.filter((name) => packageFile.scripts[name] === undefined)).toEqual([]);
+    expect(named).toContain('start');
+    expect(named).toContain('test');
+  });
+
+  test('every command of package.json has its script', () => {
+    const missing = Object.values(packageFile.scripts)
+      .map((line) => /bootstrap\.mjs ([a-z-]+)/.exec(line)?.[1])
+      .filter((name) => name !== undefined && !existsSync(`${root}/scripts/${name}.ts`));
+    expect(missing).toEqual([]);
+  });
+
+  test('its table of dependencies is that of package.json', () => {
+    const { dependencies, devDependencies, optionalDependencies = {} } = packageFile;
+    const all = [dependencies, devDependencies, optionalDependencies].flatMap(Object.keys);
+    expect(tableUnder(readme, 'dependencies').toSorted()).toEqual(all.toSorted());
+  });
+
+  test('every file that it links to is there', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((match) => match[1] ?? '');
+    expect(links.filter((path) => !existsSync(`${root}/${path}`))).toEqual([]);
+  });
+});
+
+test('docs/privacy.md explains every permission that the manifest asks for, and no other', () => {
+  const config = readText('wxt.config.ts');
+  const asked = [...config.matchAll(/\bpermissions: \[([^\n]*)\]/g)]
+    .flatMap((match) => [...(match[1] ?? '').matchAll(/'(\w+)'/g)])
+    .map((match) => match[1] ?? '')
+    .filter((name) => name !== 'firefox' && name !== 'none');
+  const hosts = /everyPage = \[([^\]]*)\]/.exec(config)?.[1] ?? '';
+  const patterns = [...hosts.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? '');
+  expect(asked).toContain('storage');
+  expect(tableUnder(textOrEmpty('docs/privacy.md'), 'permission').toSorted()).toEqual(
+    [...new Set([...asked, ...patterns])].toSorted(),
+  );
+});
+
+describe('the checkout', () => {
+  test('package-lock.json names no registry', () => {
+    expect(readText('package-lock.json')).not.toMatch(/"resolved"/);
+  });
+
+  test('every dependency is pinned', () => {
+    const { dependencies, devDependencies, optionalDependencies = {} } = packageFile;
+    const versions = [dependencies, devDependencies, optionalDependencies].flatMap((group) => Object.entries(group));
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  test('no file names a path of somebody’s machine', () => {
+    const text = /\.(?:ts|tsx|mjs|mts|js|json|jsonl|md|html|css|yml|yaml|toml|svg|txt)$|(?:^|\/)run$/;
+    // Built up here, so that this file does not name one itself.
+    const home = new RegExp(`(?:${['/home/', '/Users/', '/root/', '/work/'].join('|')})[a-z]\\w`);
+    const naming = tracked.filter(
+      (path) => text.test(path) && path !== 'package-lock.json' && home.test(readText(path)),
+    );
+    expect(naming.filter((path) => path !== 'tests/repository.test.ts')).toEqual([]);
+  });
+
+  test.each(['LICENSE', 'CHANGELOG.md', 'README.md', 'docs/privacy.md', '.ci/run'])('%s is there', (path) => {
+    expect(existsSync(`${root}/${path}`)).toBe(true);
+  });
+});
