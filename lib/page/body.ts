@@ -1,0 +1,118 @@
+import type { Line, PageLines, Region } from './lines.ts';
+
+export const isInside = (region: Region, outer: Region): boolean => {
+  for (let at: Region | null = region; at; at = at.parent) if (at === outer) return true;
+  return false;
+};
+
+/** Above this share of the page's running text, a name like "sidebar" belongs to a frame around the article. */
+const largestBeside = 0.35;
+/** Comments may outweigh a short article by far; only a region with nearly everything is not a thread but the page. */
+const largestThread = 0.92;
+/** What each step away from the paragraphs costs a container. */
+const decay = 0.7;
+/** A wider container is taken if it adds at least this share of running text. */
+const worthwhile = 0.12;
+/** The same, where the wider container lies outside of the element that the page calls its article or main part. */
+const worthLeaving = 0.6;
+
+const articleBody = /\b(?:article|story|entry|post|news) ?(?:body|content|text)\b|\bbody (?:copy|text)\b/;
+
+const hasHeadline = (region: Region): boolean => region.element.querySelector('h1,[itemprop~="headline"]') !== null;
+
+const isDeclaredBody = (region: Region): boolean =>
+  /\barticlebody\b/i.test(region.element.getAttribute('itemprop') ?? '') || articleBody.test(region.names);
+
+const leaveOut = (region: Region): void => {
+  for (let at = region.parent; at; at = at.parent) at.prose -= region.prose;
+  region.out = true;
+};
+
+/**
+ * Marks what is no part of the article by its name or role, comments first, and takes its weight from what surrounds
+ * it. Children of what is left out are marked too.
+ */
+export const leaveOutClutter = ({ root, regions }: PageLines): void => {
+  for (const pass of ['thread', 'beside'] as const) {
+    const total = root.prose;
+    const largest = pass === 'thread' ? largestThread : largestBeside;
+    for (const region of regions) {
+      if (region.parent?.out) region.out = true;
+      if (region.out || region.clutter !== pass || region.prose > total * largest) continue;
+      if (region.prose > total * 0.1 && isDeclaredBody(region)) continue;
+      // A frame called "meta" or "tools" around the headline is the article's own.
+      if (!/^(?:aside|footer|form|dialog)$/.test(region.element.localName) && hasHeadline(region)) continue;
+      leaveOut(region);
+    }
+  }
+  for (const region of regions) if (region.parent?.out) region.out = true;
+};
+
+/** Regions within the body that are lists of links or teasers of other articles. */
+export const leaveOutLinks = ({ regions }: PageLines, body: Region): void => {
+  for (const region of regions) {
+    if (region.parent?.out) region.out = true;
+    if (region.out || region === body || !isInside(region, body)) continue;
+    if (region.prose > body.prose * 0.2) continue;
+    const mostlyLinks = region.links >= 2 && region.linked > region.text * 0.5;
+    const isTeaser =
+      region.teasers > 0 &&
+      region.prose < body.prose * 0.1 &&
+      /^(?:article|li|ul|ol|section|div)$/.test(region.element.localName);
+    const inListing = isTeaser && region.linked > region.text * 0.25;
+    if (mostlyLinks || inListing) leaveOut(region);
+  }
+};
+
+/** Each line counts for its block's parent, and ever less for what is above. */
+const scoreRegions = (lines: readonly Line[]): Map<Region, number> => {
+  const scores = new Map<Region, number>();
+  for (const { region, prose } of lines) {
+    if (prose === 0 || region.out) continue;
+    let share = prose;
+    let at: Region | null = region.element.localName === 'p' ? region.parent : region;
+    for (; at && share > prose * 0.1; at = at.parent) {
+      scores.set(at, (scores.get(at) ?? 0) + share);
+      share *= decay;
+    }
+  }
+  return scores;
+};
+
+/** Whether the wider container adds text of the same article rather than teasers or a second article. */
+const isWorthwhile = (inner: Region, outer: Region): boolean => {
+  if (/\barticlebody\b/i.test(inner.element.getAttribute('itemprop') ?? '') && inner.prose > outer.prose * 0.5)
+    return false;
+  const added = outer.prose - inner.prose;
+  const closed =
+    inner.element.closest('article,main,[role="main"]') !== outer.element.closest('article,main,[role="main"]');
+  if (added < inner.prose * (closed ? worthLeaving : worthwhile)) return false;
+  const text = outer.text - inner.text;
+  if (outer.linked - inner.linked > text * 0.4) return false;
+  if (outer.teasers - inner.teasers > 2 && added < inner.prose) return false;
+  const articles = outer.element.querySelectorAll('article h1,[role="article"] h1').length;
+  return !(articles > 1 && inner.element.closest('article,[role="article"]') === inner.element);
+};
+
+/**
+ * The smallest region that holds the article's running text: the best by nearness of its paragraphs, widened while
+ * what surrounds it adds more of the same. Null on a page without running text.
+ */
+export const findBody = ({ lines }: PageLines): Region | null => {
+  let body: Region | null = null;
+  let best = 0;
+  for (const [region, score] of scoreRegions(lines)) {
+    const value = isDeclaredBody(region) ? score * 1.4 : score;
+    if (value > best) {
+      best = value;
+      body = region;
+    }
+  }
+  if (!body) return null;
+  let outer: Region | null = body.parent;
+  for (let steps = 0; outer && steps < 8; steps += 1) {
+    if (isWorthwhile(body, outer)) body = outer;
+    outer = outer.parent;
+  }
+  return body;
+};

@@ -1,0 +1,79 @@
+/** What of a page is not its text: told by element, role and by the words that sites put into classes and ids. */
+
+/** Elements whose content is never read, whatever surrounds them. */
+const unread = new Set(
+  'script style noscript template iframe frame frameset object embed applet svg math canvas video audio picture map select option datalist button input textarea label progress meter nav rt rp head title'.split(
+    ' ',
+  ),
+);
+
+/** Elements that start a line of their own by the rendering rules of the HTML standard. */
+const blocks = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li listing main menu ol optgroup p plaintext pre search section summary table caption colgroup tbody td tfoot th thead tr ul xmp'.split(
+    ' ',
+  ),
+);
+
+const roles =
+  /^(?:navigation|contentinfo|complementary|search|dialog|alertdialog|alert|status|menu|menubar|toolbar|tablist|listbox|tooltip|banner)$/;
+
+/**
+ * Words that, on their own, name something beside the text. Matched against whole words of a class or id. `paywall` is
+ * not among them: publishers give it to the paragraphs behind the wall; nor `widget`, which page builders give to all.
+ */
+const words = new Set(
+  (
+    'ad ads adv advert adverts advertisement advertising adslot adsense admarker adunit dfp sponsor sponsored sponsors outbrain taboola ' +
+    'related recommend recommended recommendation recommendations recirc recirculation trending popular mostread mostpopular morestories ' +
+    'newsletter newsletters subscribe subscription signup regwall share sharing sharebar sharetools social addthis sharethis ' +
+    'breadcrumb breadcrumbs byline bylines author authors bio contributor contributors tags taglist keywords topics footer nav navbar navigation menu ' +
+    'cookie cookies consent gdpr popup modal overlay toolbar toolbox tools pagination pager timestamp pubdate sidebar rail ' +
+    'promo promos promotion teaser teasers pullquote toc quiz poll survey jobs login masthead skip ' +
+    'infobox factbox metadata postmeta readmore seealso livefyre references reflist footnotes navbox catlinks editsection'
+  ).split(' '),
+);
+
+/** The same for names of two words or more, over words joined by single spaces. */
+const phrases =
+  /\b(?:most (?:read|popular|viewed|shared)|read (?:more|next|also)|more (?:stories|news|articles|from|on|in)|up next|see also|sign up|you may|pull quote|author (?:bio|box|info)|article (?:tools|meta|info|tags|footer|actions)|entry (?:meta|footer)|post (?:meta|tags|footer)|print only|in read|story (?:tools|meta)|(?:paywall|subscription|registration) (?:wall|notice|barrier|prompt|message|banner|offer))\b/;
+
+const threads =
+  /\b(?:comment|comments|commentlist|disqus|livefyre|discussion|respond|talkback|replies|responses|forum)\b/;
+
+const hiddenNames =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-\w+)*|assistive-text|element-invisible|offscreen|a11y-hidden|print-only)(?:\s|$)/i;
+const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+export const isUnread = (element: Element): boolean => unread.has(element.localName);
+export const isBlock = (element: Element): boolean => blocks.has(element.localName);
+
+/** Hidden by its own attributes, as far as markup tells without layout. */
+export const isHidden = (element: Element): boolean => {
+  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+  // Inline, the attribute marks decoration that is seen (a drop cap whose word is repeated for screen readers).
+  if (element.getAttribute('aria-hidden') === 'true' && isBlock(element)) return true;
+  return hiddenStyle.test(element.getAttribute('style') ?? '') || hiddenNames.test(element.getAttribute('class') ?? '');
+};
+
+/** Class and id as lower-case words joined by single spaces; `articleBody--main` gives `article body main`. */
+export const namesOf = (element: Element): string => {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-component') ?? ''}`;
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+};
+
+/** `thread`: readers' comments. `beside`: anything else that stands beside the text, if it is small against it. */
+export type Clutter = 'thread' | 'beside' | null;
+
+export const judgeElement = (element: Element, names: string): Clutter => {
+  if (threads.test(names)) return 'thread';
+  const { localName } = element;
+  if (localName === 'aside' || localName === 'footer' || localName === 'form' || localName === 'dialog')
+    return 'beside';
+  if (roles.test(element.getAttribute('role') ?? '')) return 'beside';
+  if (phrases.test(names)) return 'beside';
+  return names.split(' ').some((word) => words.has(word)) ? 'beside' : null;
+};

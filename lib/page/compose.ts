@@ -1,0 +1,99 @@
+import type { Block, BlockKind } from '../model/article.ts';
+import type { Line } from './lines.ts';
+import { type Segment, type TextMap, createTextMap } from './text-map.ts';
+
+export interface ChosenLine {
+  readonly kind: BlockKind;
+  readonly line: Line;
+}
+
+export interface Composition {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly map: TextMap;
+}
+
+/** Every kind of white space, no-break spaces too; zero-width characters and soft hyphens are text. */
+const isSpace = (unit: number): boolean =>
+  unit === 0x20 ||
+  (unit >= 0x09 && unit <= 0x0d) ||
+  unit === 0xa0 ||
+  (unit >= 0x2000 && unit <= 0x200a) ||
+  unit === 0x202f ||
+  unit === 0x3000 ||
+  unit === 0x2028 ||
+  unit === 0x2029 ||
+  unit === 0x205f ||
+  unit === 0x1680;
+
+interface Written {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+}
+
+/** One line with white space collapsed and trimmed; `base` is the offset that its text will have. */
+const writeLine = ({ nodes }: Line, base: number): Written => {
+  const segments: Segment[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  let pending: { readonly node: Text; readonly at: number } | 'break' | null = null;
+
+  const add = (node: Text, from: number, piece: string): void => {
+    const last = segments.at(-1);
+    if (last && last.node === node && last.from + last.length === from && last.start + last.length === base + length) {
+      segments[segments.length - 1] = { ...last, length: last.length + piece.length };
+    } else {
+      segments.push({ start: base + length, node, from, length: piece.length });
+    }
+    parts.push(piece);
+    length += piece.length;
+  };
+
+  for (const node of nodes) {
+    if (node === null) {
+      if (length > 0) pending ??= 'break';
+      continue;
+    }
+    const { data } = node;
+    let at = 0;
+    while (at < data.length) {
+      let end = at;
+      if (isSpace(data.charCodeAt(at))) {
+        while (end < data.length && isSpace(data.charCodeAt(end))) end += 1;
+        if (length > 0) pending ??= { node, at };
+      } else {
+        while (end < data.length && !isSpace(data.charCodeAt(end))) end += 1;
+        if (pending === 'break') {
+          parts.push(' ');
+          length += 1;
+        } else if (pending) {
+          add(pending.node, pending.at, ' ');
+        }
+        pending = null;
+        add(node, at, data.slice(at, end));
+      }
+      at = end;
+    }
+  }
+  return { text: parts.join(''), segments };
+};
+
+export const textOf = (line: Line): string => writeLine(line, 0).text;
+
+/** The chosen lines as one text, a block each, with the map between the two. Lines without text are left out. */
+export const composeArticle = (chosen: readonly ChosenLine[]): Composition => {
+  const texts: string[] = [];
+  const blocks: Block[] = [];
+  const segments: Segment[] = [];
+  let base = 0;
+  for (const { kind, line } of chosen) {
+    const written = writeLine(line, base);
+    if (written.text === '') continue;
+    texts.push(written.text);
+    blocks.push({ kind, start: base, end: base + written.text.length });
+    segments.push(...written.segments);
+    base += written.text.length + 1;
+  }
+  const text = texts.join('\n');
+  return { text, blocks, map: createTextMap(text, segments) };
+};

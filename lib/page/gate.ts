@@ -1,0 +1,139 @@
+import type { ArticleVerdict } from '../model/article.ts';
+import { findJsonLd, isArticleType, typesOf } from './json-ld.ts';
+import { type Prose, findProse } from './prose.ts';
+
+const yes = (why: string): ArticleVerdict => ({ isArticle: true, why });
+const no = (why: string): ArticleVerdict => ({ isArticle: false, why });
+
+const count = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+const paragraphs = (n: number): string => `${count[n] ?? n} paragraph${n === 1 ? '' : 's'}`;
+
+/** Kinds of page that say of themselves, in schema.org or Open Graph, that they are no article. */
+const otherKinds: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage|product\.group|profile)$/,
+    'The page says it is a list, not an article',
+  ],
+  [/^(?:Product|ProductGroup|Offer|product|og:product|product\.item)$/, 'The page says it sells a product'],
+  [/^(?:QAPage|FAQPage|DiscussionForumPosting|Question)$/, 'The page says it is a forum or a list of questions'],
+  [
+    /^(?:TechArticle|APIReference|SoftwareSourceCode|Course|Recipe|JobPosting)$/,
+    'The page says it is not a news article',
+  ],
+];
+
+/** What kind of site built the page; the generator names itself or its body's classes do. */
+const generators: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:mediawiki|dokuwiki|confluence)\b/i, 'An encyclopaedia or wiki page'],
+  [
+    /\b(?:docusaurus|sphinx|mkdocs|gitbook|vuepress|vitepress|starlight|rustdoc|javadoc|doxygen|jsdoc|typedoc)\b/i,
+    'A page of documentation',
+  ],
+  [/\b(?:discourse|phpbb|vbulletin|xenforo|invision|mybb|smf)\b/i, 'A forum thread'],
+  [/\b(?:bikeshed|respec|xml2rfc|rfc2html|idnits|rfcmarkup)\b/i, 'A specification'],
+];
+
+/** Places of a site that hold running text and are no news; the last folder or file name decides. */
+const otherPlaces =
+  /^(?:about(?:-us)?|contact(?:-us)?|privacy(?:-policy)?|terms(?:-(?:of|and)-.*)?|cookies?(?:-policy)?|imprint|impressum|legal|login|signin|sign-in|register|subscribe|account|faq|help|search|sitemap|careers|jobs)(?:\.\w+)?$/i;
+
+const parseUrl = (url: string): URL | null => {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+};
+
+const isRoot = (url: URL): boolean => /^\/(?:index\.\w+|home\/?)?$/i.test(url.pathname) && url.search === '';
+
+const metaOf = (document: Document, name: string): string =>
+  document.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`)?.getAttribute('content')?.trim() ?? '';
+
+/** Reasons of the address alone. */
+const judgeAddress = (document: Document, page: URL): ArticleVerdict | null => {
+  if (isRoot(page)) return no('The front page of a site');
+  const folders = page.pathname.split('/').filter(Boolean);
+  if (/^(?:search|suche|buscar|recherche)$/i.test(folders[0] ?? '')) return no('A page of search results');
+  if (otherPlaces.test(folders.at(-1) ?? '')) return no('A page about the site itself, not an article');
+  const canonical = document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? '';
+  const target = canonical === '' ? null : parseUrl(URL.parse?.(canonical, page)?.href ?? canonical);
+  // A file or a local copy of an article keeps its own address; only its own site's root says "front page".
+  if (target && isRoot(target) && target.hostname === page.hostname)
+    return no('The page says it is the front of its site');
+  return null;
+};
+
+const judgeBuilder = (document: Document, page: URL | null): ArticleVerdict | null => {
+  if (page && /(?:^|\.)wikinews\.org$/.test(page.hostname)) return null;
+  const named = `${metaOf(document, 'generator')} ${document.body?.getAttribute('class') ?? ''}`;
+  const found = generators.find(([pattern]) => pattern.test(named));
+  return found ? no(found[1]) : null;
+};
+
+/** Typed: schema.org names the kind. Loose: only Open Graph, which many sites set to `article` on lists and "about" pages. */
+interface Declared {
+  readonly typed: string | null;
+  readonly loose: boolean;
+  readonly other: string | null;
+}
+
+const readDeclarations = (document: Document): Declared => {
+  const types = findJsonLd(document).flatMap(typesOf);
+  for (const item of document.querySelectorAll('[itemscope][itemtype]:not([itemprop])')) {
+    types.push((item.getAttribute('itemtype') ?? '').replace(/^.*[/:#]/, ''));
+  }
+  const openGraph = metaOf(document, 'og:type').toLowerCase();
+  const other = [...types, openGraph]
+    .map((type) => otherKinds.find(([pattern]) => pattern.test(type))?.[1])
+    .find(Boolean);
+  const articles = types.filter(isArticleType);
+  return {
+    // A page with many article nodes is a list of them.
+    typed: articles.length > 3 ? null : (articles.find((type) => /NewsArticle$/.test(type)) ?? articles[0] ?? null),
+    loose: /^(?:\w+:)?article$/.test(openGraph) || metaOf(document, 'article:published_time') !== '',
+    other: other ?? null,
+  };
+};
+
+/** Mean length of a paragraph below which linked headings make a list of teasers and not a listicle. */
+const teaserLength = 220;
+
+const judgeText = (prose: Prose, { typed, loose }: Declared): ArticleVerdict => {
+  const { paragraphs: found, characters, linked, teasers } = prose;
+  const amount = paragraphs(found);
+  if (found === 0) return no('No running text on the page');
+  if (typed === null && teasers > 2 && teasers * 2 > found && characters < found * teaserLength) {
+    return no('A list of articles, not an article');
+  }
+  if (prose.code > characters) return no('A page of code or a specification, not an article');
+  if (linked > 0.5) return no('A list of links, not an article');
+  if (typed !== null || loose) {
+    // A declared article may be short news; a page whose text has not arrived yet must not pass.
+    if (characters < 250) return no(`Too little text: ${amount.toLowerCase()}`);
+    return yes(/News/.test(typed ?? '') ? 'The page says it is a news article' : 'The page says it is an article');
+  }
+  if (found < 3 && characters < 600) return no(`Too little text: ${amount.toLowerCase()}`);
+  const marked = prose.inArticle && prose.headline;
+  if (marked && characters >= 500) return yes(`${amount} of running text in an article under one headline`);
+  if (found >= 4 && characters >= 1_000 && (prose.headline || found >= 8)) {
+    return yes(`${amount} of running text under one headline`);
+  }
+  return no(`Too little text for an article: ${amount.toLowerCase()}`);
+};
+
+/**
+ * Whether the page is a news article, with the reason in words for the reader. Cheap (one pass over paragraphs), never
+ * throws, works without layout; an address that does not parse only takes its evidence away.
+ */
+export const judgePage = (document: Document, url: string): ArticleVerdict => {
+  const page = parseUrl(url);
+  const onWeb = page && /^https?:$/.test(page.protocol) ? page : null;
+  const byAddress = onWeb && judgeAddress(document, onWeb);
+  if (byAddress) return byAddress;
+  const byBuilder = judgeBuilder(document, onWeb);
+  if (byBuilder) return byBuilder;
+  const declared = readDeclarations(document);
+  if (declared.other !== null && declared.typed === null) return no(declared.other);
+  return judgeText(findProse(document), declared);
+};

@@ -1,0 +1,43 @@
+import { textOf } from './compose.ts';
+import type { Line, Region } from './lines.ts';
+import { isBoilerplate } from './phrases.ts';
+import { likeness } from './titles.ts';
+
+const isHeading = (region: Region): boolean => /^h[1-3]$/.test(region.element.localName);
+
+const isDeclared = (region: Region): boolean =>
+  /\bheadline\b/i.test(region.element.getAttribute('itemprop') ?? '') ||
+  /\b(?:headline|(?:article|entry|post|story|page) title)\b/.test(region.names);
+
+/** The line's own block or one of the two around it: headlines are wrapped in links and spans of blocks. */
+const around = ({ region }: Line): readonly Region[] =>
+  [region, region.parent, region.parent?.parent].filter((each): each is Region => each !== null && each !== undefined);
+
+/**
+ * Index of the headline's line: the heading that says most of what the page calls itself, at the latest where the body's
+ * running text begins. -1 where the page has none.
+ */
+export const findHeadline = (lines: readonly Line[], firstText: number, titles: readonly string[]): number => {
+  let best = -1;
+  let bestScore = 0;
+  for (let at = 0; at < firstText; at += 1) {
+    const line = lines[at];
+    if (!line || line.length < 4 || line.length > 400) continue;
+    const levels = around(line);
+    const own = levels.find((region) => isHeading(region));
+    const declared = levels.some((region) => isDeclared(region));
+    if (!own && !declared) continue;
+    const text = textOf(line);
+    if (isBoilerplate(text)) continue;
+    const alike = Math.max(0, ...titles.map((title) => likeness(text, title) * Math.min(1, text.length / 12)));
+    const level = own?.element.localName === 'h1' ? 0.5 : own?.element.localName === 'h2' ? 0.2 : 0.1;
+    // What was left out as a site's header or a list of teasers may still hold it, but only with the very words.
+    const aside = line.region.out || line.linked > line.length * 0.8 ? -0.4 : 0;
+    const score = alike + level + (declared ? 0.25 : 0) + aside + (at / firstText) * 0.1;
+    if (score > bestScore && (alike >= 0.5 || (level === 0.5 && aside === 0))) {
+      best = at;
+      bestScore = score;
+    }
+  }
+  return best;
+};

@@ -1,0 +1,45 @@
+/** schema.org JSON-LD, as pages really carry it: wrapped in comments or CDATA, with raw line ends in strings, or cut off. */
+
+export type JsonLdNode = Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is JsonLdNode => typeof value === 'object' && value !== null;
+
+/** A value that may be one, a list or absent, as a list. */
+export const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+const parseScript = (source: string): unknown => {
+  const json = source.replace(/^[^[{]*(?:<!--|<!\[CDATA\[)\s*/, '').replace(/[\s/*]*(?:-->|\]\]>)[\s/*]*$/, '');
+  for (const attempt of [json, json.replace(/[\0-\x1f]+/g, ' ').replace(/,\s*([\]}])/g, '$1')]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      // The next attempt mends what pages most often break.
+    }
+  }
+  // Beyond mending: the types alone still tell what kind of page it is.
+  return Array.from(json.matchAll(/"@type"\s*:\s*"(\w+)"/g), ([, type]) => ({ '@type': type }));
+};
+
+const flatten = (value: unknown, depth = 0): readonly JsonLdNode[] => {
+  if (depth > 3) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => flatten(item, depth + 1));
+  if (!isNode(value)) return [];
+  return [value, ...flatten(value['@graph'], depth + 1), ...flatten(value.mainEntity, depth + 1)];
+};
+
+/** Top-level nodes, members of `@graph` and main entities, in the order of the page. Never throws. */
+export const findJsonLd = (document: Document): readonly JsonLdNode[] =>
+  Array.from(document.querySelectorAll('script[type="application/ld+json"]'), (script) =>
+    flatten(parseScript(script.textContent ?? '')),
+  ).flat();
+
+/** Types without their vocabulary (`http://schema.org/NewsArticle` counts as `NewsArticle`). */
+export const typesOf = (node: JsonLdNode): readonly string[] =>
+  listOf(node['@type']).map((type) => String(type).replace(/^.*[/:#]/, ''));
+
+/** A piece of writing under one headline, whatever the kind of publication. */
+export const isArticleType = (type: string): boolean =>
+  /^(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|ScholarlyArticle|AdvertiserContentArticle|SatiricalArticle|\w*Review)$/.test(
+    type,
+  ) && type !== 'AggregateReview';

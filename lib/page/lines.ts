@@ -1,0 +1,154 @@
+import { type Clutter, isBlock, isHidden, isUnread, judgeElement, namesOf } from './clutter.ts';
+
+/** A block element of the page, with what its subtree holds. Lengths are UTF-16 units of trimmed text. */
+export interface Region {
+  readonly element: Element;
+  readonly parent: Region | null;
+  /** Class and id as words. */
+  readonly names: string;
+  readonly clutter: Clutter;
+  /** Weight of the running text inside. */
+  prose: number;
+  text: number;
+  linked: number;
+  links: number;
+  /** Headings inside that are links: the mark of teasers. */
+  teasers: number;
+  /** Set where the region, or one around it, is no part of the article. */
+  out: boolean;
+}
+
+/** What stands between two line breaks: text nodes in order, a `<br>` as null. */
+export interface Line {
+  readonly region: Region;
+  readonly nodes: (Text | null)[];
+  length: number;
+  linked: number;
+  /** Running text, not a label: how much it counts when the body is sought; 0 for anything else. */
+  prose: number;
+}
+
+export interface PageLines {
+  readonly root: Region;
+  /** Parents before children, in the order of the page. */
+  readonly regions: readonly Region[];
+  readonly lines: readonly Line[];
+}
+
+/** Deeper nesting than any parser makes; what a script nests deeper is left out rather than overflowing the stack. */
+const deepest = 1_500;
+/** A line longer than this counts no more: one endless block must not outweigh an article of many paragraphs. */
+const heaviest = 1_000;
+
+const cjk = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const sentence = /[\p{L}\p{N}][\p{P}\p{S}]*[.!?…。！？։।؟]|[,;:،、，]\s*\p{L}/u;
+
+const kindFactor = (region: Region): number => {
+  const { localName } = region.element;
+  if (/^h[1-6]$|^figcaption$|^t[dh]$|^d[td]$|^pre$/.test(localName)) return 0.15;
+  if (localName === 'li') return 0.3;
+  return localName === 'p' ? 1 : 0.9;
+};
+
+const weigh = (line: Line): number => {
+  const { length, linked, region } = line;
+  if (length < 25 || linked > length * 0.45) return 0;
+  const text = line.nodes.map((node) => node?.data ?? '').join(' ');
+  // A Chinese or Japanese character says about as much as two and a half letters.
+  const size = cjk.test(text) ? length * 2.5 : length;
+  if (size < 60 || (size < 200 && !sentence.test(text))) return 0;
+  const { parent } = region;
+  const besideTeaser = region.teasers > 0 || (parent !== null && parent.teasers > 0 && parent.prose < 300);
+  const inItem = parent?.element.localName === 'li' ? 0.4 : 1;
+  return Math.min(size, heaviest) * kindFactor(region) * (besideTeaser ? 0.2 : 1) * inItem;
+};
+
+/** The photographer's name after a caption's last word, which no space parts from it. */
+const isCredit = (element: Element, region: Region): boolean => {
+  if (!/^fig(?:ure|caption)$/.test(region.element.localName) && !/\bcaption\b/.test(region.names)) return false;
+  return (
+    /\b(?:copyrightHolder|creditText)\b/.test(element.getAttribute('itemprop') ?? '') ||
+    /\b(?:credits?|copyright)\b/.test(namesOf(element))
+  );
+};
+
+/** One pass over the page: every line of text with the block elements around it. Linear; no layout is asked for. */
+export const collectLines = (body: Element): PageLines => {
+  const regions: Region[] = [];
+  const lines: Line[] = [];
+  let open: Line | null = null;
+
+  const openRegion = (element: Element, parent: Region | null): Region => {
+    const names = namesOf(element);
+    const clutter = parent === null ? null : judgeElement(element, names);
+    const region = { element, parent, names, clutter, prose: 0, text: 0, linked: 0, links: 0, teasers: 0, out: false };
+    regions.push(region);
+    return region;
+  };
+
+  const endLine = (): void => {
+    const line = open;
+    open = null;
+    if (!line || line.length === 0) return;
+    while (line.nodes.at(-1) === null) line.nodes.pop();
+    const teaser = /^h[2-6]$/.test(line.region.element.localName) && line.linked > line.length * 0.6 ? 1 : 0;
+    line.prose = weigh(line);
+    for (let at: Region | null = line.region; at; at = at.parent) {
+      at.prose += line.prose;
+      at.text += line.length;
+      at.linked += line.linked;
+      at.teasers += teaser;
+    }
+    lines.push(line);
+  };
+
+  const addText = (node: Text, region: Region, linked: boolean): void => {
+    const length = node.data.trim().length;
+    if (length === 0 && open === null) return;
+    open ??= { region, nodes: [], length: 0, linked: 0, prose: 0 };
+    open.nodes.push(node);
+    open.length += length;
+    if (linked) open.linked += length;
+  };
+
+  const addBreak = (): void => {
+    if (open === null) return;
+    // Two breaks in a row part paragraphs; white space between them does not count.
+    for (let at = open.nodes.length - 1; at >= 0; at -= 1) {
+      const node = open.nodes[at];
+      if (node === null) return endLine();
+      if (node && node.data.trim() !== '') break;
+    }
+    open.nodes.push(null);
+  };
+
+  const visit = (
+    element: Element,
+    region: Region,
+    place: { readonly linked: boolean; readonly depth: number },
+  ): void => {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) addText(node as Text, region, place.linked);
+      if (node.nodeType !== 1) continue;
+      const child = node as Element;
+      if (child.localName === 'br') addBreak();
+      if (isUnread(child) || isHidden(child) || place.depth > deepest) continue;
+      if (isCredit(child, region)) continue;
+      const isLink = child.localName === 'a' && child.hasAttribute('href');
+      if (isLink) for (let at: Region | null = region; at; at = at.parent) at.links += 1;
+      const inside = { linked: place.linked || isLink, depth: place.depth + 1 };
+      if (isBlock(child)) {
+        endLine();
+        visit(child, openRegion(child, region), inside);
+        endLine();
+      } else {
+        visit(child, region, inside);
+      }
+    }
+  };
+
+  const root = openRegion(body, null);
+  visit(body, root, { linked: false, depth: 0 });
+  endLine();
+  return { root, regions, lines };
+};

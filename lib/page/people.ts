@@ -1,0 +1,27 @@
+/** Names of authors, as bylines and meta tags write them. */
+
+const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const notNames =
+  /^(?:https?:|www\.|@|.*\.(?:com|org|net)\b)|\b(?:staff|editors?|newsroom|admin|desk|redaktion|redaction|rédaction)$|^(?:null|undefined|author|by|anonymous|unknown)$/i;
+
+/** "By Ana Gil and Ben Ode, Science Editor" gives the two names. Addresses, desks and roles are left out. */
+export const parseAuthors = (written: readonly string[]): readonly string[] => {
+  const names: string[] = [];
+  for (const each of written) {
+    const parts = collapse(each)
+      .replace(/^(?:(?:written|posted|reported|story|words)\s+)?(?:by|von|par|por|di|door)\s*:?\s+/i, '')
+      .split(/\s*(?:[,;|•·]|\s(?:and|und|et|y|e|en|&)\s)\s*/u);
+    for (const [at, part] of parts.entries()) {
+      const name = part
+        .replace(/\s*\(.*$/u, '')
+        .replace(/\s+(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}[./]\d|\d{4}).*$/u, '')
+        .trim();
+      const isRole = at > 0 && !/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:[a-z]{1,3}\s+)?\p{Lu}[\p{L}.'’-]*)+$/u.test(name);
+      const isTitle = /\b(?:correspondent|reporter|editor|writer|columnist|contributor|producer)\b/i.test(name);
+      if (name.length < 2 || name.length > 80 || isRole || isTitle || notNames.test(name)) continue;
+      if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
+    }
+  }
+  return names;
+};

@@ -1,0 +1,37 @@
+/** Lines that stand in articles without being part of their text, in the languages of the pages tried. */
+
+/** Whole short lines: labels of advertisements, share bars, links to elsewhere. */
+const labels =
+  /^(?:advert(?:isement|ising)?|anzeige|werbung|publicidade?|publicité|pubblicità|sponsored(?: content)?|promoted|share(?: (?:this|on|via|article|story).*)?|tweet|print|e-?mail|save|comments?|\d+ comments?|leave a (?:comment|reply)|loading.*|image|photo|photos?|video|gallery|view gallery.*|play(?: video)?|watch(?: now)?|listen(?: now| to this article)?|read more.*|continue reading.*|keep reading.*|see (?:more|also|all).*|show more|more|next|previous|back to top|top|tags?|topics?|related(?: .*)?|recommended(?: .*)?|trending(?: .*)?|most (?:read|popular|viewed|shared).*|more (?:from|on|in|stories|news|coverage|like this)\b.*|you (?:may|might) (?:also )?(?:like|be interested|enjoy).*|up next.*|read next.*|don['’]t miss.*|editor['’]?s['’]? picks?|top stories.*|latest (?:news|stories).*|newsletters?|sign (?:up|in).*|log ?in.*|subscribe.*|about (?:the|this) (?:author|writer)s?|mehr zum thema.*|lesen sie (?:auch|mehr).*|auch interessant.*|à lire aussi.*|lire aussi.*|lire la suite.*|sur le même sujet.*|leia (?:mais|também).*|lea (?:también|más).*|te puede interesar.*|leggi anche.*|lees ook.*)[.:!»>→\s]*$/iu;
+
+/** Starts of lines that ask the reader for something or lead elsewhere. */
+const invitations =
+  /^\[?(?:(?:also )?read(?: more| also| next| the (?:full|original) .{0,20})?\s*[:|»>]|related(?: \w+)?\s*:|see also\s*:|watch\s*:|listen\s*:|more\s*:|video\s*:|gallery\s*:|photos?\s*:|image(?: credits?)?\s*:|photo(?:graph)? (?:by|credit)\b|pictures?\s*:|credits?\s*:|source\s*:|tags?\s*:|topics?\s*:|filed (?:under|to)|posted (?:in|by|on)|click here\b|sign up (?:for|to|here)|subscribe (?:to|now|here|for)|follow (?:us|him|her|them|me|@|\w+ on (?:twitter|facebook|x|instagram))|like us on|join (?:us|our|the conversation)|download (?:our|the) app|get (?:our|the) (?:free )?(?:app|newsletter)|(?:©|\(c\)|copyright)\s|all rights reserved|this (?:site|website) uses cookies|we use cookies|by (?:clicking|subscribing|signing)|enter your e-?mail|please (?:enable|sign|log|subscribe|register)|already (?:a subscriber|have an account)|support (?:our|independent) journalism|what you need to know to start|lire aussi|à lire aussi|lire (?:notre|nos|les?|la)\b.*:|lesen sie (?:auch|mehr)|mehr zum thema|leia (?:mais|também)|lea (?:también|más)|leggi anche|lees ook)/iu;
+
+const bylines =
+  /^(?:(?:published|updated|posted|last (?:updated|modified)|first published|veröffentlicht|publié|publicado|aktualisiert|mis à jour)\b.{0,60}|(?:reporting|editing|writing|additional reporting) by .{0,200}|\d+ min(?:ute)?s?(?: read)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .{0,30}\d{4}.{0,30}|\p{L}+\.? \d{1,2},? \d{4}.{0,30}|\d{1,2}\.? \p{L}+\.? \d{4}.{0,30}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.{0,30})$/iu;
+
+/** Case counts here: "By Ana Gil" is a byline, "By midday" is not. */
+const authored =
+  /^(?:By|BY|by|Von|VON|Par|Por|Di|Door)\s+\p{Lu}[\p{L}.'’-]*(?:[\s,|&]+(?:(?:and|und|et|y|e|en|de|van|von|for|of|the|AND)\s+)?\p{Lu}[\p{L}.'’-]*){0,12}(?:\s*[|,•·–—-].{0,60})?$/u;
+
+const biographies =
+  /^[\p{Lu}“"][^.]{2,60}\s(?:is|was|are)\s(?:an?|the|our)\s[^.]{0,90}\b(?:reporter|correspondent|editor|columnist|journalist|writer|contributor|author|producer|freelancer?|fellow|professor)\b|^\p{Lu}[^.]{2,40}\sis on (?:Twitter|Facebook|Instagram|X)\b|^(?:Follow|Contact|Reach|E-?mail) .{0,60}(?:@|Twitter|\bat\b)/u;
+
+/** Ends as a sentence does, closing marks allowed. */
+export const endsAsSentence = (line: string): boolean => /[.!?…:。！？؟।][\p{Pe}\p{Pf}\p{Pi}"'”’\])\s]*$/u.test(line);
+
+/** Whether a line, whatever block it stands in, is a label or an invitation. */
+export const isBoilerplate = (line: string): boolean =>
+  line.length < 400 &&
+  ((line.length < 90 && !(line.length > 40 && endsAsSentence(line)) && labels.test(line)) || invitations.test(line));
+
+/** Names, dates and credits around an article's text. */
+export const isByline = (line: string): boolean =>
+  line.length < 220 && (/\bfirst published\b.{0,40}\d{4}/i.test(line) || bylines.test(line) || authored.test(line));
+
+/** A last line that presents the author; only asked of the end of an article. */
+export const isBiography = (line: string): boolean => line.length < 500 && biographies.test(line);
+
+/** A heading after which something else than the article follows. */
+export const opensOther = (heading: string): boolean => heading.length < 90 && labels.test(heading);

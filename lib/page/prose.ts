@@ -1,0 +1,80 @@
+/** A count of running text, cheap enough for every page that is opened. */
+export interface Prose {
+  /** Paragraph-like texts of the page's largest group, and their UTF-16 units. */
+  readonly paragraphs: number;
+  readonly characters: number;
+  /** Share of that group's text that lies in links, 0 to 1. */
+  readonly linked: number;
+  /** Headings within the group that are links to somewhere else. */
+  readonly teasers: number;
+  /** Units of preformatted text on the page. */
+  readonly code: number;
+  readonly headline: boolean;
+  /** Whether the group lies in an `article` element. */
+  readonly inArticle: boolean;
+}
+
+/** Shortest text that counts as a paragraph: one sentence of news; labels, menus and buttons stay below. */
+const shortest = 80;
+/** Enough for any article; a page with more is judged by its first part. */
+const most = 400;
+const outside = 'nav,footer,aside,form,button,figure,template,noscript,[hidden],[aria-hidden="true"],a,li li,dialog';
+
+const lengthOf = (node: Node): number => (node.textContent ?? '').trim().length;
+
+/** Elements that hold a paragraph: `p`, or where a page has none, whatever holds a long text of its own. */
+const findParagraphs = (document: Document): readonly Element[] => {
+  const marked = Array.from(document.querySelectorAll('p'))
+    .slice(0, most)
+    .filter((p) => lengthOf(p) >= shortest);
+  if (marked.length > 2 || !document.body) return marked;
+  const walker = document.createTreeWalker(document.body, 4 /* text */);
+  const found: Element[] = [];
+  for (let node = walker.nextNode(); node && found.length < most; node = walker.nextNode()) {
+    const { parentElement: parent } = node;
+    if (parent && (node.nodeValue ?? '').trim().length >= shortest && !parent.closest('script,style,pre,textarea,p')) {
+      found.push(parent);
+    }
+  }
+  return found.length > marked.length ? [...marked, ...found] : marked;
+};
+
+/** Where most of the text hangs: each paragraph counts for its parent, and ever less for what is above. */
+const findGroup = (texts: readonly Element[]): Element | null => {
+  const weights = new Map<Element, number>();
+  let best: Element | null = null;
+  for (const text of texts) {
+    let share = Math.min(lengthOf(text), 800);
+    for (let at: Element | null = text.localName === 'p' ? text.parentElement : text, up = 0; at && up < 4; up += 1) {
+      const weight = (weights.get(at) ?? 0) + share;
+      weights.set(at, weight);
+      if (best === null || weight > (weights.get(best) ?? 0)) best = at;
+      share *= 0.7;
+      at = at.parentElement;
+    }
+  }
+  return best;
+};
+
+export const findProse = (document: Document): Prose => {
+  const texts = findParagraphs(document).filter((p) => !p.closest(outside));
+  const group = findGroup(texts);
+  const inside = group ? texts.filter((p) => group.contains(p)) : [];
+  let characters = 0;
+  let linked = 0;
+  for (const text of new Set(inside)) {
+    characters += lengthOf(text);
+    for (const link of text.getElementsByTagName('a')) linked += lengthOf(link);
+  }
+  let code = 0;
+  for (const pre of document.getElementsByTagName('pre')) code += lengthOf(pre);
+  return {
+    paragraphs: inside.length,
+    characters,
+    linked: characters > 0 ? linked / characters : 0,
+    teasers: group ? group.querySelectorAll('h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3').length : 0,
+    code,
+    headline: document.querySelector('h1,[itemprop="headline"]') !== null,
+    inArticle: group?.closest('article,[itemprop="articleBody"],[role="article"]') != null,
+  };
+};

@@ -1,0 +1,152 @@
+import type { BlockKind } from '../model/article.ts';
+import { isInside } from './body.ts';
+import { type ChosenLine, textOf } from './compose.ts';
+import type { Line, Region } from './lines.ts';
+import { endsAsSentence, isBiography, isBoilerplate, isByline, opensOther } from './phrases.ts';
+
+export interface Choice {
+  readonly lines: readonly Line[];
+  readonly body: Region;
+  /** Index of the headline's line, -1 without one. */
+  readonly headline: number;
+  /** The page's own description, as evidence of a standfirst. */
+  readonly description: string;
+}
+
+const standfirst =
+  /\b(?:dek|deck|standfirst|subtitle|sub title|subhead|subheading|subheadline|sub headline|summary|excerpt|abstract|chapo|intro|lede|lead|strap|strapline|vorspann|description)\b/;
+const caption = /\b(?:caption|figcaption|cutline|legend)\b/;
+const credit = /\b(?:credit|credits|copyright|photographer|agency)\b/;
+
+const climb = (region: Region, matches: (each: Region) => boolean, up: number): boolean => {
+  let at: Region | null = region;
+  for (let step = 0; at && step <= up; step += 1, at = at.parent) if (matches(at)) return true;
+  return false;
+};
+
+const kindOf = (line: Line): BlockKind => {
+  const { region } = line;
+  if (climb(region, ({ element, names }) => element.localName === 'figcaption' || caption.test(names), 2))
+    return 'caption';
+  if (climb(region, ({ element }) => element.localName === 'figure', 2)) return 'caption';
+  if (climb(region, ({ element }) => /^h[1-6]$/.test(element.localName), 1)) return 'heading';
+  if (climb(region, ({ element }) => element.localName === 'li', 1)) return 'item';
+  if (climb(region, ({ element }) => element.localName === 'blockquote', 2)) return 'quote';
+  return 'paragraph';
+};
+
+/** Shortest label-like text that is still taken; whatever ends as a sentence may be shorter. */
+const shortest: Readonly<Record<BlockKind, number>> = {
+  headline: 1,
+  standfirst: 20,
+  paragraph: 60,
+  heading: 3,
+  item: 20,
+  quote: 20,
+  caption: 25,
+};
+
+/** Cells and terms are labels unless they are whole sentences. */
+const isCell = (region: Region): boolean => /^(?:t[dh]|d[td]|pre|address)$/.test(region.element.localName);
+
+const isText = (kind: BlockKind, line: Line, text: string): boolean => {
+  if (line.linked > line.length * 0.6) return false;
+  if (isBoilerplate(text) || isByline(text)) return false;
+  if (kind === 'caption')
+    return text.length >= shortest.caption && !climb(line.region, ({ names }) => credit.test(names), 0);
+  if (kind === 'heading') return text.length >= shortest.heading && text.length < 300;
+  const complete = endsAsSentence(text);
+  if (isCell(line.region)) return complete && text.length >= 80;
+  if (line.region.element.localName === 'p' && complete) return /\p{L}{2}/u.test(text);
+  return text.length >= shortest[kind] || (complete && text.length >= 15);
+};
+
+const levelOf = (line: Line): number => Number(/^h([1-6])$/.exec(line.region.element.localName)?.[1] ?? 4);
+
+/** Headings without text under them say nothing: of several in a row at the same level only the last stays. */
+const withoutEmptyHeadings = (chosen: readonly ChosenLine[]): readonly ChosenLine[] => {
+  const kept: ChosenLine[] = [];
+  let next: ChosenLine | null = null;
+  for (const each of chosen.toReversed()) {
+    const follows = next !== null && (next.kind !== 'heading' || levelOf(next.line) > levelOf(each.line));
+    if (each.kind !== 'heading' || follows) {
+      kept.push(each);
+      if (each.kind !== 'caption') next = each;
+    }
+  }
+  return kept.reverse();
+};
+
+const isSlanted = ({ nodes, length }: Line): boolean => {
+  let slanted = 0;
+  for (const node of nodes) if (node?.parentElement?.closest('em,i')) slanted += node.data.trim().length;
+  return slanted > length * 0.95;
+};
+
+/** The end of many articles: who wrote it, how to reach them. Only the last three lines are asked. */
+const withoutBiography = (chosen: readonly ChosenLine[]): readonly ChosenLine[] => {
+  const kept = [...chosen];
+  for (let asked = 0; asked < 3 && kept.length > 3; asked += 1) {
+    const at = kept.length - 1 - asked;
+    const line = kept[at];
+    if (!line || line.kind === 'caption') continue;
+    const text = textOf(line.line);
+    // A last paragraph all in italics speaks of the article, not in it.
+    if (isBiography(text) || (asked === 0 && text.length < 500 && isSlanted(line.line))) kept.splice(at);
+  }
+  return kept;
+};
+
+/** The article's lines in reading order, each with its kind. */
+export const selectLines = ({ lines, body, headline, description }: Choice): readonly ChosenLine[] => {
+  const chosen: ChosenLine[] = [];
+  const seen = new Set<string>();
+  let started = false;
+  // After a heading such as "Related stories" the rest of its region is something else.
+  let other: { readonly region: Region | null; readonly level: number } | null = null;
+  const paragraphs = new Set<string>();
+
+  for (const [at, line] of lines.entries()) {
+    if (at < headline) continue;
+    const text = textOf(line);
+    if (at === headline) {
+      chosen.push({ kind: 'headline', line });
+      seen.add(text);
+      continue;
+    }
+    const { region } = line;
+    if (region.out || (text.length >= 25 && seen.has(text))) continue;
+    let kind = kindOf(line);
+    if (other && (!isInside(region, other.region ?? region) || (kind === 'heading' && levelOf(line) <= other.level)))
+      other = null;
+    if (other) continue;
+    if (kind === 'heading' && opensOther(text)) {
+      if (started) other = { region: region.parent, level: levelOf(line) };
+      continue;
+    }
+    const inBody = isInside(region, body);
+    const isStandfirst =
+      !started &&
+      kind !== 'caption' &&
+      text.length >= shortest.standfirst &&
+      line.linked < line.length * 0.3 &&
+      headline >= 0 &&
+      (climb(region, ({ names }) => standfirst.test(names), inBody ? 0 : 1) ||
+        /\b(?:description|alternativeHeadline)\b/.test(region.element.getAttribute('itemprop') ?? '') ||
+        (kind === 'heading' && endsAsSentence(text) && (at <= headline + 3 || text.length > 60)) ||
+        (description.length > 30 && text.startsWith(description.slice(0, 60)) && !inBody));
+    if (isStandfirst) kind = 'standfirst';
+    else if (!inBody && (kind !== 'caption' || started || headline < 0)) continue;
+    if (!isText(kind, line, text)) continue;
+    if (kind === 'quote' && climb(region, ({ names }) => /\bpull\b/.test(names), 2)) continue;
+    seen.add(text);
+    if (inBody && line.prose > 0) started = true;
+    if (kind === 'paragraph') paragraphs.add(text);
+    chosen.push({ kind, line });
+  }
+  // A quotation set apart that only repeats what a paragraph says would be found twice.
+  const repeats = (text: string): boolean =>
+    [...paragraphs].some((paragraph) => paragraph !== text && paragraph.includes(text));
+  const single = chosen.filter(({ kind, line }) => kind !== 'quote' || line.length > 300 || !repeats(textOf(line)));
+  return withoutBiography(withoutEmptyHeadings(single));
+};
