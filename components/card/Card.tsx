@@ -1,0 +1,115 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { CardContext, ClaimContext, FigureContext } from '../../lib/model/card.ts';
+import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
+import { citationText } from '../citation.ts';
+import { ClaimCard } from '../claim/ClaimCard.tsx';
+import { CopyCitation } from '../claim/CopyCitation.tsx';
+import type { Remote } from '../remote.ts';
+import { kindWords, words } from '../words.ts';
+import type { CardActions } from './actions.ts';
+import { CardHeader } from './CardHeader.tsx';
+import { CardShell, type CardPlace } from './CardShell.tsx';
+import { FigureCard } from './FigureCard.tsx';
+import { MentionSteps } from './MentionSteps.tsx';
+import { useNaturalHeight } from './natural-height.ts';
+import { portraitOf } from './portrait.ts';
+import { figureOf, type CardView } from './view.ts';
+
+interface CardProps {
+  readonly view: CardView;
+  readonly reading: PageReading | null;
+  readonly context: Remote<CardContext>;
+  readonly where: CardPlace;
+  readonly actions: CardActions;
+  readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onBack: (() => void) | null;
+  readonly onHeight: ((height: number) => void) | null;
+  readonly onHeadPointerDown?: ((event: PointerEvent) => void) | undefined;
+}
+
+const figureContext = (context: Remote<CardContext>): Remote<FigureContext> =>
+  context.state !== 'ready'
+    ? context
+    : context.value.kind === 'figure'
+      ? { state: 'ready', value: context.value }
+      : { state: 'failed', why: '' };
+
+const claimContext = (context: Remote<CardContext>): Remote<ClaimContext> =>
+  context.state !== 'ready'
+    ? context
+    : context.value.kind === 'claim'
+      ? { state: 'ready', value: context.value }
+      : { state: 'failed', why: '' };
+
+/** Who says it, as the article has it. */
+export const speakerWords = (claim: PageClaim, reading: PageReading | null): string | null =>
+  (claim.speaker === null ? null : figureOf(reading, claim.speaker)?.name) ?? claim.speakerWords;
+
+/** Moves the focus to a card that took another's place, so that a screen reader reads on there. */
+const useFocusOnArrival = (onBack: unknown, root: { readonly current: HTMLElement | null }) => {
+  const [nested] = useState(onBack !== null);
+  useEffect(() => {
+    if (nested) root.current?.focus();
+  }, [nested, root]);
+};
+
+const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind: 'claim' }> }) => {
+  const { view, reading, where, actions } = props;
+  const id = useId();
+  const root = useNaturalHeight(props.onHeight);
+  useFocusOnArrival(props.onBack, root);
+  const context = figureContext(props.context);
+  const portrait = portraitOf(view, reading, context.state === 'ready' ? context.value : null);
+  if (portrait === null) return null;
+  const { subject, mentions } = portrait;
+  const steps =
+    where.place === 'inline' && subject !== null && actions.onReveal !== null && mentions > 0 ? (
+      <MentionSteps subject={subject} mentions={mentions} onReveal={actions.onReveal} />
+    ) : null;
+  return (
+    <CardShell
+      root={root}
+      where={where}
+      labelledBy={id}
+      onBack={props.onBack}
+      onHeadPointerDown={props.onHeadPointerDown}
+      head={<CardHeader portrait={portrait} id={id} />}
+      foot={steps}
+    >
+      <FigureCard portrait={portrait} reading={reading} context={context} actions={actions} />
+    </CardShell>
+  );
+};
+
+const ClaimView = (props: CardProps & { readonly claim: PageClaim; readonly reading: PageReading }) => {
+  const { claim, reading } = props;
+  const id = useId();
+  const root = useNaturalHeight(props.onHeight);
+  useFocusOnArrival(props.onBack, root);
+  const speaker = speakerWords(claim, reading);
+  return (
+    <CardShell
+      root={root}
+      where={props.where}
+      labelledBy={id}
+      onBack={props.onBack}
+      onHeadPointerDown={props.onHeadPointerDown}
+      head={
+        <h2 class="card__kind" id={id}>
+          {kindWords[claim.kind].one} · <bdi>{speaker ?? words.noSourceNamed}</bdi>
+        </h2>
+      }
+      foot={<CopyCitation text={citationText(claim, speaker, reading.article)} onCopy={props.onCopy} />}
+    >
+      <ClaimCard claim={claim} reading={reading} context={claimContext(props.context)} actions={props.actions} />
+    </CardShell>
+  );
+};
+
+/** The card of whatever a view names; nothing where the page no longer has it. */
+export const Card = (props: CardProps) => {
+  const { view, reading } = props;
+  if (view.kind !== 'claim') return <FigureView {...props} view={view} />;
+  const claim = reading?.claims[view.index];
+  return claim === undefined || reading === null ? null : <ClaimView {...props} claim={claim} reading={reading} />;
+};

@@ -1,0 +1,67 @@
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import type { CardContext, CardRequest } from '../../lib/model/card.ts';
+import type { PageReading } from '../../lib/model/reading.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { answered, type AnyFailure, type Remote } from '../remote.ts';
+import type { CardActions } from './actions.ts';
+import { Card } from './Card.tsx';
+import { cardState, firstCard, topCard } from './card-state.ts';
+import type { CardPlace } from './CardShell.tsx';
+import { requestFor, type CardView } from './view.ts';
+
+export type AskCard = (request: CardRequest) => Promise<Result<CardContext, AnyFailure>>;
+
+export interface CardStackProps {
+  /** The first card; give the element a new `key` to begin anew with another. */
+  readonly first: CardView;
+  /** Null for a card that no page stands behind. */
+  readonly reading: PageReading | null;
+  readonly where: CardPlace;
+  readonly ask: AskCard;
+  readonly onReveal: CardActions['onReveal'];
+  readonly onCopy: (text: string) => Promise<boolean>;
+  /** Leaves the first card; null where there is nothing behind it. */
+  readonly onLeave?: (() => void) | null;
+  readonly onHeight?: ((height: number) => void) | null;
+  readonly onHeadPointerDown?: (event: PointerEvent) => void;
+}
+
+/** A card and those that open from it, one above the other, with a way back. */
+export const CardStack = (props: CardStackProps) => {
+  const { first, reading, ask, onLeave = null } = props;
+  const [state, dispatch] = useReducer(cardState, first, firstCard);
+  const asked = useRef(-1);
+  const top = topCard(state);
+
+  useEffect(() => {
+    if (top === undefined || top.token <= asked.current) return;
+    asked.current = top.token;
+    const request = requestFor(top.view, reading);
+    if (request === null) return;
+    const answer = (context: Remote<CardContext>) => dispatch({ type: 'answered', token: top.token, context });
+    ask(request).then(
+      (result) => answer(answered(result)),
+      (error: unknown) => answer({ state: 'failed', why: error instanceof Error ? error.message : String(error) }),
+    );
+  }, [top, reading, ask]);
+
+  if (top === undefined) return null;
+  return (
+    <Card
+      key={top.view === first ? 'first' : top.token}
+      view={top.view}
+      context={top.context}
+      reading={reading}
+      where={props.where}
+      actions={{
+        onOpen: (view) => dispatch({ type: 'open', view }),
+        onReveal: props.onReveal,
+        onRetry: () => dispatch({ type: 'retry' }),
+      }}
+      onCopy={props.onCopy}
+      onBack={state.frames.length > 1 ? () => dispatch({ type: 'back' }) : onLeave}
+      onHeight={props.onHeight ?? null}
+      onHeadPointerDown={props.onHeadPointerDown}
+    />
+  );
+};

@@ -1,0 +1,130 @@
+import type { EntityBrief, FigureContext, Statement } from '../../lib/model/card.ts';
+import type { PageReading } from '../../lib/model/reading.ts';
+import { Failure } from '../parts/Failure.tsx';
+import { Section, Unfold } from '../parts/Section.tsx';
+import { Skeleton } from '../parts/Skeleton.tsx';
+import { SourceLine } from '../parts/SourceLine.tsx';
+import { TypeShape } from '../parts/TypeShape.tsx';
+import type { Remote } from '../remote.ts';
+import { countWords, words } from '../words.ts';
+import type { CardActions } from './actions.ts';
+import { FactList, factsInOrder } from './FactList.tsx';
+import type { Portrait } from './portrait.ts';
+import { PageStatements, StatementList } from './StatementList.tsx';
+import { viewOfEntity } from './view.ts';
+import './FigureCard.css';
+
+interface FigureCardProps {
+  readonly portrait: Portrait;
+  readonly reading: PageReading | null;
+  readonly context: Remote<FigureContext>;
+  readonly actions: CardActions;
+}
+
+const outletsOf = (statements: readonly Statement[]): number =>
+  new Set(statements.map(({ source }) => source.publisher ?? source.id)).size;
+
+/** What the article says: the figure's own statements, and what is claimed of it. */
+const FromPage = ({ portrait, actions }: Pick<FigureCardProps, 'portrait' | 'actions'>) => (
+  <>
+    {portrait.statements.length === 0 ? null : (
+      <Section title={words.inThisArticle} note={countWords.statements(portrait.statements.length)}>
+        <Unfold
+          items={portrait.statements}
+          first={2}
+          list={(claims) => <PageStatements claims={claims} onReveal={actions.onReveal} />}
+        />
+      </Section>
+    )}
+    {portrait.claimsAbout.length === 0 ? null : (
+      <Section title={words.whatItSays} note={countWords.claims(portrait.claimsAbout.length)}>
+        <Unfold
+          items={portrait.claimsAbout}
+          first={portrait.statements.length === 0 ? 2 : 1}
+          list={(claims) => <PageStatements claims={claims} onReveal={actions.onReveal} />}
+        />
+      </Section>
+    )}
+  </>
+);
+
+const Candidates = ({
+  all,
+  reading,
+  onOpen,
+}: { readonly all: readonly EntityBrief[]; readonly reading: PageReading | null } & Pick<CardActions, 'onOpen'>) => (
+  <Section title={words.sameName}>
+    <p class="card-note">{words.sameNameWhy}</p>
+    <ul class="candidates">
+      {all.map((brief) => (
+        <li key={brief.id}>
+          <button type="button" class="candidate" onClick={() => onOpen(viewOfEntity(brief, reading))}>
+            <TypeShape type={brief.type} known={true} />
+            <span>
+              <bdi class="candidate__name">{brief.name}</bdi>
+              <bdi class="candidate__line">{brief.description}</bdi>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+/** What the store says. */
+const FromStore = ({ portrait, reading, context, actions }: FigureCardProps & { context: { state: 'ready' } }) => {
+  const { facts, saidBefore, metIn } = context.value;
+  return (
+    <>
+      {saidBefore.length === 0 ? null : (
+        <Section title={words.saidBefore} note={countWords.outlets(outletsOf(saidBefore))}>
+          <Unfold items={saidBefore} first={2} list={(shown) => <StatementList statements={shown} />} />
+        </Section>
+      )}
+      {facts.length === 0 ? null : (
+        <Section title={words.facts}>
+          <Unfold
+            items={factsInOrder(facts)}
+            first={5}
+            list={(shown) => <FactList facts={shown} reading={reading} onOpen={actions.onOpen} />}
+          />
+        </Section>
+      )}
+      {metIn.length === 0 ? null : (
+        <Section title={words.metIn} note={countWords.sources(metIn.length)}>
+          <Unfold
+            items={metIn}
+            first={3}
+            list={(shown) => (
+              <ul class="met-in">
+                {shown.map((source) => (
+                  <li key={source.id}>
+                    <SourceLine source={source} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          />
+        </Section>
+      )}
+      {portrait.standing === 'known' && facts.length + saidBefore.length + metIn.length === 0 ? (
+        <p class="card-note card-note--alone">{words.nothingElse}</p>
+      ) : null}
+    </>
+  );
+};
+
+/** A figure: what the article says of it at once, what the store says as soon as it answers. */
+export const FigureCard = ({ portrait, reading, context, actions }: FigureCardProps) => (
+  <>
+    {context.state === 'ready' && context.value.candidates.length > 0 ? (
+      <Candidates all={context.value.candidates} reading={reading} onOpen={actions.onOpen} />
+    ) : null}
+    <FromPage portrait={portrait} actions={actions} />
+    {context.state === 'loading' ? <Skeleton /> : null}
+    {context.state === 'failed' ? <Failure what={words.failed} why={context.why} onRetry={actions.onRetry} /> : null}
+    {context.state === 'ready' ? (
+      <FromStore portrait={portrait} reading={reading} context={context} actions={actions} />
+    ) : null}
+  </>
+);

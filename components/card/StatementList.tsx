@@ -1,0 +1,65 @@
+import type { Statement } from '../../lib/model/card.ts';
+import type { PageClaim } from '../../lib/model/reading.ts';
+import { SourceLine } from '../parts/SourceLine.tsx';
+import { countWords } from '../words.ts';
+import type { CardActions } from './actions.ts';
+import './StatementList.css';
+
+/** Somebody's words: in quotation marks where they are exact. */
+export const Words = ({ exact, text }: { readonly exact: readonly string[]; readonly text: string }) => (
+  <span class="words">
+    {exact.length === 0 ? (
+      <bdi>{text}</bdi>
+    ) : (
+      <>
+        “<bdi>{exact.join(' … ')}</bdi>”
+      </>
+    )}
+  </span>
+);
+
+/** Statements made elsewhere, each with its receipt. */
+export const StatementList = ({ statements }: { readonly statements: readonly Statement[] }) => (
+  <ul class="statements">
+    {statements.map((statement) => (
+      <li key={statement.id}>
+        <Words exact={statement.quote === null ? [] : [statement.quote]} text={statement.text} />
+        <SourceLine source={statement.source} on={statement.saidAt} />
+      </li>
+    ))}
+  </ul>
+);
+
+interface PageStatementsProps {
+  readonly claims: readonly PageClaim[];
+  readonly onReveal: CardActions['onReveal'];
+}
+
+/** Passages of the article itself; each leads to its place on the page. */
+export const PageStatements = ({ claims, onReveal }: PageStatementsProps) => (
+  <ul class="statements">
+    {claims.map((claim) => {
+      const inside = (
+        <>
+          <Words exact={claim.quotes} text={claim.text} />
+          <span class="statements__place">{countWords.paragraph(claim.paragraph)}</span>
+        </>
+      );
+      return (
+        <li key={claim.index}>
+          {onReveal === null ? (
+            inside
+          ) : (
+            <button
+              type="button"
+              class="statements__link"
+              onClick={() => onReveal({ kind: 'claim', index: claim.index }, 0)}
+            >
+              {inside}
+            </button>
+          )}
+        </li>
+      );
+    })}
+  </ul>
+);

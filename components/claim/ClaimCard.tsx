@@ -1,0 +1,179 @@
+import type { ComponentChildren } from 'preact';
+import type { ClaimContext, RelatedStatement } from '../../lib/model/card.ts';
+import type { ArticleMetadata } from '../../lib/model/article.ts';
+import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
+import type { CardActions } from '../card/actions.ts';
+import { Words } from '../card/StatementList.tsx';
+import { figureOf, namedEntity, namedFigure } from '../card/view.ts';
+import { dateWords } from '../dates.ts';
+import { EntityChip, EntityChips } from '../parts/EntityChip.tsx';
+import { Failure } from '../parts/Failure.tsx';
+import { Section, Unfold } from '../parts/Section.tsx';
+import { Skeleton } from '../parts/Skeleton.tsx';
+import { SourceLine } from '../parts/SourceLine.tsx';
+import { quantityWords } from '../quantities.ts';
+import type { Remote } from '../remote.ts';
+import { countWords, relationWords, words } from '../words.ts';
+import { NumberLine } from './NumberLine.tsx';
+import { numberLines } from './number-lines.ts';
+import './ClaimCard.css';
+
+interface ClaimCardProps {
+  readonly claim: PageClaim;
+  readonly reading: PageReading;
+  readonly context: Remote<ClaimContext>;
+  readonly actions: CardActions;
+}
+
+/** "The Meridian, 7 March 2022 · paragraph 4": where the claim itself stands. */
+const OwnReceipt = ({ article, paragraph }: { readonly article: ArticleMetadata; readonly paragraph: number }) => {
+  const parts = [article.publisher, article.publishedAt === null ? null : dateWords(article.publishedAt)];
+  const from = parts.filter((part) => part !== null).join(', ');
+  return (
+    <span class="claim__place">
+      {from === '' ? null : (
+        <>
+          <bdi>{from}</bdi> ·{' '}
+        </>
+      )}
+      {countWords.paragraph(paragraph)}
+    </span>
+  );
+};
+
+/** The exact words, the sentence around them, and where they stand. */
+const ClaimWords = ({ claim, reading, actions }: Pick<ClaimCardProps, 'claim' | 'reading' | 'actions'>) => {
+  const reveal = actions.onReveal;
+  const place = <OwnReceipt article={reading.article} paragraph={claim.paragraph} />;
+  return (
+    <div class="claim__words">
+      <p class="claim__exact">
+        <Words exact={claim.quotes} text={claim.text} />
+      </p>
+      {claim.quotes.length === 0 ? null : (
+        <p class="claim__sentence">
+          <bdi>{claim.text}</bdi>
+        </p>
+      )}
+      {reveal === null ? (
+        place
+      ) : (
+        <button
+          type="button"
+          class="claim__reveal"
+          title={words.showOnPage}
+          onClick={() => reveal({ kind: 'claim', index: claim.index }, 0)}
+        >
+          {place}
+        </button>
+      )}
+    </div>
+  );
+};
+
+const Related = ({
+  all,
+  reading,
+  onOpen,
+}: { readonly all: readonly RelatedStatement[]; readonly reading: PageReading } & Pick<CardActions, 'onOpen'>) => (
+  <ul class="related">
+    {all.map(({ relation, statement }) => {
+      const { speaker, speakerName } = statement;
+      return (
+        <li key={statement.id} class="related__item" data-relation={relation}>
+          <span class="related__relation">{relationWords[relation]}</span>
+          <Words exact={statement.quote === null ? [] : [statement.quote]} text={statement.text} />
+          {speaker === null && speakerName === null ? null : (
+            <span class="related__who">
+              {speaker === null ? (
+                <bdi>{speakerName}</bdi>
+              ) : (
+                <EntityChip named={namedEntity(speaker, reading)} onOpen={onOpen} />
+              )}
+            </span>
+          )}
+          <SourceLine source={statement.source} on={statement.saidAt} />
+        </li>
+      );
+    })}
+  </ul>
+);
+
+const Lines = ({ claim, related }: { readonly claim: PageClaim; readonly related: readonly RelatedStatement[] }) => {
+  const lines = numberLines(claim, related);
+  if (lines.length === 0) return null;
+  const sources = new Set(related.map(({ statement }) => statement.source.id)).size + 1;
+  return (
+    <Section title={words.figuresDiffer} note={countWords.sources(sources)}>
+      {lines.map((data) => (
+        <NumberLine key={data.unit} data={data} />
+      ))}
+    </Section>
+  );
+};
+
+const answerOf = ({ claim, reading, context, actions }: ClaimCardProps): ComponentChildren => {
+  if (context.state === 'loading') return <Skeleton lines={2} />;
+  if (context.state === 'failed') {
+    return <Failure what={words.failed} why={context.why} onRetry={actions.onRetry} />;
+  }
+  const { related } = context.value;
+  return (
+    <>
+      <Lines claim={claim} related={related} />
+      {related.length === 0 ? (
+        <p class="claim__none">{words.nothingRelated}</p>
+      ) : (
+        <Section title={words.related} note={countWords.statements(related.length)}>
+          <Unfold
+            items={related}
+            first={3}
+            list={(shown) => <Related all={shown} reading={reading} onOpen={actions.onOpen} />}
+          />
+        </Section>
+      )}
+    </>
+  );
+};
+
+/** A claim: its words, whom it is about, its amounts, and what was said of the same elsewhere. */
+export const ClaimCard = (props: ClaimCardProps) => {
+  const { claim, reading, actions } = props;
+  const speaker = claim.speaker === null ? null : figureOf(reading, claim.speaker);
+  const about = claim.about.flatMap((cluster) => figureOf(reading, cluster) ?? []).map(namedFigure);
+  return (
+    <>
+      <ClaimWords claim={claim} reading={reading} actions={actions} />
+      {speaker === null && about.length === 0 ? null : (
+        <dl class="claim__links">
+          {speaker === null ? null : (
+            <>
+              <dt>{words.saidBy}</dt>
+              <dd>
+                <EntityChip named={namedFigure(speaker)} onOpen={actions.onOpen} />
+              </dd>
+            </>
+          )}
+          {about.length === 0 ? null : (
+            <>
+              <dt>{words.about}</dt>
+              <dd>
+                <EntityChips all={about} onOpen={actions.onOpen} />
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+      {claim.quantities.length === 0 ? null : (
+        <Section title={words.figuresInIt}>
+          <ul class="claim__amounts">
+            {claim.quantities.map((quantity, index) => (
+              <li key={index}>{quantityWords(quantity)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {answerOf(props)}
+    </>
+  );
+};

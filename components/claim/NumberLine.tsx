@@ -1,0 +1,96 @@
+import { placeLabels, spreadOver, type PlacedLabel } from './number-line-layout.ts';
+import type { NumberLineData, NumberPoint } from './number-lines.ts';
+import './NumberLine.css';
+
+const width = 340;
+const inset = 14;
+const rowHeight = 32;
+/** Two lines of a label at 11.5 px; about how wide a character is in any of the fonts that may be there. */
+const characterWidth = 6.6;
+
+const boxWidth = ({ amount, by }: NumberPoint): number => Math.max(amount.length, by.length) * characterWidth;
+
+const shorten = (text: string): string => (text.length > 24 ? `${text.slice(0, 23).trimEnd()}…` : text);
+
+interface LabelProps {
+  readonly point: NumberPoint;
+  readonly place: PlacedLabel;
+  readonly line: number;
+}
+
+const Label = ({ point, place, line }: LabelProps) => {
+  const top = place.side === 'below' ? line + 22 + place.row * rowHeight : line - 27 - place.row * rowHeight;
+  return (
+    <text class="number-line__label" data-here={point.here} x={place.middle} y={top}>
+      <tspan x={place.middle}>{point.amount}</tspan>
+      <tspan x={place.middle} dy="13" class="number-line__by">
+        {point.by}
+      </tspan>
+    </text>
+  );
+};
+
+/** The same as the picture, for whoever reads it aloud. */
+const Table = ({ points }: { readonly points: readonly NumberPoint[] }) => (
+  <table class="unseen">
+    <thead>
+      <tr>
+        <th scope="col">Amount</th>
+        <th scope="col">Of what</th>
+        <th scope="col">Given by</th>
+      </tr>
+    </thead>
+    <tbody>
+      {points.map((point, index) => (
+        <tr key={index}>
+          <td>{point.amount}</td>
+          <td>{point.of}</td>
+          <td>{point.here ? 'this article' : point.by}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** Amounts of one unit on a line, this article's own the larger dot. */
+export const NumberLine = ({ data }: { readonly data: NumberLineData }) => {
+  const points = data.points.map((point) => ({ ...point, by: shorten(point.by) }));
+  const at = spreadOver(
+    points.map(({ value }) => value),
+    inset,
+    width - inset,
+  );
+  const labels = placeLabels(
+    points.map((point, index) => ({ at: at[index] ?? 0, width: boxWidth(point) })),
+    width,
+  );
+  const rows = (side: PlacedLabel['side']): number =>
+    labels.reduce((most, label) => (label.side === side ? Math.max(most, label.row + 1) : most), 0);
+  const line = rows('above') * rowHeight + 12;
+  const height = line + rows('below') * rowHeight + 12;
+  return (
+    <figure class="number-line">
+      <svg class="number-line__picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <line class="number-line__axis" x1={inset / 2} x2={width - inset / 2} y1={line} y2={line} />
+        {points.map((point, index) => (
+          <circle
+            key={index}
+            class="number-line__point"
+            data-here={point.here}
+            cx={at[index]}
+            cy={line}
+            r={point.here ? 6.5 : 4.5}
+          />
+        ))}
+        {points.map((point, index) => {
+          const place = labels[index];
+          return place === undefined ? null : <Label key={index} point={point} place={place} line={line} />;
+        })}
+      </svg>
+      <Table points={data.points} />
+      {data.counted.length > 1 ? (
+        <figcaption class="number-line__caption">Different things counted: {data.counted.join('; ')}.</figcaption>
+      ) : null}
+    </figure>
+  );
+};

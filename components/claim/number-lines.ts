@@ -1,0 +1,60 @@
+import type { RelatedStatement } from '../../lib/model/card.ts';
+import type { PageClaim } from '../../lib/model/reading.ts';
+import { amountWords } from '../quantities.ts';
+import { words } from '../words.ts';
+
+/** One amount on a number line. */
+export interface NumberPoint {
+  readonly value: number;
+  /** "30%", "$2 billion". */
+  readonly amount: string;
+  /** What is counted. */
+  readonly of: string;
+  /** Who gives it: "here", or outlet and year. */
+  readonly by: string;
+  readonly here: boolean;
+}
+
+/** Amounts of one unit, from this claim and from related statements, lowest first. */
+export interface NumberLineData {
+  readonly unit: string;
+  readonly points: readonly NumberPoint[];
+  /** Different things that are counted, each once; one or none where all count the same. */
+  readonly counted: readonly string[];
+}
+
+/** So many amounts fit on a line of a card's width and stay legible; the statements below list all. */
+const mostPoints = 6;
+
+const outletAndYear = ({ source, saidAt }: RelatedStatement['statement']): string => {
+  const year = (saidAt ?? source.publishedAt)?.slice(0, 4);
+  return [source.publisher ?? source.title, year].filter((part) => part !== undefined && part !== '').join(', ');
+};
+
+const allPoints = (claim: PageClaim, related: readonly RelatedStatement[]) => [
+  ...claim.quantities.map((quantity) => ({ quantity, by: words.here, here: true })),
+  ...related.flatMap(({ statement }) =>
+    statement.quantities.map((quantity) => ({ quantity, by: outletAndYear(statement), here: false })),
+  ),
+];
+
+/** A line for each unit in which the claim and a related statement give different amounts. */
+export const numberLines = (claim: PageClaim, related: readonly RelatedStatement[]): NumberLineData[] => {
+  const points = allPoints(claim, related);
+  const units = [...new Set(claim.quantities.map(({ unit }) => unit))];
+  return units.flatMap((unit) => {
+    const ofUnit = points.filter(({ quantity }) => quantity.unit === unit && Number.isFinite(quantity.value));
+    const seen = new Set<string>();
+    const kept = ofUnit.flatMap(({ quantity, by, here }): NumberPoint[] => {
+      const key = `${quantity.value}|${quantity.of}|${by}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ value: quantity.value, amount: amountWords(quantity), of: quantity.of, by, here }];
+    });
+    const here = kept.filter((point) => point.here);
+    const elsewhere = kept.filter((point) => !point.here);
+    if (!elsewhere.some((other) => here.some((own) => own.value !== other.value))) return [];
+    const shown = [...here, ...elsewhere].slice(0, mostPoints).sort((a, b) => a.value - b.value);
+    return [{ unit, points: shown, counted: [...new Set(shown.map(({ of }) => of.trim()).filter(Boolean))] }];
+  });
+};

@@ -1,0 +1,30 @@
+import type { PartialDate } from '../lib/model/fact.ts';
+
+const formats = {
+  year: new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  day: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/;
+
+/**
+ * A date in words, as precise as it is known: "2022", "March 2022", "7 March 2022". What is no ISO 8601 date comes back
+ * as it is; the day is the one that is written, whatever the time zone of the reader.
+ */
+export const dateWords = (iso: string): string => {
+  const [, year, month, day] = shape.exec(iso) ?? [];
+  if (year === undefined) return iso;
+  const moment = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return iso;
+  return (day === undefined ? (month === undefined ? formats.year : formats.month) : formats.day).format(moment);
+};
+
+/** "since 2020", "until 2024", "2020 to 2024", or null where neither end is known. */
+export const spellWords = (from: PartialDate | null, to: PartialDate | null): string | null => {
+  if (from !== null && to !== null) {
+    return from === to ? dateWords(from) : `${dateWords(from)} to ${dateWords(to)}`;
+  }
+  if (from !== null) return `since ${dateWords(from)}`;
+  return to === null ? null : `until ${dateWords(to)}`;
+};

@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import { useReducer, useState } from 'preact/hooks';
+import { entityTypes } from '../../lib/model/entity.ts';
+import { defaultSettings } from '../../lib/model/settings.ts';
+import { CardStack } from '../card/CardStack.tsx';
+import { Options } from '../options/Options.tsx';
+import { panelState } from '../panel/panel-state.ts';
+import { PagePanel } from '../panel/PagePanel.tsx';
+import { TypeShape } from '../parts/TypeShape.tsx';
+import { typeWords } from '../words.ts';
+import { counts } from './fixtures.ts';
+import { type CardExample, cardExamples, type PanelExample, panelExamples } from './states.ts';
+import './Gallery.css';
+
+const nothing = () => {};
+const copies = async () => true;
+
+const Example = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
+  <section class="gallery__example" aria-label={title}>
+    <p class="gallery__title">{title}</p>
+    {children}
+  </section>
+);
+
+const OneCard = ({ example }: { readonly example: CardExample }) => {
+  const [pinned, setPinned] = useState(example.pinned);
+  return (
+    <div class="gallery__card">
+      <CardStack
+        first={example.view}
+        reading={example.reading}
+        where={{ place: 'floating', pinned, onPin: setPinned, onClose: nothing }}
+        ask={example.ask}
+        onReveal={nothing}
+        onCopy={copies}
+      />
+    </div>
+  );
+};
+
+const OnePanel = ({ example }: { readonly example: PanelExample }) => {
+  const [state, on] = useReducer(panelState, example.state);
+  return (
+    <div class="gallery__panel">
+      <PagePanel
+        state={state}
+        on={on}
+        ask={cardExamples[0]?.ask ?? (() => new Promise(nothing))}
+        onCopy={copies}
+        onPick={(view) => on({ type: 'open', view })}
+        onReveal={nothing}
+        onSettings={(patch) => on({ type: 'settings', settings: { ...state.settings, ...patch } })}
+        onReload={nothing}
+        onOptions={nothing}
+        onSidePanel={nothing}
+      />
+    </div>
+  );
+};
+
+const Types = () => (
+  <ul class="gallery__types">
+    {entityTypes.map((type) => (
+      <li key={type}>
+        <TypeShape type={type} known={true} /> <TypeShape type={type} known={false} /> {typeWords[type].one}
+      </li>
+    ))}
+  </ul>
+);
+
+const OneOptions = () => {
+  const [settings, setSettings] = useState({
+    ...defaultSettings,
+    sitesOff: ['bank.example', 'mail.example'] as readonly string[],
+  });
+  return <Options settings={settings} counts={counts} onSettings={(patch) => setSettings({ ...settings, ...patch })} />;
+};
+
+/** Every component in every state, on one page. */
+export const Gallery = () => (
+  <div class="gallery">
+    <Example title="Types, known and not">
+      <Types />
+    </Example>
+    <div class="gallery__grid">
+      {cardExamples.map((example) => (
+        <Example key={example.title} title={`Card: ${example.title}`}>
+          <OneCard example={example} />
+        </Example>
+      ))}
+    </div>
+    <div class="gallery__grid">
+      {panelExamples.map((example) => (
+        <Example key={example.title} title={`Panel: ${example.title}`}>
+          <OnePanel example={example} />
+        </Example>
+      ))}
+    </div>
+    <Example title="Options">
+      <OneOptions />
+    </Example>
+  </div>
+);

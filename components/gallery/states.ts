@@ -1,0 +1,115 @@
+import type { CardContext, CardRequest } from '../../lib/model/card.ts';
+import { asClusterId } from '../../lib/model/ids.ts';
+import type { PageReading } from '../../lib/model/reading.ts';
+import { failed, ok, type Result } from '../../lib/model/result.ts';
+import { defaultSettings } from '../../lib/model/settings.ts';
+import type { CardView } from '../card/view.ts';
+import { firstPanel, type PanelState } from '../panel/panel-state.ts';
+import type { AnyFailure } from '../remote.ts';
+import { briefs, counts, emptyFigure, minister, namesakes, reading, share } from './fixtures.ts';
+
+type Answer = Result<CardContext, AnyFailure>;
+
+/** A store that answers at once, from the fixtures. */
+const answer = async (request: CardRequest): Promise<Answer> => {
+  if (request.kind === 'claim') return ok(request.quantities.length > 0 ? share : { kind: 'claim', related: [] });
+  if (request.candidates.length > 0) return ok(namesakes);
+  if (request.entity === briefs.minister.id) return ok(minister);
+  const entity = Object.values(briefs).find(({ id }) => id === request.entity) ?? null;
+  return ok({ ...emptyFigure, entity });
+};
+
+const never = (): Promise<Answer> => new Promise(() => {});
+const failing = async (): Promise<Answer> => failed({ code: 'StoreUnavailable', detail: 'The disk is full.' });
+
+export interface CardExample {
+  readonly title: string;
+  readonly view: CardView;
+  readonly reading: PageReading | null;
+  readonly ask: (request: CardRequest) => Promise<Answer>;
+  readonly pinned: boolean;
+}
+
+const example = (title: string, view: CardView, rest: Partial<CardExample> = {}): CardExample => ({
+  title,
+  view,
+  reading,
+  ask: answer,
+  pinned: false,
+  ...rest,
+});
+
+const figureView = (at: number): CardView => ({ kind: 'figure', cluster: asClusterId(`m${at}`) });
+
+const longReading: PageReading = {
+  ...reading,
+  figures: reading.figures.map((figure, at) => ({
+    ...figure,
+    name:
+      at === 1
+        ? 'Her Excellency Maria-Alexandrowna Konstantinopolitanskaja-Wolfeschlegelsteinhausenberger'
+        : figure.name,
+  })),
+};
+
+const rtlReading: PageReading = {
+  ...reading,
+  figures: reading.figures.map((figure, at) => ({
+    ...figure,
+    name: at === 1 ? 'ليلى حداد' : figure.name,
+    role: at === 1 ? 'محللة في معهد هافن' : figure.role,
+  })),
+};
+
+export const cardExamples: readonly CardExample[] = [
+  example('Known figure', figureView(0)),
+  example('Unknown figure', figureView(1)),
+  example('Several of one name', figureView(7)),
+  example('Statistic with differing figures', { kind: 'claim', index: 2 }),
+  example('Quote', { kind: 'claim', index: 4 }),
+  example('Assertion of unnamed officials', { kind: 'claim', index: 5 }, { pinned: true }),
+  example('Entity that the page does not name', { kind: 'entity', brief: briefs.alliance }, { reading: null }),
+  example('Place', figureView(5)),
+  example('Still looking', figureView(2), { ask: never }),
+  example('Store out of reach', figureView(6), { ask: failing }),
+  example('A very long name', figureView(1), { reading: longReading }),
+  example('A name in another direction', figureView(1), { reading: rtlReading }),
+];
+
+export interface PanelExample {
+  readonly title: string;
+  readonly state: PanelState;
+}
+
+const base: PanelState = { ...firstPanel, host: 'meridian.example', counts };
+const panel = (title: string, rest: Partial<PanelState>): PanelExample => ({ title, state: { ...base, ...rest } });
+
+export const panelExamples: readonly PanelExample[] = [
+  panel('Figures', { page: { state: 'analysed', reading } }),
+  panel('Claims', { page: { state: 'analysed', reading }, tab: 'claims' }),
+  panel('Searching', {
+    page: { state: 'analysed', reading },
+    query: 'or',
+    results: { state: 'ready', value: [briefs.minister2, briefs.capital] },
+  }),
+  panel('Nothing found by search', {
+    page: { state: 'analysed', reading },
+    query: 'zz',
+    results: { state: 'ready', value: [] },
+  }),
+  panel('A card in place', { page: { state: 'analysed', reading }, open: figureView(0) }),
+  panel('No names at all', { page: { state: 'analysed', reading: { ...reading, figures: [], claims: [] } } }),
+  panel('Reading', { page: { state: 'analysing' } }),
+  panel('Not an article', {
+    page: { state: 'not-article', why: 'A front page: 64 links to other pages and no text of its own.' },
+  }),
+  panel('Off on this site', {
+    page: { state: 'off', why: 'site-off' },
+    settings: { ...defaultSettings, sitesOff: ['meridian.example'] },
+  }),
+  panel('Paused', { page: { state: 'off', why: 'paused' }, settings: { ...defaultSettings, paused: true } }),
+  panel('Page of the browser', { page: { state: 'unreadable', why: 'browser-page' }, host: null }),
+  panel('PDF', { page: { state: 'unreadable', why: 'pdf' } }),
+  panel('Open before install', { page: { state: 'unreached' } }),
+  panel('Failed', { page: { state: 'failed', why: 'The analysis took too long.' } }),
+];

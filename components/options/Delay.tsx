@@ -1,0 +1,44 @@
+import { useId } from 'preact/hooks';
+import './Delay.css';
+
+interface DelayProps {
+  readonly label: string;
+  readonly hint: string;
+  /** Milliseconds. */
+  readonly value: number;
+  readonly onChange: (milliseconds: number) => void;
+}
+
+const longest = 1000;
+const step = 50;
+
+/** A delay as a slider; it reads out as "0.15 seconds". */
+export const Delay = ({ label, hint, value, onChange }: DelayProps) => {
+  const id = useId();
+  const spoken = `${(value / 1000).toLocaleString('en-GB')} seconds`;
+  return (
+    <div class="delay">
+      <label class="delay__label" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="range"
+        class="delay__input"
+        min={0}
+        max={longest}
+        step={step}
+        value={value}
+        aria-valuetext={spoken}
+        aria-describedby={`${id}-hint`}
+        onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
+      />
+      <output class="delay__value" for={id}>
+        {spoken}
+      </output>
+      <p class="delay__hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,71 @@
+import { useId, useState } from 'preact/hooks';
+import { IconButton } from '../parts/Button.tsx';
+import { siteName } from './site-name.ts';
+import './SitesOff.css';
+
+interface SitesOffProps {
+  readonly sites: readonly string[];
+  readonly onChange: (sites: readonly string[]) => void;
+}
+
+/** The sites on which Sidelight stays off: add one, take one away. */
+export const SitesOff = ({ sites, onChange }: SitesOffProps) => {
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const id = useId();
+  const add = (event: Event) => {
+    event.preventDefault();
+    const site = siteName(typed);
+    setWrong(site === null);
+    if (site === null) return;
+    setTyped('');
+    onChange([...new Set([...sites, site])].toSorted());
+  };
+  return (
+    <div class="sites">
+      <h3 class="sites__title" id={`${id}-title`}>
+        Sites on which it stays off
+      </h3>
+      {sites.length === 0 ? (
+        <p class="sites__hint">None. A site can also be switched off from the toolbar button.</p>
+      ) : (
+        <ul class="sites__list" aria-labelledby={`${id}-title`}>
+          {sites.map((site) => (
+            <li key={site} class="sites__site">
+              <bdi>{site}</bdi>
+              <IconButton
+                icon="close"
+                label={`Switch on again on ${site}`}
+                onPress={() => onChange(sites.filter((other) => other !== site))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <form class="sites__add" onSubmit={add}>
+        <label class="unseen" for={id}>
+          Site to switch off
+        </label>
+        <input
+          id={id}
+          class="sites__input"
+          placeholder="example.org"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={300}
+          value={typed}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <button type="submit" class="button button--plain">
+          Add
+        </button>
+      </form>
+      <p id={`${id}-wrong`} class="sites__wrong" role="alert">
+        {wrong ? 'That is no site. Write it as in example.org.' : ''}
+      </p>
+    </div>
+  );
+};

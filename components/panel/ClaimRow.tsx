@@ -1,0 +1,26 @@
+import type { PageClaim } from '../../lib/model/reading.ts';
+import { countWords, words } from '../words.ts';
+import './Row.css';
+
+interface ClaimRowProps {
+  readonly claim: PageClaim;
+  readonly speaker: string | null;
+  readonly onPick: (claim: PageClaim) => void;
+}
+
+/** From here on a claim is said to be worth checking, as with the marks on the page. */
+const notable = 0.5;
+
+/** A claim of the page: its tick as on the page, its words, speaker and paragraph. */
+export const ClaimRow = ({ claim, speaker, onPick }: ClaimRowProps) => (
+  <button type="button" class="row row--claim" data-row onClick={() => onPick(claim)}>
+    <span class="row__tick" style={{ opacity: 0.25 + 0.75 * claim.checkWorthiness }} />
+    <span class="row__text">
+      <bdi class="row__words">{claim.text}</bdi>
+      <span class="row__line">
+        <bdi>{speaker ?? words.noSourceNamed}</bdi> · {countWords.paragraph(claim.paragraph)}
+        {claim.checkWorthiness >= notable ? <span class="row__worth"> · {words.worthChecking}</span> : null}
+      </span>
+    </span>
+  </button>
+);

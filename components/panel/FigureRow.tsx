@@ -1,0 +1,56 @@
+import type { EntityType } from '../../lib/model/entity.ts';
+import type { Figure } from '../../lib/model/reading.ts';
+import { TypeShape } from '../parts/TypeShape.tsx';
+import { countWords, words } from '../words.ts';
+import './Row.css';
+
+const lineOf = (figure: Figure) => {
+  const said = figure.statements.length === 0 ? null : countWords.statements(figure.statements.length);
+  const known = figure.entity !== null;
+  const parts = known
+    ? [figure.description, said]
+    : [
+        figure.candidates.length > 0 ? countWords.candidates(figure.candidates.length) : words.notInStore,
+        figure.role === null ? null : `“${figure.role}”`,
+        said,
+      ];
+  return parts.filter((part) => part !== null && part !== '').join(' · ');
+};
+
+interface FigureRowProps {
+  readonly figure: Figure;
+  readonly onPick: (figure: Figure) => void;
+}
+
+/** A figure of the page: type, name, one line, number of mentions. */
+export const FigureRow = ({ figure, onPick }: FigureRowProps) => (
+  <button type="button" class="row" data-row onClick={() => onPick(figure)}>
+    <TypeShape type={figure.type} known={figure.entity !== null} />
+    <span class="row__text">
+      <bdi class="row__name">{figure.name}</bdi>
+      <bdi class="row__line">{lineOf(figure)}</bdi>
+    </span>
+    <span class="row__count">
+      <span aria-hidden="true">{figure.mentions}×</span>
+      <span class="unseen">{countWords.mentions(figure.mentions)}</span>
+    </span>
+  </button>
+);
+
+interface EntityRowProps {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly line: string;
+  readonly onPick: () => void;
+}
+
+/** An entity of the store that the page does not name. */
+export const EntityRow = ({ name, type, line, onPick }: EntityRowProps) => (
+  <button type="button" class="row" data-row onClick={onPick}>
+    <TypeShape type={type} known={true} />
+    <span class="row__text">
+      <bdi class="row__name">{name}</bdi>
+      {line === '' ? null : <bdi class="row__line">{line}</bdi>}
+    </span>
+  </button>
+);

@@ -1,0 +1,162 @@
+import { densities, type Settings } from '../../lib/model/settings.ts';
+import type { EntityBrief } from '../../lib/model/card.ts';
+import type { CardSubject } from '../../lib/model/reading.ts';
+import { type AskCard, CardStack } from '../card/CardStack.tsx';
+import { viewOfEntity, type CardView } from '../card/view.ts';
+import { Button, IconButton } from '../parts/Button.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { Switch } from '../parts/Switch.tsx';
+import { densityWords, words } from '../words.ts';
+import { CountsLine } from './Counts.tsx';
+import { PageNotice } from './PageNotice.tsx';
+import { isOffFor, type PanelEvent, type PanelState, readingOf, switchedSite } from './panel-state.ts';
+import { ReadingLists, StoreResults } from './ReadingLists.tsx';
+import { focusFirstRow, RowList } from './RowList.tsx';
+import { SearchField } from './SearchField.tsx';
+import './PagePanel.css';
+
+export interface PagePanelProps {
+  readonly state: PanelState;
+  readonly on: (event: PanelEvent) => void;
+  readonly ask: AskCard;
+  readonly onCopy: (text: string) => Promise<boolean>;
+  /** A row was chosen: the popup leads to the page, the side panel opens the card in place. */
+  readonly onPick: (subject: CardSubject) => void;
+  readonly onReveal: (subject: CardSubject, nth: number) => void;
+  readonly onSettings: (patch: Partial<Settings>) => void;
+  readonly onReload: () => void;
+  readonly onOptions: () => void;
+  /** Null where the side panel is this one, or there is none. */
+  readonly onSidePanel: (() => void) | null;
+}
+
+const densityOptions = densities.map((value) => ({ value, ...densityWords[value] }));
+
+const Head = ({ state, onSettings }: Pick<PagePanelProps, 'state' | 'onSettings'>) => {
+  const { host, settings } = state;
+  return (
+    <header class="panel__head">
+      <h1 class="panel__title">{words.product}</h1>
+      {host === null ? null : (
+        <>
+          <bdi class="panel__host">{host}</bdi>
+          <Switch
+            label={`${words.onThisSite}: ${host}`}
+            labelSeen="read-out"
+            on={!settings.paused && !isOffFor(host, settings)}
+            onChange={(on) =>
+              onSettings({
+                sitesOff: switchedSite(host, settings.sitesOff, on ? 'on' : 'off'),
+                ...(on ? { paused: false } : {}),
+              })
+            }
+          />
+        </>
+      )}
+    </header>
+  );
+};
+
+const Foot = ({ state, onSettings, onOptions, onSidePanel }: PagePanelProps) => (
+  <footer class="panel__foot">
+    <div class="panel__controls">
+      <Choice
+        label={words.marks}
+        options={densityOptions}
+        value={state.settings.density}
+        onChange={(density) => onSettings({ density })}
+      />
+      <Button
+        look="quiet"
+        icon={state.settings.paused ? 'forward' : 'pause'}
+        onPress={() => onSettings({ paused: !state.settings.paused })}
+      >
+        {state.settings.paused ? words.resume : words.pauseAll}
+      </Button>
+    </div>
+    <div class="panel__controls panel__controls--last">
+      {state.counts === null ? <span /> : <CountsLine counts={state.counts} />}
+      <span class="panel__links">
+        {onSidePanel === null ? null : <IconButton icon="panel" label={words.sidePanel} onPress={onSidePanel} />}
+        <IconButton icon="gear" label={words.settings} onPress={onOptions} />
+      </span>
+    </div>
+  </footer>
+);
+
+const Lists = (props: PagePanelProps) => {
+  const { state, on, onPick, onReload, onSettings } = props;
+  const { page, host, settings, results } = state;
+  const open = (brief: EntityBrief) => on({ type: 'open', view: viewOfEntity(brief, readingOf(page)) });
+  if (page.state === 'analysed') {
+    return (
+      <ReadingLists
+        reading={page.reading}
+        tab={state.tab}
+        query={state.query}
+        results={results}
+        onTab={(tab) => on({ type: 'tab', tab })}
+        onFigure={({ cluster }) => onPick({ kind: 'figure', cluster })}
+        onClaim={({ index }) => onPick({ kind: 'claim', index })}
+        onResult={open}
+      />
+    );
+  }
+  if (results !== null) {
+    return (
+      <RowList>
+        {results.state === 'ready' && results.value.length === 0 ? (
+          <p class="panel__note">{words.noMatch}</p>
+        ) : (
+          <StoreResults results={results} reading={null} onPick={open} />
+        )}
+      </RowList>
+    );
+  }
+  return (
+    <PageNotice
+      page={page}
+      host={host}
+      onReload={onReload}
+      onResume={() => onSettings({ paused: false })}
+      onSiteOn={() => onSettings(host === null ? {} : { sitesOff: switchedSite(host, settings.sitesOff, 'on') })}
+    />
+  );
+};
+
+const keyOf = (view: CardView): string =>
+  view.kind === 'entity' ? view.brief.id : view.kind === 'figure' ? view.cluster : `claim ${view.index}`;
+
+/** Popup and side panel: the page's figures and claims, search, switches; or one card in their place. */
+export const PagePanel = (props: PagePanelProps) => {
+  const { state, on } = props;
+  const reading = readingOf(state.page);
+  return (
+    <div class="panel" data-panel>
+      <Head state={state} onSettings={props.onSettings} />
+      {state.open === null ? (
+        <>
+          <SearchField query={state.query} onQuery={(query) => on({ type: 'query', query })} onDown={focusFirstRow} />
+          <main class="panel__body">
+            {reading === null ? null : <p class="panel__why">{reading.why}</p>}
+            <Lists {...props} />
+          </main>
+        </>
+      ) : (
+        <main class="panel__body panel__body--card">
+          <CardStack
+            key={keyOf(state.open)}
+            first={state.open}
+            reading={reading}
+            where={{ place: 'inline' }}
+            ask={props.ask}
+            onReveal={reading === null ? null : props.onReveal}
+            onCopy={props.onCopy}
+            onLeave={() => on({ type: 'leave' })}
+          />
+        </main>
+      )}
+      <Foot {...props} />
+    </div>
+  );
+};

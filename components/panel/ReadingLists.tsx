@@ -1,0 +1,110 @@
+import type { EntityBrief } from '../../lib/model/card.ts';
+import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
+import { speakerWords } from '../card/Card.tsx';
+import { Tabs } from '../parts/Tabs.tsx';
+import type { Remote } from '../remote.ts';
+import { kindWords, typeWords, words } from '../words.ts';
+import { ClaimRow } from './ClaimRow.tsx';
+import { claimGroups, countIn, elsewhere, figureGroups } from './filter.ts';
+import { EntityRow, FigureRow } from './FigureRow.tsx';
+import type { PanelTab } from './panel-state.ts';
+import { RowGroup, RowList } from './RowList.tsx';
+import { Notice } from './PageNotice.tsx';
+
+interface StoreResultsProps {
+  readonly results: Remote<readonly EntityBrief[]>;
+  readonly reading: PageReading | null;
+  readonly onPick: (brief: EntityBrief) => void;
+}
+
+/** What the store has by that name and the page does not. */
+export const StoreResults = ({ results, reading, onPick }: StoreResultsProps) => {
+  if (results.state === 'loading') return <p class="panel__note">{words.searching}</p>;
+  if (results.state === 'failed') return <p class="panel__note">{words.failed}</p>;
+  const found = elsewhere(results.value, reading);
+  if (found.length === 0) return null;
+  return (
+    <RowGroup
+      title={words.inYourStore}
+      count={found.length}
+      rows={found.map((brief) => (
+        <EntityRow
+          key={brief.id}
+          name={brief.name}
+          type={brief.type}
+          line={brief.description}
+          onPick={() => onPick(brief)}
+        />
+      ))}
+    />
+  );
+};
+
+interface ReadingListsProps {
+  readonly reading: PageReading;
+  readonly tab: PanelTab;
+  readonly query: string;
+  readonly results: Remote<readonly EntityBrief[]> | null;
+  readonly onTab: (tab: PanelTab) => void;
+  readonly onFigure: (figure: Figure) => void;
+  readonly onClaim: (claim: PageClaim) => void;
+  readonly onResult: (brief: EntityBrief) => void;
+}
+
+const emptyWords: Record<PanelTab, { readonly title: string; readonly text: string }> = {
+  figures: { title: 'No names found', text: 'The article names nobody that Sidelight recognises.' },
+  claims: {
+    title: 'No claims found',
+    text: 'The article has no quotes, figures or assertions that Sidelight recognises.',
+  },
+};
+
+/** A page's figures and claims in two tabs, each in groups, and what the store has besides while searching. */
+export const ReadingLists = (props: ReadingListsProps) => {
+  const { reading, tab, query, results } = props;
+  const figures = figureGroups(reading, query);
+  const claims = claimGroups(reading, query);
+  const shown = countIn(tab === 'figures' ? figures : claims);
+  const searched = results?.state === 'ready' ? elsewhere(results.value, reading).length : null;
+  return (
+    <Tabs
+      label="What the page names and claims"
+      tabs={[
+        { value: 'figures', label: words.figures, count: countIn(figures) },
+        { value: 'claims', label: words.claims, count: countIn(claims) },
+      ]}
+      value={tab}
+      onChange={props.onTab}
+    >
+      {shown === 0 && query.trim() === '' ? <Notice {...emptyWords[tab]} /> : null}
+      {shown === 0 && searched === 0 ? <p class="panel__note">{words.noMatch}</p> : null}
+      <RowList>
+        {tab === 'figures'
+          ? figures.map(({ key, items }) => (
+              <RowGroup
+                key={key}
+                title={typeWords[key].many}
+                count={items.length}
+                rows={items.map((figure) => <FigureRow key={figure.cluster} figure={figure} onPick={props.onFigure} />)}
+              />
+            ))
+          : claims.map(({ key, items }) => (
+              <RowGroup
+                key={key}
+                title={kindWords[key].many}
+                count={items.length}
+                rows={items.map((claim) => (
+                  <ClaimRow
+                    key={claim.index}
+                    claim={claim}
+                    speaker={speakerWords(claim, reading)}
+                    onPick={props.onClaim}
+                  />
+                ))}
+              />
+            ))}
+        {results === null ? null : <StoreResults results={results} reading={reading} onPick={props.onResult} />}
+      </RowList>
+    </Tabs>
+  );
+};

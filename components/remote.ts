@@ -1,0 +1,19 @@
+import type { Result } from '../lib/model/result.ts';
+
+/** Something that is asked for elsewhere. */
+export type Remote<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly why: string };
+
+/** Any failure of a request: its code, and in most cases what happened in words. */
+export interface AnyFailure {
+  readonly code: string;
+  readonly detail?: string;
+}
+
+export const loading: Remote<never> = { state: 'loading' };
+
+/** What an answer makes of it. */
+export const answered = <T>(result: Result<T, AnyFailure>): Remote<T> =>
+  result.ok ? { state: 'ready', value: result.value } : { state: 'failed', why: result.failure.detail ?? '' };
