@@ -84,7 +84,7 @@ export async function takeTour(driver: Driver, { earlier, article, folder }: Tou
     const card = await waitFor(`the card of "${stop.title}"`, () => findCard(page));
     say(`\n--- ${stop.file}: ${stop.title}\n${card.text}`);
     await keep(page, stop.file);
-    if (index === 0) {
+    if (index === 0 && page.setColourScheme !== null) {
       await page.setColourScheme('dark');
       await waitFor('the dark card', () => findCard(page));
       await settle(page);

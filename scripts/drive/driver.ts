@@ -35,7 +35,8 @@ export interface Tab extends Scope {
   findFrame(ending: string): Promise<Frame | null>;
   /** PNG of what is in view. */
   screenshot(): Promise<Uint8Array>;
-  setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Null where the browser's protocol cannot pretend one. */
+  readonly setColourScheme: ((scheme: 'light' | 'dark') => Promise<void>) | null;
   resize(size: { readonly width: number; readonly height: number }): Promise<void>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;

@@ -51,7 +51,7 @@ const asTab = (page: Page): Tab => ({
     return null;
   },
   screenshot: () => page.screenshot(),
-  setColourScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+  setColourScheme: null,
   resize: (size) => page.setViewport(size),
   bringToFront: () => page.bringToFront(),
   close: () => page.close(),
@@ -87,7 +87,7 @@ export async function driveFirefox(path: string, extension: string): Promise<Dri
     origin,
     open,
     killBackground: async () => {
-      const watch = await open(`${origin}manifest.json`);
+      const watch = await open(`${origin}popover.html`);
       await waitFor(
         "the event page's end",
         async () => {

@@ -5,7 +5,7 @@ import { type Driver, type Tab, waitFor } from './driver.ts';
 /** The browser's API as an extension page has it, as far as it is asked here. */
 interface ExtensionApi {
   readonly tabs: {
-    query(filter: { readonly url?: string; readonly active?: boolean }): Promise<readonly { readonly id: number }[]>;
+    query(filter: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
     sendMessage(tab: number, message: unknown): Promise<unknown>;
   };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
@@ -21,7 +21,8 @@ interface TabQuestion {
 async function sendToTab({ url, message }: TabQuestion): Promise<unknown> {
   const scope = globalThis as unknown as { readonly browser?: ExtensionApi; readonly chrome: ExtensionApi };
   const api = scope.browser ?? scope.chrome;
-  const [tab] = await api.tabs.query({ url: `${url.split(/[?#]/, 1)[0]}*` });
+  // Not by a pattern: Firefox knows none with a port.
+  const tab = (await api.tabs.query({})).find((candidate) => candidate.url?.startsWith(url) === true);
   return tab === undefined ? null : api.tabs.sendMessage(tab.id, message);
 }
 
@@ -32,7 +33,8 @@ async function sendToBackground(message: TabQuestion['message']): Promise<unknow
 
 async function findTabId(url: string): Promise<number | null> {
   const scope = globalThis as unknown as { readonly browser?: ExtensionApi; readonly chrome: ExtensionApi };
-  const [tab] = await (scope.browser ?? scope.chrome).tabs.query({ url: `${url.split(/[?#]/, 1)[0]}*` });
+  const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
+  const tab = tabs.find((candidate) => candidate.url?.startsWith(url) === true);
   return tab?.id ?? null;
 }
 

@@ -1,0 +1,51 @@
+/** Buttons, switches and fields of the extension's own surfaces, found as a reader's aids find them: by their names. */
+import { type Box, type Frame, type Scope, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import { middleOf } from '../../../scripts/drive/pointing.ts';
+
+interface Name {
+  readonly source: string;
+  readonly selector: string;
+}
+
+function boxOf({ source, selector }: Name): Box | null {
+  const pattern = new RegExp(source, 'i');
+  const labelled = (element: Element): string => {
+    const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    const byId = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
+    return element.getAttribute('aria-label') ?? (byId || label || (element.textContent ?? ''));
+  };
+  const found = [...document.querySelectorAll(selector)].find(
+    (element) => element.getClientRects().length > 0 && pattern.test(labelled(element).replace(/\s+/g, ' ').trim()),
+  );
+  if (found === undefined) return null;
+  found.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = found.getBoundingClientRect();
+  return { x, y, width, height };
+}
+
+const controls = 'button, a[href], input, summary, [role="button"], [role="switch"], [role="tab"], [role="option"]';
+
+/** Box of the control whose name matches, within its page or frame; waits for it. */
+export const findControl = (scope: Scope, name: RegExp): Promise<Box> =>
+  waitFor(`a control called ${name.source}`, () => scope.evaluate(boxOf, { source: name.source, selector: controls }));
+
+/** Clicks it with the mouse. */
+export const clickControl = async (tab: Tab, name: RegExp): Promise<void> =>
+  tab.click(middleOf(await findControl(tab, name)));
+
+/** The same for a control inside a frame of the tab. */
+export async function clickInFrame(tab: Tab, frame: Frame, name: RegExp): Promise<void> {
+  const inner = await findControl(frame, name);
+  const outer = await frame.box();
+  if (outer === null) throw new Error('the frame is not laid out');
+  const { x, y } = middleOf(inner);
+  await tab.click({ x: outer.x + x, y: outer.y + y });
+}
+
+/** Waits until the page's text has the words, and answers it. */
+export const waitForText = (scope: Scope, words: string | RegExp): Promise<string> =>
+  waitFor(`a page that says ${String(words)}`, async () => {
+    const text = await scope.evaluate(() => document.body.innerText, null);
+    return (typeof words === 'string' ? text.includes(words) : words.test(text)) ? text : null;
+  });

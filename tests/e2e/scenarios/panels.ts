@@ -1,0 +1,148 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { words } from '../../../components/words.ts';
+import type { PageReading } from '../../../lib/model/reading.ts';
+import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import { waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
+import { chooseFigure } from '../harness/choice.ts';
+import { clickControl, waitForText } from '../harness/controls.ts';
+import type { Session } from '../harness/session.ts';
+
+const named = (text: string): RegExp => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+
+/** Popup and side panel, opened as pages that are told which tab they stand beside. */
+export function describePanels(session: () => Session): void {
+  const openPanel = async (page: 'popup' | 'sidepanel', beside: string): Promise<Tab> => {
+    const tabId = await session().desk.tabId(beside);
+    const panel = await session().driver.open('about:blank');
+    await panel.resize({ width: 400, height: 800 });
+    await panel.goto(`${session().driver.origin}${page}.html?tab=${tabId}`);
+    await panel.bringToFront();
+    return panel;
+  };
+  const waitForState = (url: string, wanted: string): Promise<true> =>
+    waitFor(`the state ${wanted}`, async () => ((await session().desk.pageState(url))?.state === wanted ? true : null));
+
+  describe('the popup', () => {
+    let tab: Tab;
+    let reading: PageReading;
+    let url: string;
+
+    beforeAll(async () => {
+      await session().set({});
+      ({ tab, reading, url } = await session().read('article.html'));
+      await tab.bringToFront();
+    });
+
+    afterEach(() => session().set({}));
+
+    test('says why a page is no article', async () => {
+      const front = session().at('index.html');
+      const page = await session().driver.open(front);
+      await waitForState(front, 'not-article');
+      const state = await session().desk.pageState(front);
+      const popup = await openPanel('popup', front);
+      await waitForText(popup, state?.state === 'not-article' ? state.why : '?');
+      await Promise.all([popup.close(), page.close()]);
+    });
+
+    test('says of a page that is out of reach what kind it is', async () => {
+      const tabId = await session().desk.tab.evaluate(ownTabId, null);
+      const popup = await session().driver.open(`${session().driver.origin}popup.html?tab=${tabId}`);
+      await waitForText(popup, /page of the browser/i);
+      await popup.close();
+    });
+
+    test('lists what the page names, with counts, and what it claims', async () => {
+      const popup = await openPanel('popup', url);
+      const shown = await waitForText(popup, reading.figures[0]?.name ?? '?');
+      expect(shown).toContain(String(reading.figures.length));
+      expect(shown).toContain(String(reading.claims.length));
+      await clickControl(popup, named(words.claims));
+      const [claim] = reading.claims;
+      await waitForText(popup, claim?.quotes[0] ?? claim?.text ?? '?');
+      await popup.close();
+    });
+
+    test('leads to a mention and opens its card', async () => {
+      const { subject } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
+      const popup = await openPanel('popup', url);
+      await clickControl(popup, named(subject.name));
+      await tab.bringToFront();
+      await waitForCard(tab, subject.name);
+      await tab.press('Escape');
+      await waitForNoCard(tab);
+      await popup.close().catch(() => undefined);
+    });
+
+    test('finds in the store what the page does not name', async () => {
+      const popup = await openPanel('popup', url);
+      await waitForText(popup, reading.figures[0]?.name ?? '?');
+      await clickControl(popup, named(words.filter));
+      const query = 'a';
+      const onPage = new Set(reading.figures.map(({ entity }) => entity));
+      const found = await session().desk.askBackground<readonly { id: string; name: string }[]>('searchStore', {
+        query,
+      });
+      const other = found.find(({ id }) => !onPage.has(id as never));
+      await popup.type(other?.name ?? query);
+      await waitForText(popup, named(other?.name ?? '?'));
+      await clickControl(popup, named(other?.name ?? '?'));
+      await waitForText(popup, new RegExp(words.back, 'i'));
+      await popup.close();
+    });
+
+    test('pauses everywhere, and resumes', async () => {
+      const popup = await openPanel('popup', url);
+      await clickControl(popup, named(words.pauseAll));
+      await waitForState(url, 'off');
+      await clickControl(popup, named(words.resume));
+      await waitForState(url, 'analysed');
+      await popup.close();
+    });
+
+    test('switches itself off for the site, and on again', async () => {
+      const popup = await openPanel('popup', url);
+      await clickControl(popup, named(words.onThisSite));
+      await waitForState(url, 'off');
+      await waitForText(popup, /off on this site/i);
+      await clickControl(popup, named(words.onThisSite));
+      await waitForState(url, 'analysed');
+      await popup.close();
+    });
+  });
+
+  describe('the side panel', () => {
+    test('shows the same lists and opens a card in place', async () => {
+      const { tab, reading, url } = await session().read('article.html');
+      const { subject } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
+      const panel = await openPanel('sidepanel', url);
+      await clickControl(panel, named(subject.name));
+      await waitForText(panel, new RegExp(words.showOnPage, 'i'));
+      await waitForText(panel, subject.name);
+      await Promise.all([panel.close(), tab.close()]);
+    });
+
+    test('keeps in step with the page that it stands beside', async () => {
+      const { tab, reading, url } = await session().read('article.html');
+      const panel = await openPanel('sidepanel', url);
+      await waitForText(panel, reading.figures[0]?.name ?? '?');
+      const front = session().at('index.html');
+      await tab.goto(front);
+      await waitForState(front, 'not-article');
+      const state = await session().desk.pageState(front);
+      await waitForText(panel, state?.state === 'not-article' ? state.why : '?');
+      await tab.goto(session().at('earlier.html'));
+      const earlier = await session().desk.reading(session().at('earlier.html'));
+      await waitForText(panel, earlier.figures[0]?.name ?? '?');
+      await Promise.all([panel.close(), tab.close()]);
+    });
+  });
+}
+
+async function ownTabId(): Promise<number | undefined> {
+  interface Tabs {
+    readonly tabs: { getCurrent(): Promise<{ readonly id?: number } | undefined> };
+  }
+  const scope = globalThis as unknown as { readonly browser?: Tabs; readonly chrome: Tabs };
+  return (await (scope.browser ?? scope.chrome).tabs.getCurrent())?.id;
+}
