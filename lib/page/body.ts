@@ -21,7 +21,8 @@ const articleBody = /\b(?:article|story|entry|post|news) ?(?:body|content|text)\
 const hasHeadline = (region: Region): boolean => region.element.querySelector('h1,[itemprop~="headline"]') !== null;
 
 const isDeclaredBody = (region: Region): boolean =>
-  /\barticlebody\b/i.test(region.element.getAttribute('itemprop') ?? '') || articleBody.test(region.names);
+  region.parent !== null &&
+  (/\barticlebody\b/i.test(region.element.getAttribute('itemprop') ?? '') || articleBody.test(region.names));
 
 const leaveOut = (region: Region): void => {
   for (let at = region.parent; at; at = at.parent) at.prose -= region.prose;

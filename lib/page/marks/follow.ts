@@ -1,0 +1,43 @@
+export interface Follower {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  /** Something may have moved within the page. */
+  refresh(): void;
+  /** The page moved as a whole: what was measured still holds. */
+  scrolled(): void;
+  /** Whether the element lies in one of the containers that carry marks. */
+  inside(element: Element): boolean;
+}
+
+/** Tells of everything that moves text on the screen: scrolling, sizes, fonts, pictures, transitions, the page's own shifts. */
+export const followLayout = ({ document, signal, refresh, scrolled, inside }: Follower): void => {
+  const window = document.defaultView;
+  if (!window) return;
+  const quietly = { signal, passive: true, capture: true };
+  window.addEventListener(
+    'scroll',
+    ({ target }) => {
+      // A scroller inside a container moves text against its layer; one around it carries both along.
+      if (target instanceof window.Element && inside(target)) refresh();
+      else scrolled();
+    },
+    quietly,
+  );
+  for (const type of ['resize', 'load', 'transitionend', 'animationend', 'toggle', 'fullscreenchange']) {
+    window.addEventListener(type, refresh, quietly);
+  }
+  window.visualViewport?.addEventListener('resize', refresh, quietly);
+  document.fonts?.addEventListener('loadingdone', refresh, { signal });
+
+  const sizes = new window.ResizeObserver(refresh);
+  sizes.observe(document.documentElement);
+  if (document.body) sizes.observe(document.body);
+  signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
+
+  // Chromium tells of shifts that change no size (an advertisement above that is taken out again).
+  if (window.PerformanceObserver?.supportedEntryTypes?.includes('layout-shift')) {
+    const shifts = new window.PerformanceObserver(refresh);
+    shifts.observe({ type: 'layout-shift', buffered: false });
+    signal.addEventListener('abort', () => shifts.disconnect(), { once: true });
+  }
+};

@@ -1,0 +1,131 @@
+import type { Box } from './geometry.ts';
+import { dress, markSheet } from './sheet.ts';
+
+/** A box to paint, in the layer's own pixels. */
+export interface Paint extends Box {
+  readonly look: string;
+  /** 0 to 1. */
+  readonly opacity: number;
+}
+
+/** Where the layer's own origin is on the screen, and how many screen pixels one of its pixels takes. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly scale: number;
+}
+
+export interface Layer {
+  readonly container: Element;
+  /** Measures; null while the layer is not rendered. */
+  frame(): Frame | null;
+  paint(boxes: readonly Paint[]): void;
+  isAttached(): boolean;
+  remove(): void;
+}
+
+/** Shifts below this are rounding. */
+const tolerance = 0.5;
+/** Enough places to notice a page that moved, few enough to measure at once. */
+const sampled = 24;
+
+/** Places in the container, in the order they are tried. Before the last child, `:last-child` rules still hold. */
+const places: readonly ((container: Element, host: HTMLElement) => void)[] = [
+  (container, host) => container.insertBefore(host, container.lastElementChild),
+  (container, host) => container.insertBefore(host, container.lastElementChild?.previousElementSibling ?? null),
+  (container, host) => container.append(host),
+  (container, host) => container.prepend(host),
+];
+
+const samplesOf = (container: Element): readonly Element[] => {
+  const near = [...container.children, ...(container.parentElement?.children ?? [])];
+  const step = Math.max(1, Math.floor(near.length / sampled));
+  return [container, ...near.filter((_, at) => at % step === 0 || at > near.length - 4)];
+};
+
+const positionsOf = (elements: readonly Element[]): readonly number[] =>
+  elements.flatMap((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left, top, width, height];
+  });
+
+/** Containers that lay out their children in tracks would give the host a place, and a gap, of its own. */
+const hasTracks = (container: Element): boolean =>
+  /flex|grid|table|ruby|contents/.test(container.ownerDocument.defaultView?.getComputedStyle(container).display ?? '');
+
+/** Hangs the host where it moves nothing; false where every place moves something. */
+const hang = (container: Element, host: HTMLElement): boolean => {
+  const watched = samplesOf(container);
+  const before = positionsOf(watched);
+  for (const place of places) {
+    place(container, host);
+    const after = positionsOf(watched);
+    if (before.every((value, at) => Math.abs(value - (after[at] ?? 0)) < tolerance)) return true;
+    host.remove();
+  }
+  return false;
+};
+
+/** Beyond an element that scrolls, a host would no longer be carried along. */
+const scrolls = (element: Element): boolean =>
+  /auto|scroll|overlay/.test(element.ownerDocument.defaultView?.getComputedStyle(element).overflowY ?? '');
+
+/**
+ * In the flow of the container or of the nearest element around it that is not laid out in tracks; where there is none
+ * short of a scroller, out of the flow in the container itself.
+ */
+const settle = (container: Element, host: HTMLElement, leaveFlow: () => void): Element | null => {
+  for (let home: Element | null = container; home; home = home.parentElement) {
+    if (home === container.ownerDocument.documentElement) break;
+    if (!hasTracks(home) && hang(home, host)) return home;
+    if (scrolls(home)) break;
+  }
+  leaveFlow();
+  return hang(container, host) ? container : null;
+};
+
+/** A layer in the container, or in the nearest element around it that can hold one. Null where none can. */
+export const createLayer = (container: Element): Layer | null => {
+  const document = container.ownerDocument;
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  dress(root, markSheet);
+  const ruler = document.createElement('i');
+  ruler.className = 'ruler';
+  root.append(ruler);
+
+  const home = settle(container, host, () => dress(root, `${markSheet} :host { position: absolute !important; }`));
+  if (!home) return null;
+
+  let shown = new Map<string, HTMLElement>();
+  return {
+    container: home,
+    frame: () => {
+      const { left, top, width } = ruler.getBoundingClientRect();
+      return width > 0 ? { left, top, scale: width / 100 } : null;
+    },
+    // A box that moved would count as a shift of the page's layout, in the page's own metrics: it is made anew instead.
+    paint: (boxes) => {
+      const next = new Map<string, HTMLElement>();
+      for (const box of boxes) {
+        const style = `left:${box.left}px;top:${box.top}px;width:${box.right - box.left}px;height:${box.bottom - box.top}px;opacity:${box.opacity}`;
+        const key = `${box.look}|${style}`;
+        if (next.has(key)) continue;
+        let element = shown.get(key);
+        if (element) {
+          shown.delete(key);
+        } else {
+          element = document.createElement('i');
+          element.className = box.look;
+          element.style.cssText = style;
+          root.append(element);
+        }
+        next.set(key, element);
+      }
+      for (const element of shown.values()) element.remove();
+      shown = next;
+    },
+    isAttached: () => host.isConnected,
+    remove: () => host.remove(),
+  };
+};

@@ -1,0 +1,251 @@
+import type { Block } from '../../model/article.ts';
+import type { Density } from '../../model/settings.ts';
+import { unreachable } from '../../model/result.ts';
+import type { TextMap } from '../text-map.ts';
+import { followLayout } from './follow.ts';
+import { type Box, holds, measureLines } from './geometry.ts';
+import { collectHandles, findMarkAt } from './hit.ts';
+import { type Frame, type Layer, createLayer } from './layer.ts';
+import type { Mark } from './mark.ts';
+import { type PlacedBlock, placeBlock } from './measure.ts';
+
+/** What is marked, and where. */
+export interface Marking {
+  readonly blocks: readonly Block[];
+  readonly map: TextMap;
+  /** In order of `start`. */
+  readonly marks: readonly Mark[];
+  /** The element around the running text. */
+  readonly container: Element;
+}
+
+export interface Marks {
+  /** Replaces everything marked; the old marks stay until the new ones are painted. */
+  show(marking: Marking, density: Density): void;
+  /** Paints the mark's words washed; -1 for none. */
+  point(mark: number): void;
+  /** Index of the visible mark at a place on the screen; -1 where there is none. */
+  hitAt(x: number, y: number): number;
+  /** The mark's lines on the screen now; of a claim its tick comes first. */
+  boxesOf(mark: number): readonly Box[];
+  /** Measures and paints again in the next frame. */
+  refresh(): void;
+}
+
+/** Marks within this share of the view's height above and below it are painted too, so that scrolling finds them. */
+const nearby = 0.75;
+/** How far around a tick the pointer still means it. */
+const tickReach = 6;
+
+interface Plot {
+  readonly block: Block;
+  readonly layer: Layer;
+  readonly marks: readonly (readonly [number, Mark])[];
+  /** Relative to the layer's origin, unscaled; null while not rendered. */
+  extent: { readonly top: number; readonly bottom: number } | null;
+  placed: PlacedBlock | null;
+}
+
+const notable = 0.5;
+
+export const isShown = (mark: Mark, density: Density): boolean => {
+  if (mark.kind === 'figure') return true;
+  switch (density) {
+    case 'figures':
+      return false;
+    case 'notable':
+      return mark.checkWorthiness >= notable;
+    case 'everything':
+      return true;
+    default:
+      return unreachable(density);
+  }
+};
+
+/** Paints marks over a document until the signal aborts. */
+export const createMarks = (document: Document, signal: AbortSignal): Marks => {
+  const window = document.defaultView;
+  let marking: Marking | null = null;
+  let density: Density = 'notable';
+  let plots: readonly Plot[] = [];
+  let layers: readonly Layer[] = [];
+  let handles: ReturnType<typeof collectHandles> = [];
+  let pointed = -1;
+  let stale = true;
+  let asked = 0;
+
+  const clear = (): void => {
+    for (const layer of layers) layer.remove();
+    layers = [];
+    plots = [];
+  };
+
+  /** Blocks outside of the body (a headline above it) get a layer of their own beside them. */
+  const layOut = ({ blocks, map, marks, container }: Marking): void => {
+    const byHome = new Map<Element, Layer>();
+    const layerFor = (home: Element): Layer | null => {
+      const known = byHome.get(home);
+      if (known) return known;
+      const layer = createLayer(home);
+      if (layer) byHome.set(home, layer);
+      return layer;
+    };
+    const found: Plot[] = [];
+    let next = 0;
+    for (const block of blocks) {
+      const inside: (readonly [number, Mark])[] = [];
+      for (let mark = marks[next]; mark && mark.start < block.end; next += 1, mark = marks[next]) {
+        if (mark.start >= block.start && mark.end <= block.end && isShown(mark, density)) inside.push([next, mark]);
+      }
+      const element = map.elementAt(block.start);
+      if (inside.length === 0 || !element) continue;
+      const layer = layerFor(container.contains(element) ? container : (element.parentElement ?? element));
+      if (layer) found.push({ block, layer, marks: inside, extent: null, placed: null });
+    }
+    plots = found;
+    layers = [...byHome.values()];
+  };
+
+  const visibleWidth = (layer: Layer): { left: number; right: number } => {
+    let left = 0;
+    let right = document.documentElement.clientWidth;
+    for (let at: Element | null = layer.container; at && at !== document.body; at = at.parentElement) {
+      if (window?.getComputedStyle(at).overflowX === 'visible') continue;
+      const box = at.getBoundingClientRect();
+      left = Math.max(left, box.left);
+      right = Math.min(right, box.right);
+    }
+    return { left, right };
+  };
+
+  const paint = (): void => {
+    asked = 0;
+    if (!marking || signal.aborted || !window) return;
+    if (layers.some((layer) => !layer.isAttached())) {
+      clear();
+      layOut(marking);
+      stale = true;
+    }
+    const { map } = marking;
+    const reach = window.innerHeight * nearby;
+    const frames = new Map<Layer, { frame: Frame; visible: { left: number; right: number } } | null>();
+    for (const layer of layers) {
+      const frame = layer.frame();
+      frames.set(layer, frame && { frame, visible: visibleWidth(layer) });
+    }
+    const paints = new Map(layers.map((layer) => [layer, [] as PlacedBlock['paints'][number][]]));
+    for (const plot of plots) {
+      const around = frames.get(plot.layer);
+      if (!around) continue;
+      const { frame, visible } = around;
+      if (stale) {
+        const box = map.rangeOf(plot.block)?.getBoundingClientRect();
+        plot.extent =
+          box && (box.width > 0 || box.height > 0)
+            ? { top: box.top - frame.top, bottom: box.bottom - frame.top }
+            : null;
+        plot.placed = null;
+      }
+      const { extent } = plot;
+      if (!extent || extent.bottom + frame.top < -reach || extent.top + frame.top > window.innerHeight + reach)
+        continue;
+      plot.placed ??= placeBlock({
+        block: plot.block,
+        marks: plot.marks,
+        map,
+        frame,
+        container: plot.layer.container,
+        visible,
+      });
+      const target = paints.get(plot.layer);
+      if (!plot.placed || !target) continue;
+      if (plot.marks.some(([mark]) => mark === pointed)) target.push(...plot.placed.washOf(pointed));
+      target.push(...plot.placed.paints);
+    }
+    stale = false;
+    for (const [layer, boxes] of paints) layer.paint(boxes);
+  };
+
+  const ask = (): void => {
+    asked ||= window?.requestAnimationFrame(paint) ?? 0;
+  };
+  const refresh = (): void => {
+    stale = true;
+    ask();
+  };
+
+  const plotOf = (mark: number): Plot | undefined => plots.find(({ marks }) => marks.some(([index]) => index === mark));
+
+  const tickOf = (mark: number): Box | null => {
+    const plot = plotOf(mark);
+    const tick = plot?.placed?.placed.find((placed) => placed.mark === mark)?.tick;
+    const frame = tick ? plot?.layer.frame() : null;
+    if (!tick || !frame) return null;
+    const { left, top, scale } = frame;
+    return {
+      left: left + tick.left * scale,
+      top: top + tick.top * scale,
+      right: left + tick.right * scale,
+      bottom: top + tick.bottom * scale,
+    };
+  };
+
+  const findTickAt = (x: number, y: number): number => {
+    for (const layer of layers) {
+      const frame = layer.frame();
+      if (!frame) continue;
+      const inLayer = [(x - frame.left) / frame.scale, (y - frame.top) / frame.scale] as const;
+      for (const plot of plots) {
+        if (plot.layer !== layer) continue;
+        const found = plot.placed?.placed.find(({ tick }) => tick && holds(tick, inLayer[0], inLayer[1], tickReach));
+        // Something of the page over the margin (a share bar, a header) takes the pointer.
+        const top = found && document.elementFromPoint(x, y);
+        if (found && top && (top.contains(layer.container) || layer.container.contains(top))) return found.mark;
+      }
+    }
+    return -1;
+  };
+
+  followLayout({
+    document,
+    signal,
+    refresh,
+    scrolled: ask,
+    inside: (element) => layers.some(({ container }) => container.contains(element)),
+  });
+  signal.addEventListener('abort', () => {
+    if (asked !== 0) window?.cancelAnimationFrame(asked);
+    clear();
+  });
+
+  return {
+    show: (next, nextDensity) => {
+      clear();
+      marking = next;
+      density = nextDensity;
+      pointed = -1;
+      handles = collectHandles(next.marks);
+      layOut(next);
+      stale = true;
+      paint();
+    },
+    point: (mark) => {
+      if (pointed === mark) return;
+      pointed = mark;
+      ask();
+    },
+    hitAt: (x, y) => {
+      if (!marking) return -1;
+      const found = findMarkAt({ document, map: marking.map, marks: marking.marks, handles }, x, y);
+      const mark = marking.marks[found];
+      return mark && isShown(mark, density) ? found : findTickAt(x, y);
+    },
+    boxesOf: (mark) => {
+      const span = marking?.marks[mark];
+      const range = span && marking?.map.rangeOf(span);
+      const tick = tickOf(mark);
+      return [...(tick ? [tick] : []), ...(range ? measureLines(range) : [])];
+    },
+    refresh,
+  };
+};

@@ -1,0 +1,147 @@
+import type { Block } from '../../model/article.ts';
+import type { TextMap } from '../text-map.ts';
+import { type Box, measureLines, shareOf } from './geometry.ts';
+import { findPalette, type Palette } from './palette.ts';
+import type { Frame, Paint } from './layer.ts';
+import type { Mark } from './mark.ts';
+import { type TickPlace, placeTick, stackTicks } from './tick.ts';
+
+/** One mark as it is painted, in pixels relative to its layer's origin on the screen. */
+export interface PlacedMark {
+  /** Its place in the list of marks. */
+  readonly mark: number;
+  readonly lines: readonly Box[];
+  readonly tick: Box | null;
+}
+
+export interface PlacedBlock {
+  readonly placed: readonly PlacedMark[];
+  readonly paints: readonly Paint[];
+  /** Boxes to add while a mark of the block is pointed at. */
+  washOf(mark: number): readonly Paint[];
+}
+
+export interface BlockJob {
+  readonly block: Block;
+  /** Indexes of the block's marks and the marks. */
+  readonly marks: readonly (readonly [number, Mark])[];
+  readonly map: TextMap;
+  readonly frame: Frame;
+  readonly container: Element;
+  /** What of the container is visible sideways, in screen pixels. */
+  readonly visible: Pick<Box, 'left' | 'right'>;
+}
+
+/** Thickness of an underline, in pixels. */
+const thickness = 1.5;
+
+const typeLook = (type: string): string => (/^(?:person|organisation|place|event|work)$/.test(type) ? type : 'other');
+
+/** Weak claims stay a hint; from notable on the tick gains with check-worthiness. */
+const strengthOf = (checkWorthiness: number): number => (checkWorthiness < 0.5 ? 0.32 : 0.5 + checkWorthiness * 0.45);
+
+/** Part of the block that the elements between it and the layer let through; null means all of it. */
+const findClip = (element: Element, container: Element): Box | null => {
+  const window = element.ownerDocument.defaultView;
+  let clip: Box | null = null;
+  for (let at: Element | null = element; at && at !== container && container.contains(at); at = at.parentElement) {
+    if (window?.getComputedStyle(at).overflow === 'visible') continue;
+    const box = at.getBoundingClientRect();
+    clip = clip === null ? box : (shareOf(clip, box) ?? { left: 0, top: 0, right: 0, bottom: 0 });
+  }
+  return clip;
+};
+
+/** A border beside the text (a quotation's) belongs to it: the tick stands outside. */
+const withBorders = (text: Box, element: Element, container: Element): Box => {
+  const window = element.ownerDocument.defaultView;
+  let { left, right } = text;
+  let at: Element | null = element;
+  for (let step = 0; at && at !== container && step < 3; step += 1, at = at.parentElement) {
+    const style = window?.getComputedStyle(at);
+    const box = at.getBoundingClientRect();
+    if (Number.parseFloat(style?.borderLeftWidth ?? '0') > 0 && left - box.left < 60)
+      left = Math.min(left, box.left + 10);
+    if (Number.parseFloat(style?.borderRightWidth ?? '0') > 0 && box.right - right < 60)
+      right = Math.max(right, box.right - 10);
+  }
+  return { ...text, left, right };
+};
+
+/** Measures the marks of one block. Null while the block is not rendered or its nodes are gone. */
+export const placeBlock = ({ block, marks, map, frame, container, visible }: BlockJob): PlacedBlock | null => {
+  const element = map.elementAt(block.start);
+  const range = map.rangeOf(block);
+  if (!element || !range) return null;
+  const whole = range.getBoundingClientRect();
+  if (whole.width === 0 && whole.height === 0) return null;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const upright = style?.writingMode.startsWith('horizontal') ?? true;
+  const palette = findPalette(element);
+  const clip = findClip(element, container);
+  const linesOf = (mark: Mark): readonly Box[] => {
+    const found = map.rangeOf(mark);
+    const lines = found ? measureLines(found) : [];
+    return clip ? lines.flatMap((line) => shareOf(line, clip) ?? []) : lines;
+  };
+  const inLayer = (box: Box): Box => ({
+    left: (box.left - frame.left) / frame.scale,
+    top: (box.top - frame.top) / frame.scale,
+    right: (box.right - frame.left) / frame.scale,
+    bottom: (box.bottom - frame.top) / frame.scale,
+  });
+
+  const measured = marks.map(([index, mark]) => ({ index, mark, lines: linesOf(mark) }));
+  const claims = measured.filter(({ mark }) => mark.kind === 'claim');
+  const heights = stackTicks(claims.map(({ lines }) => lines));
+  const direction = style?.direction === 'rtl' ? 'rtl' : 'ltr';
+  const kind = block.kind === 'item' ? 'item' : 'other';
+  let place: TickPlace | null = null;
+  if (claims.length > 0 && upright)
+    place = placeTick({ text: withBorders(whole, element, container), visible, direction, kind });
+
+  const placed: PlacedMark[] = [];
+  const paints: Paint[] = [];
+  for (const { index, mark, lines } of measured) {
+    let tick: Box | null = null;
+    if (mark.kind === 'claim') {
+      const height = heights[claims.findIndex((claim) => claim.index === index)];
+      if (place && height)
+        tick = inLayer({ left: place.left, right: place.left + place.width * frame.scale, ...height });
+      if (tick)
+        paints.push({ ...tick, look: lookOf(mark, palette, 'tick'), opacity: strengthOf(mark.checkWorthiness) });
+    } else {
+      for (const line of lines) {
+        const box = inLayer(line);
+        paints.push({
+          ...box,
+          top: box.bottom - 1,
+          bottom: box.bottom - 1 + thickness,
+          look: lookOf(mark, palette, 'line'),
+          opacity: 1,
+        });
+      }
+    }
+    placed.push({ mark: index, lines: lines.map(inLayer), tick });
+  }
+  return {
+    placed,
+    paints,
+    washOf: (wanted) => {
+      const found = measured.find(({ index }) => index === wanted);
+      return (found?.lines ?? []).map((line) => ({
+        ...inLayer(line),
+        look: lookOf(found?.mark ?? null, palette, 'wash'),
+        opacity: 1,
+      }));
+    },
+  };
+};
+
+const lookOf = (mark: Mark | null, palette: Palette, part: 'tick' | 'line' | 'wash'): string => {
+  const theme = palette === 'dark' ? 'dark ' : '';
+  if (mark === null) return theme;
+  const type = mark.kind === 'claim' ? 'claim' : typeLook(mark.type);
+  if (part !== 'line') return `${theme}${type} ${part}`;
+  return `${theme}${type} ${mark.kind === 'figure' && mark.known ? 'known' : 'unknown'}`;
+};

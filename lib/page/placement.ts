@@ -1,0 +1,123 @@
+import { type Box, meet, surround } from './marks/geometry.ts';
+
+/** Where a card opens: beside, below or above its mark, never on it, never out of the view. All in viewport pixels. */
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacementQuestion {
+  /** Lines of the mark; at least one. */
+  readonly mark: readonly Box[];
+  readonly card: Size;
+  readonly view: Size;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+export interface Placement {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  /** Most that the card may take; beyond it the card scrolls. */
+  readonly height: number;
+  readonly side: 'below' | 'above' | 'after' | 'before' | 'over';
+}
+
+/** Between card and the view's edge, and between card and mark. */
+const margin = 8;
+const distance = 8;
+/** A card lower than this is not worth a look; another side is tried first. */
+const lowest = 160;
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+
+/** The mark's first line that is in view: cards open where the reader looks. */
+const anchorOf = (mark: readonly Box[], view: Size): Box => {
+  const seen = mark.filter((line) => line.bottom > 0 && line.top < view.height);
+  return seen[0] ?? mark[0] ?? { left: margin, top: margin, right: margin, bottom: margin };
+};
+
+/**
+ * Below where the whole card fits, else above, else beside, else on the roomier of the first two with the height cut to
+ * the room there; where the mark leaves no room on any side, over it at the view's end.
+ */
+export const placeCard = ({ mark, card, view, direction }: PlacementQuestion): Placement => {
+  const width = Math.max(0, Math.min(card.width, view.width - 2 * margin));
+  const tallest = Math.max(0, view.height - 2 * margin);
+  const wanted = Math.min(card.height, tallest);
+  const around = surround(mark) ?? anchorOf(mark, view);
+  const anchor = anchorOf(mark, view);
+
+  const rightmost = Math.max(margin, view.width - margin - width);
+  const aligned = clamp(direction === 'rtl' ? anchor.right - width : anchor.left, margin, rightmost);
+  const roomBelow = view.height - margin - (around.bottom + distance);
+  const roomAbove = around.top - distance - margin;
+  const roomRight = view.width - margin - (around.right + distance);
+  const roomLeft = around.left - distance - margin;
+
+  const below = (height: number): Placement => {
+    const top = Math.max(margin, around.bottom + distance);
+    return { left: aligned, top, width, height, side: 'below' };
+  };
+  const above = (height: number): Placement => {
+    const top = Math.min(around.top - distance, view.height - margin) - height;
+    return { left: aligned, top, width, height, side: 'above' };
+  };
+  const beside = (side: 'after' | 'before', left: number): Placement => {
+    const top = clamp(anchor.top - 12, margin, Math.max(margin, view.height - margin - wanted));
+    return { left, top, width, height: wanted, side };
+  };
+
+  if (wanted <= roomBelow && around.bottom > -distance) return below(wanted);
+  if (wanted <= roomAbove && around.top < view.height + distance) return above(wanted);
+  const after = roomRight >= width ? beside('after', Math.max(margin, around.right + distance)) : null;
+  const before =
+    roomLeft >= width ? beside('before', Math.min(around.left - distance, view.width - margin) - width) : null;
+  const side = direction === 'rtl' ? (before ?? after) : (after ?? before);
+  if (side) return side;
+  const room = Math.max(roomBelow, roomAbove);
+  if (room >= Math.min(lowest, wanted))
+    return roomBelow >= roomAbove ? below(Math.min(wanted, roomBelow)) : above(Math.min(wanted, roomAbove));
+  // A long claim fills the view: the line that the reader is at stays free if it can.
+  if (view.height - margin - (anchor.bottom + distance) >= Math.min(lowest, wanted)) {
+    const top = Math.max(margin, anchor.bottom + distance);
+    return { left: aligned, top, width, height: Math.min(wanted, view.height - margin - top), side: 'over' };
+  }
+  return { left: aligned, top: Math.max(margin, view.height - margin - wanted), width, height: wanted, side: 'over' };
+};
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const isLeftOf = (a: Point, b: Point, p: Point): number => (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+
+const inTriangle = (p: Point, a: Point, b: Point, c: Point): boolean => {
+  const [one, two, three] = [isLeftOf(a, b, p), isLeftOf(b, c, p), isLeftOf(c, a, p)];
+  return (one >= 0 && two >= 0 && three >= 0) || (one <= 0 && two <= 0 && three <= 0);
+};
+
+/**
+ * Whether the pointer may be on its way from where it left the mark to the card: within the triangle of that place and
+ * the card's facing edge, or within the gap between the two.
+ */
+export const isOnWay = (from: Point, to: Point, card: Box): boolean => {
+  const wide: Box = {
+    left: card.left - 4,
+    top: card.top - distance - 4,
+    right: card.right + 4,
+    bottom: card.bottom + distance + 4,
+  };
+  if (to.x >= wide.left && to.x <= wide.right && to.y >= wide.top && to.y <= wide.bottom) return true;
+  const corners: readonly Point[] = [
+    { x: card.left, y: card.top },
+    { x: card.right, y: card.top },
+    { x: card.right, y: card.bottom },
+    { x: card.left, y: card.bottom },
+  ];
+  return corners.some((corner, at) => inTriangle(to, from, corner, corners[(at + 1) % 4] ?? corner));
+};
+
+export const isCovering = (card: Box, mark: readonly Box[]): boolean => mark.some((line) => meet(card, line));

@@ -1,0 +1,132 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { EntityBrief } from '../model/card.ts';
+import type { Claim } from '../model/claim.ts';
+import type { ClusterId, EntityId } from '../model/ids.ts';
+import type { Cluster, Mention } from '../model/mention.ts';
+import type { Figure, PageClaim, PageReading } from '../model/reading.ts';
+import { type Span, sliceOf } from '../model/span.ts';
+import type { Mark } from './marks/mark.ts';
+
+/** An analysis as the page's panels, cards and marks need it. Pure. */
+
+/** What a mention counts by where it stands: the headline names what the article is about. */
+const inHeadline = 6;
+const inStandfirst = 3;
+/** A mention at the very start counts this much more than one at the end. */
+const early = 1.5;
+
+const weightOf = ({ mentions }: Cluster, analysis: Analysis): number => {
+  const { article } = analysis;
+  let weight = 0;
+  for (const index of mentions) {
+    const mention = analysis.mentions[index];
+    if (!mention) continue;
+    const block = article.blocks.find(({ start, end }) => start <= mention.start && mention.end <= end);
+    const share = article.text.length > 0 ? mention.start / article.text.length : 0;
+    const place = block?.kind === 'headline' ? inHeadline : block?.kind === 'standfirst' ? inStandfirst : 1;
+    weight += place + (1 - share) * early;
+  }
+  return weight;
+};
+
+const paragraphOf = (claim: Claim, analysis: Analysis): number => {
+  let count = 0;
+  for (const { kind, start } of analysis.article.blocks) {
+    if (start > claim.start) break;
+    if (kind === 'paragraph' || kind === 'item' || kind === 'quote') count += 1;
+  }
+  return Math.max(1, count);
+};
+
+const toFigure = (cluster: Cluster, analysis: Analysis, briefs: ReadonlyMap<EntityId, EntityBrief>): Figure => {
+  const { link, role } = cluster;
+  const entity = link.kind === 'linked' ? link.entity : null;
+  const brief = entity === null ? undefined : briefs.get(entity);
+  return {
+    cluster: cluster.id,
+    name: brief?.name ?? cluster.name,
+    type: brief?.type ?? cluster.type,
+    entity,
+    candidates: link.kind === 'ambiguous' ? link.candidates : [],
+    description: brief?.description || role?.text || '',
+    role: role?.text ?? null,
+    mentions: cluster.mentions.length,
+    statements: analysis.claims.flatMap(({ attribution }, index) =>
+      attribution.speaker === cluster.id ? [index] : [],
+    ),
+  };
+};
+
+const toPageClaim = (claim: Claim, index: number, analysis: Analysis): PageClaim => {
+  const { text } = analysis.article;
+  const { attribution } = claim;
+  return {
+    index,
+    kind: claim.kind,
+    text: sliceOf(text, claim),
+    quotes: attribution.quotes.map((quote) => sliceOf(text, quote)),
+    speaker: attribution.speaker,
+    speakerWords: attribution.speaker === null && attribution.source ? sliceOf(text, attribution.source) : null,
+    about: claim.about,
+    quantities: claim.quantities,
+    checkWorthiness: claim.checkWorthiness,
+    related: claim.related,
+    paragraph: paragraphOf(claim, analysis),
+  };
+};
+
+/** Figures by weight: in the headline, early, often; claims in reading order. */
+export const toReading = (analysis: Analysis, briefs: readonly EntityBrief[], why: string): PageReading => {
+  const byId = new Map(briefs.map((brief) => [brief.id, brief]));
+  const weights = new Map(
+    analysis.clusters.map((cluster): [ClusterId, number] => [cluster.id, weightOf(cluster, analysis)]),
+  );
+  const clusters = analysis.clusters.toSorted((a, b) => (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0));
+  return {
+    article: analysis.article.metadata,
+    why,
+    figures: clusters.map((cluster) => toFigure(cluster, analysis, byId)),
+    claims: analysis.claims.map((claim, index) => toPageClaim(claim, index, analysis)),
+  };
+};
+
+const quotationMark = /["'“”„‟«»‹›「」『』‘’‚‛〝〞]/u;
+
+/** Quotation marks around the quoted words, and the numbers: the words themselves stay the page's. */
+const handlesOf = (claim: Claim, text: string): readonly Span[] => {
+  const marks = claim.attribution.quotes.flatMap(({ start, end }) => [
+    { start: start - 1, end: start },
+    { start: end, end: end + 1 },
+  ]);
+  const numbers = claim.quantities.flatMap(({ span }) => (span ? [span] : []));
+  return [...marks.filter(({ start }) => quotationMark.test(text.charAt(start))), ...numbers];
+};
+
+const rankOf = (mark: Mark): number => (mark.kind === 'figure' ? 1 : 0);
+
+/** Everything that can be marked, in order of `start`. */
+export const toMarks = (analysis: Analysis): readonly Mark[] => {
+  const clusters = new Map(analysis.clusters.map((cluster) => [cluster.id, cluster]));
+  const figures = analysis.mentions.map((mention: Mention): Mark => {
+    const cluster = clusters.get(mention.cluster);
+    return {
+      kind: 'figure',
+      subject: { kind: 'figure', cluster: mention.cluster },
+      type: cluster?.type ?? mention.type,
+      known: cluster?.link.kind === 'linked',
+      start: mention.start,
+      end: mention.end,
+    };
+  });
+  const claims = analysis.claims.map(
+    (claim, index): Mark => ({
+      kind: 'claim',
+      subject: { kind: 'claim', index },
+      checkWorthiness: claim.checkWorthiness,
+      handles: handlesOf(claim, analysis.article.text),
+      start: claim.start,
+      end: claim.end,
+    }),
+  );
+  return [...figures, ...claims].sort((a, b) => a.start - b.start || rankOf(a) - rankOf(b));
+};
