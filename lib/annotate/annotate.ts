@@ -4,11 +4,12 @@ import { relateClaims } from '../claim/relate.ts';
 import { linkNames } from '../link/names.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
-import type { Knowledge } from '../model/knowledge.ts';
+import type { KnownName, Knowledge } from '../model/knowledge.ts';
 import { combineNames } from '../recognise/combine.ts';
 import { recogniseNames } from '../recognise/names.ts';
 import type { Tagger } from '../recognise/tagger.ts';
 import { readText } from '../text/document.ts';
+import { guessLanguage } from '../text/language.ts';
 
 /** What the pipeline needs beside the article. */
 export interface AnnotateResources {
@@ -17,16 +18,30 @@ export interface AnnotateResources {
   readonly checkWorthiness: CheckWorthiness;
 }
 
+/** Languages whose names and claims are analysed; other pages get the store's own names only. */
+const analysed: ReadonlySet<string> = new Set(['en']);
+
 /** The whole analysis of an article; pure but for what `knowledge` looks up. */
-export async function annotate(article: Article, resources: AnnotateResources): Promise<Analysis> {
+export async function annotate(given: Article, resources: AnnotateResources): Promise<Analysis> {
+  const language = guessLanguage(given.text) ?? given.metadata.language;
+  const article = { ...given, metadata: { ...given.metadata, language } };
+  const isAnalysed = language === null || analysed.has(language);
+
   const document = readText(article.text, article.blocks);
   const known = await resources.knowledge.findNames(article.text);
-  const tagged = recogniseNames(document, known, resources.tagger);
-  const names = combineNames(tagged, known);
+  const tagged = isAnalysed ? recogniseNames(document, known, resources.tagger) : [];
+  const names = combineNames(tagged, isAnalysed ? known : known.filter(isUnmistakable(article.text)));
   const { mentions, clusters } = await linkNames(document, names, article.metadata, resources.knowledge);
-  const found = findClaims(document, { mentions, clusters }, { day: dayOf(article), model: resources.checkWorthiness });
+  if (!isAnalysed) return { article, mentions, clusters, claims: [] };
+
+  const day = article.metadata.publishedAt?.slice(0, 10) ?? null;
+  const found = findClaims(document, { mentions, clusters }, { day, model: resources.checkWorthiness });
   const claims = await relateClaims(found, clusters, article, resources.knowledge);
   return { article, mentions, clusters, claims };
 }
 
-const dayOf = (article: Article): string | null => article.metadata.publishedAt?.slice(0, 10) ?? null;
+/** In a language that is not analysed only a full name of several words is sure to be what it looks like. */
+const isUnmistakable =
+  (text: string) =>
+  (name: KnownName): boolean =>
+    /\s/u.test(text.slice(name.start, name.end));
