@@ -83,8 +83,11 @@ function findNode() {
   if (major > wanted[0] || (major === wanted[0] && minor >= wanted[1])) return process.execPath;
   const system = process.platform === 'win32' ? 'win' : process.platform;
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const brought = join(modules, `node-${system}-${process.arch}`, 'bin', name);
-  if (existsSync(brought)) return brought;
+  // Who packs them for the registry changed the naming for one system.
+  const brought = [`node-${system}-${process.arch}`, `node-bin-${system}-${process.arch}`]
+    .map((folder) => join(modules, folder, 'bin', name))
+    .find((path) => existsSync(path));
+  if (brought !== undefined) return brought;
   return fail(
     `Node ${wanted.join('.')} or newer is needed here: this one is ${process.versions.node}, and there is no ` +
       `ready-made Node for ${process.platform} on ${process.arch}. Install one from https://nodejs.org and run again.`,

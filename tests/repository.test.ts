@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { findMissing } from '../scripts/complete-lock.ts';
 import { readText, root } from './source.ts';
 
 interface PackageFile {
@@ -78,6 +79,11 @@ test('docs/privacy.md explains every permission that the manifest asks for, and 
 describe('the checkout', () => {
   test('package-lock.json names no registry', () => {
     expect(readText('package-lock.json')).not.toMatch(/"resolved"/);
+  });
+
+  test('package-lock.json has the optional packages of every system, without which npm ci refuses it', () => {
+    const lock = JSON.parse(readText('package-lock.json')) as Parameters<typeof findMissing>[0];
+    expect(Object.keys(findMissing(lock))).toEqual([]);
   });
 
   test('every dependency is pinned', () => {
