@@ -6,15 +6,14 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 const numberWords = (value: number): string => (Math.abs(value) >= 1e6 ? large : plain).format(value);
 
-const moneyWords = (value: number, currency: string): string =>
-  new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: 2,
-    trailingZeroDisplay: 'stripIfInteger',
-    ...(Math.abs(value) >= 1e6 ? { notation: 'compact', compactDisplay: 'long' } : {}),
-  }).format(value);
+/** Money keeps the country in its sign ("US$", "A$"): a bare dollar does not say whose. */
+const moneyWords = (value: number, currency: string): string => {
+  const sign = new Intl.NumberFormat('en-GB', { style: 'currency', currency })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value;
+  const space = sign !== undefined && /\p{L}$/u.test(sign) ? '\u00a0' : '';
+  return `${value < 0 ? '−' : ''}${sign ?? currency}${space}${numberWords(Math.abs(value))}`;
+};
 
 /** The amount with its unit: "30%", "$2.5 billion", "1,200 km"; a bare number for a count. */
 export const amountWords = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => {

@@ -24,13 +24,16 @@ const Monogram = ({
   );
 };
 
+/** Names of more characters than this stand smaller: three lines of a card's width. */
+const longName = 48;
+
 /** Name, type and one line of a figure: on the article's day, and today where that differs. */
 export const CardHeader = ({ portrait, id }: { readonly portrait: Portrait; readonly id: string }) => (
   <div class={`card-header is-${portrait.type}`}>
     <Monogram name={portrait.name} type={portrait.type} known={portrait.standing === 'known'} />
     <div class="card-header__text">
       <p class="card-header__type">{typeWords[portrait.type].one}</p>
-      <h2 class="card-header__name" id={id}>
+      <h2 class="card-header__name" data-long={portrait.name.length > longName} id={id}>
         <bdi>{portrait.name}</bdi>
       </h2>
       {portrait.line === '' ? null : (

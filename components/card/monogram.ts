@@ -39,6 +39,6 @@ export const monogramOf = (name: string): string => {
   const letters = last === undefined ? [first] : [first, last];
   return letters
     .map((word) => firstOf(word.replace(/^[^\p{L}\p{N}]+/u, '')))
-    .join('')
+    .join(/\p{Script=Arabic}/u.test(first) ? '\u200c' : '')
     .toLocaleUpperCase();
 };

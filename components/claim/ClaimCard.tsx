@@ -104,7 +104,7 @@ const Lines = ({ claim, related }: { readonly claim: PageClaim; readonly related
   if (lines.length === 0) return null;
   const sources = new Set(related.map(({ statement }) => statement.source.id)).size + 1;
   return (
-    <Section title={words.figuresDiffer} note={countWords.sources(sources)}>
+    <Section title={words.numbersDiffer} note={countWords.sources(sources)}>
       {lines.map((data) => (
         <NumberLine key={data.unit} data={data} />
       ))}
@@ -165,7 +165,7 @@ export const ClaimCard = (props: ClaimCardProps) => {
         </dl>
       )}
       {claim.quantities.length === 0 ? null : (
-        <Section title={words.figuresInIt}>
+        <Section title={words.numbersInIt}>
           <ul class="claim__amounts">
             {claim.quantities.map((quantity, index) => (
               <li key={index}>{quantityWords(quantity)}</li>

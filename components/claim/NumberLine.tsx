@@ -1,3 +1,4 @@
+import { words } from '../words.ts';
 import { placeLabels, spreadOver, type PlacedLabel } from './number-line-layout.ts';
 import type { NumberLineData, NumberPoint } from './number-lines.ts';
 import './NumberLine.css';
@@ -8,9 +9,16 @@ const rowHeight = 32;
 /** Two lines of a label at 11.5 px; about how wide a character is in any of the fonts that may be there. */
 const characterWidth = 6.6;
 
-const boxWidth = ({ amount, by }: NumberPoint): number => Math.max(amount.length, by.length) * characterWidth;
+/** Of an outlet's name; the statements below have it whole. */
+const longestName = 18;
 
-const shorten = (text: string): string => (text.length > 24 ? `${text.slice(0, 23).trimEnd()}…` : text);
+const nameAndYear = ({ by, year }: NumberPoint): string => {
+  const name = by.length > longestName ? `${by.slice(0, longestName - 1).trimEnd()}…` : by;
+  return year === null ? name : `${name}, ${year}`;
+};
+
+const boxWidth = (point: NumberPoint): number =>
+  Math.max(point.amount.length, nameAndYear(point).length) * characterWidth;
 
 interface LabelProps {
   readonly point: NumberPoint;
@@ -24,7 +32,7 @@ const Label = ({ point, place, line }: LabelProps) => {
     <text class="number-line__label" data-here={point.here} x={place.middle} y={top}>
       <tspan x={place.middle}>{point.amount}</tspan>
       <tspan x={place.middle} dy="13" class="number-line__by">
-        {point.by}
+        {nameAndYear(point)}
       </tspan>
     </text>
   );
@@ -45,7 +53,7 @@ const Table = ({ points }: { readonly points: readonly NumberPoint[] }) => (
         <tr key={index}>
           <td>{point.amount}</td>
           <td>{point.of}</td>
-          <td>{point.here ? 'this article' : point.by}</td>
+          <td>{point.here ? words.thisArticle : [point.by, point.year].filter((part) => part !== null).join(', ')}</td>
         </tr>
       ))}
     </tbody>
@@ -54,7 +62,7 @@ const Table = ({ points }: { readonly points: readonly NumberPoint[] }) => (
 
 /** Amounts of one unit on a line, this article's own the larger dot. */
 export const NumberLine = ({ data }: { readonly data: NumberLineData }) => {
-  const points = data.points.map((point) => ({ ...point, by: shorten(point.by) }));
+  const { points } = data;
   const at = spreadOver(
     points.map(({ value }) => value),
     inset,

@@ -10,8 +10,9 @@ export interface NumberPoint {
   readonly amount: string;
   /** What is counted. */
   readonly of: string;
-  /** Who gives it: "here", or outlet and year. */
+  /** Who gives it: "here", or the outlet. */
   readonly by: string;
+  readonly year: string | null;
   readonly here: boolean;
 }
 
@@ -26,15 +27,15 @@ export interface NumberLineData {
 /** So many amounts fit on a line of a card's width and stay legible; the statements below list all. */
 const mostPoints = 6;
 
-const outletAndYear = ({ source, saidAt }: RelatedStatement['statement']): string => {
-  const year = (saidAt ?? source.publishedAt)?.slice(0, 4);
-  return [source.publisher ?? source.title, year].filter((part) => part !== undefined && part !== '').join(', ');
-};
-
 const allPoints = (claim: PageClaim, related: readonly RelatedStatement[]) => [
-  ...claim.quantities.map((quantity) => ({ quantity, by: words.here, here: true })),
+  ...claim.quantities.map((quantity) => ({ quantity, by: words.here, year: null, here: true })),
   ...related.flatMap(({ statement }) =>
-    statement.quantities.map((quantity) => ({ quantity, by: outletAndYear(statement), here: false })),
+    statement.quantities.map((quantity) => ({
+      quantity,
+      by: statement.source.publisher ?? statement.source.title,
+      year: (statement.saidAt ?? statement.source.publishedAt)?.slice(0, 4) ?? null,
+      here: false,
+    })),
   ),
 ];
 
@@ -45,11 +46,11 @@ export const numberLines = (claim: PageClaim, related: readonly RelatedStatement
   return units.flatMap((unit) => {
     const ofUnit = points.filter(({ quantity }) => quantity.unit === unit && Number.isFinite(quantity.value));
     const seen = new Set<string>();
-    const kept = ofUnit.flatMap(({ quantity, by, here }): NumberPoint[] => {
-      const key = `${quantity.value}|${quantity.of}|${by}`;
+    const kept = ofUnit.flatMap(({ quantity, ...given }): NumberPoint[] => {
+      const key = `${quantity.value}|${quantity.of}|${given.by}|${given.year}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ value: quantity.value, amount: amountWords(quantity), of: quantity.of, by, here }];
+      return [{ value: quantity.value, amount: amountWords(quantity), of: quantity.of, ...given }];
     });
     const here = kept.filter((point) => point.here);
     const elsewhere = kept.filter((point) => !point.here);

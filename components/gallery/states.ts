@@ -12,7 +12,8 @@ type Answer = Result<CardContext, AnyFailure>;
 
 /** A store that answers at once, from the fixtures. */
 const answer = async (request: CardRequest): Promise<Answer> => {
-  if (request.kind === 'claim') return ok(request.quantities.length > 0 ? share : { kind: 'claim', related: [] });
+  if (request.kind === 'claim')
+    return ok(request.quantities.some(({ unit }) => unit === 'percent') ? share : { kind: 'claim', related: [] });
   if (request.candidates.length > 0) return ok(namesakes);
   if (request.entity === briefs.minister.id) return ok(minister);
   const entity = Object.values(briefs).find(({ id }) => id === request.entity) ?? null;

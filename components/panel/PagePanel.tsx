@@ -3,7 +3,7 @@ import type { EntityBrief } from '../../lib/model/card.ts';
 import type { CardSubject } from '../../lib/model/reading.ts';
 import { type AskCard, CardStack } from '../card/CardStack.tsx';
 import { viewOfEntity, type CardView } from '../card/view.ts';
-import { Button, IconButton } from '../parts/Button.tsx';
+import { IconButton } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { densityWords, words } from '../words.ts';
@@ -66,21 +66,18 @@ const Foot = ({ state, onSettings, onOptions, onSidePanel }: PagePanelProps) => 
         value={state.settings.density}
         onChange={(density) => onSettings({ density })}
       />
-      <Button
-        look="quiet"
-        icon={state.settings.paused ? 'forward' : 'pause'}
-        onPress={() => onSettings({ paused: !state.settings.paused })}
-      >
-        {state.settings.paused ? words.resume : words.pauseAll}
-      </Button>
-    </div>
-    <div class="panel__controls panel__controls--last">
-      {state.counts === null ? <span /> : <CountsLine counts={state.counts} />}
       <span class="panel__links">
+        <IconButton
+          icon="pause"
+          label={words.pauseAll}
+          pressed={state.settings.paused}
+          onPress={() => onSettings({ paused: !state.settings.paused })}
+        />
         {onSidePanel === null ? null : <IconButton icon="panel" label={words.sidePanel} onPress={onSidePanel} />}
         <IconButton icon="gear" label={words.settings} onPress={onOptions} />
       </span>
     </div>
+    {state.counts === null ? null : <CountsLine counts={state.counts} />}
   </footer>
 );
 
@@ -108,7 +105,7 @@ const Lists = (props: PagePanelProps) => {
         {results.state === 'ready' && results.value.length === 0 ? (
           <p class="panel__note">{words.noMatch}</p>
         ) : (
-          <StoreResults results={results} reading={null} onPick={open} />
+          <StoreResults results={results} shown={[]} onPick={open} />
         )}
       </RowList>
     );

@@ -13,15 +13,16 @@ import { Notice } from './PageNotice.tsx';
 
 interface StoreResultsProps {
   readonly results: Remote<readonly EntityBrief[]>;
-  readonly reading: PageReading | null;
+  /** Groups of figures that the page's own list shows. */
+  readonly shown: ReturnType<typeof figureGroups>;
   readonly onPick: (brief: EntityBrief) => void;
 }
 
 /** What the store has by that name and the page does not. */
-export const StoreResults = ({ results, reading, onPick }: StoreResultsProps) => {
+export const StoreResults = ({ results, shown, onPick }: StoreResultsProps) => {
   if (results.state === 'loading') return <p class="panel__note">{words.searching}</p>;
   if (results.state === 'failed') return <p class="panel__note">{words.failed}</p>;
-  const found = elsewhere(results.value, reading);
+  const found = elsewhere(results.value, shown);
   if (found.length === 0) return null;
   return (
     <RowGroup
@@ -65,7 +66,7 @@ export const ReadingLists = (props: ReadingListsProps) => {
   const figures = figureGroups(reading, query);
   const claims = claimGroups(reading, query);
   const shown = countIn(tab === 'figures' ? figures : claims);
-  const searched = results?.state === 'ready' ? elsewhere(results.value, reading).length : null;
+  const searched = results?.state === 'ready' ? elsewhere(results.value, figures).length : null;
   return (
     <Tabs
       label="What the page names and claims"
@@ -103,7 +104,7 @@ export const ReadingLists = (props: ReadingListsProps) => {
                 ))}
               />
             ))}
-        {results === null ? null : <StoreResults results={results} reading={reading} onPick={props.onResult} />}
+        {results === null ? null : <StoreResults results={results} shown={figures} onPick={props.onResult} />}
       </RowList>
     </Tabs>
   );

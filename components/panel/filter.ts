@@ -57,5 +57,7 @@ export const countIn = (groups: readonly Group<string, unknown>[]): number =>
   groups.reduce((sum, { items }) => sum + items.length, 0);
 
 /** Search results that the page's own list does not show already. */
-export const elsewhere = (results: readonly EntityBrief[], reading: PageReading | null): EntityBrief[] =>
-  results.filter(({ id }) => reading?.figures.every(({ entity }) => entity !== id) ?? true);
+export const elsewhere = (
+  results: readonly EntityBrief[],
+  shown: readonly Group<EntityType, Figure>[],
+): EntityBrief[] => results.filter(({ id }) => shown.every(({ items }) => items.every(({ entity }) => entity !== id)));

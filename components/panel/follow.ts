@@ -4,6 +4,10 @@ import { type PageView, silentView } from './page-view.ts';
 /** How a tab is reached; the browser's side of it is given by the caller. */
 export interface TabLink {
   readonly address: string | undefined;
+  /** Still loading: silence means nothing yet, and whoever follows is to begin anew when it has loaded. */
+  readonly loading: boolean;
+  /** Whether a state is bound to change soon. */
+  readonly passing: (state: PageState) => boolean;
   /** Opens a port; answers how to close it. `onEnd` comes once, also where nobody listens. */
   readonly connect: (on: { readonly state: (state: PageState) => void; readonly end: () => void }) => () => void;
   /** One question; null where nobody answers. */
@@ -13,8 +17,6 @@ export interface TabLink {
 
 /** While an answer is bound to change soon, look again after so many milliseconds, each later than the last. */
 const patience = [150, 300, 600, 1200, 2400];
-
-const passing = (state: PageState | null): boolean => state?.state === 'analysing';
 
 /**
  * Shows the state of a tab and keeps it in step until the signal aborts. The reader's port tells every change; before
@@ -39,8 +41,9 @@ export const followTab = async (link: TabLink, show: (view: PageView) => void, s
     if (signal.aborted) return;
     const state = await link.ask();
     if (signal.aborted) return;
-    show(state ?? silentView(link.address));
-    if (pause === null || (!passing(state) && !heard)) return;
+    show(state ?? (link.loading ? { state: 'connecting' } : silentView(link.address)));
+    const goesOn = heard || (state !== null && link.passing(state));
+    if (pause === null || !goesOn) return;
     await link.wait(pause);
     if (signal.aborted) return;
   }

@@ -1,0 +1,44 @@
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import '../../components/base.css';
+import { Gallery } from '../../components/gallery/Gallery.tsx';
+import { Button } from '../../components/parts/Button.tsx';
+import { askBackground } from '../../lib/message/send.ts';
+import type { Analysis } from '../../lib/model/analysis.ts';
+import { articleOf } from './article.ts';
+import './lab.css';
+import { Stages } from './Stages.tsx';
+
+const Lab = () => {
+  const [text, setText] = useState('');
+  const [analysis, setAnalysis] = useState<Analysis | null>(null);
+  const [note, setNote] = useState('');
+  const analyse = async (): Promise<void> => {
+    const began = performance.now();
+    const answer = await askBackground('analyse', { article: articleOf(text) });
+    setNote(answer.ok ? `${Math.round(performance.now() - began)} ms` : JSON.stringify(answer.failure));
+    setAnalysis(answer.ok ? answer.value.analysis : null);
+  };
+  return (
+    <main class="lab">
+      <h1>Sidelight lab</h1>
+      <label>
+        Text, a paragraph a line
+        <textarea rows={10} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+      </label>
+      <p>
+        <Button look="strong" onPress={() => void analyse()}>
+          Analyse
+        </Button>{' '}
+        <output>{note}</output>
+      </p>
+      {analysis === null ? null : <Stages analysis={analysis} />}
+      <details>
+        <summary>Gallery of all components</summary>
+        <Gallery />
+      </details>
+    </main>
+  );
+};
+
+render(<Lab />, document.body);

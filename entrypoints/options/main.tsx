@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import '../../components/base.css';
+import { Options } from '../../components/options/Options.tsx';
+import type { Counts } from '../../components/panel/Counts.tsx';
+import { askBackground } from '../../lib/message/send.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import { changeSettings, readSettings, watchSettings } from '../../lib/platform/settings.ts';
+
+const OptionsPage = () => {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [counts, setCounts] = useState<Counts | null>(null);
+  useEffect(() => {
+    const life = new AbortController();
+    void readSettings().then(setSettings);
+    watchSettings(setSettings, life.signal);
+    const count = async (): Promise<void> => {
+      const answer = await askBackground('storeCounts', {});
+      if (answer.ok) setCounts(answer.value);
+    };
+    void count();
+    return () => life.abort();
+  }, []);
+  if (settings === null) return null;
+  return <Options settings={settings} counts={counts} onSettings={(patch) => void changeSettings(patch)} />;
+};
+
+render(<OptionsPage />, document.body);

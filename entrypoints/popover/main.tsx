@@ -1,0 +1,78 @@
+import { render } from 'preact';
+import '../../components/base.css';
+import { CardStack } from '../../components/card/CardStack.tsx';
+import { copyText } from '../../components/clipboard.ts';
+import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
+import { askBackground } from '../../lib/message/send.ts';
+import { dragFrom } from './drag.ts';
+import { openForReader } from './gate.ts';
+import './popover.css';
+import { parseToFrame } from './to-frame.ts';
+
+type Show = Extract<ToFrame, { type: 'show' }>;
+
+/** Ends when a port takes another's place. */
+let session = new AbortController();
+const ask = (request: Parameters<typeof askBackground<'card'>>[1]) => askBackground('card', request);
+
+/** Paints cards for one reader, over the port that the two share. */
+const serve = (port: MessagePort): void => {
+  session.abort();
+  session = new AbortController();
+  const { signal } = session;
+  let show: Show | null = null;
+  let pinned = false;
+  const tell = (message: FromFrame): void => port.postMessage(message);
+  const pin = (to: boolean): void => {
+    pinned = to;
+    tell({ type: 'pin', pinned });
+    paint();
+  };
+  const drag = (dx: number, dy: number): void => {
+    if (!pinned) pin(true);
+    tell({ type: 'drag', dx, dy });
+  };
+  const paint = (): void => {
+    if (show === null) return render(null, document.body);
+    const { token, subject, reading } = show;
+    render(
+      <CardStack
+        key={token}
+        first={subject}
+        reading={reading}
+        where={{ place: 'floating', pinned, onPin: pin, onClose: () => tell({ type: 'close' }) }}
+        ask={ask}
+        onReveal={(to, nth) => tell({ type: 'reveal', subject: to, nth })}
+        onCopy={copyText}
+        onHeight={(height) => tell({ type: 'size', token, height })}
+        onHeadPointerDown={(event) => dragFrom(event, drag)}
+      />,
+      document.body,
+    );
+  };
+  const hear = ({ data }: MessageEvent<unknown>): void => {
+    const message = parseToFrame(data);
+    if (message === null || message.type === 'open') return;
+    show = message.type === 'show' ? message : null;
+    if (show === null) pinned = false;
+    paint();
+    // A reader that begins a card anew takes it as loose; what was pinned stays so.
+    if (pinned) tell({ type: 'pin', pinned });
+    if (show?.takeFocus === true) document.querySelector<HTMLElement>('.card')?.focus();
+  };
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') tell({ type: 'close' });
+  };
+  const root = document.documentElement;
+  root.addEventListener('keydown', escape, { signal });
+  root.addEventListener('pointerenter', () => tell({ type: 'pointer', inside: true }), { signal });
+  root.addEventListener('pointerleave', () => tell({ type: 'pointer', inside: false }), { signal });
+  port.addEventListener('message', hear, { signal });
+  port.start();
+  tell({ type: 'ready' });
+};
+
+openForReader(async (key) => {
+  const answer = await askBackground('checkFrameKey', { key });
+  return answer.ok && answer.value.genuine;
+}, serve);

@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import '../../components/base.css';
+import { PagePanel } from '../../components/panel/PagePanel.tsx';
+import type { CardSubject } from '../../lib/model/reading.ts';
+import { panelActions, reveal } from '../sidepanel/panel-actions.ts';
+import { usePanel } from '../sidepanel/use-panel.ts';
+import { sidePanelOpener } from './side-panel.ts';
+
+const close = (): void => window.close();
+
+const Popup = () => {
+  const { state, on, tabId } = usePanel();
+  const openSidePanel = sidePanelOpener(tabId);
+  const { onOptions, ...actions } = panelActions(tabId);
+  /** Leads to the page and gives way; a mark that is gone from the page opens its card here instead. */
+  const lead = async (subject: CardSubject, nth: number) => {
+    if (await reveal(tabId, subject, nth)) close();
+    else on({ type: 'open', view: subject });
+  };
+  return (
+    <PagePanel
+      {...actions}
+      state={state}
+      on={on}
+      onPick={(subject) => void lead(subject, 0)}
+      onReveal={(subject, nth) => void lead(subject, nth)}
+      onOptions={() => {
+        onOptions();
+        close();
+      }}
+      onSidePanel={openSidePanel === null ? null : () => void openSidePanel().then(close)}
+    />
+  );
+};
+
+render(<Popup />, document.body);

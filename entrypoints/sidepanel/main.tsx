@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import '../../components/base.css';
+import { PagePanel } from '../../components/panel/PagePanel.tsx';
+import { panelActions, reveal } from './panel-actions.ts';
+import { usePanel } from './use-panel.ts';
+
+const SidePanel = () => {
+  const { state, on, tabId } = usePanel();
+  return (
+    <PagePanel
+      {...panelActions(tabId)}
+      state={state}
+      on={on}
+      onPick={(view) => on({ type: 'open', view })}
+      onReveal={(subject, nth) => void reveal(tabId, subject, nth)}
+      onSidePanel={null}
+    />
+  );
+};
+
+render(<SidePanel />, document.body);

@@ -1,0 +1,67 @@
+import type { TabLink } from '../../components/panel/follow.ts';
+import { type AnswerTo, panelPortName, type TabRequests } from '../../lib/message/protocol.ts';
+import type { PageState } from '../../lib/model/reading.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
+
+/** What a panel needs to know of a tab. */
+export interface TabPlace {
+  readonly id: number;
+  readonly address: string | undefined;
+  readonly loading: boolean;
+}
+
+const states: readonly unknown[] = [
+  'not-article',
+  'off',
+  'analysing',
+  'analysed',
+  'failed',
+] satisfies PageState['state'][];
+
+/** A message of the tab as a state, or null: pages of another version may still run an old script. */
+const parseState = (message: unknown): PageState | null => {
+  if (typeof message !== 'object' || message === null || !('state' in message)) return null;
+  if (!states.includes(message.state)) return null;
+  return message.state !== 'analysed' || 'reading' in message ? (message as PageState) : null;
+};
+
+/** Asks our script in a tab; null where nobody answers, or not in our words. */
+export const askTab = async <K extends keyof TabRequests>(
+  tabId: number,
+  type: K,
+  body: TabRequests[K]['request'],
+): Promise<AnswerTo<TabRequests, K> | null> => {
+  try {
+    const answer: unknown = await nativeBrowser.tabs.sendMessage(tabId, { type, body }, { frameId: 0 });
+    return typeof answer === 'object' && answer !== null && 'ok' in answer
+      ? (answer as AnswerTo<TabRequests, K>)
+      : null;
+  } catch {
+    return null;
+  }
+};
+
+/** The browser's side of following a tab. */
+export const linkTo = (tab: TabPlace, passing: TabLink['passing']): TabLink => ({
+  address: tab.address,
+  loading: tab.loading,
+  passing,
+  connect: ({ state, end }) => {
+    const port = nativeBrowser.tabs.connect(tab.id, { name: panelPortName, frameId: 0 });
+    port.onMessage.addListener((message) => {
+      const parsed = parseState(message);
+      if (parsed !== null) state(parsed);
+    });
+    port.onDisconnect.addListener(() => {
+      // Reading it tells the browser that the failure is known.
+      void nativeBrowser.runtime.lastError;
+      end();
+    });
+    return () => port.disconnect();
+  },
+  ask: async () => {
+    const answer = await askTab(tab.id, 'pageState', {});
+    return answer?.ok === true ? parseState(answer.value) : null;
+  },
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+});
