@@ -23,7 +23,7 @@ function readSystem(name: string): object {
   const parts = name.split(/[-/.]/).map((part) => (part === 'win' || part === 'windows' ? 'win32' : part));
   const os = systems.find((system) => parts.includes(system));
   const cpu = processors.find((processor) => parts.includes(processor));
-  const libc = { musl: 'musl', gnu: 'glibc' }[parts.find((part) => part === 'musl' || part === 'gnu') ?? ''];
+  const libc = parts.includes('musl') ? 'musl' : parts.includes('gnu') ? 'glibc' : null;
   return { ...(cpu && { cpu: [cpu] }), ...(os && { os: [os] }), ...(os === 'linux' && libc && { libc: [libc] }) };
 }
 
