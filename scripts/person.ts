@@ -12,7 +12,7 @@ export interface Opening {
   readonly url: string;
 }
 
-const open = ({ browser, extension, profile }: Opening): Promise<Browser> =>
+const launchBrowser = ({ browser, profile }: Opening): Promise<Browser> =>
   browser.family === 'chromium'
     ? launch({
         browser: 'chrome',
@@ -23,7 +23,7 @@ const open = ({ browser, extension, profile }: Opening): Promise<Browser> =>
         // Over a pipe the extension can be handed in by the debugging protocol, which branded Chrome still allows
         // since it began to ignore --load-extension (137).
         pipe: true,
-        enableExtensions: [extension],
+        enableExtensions: true,
         ignoreDefaultArgs: ['--enable-automation'],
         args: [...quietSwitches],
         handleSIGINT: false,
@@ -40,8 +40,8 @@ const open = ({ browser, extension, profile }: Opening): Promise<Browser> =>
 /** Opens a browser window for the person at the machine; resolves when it is closed or the signal aborts. */
 export async function openForPerson(opening: Opening, signal: AbortSignal): Promise<void> {
   mkdirSync(opening.profile, { recursive: true });
-  const browser = await open(opening);
-  if (opening.browser.family === 'firefox') await browser.installExtension(opening.extension);
+  const browser = await launchBrowser(opening);
+  await browser.installExtension(opening.extension);
   const [first] = await browser.pages();
   const page = first ?? (await browser.newPage());
   await page.goto(opening.url);
