@@ -1,0 +1,195 @@
+import type { CaseRule } from '../model/entity.ts';
+import { capital, either, extendCheck, extendPath, jointOf, openPath, small, verifyWord } from './hashes.ts';
+import {
+  emptySlot,
+  endKey,
+  exactFlag,
+  extraCheck,
+  field,
+  filterBits,
+  headerWords,
+  largestOrdinal,
+  magic,
+  ordinalMask,
+  placeOf,
+  postingsFlag,
+  version,
+} from './layout.ts';
+import { isParticle } from './particles.ts';
+import { apart, createWordColumns, readLine, type WordColumns } from './words.ts';
+
+/** One name of one entity; `ordinal` is the entity's place in its pack, below 2^24 - 1. */
+export interface AliasEntry {
+  readonly text: string;
+  readonly case: CaseRule;
+  readonly ordinal: number;
+}
+
+/** Bits a key: 6% of the words that begin no alias pass; twice the bits would cost 2.5 bytes an alias for 2%. */
+const filterBitsPerKey = 8;
+/** A fuller table probes longer (at 0.75 a miss reads 8 slots, all in one or two cache lines). */
+const tableLoad = 0.75;
+
+/** A list of 32-bit numbers that grows. */
+class Numbers {
+  values = new Uint32Array(4096);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const wider = new Uint32Array(this.values.length * 2);
+      wider.set(this.values);
+      this.values = wider;
+    }
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+}
+
+/**
+ * Compiles aliases into an index for `openGazetteer`. Aliases without a letter or digit are left out; the same alias
+ * of several entities keeps them all. Needs about 40 bytes an alias while it runs.
+ */
+export function compileGazetteer(entries: Iterable<AliasEntry>): ArrayBuffer {
+  const words = createWordColumns();
+  const paths = new Numbers();
+  const ends = new Numbers();
+  let aliases = 0;
+  for (const entry of entries) {
+    if (entry.ordinal > largestOrdinal || entry.ordinal < 0) throw new RangeError(`ordinal ${entry.ordinal}`);
+    const text = entry.text.replaceAll('\n', ' ');
+    readLine(text, 0, words);
+    if (words.count === 0) continue;
+    aliases += 1;
+    for (const written of waysToWrite(words, entry.case)) addAlias({ text, words, written, entry }, paths, ends);
+  }
+  return build(paths, ends, aliases);
+}
+
+/**
+ * How each word of the alias may be written: as it stands, and for a name with small first letters also as a sentence
+ * or a headline begins it. Particles inside a name may be either.
+ */
+function waysToWrite(words: WordColumns, rule: CaseRule): number[][] {
+  const asWritten: number[] = [];
+  for (let i = 0; i < words.count; i += 1) {
+    const isInside = i > 0 && isParticle(words.hashes[i] ?? 0);
+    asWritten.push(isInside ? either : words.smalls[i] === 1 ? small : capital);
+  }
+  if (rule === 'exact' || !asWritten.includes(small)) return [asWritten];
+  const ways = [asWritten, [capital, ...asWritten.slice(1)], asWritten.map((way) => (way === small ? capital : way))];
+  const distinct = new Map(ways.map((way) => [way.join(), way]));
+  return [...distinct.values()];
+}
+
+interface ReadAlias {
+  readonly text: string;
+  readonly words: WordColumns;
+  readonly written: readonly number[];
+  readonly entry: AliasEntry;
+}
+
+/** Adds the alias's prefixes to `paths` and [end key, check, payload] to `ends`. */
+function addAlias({ text, words, written, entry }: ReadAlias, paths: Numbers, ends: Numbers): void {
+  const form = entry.case === 'exact' ? 'exact' : 'folded';
+  let path = 0;
+  let check = 0;
+  for (let i = 0; i < words.count; i += 1) {
+    const gap = i === 0 ? 0 : (words.gaps[i] ?? 0);
+    // Inside an alias nothing is too far apart: what a text would have to hold is a run of marks, which never matches.
+    const joint = jointOf(gap === apart ? 0xffff : gap, written[i] ?? capital);
+    const word = words.hashes[i] ?? 0;
+    path = i === 0 ? openPath(word, written[0] ?? capital) : extendPath(path, word, joint);
+    check = extendCheck(check, verifyWord(text, { start: words.starts[i] ?? 0, end: words.ends[i] ?? 0 }, form), joint);
+    paths.push(path);
+  }
+  ends.push(endKey(path));
+  ends.push(check);
+  ends.push((form === 'exact' ? exactFlag : 0) | extraCheck(path) | entry.ordinal);
+}
+
+function build(paths: Numbers, ends: Numbers, aliases: number): ArrayBuffer {
+  const keys = ends.length / 3;
+  const distinctPaths = countDistinct(paths);
+  const filterWords = Math.max(16, Math.ceil(((distinctPaths + keys) * filterBitsPerKey) / 32));
+  const slots = Math.max(16, Math.ceil(keys / tableLoad));
+  const filter = new Uint32Array(filterWords);
+  const table = new Uint32Array(slots * 2).fill(emptySlot);
+  const several = new Map<number, number[]>();
+  const mark = (key: number): void => {
+    const place = placeOf(key, filterWords);
+    filter[place] = (filter[place] ?? 0) | filterBits(key);
+  };
+  for (let i = 0; i < paths.length; i += 1) mark(paths.values[i] ?? 0);
+  for (let i = 0; i < ends.length; i += 3) {
+    const key = ends.values[i] ?? 0;
+    mark(key);
+    insert(table, several, { key, check: ends.values[i + 1] ?? 0, payload: ends.values[i + 2] ?? 0 });
+  }
+  const postings = writePostings(table, several);
+  return join({ filter, table, postings, aliases });
+}
+
+/** How many different numbers; sorts a copy. */
+function countDistinct(numbers: Numbers): number {
+  const sorted = numbers.values.slice(0, numbers.length).sort();
+  let distinct = 0;
+  for (let i = 0; i < sorted.length; i += 1) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct += 1;
+  return distinct;
+}
+
+interface Slot {
+  readonly key: number;
+  readonly check: number;
+  readonly payload: number;
+}
+
+function insert(table: Uint32Array, several: Map<number, number[]>, { key, check, payload }: Slot): void {
+  const slots = table.length / 2;
+  let place = placeOf(key, slots);
+  for (;;) {
+    const present = table[place * 2 + 1] ?? emptySlot;
+    if (present === emptySlot) break;
+    if (table[place * 2] === check && (present & ~ordinalMask) === (payload & ~ordinalMask)) {
+      const others = several.get(place) ?? [present & ordinalMask];
+      if (!others.includes(payload & ordinalMask)) others.push(payload & ordinalMask);
+      if (others.length > 1) several.set(place, others);
+      return;
+    }
+    place = place + 1 === slots ? 0 : place + 1;
+  }
+  table[place * 2] = check;
+  table[place * 2 + 1] = payload;
+}
+
+function writePostings(table: Uint32Array, several: ReadonlyMap<number, readonly number[]>): Uint32Array {
+  const postings: number[] = [];
+  for (const [place, ordinals] of several) {
+    if (postings.length > largestOrdinal) throw new RangeError('too many names are shared');
+    const payload = table[place * 2 + 1] ?? 0;
+    table[place * 2 + 1] = (payload & ~ordinalMask) | postingsFlag | postings.length;
+    postings.push(ordinals.length, ...ordinals);
+  }
+  return Uint32Array.from(postings);
+}
+
+function join(parts: {
+  readonly filter: Uint32Array;
+  readonly table: Uint32Array;
+  readonly postings: Uint32Array;
+  readonly aliases: number;
+}): ArrayBuffer {
+  const { filter, table, postings } = parts;
+  const whole = new Uint32Array(headerWords + filter.length + table.length + postings.length);
+  whole[field.magic] = magic;
+  whole[field.version] = version;
+  whole[field.length] = whole.byteLength;
+  whole[field.aliases] = parts.aliases;
+  whole[field.filterWords] = filter.length;
+  whole[field.slots] = table.length / 2;
+  whole[field.postingWords] = postings.length;
+  whole.set(filter, headerWords);
+  whole.set(table, headerWords + filter.length);
+  whole.set(postings, headerWords + filter.length + table.length);
+  return whole.buffer;
+}

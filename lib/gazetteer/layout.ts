@@ -1,0 +1,48 @@
+/**
+ * The index as one buffer, little-endian, used where it lies:
+ *
+ *     header    16 words of 32 bits
+ *     filter    words of 32 bits; each prefix of each alias and each whole alias sets two bits of one word
+ *     table     slots of two words [check, payload], open addressing with linear probing
+ *     postings  [count, ordinal …] for aliases of several entities
+ *
+ * A payload is a flag for the case rule, a flag for postings, six more bits of the check, and 24 bits of ordinal or of
+ * a place in the postings.
+ */
+export const magic = 0x5a474c53;
+export const version = 1;
+export const headerWords = 16;
+
+/** Places in the header. */
+export const field = {
+  magic: 0,
+  version: 1,
+  /** Of the whole buffer, in bytes. */
+  length: 2,
+  aliases: 3,
+  filterWords: 4,
+  slots: 5,
+  postingWords: 6,
+} as const;
+
+export const emptySlot = 0xffffffff;
+export const exactFlag = 0x80000000;
+export const postingsFlag = 0x40000000;
+export const ordinalMask = 0x00ffffff;
+/** `emptySlot` must not come about by itself, so the last number is left out. */
+export const largestOrdinal = ordinalMask - 1;
+
+/** 6 bits that make two hashes of 32 bits one of 38. */
+export const extraCheck = (path: number): number => (Math.imul(path, 0x9e3779b1) >>> 26) << 24;
+
+/** Spreads a hash over `size` places without a division; keeps its order. */
+export const placeOf = (hash: number, size: number): number => Math.trunc((hash >>> 0) * size * (1 / 4294967296));
+
+/** Two bits of the filter's word, from the hash's low bits. */
+export function filterBits(hash: number): number {
+  const spread = Math.imul(hash, 0x85ebca77) >>> 22;
+  return (1 << (spread & 31)) | (1 << (spread >>> 5));
+}
+
+/** Key under which a whole alias is in the filter and the table; its prefixes are under the path itself. */
+export const endKey = (path: number): number => Math.imul(path ^ 0x5bf03635, 0xc2b2ae35);

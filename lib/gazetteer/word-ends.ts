@@ -1,0 +1,62 @@
+import { characterAt, isLetterAt, kindAt, kinds } from './characters.ts';
+
+/** Where words end, in agreement with the tokeniser of lib/text (a test holds the two together). */
+
+const capitalLetter = /\p{Lu}/u;
+const abbreviation = /^\p{L}(?:\.\p{L})+$/u;
+const numberPattern = /\p{Nd}+(?:[.,\u00A0\u202F]\p{Nd}+)*/uy;
+const ordinalTail = /(?:st|nd|rd|th|s|m|bn|k|tn|pm|am)(?![\p{L}\p{Nd}])/uy;
+
+/** End of a run of letters and digits with invisible characters between them, from `at` on. */
+function runEnd(text: string, from: number): number {
+  let at = from;
+  let solid = from;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    const { length } = characterAt(text, at);
+    if (isSolid(kind)) solid = at + length;
+    else if (kind !== kinds.invisible) break;
+    at += length;
+  }
+  return solid;
+}
+
+const isSolid = (kind: number): boolean =>
+  (kind >= kinds.letter && kind <= kinds.digit) || (kind >= kinds.oddLetter && kind <= kinds.invisibleMark);
+
+/** The end of the word that starts at `start` and is known to reach `from`: over inner apostrophes, points, `&`. */
+export function growWord(text: string, start: number, from: number): number {
+  let end = runEnd(text, from);
+  while (isLetterAt(text, end + 1)) {
+    const kind = kindAt(text, end);
+    const next = runEnd(text, end + 1);
+    const isJoint =
+      (kind === kinds.apostrophe && !isPossessiveAt(text, end)) ||
+      (kind === kinds.point && isAbbreviationPart(text, start, end, next)) ||
+      (kind === kinds.ampersand && capitalLetter.test(characterAt(text, end + 1)) && end - start <= 3);
+    if (!isJoint || next === end + 1) break;
+    end = next;
+  }
+  if (kindAt(text, end) === kinds.point && end - start > 2 && abbreviation.test(text.slice(start, end))) end += 1;
+  return end;
+}
+
+const isAbbreviationPart = (text: string, start: number, point: number, end: number): boolean => {
+  const left = text.slice(Math.max(start, text.lastIndexOf('.', point - 1) + 1), point);
+  return (left.length === 1 || left === 'Ph') && end - point === 2;
+};
+
+/** Whether the apostrophe at `at` opens a possessive 's. */
+export function isPossessiveAt(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return (next === 0x73 || next === 0x53) && !isLetterAt(text, at + 2);
+}
+
+/** The end of the number, ordinal or word (5G) that starts with the digit at `at`. */
+export function numberEnd(text: string, at: number): number {
+  numberPattern.lastIndex = at;
+  let end = at + (numberPattern.exec(text)?.[0].length ?? 1);
+  ordinalTail.lastIndex = end;
+  end += ordinalTail.exec(text)?.[0].length ?? 0;
+  return isLetterAt(text, end) && kindAt(text, end) !== kinds.unspaced ? growWord(text, at, at) : end;
+}
