@@ -31,9 +31,8 @@ function usualPaths(family: Family): readonly string[] {
   const home = process.env['HOME'] ?? '';
   if (process.platform === 'darwin') {
     const names = family === 'chromium' ? ['Chromium', 'Microsoft Edge', 'Google Chrome'] : ['Firefox'];
-    const program = (name: string): string => (name === 'Firefox' ? 'firefox' : name);
     return ['/Applications', join(home, 'Applications')].flatMap((folder) =>
-      names.map((name) => join(folder, `${name}.app`, 'Contents', 'MacOS', program(name))),
+      names.map((name) => join(folder, `${name}.app`, 'Contents', 'MacOS', name === 'Firefox' ? 'firefox' : name)),
     );
   }
   if (process.platform === 'win32') {

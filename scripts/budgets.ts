@@ -70,9 +70,10 @@ export function measureEntrypoints(folder: string): readonly Size[] {
 
 export const isOverBudget = ({ bytes, budget }: Size): boolean => budget !== null && bytes > budget;
 
+const kilobytes = (bytes: number): string => (bytes / kilobyte).toFixed(1).padStart(8);
+
 /** A line each, with the budget beside it. */
 export function formatSizes(sizes: readonly Size[]): string {
-  const kilobytes = (bytes: number): string => (bytes / kilobyte).toFixed(1).padStart(8);
   return sizes
     .map((size) => {
       const limit = size.budget === null ? '' : ` of ${kilobytes(size.budget).trim()}`;

@@ -53,12 +53,13 @@ export function runQuietly([command, parameters]: readonly [string, readonly str
   });
 }
 
+/** Ctrl+C reaches the child as well, and its end is what this process waits for. */
+const wait = (): void => undefined;
+
 /** Runs to the end with the terminal in its hands; answers the exit status. */
 export function runAloud([command, parameters]: readonly [string, readonly string[]]): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, parameters, { cwd: root, stdio: 'inherit' });
-    // Ctrl+C reaches the child as well, and its end is what this process waits for.
-    const wait = (): void => undefined;
     process.on('SIGINT', wait);
     child.on('error', () => resolve(127));
     child.on('close', (code) => {

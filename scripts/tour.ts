@@ -25,12 +25,14 @@ function inTourOrder(figures: readonly Figure[]): readonly Figure[] {
   return [...new Set([...firsts, ...known, ...figures])];
 }
 
-/** Claims that have something to compare with first, then figures, then by check-worthiness. */
-function claimsInTourOrder(claims: readonly PageClaim[]): readonly PageClaim[] {
-  const weight = (claim: PageClaim): number =>
-    claim.related.length * 2 + Math.min(claim.quantities.length, 1) + claim.checkWorthiness;
-  return [...claims].sort((a, b) => weight(b) - weight(a));
-}
+/** Something to compare with counts most, then figures, then check-worthiness. */
+const weightOf = (claim: PageClaim): number =>
+  claim.related.length * 2 + Math.min(claim.quantities.length, 1) + claim.checkWorthiness;
+
+const claimsInTourOrder = (claims: readonly PageClaim[]): readonly PageClaim[] =>
+  claims.toSorted((a, b) => weightOf(b) - weightOf(a));
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 interface Stop {
   readonly title: string;
@@ -63,7 +65,6 @@ export async function takeTour(driver: Driver, { earlier, article, folder }: Tou
   mkdirSync(folder, { recursive: true });
   const keep = async (tab: Tab, file: string): Promise<void> =>
     writeFileSync(join(folder, `${file}.png`), await tab.screenshot());
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
   const desk = await openDesk(driver);
   const before = await driver.open(earlier);
