@@ -22,6 +22,8 @@ export interface Marking {
 export interface Marks {
   /** Replaces everything marked; the old marks stay until the new ones are painted. */
   show(marking: Marking, density: Density): void;
+  /** Takes all marks away. */
+  clear(): void;
   /** Paints the mark's words washed; -1 for none. */
   point(mark: number): void;
   /** Index of the visible mark at a place on the screen; -1 where there is none. */
@@ -95,7 +97,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     for (const block of blocks) {
       const inside: (readonly [number, Mark])[] = [];
       for (let mark = marks[next]; mark && mark.start < block.end; next += 1, mark = marks[next]) {
-        if (mark.start >= block.start && mark.end <= block.end && isShown(mark, density)) inside.push([next, mark]);
+        if (mark.start >= block.start && mark.end <= block.end) inside.push([next, mark]);
       }
       const element = map.elementAt(block.start);
       if (inside.length === 0 || !element) continue;
@@ -152,6 +154,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
       plot.placed ??= placeBlock({
         block: plot.block,
         marks: plot.marks,
+        isShown: (mark) => isShown(mark, density),
         map,
         frame,
         container: plot.layer.container,
@@ -228,6 +231,12 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
       layOut(next);
       stale = true;
       paint();
+    },
+    clear: () => {
+      clear();
+      marking = null;
+      handles = [];
+      pointed = -1;
     },
     point: (mark) => {
       if (pointed === mark) return;

@@ -25,6 +25,8 @@ export interface BlockJob {
   readonly block: Block;
   /** Indexes of the block's marks and the marks. */
   readonly marks: readonly (readonly [number, Mark])[];
+  /** Marks that the density hides are measured for their wash alone. */
+  isShown(mark: Mark): boolean;
   readonly map: TextMap;
   readonly frame: Frame;
   readonly container: Element;
@@ -69,7 +71,7 @@ const withBorders = (text: Box, element: Element, container: Element): Box => {
 };
 
 /** Measures the marks of one block. Null while the block is not rendered or its nodes are gone. */
-export const placeBlock = ({ block, marks, map, frame, container, visible }: BlockJob): PlacedBlock | null => {
+export const placeBlock = ({ block, marks, isShown, map, frame, container, visible }: BlockJob): PlacedBlock | null => {
   const element = map.elementAt(block.start);
   const range = map.rangeOf(block);
   if (!element || !range) return null;
@@ -92,7 +94,7 @@ export const placeBlock = ({ block, marks, map, frame, container, visible }: Blo
   });
 
   const measured = marks.map(([index, mark]) => ({ index, mark, lines: linesOf(mark) }));
-  const claims = measured.filter(({ mark }) => mark.kind === 'claim');
+  const claims = measured.filter(({ mark }) => mark.kind === 'claim' && isShown(mark));
   const heights = stackTicks(claims.map(({ lines }) => lines));
   const direction = style?.direction === 'rtl' ? 'rtl' : 'ltr';
   const kind = block.kind === 'item' ? 'item' : 'other';

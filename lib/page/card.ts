@@ -1,0 +1,131 @@
+import type { FromFrame } from '../message/protocol.ts';
+import type { CardSubject, PageReading } from '../model/reading.ts';
+import type { Settings } from '../model/settings.ts';
+import { unreachable } from '../model/result.ts';
+import { type CardAnchor, createCardFrame } from './frame.ts';
+import type { HoverEvent } from './hover.ts';
+import type { Mark } from './marks/mark.ts';
+import type { Marks } from './marks/marks.ts';
+import { findPalette } from './marks/palette.ts';
+import { followPointer } from './pointer.ts';
+import type { TextMap } from './text-map.ts';
+
+export interface CardWiring {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly frameUrl: string;
+  readonly marks: Marks;
+  settings(): Settings;
+  askKey(): Promise<string | null>;
+  parse(data: unknown): FromFrame | null;
+  markOf(index: number): Mark | undefined;
+  reading(): PageReading | null;
+  map(): TextMap | null;
+  reveal(subject: CardSubject, nth: number): void;
+}
+
+export interface CardControl {
+  warm(): void;
+  dispatch(event: HoverEvent): void;
+}
+
+/** The mark may move so far under an open card, in pixels, before the card counts as left behind. */
+const follows = 30;
+
+/** Joins pointer, marks and frame: what is hovered opens beside its mark, and closes when it is left. */
+export const cardFor = (wiring: CardWiring): CardControl => {
+  const { document, signal, marks } = wiring;
+  let openAt: { readonly mark: number; readonly top: number; readonly left: number } | null = null;
+
+  const anchorOf = (index: number): CardAnchor | null => {
+    const mark = wiring.markOf(index);
+    const element = mark ? wiring.map()?.elementAt(mark.start) : null;
+    const boxes = marks.boxesOf(index);
+    if (!element || boxes.length === 0) return null;
+    const rtl = document.defaultView?.getComputedStyle(element).direction === 'rtl';
+    return { boxes, palette: findPalette(element), direction: rtl ? 'rtl' : 'ltr' };
+  };
+
+  const frame = createCardFrame({
+    document,
+    url: wiring.frameUrl,
+    signal,
+    askKey: wiring.askKey,
+    parse: wiring.parse,
+    receive: (message) => {
+      switch (message.type) {
+        case 'pointer':
+          return hover.dispatch({ type: 'card', inside: message.inside });
+        case 'close':
+          return hover.dispatch({ type: 'close' });
+        case 'pin':
+          return hover.dispatch({ type: 'pin', pinned: message.pinned });
+        case 'drag':
+          return frame.drag(message.dx, message.dy);
+        case 'reveal':
+          return wiring.reveal(message.subject, message.nth);
+        case 'ready':
+        case 'size':
+          return undefined;
+        default:
+          return unreachable(message);
+      }
+    },
+  });
+
+  const hover = followPointer({
+    document,
+    signal,
+    delayFor: (what) => (what === 'show' ? wiring.settings().showDelay : wiring.settings().hideDelay),
+    hitAt: marks.hitAt,
+    cardBox: frame.box,
+    markIn: (element) => {
+      const map = wiring.map();
+      for (let index = 0, mark = wiring.markOf(0); map && mark; index += 1, mark = wiring.markOf(index)) {
+        const at = mark.kind === 'figure' ? map.elementAt(mark.start) : null;
+        if (at && element.contains(at)) return index;
+      }
+      return -1;
+    },
+    open: (index, token, by) => {
+      const mark = wiring.markOf(index);
+      const reading = wiring.reading();
+      const anchor = anchorOf(index);
+      if (!mark || !reading || !anchor) return hover.dispatch({ type: 'close' });
+      const [box] = anchor.boxes;
+      openAt = { mark: index, top: box?.top ?? 0, left: box?.left ?? 0 };
+      marks.point(index);
+      frame.show(
+        {
+          type: 'show',
+          token,
+          subject: mark.subject,
+          reading,
+          settings: wiring.settings(),
+          takeFocus: by === 'reveal',
+        },
+        anchor,
+      );
+    },
+    close: () => {
+      openAt = null;
+      marks.point(-1);
+      frame.hide();
+    },
+  });
+
+  document.defaultView?.addEventListener(
+    'scroll',
+    () => {
+      if (!openAt) return;
+      const [box] = marks.boxesOf(openAt.mark);
+      const moved = box
+        ? Math.max(Math.abs(box.top - openAt.top), Math.abs(box.left - openAt.left))
+        : Number.POSITIVE_INFINITY;
+      if (moved > follows) hover.dispatch({ type: 'scroll' });
+    },
+    { signal, passive: true, capture: true },
+  );
+
+  return { warm: frame.warm, dispatch: hover.dispatch };
+};

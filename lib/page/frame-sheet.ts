@@ -1,0 +1,16 @@
+/** Look of the card's own element: a clear window into the extension's frame, above everything of the page. */
+export const frameSheet = `
+:host {
+  all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important;
+  width: 0 !important; height: 0 !important; pointer-events: none !important;
+}
+.card {
+  position: fixed; inset: auto; margin: 0; padding: 0; border: 0; overflow: hidden;
+  background: transparent; pointer-events: auto; max-width: none; max-height: none; opacity: 1;
+  transition: opacity 90ms ease-out;
+}
+.card.unseen { opacity: 0; visibility: hidden; pointer-events: none; transition: none; }
+iframe { display: block; width: 100%; height: 100%; border: 0; background: transparent; }
+@media (prefers-reduced-motion: reduce) { .card { transition: none; } }
+@media print { :host { display: none !important; } }
+`;

@@ -1,0 +1,246 @@
+import type { FromFrame, ToFrame } from '../message/protocol.ts';
+import { frameSheet } from './frame-sheet.ts';
+import type { Box } from './marks/geometry.ts';
+import type { Palette } from './marks/palette.ts';
+import { dress } from './marks/sheet.ts';
+import { type Placement, placeCard } from './placement.ts';
+
+export interface FrameWiring {
+  readonly document: Document;
+  /** Address of the card's page; its origin is the only one that is spoken to. */
+  readonly url: string;
+  readonly signal: AbortSignal;
+  /** A one-use key that proves to the frame who opened it; null while the background cannot be reached. */
+  askKey(): Promise<string | null>;
+  /** Null for what is no message of the card. */
+  parse(data: unknown): FromFrame | null;
+  receive(message: FromFrame): void;
+}
+
+export interface CardAnchor {
+  /** Lines of the mark, now. */
+  readonly boxes: readonly Box[];
+  readonly palette: Palette;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** The frame's own clear margin around the card, where its shadow falls; the card's page has the same. */
+const bleed = 16;
+/** So much of it may lie between card and mark without taking the pointer from the mark. */
+const facing = 8;
+const cut = bleed - facing;
+/** On the side of the mark the margin is cut, also for the pointer. */
+const clips: Readonly<Record<Placement['side'], string>> = {
+  below: `inset(${cut}px 0 0 0)`,
+  above: `inset(0 0 ${cut}px 0)`,
+  after: `inset(0 0 0 ${cut}px)`,
+  before: `inset(0 ${cut}px 0 0)`,
+  over: 'none',
+};
+
+type Show = ToFrame & { readonly type: 'show' };
+
+export interface CardFrame {
+  /** Loads the frame, hidden, so that the first card needs no loading. */
+  warm(): void;
+  show(message: Show, anchor: CardAnchor): void;
+  hide(): void;
+  drag(dx: number, dy: number): void;
+  /** Where the open card is; null while none is seen. */
+  box(): Box | null;
+}
+
+/** The card's width in its design; narrow views take less. */
+const cardWidth = 372;
+/** Height until the card tells its own. */
+const firstHeight = 220;
+/** A card that has not told its size by then is shown as it is. */
+const patience = 500;
+const edge = 8;
+
+const findModal = (document: Document): Element | null => {
+  const open = document.querySelectorAll('dialog:modal');
+  return open[open.length - 1] ?? null;
+};
+
+/** Moves without a reload where the browser can. */
+const moveInto = (parent: Element, host: Element): void => {
+  const mover = parent as Element & { moveBefore?(node: Node, child: Node | null): void };
+  if (host.isConnected && mover.moveBefore) mover.moveBefore(host, null);
+  else parent.append(host);
+};
+
+/** The extension's own frame in a closed root: the page sees one empty element and can read nothing of the card. */
+export const createCardFrame = ({ document, url, signal, askKey, parse, receive }: FrameWiring): CardFrame => {
+  const window = document.defaultView;
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  dress(root, frameSheet);
+  const card = document.createElement('div');
+  card.className = 'card unseen';
+  card.popover = 'manual';
+  const frame = document.createElement('iframe');
+  frame.title = 'Sidelight';
+  frame.allow = 'clipboard-write';
+  card.append(frame);
+  root.append(card);
+
+  let port: MessagePort | null = null;
+  let handshake = 0;
+  let wanted: { readonly message: Show; readonly anchor: CardAnchor } | null = null;
+  let placement: Placement | null = null;
+  let returnFocus: Element | null = null;
+  let timer = 0;
+
+  const send = (message: ToFrame): void => port?.postMessage(message);
+
+  const view = (): { width: number; height: number } => ({
+    width: document.documentElement.clientWidth,
+    height: window?.innerHeight ?? document.documentElement.clientHeight,
+  });
+
+  const settle = (next: Placement): void => {
+    placement = next;
+    card.style.left = `${next.left - bleed}px`;
+    card.style.top = `${next.top - bleed}px`;
+    card.style.width = `${next.width + 2 * bleed}px`;
+    card.style.height = `${next.height + 2 * bleed}px`;
+    card.style.clipPath = clips[next.side];
+  };
+
+  /** An open card grows and shrinks away from its mark; only the first size chooses the side. */
+  const resize = (height: number): void => {
+    if (!placement || !wanted) return;
+    if (card.classList.contains('unseen')) {
+      settle(
+        placeCard({
+          mark: wanted.anchor.boxes,
+          card: { width: cardWidth, height },
+          view: view(),
+          direction: wanted.anchor.direction,
+        }),
+      );
+      reveal();
+    } else if (placement.side === 'above') {
+      const bottom = placement.top + placement.height;
+      const top = Math.max(edge, bottom - height);
+      settle({ ...placement, top, height: bottom - top });
+    } else {
+      settle({ ...placement, height: Math.min(height, Math.max(80, view().height - edge - placement.top)) });
+    }
+  };
+
+  const reveal = (): void => {
+    window?.clearTimeout(timer);
+    card.classList.remove('unseen');
+    if (wanted?.message.takeFocus) frame.focus();
+  };
+
+  const connect = async (): Promise<void> => {
+    handshake += 1;
+    const mine = handshake;
+    port?.close();
+    port = null;
+    const key = await askKey();
+    const target = frame.contentWindow;
+    if (mine !== handshake || key === null || !target || signal.aborted) return;
+    const channel = new MessageChannel();
+    channel.port1.addEventListener('message', ({ data }) => {
+      const message = parse(data);
+      if (!message || mine !== handshake) return;
+      if (message.type === 'ready' && wanted) send(wanted.message);
+      if (message.type === 'size') {
+        if (wanted?.message.token === message.token) resize(message.height);
+      } else receive(message);
+    });
+    channel.port1.start();
+    port = channel.port1;
+    const open: ToFrame = { type: 'open', key };
+    target.postMessage(open, new URL(url).origin, [channel.port2]);
+  };
+
+  const raise = (): void => {
+    const home = findModal(document) ?? document.documentElement;
+    if (host.parentElement !== home) moveInto(home, host);
+    if (card.matches(':popover-open')) card.hidePopover();
+    card.showPopover();
+  };
+
+  const warm = (): void => {
+    if (host.isConnected || signal.aborted) return;
+    frame.src = url;
+    document.documentElement.append(host);
+  };
+
+  const hide = (): void => {
+    window?.clearTimeout(timer);
+    if (!wanted) return;
+    wanted = null;
+    placement = null;
+    card.classList.add('unseen');
+    if (card.matches(':popover-open')) card.hidePopover();
+    send({ type: 'hide' });
+    if (returnFocus instanceof HTMLElement && returnFocus.isConnected) returnFocus.focus({ preventScroll: true });
+    returnFocus = null;
+  };
+
+  frame.addEventListener('load', () => void connect(), { signal });
+  card.addEventListener('pointerenter', ({ isTrusted }) => isTrusted && receive({ type: 'pointer', inside: true }), {
+    signal,
+  });
+  card.addEventListener('pointerleave', ({ isTrusted }) => isTrusted && receive({ type: 'pointer', inside: false }), {
+    signal,
+  });
+  // A page brought back from the browser's cache has lost the other end of the port.
+  window?.addEventListener('pageshow', ({ persisted }) => persisted && host.isConnected && void connect(), { signal });
+  // What opens in the top layer after the card would lie over it, a modal dialog would make it inert as well.
+  document.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (wanted && target !== card && target instanceof Element && target.matches('dialog,[popover]')) raise();
+    },
+    { signal, capture: true },
+  );
+  signal.addEventListener('abort', () => {
+    port?.close();
+    window?.clearTimeout(timer);
+    host.remove();
+  });
+
+  return {
+    warm,
+    show: (message, anchor) => {
+      warm();
+      if (message.takeFocus && !wanted) returnFocus = document.activeElement;
+      wanted = { message, anchor };
+      card.className = anchor.palette === 'dark' ? 'card dark unseen' : 'card unseen';
+      // Embedded pages take the scheme of their frame: the card is dark where the page is, and its canvas clear.
+      frame.style.colorScheme = anchor.palette;
+      settle(
+        placeCard({
+          mark: anchor.boxes,
+          card: { width: cardWidth, height: firstHeight },
+          view: view(),
+          direction: anchor.direction,
+        }),
+      );
+      raise();
+      send(message);
+      window?.clearTimeout(timer);
+      timer = window?.setTimeout(reveal, patience) ?? 0;
+    },
+    hide,
+    drag: (dx, dy) => {
+      if (!placement) return;
+      const { width, height } = view();
+      const left = Math.max(edge - placement.width / 2, Math.min(width - placement.width / 2, placement.left + dx));
+      const top = Math.max(0, Math.min(height - 40, placement.top + dy));
+      settle({ ...placement, left, top, side: 'over' });
+    },
+    box: () => {
+      if (!placement || card.classList.contains('unseen')) return null;
+      const { left, top, width, height } = placement;
+      return { left, top, right: left + width, bottom: top + height };
+    },
+  };
+};

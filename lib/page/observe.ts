@@ -1,0 +1,84 @@
+/** Watches a page that lives: text that arrives late, parts that are swapped, routes that change without a load. */
+
+export interface PageWatch {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  /** Something changed: cheap work only, at most every `settleTime`. */
+  moved(): void;
+  /** The page has been quiet for a while, or has changed for too long to wait; answers whether the change mattered. */
+  changed(): boolean;
+  /** The address is another one (the fragment does not count). */
+  routed(url: string): void;
+}
+
+/** Between two looks at where things are, while a page changes in a storm. Milliseconds. */
+const settleTime = 120;
+/** Quiet after which the page is read again, and the longest wait while it is never quiet. */
+const quiet = 350;
+const longest = 2_000;
+/** Looks that found nothing new make the next one wait twice as long, up to here. */
+const laziest = 16;
+
+const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
+
+/** Calls back until the signal aborts. The callbacks run in tasks of their own, never inside the page's. */
+export const watchPage = ({ document, signal, moved, changed, routed }: PageWatch): void => {
+  const window = document.defaultView;
+  if (!window) return;
+  let url = withoutFragment(document.URL);
+  let movedTimer = 0;
+  let changedTimer = 0;
+  let firstChange = 0;
+  let patience = 1;
+
+  const checkRoute = (): boolean => {
+    const now = withoutFragment(document.URL);
+    if (now === url) return false;
+    url = now;
+    patience = 1;
+    routed(now);
+    return true;
+  };
+
+  const settle = (): void => {
+    changedTimer = 0;
+    firstChange = 0;
+    if (checkRoute()) return;
+    patience = changed() ? 1 : Math.min(laziest, patience * 2);
+  };
+
+  const observer = new MutationObserver(() => {
+    movedTimer ||= window.setTimeout(() => {
+      movedTimer = 0;
+      moved();
+    }, settleTime);
+    const now = performance.now();
+    if (firstChange === 0) firstChange = now;
+    if (changedTimer !== 0 && now - firstChange > longest * patience) return;
+    window.clearTimeout(changedTimer);
+    changedTimer = window.setTimeout(settle, quiet * patience);
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+
+  const { navigation } = window as unknown as { readonly navigation?: EventTarget };
+  const check = (): void => void checkRoute();
+  navigation?.addEventListener('currententrychange', check, { signal });
+  for (const type of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(type, check, { signal });
+  const poll = navigation ? 0 : window.setInterval(check, 1_000);
+  // A button may unfold the rest of an article by a class alone.
+  document.addEventListener(
+    'click',
+    ({ isTrusted }) => {
+      if (!isTrusted || changedTimer !== 0) return;
+      changedTimer = window.setTimeout(settle, quiet * 2);
+    },
+    { signal, passive: true, capture: true },
+  );
+
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    window.clearTimeout(movedTimer);
+    window.clearTimeout(changedTimer);
+    window.clearInterval(poll);
+  });
+};

@@ -1,0 +1,125 @@
+import { type HoverEvent, type HoverState, idle, stepHover } from './hover.ts';
+import type { Box } from './marks/geometry.ts';
+import { isOnWay } from './placement.ts';
+
+export interface PointerWiring {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  /** Milliseconds, asked each time: settings change while a page is open. */
+  delayFor(what: 'show' | 'hide'): number;
+  hitAt(x: number, y: number): number;
+  /** Mark whose words lie in an element that the keyboard reached; -1 for none. */
+  markIn(element: Element): number;
+  cardBox(): Box | null;
+  open(mark: number, token: number, by: 'pointer' | 'reveal'): void;
+  close(): void;
+}
+
+export interface Hovering {
+  dispatch(event: HoverEvent): void;
+  /** Whether the token is of the card that is open now. */
+  isCurrent(token: number): boolean;
+}
+
+/** Runs the hover's states on the page's real events. Only what a person does counts: scripts cannot open cards. */
+export const followPointer = (wiring: PointerWiring): Hovering => {
+  const { document, signal } = wiring;
+  const window = document.defaultView;
+  let state: HoverState = idle;
+  let tokens = 0;
+  let timer = 0;
+  let place = { x: 0, y: 0 };
+  let left = { x: 0, y: 0 };
+  let frame = 0;
+
+  const dispatch = (event: HoverEvent): void => {
+    tokens += 1;
+    const before = state;
+    const { state: next, effects } = stepHover(state, event, tokens);
+    state = next;
+    if (next.name !== before.name) {
+      window?.clearTimeout(timer);
+      if (next.name === 'leaving') left = place;
+    }
+    for (const effect of effects) {
+      switch (effect.type) {
+        case 'wait':
+          window?.clearTimeout(timer);
+          timer =
+            window?.setTimeout(() => dispatch({ type: 'timer', token: effect.token }), wiring.delayFor(effect.for)) ??
+            0;
+          break;
+        case 'open':
+          wiring.open(effect.mark, effect.token, effect.by);
+          break;
+        case 'close':
+          wiring.close();
+          break;
+      }
+    }
+  };
+
+  const look = (): void => {
+    frame = 0;
+    if (signal.aborted) return;
+    const card = state.name === 'leaving' ? wiring.cardBox() : null;
+    if (card && isOnWay(left, place, card)) {
+      dispatch({ type: 'travel' });
+      return;
+    }
+    dispatch({ type: 'pointer', mark: wiring.hitAt(place.x, place.y) });
+  };
+
+  const quietly = { signal, passive: true, capture: true };
+  document.addEventListener(
+    'pointermove',
+    ({ isTrusted, buttons, pointerType, clientX, clientY }) => {
+      // A pressed button selects text; a finger scrolls.
+      if (!isTrusted || buttons !== 0 || pointerType === 'touch') return;
+      place = { x: clientX, y: clientY };
+      frame ||= window?.requestAnimationFrame(look) ?? 0;
+    },
+    quietly,
+  );
+  document.documentElement.addEventListener(
+    'pointerleave',
+    ({ isTrusted }) => isTrusted && dispatch({ type: 'pointer', mark: -1 }),
+    quietly,
+  );
+  document.addEventListener(
+    'focusin',
+    ({ isTrusted, target }) => {
+      if (!isTrusted || !(target instanceof Element) || !target.matches(':focus-visible')) return;
+      const mark = wiring.markIn(target);
+      if (mark >= 0) dispatch({ type: 'pointer', mark });
+    },
+    quietly,
+  );
+  document.addEventListener(
+    'focusout',
+    ({ isTrusted }) => isTrusted && state.name !== 'idle' && dispatch({ type: 'pointer', mark: -1 }),
+    quietly,
+  );
+  window?.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || event.key !== 'Escape') return;
+      if (state.name === 'idle' || state.name === 'waiting') return;
+      event.preventDefault();
+      event.stopPropagation();
+      dispatch({ type: 'close' });
+    },
+    { signal, capture: true },
+  );
+  signal.addEventListener('abort', () => {
+    window?.clearTimeout(timer);
+    if (frame !== 0) window?.cancelAnimationFrame(frame);
+    if (state.name !== 'idle') wiring.close();
+  });
+
+  return {
+    dispatch,
+    isCurrent: (token) =>
+      (state.name === 'open' || state.name === 'pinned' || state.name === 'leaving') && state.token === token,
+  };
+};

@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import { fromFrameSchema, tabSchemas } from '../message/parse.ts';
+import { panelPortName, type TabRequests } from '../message/protocol.ts';
+import { type Handlers, listenToRequests } from '../message/receive.ts';
+import { type AskFailure, askBackground } from '../message/send.ts';
+import type { PageState } from '../model/reading.ts';
+import { ok } from '../model/result.ts';
+import { type Settings, defaultSettings } from '../model/settings.ts';
+import { isContextAlive, nativeBrowser } from '../platform/native.ts';
+import { readSettings, watchSettings } from '../platform/settings.ts';
+import { type Session, openSession } from './session.ts';
+
+/** Why nothing is read here, as the settings say; null where reading is on. */
+export const whyOff = (settings: Settings, host: string): 'paused' | 'site-off' | null => {
+  if (settings.paused) return 'paused';
+  return settings.sitesOff.some((site) => host === site || host.endsWith(`.${site}`)) ? 'site-off' : null;
+};
+
+const inWords = (failure: AskFailure): string => {
+  switch (failure.code) {
+    case 'StoreUnavailable':
+      return 'The knowledge store cannot be opened';
+    case 'BackgroundUnreachable':
+      return 'Sidelight does not answer; reload the page to try again';
+    default:
+      return 'The article could not be analysed';
+  }
+};
+
+type Port = ReturnType<typeof nativeBrowser.runtime.connect>;
+
+/** The reader of one page: a session while the settings allow it, and answers to popup and side panel all the time. */
+export const startReader = (document: Document, lifetime: AbortController): void => {
+  const { signal } = lifetime;
+  const ports = new Set<Port>();
+  let settings = defaultSettings;
+  let state: PageState = { state: 'analysing' };
+  let session: { readonly open: Session; readonly end: AbortController } | null = null;
+
+  const publish = (next: PageState): void => {
+    state = next;
+    for (const port of ports) port.postMessage(next);
+  };
+
+  /** What is asked of an extension that is gone ends this reader, without a trace on the page. */
+  const alive = <T>(value: T): T | null => {
+    if (isContextAlive()) return value;
+    lifetime.abort();
+    return null;
+  };
+
+  const begin = (): void => {
+    const end = new AbortController();
+    signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
+    const open = openSession({
+      document,
+      signal: end.signal,
+      frameUrl: nativeBrowser.runtime.getURL('popover.html'),
+      settings: () => settings,
+      analyse: async (article) => {
+        const answer = await askBackground('analyse', { article });
+        if (answer.ok) return answer.value;
+        return answer.failure.code === 'ContextInvalidated' ? alive(null) : inWords(answer.failure);
+      },
+      askKey: async () => {
+        const answer = await askBackground('frameKey', {});
+        if (answer.ok) return answer.value.key;
+        return answer.failure.code === 'ContextInvalidated' ? alive(null) : null;
+      },
+      parse: (data) => {
+        const parsed = v.safeParse(fromFrameSchema, data);
+        return parsed.success ? parsed.output : null;
+      },
+      publish,
+    });
+    session = { open, end };
+  };
+
+  const apply = (next: Settings): void => {
+    const before = settings;
+    settings = next;
+    const off = whyOff(next, document.location.hostname);
+    if (off !== null) {
+      session?.end.abort();
+      session = null;
+      publish({ state: 'off', why: off });
+    } else if (session === null) {
+      begin();
+    } else if (before.density !== next.density) {
+      session.open.repaint();
+    }
+  };
+
+  const handlers: Handlers<TabRequests> = {
+    pageState: async () => ok(state),
+    reveal: async ({ subject, nth }) => ok({ found: (await session?.open.reveal(subject, nth)) ?? false }),
+  };
+  listenToRequests(tabSchemas, handlers, signal);
+
+  const onConnect = (port: Port): void => {
+    if (port.name !== panelPortName) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.postMessage(state);
+  };
+  nativeBrowser.runtime.onConnect.addListener(onConnect);
+  watchSettings(apply, signal);
+  // An update leaves old scripts on the page: they end as soon as somebody looks at it.
+  for (const type of ['pointerover', 'visibilitychange', 'pageshow']) {
+    document.addEventListener(type, () => alive(null), { signal, passive: true });
+  }
+  signal.addEventListener('abort', () => {
+    if (isContextAlive()) nativeBrowser.runtime.onConnect.removeListener(onConnect);
+    for (const port of ports) port.disconnect();
+  });
+  void readSettings().then(apply, () => apply(defaultSettings));
+};

@@ -1,0 +1,76 @@
+import { askBackground } from '../message/send.ts';
+import type { PageState } from '../model/reading.ts';
+import { isContextAlive, nativeBrowser } from '../platform/native.ts';
+import { judgePage } from './gate.ts';
+
+/** Looks at a page that is no article yet: apps render late. Each is cheap; they come ever less often. */
+const tries = 10;
+/** Milliseconds of quiet before the next look; grows with every look. */
+const quiet = 500;
+
+/**
+ * Stage one: judges the page, tells the background of an article and answers for the page until the reader takes over.
+ * Stays silent on everything else. Small on purpose: every page that is opened runs it.
+ */
+export const scout = (document: Document, signal: AbortSignal): void => {
+  let state: PageState = { state: 'analysing' };
+  let url = '';
+  let left = tries;
+  let timer = 0;
+
+  const judge = async (): Promise<void> => {
+    const { isArticle, why } = judgePage(document, document.URL);
+    if (!isArticle) {
+      state = { state: 'not-article', why };
+      return;
+    }
+    left = 0;
+    const answer = await askBackground('articleFound', {});
+    if (!answer.ok) state = { state: 'failed', why: 'Sidelight does not answer; reload the page to try again' };
+    else if (answer.value.state === 'reading') state = { state: 'analysing' };
+    else state = { state: 'off', why: answer.value.state };
+  };
+
+  const look = (): void => {
+    timer = 0;
+    if (signal.aborted) return;
+    const now = document.URL.replace(/#.*/, '');
+    if (now !== url) {
+      url = now;
+      left = tries;
+    }
+    if (left <= 0) return;
+    left -= 1;
+    void judge();
+  };
+
+  const observer = new MutationObserver(() => {
+    if (timer === 0 && (left > 0 || document.URL.replace(/#.*/, '') !== url)) {
+      timer = setTimeout(look, quiet * (tries - left)) as unknown as number;
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  addEventListener('popstate', look, { signal });
+
+  const { runtime, storage } = nativeBrowser;
+  const onMessage = (message: unknown, _: unknown, respond: (answer: unknown) => void): true => {
+    const type = (message as { readonly type?: unknown } | null)?.type;
+    if (type === 'pageState') respond({ ok: true, value: state });
+    else if (type === 'reveal') respond({ ok: true, value: { found: false } });
+    return true;
+  };
+  runtime.onMessage.addListener(onMessage);
+  // Switched on again: the background decides anew whether this page is read.
+  const onSettings = (changes: object): void => {
+    if ('settings' in changes && state.state === 'off') void judge();
+  };
+  storage.onChanged.addListener(onSettings);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+    if (!isContextAlive()) return;
+    runtime.onMessage.removeListener(onMessage);
+    storage.onChanged.removeListener(onSettings);
+  });
+  look();
+};

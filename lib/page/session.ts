@@ -1,0 +1,152 @@
+import type { AnalysisAnswer, FromFrame } from '../message/protocol.ts';
+import type { Article, ArticleVerdict } from '../model/article.ts';
+import type { CardSubject, PageReading, PageState } from '../model/reading.ts';
+import type { Settings } from '../model/settings.ts';
+import { cardFor } from './card.ts';
+import { type ExtractedArticle, extractArticle } from './extract.ts';
+import { judgePage } from './gate.ts';
+import { createMarks } from './marks/marks.ts';
+import { type Mark, isSameSubject } from './marks/mark.ts';
+import { watchPage } from './observe.ts';
+import { toMarks, toReading } from './reading.ts';
+import { nextTask } from './tasks.ts';
+
+export interface SessionWiring {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly frameUrl: string;
+  /** As they are now. */
+  settings(): Settings;
+  /** Null once this script has outlived its extension; a string says in words why there is no analysis. */
+  analyse(article: Article): Promise<AnalysisAnswer | string | null>;
+  askKey(): Promise<string | null>;
+  parse(data: unknown): FromFrame | null;
+  publish(state: PageState): void;
+}
+
+export interface Session {
+  /** Scrolls to the nth mention (from 0) or the claim and opens its card. False where the page has none. */
+  reveal(subject: CardSubject, nth: number): Promise<boolean>;
+  /** Paints again, with the settings as they are now. */
+  repaint(): void;
+}
+
+/** Looks at a page that turned out to be no article, while it changes: a late-rendered article passes within a few. */
+const tries = 12;
+
+/** Reads a page for as long as the signal lives: extract, analyse, mark, follow. */
+export const openSession = (wiring: SessionWiring): Session => {
+  const { document, signal } = wiring;
+  const marks = createMarks(document, signal);
+  let shown: readonly Mark[] = [];
+  let extracted: ExtractedArticle | null = null;
+  let answer: AnalysisAnswer | null = null;
+  let reading: PageReading | null = null;
+  let left = tries;
+  let round = 0;
+
+  const card = cardFor({
+    ...wiring,
+    marks,
+    markOf: (index) => shown[index],
+    reading: () => reading,
+    map: () => extracted?.map ?? null,
+    reveal: (subject, nth) => void reveal(subject, nth),
+  });
+
+  const clear = (): void => {
+    card.dispatch({ type: 'close' });
+    marks.clear();
+    shown = [];
+    extracted = null;
+    answer = null;
+    reading = null;
+  };
+
+  const paint = (): void => {
+    if (!extracted || !answer || !extracted.container) return;
+    const { article, map, container } = extracted;
+    marks.show({ blocks: article.blocks, map, marks: shown, container }, wiring.settings().density);
+  };
+
+  const read = async (verdict: ArticleVerdict): Promise<void> => {
+    round += 1;
+    const mine = round;
+    if (reading === null) wiring.publish({ state: 'analysing' });
+    card.warm();
+    await nextTask();
+    if (signal.aborted || mine !== round) return;
+    const next = extractArticle(document, document.URL);
+    if (next.article.blocks.length === 0)
+      return wiring.publish({ state: 'not-article', why: 'No running text on the page' });
+    await nextTask();
+    const answered = await wiring.analyse(next.article);
+    if (signal.aborted || mine !== round || answered === null) return;
+    if (typeof answered === 'string') return wiring.publish({ state: 'failed', why: answered });
+    extracted = next;
+    answer = answered;
+    shown = toMarks(answered.analysis);
+    reading = toReading(answered.analysis, answered.briefs, verdict.why);
+    card.dispatch({ type: 'close' });
+    paint();
+    wiring.publish({ state: 'analysed', reading });
+  };
+
+  const judge = async (): Promise<void> => {
+    const verdict = judgePage(document, document.URL);
+    if (verdict.isArticle) return read(verdict);
+    left -= 1;
+    wiring.publish({ state: 'not-article', why: verdict.why });
+  };
+
+  /** Whether the page's text is another one, or its nodes are. */
+  const reread = (): boolean => {
+    if (!extracted || !answer) {
+      if (left > 0 && reading === null) void judge();
+      return false;
+    }
+    const next = extractArticle(document, document.URL);
+    if (next.article.text === extracted.article.text) {
+      if (extracted.map.isIntact() && extracted.container?.isConnected) return false;
+      extracted = next;
+      paint();
+      return true;
+    }
+    // A page that empties itself for a moment keeps its marks until there is text again.
+    if (next.article.text.length * 3 < extracted.article.text.length) return false;
+    void read({ isArticle: true, why: reading?.why ?? '' });
+    return true;
+  };
+
+  const reveal = async (subject: CardSubject, nth: number): Promise<boolean> => {
+    const found = shown.flatMap((mark, index) => (isSameSubject(mark.subject, subject) ? [index] : []));
+    const index = found[Math.min(nth, found.length - 1)];
+    const mark = index === undefined ? undefined : shown[index];
+    const element = mark && extracted?.map.elementAt(mark.start);
+    if (index === undefined || !element) return false;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [box] = marks.boxesOf(index);
+    const height = document.defaultView?.innerHeight ?? 0;
+    // A paragraph taller than the view may have its middle where the mark is not.
+    if (box && (box.top < 60 || box.bottom > height - 60))
+      document.defaultView?.scrollBy({ top: box.top - height / 2, behavior: 'instant' });
+    await nextTask();
+    card.dispatch({ type: 'reveal', mark: index });
+    return true;
+  };
+
+  watchPage({
+    document,
+    signal,
+    moved: () => marks.refresh(),
+    changed: reread,
+    routed: () => {
+      clear();
+      left = tries;
+      void judge();
+    },
+  });
+  void judge();
+
+  return { reveal, repaint: paint };
+};

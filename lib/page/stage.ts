@@ -1,0 +1,25 @@
+/** Stage one and the reader share one world of globals on a page; this is how the second takes over from the first. */
+
+const stageOne = Symbol.for('sidelight.stage-one');
+const reader = Symbol.for('sidelight.reader');
+
+type Shared = Record<symbol, unknown>;
+const shared = globalThis as unknown as Shared;
+
+/** Stage one's lifetime; it ends when the reader takes over. */
+export const beginStageOne = (): AbortSignal => {
+  const controller = new AbortController();
+  shared[stageOne] = controller;
+  return controller.signal;
+};
+
+/** The reader's lifetime; null where a living reader is already there (a second injection). */
+export const takeOver = (): AbortController | null => {
+  const before = shared[reader];
+  if (before instanceof AbortController && !before.signal.aborted) return null;
+  const first = shared[stageOne];
+  if (first instanceof AbortController) first.abort();
+  const controller = new AbortController();
+  shared[reader] = controller;
+  return controller;
+};

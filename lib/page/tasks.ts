@@ -1,0 +1,14 @@
+/** Lets the page run before long work goes on: no task of ours may hold a frame up. */
+export const nextTask = (): Promise<void> => {
+  const { scheduler } = globalThis as { readonly scheduler?: { yield?(): Promise<void> } };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+};
