@@ -33,7 +33,7 @@ export const dispatch = async <Map extends { [Type in keyof Map]: Call }>(
   const { type, body } = envelope.output;
   if (!Object.hasOwn(schemas, type) || !Object.hasOwn(handlers, type)) return malformed(`unknown request ${type}`);
   const name = type as keyof Map;
-  const parsed = v.safeParse(schemas[name] as v.GenericSchema<unknown, Map[keyof Map]['request']>, body);
+  const parsed = v.safeParse(schemas[name], body);
   if (!parsed.success) return malformed(`${type}: ${v.summarize(parsed.issues).slice(0, 500)}`);
   try {
     return await handlers[name](parsed.output, arrived.sender);

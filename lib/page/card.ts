@@ -15,18 +15,18 @@ export interface CardWiring {
   readonly signal: AbortSignal;
   readonly frameUrl: string;
   readonly marks: Marks;
-  settings(): Settings;
-  askKey(): Promise<string | null>;
-  parse(data: unknown): FromFrame | null;
-  markOf(index: number): Mark | undefined;
-  reading(): PageReading | null;
-  map(): TextMap | null;
-  reveal(subject: CardSubject, nth: number): void;
+  readonly settings: () => Settings;
+  readonly askKey: () => Promise<string | null>;
+  readonly parse: (data: unknown) => FromFrame | null;
+  readonly markOf: (index: number) => Mark | undefined;
+  readonly reading: () => PageReading | null;
+  readonly map: () => TextMap | null;
+  readonly reveal: (subject: CardSubject, nth: number) => void;
 }
 
 export interface CardControl {
-  warm(): void;
-  dispatch(event: HoverEvent): void;
+  readonly warm: () => void;
+  readonly dispatch: (event: HoverEvent) => void;
 }
 
 /** The mark may move so far under an open card, in pixels, before the card counts as left behind. */
@@ -81,7 +81,8 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     cardBox: frame.box,
     markIn: (element) => {
       const map = wiring.map();
-      for (let index = 0, mark = wiring.markOf(0); map && mark; index += 1, mark = wiring.markOf(index)) {
+      if (!map) return -1;
+      for (let index = 0, mark = wiring.markOf(0); mark; index += 1, mark = wiring.markOf(index)) {
         const at = mark.kind === 'figure' ? map.elementAt(mark.start) : null;
         if (at && element.contains(at)) return index;
       }

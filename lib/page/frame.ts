@@ -11,10 +11,10 @@ export interface FrameWiring {
   readonly url: string;
   readonly signal: AbortSignal;
   /** A one-use key that proves to the frame who opened it; null while the background cannot be reached. */
-  askKey(): Promise<string | null>;
+  readonly askKey: () => Promise<string | null>;
   /** Null for what is no message of the card. */
-  parse(data: unknown): FromFrame | null;
-  receive(message: FromFrame): void;
+  readonly parse: (data: unknown) => FromFrame | null;
+  readonly receive: (message: FromFrame) => void;
 }
 
 export interface CardAnchor {
@@ -42,12 +42,12 @@ type Show = ToFrame & { readonly type: 'show' };
 
 export interface CardFrame {
   /** Loads the frame, hidden, so that the first card needs no loading. */
-  warm(): void;
-  show(message: Show, anchor: CardAnchor): void;
-  hide(): void;
-  drag(dx: number, dy: number): void;
+  readonly warm: () => void;
+  readonly show: (message: Show, anchor: CardAnchor) => void;
+  readonly hide: () => void;
+  readonly drag: (dx: number, dy: number) => void;
   /** Where the open card is; null while none is seen. */
-  box(): Box | null;
+  readonly box: () => Box | null;
 }
 
 /** The card's width in its design; narrow views take less. */

@@ -90,7 +90,7 @@ const readDeclarations = (document: Document): Declared => {
   const articles = types.filter(isArticleType);
   return {
     // A page with many article nodes is a list of them.
-    typed: articles.length > 3 ? null : (articles.find((type) => /NewsArticle$/.test(type)) ?? articles[0] ?? null),
+    typed: articles.length > 3 ? null : (articles.find((type) => type.endsWith('NewsArticle')) ?? articles[0] ?? null),
     loose: /^(?:\w+:)?article$/.test(openGraph) || metaOf(document, 'article:published_time') !== '',
     other: other ?? null,
   };

@@ -10,7 +10,7 @@ export const listOf = (value: unknown): readonly unknown[] =>
 
 const parseScript = (source: string): unknown => {
   const json = source.replace(/^[^[{]*(?:<!--|<!\[CDATA\[)\s*/, '').replace(/[\s/*]*(?:-->|\]\]>)[\s/*]*$/, '');
-  for (const attempt of [json, json.replace(/[\0-\x1f]+/g, ' ').replace(/,\s*([\]}])/g, '$1')]) {
+  for (const attempt of [json, json.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([\]}])/g, '$1')]) {
     try {
       return JSON.parse(attempt);
     } catch {

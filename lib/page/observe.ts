@@ -4,11 +4,11 @@ export interface PageWatch {
   readonly document: Document;
   readonly signal: AbortSignal;
   /** Something changed: cheap work only, at most every `settleTime`. */
-  moved(): void;
+  readonly moved: () => void;
   /** The page has been quiet for a while, or has changed for too long to wait; answers whether the change mattered. */
-  changed(): boolean;
+  readonly changed: () => boolean;
   /** The address is another one (the fragment does not count). */
-  routed(url: string): void;
+  readonly routed: (url: string) => void;
 }
 
 /** Between two looks at where things are, while a page changes in a storm. Milliseconds. */

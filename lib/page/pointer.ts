@@ -6,19 +6,19 @@ export interface PointerWiring {
   readonly document: Document;
   readonly signal: AbortSignal;
   /** Milliseconds, asked each time: settings change while a page is open. */
-  delayFor(what: 'show' | 'hide'): number;
-  hitAt(x: number, y: number): number;
+  readonly delayFor: (what: 'show' | 'hide') => number;
+  readonly hitAt: (x: number, y: number) => number;
   /** Mark whose words lie in an element that the keyboard reached; -1 for none. */
-  markIn(element: Element): number;
-  cardBox(): Box | null;
-  open(mark: number, token: number, by: 'pointer' | 'reveal'): void;
-  close(): void;
+  readonly markIn: (element: Element) => number;
+  readonly cardBox: () => Box | null;
+  readonly open: (mark: number, token: number, by: 'pointer' | 'reveal') => void;
+  readonly close: () => void;
 }
 
 export interface Hovering {
-  dispatch(event: HoverEvent): void;
+  readonly dispatch: (event: HoverEvent) => void;
   /** Whether the token is of the card that is open now. */
-  isCurrent(token: number): boolean;
+  readonly isCurrent: (token: number) => boolean;
 }
 
 /** Runs the hover's states on the page's real events. Only what a person does counts: scripts cannot open cards. */

@@ -75,6 +75,6 @@ export const findProse = (document: Document): Prose => {
     teasers: group ? group.querySelectorAll('h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3').length : 0,
     code,
     headline: document.querySelector('h1,[itemprop="headline"]') !== null,
-    inArticle: group?.closest('article,[itemprop="articleBody"],[role="article"]') != null,
+    inArticle: Boolean(group?.closest('article,[itemprop="articleBody"],[role="article"]')),
   };
 };

@@ -4,7 +4,7 @@ import { panelPortName, type TabRequests } from '../message/protocol.ts';
 import { type Handlers, listenToRequests } from '../message/receive.ts';
 import { type AskFailure, askBackground } from '../message/send.ts';
 import type { PageState } from '../model/reading.ts';
-import { ok } from '../model/result.ts';
+import { ok, unreachable } from '../model/result.ts';
 import { type Settings, defaultSettings } from '../model/settings.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
 import { readSettings, watchSettings } from '../platform/settings.ts';
@@ -22,8 +22,13 @@ const inWords = (failure: AskFailure): string => {
       return 'The knowledge store cannot be opened';
     case 'BackgroundUnreachable':
       return 'Sidelight does not answer; reload the page to try again';
-    default:
+    case 'AnalysisFailed':
+    case 'ContextInvalidated':
+    case 'MessageMalformed':
+    case 'NotAllowed':
       return 'The article could not be analysed';
+    default:
+      return unreachable(failure);
   }
 };
 

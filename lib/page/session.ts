@@ -16,19 +16,19 @@ export interface SessionWiring {
   readonly signal: AbortSignal;
   readonly frameUrl: string;
   /** As they are now. */
-  settings(): Settings;
+  readonly settings: () => Settings;
   /** Null once this script has outlived its extension; a string says in words why there is no analysis. */
-  analyse(article: Article): Promise<AnalysisAnswer | string | null>;
-  askKey(): Promise<string | null>;
-  parse(data: unknown): FromFrame | null;
-  publish(state: PageState): void;
+  readonly analyse: (article: Article) => Promise<AnalysisAnswer | string | null>;
+  readonly askKey: () => Promise<string | null>;
+  readonly parse: (data: unknown) => FromFrame | null;
+  readonly publish: (state: PageState) => void;
 }
 
 export interface Session {
   /** Scrolls to the nth mention (from 0) or the claim and opens its card. False where the page has none. */
-  reveal(subject: CardSubject, nth: number): Promise<boolean>;
+  readonly reveal: (subject: CardSubject, nth: number) => Promise<boolean>;
   /** Paints again, with the settings as they are now. */
-  repaint(): void;
+  readonly repaint: () => void;
 }
 
 /** Looks at a page that turned out to be no article, while it changes: a late-rendered article passes within a few. */

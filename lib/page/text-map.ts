@@ -11,13 +11,13 @@ export interface Segment {
 /** Two ways between offsets in `Article.text` and places in the page. Every question survives a page that changed. */
 export interface TextMap {
   /** Null where a node is gone or does not say the same any more. */
-  rangeOf(span: Span): Range | null;
+  readonly rangeOf: (span: Span) => Range | null;
   /** Null where the place is not in the article; a place in collapsed white space answers the unit after it. */
-  offsetAt(node: Node, offset: number): number | null;
+  readonly offsetAt: (node: Node, offset: number) => number | null;
   /** The element whose own text holds the unit at the offset, while it is in the page. */
-  elementAt(offset: number): Element | null;
+  readonly elementAt: (offset: number) => Element | null;
   /** Whether every node still says what the text says. */
-  isIntact(): boolean;
+  readonly isIntact: () => boolean;
 }
 
 const space = /\s/u;

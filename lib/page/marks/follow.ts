@@ -2,11 +2,11 @@ export interface Follower {
   readonly document: Document;
   readonly signal: AbortSignal;
   /** Something may have moved within the page. */
-  refresh(): void;
+  readonly refresh: () => void;
   /** The page moved as a whole: what was measured still holds. */
-  scrolled(): void;
+  readonly scrolled: () => void;
   /** Whether the element lies in one of the containers that carry marks. */
-  inside(element: Element): boolean;
+  readonly inside: (element: Element) => boolean;
 }
 
 /** Tells of everything that moves text on the screen: scrolling, sizes, fonts, pictures, transitions, the page's own shifts. */

@@ -18,10 +18,10 @@ export interface Frame {
 export interface Layer {
   readonly container: Element;
   /** Measures; null while the layer is not rendered. */
-  frame(): Frame | null;
-  paint(boxes: readonly Paint[]): void;
-  isAttached(): boolean;
-  remove(): void;
+  readonly frame: () => Frame | null;
+  readonly paint: (boxes: readonly Paint[]) => void;
+  readonly isAttached: () => boolean;
+  readonly remove: () => void;
 }
 
 /** Shifts below this are rounding. */

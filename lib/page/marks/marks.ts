@@ -21,17 +21,17 @@ export interface Marking {
 
 export interface Marks {
   /** Replaces everything marked; the old marks stay until the new ones are painted. */
-  show(marking: Marking, density: Density): void;
+  readonly show: (marking: Marking, density: Density) => void;
   /** Takes all marks away. */
-  clear(): void;
+  readonly clear: () => void;
   /** Paints the mark's words washed; -1 for none. */
-  point(mark: number): void;
+  readonly point: (mark: number) => void;
   /** Index of the visible mark at a place on the screen; -1 where there is none. */
-  hitAt(x: number, y: number): number;
+  readonly hitAt: (x: number, y: number) => number;
   /** The mark's lines on the screen now; of a claim its tick comes first. */
-  boxesOf(mark: number): readonly Box[];
+  readonly boxesOf: (mark: number) => readonly Box[];
   /** Measures and paints again in the next frame. */
-  refresh(): void;
+  readonly refresh: () => void;
 }
 
 /** Marks within this share of the view's height above and below it are painted too, so that scrolling finds them. */

@@ -18,7 +18,7 @@ export interface PlacedBlock {
   readonly placed: readonly PlacedMark[];
   readonly paints: readonly Paint[];
   /** Boxes to add while a mark of the block is pointed at. */
-  washOf(mark: number): readonly Paint[];
+  readonly washOf: (mark: number) => readonly Paint[];
 }
 
 export interface BlockJob {
@@ -26,7 +26,7 @@ export interface BlockJob {
   /** Indexes of the block's marks and the marks. */
   readonly marks: readonly (readonly [number, Mark])[];
   /** Marks that the density hides are measured for their wash alone. */
-  isShown(mark: Mark): boolean;
+  readonly isShown: (mark: Mark) => boolean;
   readonly map: TextMap;
   readonly frame: Frame;
   readonly container: Element;

@@ -20,13 +20,14 @@ export const parseColour = (written: string): Colour | null => {
   return { red: Number(red) * scale, green: Number(green) * scale, blue: Number(blue) * scale, alpha: opacity };
 };
 
+const linear = (value: number): number => {
+  const share = value / 255;
+  return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+};
+
 /** Relative luminance of WCAG 2, 0 (black) to 1 (white). */
 export const luminanceOf = ({ red, green, blue }: Colour): number => {
-  const part = (value: number): number => {
-    const share = value / 255;
-    return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 };
 
 const over = (top: Colour, under: Colour): Colour => {
