@@ -1,3 +1,4 @@
+import type { FactLine } from '../lib/model/card.ts';
 import type { PartialDate } from '../lib/model/fact.ts';
 
 const formats = {
@@ -20,11 +21,15 @@ export const dateWords = (iso: string): string => {
   return (day === undefined ? (month === undefined ? formats.year : formats.month) : formats.day).format(moment);
 };
 
-/** "since 2020", "until 2024", "2020 to 2024", or null where neither end is known. */
-export const spellWords = (from: PartialDate | null, to: PartialDate | null): string | null => {
+/** "since 2020" ("from 2026" where that is yet to come), "until 2024", "2020 to 2024", or null where neither end is known. */
+export const spellWords = (
+  from: PartialDate | null,
+  to: PartialDate | null,
+  tense: FactLine['tense'],
+): string | null => {
   if (from !== null && to !== null) {
     return from === to ? dateWords(from) : `${dateWords(from)} to ${dateWords(to)}`;
   }
-  if (from !== null) return `since ${dateWords(from)}`;
+  if (from !== null) return `${tense === 'not-yet' ? 'from' : 'since'} ${dateWords(from)}`;
   return to === null ? null : `until ${dateWords(to)}`;
 };

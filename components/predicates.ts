@@ -29,6 +29,23 @@ const labels: Readonly<Record<string, string>> = {
   knows: 'Met',
   publisher: 'Publisher',
   inLanguage: 'Language',
+  leader: 'Led by',
+  demonymOf: 'People of',
+  partyTo: 'Party to',
+  notToBeConfusedWith: 'Not to mix with',
+  capitalOf: 'Capital of',
+  seatOf: 'Seat of',
+  memberCount: 'Members',
+  datePublished: 'Published',
+  dateAdopted: 'Adopted',
+  author: 'Written by',
+  creator: 'Made by',
+  attendee: 'Attended by',
+  alumniOf: 'Studied at',
+  votesFor: 'Votes for',
+  votesAgainst: 'Votes against',
+  diplomaticRelation: 'Relations with',
+  abstract: 'In short',
 };
 
 /** A fact's predicate as a short label; one that is not listed is taken apart: `headOfState` is "Head of state". */

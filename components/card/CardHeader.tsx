@@ -39,7 +39,12 @@ export const CardHeader = ({ portrait, id }: { readonly portrait: Portrait; read
       {portrait.line === '' ? null : (
         <p class="card-header__line">
           <bdi>{portrait.line}</bdi>
-          {portrait.asOf === null ? null : <span class="card-header__day"> · on {portrait.asOf}</span>}
+          {portrait.asOf === null ? null : (
+            <span class="card-header__day">
+              {' '}
+              · <span class="card-header__date">on {portrait.asOf}</span>
+            </span>
+          )}
         </p>
       )}
       {portrait.today === null ? null : (

@@ -21,7 +21,7 @@ interface FactProps {
 const Fact = ({ fact, reading, onOpen }: FactProps) => {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const spell = spellWords(fact.validFrom, fact.validTo);
+  const spell = spellWords(fact.validFrom, fact.validTo, fact.tense);
   const chip = fact.entity;
   return (
     <dd class="fact" data-tense={fact.tense}>

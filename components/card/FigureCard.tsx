@@ -61,8 +61,12 @@ const Candidates = ({
           <button type="button" class="candidate" onClick={() => onOpen(viewOfEntity(brief, reading))}>
             <TypeShape type={brief.type} known={true} />
             <span>
-              <bdi class="candidate__name">{brief.name}</bdi>
-              <bdi class="candidate__line">{brief.description}</bdi>
+              <span class="candidate__name">
+                <bdi>{brief.name}</bdi>
+              </span>
+              <span class="candidate__line">
+                <bdi>{brief.description}</bdi>
+              </span>
             </span>
           </button>
         </li>

@@ -17,8 +17,10 @@ export const useNaturalHeight = (onHeight: ((height: number) => void) | null): R
     let last = -1;
     const measure = () => {
       const height = Math.ceil(parts().reduce((sum, part) => sum + part.getBoundingClientRect().height, 0));
-      if (height !== last) tell.current?.(height);
+      // A card that is being taken away has no height to tell.
+      if (height === 0 || height === last) return;
       last = height;
+      tell.current?.(height);
     };
     const sizes = new ResizeObserver(measure);
     const watch = () => {

@@ -40,24 +40,28 @@ const Label = ({ point, place, line }: LabelProps) => {
 
 /** The same as the picture, for whoever reads it aloud. */
 const Table = ({ points }: { readonly points: readonly NumberPoint[] }) => (
-  <table class="unseen">
-    <thead>
-      <tr>
-        <th scope="col">Amount</th>
-        <th scope="col">Of what</th>
-        <th scope="col">Given by</th>
-      </tr>
-    </thead>
-    <tbody>
-      {points.map((point, index) => (
-        <tr key={index}>
-          <td>{point.amount}</td>
-          <td>{point.of}</td>
-          <td>{point.here ? words.thisArticle : [point.by, point.year].filter((part) => part !== null).join(', ')}</td>
+  <div class="number-line__table">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Amount</th>
+          <th scope="col">Of what</th>
+          <th scope="col">Given by</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {points.map((point, index) => (
+          <tr key={index} data-here={point.here}>
+            <td>{point.amount}</td>
+            <td>{point.of}</td>
+            <td>
+              {point.here ? words.thisArticle : [point.by, point.year].filter((part) => part !== null).join(', ')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 );
 
 /** Amounts of one unit on a line, this article's own the larger dot. */

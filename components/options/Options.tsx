@@ -51,7 +51,9 @@ const Store = ({ counts }: { readonly counts: Counts }) => (
       <ul class="options__packs">
         {counts.packs.map((pack) => (
           <li key={pack.title}>
-            <bdi class="options__pack">{pack.title}</bdi>
+            <span class="options__pack">
+              <bdi>{pack.title}</bdi>
+            </span>
             <span>
               version {pack.version} · {counted(pack.entities, 'name', 'names')}
             </span>

@@ -16,7 +16,9 @@ export const ClaimRow = ({ claim, speaker, onPick }: ClaimRowProps) => (
   <button type="button" class="row row--claim" data-row onClick={() => onPick(claim)}>
     <span class="row__tick" style={{ opacity: 0.25 + 0.75 * claim.checkWorthiness }} />
     <span class="row__text">
-      <bdi class="row__words">{claim.text}</bdi>
+      <span class="row__words">
+        <bdi>{claim.text}</bdi>
+      </span>
       <span class="row__line">
         <bdi>{speaker ?? words.noSourceNamed}</bdi> · {countWords.paragraph(claim.paragraph)}
         {claim.checkWorthiness >= notable ? <span class="row__worth"> · {words.worthChecking}</span> : null}

@@ -27,8 +27,12 @@ export const FigureRow = ({ figure, onPick }: FigureRowProps) => (
   <button type="button" class="row" data-row onClick={() => onPick(figure)}>
     <TypeShape type={figure.type} known={figure.entity !== null} />
     <span class="row__text">
-      <bdi class="row__name">{figure.name}</bdi>
-      <bdi class="row__line">{lineOf(figure)}</bdi>
+      <span class="row__name">
+        <bdi>{figure.name}</bdi>
+      </span>
+      <span class="row__line">
+        <bdi>{lineOf(figure)}</bdi>
+      </span>
     </span>
     <span class="row__count">
       <span aria-hidden="true">{figure.mentions}×</span>
@@ -49,8 +53,14 @@ export const EntityRow = ({ name, type, line, onPick }: EntityRowProps) => (
   <button type="button" class="row" data-row onClick={onPick}>
     <TypeShape type={type} known={true} />
     <span class="row__text">
-      <bdi class="row__name">{name}</bdi>
-      {line === '' ? null : <bdi class="row__line">{line}</bdi>}
+      <span class="row__name">
+        <bdi>{name}</bdi>
+      </span>
+      {line === '' ? null : (
+        <span class="row__line">
+          <bdi>{line}</bdi>
+        </span>
+      )}
     </span>
   </button>
 );

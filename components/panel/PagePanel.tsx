@@ -39,7 +39,9 @@ const Head = ({ state, onSettings }: Pick<PagePanelProps, 'state' | 'onSettings'
       <h1 class="panel__title">{words.product}</h1>
       {host === null ? null : (
         <>
-          <bdi class="panel__host">{host}</bdi>
+          <span class="panel__host">
+            <bdi>{host}</bdi>
+          </span>
           <Switch
             label={`${words.onThisSite}: ${host}`}
             labelSeen="read-out"

@@ -78,7 +78,11 @@ export const ReadingLists = (props: ReadingListsProps) => {
       onChange={props.onTab}
     >
       {shown === 0 && query.trim() === '' ? <Notice {...emptyWords[tab]} /> : null}
-      {shown === 0 && searched === 0 ? <p class="panel__note">{words.noMatch}</p> : null}
+      {shown === 0 && searched === 0 ? (
+        <p class="panel__note">
+          {countIn(figures) + countIn(claims) === 0 ? words.noMatch : tab === 'figures' ? words.noName : words.noClaim}
+        </p>
+      ) : null}
       <RowList>
         {tab === 'figures'
           ? figures.map(({ key, items }) => (

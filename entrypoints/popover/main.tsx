@@ -9,6 +9,9 @@ import { openForReader } from './gate.ts';
 import './popover.css';
 import { parseToFrame } from './to-frame.ts';
 
+/** CSS pixels: a card shows the beginning of each of its parts; what is longer scrolls inside, so that the text stays in view. */
+const tallest = 520;
+
 type Show = Extract<ToFrame, { type: 'show' }>;
 
 /** Ends when a port takes another's place. */
@@ -44,7 +47,7 @@ const serve = (port: MessagePort): void => {
         ask={ask}
         onReveal={(to, nth) => tell({ type: 'reveal', subject: to, nth })}
         onCopy={copyText}
-        onHeight={(height) => tell({ type: 'size', token, height })}
+        onHeight={(height) => tell({ type: 'size', token, height: Math.min(height, tallest) })}
         onHeadPointerDown={(event) => dragFrom(event, drag)}
       />,
       document.body,
