@@ -1,0 +1,21 @@
+import { failed, ok, type Result } from '../model/result.ts';
+import { readWeights, type WeightsFailure } from './tagger/codec.ts';
+import type { Lexicon } from './tagger/lexicon.ts';
+import { Scorer } from './tagger/model.ts';
+
+/** The opened weights; keeps nothing of a text, so that one serves any number of documents. */
+export interface Tagger {
+  readonly lexicon: Lexicon;
+  /** Looks at a sequence and its document. */
+  readonly first: Scorer;
+  /** Adds what the first pass found elsewhere in the document. */
+  readonly second: Scorer;
+}
+
+/** Opens public/models/names.bin; some 20 ms. */
+export function openTagger(weights: ArrayBuffer): Result<Tagger, WeightsFailure> {
+  const read = readWeights(weights);
+  if (!read.ok) return failed(read.failure);
+  const { lexicon, first, second } = read.value;
+  return ok({ lexicon, first: new Scorer(first), second: new Scorer(second) });
+}

@@ -1,0 +1,112 @@
+import { failed, ok, type Result } from '../../model/result.ts';
+import { labelCount } from './labels.ts';
+import { HashTable, type Lexicon } from './lexicon.ts';
+import type { Model } from './model.ts';
+
+/**
+ * The file of weights: `SLN1`, then three word tables (clusters, words, phrases), then two models.
+ *
+ * A list of keys is their count and the steps between ascending keys. Numbers are LEB128 varints; doubles are little-endian.
+ */
+export const magic = 0x314e4c53;
+
+export interface TaggerWeights {
+  readonly lexicon: Lexicon;
+  readonly first: Model;
+  readonly second: Model;
+}
+
+export type WeightsFailure = { readonly code: 'BadWeights'; readonly why: string };
+
+class Reader {
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(buffer: ArrayBuffer) {
+    this.#view = new DataView(buffer);
+  }
+
+  word(): number {
+    const value = this.#view.getUint32(this.#at, true);
+    this.#at += 4;
+    return value;
+  }
+
+  double(): number {
+    const value = this.#view.getFloat64(this.#at, true);
+    this.#at += 8;
+    return value;
+  }
+
+  varint(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#view.getUint8(this.#at);
+      this.#at += 1;
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  bytes(count: number): Uint8Array {
+    const bytes = new Uint8Array(this.#view.buffer, this.#at, count);
+    this.#at += count;
+    return bytes;
+  }
+
+  keys(): Uint32Array {
+    const keys = new Uint32Array(this.varint());
+    let key = 0;
+    for (let i = 0; i < keys.length; i += 1) {
+      key += this.varint();
+      keys[i] = key;
+    }
+    return keys;
+  }
+
+  get left(): number {
+    return this.#view.byteLength - this.#at;
+  }
+}
+
+/** Reads what scripts/train/write.ts wrote; a file that is cut or of another kind is a failure. */
+export function readWeights(buffer: ArrayBuffer): Result<TaggerWeights, WeightsFailure> {
+  try {
+    const reader = new Reader(buffer);
+    if (reader.word() !== magic) return failed({ code: 'BadWeights', why: 'it is no file of name weights' });
+    const lexicon = { clusters: readTable(reader), words: readTable(reader), phrases: readTable(reader) };
+    const first = readModel(reader);
+    const second = readModel(reader);
+    if (reader.left !== 0) return failed({ code: 'BadWeights', why: 'it is longer than it should be' });
+    return ok({ lexicon, first, second });
+  } catch (error) {
+    if (error instanceof RangeError) return failed({ code: 'BadWeights', why: 'it is cut short' });
+    throw error;
+  }
+}
+
+function readTable(reader: Reader): HashTable {
+  const keys = reader.keys();
+  const low = reader.bytes(keys.length);
+  const values = Uint32Array.from(low);
+  const bytes = reader.varint();
+  for (let byte = 1; byte < bytes; byte += 1) {
+    const part = reader.bytes(keys.length);
+    for (let i = 0; i < keys.length; i += 1) values[i] = ((values[i] ?? 0) | ((part[i] ?? 0) << (8 * byte))) >>> 0;
+  }
+  return new HashTable(keys, values);
+}
+
+function readModel(reader: Reader): Model {
+  const hashes = reader.keys();
+  const lengths = reader.bytes(hashes.length);
+  const rows = new Uint32Array(hashes.length + 1);
+  for (let i = 0; i < hashes.length; i += 1) rows[i + 1] = (rows[i] ?? 0) + (lengths[i] ?? 0);
+  const size = rows[hashes.length] ?? 0;
+  const labels = reader.bytes(size);
+  const values = Int8Array.from(reader.bytes(size), (byte) => (byte << 24) >> 24);
+  const unit = reader.double();
+  const transitions = new Float64Array(labelCount * labelCount);
+  for (let i = 0; i < transitions.length; i += 1) transitions[i] = reader.double();
+  return { hashes, rows, labels, values, unit, transitions };
+}

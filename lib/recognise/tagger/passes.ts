@@ -1,0 +1,80 @@
+import type { Tagger } from '../tagger.ts';
+import { type WordEvidence, gatherEvidence } from './evidence.ts';
+import { addFeatures } from './features.ts';
+import { labelCount } from './labels.ts';
+import { bestPath, marginals, Sums } from './lattice.ts';
+import type { Scorer } from './model.ts';
+import { addSecondFeatures, gatherVotes } from './second.ts';
+import { type Sequence, sequencesOf } from './sequences.ts';
+import { FeatureSink } from './sink.ts';
+import type { DocumentView } from './view.ts';
+
+/** For each token: the label, and its probability. */
+export interface Labelling {
+  readonly labels: Uint8Array;
+  readonly confidences: Float64Array;
+}
+
+/** Both passes over a document. */
+export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
+  const sequences = sequencesOf(view.document.sentences);
+  const evidence = gatherEvidence(view);
+  const scores = firstScores(view, evidence, sequences, tagger.first);
+  const first = decode(view, sequences, scores, tagger.first);
+  const votes = gatherVotes(view, first);
+  const sink = new FeatureSink();
+  const added = new Float64Array(longestOf(sequences) * labelCount);
+  for (const { from, end } of sequences) {
+    sink.clear();
+    addSecondFeatures(view, evidence, first, votes, { from, end }, sink);
+    tagger.second.score(sink, added);
+    for (let k = 0; k < (end - from) * labelCount; k += 1)
+      scores[from * labelCount + k] = (scores[from * labelCount + k] ?? 0) + (added[k] ?? 0);
+  }
+  return decode(view, sequences, scores, tagger.second);
+}
+
+const longestOf = (sequences: readonly Sequence[]): number =>
+  sequences.reduce((most, { from, end }) => Math.max(most, end - from), 0);
+
+/** Scores of the first pass: a row of `labelCount` for each token of the document. */
+export function firstScores(
+  view: DocumentView,
+  evidence: WordEvidence,
+  sequences: readonly Sequence[],
+  scorer: Scorer,
+): Float32Array {
+  const scores = new Float32Array(view.facts.length * labelCount);
+  const sink = new FeatureSink();
+  const part = new Float64Array(longestOf(sequences) * labelCount);
+  for (const { from, end } of sequences) {
+    sink.clear();
+    addFeatures(view, evidence, from, end, sink);
+    scorer.score(sink, part);
+    scores.set(part.subarray(0, (end - from) * labelCount), from * labelCount);
+  }
+  return scores;
+}
+
+export function decode(
+  view: DocumentView,
+  sequences: readonly Sequence[],
+  scores: Float32Array,
+  scorer: Scorer,
+): Labelling {
+  const labels = new Uint8Array(view.facts.length);
+  const confidences = new Float64Array(view.facts.length);
+  const sums = new Sums();
+  const longest = longestOf(sequences);
+  const part = new Float64Array(longest * labelCount);
+  const chances = new Float64Array(longest * labelCount);
+  for (const { from, end } of sequences) {
+    const length = end - from;
+    for (let k = 0; k < length * labelCount; k += 1) part[k] = scores[from * labelCount + k] ?? 0;
+    const path = bestPath({ length, scores: part, transitions: scorer.model.transitions });
+    marginals({ length, scores: part }, scorer.expTransitions, sums, chances, null);
+    labels.set(path, from);
+    for (let t = 0; t < length; t += 1) confidences[from + t] = chances[t * labelCount + (path[t] ?? 0)] ?? 0;
+  }
+  return { labels, confidences };
+}

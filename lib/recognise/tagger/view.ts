@@ -1,0 +1,122 @@
+import type { Block, BlockKind } from '../../model/article.ts';
+import { entityTypes } from '../../model/entity.ts';
+import type { KnownName } from '../../model/knowledge.ts';
+import type { TextDocument } from '../../text/document.ts';
+import type { Token } from '../../text/tokens.ts';
+import { begin, inside, labelOf, last, outside, unit } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type BlockCase, blockCaseOf } from './letter-case.ts';
+import { matchPhrases } from './phrases.ts';
+import { findRuns, type Runs } from './runs.ts';
+import { type WordFacts, wordFacts } from './words.ts';
+
+/** A document as the tagger's features see it; every array has an entry for each token. */
+export interface DocumentView {
+  readonly document: TextDocument;
+  readonly facts: readonly WordFacts[];
+  /** Numbers of distinct folded words, from 0. */
+  readonly words: Int32Array;
+  readonly wordCount: number;
+  readonly blockCase: Uint8Array;
+  readonly blockKind: Uint8Array;
+  /** Whether the token opens its sentence (marks before it not counted). */
+  readonly opens: Uint8Array;
+  readonly runs: Runs;
+  /** Marks of the longest listed phrase over the token, and `positions` in it. */
+  readonly phraseMarks: Int32Array;
+  readonly phrasePositions: Uint8Array;
+  /** Label (labels.ts) that the store's likeliest candidate gives. */
+  readonly known: Uint8Array;
+}
+
+const blockKinds: readonly BlockKind[] = ['headline', 'standfirst', 'paragraph', 'heading', 'item', 'quote', 'caption'];
+
+export function viewDocument(document: TextDocument, knownNames: readonly KnownName[], lexicon: Lexicon): DocumentView {
+  const { tokens, text } = document;
+  const factsOf = new Map<string, WordFacts>();
+  const wordNumbers = new Map<string, number>();
+  const words = new Int32Array(tokens.length);
+  const facts: WordFacts[] = new Array<WordFacts>(tokens.length);
+  for (const [i, token] of tokens.entries()) {
+    // A possessive and a word may be written alike ("S" and "'s" are not, "’s" and "'s" are): the kind is in the key.
+    const key = token.kind === 'possessive' ? "'s" : token.plain;
+    let known = factsOf.get(key);
+    if (known === undefined) {
+      known = wordFacts(token, lexicon);
+      factsOf.set(key, known);
+    }
+    facts[i] = known;
+    let word = wordNumbers.get(token.folded);
+    if (word === undefined) {
+      word = wordNumbers.size;
+      wordNumbers.set(token.folded, word);
+    }
+    words[i] = word;
+  }
+  const { blockCase, blockKind } = viewBlocks(document.blocks, tokens, text.length);
+  const opens = openersOf(document);
+  const { marks, positions } = matchPhrases(facts, lexicon);
+  return {
+    document,
+    facts,
+    words,
+    wordCount: wordNumbers.size,
+    blockCase,
+    blockKind,
+    opens,
+    runs: findRuns(document, facts, opens),
+    phraseMarks: marks,
+    phrasePositions: positions,
+    known: labelsOf(knownNames, tokens),
+  };
+}
+
+function viewBlocks(
+  blocks: readonly Block[],
+  tokens: readonly Token[],
+  length: number,
+): { blockCase: Uint8Array; blockKind: Uint8Array } {
+  const blockCase = new Uint8Array(tokens.length);
+  const blockKind = new Uint8Array(tokens.length).fill(blockKinds.indexOf('paragraph'));
+  let at = 0;
+  for (const block of blocks.length > 0 ? blocks : [{ start: 0, end: length, kind: 'paragraph' as const }]) {
+    while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < block.start) at += 1;
+    let end = at;
+    while ((tokens[end]?.start ?? Number.POSITIVE_INFINITY) < block.end) end += 1;
+    const way: BlockCase = blockCaseOf(tokens, at, end);
+    blockCase.fill(way, at, end);
+    blockKind.fill(blockKinds.indexOf(block.kind), at, end);
+    at = end;
+  }
+  return { blockCase, blockKind };
+}
+
+function openersOf({ sentences, tokens }: TextDocument): Uint8Array {
+  const opens = new Uint8Array(tokens.length);
+  for (const sentence of sentences) {
+    let at = sentence.firstToken;
+    while (at + 1 < sentence.endToken && tokens[at]?.kind === 'punctuation') at += 1;
+    opens[at] = 1;
+  }
+  return opens;
+}
+
+/** The labels that spans give to tokens; spans are in order and do not overlap. */
+export function labelsOf(names: readonly KnownName[], tokens: readonly Token[]): Uint8Array {
+  const labels = new Uint8Array(tokens.length).fill(outside);
+  let at = 0;
+  for (const name of names) {
+    while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < name.start) at += 1;
+    let end = at;
+    while ((tokens[end]?.end ?? Number.POSITIVE_INFINITY) <= name.end) end += 1;
+    const best = name.candidates.reduce((a, b) => (b.prominence > a.prominence ? b : a), {
+      type: 'other' as const,
+      prominence: -1,
+    } as Pick<KnownName['candidates'][number], 'type' | 'prominence'>);
+    const type = entityTypes.indexOf(best.type);
+    for (let i = at; i < end; i += 1)
+      labels[i] = labelOf(type, end - at === 1 ? unit : i === at ? begin : i === end - 1 ? last : inside);
+    at = end;
+  }
+  return labels;
+}

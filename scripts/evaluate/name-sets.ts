@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Block } from '../../lib/model/article.ts';
+import { type EntityType, entityTypes } from '../../lib/model/entity.ts';
+import type { Span } from '../../lib/model/span.ts';
+import { parseMarks } from '../corpus/parse.ts';
+import { readConll } from '../train/conll.ts';
+import { articleBlocks, readCorpus } from '../train/sets.ts';
+
+/** The types that are compared: the three that every set has, and all the others as one where a set has them. */
+export const coarseTypes = ['PER', 'ORG', 'LOC', 'MISC'] as const;
+export type CoarseType = (typeof coarseTypes)[number];
+
+export interface MeasuredSpan extends Span {
+  readonly type: EntityType | CoarseType;
+}
+
+export interface MeasuredText {
+  readonly id: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly spans: readonly MeasuredSpan[];
+}
+
+export interface MeasuredSet {
+  readonly name: string;
+  /** What the reader of a table has to know. */
+  readonly note: string;
+  /** Types that the set marks; others that a system finds do not count. */
+  readonly types: readonly CoarseType[];
+  readonly texts: readonly MeasuredText[];
+}
+
+export const coarseOf = (type: EntityType | CoarseType): CoarseType => {
+  switch (type) {
+    case 'person':
+      return 'PER';
+    case 'organisation':
+      return 'ORG';
+    case 'place':
+      return 'LOC';
+    case 'PER':
+    case 'ORG':
+    case 'LOC':
+      return type;
+    default:
+      return 'MISC';
+  }
+};
+
+const names: Readonly<Record<string, CoarseType>> = {
+  PER: 'PER',
+  ORG: 'ORG',
+  LOC: 'LOC',
+  MISC: 'MISC',
+  EVENT: 'MISC',
+  person: 'PER',
+  location: 'LOC',
+  corporation: 'ORG',
+  group: 'ORG',
+  product: 'MISC',
+  'creative-work': 'MISC',
+  Person: 'PER',
+  Organisation: 'ORG',
+  Location: 'LOC',
+};
+
+/** The sets that are there, the most telling first. */
+export function readMeasuredSets(shared: string): MeasuredSet[] {
+  const sets: MeasuredSet[] = [
+    {
+      name: 'corpus, held out',
+      note: 'a fifth of our own texts, never trained on',
+      types: coarseTypes,
+      texts: readCorpus('corpus/texts', 'held out').map(({ id, text, blocks, spans }) => ({
+        id,
+        text,
+        blocks,
+        spans: spans.map(({ start, end, types: [type] }) => ({ start, end, type: type ?? 'other' })),
+      })),
+    },
+  ];
+  const gold = join(shared, 'gold/seed-article.ann');
+  if (existsSync(gold)) {
+    const { text, mentions } = parseMarks(readFileSync(gold, 'utf8').trimEnd(), 1);
+    const spans = mentions.map(({ start, end, type }) => ({
+      start,
+      end,
+      type: type === 'misc' ? ('MISC' as const) : type,
+    }));
+    const texts = [{ id: 'seed-article', text, blocks: articleBlocks(text), spans }];
+    sets.push({ name: 'seed article', note: 'one real page', types: coarseTypes, texts });
+  }
+  const add = (
+    path: string,
+    set: Pick<MeasuredSet, 'name' | 'note' | 'types'>,
+    layout: Parameters<typeof readConll>[2],
+  ): void => {
+    const file = join(shared, 'data', path);
+    if (!existsSync(file)) return;
+    const texts = readConll(readFileSync(file, 'utf8'), path, layout).map(({ id, text, spans }) => ({
+      id,
+      text,
+      blocks: articleBlocks(text),
+      spans: spans.flatMap(({ start, end, type }): MeasuredSpan[] => {
+        const coarse = names[type];
+        if (coarse === undefined || !set.types.includes(coarse)) return [];
+        const skip = /^[Tt]he /u.exec(text.slice(start, end))?.[0].length ?? 0;
+        return skip > 0 && end - start <= skip ? [] : [{ start: start + skip, end, type: coarse }];
+      }),
+    }));
+    sets.push({ ...set, texts });
+  };
+  const three = ['PER', 'ORG', 'LOC'] as const;
+  add(
+    'gum/news_dev.conll',
+    { name: 'GUM news', note: 'real Wikinews, never trained on', types: three },
+    { perParagraph: 3, perDocument: null },
+  );
+  add(
+    'wnut17/dev.conll',
+    { name: 'WNUT-17 dev', note: 'posts of the web', types: three },
+    { perParagraph: 1, perDocument: 1 },
+  );
+  add(
+    're3d/train.conll',
+    { name: 're3d', note: 'other rules: common nouns are marked too', types: three },
+    { perParagraph: 4, perDocument: 20 },
+  );
+  return sets;
+}
+
+export const isEntityType = (type: string): type is EntityType => (entityTypes as readonly string[]).includes(type);
