@@ -2,7 +2,7 @@ import type { FromFrame } from '../message/protocol.ts';
 import type { CardSubject, PageReading } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import { unreachable } from '../model/result.ts';
-import { type CardAnchor, createCardFrame } from './frame.ts';
+import { type CardAnchor, type FrameAddress, createCardFrame } from './frame.ts';
 import type { HoverEvent } from './hover.ts';
 import type { Mark } from './marks/mark.ts';
 import type { Marks } from './marks/marks.ts';
@@ -13,7 +13,7 @@ import type { TextMap } from './text-map.ts';
 export interface CardWiring {
   readonly document: Document;
   readonly signal: AbortSignal;
-  readonly frameUrl: string;
+  readonly frameAddress: FrameAddress;
   readonly marks: Marks;
   readonly settings: () => Settings;
   readonly askKey: () => Promise<string | null>;
@@ -48,7 +48,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
 
   const frame = createCardFrame({
     document,
-    url: wiring.frameUrl,
+    address: wiring.frameAddress,
     signal,
     askKey: wiring.askKey,
     parse: wiring.parse,

@@ -5,10 +5,15 @@ import type { Palette } from './marks/palette.ts';
 import { dress } from './marks/sheet.ts';
 import { type Placement, placeCard } from './placement.ts';
 
+export interface FrameAddress {
+  readonly url: string;
+  /** Of the card's page once loaded: the only one that is spoken to. Not the address's own where that is a dynamic one. */
+  readonly origin: string;
+}
+
 export interface FrameWiring {
   readonly document: Document;
-  /** Address of the card's page; its origin is the only one that is spoken to. */
-  readonly url: string;
+  readonly address: FrameAddress;
   readonly signal: AbortSignal;
   /** A one-use key that proves to the frame who opened it; null while the background cannot be reached. */
   readonly askKey: () => Promise<string | null>;
@@ -71,7 +76,7 @@ const moveInto = (parent: Element, host: Element): void => {
 };
 
 /** The extension's own frame in a closed root: the page sees one empty element and can read nothing of the card. */
-export const createCardFrame = ({ document, url, signal, askKey, parse, receive }: FrameWiring): CardFrame => {
+export const createCardFrame = ({ document, address, signal, askKey, parse, receive }: FrameWiring): CardFrame => {
   const window = document.defaultView;
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -156,7 +161,7 @@ export const createCardFrame = ({ document, url, signal, askKey, parse, receive 
     channel.port1.start();
     port = channel.port1;
     const open: ToFrame = { type: 'open', key };
-    target.postMessage(open, new URL(url).origin, [channel.port2]);
+    target.postMessage(open, address.origin, [channel.port2]);
   };
 
   const raise = (): void => {
@@ -168,7 +173,7 @@ export const createCardFrame = ({ document, url, signal, askKey, parse, receive 
 
   const warm = (): void => {
     if (host.isConnected || signal.aborted) return;
-    frame.src = url;
+    frame.src = address.url;
     document.documentElement.append(host);
   };
 

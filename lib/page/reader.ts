@@ -8,6 +8,7 @@ import { ok, unreachable } from '../model/result.ts';
 import { type Settings, defaultSettings } from '../model/settings.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
 import { readSettings, watchSettings } from '../platform/settings.ts';
+import type { FrameAddress } from './frame.ts';
 import { type Session, openSession } from './session.ts';
 
 /** Why nothing is read here, as the settings say; null where reading is on. */
@@ -30,6 +31,17 @@ const inWords = (failure: AskFailure): string => {
     default:
       return unreachable(failure);
   }
+};
+
+/**
+ * Where a resource is offered under an address that changes (`use_dynamic_url`), Chromium answers that address here and
+ * still gives the loaded page the extension's fixed origin.
+ */
+const findFrame = (): FrameAddress => {
+  const { runtime } = nativeBrowser;
+  const url = runtime.getURL('popover.html');
+  const { protocol, host } = new URL(url);
+  return { url, origin: `${protocol}//${protocol === 'chrome-extension:' ? runtime.id : host}` };
 };
 
 type Port = ReturnType<typeof nativeBrowser.runtime.connect>;
@@ -60,7 +72,7 @@ export const startReader = (document: Document, lifetime: AbortController): void
     const open = openSession({
       document,
       signal: end.signal,
-      frameUrl: nativeBrowser.runtime.getURL('popover.html'),
+      frameAddress: findFrame(),
       settings: () => settings,
       analyse: async (article) => {
         const answer = await askBackground('analyse', { article });

@@ -4,6 +4,7 @@ import type { CardSubject, PageReading, PageState } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import { cardFor } from './card.ts';
 import { type ExtractedArticle, extractArticle } from './extract.ts';
+import type { FrameAddress } from './frame.ts';
 import { judgePage } from './gate.ts';
 import { createMarks } from './marks/marks.ts';
 import { type Mark, isSameSubject } from './marks/mark.ts';
@@ -14,7 +15,7 @@ import { nextTask } from './tasks.ts';
 export interface SessionWiring {
   readonly document: Document;
   readonly signal: AbortSignal;
-  readonly frameUrl: string;
+  readonly frameAddress: FrameAddress;
   /** As they are now. */
   readonly settings: () => Settings;
   /** Null once this script has outlived its extension; a string says in words why there is no analysis. */

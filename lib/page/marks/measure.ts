@@ -96,6 +96,7 @@ export const placeBlock = ({ block, marks, isShown, map, frame, container, visib
   const measured = marks.map(([index, mark]) => ({ index, mark, lines: linesOf(mark) }));
   const claims = measured.filter(({ mark }) => mark.kind === 'claim' && isShown(mark));
   const heights = stackTicks(claims.map(({ lines }) => lines));
+  const dots = element.ownerDocument.defaultView?.devicePixelRatio ?? 1;
   const direction = style?.direction === 'rtl' ? 'rtl' : 'ltr';
   const kind = block.kind === 'item' ? 'item' : 'other';
   let place: TickPlace | null = null;
@@ -114,14 +115,10 @@ export const placeBlock = ({ block, marks, isShown, map, frame, container, visib
         paints.push({ ...tick, look: lookOf(mark, palette, 'tick'), opacity: strengthOf(mark.checkWorthiness) });
     } else {
       for (const line of lines) {
-        const box = inLayer(line);
-        paints.push({
-          ...box,
-          top: box.bottom - 1,
-          bottom: box.bottom - 1 + thickness,
-          look: lookOf(mark, palette, 'line'),
-          opacity: 1,
-        });
+        // On whole pixels of the screen, or lines of one thickness look like two.
+        const top = Math.round((line.bottom - 1) * dots) / dots;
+        const box = inLayer({ ...line, top, bottom: top + thickness });
+        paints.push({ ...box, look: lookOf(mark, palette, 'line'), opacity: 1 });
       }
     }
     placed.push({ mark: index, lines: lines.map(inLayer), tick });
