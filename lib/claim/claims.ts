@@ -1,0 +1,63 @@
+import type { Claim, ClaimKind } from '../model/claim.ts';
+import type { Span } from '../model/span.ts';
+import type { TextDocument } from '../text/document.ts';
+import type { Cast } from './cast.ts';
+import type { CheckWorthiness } from './checkworthy.ts';
+import { type Scene, setScene } from './scene.ts';
+import { findVoices, type Voice } from './speakers.ts';
+
+export interface ClaimOptions {
+  /** The article's date (YYYY-MM-DD), or null where unknown. */
+  readonly day: string | null;
+  readonly model: CheckWorthiness | null;
+}
+
+/** Claims of a text in reading order, at most one a sentence. Linear. */
+export function findClaims(document: TextDocument, cast: Cast, options: ClaimOptions): Claim[] {
+  const scene = setScene(document, cast);
+  const voices = findVoices(scene);
+  const claims: Claim[] = [];
+  for (const [i, sentence] of document.sentences.entries()) {
+    const voice = voices[i];
+    if (voice === undefined) continue;
+    const kind = kindOf(scene, voice, i);
+    if (kind === null) continue;
+    const isSpoken = kind === 'quote' || kind === 'reported';
+    const speaker = isSpoken ? voice.speaker : null;
+    claims.push({
+      start: sentence.start,
+      end: sentence.end,
+      kind,
+      attribution: {
+        speaker: speaker?.id ?? null,
+        source: isSpoken && voice.source !== null ? spanOf(scene, voice.source) : null,
+        cue: isSpoken && voice.frame !== null ? spanOf(scene, voice.frame.cue) : null,
+        quotes: [],
+      },
+      about: [],
+      quantities: [],
+      checkWorthiness: 0.5,
+      related: [],
+    });
+  }
+  void options;
+  return claims;
+}
+
+const spanOf = (scene: Scene, range: { readonly first: number; readonly end: number }): Span => ({
+  start: scene.tokens[range.first]?.start ?? 0,
+  end: scene.tokens[range.end - 1]?.end ?? 0,
+});
+
+function kindOf(scene: Scene, voice: Voice, at: number): ClaimKind | null {
+  const sentence = scene.document.sentences[at];
+  if (sentence === undefined) return null;
+  const words = sentence.endToken - sentence.firstToken;
+  if (voice.quotations.length > 0 && (voice.quoted > 0.3 || voice.frame !== null)) return 'quote';
+  if (voice.frame !== null && voice.frame.strength >= 2 && voice.frame.score >= 1.5) return 'reported';
+  if (words < 6) return null;
+  let hasNumber = false;
+  for (let t = sentence.firstToken; t < sentence.endToken; t += 1)
+    if (scene.tokens[t]?.kind === 'number') hasNumber = true;
+  return hasNumber ? 'statistic' : 'assertion';
+}

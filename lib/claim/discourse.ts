@@ -1,0 +1,116 @@
+import type { EntityType, Gender } from '../model/entity.ts';
+import type { ClusterId } from '../model/ids.ts';
+import type { Cluster } from '../model/mention.ts';
+import { genderOfWord } from '../recognise/gender.ts';
+import { foldWord } from '../text/fold.ts';
+import { isOwner } from './noun-phrase.ts';
+import { isFemaleNoun } from './role-words.ts';
+import { clusterAt, foldedAt, isQuoted, mentionAt, type Scene } from './scene.ts';
+import { stops } from './grammar.ts';
+
+/** Who has been on stage, how recently and how prominently, up to a point in the text. */
+export interface Discourse {
+  /** Takes in that a cluster stands at a place; call in reading order. */
+  readonly see: (cluster: ClusterId, seen: Seen) => void;
+  /** How present a cluster is at a sentence, 0 to about 2; 0 where it was never seen. */
+  readonly presence: (cluster: ClusterId, sentence: number) => number;
+  /** Clusters in order of last sight, at most 24. */
+  readonly recent: () => readonly Cluster[];
+  readonly genderOf: (cluster: Cluster) => Gender | null;
+  /** What a pronoun has shown about somebody of unknown gender. */
+  readonly learnGender: (cluster: ClusterId, gender: Gender) => void;
+  /** Folded words by which the text describes a cluster anywhere: roles, titles, and for bodies their names. */
+  readonly describes: (cluster: ClusterId) => ReadonlySet<string>;
+}
+
+export interface Seen {
+  readonly sentence: number;
+  readonly block: number;
+  readonly weight: number;
+}
+
+const remembered = 24;
+/** Each sentence further back counts this much of the one after it. */
+const fading = 0.82;
+
+export function createDiscourse(scene: Scene): Discourse {
+  const words = describeCast(scene);
+  const genders = new Map<ClusterId, Gender>();
+  for (const cluster of scene.cast.clusters) {
+    const gender = cluster.gender ?? genderByWords(words.get(cluster.id) ?? new Set());
+    if (gender !== null) genders.set(cluster.id, gender);
+  }
+  const last = new Map<ClusterId, Seen>();
+  let order: Cluster[] = [];
+  const at = (seen: Seen, sentence: number): number => seen.weight * fading ** (sentence - seen.sentence);
+  return {
+    see: (id, seen) => {
+      const cluster = scene.index.byId.get(id);
+      if (cluster === undefined) return;
+      const before = last.get(id);
+      // Several sights add up a little: whoever a passage keeps naming stays its subject.
+      const kept = before === undefined ? 0 : at(before, seen.sentence);
+      last.set(id, { ...seen, weight: Math.max(kept, seen.weight) + 0.15 * Math.min(kept, seen.weight) });
+      order = [cluster, ...order.filter((other) => other.id !== id)].slice(0, remembered);
+    },
+    presence: (id, sentence) => {
+      const seen = last.get(id);
+      return seen === undefined ? 0 : at(seen, sentence);
+    },
+    recent: () => order,
+    genderOf: (cluster) => genders.get(cluster.id) ?? null,
+    learnGender: (id, gender) => {
+      if (!genders.has(id)) genders.set(id, gender);
+    },
+    describes: (id) => words.get(id) ?? new Set(),
+  };
+}
+
+/** Words right before each mention, of the role, and of a body's own name. */
+function describeCast(scene: Scene): ReadonlyMap<ClusterId, ReadonlySet<string>> {
+  const described = new Map<ClusterId, Set<string>>();
+  for (const cluster of scene.cast.clusters) {
+    const words = new Set(wordsOf(cluster.role?.text ?? ''));
+    if (!namesPeople.has(cluster.type)) for (const word of wordsOf(cluster.name)) words.add(word);
+    described.set(cluster.id, words);
+  }
+  for (const [i, range] of scene.index.ranges.entries()) {
+    const cluster = clusterAt(scene, i);
+    if (cluster === null) continue;
+    const words = described.get(cluster.id);
+    if (words === undefined) continue;
+    if (!namesPeople.has(cluster.type))
+      for (const word of wordsOf(scene.cast.mentions[i]?.surface ?? '')) words.add(word);
+    for (let back = 1; back <= 5; back += 1) {
+      const token = scene.tokens[range.first - back];
+      if (token === undefined || isQuoted(scene, range.first - back) || stops.has(token.folded)) break;
+      if (token.kind !== 'word' && token.plain !== '-' && token.plain !== '.' && token.kind !== 'possessive') break;
+      const other = mentionAt(scene, range.first - back);
+      if (other >= 0 && clusterAt(scene, other)?.type === 'person') break;
+      words.add(token.folded);
+    }
+    // "X, the bank's chief economist,": as far as the next comma.
+    if (foldedAt(scene, range.end) !== ',' || isOwner(scene, i)) continue;
+    for (let on = 1; on <= 9; on += 1) {
+      const token = scene.tokens[range.end + on];
+      if (token === undefined || isQuoted(scene, range.end + on) || token.plain === ',' || token.plain === '.') break;
+      if (stops.has(token.folded)) break;
+      words.add(token.folded);
+    }
+  }
+  return described;
+}
+const namesPeople: ReadonlySet<EntityType> = new Set<EntityType>(['person']);
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(foldWord);
+
+function genderByWords(words: ReadonlySet<string>): Gender | null {
+  for (const word of words) {
+    const gender = genderOfWord(word) ?? (isFemaleNoun(word) ? 'female' : null);
+    if (gender !== null) return gender;
+  }
+  return null;
+}

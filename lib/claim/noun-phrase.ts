@@ -1,0 +1,183 @@
+import { cueWordOf, documentNouns, speechNouns } from './cue-words.ts';
+import { determiners, isAdverb, isPlural, links, months, nameTitles, pronouns, stops, weekdays } from './grammar.ts';
+import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
+
+/** Who or what a noun phrase puts forward. */
+export type Head =
+  | { readonly kind: 'name'; readonly mention: number }
+  | { readonly kind: 'pronoun'; readonly word: string }
+  | {
+      readonly kind: 'description';
+      readonly noun: string;
+      /** Folded words of the head's own part, the determiner first. */
+      readonly words: readonly string[];
+      /** A name inside it: its possessor, its modifier or what follows "of", "for", "by". */
+      readonly owner: number | null;
+      readonly isPlural: boolean;
+    };
+
+/** A noun phrase as a half-open range of tokens. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly end: number;
+  readonly head: Head;
+}
+
+const farthest = 14;
+
+/** The noun phrase whose last token is `end - 1`, not reaching before `from`; null where there is none. */
+export function readBefore(scene: Scene, end: number, from: number): NounPhrase | null {
+  const parts: { first: number; end: number }[] = [];
+  let at = end;
+  while (parts.length < 5) {
+    const first = partBefore(scene, at, Math.max(from, end - farthest * 2));
+    if (first === at) break;
+    parts.unshift({ first, end: at });
+    if (first - 1 <= from || isQuoted(scene, first - 1) || mentionAt(scene, first - 1) >= 0) break;
+    if (!links.has(foldedAt(scene, first - 1))) break;
+    at = first - 1;
+  }
+  const [part] = parts;
+  return part === undefined ? null : { first: part.first, end, head: headOf(scene, part, end) };
+}
+
+/** Start of the run of words, names and possessives that ends at `end`. */
+function partBefore(scene: Scene, end: number, from: number): number {
+  let first = end;
+  while (first > from) {
+    const at = first - 1;
+    if (isQuoted(scene, at)) break;
+    const mention = mentionAt(scene, at);
+    if (mention >= 0) {
+      const start = scene.index.ranges[mention]?.first ?? at;
+      if (start < from) break;
+      // "the bank Wang said": two names side by side only where the first is a modifier, not a person.
+      if (first < end && mentionAt(scene, first) >= 0 && clusterAt(scene, mention)?.type === 'person') break;
+      first = start;
+      continue;
+    }
+    const token = scene.tokens[at];
+    if (token === undefined) break;
+    if (pronouns.has(token.folded)) return first === end ? at : first;
+    if (determiners.has(token.folded) && !/^\p{Nd}/u.test(token.plain)) return at === end - 1 ? end : at;
+    if (!mayModify(scene, at, end)) break;
+    first = at;
+  }
+  // A phrase never starts with a loose hyphen or possessive.
+  while (
+    first < end &&
+    mentionAt(scene, first) < 0 &&
+    scene.tokens[first]?.kind !== 'word' &&
+    scene.tokens[first]?.kind !== 'number'
+  )
+    first += 1;
+  return first;
+}
+
+/** Whether the token at `at` may stand inside a phrase that ends at `end`. */
+function mayModify(scene: Scene, at: number, end: number): boolean {
+  const token = scene.tokens[at];
+  if (token === undefined) return false;
+  if (token.kind === 'possessive' || token.kind === 'number') return at < end - 1;
+  if (token.plain === '-' || token.plain === '&' || token.plain === '/' || token.plain === '@' || token.plain === '#')
+    return at < end - 1;
+  if (token.plain === '.') return nameTitles.has(foldedAt(scene, at - 1)) || /^\p{Lu}$/u.test(plainAt(scene, at - 1));
+  if (token.kind !== 'word') return false;
+  if (stops.has(token.folded) || links.has(token.folded)) return false;
+  if (weekdays.has(token.folded) || (months.has(token.folded) && /^\p{Lu}/u.test(token.plain))) return false;
+  if (isAdverb(token.folded)) return false;
+  const cue = cueWordOf(token.folded);
+  if (cue === null || speechNouns.has(token.folded) || documentNouns.has(token.folded)) return true;
+  return !(cue.strength === 3 && (cue.forms.includes('past') || cue.forms.includes('present'))) && at === end - 1
+    ? true
+    : cue.forms.includes('base') && !cue.forms.includes('past');
+}
+
+function headOf(scene: Scene, part: { readonly first: number; readonly end: number }, end: number): Head {
+  const last = part.end - 1;
+  const mention = mentionAt(scene, last);
+  if (mention >= 0) return { kind: 'name', mention };
+  const word = foldedAt(scene, last);
+  if (pronouns.has(word) && part.first === last) return { kind: 'pronoun', word };
+  const words: string[] = [];
+  let owner: number | null = null;
+  for (let at = part.first; at < part.end; at += 1) {
+    words.push(foldedAt(scene, at));
+    if (mentionAt(scene, at) >= 0) owner = mentionAt(scene, at);
+  }
+  for (let at = part.end; at < end && owner === null; at += 1)
+    if (mentionAt(scene, at) >= 0) owner = mentionAt(scene, at);
+  return { kind: 'description', noun: word, words, owner, isPlural: isPlural(word) };
+}
+
+/** The noun phrase that starts at `start` and ends before `to`; a name in apposition ("his barrister, X,") is its head. */
+export function readAfter(scene: Scene, start: number, to: number): NounPhrase | null {
+  if (pronouns.has(foldedAt(scene, start)) && mentionAt(scene, start) < 0)
+    return { first: start, end: start + 1, head: { kind: 'pronoun', word: foldedAt(scene, start) } };
+  let at = start;
+  let partEnd = -1;
+  while (at < to && at - start < farthest) {
+    if (isQuoted(scene, at)) break;
+    const mention = mentionAt(scene, at);
+    if (mention >= 0) {
+      const end = scene.index.ranges[mention]?.end ?? at + 1;
+      const isModifier =
+        scene.tokens[end]?.kind === 'possessive' ||
+        (clusterAt(scene, mention)?.type !== 'person' && isCommonNoun(scene, end) && end < to) ||
+        (mentionAt(scene, end) >= 0 && clusterAt(scene, mention)?.type !== 'person');
+      at = end;
+      if (isModifier || partEnd >= 0) continue;
+      return { first: start, end: at, head: { kind: 'name', mention } };
+    }
+    const token = scene.tokens[at];
+    if (token === undefined) break;
+    if (links.has(token.folded) || (token.folded === 'by' && at > start)) {
+      if (at === start) return null;
+      if (partEnd < 0) partEnd = at;
+      at += 1;
+      continue;
+    }
+    const isFirstWord = at === start || partEnd >= 0;
+    if (determiners.has(token.folded) && token.kind === 'word' && isFirstWord) at += 1;
+    else if (token.plain === '.' && nameTitles.has(foldedAt(scene, at - 1))) at += 1;
+    else if (token.kind === 'possessive' || token.kind === 'number' || token.plain === '-' || token.plain === '&')
+      at += 1;
+    else if (token.kind === 'word' && !stops.has(token.folded) && !isAdverb(token.folded)) at += 1;
+    else break;
+  }
+  if (at === start) return null;
+  const end = partEnd < 0 ? at : partEnd;
+  const apposed = plainAt(scene, at) === ',' || plainAt(scene, at) === '—' ? nameAt(scene, at + 1) : null;
+  const head: Head = apposed === null ? headOf(scene, { first: start, end }, at) : { kind: 'name', mention: apposed };
+  if (head.kind === 'description' && (determiners.has(head.noun) || head.noun === '')) return null;
+  return { first: start, end: at, head };
+}
+
+/** A lower-case word that may go on a phrase after a name ("Labour leader", "Nielsen figures"). */
+const isCommonNoun = (scene: Scene, at: number): boolean => {
+  const token = scene.tokens[at];
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    /^\p{Ll}/u.test(token.plain) &&
+    !stops.has(token.folded) &&
+    !links.has(token.folded) &&
+    !isAdverb(token.folded) &&
+    !determiners.has(token.folded) &&
+    mentionAt(scene, at) < 0
+  );
+};
+
+/** A person's name at a token, after titles and role words in capitals; null for anything else. */
+export function nameAt(scene: Scene, at: number): number | null {
+  for (let i = at; i < at + 4; i += 1) {
+    const mention = mentionAt(scene, i);
+    if (mention >= 0) return clusterAt(scene, mention)?.type === 'person' && !isOwner(scene, mention) ? mention : null;
+    if (!/^\p{Lu}/u.test(plainAt(scene, i)) && plainAt(scene, i) !== '.') return null;
+  }
+  return null;
+}
+
+/** Whether a possessive follows the name. */
+export const isOwner = (scene: Scene, mention: number): boolean =>
+  scene.tokens[scene.index.ranges[mention]?.end ?? -1]?.kind === 'possessive';

@@ -1,0 +1,116 @@
+import type { Gender } from '../model/entity.ts';
+import type { Cluster } from '../model/mention.ts';
+import { documentNouns, voiceNouns } from './cue-words.ts';
+import type { Discourse } from './discourse.ts';
+import { indefinites } from './grammar.ts';
+import type { Head, NounPhrase } from './noun-phrase.ts';
+import { bodyNouns, genericBodies, isFemaleNoun, personNouns, placeNouns } from './role-words.ts';
+import { clusterAt, type Scene } from './scene.ts';
+
+/** Whom a noun phrase means at a sentence, as the text stands so far; null where it names nobody. */
+export function resolve(
+  scene: Scene,
+  stage: Discourse,
+  asked: { readonly phrase: NounPhrase; readonly sentence: number },
+): Cluster | null {
+  const { head } = asked.phrase;
+  switch (head.kind) {
+    case 'name':
+      return clusterAt(scene, head.mention);
+    case 'pronoun':
+      return resolvePronoun(stage, head.word, asked.sentence);
+    case 'description':
+      return resolveDescription(scene, stage, { head, sentence: asked.sentence });
+  }
+}
+
+function resolvePronoun(stage: Discourse, word: string, sentence: number): Cluster | null {
+  switch (word) {
+    case 'he':
+      return resolvePerson(stage, 'male', sentence);
+    case 'she':
+      return resolvePerson(stage, 'female', sentence);
+    case 'it':
+      return mostPresent(stage, sentence, (cluster) =>
+        cluster.type === 'organisation' ? 1 : cluster.type === 'place' ? 0.5 : 0,
+      );
+    case 'they':
+      return mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
+    default:
+      return null;
+  }
+}
+
+function resolvePerson(stage: Discourse, gender: Gender, sentence: number): Cluster | null {
+  const found = mostPresent(stage, sentence, (cluster) => {
+    if (cluster.type !== 'person') return 0;
+    const known = stage.genderOf(cluster);
+    return known === null ? 0.8 : known === gender ? 1 : 0;
+  });
+  if (found !== null) stage.learnGender(found.id, gender);
+  return found;
+}
+
+/** The cluster with the most presence times fitness. */
+function mostPresent(stage: Discourse, sentence: number, fitness: (cluster: Cluster) => number): Cluster | null {
+  let best: Cluster | null = null;
+  let most = 0;
+  for (const cluster of stage.recent()) {
+    const fit = fitness(cluster);
+    if (fit === 0) continue;
+    const score = fit * stage.presence(cluster.id, sentence);
+    if (score > most) {
+      best = cluster;
+      most = score;
+    }
+  }
+  return best;
+}
+
+type Description = Extract<Head, { kind: 'description' }>;
+
+function resolveDescription(
+  scene: Scene,
+  stage: Discourse,
+  asked: { readonly head: Description; readonly sentence: number },
+): Cluster | null {
+  const { head, sentence } = asked;
+  const owner = head.owner === null ? null : clusterAt(scene, head.owner);
+  const singular = head.isPlural ? head.noun.replace(/s$/u, '') : head.noun;
+  if (documentNouns.has(head.noun)) return owner !== null && speaks(owner) ? owner : null;
+  const isIndefinite = indefinites.has(head.words[0] ?? '');
+  if (voiceNouns.has(head.noun)) {
+    const known = isIndefinite ? null : byRole(scene, stage, { noun: head.noun, sentence });
+    return known ?? (owner !== null && speaks(owner) && !head.isPlural ? owner : null);
+  }
+  if (isIndefinite || head.isPlural) return null;
+  if (personNouns.has(singular)) return byRole(scene, stage, { noun: singular, sentence });
+  if (bodyNouns.has(singular)) {
+    const described = mostPresent(stage, sentence, (cluster) =>
+      cluster.type === 'organisation' && stage.describes(cluster.id).has(singular) ? 1 : 0,
+    );
+    if (described !== null || !genericBodies.has(singular)) return described;
+    return mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
+  }
+  if (placeNouns.has(singular)) return mostPresent(stage, sentence, (cluster) => (cluster.type === 'place' ? 1 : 0));
+  return byRole(scene, stage, { noun: singular, sentence });
+}
+
+const speaks = (cluster: Cluster): boolean =>
+  cluster.type === 'organisation' || cluster.type === 'person' || cluster.type === 'place';
+
+/** The person whom the text describes with a noun; seen ones by presence, else the only one of the whole text. */
+function byRole(
+  scene: Scene,
+  stage: Discourse,
+  asked: { readonly noun: string; readonly sentence: number },
+): Cluster | null {
+  const fits = (cluster: Cluster): boolean => {
+    if (cluster.type !== 'person' || !stage.describes(cluster.id).has(asked.noun)) return false;
+    return !isFemaleNoun(asked.noun) || stage.genderOf(cluster) !== 'male';
+  };
+  const seen = mostPresent(stage, asked.sentence, (cluster) => (fits(cluster) ? 1 : 0));
+  if (seen !== null) return seen;
+  const all = scene.cast.clusters.filter(fits);
+  return all.length === 1 ? (all[0] ?? null) : null;
+}

@@ -1,0 +1,58 @@
+import type { ClusterId } from '../model/ids.ts';
+import type { Cluster } from '../model/mention.ts';
+import { covers } from '../model/span.ts';
+import type { TextDocument } from '../text/document.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Cast, type CastIndex, indexCast } from './cast.ts';
+import { findQuotations, type Quotation } from './quotes.ts';
+
+/** A text with its cast and its quotations laid over the tokens; made once, read by everything that attributes. */
+export interface Scene {
+  readonly document: TextDocument;
+  readonly tokens: readonly Token[];
+  readonly cast: Cast;
+  readonly index: CastIndex;
+  readonly quotations: readonly Quotation[];
+  /** For each token the quotation that it stands in (marks included), or -1. */
+  readonly quotationAt: Int32Array;
+  /** For each token the sentence that it stands in. */
+  readonly sentenceAt: Int32Array;
+  /** For each sentence its block. */
+  readonly blockOf: Int32Array;
+}
+
+export function setScene(document: TextDocument, cast: Cast): Scene {
+  const { tokens, sentences, blocks } = document;
+  const quotations = findQuotations(document);
+  const quotationAt = new Int32Array(tokens.length).fill(-1);
+  let token = 0;
+  let mention = 0;
+  for (const [i, quotation] of quotations.entries()) {
+    while ((cast.mentions[mention]?.end ?? Number.POSITIVE_INFINITY) <= quotation.start) mention += 1;
+    const around = cast.mentions[mention];
+    // A nickname in marks inside a name is no quotation.
+    if (around !== undefined && covers(around, quotation)) continue;
+    while ((tokens[token]?.start ?? Number.POSITIVE_INFINITY) < quotation.start) token += 1;
+    while ((tokens[token]?.start ?? Number.POSITIVE_INFINITY) < quotation.end) {
+      quotationAt[token] = i;
+      token += 1;
+    }
+  }
+  const sentenceAt = new Int32Array(tokens.length);
+  const blockOf = new Int32Array(sentences.length);
+  let block = 0;
+  for (const [i, sentence] of sentences.entries()) {
+    sentenceAt.fill(i, sentence.firstToken, sentence.endToken);
+    while (block + 1 < blocks.length && (blocks[block + 1]?.start ?? 0) <= sentence.start) block += 1;
+    blockOf[i] = block;
+  }
+  return { document, tokens, cast, index: indexCast(document, cast), quotations, quotationAt, sentenceAt, blockOf };
+}
+
+export const mentionAt = (scene: Scene, token: number): number => scene.index.mentionAt[token] ?? -1;
+export const quotationAt = (scene: Scene, token: number): number => scene.quotationAt[token] ?? -1;
+export const isQuoted = (scene: Scene, token: number): boolean => (scene.quotationAt[token] ?? -1) >= 0;
+export const foldedAt = (scene: Scene, token: number): string => scene.tokens[token]?.folded ?? '';
+export const plainAt = (scene: Scene, token: number): string => scene.tokens[token]?.plain ?? '';
+export const clusterAt = (scene: Scene, mention: number): Cluster | null => scene.index.clusterOf(mention);
+export const clusterById = (scene: Scene, id: ClusterId): Cluster | null => scene.index.byId.get(id) ?? null;

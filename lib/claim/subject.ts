@@ -1,0 +1,147 @@
+import { titleOrRoleStart } from './role-words.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { determiners, isAdverb, links, pronouns, stops } from './grammar.ts';
+import { isOwner, type NounPhrase, nameAt, readAfter, readBefore } from './noun-phrase.ts';
+import { foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
+
+/** The subject of a verb. */
+export interface Subject {
+  readonly phrase: NounPhrase;
+  /** Reached through "who" or "which". */
+  readonly isRelative: boolean;
+}
+
+/** The subject of a verb group that starts at `verb`, read to its left, past appositions; null where there is none. */
+export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): Subject | null {
+  let end = verb;
+  const from = sentence.firstToken;
+  while (end > from && isBetween(scene, end - 1)) end -= 1;
+  if (end <= from || isQuoted(scene, end - 1)) return null;
+  const last = foldedAt(scene, end - 1);
+  if (last === 'who' || last === 'which') {
+    const stop = plainAt(scene, end - 2) === ',' ? end - 2 : end - 1;
+    const phrase = readBefore(scene, stop, from);
+    return phrase === null ? null : { phrase, isRelative: true };
+  }
+  const plain = plainAt(scene, end - 1);
+  if (/^[,)—–-]$/u.test(plain)) return beforeParenthesis(scene, end - 1, from);
+  const phrase = readBefore(scene, end, from);
+  return phrase === null ? null : { phrase, isRelative: false };
+}
+
+/** Adverbs and days between subject and verb; "on" counts before a day ("X on Monday denied"). */
+function isBetween(scene: Scene, at: number): boolean {
+  if (isQuoted(scene, at) || mentionAt(scene, at) >= 0) return false;
+  const folded = foldedAt(scene, at);
+  if (isAdverb(folded)) return true;
+  return (folded === 'on' || folded === 'last' || folded === 'this') && isAdverb(foldedAt(scene, at + 1));
+}
+
+const farthest = 40;
+
+/** What stands before "…, the bank's chief economist," or "(…)" or "— … —" that closes at token `close`. */
+function beforeParenthesis(scene: Scene, close: number, from: number): Subject | null {
+  const mark = plainAt(scene, close);
+  const opening = mark === ')' ? '(' : mark;
+  let start = close;
+  for (let hops = 0; hops < 4; hops += 1) {
+    let open = start - 1;
+    while (open > from && start - open < farthest && plainAt(scene, open) !== opening) open -= 1;
+    if (open <= from || plainAt(scene, open) !== opening || isQuoted(scene, open)) return null;
+    const named = mark === ',' ? nameAt(scene, open + 1) : null;
+    const end = named === null ? -1 : (scene.index.ranges[named]?.end ?? -1);
+    // "the bank's chairman, X, said"
+    if (named !== null && (end === close || plainAt(scene, end) === ',')) {
+      const range = scene.index.ranges[named];
+      if (range !== undefined)
+        return {
+          phrase: { first: range.first, end: range.end, head: { kind: 'name', mention: named } },
+          isRelative: false,
+        };
+    }
+    const phrase = readBefore(scene, open, from);
+    const isAge = phrase !== null && phrase.head.kind === 'description' && /^\p{Nd}+$/u.test(phrase.head.noun);
+    if (phrase !== null && !isAge) {
+      const isList = phrase.head.kind === 'description' && plainAt(scene, phrase.first - 1) === ',';
+      const opensClause = phrase.first === from || isClauseStart(scene, phrase.first - 1);
+      if ((isApposition(scene, open + 1) && !isList) || opensClause) return { phrase, isRelative: false };
+    }
+    if (phrase === null && mark !== ',') return null;
+    start = open;
+  }
+  return null;
+}
+
+const isClauseStart = (scene: Scene, at: number): boolean =>
+  isQuoted(scene, at) ||
+  /^[,;:—–]$/u.test(plainAt(scene, at)) ||
+  /^(?:and|but|as|when|after|while|that)$/u.test(foldedAt(scene, at));
+
+/** Whether the words from `at` look like a description of the name before them. */
+function isApposition(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  if (token === undefined) return false;
+  if (/^(?:who|whose|which|formerly|now|then|himself|herself|aged|also)$/u.test(token.folded)) return true;
+  if (determiners.has(token.folded) || token.kind === 'number') return true;
+  return titleOrRoleStart(scene.tokens, at) || mentionAt(scene, at) >= 0;
+}
+
+/**
+ * The subject of a whole sentence as far as its beginning shows: the first pronoun, name or definite phrase that no
+ * preposition governs.
+ */
+export function sentenceSubject(scene: Scene, sentence: Sentence): NounPhrase | null {
+  for (let t = sentence.firstToken; t < Math.min(sentence.endToken, sentence.firstToken + 30); t += 1) {
+    if (isQuoted(scene, t)) continue;
+    const folded = foldedAt(scene, t);
+    const governed = isGoverned(scene, t, sentence.firstToken);
+    const mention = mentionAt(scene, t);
+    if (mention >= 0) {
+      const range = scene.index.ranges[mention];
+      if (range === undefined) continue;
+      if (!governed && !isOwner(scene, mention) && !isInsidePhrase(scene, range.end))
+        return { first: range.first, end: range.end, head: { kind: 'name', mention } };
+      if (!governed) {
+        const phrase = readAfter(scene, range.first, sentence.endToken);
+        if (phrase !== null) return phrase;
+      }
+      t = range.end - 1;
+      continue;
+    }
+    if (governed) continue;
+    if (pronouns.has(folded)) return { first: t, end: t + 1, head: { kind: 'pronoun', word: folded } };
+    if (
+      (folded === 'the' ||
+        folded === 'a' ||
+        folded === 'an' ||
+        folded === 'his' ||
+        folded === 'her' ||
+        folded === 'its') &&
+      !stops.has(foldedAt(scene, t + 1))
+    ) {
+      const phrase = readAfter(scene, t, sentence.endToken);
+      if (phrase !== null) return phrase;
+    }
+  }
+  return null;
+}
+
+const isInsidePhrase = (scene: Scene, at: number): boolean => {
+  const token = scene.tokens[at];
+  return token?.kind === 'word' && mentionAt(scene, at) >= 0;
+};
+
+/** Whether a preposition stands before the phrase that holds this token. */
+function isGoverned(scene: Scene, t: number, from: number): boolean {
+  for (let i = t - 1; i >= Math.max(from, t - 6); i -= 1) {
+    const folded = foldedAt(scene, i);
+    if (links.has(folded) || governors.has(folded)) return true;
+    if (scene.tokens[i]?.kind === 'punctuation' || isQuoted(scene, i) || stops.has(folded)) return false;
+  }
+  return false;
+}
+const governors: ReadonlySet<string> = new Set(
+  'by on to about against between among during through without within across along into onto over under like near per toward towards upon via amid despite since until before after than outside inside'.split(
+    ' ',
+  ),
+);
