@@ -1,7 +1,7 @@
 import type { IntroducedRole } from '../model/mention.ts';
-import type { Span } from '../model/span.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
+import type { NameSpan } from './name-span.ts';
 
 /**
  * What an article says of somebody whom it introduces: "Foreign Ministry spokesperson X", "X, 54, the bank's chief
@@ -43,7 +43,7 @@ movement coalition alliance network lab laboratory trade-body body nominee minis
 const nameTitles: ReadonlySet<string> = new Set('mr mrs ms miss mx dr prof sir dame lord lady rev fr'.split(' '));
 const determiners: ReadonlySet<string> = new Set('the a an his her their its our my'.split(' '));
 const breaks: ReadonlySet<string> = new Set(
-  'said says told and or but that which who when where while as with by for from to at on in into of after before than is was are were be been has had have will would could should may might including like between among against over under about'.split(
+  'through across within without upon despite because said says told and or but that which who when where while as with by for from to at on in into of after before than is was are were be been has had have will would could should may might including like between among against over under about'.split(
     ' ',
   ),
 );
@@ -58,7 +58,7 @@ const isRoleNoun = (token: Token | undefined): boolean =>
   (roleNouns.has(token.folded) || (roleNouns.has(token.folded.replace(/s$/u, '')) && token.folded.length > 4));
 
 /** The role that the text gives the name that covers tokens `first` to `end`, or null. */
-export function findRole(document: TextDocument, name: Span): IntroducedRole | null {
+export function findRole(document: TextDocument, name: NameSpan): IntroducedRole | null {
   const { tokens } = document;
   let first = lowerBound(tokens, name.start);
   let end = lowerBound(tokens, name.end);
@@ -74,7 +74,7 @@ export function findRole(document: TextDocument, name: Span): IntroducedRole | n
     roleBefore(document, first) ??
     roleAfter(document, end) ??
     roleBeforeComma(document, first, end) ??
-    describedBefore(document, first)
+    (name.type === 'person' ? describedBefore(document, first) : null)
   );
 }
 
