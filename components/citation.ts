@@ -7,8 +7,9 @@ import { safeLink } from './links.ts';
 const wholeUpTo = 12;
 const wordsAtEachEnd = 5;
 
-/** `-`, `,` and `&` have a meaning of their own in a text directive. */
-const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
+/** `-`, `,` and `&` have a meaning of their own in a text directive; half a character cannot be encoded at all. */
+const encode = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('-', '%2D');
 
 /** The address with a text fragment that leads to the passage; null where the address is none that can be opened. */
 export const passageLink = (address: string | null, passage: string): string | null => {

@@ -41,8 +41,8 @@ export const CardHeader = ({ portrait, id }: { readonly portrait: Portrait; read
           <bdi>{portrait.line}</bdi>
           {portrait.asOf === null ? null : (
             <span class="card-header__day">
-              {' '}
-              · <span class="card-header__date">on {portrait.asOf}</span>
+              {' · '}
+              <span class="card-header__date">on {portrait.asOf}</span>
             </span>
           )}
         </p>

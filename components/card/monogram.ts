@@ -25,13 +25,13 @@ const firstOf = (word: string): string => {
 const wordsOf = (name: string): string[] => name.split(/[\s\-‐·・]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /**
- * One to three characters that stand for a name: the initials of the first and last word, a short acronym as it is,
+ * One to four characters that stand for a name: the initials of the first and last word, a short acronym as it is,
  * the first character of a name in a script without capitals. Empty for a name without letters.
  */
 export const monogramOf = (name: string): string => {
   const parts = wordsOf(name.replace(/\(.*\)/u, ''));
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined && /^[\p{Lu}\d]{2,3}$/u.test(only)) return only;
+  if (parts.length === 1 && only !== undefined && /^[\p{Lu}\d]{2,4}$/u.test(only)) return only;
   const telling = parts.filter((word) => !small.has(word.toLowerCase()));
   const [first = only, ...rest] = telling;
   if (first === undefined) return '';

@@ -11,24 +11,26 @@ interface SearchFieldProps {
 
 /** Filters what the page names and searches the store, at once. */
 export const SearchField = ({ query, onQuery, onDown }: SearchFieldProps) => (
-  <label class="search">
-    <Icon name="search" />
-    <span class="unseen">{words.filter}</span>
-    <input
-      type="search"
-      class="search__input"
-      placeholder={words.filter}
-      autocomplete="off"
-      spellcheck={false}
-      maxLength={200}
-      dir="auto"
-      value={query}
-      onInput={({ currentTarget }) => onQuery(currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowDown') return;
-        event.preventDefault();
-        onDown(event.currentTarget);
-      }}
-    />
-  </label>
+  <div role="search">
+    <label class="search">
+      <Icon name="search" />
+      <span class="unseen">{words.filter}</span>
+      <input
+        type="search"
+        class="search__input"
+        placeholder={words.filter}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={200}
+        dir="auto"
+        value={query}
+        onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          onDown(event.currentTarget);
+        }}
+      />
+    </label>
+  </div>
 );

@@ -1,0 +1,202 @@
+// @vitest-environment jsdom
+import { describe, expect, test, vi } from 'vitest';
+import { type AskCard, CardStack, type CardStackProps } from '../../components/card/CardStack.tsx';
+import type { CardView } from '../../components/card/view.ts';
+import { briefs, emptyFigure, minister, namesakes, reading, share } from '../../components/gallery/fixtures.ts';
+import type { CardContext, FigureContext } from '../../lib/model/card.ts';
+import { asClusterId } from '../../lib/model/ids.ts';
+import { failed, ok } from '../../lib/model/result.ts';
+import { byName, press, show, textOf } from './render.tsx';
+
+const figure = (at: number): CardView => ({ kind: 'figure', cluster: asClusterId(`m${at}`) });
+const claim = (index: number): CardView => ({ kind: 'claim', index });
+const answers = (context: CardContext): AskCard => vi.fn(async () => ok(context));
+const never: AskCard = () => new Promise(() => {});
+
+const card = (first: CardView, rest: Partial<CardStackProps> = {}) => (
+  <CardStack
+    first={first}
+    reading={reading}
+    where={{ place: 'floating', pinned: false, onPin: () => {}, onClose: () => {} }}
+    ask={answers(emptyFigure)}
+    onReveal={null}
+    onCopy={async () => true}
+    {...rest}
+  />
+);
+
+const sections = (): string[] => [...document.querySelectorAll('h3')].map((head) => textOf(head));
+
+describe('a figure', () => {
+  test.each<[string, CardView, AskCard, readonly string[]]>([
+    [
+      'known',
+      figure(0),
+      answers(minister),
+      ['In this article 3 statements', 'Said before 2 outlets', 'Facts', 'Met in 2 sources'],
+    ],
+    ['known, before the store answers', figure(0), never, ['In this article 3 statements']],
+    ['unknown', figure(1), answers(emptyFigure), ['In this article 1 statement']],
+    ['of a name that several bear', figure(7), answers(namesakes), ['Which of these?']],
+    ['of which the article speaks', figure(5), answers(emptyFigure), ['What the article says of it 2 claims']],
+  ])('%s: its sections', async (_, view, ask, expected) => {
+    await show(card(view, { ask }));
+    expect(sections()).toEqual(expected);
+  });
+
+  test.each([
+    [figure(0), minister, 'Person Marta Oyelaran Minister of energy of Velland · on 10 February 2031Today: Ambassador'],
+    [figure(1), emptyFigure, 'Person Ilse Brandt Not in your store · “analyst of the Hafen Institute”'],
+  ])('its head', async (view, context, expected) => {
+    await show(card(view, { ask: answers(context) }));
+    expect(textOf(document.querySelector('.card-header__text')).replace(/([a-z])([A-Z])/g, '$1 $2')).toContain(
+      expected,
+    );
+  });
+
+  test('each fact has its source on demand', async () => {
+    await show(card(figure(0), { ask: answers(minister) }));
+    const receipt = byName('button', 'Source: Born, 14 May 1978');
+    const source = document.getElementById(receipt.getAttribute('aria-controls') ?? '');
+    expect(source?.hidden).toBe(true);
+    await press(receipt);
+    expect(source?.hidden).toBe(false);
+    expect(textOf(source)).toBe('Grid operators publish yearly balance, Velland Press Agency, 2 December 2030');
+  });
+
+  test('what it said leads to the page', async () => {
+    const onReveal = vi.fn();
+    await show(card(figure(0), { ask: answers(minister), onReveal }));
+    await press(byName('.statements__link', '“No dam will be sold'));
+    expect(onReveal).toHaveBeenCalledWith({ kind: 'claim', index: 0 }, 0);
+  });
+
+  test('a chip opens another card, and Back returns', async () => {
+    const ask = vi.fn<AskCard>(async (request) =>
+      ok(request.kind === 'figure' && request.entity === briefs.minister.id ? minister : emptyFigure),
+    );
+    await show(card(figure(0), { ask }));
+    await press(byName('.chip', 'Ministry of Energy'));
+    expect(textOf(document.querySelector('h2'))).toBe('Ministry of Energy');
+    expect(document.activeElement?.classList.contains('card')).toBe(true);
+    await press(byName('button', 'Back'));
+    expect(textOf(document.querySelector('h2'))).toBe('Marta Oyelaran');
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  test('a failure tells why and can be tried again', async () => {
+    const ask = vi.fn<AskCard>(async () => failed({ code: 'StoreUnavailable', detail: 'The disk is full.' }));
+    await show(card(figure(0), { ask }));
+    expect(textOf(document.querySelector('[role=alert]'))).toContain('The disk is full.');
+    ask.mockResolvedValue(ok(minister));
+    await press(byName('button', 'Try again'));
+    expect(sections()).toContain('Facts');
+  });
+
+  test('a question that throws is a failure too', async () => {
+    await show(card(figure(0), { ask: () => Promise.reject(new Error('gone')) }));
+    expect(textOf(document.querySelector('[role=alert]'))).toContain('gone');
+  });
+
+  test('a long list unfolds', async () => {
+    const many: FigureContext = {
+      ...minister,
+      facts: Array.from({ length: 12 }, (_, at) => ({ ...minister.facts[3]!, text: `fact ${at}` })),
+    };
+    await show(card(figure(0), { ask: answers(many) }));
+    expect(document.querySelectorAll('.fact')).toHaveLength(5);
+    await press(byName('.unfold', 'Show all 12'));
+    expect(document.querySelectorAll('.fact')).toHaveLength(12);
+  });
+});
+
+describe('a claim', () => {
+  test.each([
+    [claim(2), 'Statistic · no source named'],
+    [claim(4), 'Quote · Marta Oyelaran'],
+    [claim(5), 'Assertion · officials'],
+  ])('its kind and who', async (view, expected) => {
+    await show(card(view, { ask: answers({ kind: 'claim', related: [] }) }));
+    expect(textOf(document.querySelector('h2'))).toBe(expected);
+  });
+
+  test('numbers that differ are drawn, and read as a table', async () => {
+    await show(card(claim(2), { ask: answers(share) }));
+    expect(sections()).toEqual(['Numbers in it', 'Numbers differ 3 sources', 'Related statements 3 statements']);
+    const rows = [...document.querySelectorAll('tbody tr')].map(textOf);
+    expect(rows).toEqual([
+      '17%power in the dry monthsThe Aubrey Courier, 2031',
+      '22%power in 2030Velland Press Agency, 2030',
+      '30%the power used in Vellandthis article',
+    ]);
+  });
+
+  test.each([
+    ['says so when it is copied', true, 'Citation copied'],
+    ['shows the text where copying is refused', false, 'Could not copy.'],
+  ])('%s', async (_, copied, expected) => {
+    const onCopy = vi.fn(async () => copied);
+    await show(card(claim(4), { ask: answers({ kind: 'claim', related: [] }), onCopy }));
+    await press(byName('button', 'Copy citation'));
+    expect(onCopy).toHaveBeenCalledWith(
+      expect.stringContaining('— Marta Oyelaran, Minister rules out sale of river dams'),
+    );
+    expect(textOf(document.querySelector('[role=status]'))).toContain(expected);
+    expect(document.querySelector('textarea') === null).toBe(copied);
+  });
+});
+
+describe('what comes from a page or a store stays text', () => {
+  const evil = '<img src=x onerror=alert(1)>';
+  const context: FigureContext = {
+    ...minister,
+    facts: [
+      {
+        ...minister.facts[0]!,
+        text: evil,
+        source: { ...minister.facts[0]!.source, url: 'javascript:alert(1)', title: evil },
+      },
+    ],
+    saidBefore: [
+      {
+        ...minister.saidBefore[0]!,
+        quote: evil,
+        source: { ...minister.saidBefore[0]!.source, url: 'javascript:alert(1)' },
+      },
+    ],
+    metIn: [],
+  };
+
+  test('no markup, and no links but to the web', async () => {
+    const figures = reading.figures.map((each) => ({ ...each, name: evil, description: evil }));
+    await show(card(figure(0), { reading: { ...reading, figures }, ask: answers(context) }));
+    expect(document.querySelector('img')).toBeNull();
+    expect(document.body.textContent).toContain(evil);
+    expect([...document.querySelectorAll('a')].map(({ protocol }) => protocol)).toEqual([]);
+  });
+
+  test('links say nothing of where they come from', async () => {
+    await show(card(figure(0), { ask: answers(minister) }));
+    const links = [...document.querySelectorAll('a')];
+    expect(links.length).toBeGreaterThan(0);
+    for (const { rel, target } of links) expect([rel, target]).toEqual(['noopener noreferrer', '_blank']);
+  });
+});
+
+test('pin and close are the floating card’s own', async () => {
+  const where = { place: 'floating', pinned: false, onPin: vi.fn(), onClose: vi.fn() } as const;
+  await show(card(figure(0), { where }));
+  await press(byName('button', 'Keep open'));
+  expect(where.onPin).toHaveBeenCalledWith(true);
+  await press(byName('button', 'Close'));
+  expect(where.onClose).toHaveBeenCalledOnce();
+});
+
+test('in a panel, mentions are walked through around the ends', async () => {
+  const onReveal = vi.fn();
+  await show(card(figure(6), { where: { place: 'inline' }, onReveal }));
+  await press(byName('button', 'Show on the page'));
+  await press(byName('button', 'Next mention'));
+  await press(byName('button', 'Next mention'));
+  expect(onReveal.mock.calls.map(([, nth]) => nth)).toEqual([0, 1, 0]);
+});

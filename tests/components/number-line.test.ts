@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { minister, reading, share } from '../../components/gallery/fixtures.ts';
+import { placeLabels, spreadOver } from '../../components/claim/number-line-layout.ts';
+import { numberLines } from '../../components/claim/number-lines.ts';
+import type { RelatedStatement } from '../../lib/model/card.ts';
+import type { Quantity } from '../../lib/model/claim.ts';
+import { asClaimId } from '../../lib/model/ids.ts';
+
+const [first] = minister.saidBefore;
+const related = (...quantities: Quantity[]): RelatedStatement => ({
+  relation: 'differs',
+  statement: { ...first!, id: asClaimId(`r${quantities.length}`), quantities },
+});
+const claim = (...quantities: Quantity[]) => ({ ...reading.claims[0]!, quantities });
+const percent = (value: number): Quantity => ({ value, unit: 'percent', of: 'oil' });
+const euro = (value: number): Quantity => ({ value, unit: 'EUR', of: 'oil' });
+
+describe('numberLines', () => {
+  test.each([
+    ['amounts that differ make a line', claim(percent(30)), [related(percent(20))], [[20, 30]]],
+    ['equal amounts make none', claim(percent(30)), [related(percent(30))], []],
+    ['other units make none', claim(percent(30)), [related(euro(20))], []],
+    ['nothing elsewhere makes none', claim(percent(30), percent(40)), [], []],
+    ['nothing here makes none', claim(), [related(percent(20))], []],
+    [
+      'a line for each unit',
+      claim(percent(3), euro(7)),
+      [related(percent(1), euro(9))],
+      [
+        [1, 3],
+        [7, 9],
+      ],
+    ],
+    ['the same said twice counts once', claim(percent(3)), [related(percent(1)), related(percent(1))], [[1, 3]]],
+  ])('%s', (_, own, others, expected) => {
+    expect(numberLines(own, others).map(({ points }) => points.map(({ value }) => value))).toEqual(expected);
+  });
+
+  test('the claim itself stays on a crowded line', () => {
+    const crowd = related(...Array.from({ length: 20 }, (_, at) => percent(at)));
+    const [line] = numberLines(claim(percent(99)), [crowd]);
+    expect(line?.points.filter(({ here }) => here)).toHaveLength(1);
+    expect(line?.points.length).toBeLessThanOrEqual(6);
+  });
+
+  test('different things counted are named', () => {
+    const [line] = numberLines(reading.claims[2]!, share.related);
+    expect(line?.counted).toEqual(['power in the dry months', 'power in 2030', 'the power used in Velland']);
+  });
+});
+
+test('spreadOver keeps order and ends', () => {
+  expect(spreadOver([10, 15, 20], 0, 100)).toEqual([0, 50, 100]);
+  expect(spreadOver([7, 7], 0, 100)).toEqual([50, 50]);
+});
+
+describe('placeLabels', () => {
+  const labels = fc
+    .array(fc.record({ at: fc.integer({ min: 0, max: 340 }), width: fc.integer({ min: 10, max: 160 }) }), {
+      minLength: 1,
+      maxLength: 7,
+    })
+    .map((boxes) => boxes.toSorted((a, b) => a.at - b.at));
+
+  test('no two labels overlap, and all stay within the width', () => {
+    fc.assert(
+      fc.property(labels, (boxes) => {
+        const placed = placeLabels(boxes, 340).map((place, at) => ({ ...place, half: boxes[at]!.width / 2 }));
+        for (const [at, one] of placed.entries()) {
+          expect(one.middle - one.half).toBeGreaterThanOrEqual(0);
+          expect(one.middle + one.half).toBeLessThanOrEqual(340);
+          for (const other of placed.slice(at + 1)) {
+            if (one.side !== other.side || one.row !== other.row) continue;
+            expect(Math.abs(one.middle - other.middle)).toBeGreaterThanOrEqual(one.half + other.half);
+          }
+        }
+      }),
+    );
+  });
+});

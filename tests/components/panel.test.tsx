@@ -1,0 +1,177 @@
+// @vitest-environment jsdom
+import axe from 'axe-core';
+import { useReducer } from 'preact/hooks';
+import { describe, expect, test, vi } from 'vitest';
+import { Gallery } from '../../components/gallery/Gallery.tsx';
+import { counts, reading } from '../../components/gallery/fixtures.ts';
+import { panelExamples } from '../../components/gallery/states.ts';
+import { Options } from '../../components/options/Options.tsx';
+import { PagePanel, type PagePanelProps } from '../../components/panel/PagePanel.tsx';
+import { firstPanel, panelState, type PanelState } from '../../components/panel/panel-state.ts';
+import { defaultSettings } from '../../lib/model/settings.ts';
+import { byName, press, show, textOf, type } from './render.tsx';
+
+const Panel = ({ start, ...rest }: { readonly start: PanelState } & Partial<PagePanelProps>) => {
+  const [state, on] = useReducer(panelState, start);
+  return (
+    <PagePanel
+      state={state}
+      on={on}
+      ask={() => new Promise(() => {})}
+      onCopy={async () => true}
+      onPick={() => {}}
+      onReveal={() => {}}
+      onSettings={() => {}}
+      onReload={() => {}}
+      onOptions={() => {}}
+      onSidePanel={null}
+      {...rest}
+    />
+  );
+};
+
+const analysed: PanelState = { ...firstPanel, host: 'meridian.example', counts, page: { state: 'analysed', reading } };
+
+const stateOf = (title: string): PanelState => {
+  const found = panelExamples.find((example) => example.title === title);
+  if (found === undefined) throw new Error(`no example ${title}`);
+  return found.state;
+};
+
+describe('states without lists say what is the matter and what can be done', () => {
+  test.each([
+    ['Reading', 'Reading the page…', null],
+    ['Not an article', 'Not a news article', null],
+    ['Off on this site', 'Off on this site', 'Switch on'],
+    ['Paused', 'Paused everywhere', 'Resume'],
+    ['Page of the browser', 'A page of the browser', null],
+    ['PDF', 'A PDF', null],
+    ['Open before install', 'Not read yet', 'Reload page'],
+    ['Failed', 'The page could not be read', 'Reload page'],
+    ['No names at all', 'No names found', null],
+  ])('%s', async (title, heading, action) => {
+    await show(<Panel start={stateOf(title)} />);
+    const notice = document.querySelector('.notice');
+    expect(textOf(notice?.querySelector('h2') ?? null)).toBe(heading);
+    expect(notice?.querySelector('button')?.textContent ?? null).toBe(action);
+  });
+});
+
+describe('lists', () => {
+  test('figures stand by type with their counts, known and unknown', async () => {
+    await show(<Panel start={analysed} />);
+    expect([...document.querySelectorAll('.row-list__title')].map(textOf)).toEqual([
+      'People 3',
+      'Organisations 3',
+      'Places 1',
+      'Events 1',
+      'Laws and treaties 1',
+    ]);
+    expect(textOf(byName('.row', 'Ilse Brandt'))).toContain('Not in your store · “analyst of the Hafen Institute”');
+  });
+
+  test('a row leads to what it names', async () => {
+    const onPick = vi.fn();
+    await show(<Panel start={analysed} onPick={onPick} />);
+    await press(byName('.row', 'NGA'));
+    expect(onPick).toHaveBeenCalledWith({ kind: 'figure', cluster: 'm3' });
+  });
+
+  test('arrows move between tabs, and from row to row', async () => {
+    await show(<Panel start={analysed} />);
+    byName('[role=tab]', 'Figures').focus();
+    await type(byName('[role=tab]', 'Figures'), 'ArrowRight');
+    expect(byName('[role=tab]', 'Claims').getAttribute('aria-selected')).toBe('true');
+    expect(document.activeElement).toBe(byName('[role=tab]', 'Claims'));
+    const rows = [...document.querySelectorAll<HTMLElement>('.row')];
+    const search = byName('input', '');
+    search.focus();
+    await type(search, 'ArrowDown');
+    expect(document.activeElement).toBe(rows[0]);
+    await type(rows[0]!, 'End');
+    expect(document.activeElement).toBe(rows.at(-1));
+  });
+
+  test('what the tab beside has is told', async () => {
+    await show(
+      <Panel start={{ ...analysed, tab: 'claims', query: 'sprinter', results: { state: 'ready', value: [] } }} />,
+    );
+    expect(textOf(document.querySelector('.panel__note'))).toBe('Nothing found on this page or in your store.');
+    await show(
+      <Panel
+        key="2"
+        start={{ ...analysed, tab: 'claims', query: 'analyst of', results: { state: 'ready', value: [] } }}
+      />,
+    );
+    expect(document.querySelectorAll('.row')).toHaveLength(1);
+    await show(
+      <Panel
+        key="3"
+        start={{ ...analysed, tab: 'claims', query: 'lantern', results: { state: 'ready', value: [] } }}
+      />,
+    );
+    expect(textOf(document.querySelector('.panel__note'))).toContain('among the figures there is a match');
+  });
+});
+
+describe('switches', () => {
+  test.each([
+    ['off for the site', analysed, '[role=switch]', '', { sitesOff: ['meridian.example'] }],
+    ['on for the site again', stateOf('Off on this site'), '[role=switch]', '', { sitesOff: [], paused: false }],
+    ['everywhere', analysed, 'button', 'Pause everywhere', { paused: true }],
+    ['everywhere again', stateOf('Paused'), '.notice button', 'Resume', { paused: false }],
+    ['density', analysed, 'input[value=everything]', '', { density: 'everything' }],
+  ] as const)('%s', async (_, start, selector, name, patch) => {
+    const onSettings = vi.fn();
+    await show(<Panel start={start} onSettings={onSettings} />);
+    await press(byName(selector, name));
+    expect(onSettings).toHaveBeenCalledWith(patch);
+  });
+});
+
+describe('options', () => {
+  test('a site is added by what somebody pastes, and a wrong one is told', async () => {
+    const onSettings = vi.fn();
+    await show(<Options settings={defaultSettings} counts={counts} onSettings={onSettings} />);
+    const field = document.querySelector<HTMLInputElement>('.sites__input')!;
+    const enter = async (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await show(<Options settings={defaultSettings} counts={counts} onSettings={onSettings} />);
+      await press(byName('button', 'Add'));
+    };
+    await enter('no site');
+    expect(textOf(document.querySelector('.sites__wrong'))).toContain('That is no site');
+    expect(onSettings).not.toHaveBeenCalled();
+    await enter('https://www.bank.example/login');
+    expect(onSettings).toHaveBeenCalledWith({ sitesOff: ['bank.example'] });
+  });
+});
+
+/** Contrast is held by tokens.test.ts: jsdom draws nothing. Several panels on one page have several mains, by intent. */
+const rules = { 'color-contrast': { enabled: false } };
+const ofOnePage = [
+  'landmark-no-duplicate-main',
+  'landmark-main-is-top-level',
+  'landmark-unique',
+  'page-has-heading-one',
+];
+
+test('the gallery has no fault that axe finds', async () => {
+  document.documentElement.lang = 'en';
+  document.title = 'Gallery';
+  await show(<Gallery />);
+  const { violations } = await axe.run(document, {
+    rules: { ...rules, ...Object.fromEntries(ofOnePage.map((rule) => [rule, { enabled: false }])) },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+});
+
+test.each(panelExamples.map(({ title, state }) => [title, state] as const))(
+  'a panel as a page of its own, %s, has no fault that axe finds',
+  async (_, state) => {
+    await show(<Panel start={state} />);
+    const { violations } = await axe.run(document, { rules });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  },
+);

@@ -1,0 +1,46 @@
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach } from 'vitest';
+
+/** What jsdom leaves out: components measure themselves, here with nothing to measure. */
+class NoSizes {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+globalThis.ResizeObserver ??= NoSizes as unknown as typeof ResizeObserver;
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+/** Renders into the document and waits until effects and answers that are ready have settled. */
+export const show = async (view: ComponentChild): Promise<HTMLElement> => {
+  await act(async () => render(view, document.body));
+  await act(async () => {});
+  return document.body;
+};
+
+/** Text as it reads, whitespace folded. */
+export const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? textOf(element);
+
+/** The one element of a role and an accessible name's beginning, by label or text. */
+export const byName = (selector: string, name: string): HTMLElement => {
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  const found = all.find((element) => nameOf(element).startsWith(name));
+  if (found === undefined) throw new Error(`no ${selector} "${name}" among: ${all.map(nameOf).join(' | ')}`);
+  return found;
+};
+
+export const press = async (element: HTMLElement): Promise<void> => {
+  await act(async () => element.click());
+  await act(async () => {});
+};
+
+export const type = async (element: HTMLElement, key: string): Promise<void> => {
+  await act(async () => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+};

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const css = readFileSync(new URL('../../components/tokens.css', import.meta.url), 'utf8');
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+const colour = (name: string, theme: Theme): string => {
+  const both = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(css);
+  return both?.[theme === 'light' ? 1 : 2] ?? `no colour ${name}`;
+};
+
+const luminance = (hex: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+const contrast = (a: string, b: string): number => {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+};
+
+const inks = ['ink', 'ink-2', 'ink-3', 'person', 'organisation', 'place', 'event', 'work', 'product', 'law', 'claim'];
+const grounds = ['paper', 'card', 'wash'];
+const pairs = inks.flatMap((ink) => grounds.flatMap((ground) => themes.map((theme) => [ink, ground, theme] as const)));
+
+test.each(pairs)('text in %s on %s, %s, reaches AA', (ink, ground, theme) => {
+  expect(contrast(colour(ink, theme), colour(ground, theme))).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each(['edge', 'focus'].flatMap((part) => themes.map((theme) => [part, theme] as const)))(
+  '%s, %s, stands out by 3 to 1 from paper and card',
+  (part, theme) => {
+    for (const ground of ['paper', 'card']) {
+      expect(contrast(colour(part, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
+    }
+  },
+);

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { monogramOf } from '../../components/card/monogram.ts';
+import { dateWords, spellWords } from '../../components/dates.ts';
+import { hostOf, safeLink } from '../../components/links.ts';
+import { predicateWords } from '../../components/predicates.ts';
+import { amountWords, quantityWords } from '../../components/quantities.ts';
+import { counted } from '../../components/words.ts';
+
+test.each([
+  ['a year', '2022', '2022'],
+  ['a month', '2022-03', 'March 2022'],
+  ['a day', '2022-03-07', '7 March 2022'],
+  ['a moment is told by its day', '2022-03-07T23:59:00+02:00', '7 March 2022'],
+  ['no month 13', '2022-13', '2022-13'],
+  ['no date at all', 'last spring', 'last spring'],
+])('dateWords: %s', (_, iso, expected) => {
+  expect(dateWords(iso)).toBe(expected);
+});
+
+test.each([
+  ['both ends', '2016', '2021-05', 'holds', '2016 to May 2021'],
+  ['one day', '2021-05-03', '2021-05-03', 'holds', '3 May 2021'],
+  ['since', '2020', null, 'holds', 'since 2020'],
+  ['yet to come', '2026', null, 'not-yet', 'from 2026'],
+  ['until', null, '2024', 'no-longer', 'until 2024'],
+  ['unknown', null, null, 'holds', null],
+] as const)('spellWords: %s', (_, from, to, tense, expected) => {
+  expect(spellWords(from, to, tense)).toBe(expected);
+});
+
+test.each([
+  ['a share', 30, 'percent', '30%'],
+  ['points', 1.5, 'percentage-points', '1.5 percentage points'],
+  ['a count', 1200, 'count', '1,200'],
+  ['millions in words', 2_500_000, 'count', '2.5 million'],
+  ['money says whose', 2_500_000_000, 'USD', 'US$2.5 billion'],
+  ['money in euros', 1200, 'EUR', '€1,200'],
+  ['money with a code', 12, 'CHF', 'CHF\u00a012'],
+  ['a debt', -5, 'GBP', '−£5'],
+  ['a measure', 12, 'square-metres', '12 square metres'],
+])('amountWords: %s', (_, value, unit, expected) => {
+  expect(amountWords({ value, unit })).toBe(expected);
+});
+
+test.each([
+  ['a share of something', 30, 'percent', 'oil and gas', '30% of oil and gas'],
+  ['a share whose words begin with "of"', 30, 'percent', 'of all oil', '30%, of all oil'],
+  ['things counted', 14, 'count', 'people', '14 people'],
+  ['an amount for something', 5, 'EUR', 'repairs', '€5, repairs'],
+  ['nothing named', 5, 'percent', ' ', '5%'],
+])('quantityWords: %s', (_, value, unit, of, expected) => {
+  expect(quantityWords({ value, unit, of })).toBe(expected);
+});
+
+test.each([
+  ['two words', 'Wang Wenbin', 'WW'],
+  ['a middle name falls', 'Maria del Carmen Ortiz', 'MO'],
+  ['an acronym stays', 'NATO', 'NATO'],
+  ['a longer acronym is cut', 'UNESCO', 'U'],
+  ['small words fall', 'Ministry of Energy', 'ME'],
+  ['one word', 'Putin', 'P'],
+  ['what stands in brackets falls', 'Georgia (country)', 'G'],
+  ['quotation marks fall', '‘Abu’ “Salim”', 'AS'],
+  ['a script without capitals', '王毅', '王'],
+  ['letters of Arabic do not join', 'ليلى حداد', 'ل\u200cح'],
+  ['only small words', 'of the', 'O'],
+  ['no letters', '—', ''],
+])('monogramOf: %s', (_, name, expected) => {
+  expect(monogramOf(name)).toBe(expected);
+});
+
+test.each([
+  ['listed', 'jobTitle', 'Role'],
+  ['taken apart', 'headOfState', 'Head of state'],
+  ['of another vocabulary', 'https://example.org/terms#shoeSize', 'Shoe size'],
+  ['a name of an object is no label', 'constructor', 'Constructor'],
+  ['nothing to take apart', '#', '#'],
+])('predicateWords: %s', (_, predicate, expected) => {
+  expect(predicateWords(predicate)).toBe(expected);
+});
+
+describe('links', () => {
+  test.each([
+    ['https', 'https://a.example/x', 'https://a.example/x'],
+    ['http', 'http://a.example', 'http://a.example/'],
+    ['script', ' javascript:alert(1)', null],
+    ['data', 'data:text/html,x', null],
+    ['relative', '/x', null],
+    ['none', null, null],
+  ])('safeLink: %s', (_, address, expected) => {
+    expect(safeLink(address)).toBe(expected);
+  });
+
+  test('hostOf leaves "www." out', () => expect(hostOf('https://www.news.example/x')).toBe('news.example'));
+});
+
+test.each([
+  [0, '0 claims'],
+  [1, '1 claim'],
+  [2400, '2,400 claims'],
+])('counted: %i', (count, expected) => {
+  expect(counted(count, 'claim', 'claims')).toBe(expected);
+});
