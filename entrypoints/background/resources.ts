@@ -1,7 +1,7 @@
 import { type CheckWorthiness, openCheckWorthiness } from '../../lib/claim/checkworthy.ts';
-import { browser } from '../../lib/platform/browser.ts';
+import { listBuiltInPacks, readBuiltInPack, readShipped } from '../../lib/platform/built-in.ts';
 import { openTagger, type Tagger } from '../../lib/recognise/tagger.ts';
-import { builtInPacks, readBuiltInPack } from '../../lib/platform/built-in.ts';
+import { describeStoreFailure } from '../../lib/store/failures.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 
 /** A value made on first use, and made again after a failure. */
@@ -16,15 +16,13 @@ function lazily<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function readShipped(path: string): Promise<ArrayBuffer> {
-  const answer = await fetch(browser.runtime.getURL(path));
-  if (!answer.ok) throw new Error(`${path} is missing from the extension`);
-  return answer.arrayBuffer();
-}
-
 const store = lazily(async (): Promise<Store> => {
   const opened = await openStore();
-  for (const pack of builtInPacks) await opened.ensureBuiltIn(pack, () => readBuiltInPack(pack));
+  for (const pack of await listBuiltInPacks()) {
+    const installed = await opened.ensureBuiltIn(pack, () => readBuiltInPack(pack));
+    // What is there already still answers: an older pack, the reader's own records.
+    if (!installed.ok) console.error(`Sidelight: ${pack.id}: ${describeStoreFailure(installed.failure)}`);
+  }
   return opened;
 });
 

@@ -16,9 +16,11 @@ export interface PackManifest {
   readonly language: string;
   readonly created: string;
   readonly description: string;
+  /** Owners (`seed` of `seed:wang-yi`) whose ids this pack may name without holding them; `wd` needs no mention. */
+  readonly requires?: readonly string[];
 }
 
-/** A pack, parsed and checked: every reference resolves inside it. */
+/** A pack, parsed and checked: every reference resolves inside it, or is to an owner that it requires. */
 export interface PackContent {
   readonly manifest: PackManifest;
   readonly entities: readonly Entity[];

@@ -36,7 +36,7 @@ export function parsePack(files: PackSource): Result<PackContent, PackFailure> {
     claims: claims.value,
     sources: sources.value,
   };
-  const fault = checkReferences(placed);
+  const fault = checkReferences(placed, manifest.value.requires ?? []);
   if (fault !== null) return failed(fault);
   const recordsOf = <T>(lines: readonly Placed<T>[]): T[] => lines.map(({ record }) => record);
   return ok({

@@ -10,7 +10,11 @@ import { limits } from './limits.ts';
 /** Shapes of a pack's records in source form (docs/pack-format.md). Ids are minted here. */
 
 /** Printable ASCII with its owner in front, so that ids of two packs never meet by accident. */
-const idText = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z][a-z0-9.-]*:[!-~]+$/u, 'not of the form owner:name'));
+const idText = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.regex(/^[a-z][a-z0-9.-]*:[!-~]+$/u, 'not of the form owner:name'),
+);
 const entityId = v.pipe(idText, v.transform(asEntityId));
 const sourceId = v.pipe(idText, v.transform(asSourceId));
 
@@ -137,4 +141,5 @@ export const manifestSchema: v.GenericSchema<unknown, PackManifest> = v.object({
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'not a language')),
   created: partialDate,
   description: v.pipe(v.string(), v.maxLength(limits.text)),
+  requires: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9.-]*$/u, 'not an owner of ids')))),
 });

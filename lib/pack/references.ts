@@ -18,11 +18,13 @@ export interface PlacedRecords {
   readonly sources: readonly Placed<Source>[];
 }
 
-/** `wd:` ids mean the same in every pack, so another pack may hold them. */
-const isShared = (id: string): boolean => id.startsWith('wd:');
+const ownerOf = (id: string): string => id.slice(0, id.indexOf(':'));
+
+/** Ids of Wikidata mean the same in every pack, so that any other may hold them. */
+const sharedOwner = 'wd';
 
 /** The first id that stands twice or leads nowhere; null where all is well. */
-export function checkReferences(records: PlacedRecords): PackFailure | null {
+export function checkReferences(records: PlacedRecords, requires: readonly string[]): PackFailure | null {
   if (records.entities.length > limits.entities)
     return {
       code: 'PackTooLarge',
@@ -38,7 +40,8 @@ export function checkReferences(records: PlacedRecords): PackFailure | null {
   if (twice !== null) return twice;
   const known = new Set<string>(records.entities.map(({ record }) => record.id));
   const sources = new Set<string>(records.sources.map(({ record }) => record.id));
-  const isKnown = (id: string): boolean => known.has(id) || isShared(id);
+  const elsewhere = new Set([sharedOwner, ...requires]);
+  const isKnown = (id: string): boolean => known.has(id) || elsewhere.has(ownerOf(id));
   const isSource = (id: string): boolean => sources.has(id);
   return (
     findLoose('entities.jsonl', records.entities, isKnown, ({ context }) =>

@@ -1,0 +1,170 @@
+import type { Entity } from '../model/entity.ts';
+import { foldWord } from '../text/fold.ts';
+import { bytesOf, findSections, joinSections } from './sections.ts';
+import { ok, type Result } from '../model/result.ts';
+
+/**
+ * Names for the search box, in a part of its own that only a search reads: every name and alias, folded, ended by a
+ * zero byte; the places of all their words in the order of what follows there; the places of their beginnings, and
+ * whose they are.
+ */
+export interface PackSearch {
+  /** Ordinals of the entities that the query may mean, best first, at most `limit`. */
+  find(query: string, limit: number): FoundName[];
+}
+
+export interface FoundName {
+  readonly ordinal: number;
+  readonly rank: SearchRank;
+}
+
+/** 0: a whole name; 1: a name begins so; 2: a word of a name begins so; 3: each word of the query begins some word. */
+export type SearchRank = 0 | 1 | 2 | 3;
+
+const kind = { magic: 0x46494c53, version: 1 };
+
+/** The form in which names are searched: folded words, one space between them. */
+export const foldForSearch = (text: string): string =>
+  foldWord(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+
+export function compileSearch(entities: readonly Entity[]): ArrayBuffer {
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  const starts: number[] = [];
+  const owners: number[] = [];
+  const words: number[] = [];
+  let length = 0;
+  for (const [ordinal, { name, aliases }] of entities.entries())
+    for (const form of new Set([name, ...aliases.map(({ text }) => text)].map(foldForSearch))) {
+      if (form === '') continue;
+      const bytes = encoder.encode(`${form}\0`);
+      starts.push(length);
+      owners.push(ordinal);
+      words.push(length);
+      for (let i = 0; i < bytes.length; i += 1) if (bytes[i] === 0x20) words.push(length + i + 1);
+      pieces.push(bytes);
+      length += bytes.length;
+    }
+  const text = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    text.set(piece, at);
+    at += piece.length;
+  }
+  const order = Uint32Array.from(words).sort((a, b) => compareAt(text, a, b));
+  return joinSections(kind, [
+    text,
+    bytesOf(order),
+    bytesOf(Uint32Array.from(starts)),
+    bytesOf(Uint32Array.from(owners)),
+  ]);
+}
+
+function compareAt(text: Uint8Array, a: number, b: number): number {
+  for (let i = 0; ; i += 1) {
+    const left = text[a + i] ?? 0;
+    const right = text[b + i] ?? 0;
+    if (left !== right) return left - right;
+    if (left === 0) return a - b;
+  }
+}
+
+/** Opens the part where it lies; the failure says what is wrong with it. */
+export function openSearch(buffer: ArrayBuffer): Result<PackSearch, string> {
+  const found = findSections(kind, buffer, 4);
+  if (!found.ok) return found;
+  const [textAt, orderAt, startsAt, ownersAt] = found.value;
+  if (!textAt || !orderAt || !startsAt || !ownersAt) return { ok: false, failure: 'is cut off' };
+  const names: Names = {
+    text: new Uint8Array(buffer, textAt.offset, textAt.length),
+    order: new Uint32Array(buffer, orderAt.offset, orderAt.length / 4),
+    starts: new Uint32Array(buffer, startsAt.offset, startsAt.length / 4),
+    owners: new Uint32Array(buffer, ownersAt.offset, ownersAt.length / 4),
+  };
+  return ok({ find: (query, limit) => findIn(names, query, limit) });
+}
+
+interface Names {
+  readonly text: Uint8Array;
+  readonly order: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly owners: Uint32Array;
+}
+
+function findIn(names: Names, query: string, limit: number): FoundName[] {
+  const folded = foldForSearch(query);
+  if (folded === '') return [];
+  const best = new Map<number, SearchRank>();
+  for (const { ordinal, rank } of findPhrase(names, folded)) {
+    const known = best.get(ordinal);
+    if (known === undefined || rank < known) best.set(ordinal, rank);
+  }
+  const words = folded.split(' ');
+  if (words.length > 1 && best.size < limit)
+    for (const ordinal of findEachWord(names, words)) if (!best.has(ordinal)) best.set(ordinal, 3);
+  return [...best]
+    .map(([ordinal, rank]) => ({ ordinal, rank }))
+    .sort((a, b) => a.rank - b.rank || a.ordinal - b.ordinal)
+    .slice(0, limit);
+}
+
+function* findPhrase(names: Names, phrase: string): Generator<FoundName> {
+  const bytes = new TextEncoder().encode(phrase);
+  for (const place of placesOf(names, bytes)) {
+    const alias = aliasAt(names, place);
+    const isStart = names.starts[alias] === place;
+    const isWhole = isStart && names.text[place + bytes.length] === 0;
+    yield { ordinal: names.owners[alias] ?? 0, rank: isWhole ? 0 : isStart ? 1 : 2 };
+  }
+}
+
+/** Entities of which each word of the query begins some word of some name. */
+function findEachWord(names: Names, words: readonly string[]): number[] {
+  const ownersOf = (word: string): Set<number> => {
+    const places = placesOf(names, new TextEncoder().encode(word));
+    return new Set(Array.from(places, (place) => names.owners[aliasAt(names, place)] ?? 0));
+  };
+  return words
+    .map(ownersOf)
+    .reduce<number[]>((common, owners, i) => (i === 0 ? [...owners] : common.filter((owner) => owners.has(owner))), []);
+}
+
+/** Places of words that begin with these bytes. */
+const placesOf = (names: Names, prefix: Uint8Array): Uint32Array =>
+  names.order.subarray(bound(names, prefix, 0), bound(names, prefix, 1));
+
+/** First place in order whose word is not below the prefix (`past` 0), or lies beyond all that begin so (1). */
+function bound({ text, order }: Names, prefix: Uint8Array, past: 0 | 1): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const difference = comparePrefix(text, order[middle] ?? 0, prefix);
+    if (difference < past) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function comparePrefix(text: Uint8Array, place: number, prefix: Uint8Array): number {
+  for (let i = 0; i < prefix.length; i += 1) {
+    const difference = (text[place + i] ?? 0) - (prefix[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The alias in which a place lies. */
+function aliasAt({ starts }: Names, place: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,78 @@
+import { describePackFailure, type PackFailure } from '../pack/failures.ts';
+
+/** What can go wrong with the store, apart from bugs. */
+export type StoreFailure =
+  | { readonly code: 'StoreUnavailable'; readonly detail: string }
+  /** Written by a newer version of the extension. */
+  | { readonly code: 'StoreTooNew'; readonly detail: string }
+  | { readonly code: 'QuotaExceeded'; readonly detail: string }
+  /** Another context installed another version of the pack meanwhile; it stays. */
+  | { readonly code: 'InstallOvertaken'; readonly pack: string };
+
+export type InstallFailure = PackFailure | StoreFailure;
+
+/** A failure on its way through code that cannot go on without the store; caught where an answer is made. */
+export class StoreError extends Error {
+  readonly failure: StoreFailure;
+
+  constructor(failure: StoreFailure) {
+    super(describeStoreFailure(failure));
+    this.name = 'StoreError';
+    this.failure = failure;
+  }
+}
+
+/** One line for a person. */
+export function describeStoreFailure(failure: InstallFailure): string {
+  switch (failure.code) {
+    case 'StoreUnavailable':
+      return `the store cannot be opened: ${failure.detail}`;
+    case 'StoreTooNew':
+      return `the store was written by a newer version: ${failure.detail}`;
+    case 'QuotaExceeded':
+      return `there is no room left: ${failure.detail}`;
+    case 'InstallOvertaken':
+      return `another version of ${failure.pack} was installed meanwhile`;
+    case 'PackMalformed':
+    case 'PackTooNew':
+    case 'PackTooLarge':
+    case 'PackDamaged':
+    case 'NotAPack':
+      return describePackFailure(failure);
+  }
+}
+
+const namesOf = (error: unknown): readonly string[] => {
+  const names: string[] = [];
+  let at = error as { readonly name?: unknown; readonly inner?: unknown } | null | undefined;
+  for (let depth = 0; depth < 4 && at !== null && typeof at === 'object'; depth += 1) {
+    if (typeof at.name === 'string') names.push(at.name);
+    at = at.inner as typeof at;
+  }
+  return names;
+};
+
+/** The failure that an error of the database stands for; a bug stands for none and is thrown again. */
+export function toStoreFailure(error: unknown): StoreFailure {
+  if (error instanceof StoreError) return error.failure;
+  const detail = error instanceof Error ? error.message : String(error);
+  const names = namesOf(error);
+  if (names.includes('QuotaExceededError')) return { code: 'QuotaExceeded', detail };
+  if (names.includes('VersionError')) return { code: 'StoreTooNew', detail };
+  if (names.some((name) => databaseErrors.has(name))) return { code: 'StoreUnavailable', detail };
+  throw error;
+}
+
+const databaseErrors: ReadonlySet<string> = new Set([
+  'AbortError',
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'MissingAPIError',
+  'NotFoundError',
+  'NotReadableError',
+  'OpenFailedError',
+  'SecurityError',
+  'TimeoutError',
+  'TransactionInactiveError',
+  'UnknownError',
+]);

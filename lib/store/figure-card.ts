@@ -1,0 +1,100 @@
+import type { CardOccasion, CardRequest, EntityBrief, FigureContext, Statement } from '../model/card.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { StoredClaimWithSource } from '../model/knowledge.ts';
+import type { Source } from '../model/source.ts';
+import { foldForSearch } from '../pack/search-part.ts';
+import { getBriefs } from './briefs.ts';
+import { findStatements } from './claims.ts';
+import { chooseFacts, entitiesNamed, roleOn, toFactLines } from './fact-lines.ts';
+import { gather, type StoreView, toSource } from './gather.ts';
+import { isSameArticle } from './article-urls.ts';
+import { momentRange, nameSubject } from './rows.ts';
+
+type FigureRequest = Extract<CardRequest, { readonly kind: 'figure' }>;
+
+const mostStatements = 12;
+const mostMeetings = 12;
+
+/** What the store has to say of a figure, as of the article's day; `today` is `YYYY-MM-DD`. */
+export async function answerFigure(view: StoreView, request: FigureRequest, today: string): Promise<FigureContext> {
+  const { occasion } = request;
+  const day = occasion.publishedAt?.slice(0, 10) ?? today;
+  const known = request.entity === null ? undefined : (await gather(view, [request.entity])).get(request.entity);
+  const candidates = request.candidates.filter((id) => id !== request.entity);
+  if (known === undefined || request.entity === null) {
+    const briefs = await getBriefs(view, candidates);
+    return {
+      kind: 'figure',
+      entity: null,
+      roleOnDay: null,
+      roleNow: null,
+      facts: [],
+      saidBefore: [],
+      metIn: await findMeetings(view, nameSubject(foldForSearch(request.name)), occasion),
+      candidates: candidates.flatMap((id) => briefs.get(id) ?? []),
+    };
+  }
+  const facts = chooseFacts(known.facts, day);
+  const said = (await findStatements(view, known, mostStatements * 2))
+    .filter((statement) => isBefore(statement, occasion))
+    .slice(0, mostStatements);
+  const [briefs, metIn] = await Promise.all([
+    getBriefs(view, [...candidates, known.entity.id, ...entitiesNamed(facts)]),
+    findMeetings(view, known.entity.id, occasion),
+  ]);
+  const roleOnDay = roleOn(known.facts, day);
+  const roleNow = roleOn(known.facts, today);
+  return {
+    kind: 'figure',
+    entity: briefs.get(known.entity.id) ?? null,
+    roleOnDay,
+    roleNow: roleNow === roleOnDay ? null : roleNow,
+    facts: toFactLines(facts, day, briefs),
+    saidBefore: said.map((statement) => toStatement(statement, briefs)),
+    metIn,
+    candidates: candidates.flatMap((id) => briefs.get(id) ?? []),
+  };
+}
+
+/** Said elsewhere, and not after the article appeared (the day counts as a whole). */
+function isBefore({ claim, source }: StoredClaimWithSource, { url, publishedAt }: CardOccasion): boolean {
+  if (isSameArticle(source.url, url)) return false;
+  const said = claim.saidAt ?? source.publishedAt;
+  if (publishedAt === null || said === null) return true;
+  const shared = Math.min(said.length, publishedAt.length, 10);
+  return said.slice(0, shared) <= publishedAt.slice(0, shared);
+}
+
+/** Other articles that name the entity or the name, latest first. */
+async function findMeetings({ database }: StoreView, whom: string, occasion: CardOccasion): Promise<Source[]> {
+  const [first, last] = momentRange(whom);
+  const sightings = await database.sightings
+    .where('met')
+    .between(first, last)
+    .reverse()
+    .limit(mostMeetings + 1)
+    .toArray();
+  const rows = await database.sources.bulkGet(sightings.map(({ source }) => source));
+  return rows
+    .flatMap((row) => (row === undefined || isSameArticle(row.url, occasion.url) ? [] : [toSource(row)]))
+    .slice(0, mostMeetings);
+}
+
+/** A claim with its receipt. */
+export function toStatement(
+  { claim, source }: StoredClaimWithSource,
+  briefs: ReadonlyMap<EntityId, EntityBrief>,
+): Statement {
+  const speaker = (claim.speaker === null ? undefined : briefs.get(claim.speaker)) ?? null;
+  return {
+    id: claim.id,
+    kind: claim.kind,
+    text: claim.text,
+    quote: claim.quote ?? null,
+    speaker,
+    speakerName: speaker?.name ?? claim.speakerName ?? null,
+    quantities: claim.quantities,
+    saidAt: claim.saidAt,
+    source,
+  };
+}

@@ -1,0 +1,98 @@
+import { compileGazetteer } from '../gazetteer/compile.ts';
+import { type Gazetteer, openGazetteer } from '../gazetteer/open.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { Entity } from '../model/entity.ts';
+import type { NameCandidate } from '../model/knowledge.ts';
+import { foldForSearch } from '../pack/search-part.ts';
+import type { Overlay } from './rows.ts';
+import type { StoreDatabase } from './schema.ts';
+
+/** Names that the reader added, and what the reader changed in packs: small enough to be read whole. */
+export interface OwnNames {
+  readonly entities: readonly Entity[];
+  readonly overlays: ReadonlyMap<EntityId, Overlay>;
+  /** Of own entities and of aliases added to others; null where there are none. */
+  readonly gazetteer: Gazetteer | null;
+  /** What the gazetteer's ordinals stand for; the prominence of an alias added to a pack's entity is unknown here. */
+  readonly bearers: readonly NameCandidate[];
+}
+
+/** Prominence of what the reader made: whoever adds a name means it. */
+const ownProminence = 0.7;
+
+/** Reads the reader's names, again only when they changed. */
+export function createOwnNames(database: StoreDatabase): () => Promise<OwnNames> {
+  let kept: { readonly revision: number; readonly names: OwnNames } | null = null;
+  return async () => {
+    const revision = await readRevision(database);
+    if (kept?.revision === revision) return kept.names;
+    const { entities, overlays, seen } = await database.transaction(
+      'r',
+      database.entities,
+      database.overlays,
+      database.meta,
+      async () => ({
+        seen: await readRevision(database),
+        entities: await database.entities.toArray(),
+        overlays: await database.overlays.toArray(),
+      }),
+    );
+    kept = { revision: seen, names: compileOwn(entities, overlays) };
+    return kept.names;
+  };
+}
+
+const readRevision = async (database: StoreDatabase): Promise<number> =>
+  (await database.meta.get('names-revision'))?.value ?? 0;
+
+/** Part of every transaction that changes a name. */
+export async function countUpNames(database: StoreDatabase): Promise<void> {
+  await database.meta.put({ key: 'names-revision', value: (await readRevision(database)) + 1 });
+}
+
+function compileOwn(entities: readonly Entity[], overlays: readonly Overlay[]): OwnNames {
+  const bearers: NameCandidate[] = [];
+  const aliases = [...entities.map(toNamed), ...overlays.map(toNamedOverlay)].flatMap(({ bearer, forms }) => {
+    const ordinal = bearers.push(bearer) - 1;
+    return forms.map((form) => ({ text: form.text, case: form.case ?? ('name' as const), ordinal }));
+  });
+  const opened = aliases.length === 0 ? null : openGazetteer(compileGazetteer(aliases));
+  return {
+    entities,
+    overlays: new Map(overlays.map((overlay) => [overlay.id, overlay])),
+    gazetteer: opened?.ok === true ? opened.value : null,
+    bearers,
+  };
+}
+
+interface Named {
+  readonly bearer: NameCandidate;
+  readonly forms: readonly Entity['aliases'][number][];
+}
+
+const toNamed = ({ id, type, name, aliases, prominence }: Entity): Named => ({
+  bearer: { id, type, prominence: prominence ?? ownProminence },
+  forms: [{ text: name }, ...aliases.filter(({ text }) => text !== name)],
+});
+
+const toNamedOverlay = ({ id, fields, addedAliases }: Overlay): Named => ({
+  bearer: { id, type: fields.type ?? 'other', prominence: fields.prominence ?? ownProminence },
+  forms: [...(fields.name === undefined ? [] : [{ text: fields.name }]), ...addedAliases],
+});
+
+/** An entity of a pack as the reader wants it; null where it is hidden. */
+export function applyOverlay(entity: Entity, overlay: Overlay | undefined): Entity | null {
+  if (overlay === undefined) return entity;
+  if (overlay.isHidden) return null;
+  return {
+    ...entity,
+    ...overlay.fields,
+    aliases: [...entity.aliases.filter(({ text }) => !removes(overlay, text)), ...overlay.addedAliases],
+  };
+}
+
+/** Whether the reader said that these words do not stand for the entity. */
+export const removes = (overlay: Overlay, words: string): boolean => {
+  const folded = foldForSearch(words);
+  return overlay.removedAliases.some((text) => foldForSearch(text) === folded);
+};

@@ -1,0 +1,66 @@
+import { Dexie, type Table } from 'dexie';
+import type { Entity } from '../model/entity.ts';
+import type { Fact } from '../model/fact.ts';
+import type { ClaimRow, MetaRow, NoteRow, Overlay, PackRow, PartRow, SightingRow, SourceRow } from './rows.ts';
+
+/** One step of the schema. A step that was released never changes; what changes is a further step. */
+export interface SchemaVersion {
+  readonly version: number;
+  /** Indexes of each table that is new or indexed differently, in Dexie's notation. */
+  readonly tables: Readonly<Record<string, string>>;
+  /** Brings rows of the version before into their new form. */
+  readonly upgrade?: (transaction: Parameters<UpgradeOf>[0]) => PromiseLike<unknown> | void;
+}
+
+type UpgradeOf = Parameters<ReturnType<Dexie['version']>['upgrade']>[0];
+
+export const schemaVersions: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    tables: {
+      entities: 'id',
+      facts: 'id, subject',
+      claims: 'id, source, spoken, *by',
+      sources: 'id, url, readAt',
+      notes: 'id, subject',
+      overlays: 'id',
+      sightings: 'id, source, met',
+      packs: 'id',
+      packParts: '[pack+generation+name], pack, [pack+generation]',
+      meta: 'key',
+    },
+  },
+];
+
+export interface DatabaseOptions {
+  readonly name?: string;
+  /** Another factory than the platform's: tests and the command line bring one that lives in memory. */
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/** Tables of the store. Apart from packs and their parts everything is the reader's own. */
+export class StoreDatabase extends Dexie {
+  declare readonly entities: Table<Entity, string>;
+  declare readonly facts: Table<Fact, string>;
+  declare readonly claims: Table<ClaimRow, string>;
+  declare readonly sources: Table<SourceRow, string>;
+  declare readonly notes: Table<NoteRow, string>;
+  declare readonly overlays: Table<Overlay, string>;
+  declare readonly sightings: Table<SightingRow, string>;
+  declare readonly packs: Table<PackRow, string>;
+  declare readonly packParts: Table<PartRow, [string, string, string]>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(options: DatabaseOptions, versions: readonly SchemaVersion[] = schemaVersions) {
+    const { name = 'sidelight', indexedDB, IDBKeyRange } = options;
+    super(name, {
+      ...(indexedDB === undefined ? {} : { indexedDB }),
+      ...(IDBKeyRange === undefined ? {} : { IDBKeyRange }),
+    });
+    for (const { version, tables, upgrade } of versions) {
+      const declared = this.version(version).stores(tables);
+      if (upgrade !== undefined) declared.upgrade(upgrade);
+    }
+  }
+}

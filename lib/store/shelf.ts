@@ -1,0 +1,143 @@
+import type { StoredClaimWithSource } from '../model/knowledge.ts';
+import type { SourceId } from '../model/ids.ts';
+import type { Source } from '../model/source.ts';
+import { openIndex, type PackIndex } from '../pack/index-part.ts';
+import { openSearch, type PackSearch } from '../pack/search-part.ts';
+import {
+  type ClaimShard,
+  claimShardName,
+  type EntityRecord,
+  type EntityShard,
+  entityShardName,
+  placeInShard,
+  shardOf,
+  unpackShard,
+} from '../pack/shards.ts';
+import { StoreError } from './failures.ts';
+import { createRecent, type Recent } from './recent.ts';
+import type { PackRow } from './rows.ts';
+import type { StoreDatabase } from './schema.ts';
+
+/** An installed pack, open for reading. */
+export interface OpenPack {
+  readonly row: PackRow;
+  readonly index: PackIndex;
+  /** What the pack holds of an entity, with the sources of its facts; null beyond the last ordinal. */
+  recordAt(ordinal: number): Promise<RecordWithSources | null>;
+  claimAt(ordinal: number): Promise<StoredClaimWithSource | null>;
+  search(): Promise<PackSearch>;
+}
+
+export interface RecordWithSources {
+  readonly record: EntityRecord;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+}
+
+/** The installed packs. Only indexes and a few shards are kept in memory, and each of them can be read again. */
+export interface Shelf {
+  /**
+   * Calls `use` with every pack as the database has it now: what the reader imported first, then what is built in.
+   * Once more from the start where a pack was replaced meanwhile.
+   */
+  read<T>(use: (packs: readonly OpenPack[]) => Promise<T>): Promise<T>;
+}
+
+/** A part that was there a moment ago: its pack was replaced. */
+class PartGone extends Error {}
+
+interface DecodedShard {
+  readonly shard: EntityShard & ClaimShard;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+}
+
+/** Shards kept decoded, about 300 KB each: more than a page's figures lie in. */
+const shardsKept = 32;
+/** Packs whose search part is kept. */
+const searchesKept = 4;
+const indexesKept = 32;
+
+export function createShelf(database: StoreDatabase): Shelf {
+  const shards = createRecent<DecodedShard>(shardsKept);
+  const searches = createRecent<PackSearch>(searchesKept);
+  const indexes = createRecent<PackIndex>(indexesKept);
+  const openAll = async (): Promise<OpenPack[]> => {
+    const rows = await database.packs.toArray();
+    rows.sort((a, b) => originRank(a) - originRank(b) || (a.id < b.id ? -1 : 1));
+    return Promise.all(
+      rows.map(async (row) => {
+        const index = await indexes.get(row.generation, () => readIndex(database, row));
+        return openPack({ database, row, index, shards, searches });
+      }),
+    );
+  };
+  return {
+    async read(use) {
+      try {
+        return await use(await openAll());
+      } catch (error) {
+        if (!(error instanceof PartGone)) throw error;
+        try {
+          return await use(await openAll());
+        } catch (again) {
+          if (!(again instanceof PartGone)) throw again;
+          throw new StoreError({ code: 'StoreUnavailable', detail: again.message });
+        }
+      }
+    },
+  };
+}
+
+const originRank = ({ origin }: PackRow): number => (origin === 'imported' ? 0 : 1);
+
+async function readPart(database: StoreDatabase, row: PackRow, name: string): Promise<Blob> {
+  const part = await database.packParts.get([row.id, row.generation, name]);
+  if (part === undefined) throw new PartGone(`${row.id} has no part ${name}`);
+  return part.bytes;
+}
+
+async function readIndex(database: StoreDatabase, row: PackRow): Promise<PackIndex> {
+  const blob = await readPart(database, row, 'index');
+  const index = openIndex(await blob.arrayBuffer());
+  if (!index.ok) throw new StoreError({ code: 'StoreUnavailable', detail: `the index of ${row.id} ${index.failure}` });
+  return index.value;
+}
+
+interface PackParts {
+  readonly database: StoreDatabase;
+  readonly row: PackRow;
+  readonly index: PackIndex;
+  readonly shards: Recent<DecodedShard>;
+  readonly searches: Recent<PackSearch>;
+}
+
+function openPack({ database, row, index, shards, searches }: PackParts): OpenPack {
+  const shardNamed = (name: string): Promise<DecodedShard> =>
+    shards.get(`${row.generation}/${name}`, async () => {
+      const shard = await unpackShard<EntityShard & ClaimShard>(await readPart(database, row, name));
+      return { shard, sources: new Map(shard.sources.map((source) => [source.id, source])) };
+    });
+  return {
+    row,
+    index,
+    async recordAt(ordinal) {
+      if (ordinal >= index.entities.count) return null;
+      const { shard, sources } = await shardNamed(entityShardName(shardOf(ordinal)));
+      const record = shard.records[placeInShard(ordinal)];
+      return record === undefined ? null : { record, sources };
+    },
+    async claimAt(ordinal) {
+      if (ordinal >= index.claims.count) return null;
+      const { shard, sources } = await shardNamed(claimShardName(shardOf(ordinal)));
+      const claim = shard.claims[placeInShard(ordinal)];
+      const source = claim === undefined ? undefined : sources.get(claim.source);
+      return claim === undefined || source === undefined ? null : { claim, source };
+    },
+    search: () =>
+      searches.get(row.generation, async () => {
+        const blob = await readPart(database, row, 'search');
+        const search = openSearch(await blob.arrayBuffer());
+        if (search.ok) return search.value;
+        throw new StoreError({ code: 'StoreUnavailable', detail: `the search part of ${row.id} ${search.failure}` });
+      }),
+  };
+}

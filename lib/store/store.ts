@@ -1,0 +1,120 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { CardContext, CardRequest, EntityBrief } from '../model/card.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Fact } from '../model/fact.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import { type Result, unreachable } from '../model/result.ts';
+import type { Source } from '../model/source.ts';
+import { getBriefs } from './briefs.ts';
+import { answerClaim } from './claim-card.ts';
+import { findClaims } from './claims.ts';
+import { countStore, type StoreTotals } from './counts.ts';
+import { saveEntity, saveFact, saveOverlay } from './edits.ts';
+import { type InstallFailure, StoreError, toStoreFailure } from './failures.ts';
+import { answerFigure } from './figure-card.ts';
+import { gather, type StoreView } from './gather.ts';
+import { type BuiltInPack, ensureBuiltIn, type Installed, installPack, removePack } from './install.ts';
+import { findKnownNames } from './names.ts';
+import { createOwnNames } from './own-names.ts';
+import { rememberAnalysis } from './remember.ts';
+import type { Overlay } from './rows.ts';
+import { type DatabaseOptions, StoreDatabase } from './schema.ts';
+import { searchEntities } from './search.ts';
+import { createShelf } from './shelf.ts';
+
+export interface StoreOptions extends DatabaseOptions {
+  /** Epoch milliseconds; the clock unless told. */
+  readonly now?: () => number;
+}
+
+/**
+ * Knowledge on this machine. Everything true lies in the database; what is kept in memory can be read again, so that
+ * any number of contexts may hold a store at once and any of them may die. Methods reject with `StoreError` where the
+ * database fails.
+ */
+export interface Store {
+  /** What the pipeline asks; reads what is there at each call, so that one may be kept for long. */
+  knowledge(): Promise<Knowledge>;
+  /** In the order of the ids; unknown ones are left out. */
+  briefs(ids: readonly EntityId[]): Promise<readonly EntityBrief[]>;
+  answerCard(request: CardRequest): Promise<CardContext>;
+  /** Best first, at most 20. */
+  search(query: string): Promise<readonly EntityBrief[]>;
+  counts(): Promise<StoreTotals>;
+  remember(analysis: Analysis): Promise<void>;
+  ensureBuiltIn(pack: BuiltInPack, read: () => Promise<ArrayBuffer>): Promise<Result<Installed, InstallFailure>>;
+  /** Installs a compiled pack in place of another version of it; refuses it before anything is written. */
+  install(file: ArrayBuffer): Promise<Result<Installed, InstallFailure>>;
+  remove(pack: string): Promise<void>;
+  saveEntity(entity: Entity): Promise<void>;
+  saveFact(fact: Fact, source: Source): Promise<void>;
+  saveOverlay(overlay: Overlay): Promise<void>;
+  close(): void;
+}
+
+/** Opens the store, bringing an older one up to date; rejects with `StoreError`. */
+export async function openStore(options: StoreOptions = {}): Promise<Store> {
+  const database = new StoreDatabase(options);
+  await guarded(() => database.open());
+  const shelf = createShelf(database);
+  const readOwn = createOwnNames(database);
+  const now = options.now ?? Date.now;
+  const today = (): string => new Date(now()).toISOString().slice(0, 10);
+  const view = <T>(answer: (view: StoreView) => Promise<T>): Promise<T> =>
+    guarded(async () => {
+      const own = await readOwn();
+      return shelf.read((packs) => answer({ database, packs, own }));
+    });
+  const knowledge: Knowledge = {
+    findNames: (text) => view(({ packs, own }) => Promise.resolve(findKnownNames(text, packs, own))),
+    getCandidates: (ids) =>
+      view(async (now) =>
+        [...(await gather(now, ids)).values()].map(({ entity, facts, neighbours }) => ({
+          entity,
+          facts: facts.map(({ fact }) => fact),
+          neighbours,
+        })),
+      ),
+    findClaims: (entities, limit) => view((now) => findClaims(now, entities, limit)),
+  };
+  return {
+    knowledge: () => Promise.resolve(knowledge),
+    briefs: (ids) =>
+      view(async (now) => {
+        const briefs = await getBriefs(now, ids);
+        return ids.flatMap((id) => briefs.get(id) ?? []);
+      }),
+    answerCard: (request) => view((now) => answerRequest(now, request, today())),
+    search: (query) => view((now) => searchEntities(now, query)),
+    counts: () => guarded(() => countStore(database)),
+    remember: (analysis) => guarded(() => rememberAnalysis(database, analysis, now())),
+    ensureBuiltIn: (pack, read) => ensureBuiltIn(database, pack, read),
+    install: (file) => installPack(database, file, 'imported'),
+    remove: (pack) => guarded(() => removePack(database, pack)),
+    saveEntity: (entity) => guarded(() => saveEntity(database, entity)),
+    saveFact: (fact, source) => guarded(() => saveFact(database, fact, source)),
+    saveOverlay: (overlay) => guarded(() => saveOverlay(database, overlay)),
+    close: () => database.close(),
+  };
+}
+
+function answerRequest(view: StoreView, request: CardRequest, today: string): Promise<CardContext> {
+  switch (request.kind) {
+    case 'figure':
+      return answerFigure(view, request, today);
+    case 'claim':
+      return answerClaim(view, request);
+    default:
+      return unreachable(request);
+  }
+}
+
+/** Failures of the database become `StoreError`, bugs stay what they are. */
+async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof StoreError ? error : new StoreError(toStoreFailure(error));
+  }
+}
