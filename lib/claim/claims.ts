@@ -1,10 +1,11 @@
-import type { Claim, ClaimKind } from '../model/claim.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Span } from '../model/span.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Cast } from './cast.ts';
 import type { CheckWorthiness } from './checkworthy.ts';
+import { judgeSentence } from './kinds.ts';
 import { type Scene, setScene } from './scene.ts';
-import { findVoices, type Voice } from './speakers.ts';
+import { findVoices } from './speakers.ts';
 
 export interface ClaimOptions {
   /** The article's date (YYYY-MM-DD), or null where unknown. */
@@ -20,8 +21,9 @@ export function findClaims(document: TextDocument, cast: Cast, options: ClaimOpt
   for (const [i, sentence] of document.sentences.entries()) {
     const voice = voices[i];
     if (voice === undefined) continue;
-    const kind = kindOf(scene, voice, i);
-    if (kind === null) continue;
+    const verdict = judgeSentence(scene, voices, { at: i, model: options.model });
+    if (verdict === null) continue;
+    const { kind } = verdict;
     const isSpoken = kind === 'quote' || kind === 'reported';
     const speaker = isSpoken ? voice.speaker : null;
     claims.push({
@@ -36,11 +38,10 @@ export function findClaims(document: TextDocument, cast: Cast, options: ClaimOpt
       },
       about: [],
       quantities: [],
-      checkWorthiness: 0.5,
+      checkWorthiness: verdict.checkWorthiness,
       related: [],
     });
   }
-  void options;
   return claims;
 }
 
@@ -48,16 +49,3 @@ const spanOf = (scene: Scene, range: { readonly first: number; readonly end: num
   start: scene.tokens[range.first]?.start ?? 0,
   end: scene.tokens[range.end - 1]?.end ?? 0,
 });
-
-function kindOf(scene: Scene, voice: Voice, at: number): ClaimKind | null {
-  const sentence = scene.document.sentences[at];
-  if (sentence === undefined) return null;
-  const words = sentence.endToken - sentence.firstToken;
-  if (voice.quotations.length > 0 && (voice.quoted > 0.3 || voice.frame !== null)) return 'quote';
-  if (voice.frame !== null && voice.frame.strength >= 2 && voice.frame.score >= 1.5) return 'reported';
-  if (words < 6) return null;
-  let hasNumber = false;
-  for (let t = sentence.firstToken; t < sentence.endToken; t += 1)
-    if (scene.tokens[t]?.kind === 'number') hasNumber = true;
-  return hasNumber ? 'statistic' : 'assertion';
-}

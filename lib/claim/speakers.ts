@@ -16,7 +16,7 @@ export interface Voice {
   readonly speaker: Cluster | null;
   readonly source: NounPhrase | null;
   /** Where the speaker comes from. */
-  readonly by: 'frame' | 'quotation' | 'neighbour' | 'none';
+  readonly by: 'frame' | 'transcript' | 'quotation' | 'neighbour' | 'none';
   /** Quotations in the sentence, by index. */
   readonly quotations: readonly number[];
   /** Share of the sentence's words that stand in quotation marks. */

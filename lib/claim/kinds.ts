@@ -1,0 +1,77 @@
+import type { ClaimKind } from '../model/claim.ts';
+import { type CheckWorthiness, type Judgement, judgements } from './checkworthy.ts';
+import { sentenceFeatures, wordFeatures } from './features.ts';
+import type { Scene } from './scene.ts';
+import type { Voice } from './speakers.ts';
+
+/** What a sentence is taken for. */
+export interface Verdict {
+  readonly kind: ClaimKind;
+  readonly checkWorthiness: number;
+}
+
+/** A sentence is a claim when "none" is less likely than this; from cross-validation on the corpus. */
+const noneBelow = 0.55;
+
+/** The kind of claim that a sentence is, or null. Structure rules out, learned weights judge. */
+export function judgeSentence(
+  scene: Scene,
+  voices: readonly Voice[],
+  given: { readonly at: number; readonly model: CheckWorthiness | null },
+): Verdict | null {
+  const { at, model } = given;
+  const voice = voices[at];
+  const sentence = scene.document.sentences[at];
+  if (voice === undefined || sentence === undefined) return null;
+  if (model === null) {
+    const kind = kindByShape(scene, voice, at);
+    return kind === null ? null : { kind, checkWorthiness: worthByShape(scene, at) };
+  }
+  const kind = voice.by === 'transcript' ? 'quote' : likeliest(model.judge(sentenceFeatures(scene, voices, at)), voice);
+  if (kind === null) return null;
+  const worth = model.worth(wordFeatures(scene.tokens, () => null, sentence));
+  return { kind, checkWorthiness: Math.round(1000 * worth) / 1000 };
+}
+
+function likeliest(shares: readonly number[], voice: Voice): ClaimKind | null {
+  if ((shares[0] ?? 0) > noneBelow) return null;
+  let best: Judgement = 'none';
+  let most = -1;
+  for (const [i, judgement] of judgements.entries()) {
+    if (judgement === 'none' || (judgement === 'quote' && voice.quotations.length === 0)) continue;
+    const share = shares[i] ?? 0;
+    if (share > most) {
+      most = share;
+      best = judgement;
+    }
+  }
+  return best === 'none' ? null : best;
+}
+
+/** Without a model: marks and cues decide, and long sentences with figures count as statistics. */
+function kindByShape(scene: Scene, voice: Voice, at: number): ClaimKind | null {
+  const words = wordsOf(scene, at);
+  if (voice.quotations.length > 0 && (voice.quoted > 0.3 || voice.frame !== null)) return 'quote';
+  if (voice.by === 'transcript') return 'quote';
+  if (voice.frame !== null && voice.frame.strength >= 2 && voice.frame.score >= 2) return 'reported';
+  if (words < 7) return null;
+  return hasFigure(scene, at) ? 'statistic' : words > 18 && scene.blockOf[at] !== 0 ? 'assertion' : null;
+}
+
+const wordsOf = (scene: Scene, at: number): number => {
+  const sentence = scene.document.sentences[at];
+  return sentence === undefined ? 0 : sentence.endToken - sentence.firstToken;
+};
+
+function hasFigure(scene: Scene, at: number): boolean {
+  const sentence = scene.document.sentences[at];
+  if (sentence === undefined) return false;
+  for (let t = sentence.firstToken; t < sentence.endToken; t += 1) {
+    const token = scene.tokens[t];
+    if (token?.kind === 'number' && !/^(?:19|20)\d\d$/u.test(token.plain)) return true;
+  }
+  return false;
+}
+
+const worthByShape = (scene: Scene, at: number): number =>
+  (hasFigure(scene, at) ? 0.65 : 0.35) + Math.min(0.2, wordsOf(scene, at) / 200);
