@@ -119,7 +119,7 @@ function roleBefore(document: TextDocument, first: number): IntroducedRole | nul
 /** "the 34-year-old technician [X]": a determiner and a short run of lower-case words right before the name. */
 function describedBefore(document: TextDocument, first: number): IntroducedRole | null {
   const { tokens } = document;
-  for (let from = first - 1; from >= Math.max(0, first - 5); from -= 1) {
+  for (let from = first - 1; from >= Math.max(0, first - 8); from -= 1) {
     const token = tokens[from];
     if (token === undefined) return null;
     if (determiners.has(token.folded)) {

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { type LinkQuestion, linkClusters } from '../../lib/link/link.ts';
+import type { Entity } from '../../lib/model/entity.ts';
+import type { Fact } from '../../lib/model/fact.ts';
+import { asEntityId, asFactId, asSourceId } from '../../lib/model/ids.ts';
+import type { Candidate } from '../../lib/model/knowledge.ts';
+
+const candidate = (
+  id: string,
+  more: Partial<Entity> = {},
+  neighbours: readonly string[] = [],
+  facts: readonly Fact[] = [],
+): Candidate => ({
+  entity: { id: asEntityId(id), type: 'person', name: id, aliases: [], description: '', ...more },
+  facts,
+  neighbours: new Set(neighbours.map(asEntityId)),
+});
+const question = (ids: readonly string[], more: Partial<LinkQuestion> = {}): LinkQuestion => ({
+  type: 'person',
+  gender: null,
+  byFullForm: ids.map(asEntityId),
+  isDistinctive: false,
+  context: new Set(),
+  ...more,
+});
+const link = (questions: readonly LinkQuestion[], known: readonly Candidate[]) =>
+  linkClusters(questions, new Map(known.map((one) => [one.entity.id, one])), { day: null });
+
+describe('links', () => {
+  test('a name that the store does not know stays without a link', () => {
+    expect(link([question([])], [])).toEqual([{ kind: 'nil' }]);
+  });
+
+  test('a distinctive name goes to its only bearer', () => {
+    expect(link([question(['a'], { isDistinctive: true })], [candidate('a')])).toMatchObject([
+      { kind: 'linked', entity: 'a' },
+    ]);
+  });
+
+  test('a bare surname of somebody little known is not enough', () => {
+    expect(link([question(['a'])], [candidate('a', { prominence: 0.1 })])).toEqual([{ kind: 'nil' }]);
+  });
+
+  test('equal namesakes are left for the reader to choose', () => {
+    const known = [candidate('a', { prominence: 0.5 }), candidate('b', { prominence: 0.5 })];
+    expect(link([question(['a', 'b'], { isDistinctive: true })], known)).toEqual([
+      { kind: 'ambiguous', candidates: ['a', 'b'] },
+    ]);
+  });
+
+  test('company in the article decides between namesakes', () => {
+    const known = [candidate('a', {}, ['x', 'y']), candidate('b'), candidate('x'), candidate('y')];
+    const asked = [
+      question(['a', 'b'], { isDistinctive: true }),
+      question(['x'], { isDistinctive: true }),
+      question(['y'], { isDistinctive: true }),
+    ];
+    expect(link(asked, known)[0]).toMatchObject({ kind: 'linked', entity: 'a' });
+  });
+
+  test('gender rules a namesake out', () => {
+    const known = [candidate('he', { gender: 'male' }), candidate('she', { gender: 'female' })];
+    expect(link([question(['he', 'she'], { isDistinctive: true, gender: 'female' })], known)[0]).toMatchObject({
+      entity: 'she',
+    });
+  });
+
+  test('what the article says beside the name decides', () => {
+    const known = [
+      candidate('cricketer', { description: 'English cricketer' }),
+      candidate('banker', { description: 'American banker' }),
+    ];
+    const asked = question(['cricketer', 'banker'], { isDistinctive: true, context: new Set(['banker']) });
+    expect(link([asked], known)[0]).toMatchObject({ entity: 'banker' });
+  });
+
+  test('a person is never linked to a place', () => {
+    expect(link([question(['city'], { isDistinctive: true })], [candidate('city', { type: 'place' })])).toEqual([
+      { kind: 'nil' },
+    ]);
+  });
+
+  test('an office held on the article’s day counts', () => {
+    const role = (id: string, from: string, to: string): Fact => ({
+      id: asFactId(`t:${id}`),
+      subject: asEntityId(id),
+      predicate: 'jobTitle',
+      value: { text: 'Minister' },
+      validFrom: from,
+      validTo: to,
+      source: asSourceId('t:s'),
+    });
+    const known = [
+      candidate('then', { prominence: 0.5 }, [], [role('then', '2020', '2023')]),
+      candidate('before', { prominence: 0.3 }, [], [role('before', '2001', '2004')]),
+    ];
+    const [answer] = linkClusters(
+      [question(['then', 'before'], { isDistinctive: true })],
+      new Map(known.map((one) => [one.entity.id, one])),
+      { day: '2022-03-07' },
+    );
+    expect(answer).toMatchObject({ kind: 'linked', entity: 'then' });
+  });
+});

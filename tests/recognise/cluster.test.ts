@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { EntityType } from '../../lib/model/entity.ts';
+import { asEntityId } from '../../lib/model/ids.ts';
+import { clusterNames } from '../../lib/recognise/cluster.ts';
+import { blocksOfLines, readText } from '../../lib/text/document.ts';
+
+const types: Readonly<Record<string, EntityType>> = {
+  P: 'person',
+  O: 'organisation',
+  L: 'place',
+  E: 'event',
+  N: 'nationality',
+};
+
+/** Reads `[P:Wang Yi]` marks; a third part names the store's entities that the words may mean: `[L:US:united-states]`. */
+function clustersOf(marked: string, countries: Readonly<Record<string, string>> = {}): string[] {
+  const names: {
+    start: number;
+    end: number;
+    type: EntityType;
+    confidence: number;
+    candidates: { id: ReturnType<typeof asEntityId>; type: EntityType; prominence: number }[];
+  }[] = [];
+  let text = '';
+  let last = 0;
+  for (const found of marked.matchAll(/\[(\w):([^\]:]+)(?::([^\]]+))?\]/gu)) {
+    text += marked.slice(last, found.index);
+    last = found.index + found[0].length;
+    const [, kind = '', surface = '', ids] = found;
+    const type = types[kind] ?? 'other';
+    const candidates = (ids?.split(',') ?? []).map((id) => ({ id: asEntityId(id), type, prominence: 0.5 }));
+    names.push({ start: text.length, end: text.length + surface.length, type, confidence: 1, candidates });
+    text += surface;
+  }
+  text += marked.slice(last);
+  return clusterNames(readText(text, blocksOfLines(text)), names, (id) => countries[id] ?? id).map(
+    ({ names: members }) => members.map((i) => text.slice(names[i]!.start, names[i]!.end)).join(' = '),
+  );
+}
+
+describe('clusters', () => {
+  test.each([
+    ['a surname goes to the full name', '[P:Ada Okafor] spoke. [P:Okafor] left.', ['Ada Okafor = Okafor']],
+    ['a family name in front goes to its full name', '[P:Xi Jinping] spoke. [P:Xi] left.', ['Xi Jinping = Xi']],
+    [
+      'a headline’s surname finds the full name after it',
+      '[P:Okafor] wins\n[P:Ada Okafor] won.',
+      ['Okafor = Ada Okafor'],
+    ],
+    [
+      'a shared surname goes to whom the text last made the subject',
+      '[P:Li Na] said no. [P:Li] left.\n[P:Li Wei] disagreed. [P:Li] stayed.',
+      ['Li Na = Li', 'Li Wei = Li'],
+    ],
+    [
+      'a title tells namesakes apart',
+      'Mr [P:Tom Bell] and Mrs [P:Ann Bell] came. Mr [P:Bell] spoke. Mrs [P:Bell] left.',
+      ['Tom Bell = Bell', 'Ann Bell = Bell'],
+    ],
+    ['two full names are two people', '[P:Ada Okafor] met [P:Ben Okafor].', ['Ada Okafor', 'Ben Okafor']],
+    [
+      'a middle initial makes no other person',
+      '[P:John F. Kane] spoke. [P:John Kane] left.',
+      ['John F. Kane = John Kane'],
+    ],
+    ['Junior is another person', '[P:Dale Cook] met [P:Dale Cook Jr.].', ['Dale Cook', 'Dale Cook Jr.']],
+    ['initials answer for the full name in a transcript', '[P:Efua Sunday] came. [P:ES] No.', ['Efua Sunday = ES']],
+    [
+      'an acronym goes to its name',
+      'The [O:World Health Organization] met. The [O:WHO] left.',
+      ['World Health Organization = WHO'],
+    ],
+    [
+      'an acronym in brackets goes to the name before it',
+      'The [O:Film Producers Association of Ghana] ([O:FIPAG]) met.',
+      ['Film Producers Association of Ghana = FIPAG'],
+    ],
+    [
+      'a company’s short form goes to its full one',
+      '[O:Caldera Foods Inc.] rose. [O:Caldera Foods] fell. [O:Caldera] closed.',
+      ['Caldera Foods Inc. = Caldera Foods = Caldera'],
+    ],
+    [
+      'a longer name of another body stays apart',
+      '[O:Wexcombe Rovers] lost to [O:Wexcombe Rovers Supporters Trust].',
+      ['Wexcombe Rovers', 'Wexcombe Rovers Supporters Trust'],
+    ],
+    ['a place inside another name stays apart', '[L:Sudan] and [L:South Sudan]', ['Sudan', 'South Sudan']],
+    ['“City” makes no other place', '[L:Benin City] grew. [L:Benin] too.', ['Benin City = Benin']],
+    ['a person and a place of one name are two', '[P:Jack London] left [L:London].', ['Jack London', 'London']],
+    ['the store joins two names of one thing', '[L:United States:us] and [L:America:us]', ['United States = America']],
+  ])('%s', (_, text, expected) => {
+    expect(clustersOf(text)).toEqual(expected);
+  });
+
+  test('a nationality counts with its country', () => {
+    expect(clustersOf('[N:Kenyan:kenyan] runners left [L:Kenya:kenya].', { kenyan: 'kenya' })).toEqual([
+      'Kenyan = Kenya',
+    ]);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { findRole } from '../../lib/recognise/roles.ts';
+import { blocksOfLines, readText } from '../../lib/text/document.ts';
+
+/** The role that the text gives the name in brackets. */
+function roleIn(marked: string): string | null {
+  const start = marked.indexOf('[');
+  const text = marked.replace('[', '').replace(']', '');
+  const end = marked.indexOf(']') - 1;
+  return findRole(readText(text, blocksOfLines(text)), { start, end, type: 'person', confidence: 1 })?.text ?? null;
+}
+
+test.each([
+  ['words before the name', 'Foreign Ministry spokesperson [Wang Wenbin] said no.', 'Foreign Ministry spokesperson'],
+  ['past a title of address', 'The bank’s chief economist Dr [Ada Okafor] said no.', 'bank’s chief economist'],
+  ['a phrase after the name', '[Ada Okafor], the bank’s chief economist, said no.', 'bank’s chief economist'],
+  ['past an age', '[Ada Okafor], 54, a teacher from Kisumu, said no.', 'teacher from Kisumu'],
+  ['a phrase before a comma', 'The bank’s chairman, [Ben Osei], said no.', 'bank’s chairman'],
+  ['a lasting relative clause', '[Ada Okafor], who runs the port of Tema, said no.', 'who runs the port of Tema'],
+  [
+    'a plain noun with its article',
+    'It was the 34-year-old technician [Ada Okafor] who called.',
+    '34-year-old technician',
+  ],
+])('a role is read from %s', (_, text, role) => {
+  expect(roleIn(text)).toBe(role);
+});
+
+test.each([
+  ['what somebody did that day', '[Ada Okafor], who left early, said no.'],
+  ['another name', 'He went from Kingston College to [Ada Okafor].'],
+  ['a list', '[Ada Okafor], Ben Osei and others said no.'],
+  ['a time', 'That was the day [Ada Okafor] left.'],
+])('no role is read from %s', (_, text) => {
+  expect(roleIn(text)).toBeNull();
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { findSentences } from '../../lib/text/sentences.ts';
+import { tokenise } from '../../lib/text/tokens.ts';
+
+const sentences = (text: string): string[] =>
+  findSentences(text, tokenise(text)).map(({ start, end }) => text.slice(start, end));
+
+describe('sentences', () => {
+  test.each([
+    ['end at a point before a capital', ['He left.', 'She stayed.']],
+    ['end after the closing mark of a quotation', ['“No.”', 'He left.']],
+    ['do not end at a title', ['Dr. Smith met Gov. Jones.', 'They spoke.']],
+    ['do not end at initials', ['J. K. Rowling and George W. Bush met.']],
+    ['end at an abbreviation of a country before a usual beginning', ['He flew to the U.S.', 'The visit was short.']],
+    ['do not end at an abbreviation of a country before a name', ['The U.S. Congress voted.']],
+    ['end at a company’s abbreviation before a usual beginning', ['He works for Acme Inc.', 'The firm is small.']],
+    ['do not end at decimal points', ['It rose by 3.5 percent.']],
+    ['end at question and exclamation marks', ['Why?', 'Because!', 'So it is.']],
+    ['go on after a question inside a quotation', ['“Why?” asked Tom.']],
+    ['end with brackets and marks that close them', ['(He left.)', 'She stayed.']],
+    ['end with single quotation marks', ['‘Yes.’', 'He nodded.']],
+    ['do not end at a time of day', ['It was 5 p.m. Monday when he fell.']],
+    ['go on after an ellipsis before a small letter', ['He went home… and slept.']],
+  ])('%s', (_, expected) => {
+    expect(sentences(expected.join(' '))).toEqual(expected);
+  });
+
+  test('never cross a line', () => {
+    expect(sentences('A headline without a point\nThe first sentence.')).toEqual([
+      'A headline without a point',
+      'The first sentence.',
+    ]);
+  });
+});
