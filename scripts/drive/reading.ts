@@ -22,7 +22,7 @@ async function sendToTab({ url, message }: TabQuestion): Promise<unknown> {
   const scope = globalThis as unknown as { readonly browser?: ExtensionApi; readonly chrome: ExtensionApi };
   const api = scope.browser ?? scope.chrome;
   // Not by a pattern: Firefox knows none with a port.
-  const tab = (await api.tabs.query({})).find((candidate) => candidate.url?.startsWith(url) === true);
+  const tab = (await api.tabs.query({})).find((candidate) => candidate.url === url);
   return tab === undefined ? null : api.tabs.sendMessage(tab.id, message);
 }
 
@@ -34,7 +34,7 @@ async function sendToBackground(message: TabQuestion['message']): Promise<unknow
 async function findTabId(url: string): Promise<number | null> {
   const scope = globalThis as unknown as { readonly browser?: ExtensionApi; readonly chrome: ExtensionApi };
   const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
-  const tab = tabs.find((candidate) => candidate.url?.startsWith(url) === true);
+  const tab = tabs.find((candidate) => candidate.url === url);
   return tab?.id ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** Buttons, switches and fields of the extension's own surfaces, found as a reader's aids find them: by their names. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Box, type Frame, type Scope, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { middleOf } from '../../../scripts/drive/pointing.ts';
 
@@ -15,14 +16,22 @@ function boxOf({ source, selector }: Name): Box | null {
     const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
     return element.getAttribute('aria-label') ?? (byId || label || (element.textContent ?? ''));
   };
+  // A row of a list is called by the name in it, whatever else its line says.
+  const names = (element: Element): readonly string[] =>
+    [labelled(element), element.querySelector('bdi')?.textContent ?? ''].map((name) =>
+      name.replace(/\s+/g, ' ').trim(),
+    );
   const found = [...document.querySelectorAll(selector)].find(
-    (element) => element.getClientRects().length > 0 && pattern.test(labelled(element).replace(/\s+/g, ' ').trim()),
+    (element) => element.getClientRects().length > 0 && names(element).some((name) => pattern.test(name)),
   );
   if (found === undefined) return null;
   found.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = found.getBoundingClientRect();
   return { x, y, width, height };
 }
+
+/** The name as it stands. */
+export const named = (name: string): RegExp => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 
 const controls = 'button, a[href], input, summary, [role="button"], [role="switch"], [role="tab"], [role="option"]';
 
@@ -36,11 +45,22 @@ export const clickControl = async (tab: Tab, name: RegExp): Promise<void> =>
 
 /** The same for a control inside a frame of the tab. */
 export async function clickInFrame(tab: Tab, frame: Frame, name: RegExp): Promise<void> {
-  const inner = await findControl(frame, name);
-  const outer = await frame.box();
-  if (outer === null) throw new Error('the frame is not laid out');
-  const { x, y } = middleOf(inner);
+  await findControl(frame, name);
+  const outer = await stillBox(frame);
+  const { x, y } = middleOf(await findControl(frame, name));
   await tab.click({ x: outer.x + x, y: outer.y + y });
+}
+
+/** Box of the frame once it no longer grows with what is filled in. */
+function stillBox(frame: Frame): Promise<Box> {
+  let last = '';
+  return waitFor('a frame that lies still', async () => {
+    await sleep(100);
+    const box = await frame.box();
+    const isSame = JSON.stringify(box) === last;
+    last = JSON.stringify(box);
+    return isSame ? box : null;
+  });
 }
 
 /** Waits until the page's text has the words, and answers it. */

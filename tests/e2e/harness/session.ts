@@ -20,7 +20,9 @@ export interface Session {
   readonly desk: Desk;
   /** Address of a sample page. */
   at(page: string): string;
-  /** Opens a sample article and waits until it has been read and lies still. */
+  /** Address of the same page that no other tab has. */
+  fresh(page: string): string;
+  /** Opens a sample article anew and waits until it has been read and lies still. */
   read(page: string): Promise<{ readonly tab: Tab; readonly reading: PageReading; readonly url: string }>;
   /** Replaces what is stored of the settings; what is left out has its default. */
   set(settings: Partial<Settings>): Promise<void>;
@@ -36,12 +38,15 @@ async function start(family: Family): Promise<{ readonly session: Session; end()
   const driver = await (family === 'chromium' ? driveChromium : driveFirefox)(browser.path, folder);
   const desk = await openDesk(driver);
   const at = (page: string): string => new URL(page, site.url).href;
+  let visits = 0;
+  const fresh = (page: string): string => `${at(page)}?visit=${++visits}`;
   const session: Session = {
     driver,
     desk,
     at,
+    fresh,
     read: async (page) => {
-      const url = at(page);
+      const url = fresh(page);
       const tab = await driver.open(url);
       const reading = await desk.reading(url);
       await settle(tab);

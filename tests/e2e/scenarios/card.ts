@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { words as wording } from '../../../components/words.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
 import type { Box, Tab } from '../../../scripts/drive/driver.ts';
 import {
@@ -11,7 +12,7 @@ import {
   waitForNoCard,
 } from '../../../scripts/drive/pointing.ts';
 import { chooseClaim, chooseFigure } from '../harness/choice.ts';
-import { clickInFrame, waitForText } from '../harness/controls.ts';
+import { clickInFrame, named, waitForText } from '../harness/controls.ts';
 import type { Session } from '../harness/session.ts';
 
 /** Transparent margin of the frame around the card, for its shadow. */
@@ -72,7 +73,7 @@ export function describeCard(session: () => Session): void {
       );
       await hoverWords(tab, words);
       const { frame } = await waitForCard(tab, subject.name);
-      await waitForText(frame, /not in your store/i);
+      await waitForText(frame, new RegExp(wording.notInStore, 'i'));
     });
 
     test('a passing pointer opens nothing', async () => {
@@ -106,7 +107,7 @@ export function describeCard(session: () => Session): void {
       const { subject, words } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
       await hoverWords(tab, words);
       const { frame } = await waitForCard(tab, subject.name);
-      await clickInFrame(tab, frame, /^pin/i);
+      await clickInFrame(tab, frame, named(wording.pin));
       await tab.moveMouse({ x: 3, y: 3 });
       await sleep(untilGone);
       expect((await findCard(tab))?.text).toContain(subject.name);

@@ -4,10 +4,8 @@ import type { PageReading } from '../../../lib/model/reading.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
 import { chooseFigure } from '../harness/choice.ts';
-import { clickControl, waitForText } from '../harness/controls.ts';
+import { clickControl, findControl, named, waitForText } from '../harness/controls.ts';
 import type { Session } from '../harness/session.ts';
-
-const named = (text: string): RegExp => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 
 /** Popup and side panel, opened as pages that are told which tab they stand beside. */
 export function describePanels(session: () => Session): void {
@@ -36,7 +34,7 @@ export function describePanels(session: () => Session): void {
     afterEach(() => session().set({}));
 
     test('says why a page is no article', async () => {
-      const front = session().at('index.html');
+      const front = session().fresh('index.html');
       const page = await session().driver.open(front);
       await waitForState(front, 'not-article');
       const state = await session().desk.pageState(front);
@@ -57,7 +55,7 @@ export function describePanels(session: () => Session): void {
       const shown = await waitForText(popup, reading.figures[0]?.name ?? '?');
       expect(shown).toContain(String(reading.figures.length));
       expect(shown).toContain(String(reading.claims.length));
-      await clickControl(popup, named(words.claims));
+      await clickControl(popup, new RegExp(`^${words.claims}`));
       const [claim] = reading.claims;
       await waitForText(popup, claim?.quotes[0] ?? claim?.text ?? '?');
       await popup.close();
@@ -85,9 +83,8 @@ export function describePanels(session: () => Session): void {
       });
       const other = found.find(({ id }) => !onPage.has(id as never));
       await popup.type(other?.name ?? query);
-      await waitForText(popup, named(other?.name ?? '?'));
       await clickControl(popup, named(other?.name ?? '?'));
-      await waitForText(popup, new RegExp(words.back, 'i'));
+      await findControl(popup, new RegExp(`^${words.back}`));
       await popup.close();
     });
 
@@ -102,10 +99,10 @@ export function describePanels(session: () => Session): void {
 
     test('switches itself off for the site, and on again', async () => {
       const popup = await openPanel('popup', url);
-      await clickControl(popup, named(words.onThisSite));
+      await clickControl(popup, new RegExp(`^${words.onThisSite}`));
       await waitForState(url, 'off');
       await waitForText(popup, /off on this site/i);
-      await clickControl(popup, named(words.onThisSite));
+      await clickControl(popup, new RegExp(`^${words.onThisSite}`));
       await waitForState(url, 'analysed');
       await popup.close();
     });
@@ -117,7 +114,7 @@ export function describePanels(session: () => Session): void {
       const { subject } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
       const panel = await openPanel('sidepanel', url);
       await clickControl(panel, named(subject.name));
-      await waitForText(panel, new RegExp(words.showOnPage, 'i'));
+      await findControl(panel, new RegExp(`^${words.back}`));
       await waitForText(panel, subject.name);
       await Promise.all([panel.close(), tab.close()]);
     });
@@ -126,13 +123,14 @@ export function describePanels(session: () => Session): void {
       const { tab, reading, url } = await session().read('article.html');
       const panel = await openPanel('sidepanel', url);
       await waitForText(panel, reading.figures[0]?.name ?? '?');
-      const front = session().at('index.html');
+      const front = session().fresh('index.html');
       await tab.goto(front);
       await waitForState(front, 'not-article');
       const state = await session().desk.pageState(front);
       await waitForText(panel, state?.state === 'not-article' ? state.why : '?');
-      await tab.goto(session().at('earlier.html'));
-      const earlier = await session().desk.reading(session().at('earlier.html'));
+      const next = session().fresh('earlier.html');
+      await tab.goto(next);
+      const earlier = await session().desk.reading(next);
       await waitForText(panel, earlier.figures[0]?.name ?? '?');
       await Promise.all([panel.close(), tab.close()]);
     });
