@@ -1,3 +1,4 @@
+import { likeness } from './titles.ts';
 import type { Line, PageLines, Region } from './lines.ts';
 
 export const isInside = (region: Region, outer: Region): boolean => {
@@ -7,6 +8,8 @@ export const isInside = (region: Region, outer: Region): boolean => {
 
 /** Above this share of the page's running text, a name like "sidebar" belongs to a frame around the article. */
 const largestBeside = 0.35;
+/** The same for elements that say themselves that they stand beside: a short article may have long small print. */
+const largestFooter = 0.6;
 /** Comments may outweigh a short article by far; only a region with nearly everything is not a thread but the page. */
 const largestThread = 0.92;
 /** What each step away from the paragraphs costs a container. */
@@ -36,8 +39,9 @@ const leaveOut = (region: Region): void => {
 export const leaveOutClutter = ({ root, regions }: PageLines): void => {
   for (const pass of ['thread', 'beside'] as const) {
     const total = root.prose;
-    const largest = pass === 'thread' ? largestThread : largestBeside;
     for (const region of regions) {
+      const isFooter = /^(?:footer|aside|dialog)$/.test(region.element.localName);
+      const largest = pass === 'thread' ? largestThread : isFooter ? largestFooter : largestBeside;
       if (region.parent?.out) region.out = true;
       if (region.out || region.clutter !== pass || region.prose > total * largest) continue;
       if (region.prose > total * 0.1 && isDeclaredBody(region)) continue;
@@ -95,11 +99,28 @@ const isWorthwhile = (inner: Region, outer: Region): boolean => {
   return !(articles > 1 && inner.element.closest('article,[role="article"]') === inner.element);
 };
 
+/** Pages that never end hold the next articles below the first, each under its own headline. */
+const firstArticle = (body: Region, regions: readonly Region[]): Region => {
+  const articles = regions.filter(
+    (region) =>
+      region !== body &&
+      !region.out &&
+      region.element.localName === 'article' &&
+      region.prose > body.prose * 0.15 &&
+      isInside(region, body) &&
+      region.element.querySelector('h1') !== null,
+  );
+  if (articles.length < 2) return body;
+  const title = body.element.ownerDocument.title;
+  const alike = ({ element }: Region): number => likeness(element.querySelector('h1')?.textContent ?? '', title);
+  return articles.toSorted((a, b) => alike(b) - alike(a))[0] ?? body;
+};
+
 /**
  * The smallest region that holds the article's running text: the best by nearness of its paragraphs, widened while
  * what surrounds it adds more of the same. Null on a page without running text.
  */
-export const findBody = ({ lines }: PageLines): Region | null => {
+export const findBody = ({ lines, regions }: PageLines): Region | null => {
   let body: Region | null = null;
   let best = 0;
   for (const [region, score] of scoreRegions(lines)) {
@@ -115,5 +136,5 @@ export const findBody = ({ lines }: PageLines): Region | null => {
     if (isWorthwhile(body, outer)) body = outer;
     outer = outer.parent;
   }
-  return body;
+  return firstArticle(body, regions);
 };

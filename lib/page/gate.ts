@@ -99,9 +99,10 @@ const readDeclarations = (document: Document): Declared => {
 /** Mean length of a paragraph below which linked headings make a list of teasers and not a listicle. */
 const teaserLength = 220;
 
-const judgeText = (prose: Prose, { typed, loose }: Declared): ArticleVerdict => {
+const judgeText = (prose: Prose, { typed, loose }: Declared, dated: boolean): ArticleVerdict => {
   const { paragraphs: found, characters, linked, teasers } = prose;
   const amount = paragraphs(found);
+  const signed = prose.signed || dated;
   if (found === 0) return no('No running text on the page');
   if (typed === null && teasers > 2 && teasers * 2 > found && characters < found * teaserLength) {
     return no('A list of articles, not an article');
@@ -113,12 +114,13 @@ const judgeText = (prose: Prose, { typed, loose }: Declared): ArticleVerdict => 
     if (characters < 250) return no(`Too little text: ${amount.toLowerCase()}`);
     return yes(/News/.test(typed ?? '') ? 'The page says it is a news article' : 'The page says it is an article');
   }
-  if (found < 3 && characters < 600) return no(`Too little text: ${amount.toLowerCase()}`);
-  const marked = prose.inArticle && prose.headline;
-  if (marked && characters >= 500) return yes(`${amount} of running text in an article under one headline`);
-  if (found >= 4 && characters >= 1_000 && (prose.headline || found >= 8)) {
-    return yes(`${amount} of running text under one headline`);
+  const { headline, inArticle } = prose;
+  if (inArticle && headline && (found >= 3 ? characters >= 250 : characters >= 500)) {
+    return yes(`${amount} of running text in an article under one headline`);
   }
+  // Without a word of the page itself, running text alone has to be the more, the less else speaks for news.
+  const enough = found >= 8 ? 1_500 : headline && signed ? 300 : headline ? 900 : Number.POSITIVE_INFINITY;
+  if (found >= (signed ? 3 : 5) && characters >= enough) return yes(`${amount} of running text under one headline`);
   return no(`Too little text for an article: ${amount.toLowerCase()}`);
 };
 
@@ -135,5 +137,5 @@ export const judgePage = (document: Document, url: string): ArticleVerdict => {
   if (byBuilder) return byBuilder;
   const declared = readDeclarations(document);
   if (declared.other !== null && declared.typed === null) return no(declared.other);
-  return judgeText(findProse(document), declared);
+  return judgeText(findProse(document), declared, /\/(?:19|20)\d\d[/-]?[01]\d/.test(onWeb?.pathname ?? ''));
 };

@@ -18,6 +18,10 @@ const authored =
 const biographies =
   /^[\p{Lu}“"][^.]{2,60}\s(?:is|was|are)\s(?:an?|the|our)\s[^.]{0,90}\b(?:reporter|correspondent|editor|columnist|journalist|writer|contributor|author|producer|freelancer?|fellow|professor)\b|^\p{Lu}[^.]{2,40}\sis on (?:Twitter|Facebook|Instagram|X)\b|^(?:Follow|Contact|Reach|E-?mail) .{0,60}(?:@|Twitter|\bat\b)/u;
 
+/** Of those, headings after which no paragraph is the article's any more. */
+export const closesArticle = (heading: string): boolean =>
+  /about|author|newsletter|sign|subscribe|comment/i.test(heading);
+
 /** Ends as a sentence does, closing marks allowed. */
 export const endsAsSentence = (line: string): boolean => /[.!?…:。！？؟।][\p{Pe}\p{Pf}\p{Pi}"'”’\])\s]*$/u.test(line);
 

@@ -10,6 +10,8 @@ export interface Prose {
   /** Units of preformatted text on the page. */
   readonly code: number;
   readonly headline: boolean;
+  /** A date or an author stands on the page. */
+  readonly signed: boolean;
   /** Whether the group lies in an `article` element. */
   readonly inArticle: boolean;
 }
@@ -18,9 +20,12 @@ export interface Prose {
 const shortest = 80;
 /** Enough for any article; a page with more is judged by its first part. */
 const most = 400;
-const outside = 'nav,footer,aside,form,button,figure,template,noscript,[hidden],[aria-hidden="true"],a,li li,dialog';
+const outside = 'nav,footer,aside,button,figure,template,noscript,[hidden],[aria-hidden="true"],a,li li,dialog';
 
-const lengthOf = (node: Node): number => (node.textContent ?? '').trim().length;
+/** A Chinese, Japanese or Korean character says about as much as two and a half letters. */
+const weigh = (text: string): number => text.length * (/[\u3040-\u9fff\uac00-\ud7af]/.test(text) ? 2.5 : 1);
+
+const lengthOf = (node: Node): number => weigh((node.textContent ?? '').trim());
 
 /** Elements that hold a paragraph: `p`, or where a page has none, whatever holds a long text of its own. */
 const findParagraphs = (document: Document): readonly Element[] => {
@@ -32,7 +37,7 @@ const findParagraphs = (document: Document): readonly Element[] => {
   const found: Element[] = [];
   for (let node = walker.nextNode(); node && found.length < most; node = walker.nextNode()) {
     const { parentElement: parent } = node;
-    if (parent && (node.nodeValue ?? '').trim().length >= shortest && !parent.closest('script,style,pre,textarea,p')) {
+    if (parent && weigh((node.nodeValue ?? '').trim()) >= shortest && !parent.closest('script,style,pre,textarea,p')) {
       found.push(parent);
     }
   }
@@ -52,6 +57,12 @@ const findGroup = (texts: readonly Element[]): Element | null => {
       share *= 0.7;
       at = at.parentElement;
     }
+  }
+  // Paragraphs spread over the cells of a grid belong together.
+  const holds = (element: Element): number => texts.filter((text) => element.contains(text)).length;
+  let wider = best?.closest('article,main') ? null : best?.parentElement;
+  for (let up = 0; best && wider && up < 3; up += 1, wider = wider.parentElement) {
+    if (holds(wider) >= holds(best) * 1.4) best = wider;
   }
   return best;
 };
@@ -75,6 +86,7 @@ export const findProse = (document: Document): Prose => {
     teasers: group ? group.querySelectorAll('h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3').length : 0,
     code,
     headline: document.querySelector('h1,[itemprop="headline"]') !== null,
+    signed: document.querySelector('time,[itemprop="datePublished"],[rel~="author"],[class*="byline"]') !== null,
     inArticle: Boolean(group?.closest('article,[itemprop="articleBody"],[role="article"]')),
   };
 };

@@ -2,7 +2,7 @@ import type { BlockKind } from '../model/article.ts';
 import { isInside } from './body.ts';
 import { type ChosenLine, textOf } from './compose.ts';
 import type { Line, Region } from './lines.ts';
-import { endsAsSentence, isBiography, isBoilerplate, isByline, opensOther } from './phrases.ts';
+import { endsAsSentence, isBiography, isBoilerplate, isByline, closesArticle, opensOther } from './phrases.ts';
 
 export interface Choice {
   readonly lines: readonly Line[];
@@ -29,7 +29,9 @@ const kindOf = (line: Line): BlockKind => {
   if (climb(region, ({ element, names }) => element.localName === 'figcaption' || caption.test(names), 2))
     return 'caption';
   if (climb(region, ({ element }) => element.localName === 'figure', 2)) return 'caption';
-  if (climb(region, ({ element }) => /^h[1-6]$/.test(element.localName), 1)) return 'heading';
+  // An unclosed headline holds the paragraphs after it.
+  const up = region.element.localName === 'p' ? 0 : 1;
+  if (climb(region, ({ element }) => /^h[1-6]$/.test(element.localName), up)) return 'heading';
   if (climb(region, ({ element }) => element.localName === 'li', 1)) return 'item';
   if (climb(region, ({ element }) => element.localName === 'blockquote', 2)) return 'quote';
   return 'paragraph';
@@ -103,7 +105,7 @@ export const selectLines = ({ lines, body, headline, description }: Choice): rea
   const seen = new Set<string>();
   let started = false;
   // After a heading such as "Related stories" the rest of its region is something else.
-  let other: { readonly region: Region | null; readonly level: number } | null = null;
+  let other: { readonly region: Region | null; readonly level: number; readonly ends: boolean } | null = null;
   const paragraphs = new Set<string>();
 
   for (const [at, line] of lines.entries()) {
@@ -119,9 +121,12 @@ export const selectLines = ({ lines, body, headline, description }: Choice): rea
     let kind = kindOf(line);
     if (other && (!isInside(region, other.region ?? region) || (kind === 'heading' && levelOf(line) <= other.level)))
       other = null;
+    // A list of links between paragraphs ends with the next paragraph beside its heading.
+    if (other && !other.ends && region.element.localName === 'p' && region.parent === other.region && line.prose >= 80)
+      other = null;
     if (other) continue;
     if (kind === 'heading' && opensOther(text)) {
-      if (started) other = { region: region.parent, level: levelOf(line) };
+      if (started) other = { region: region.parent, level: levelOf(line), ends: closesArticle(text) };
       continue;
     }
     const inBody = isInside(region, body);

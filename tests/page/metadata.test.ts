@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { findDateInUrl, parseDate } from '../../lib/page/dates.ts';
+import { extractArticle } from '../../lib/page/extract.ts';
+import { parseAuthors } from '../../lib/page/people.ts';
+import { likeness, withoutSite } from '../../lib/page/titles.ts';
+import { openFixture } from './fixture.ts';
+
+const title = 'Council closes the old fish market';
+const page = (name: string): string => `https://post.example/2023/05/09/${name}`;
+
+test.each([
+  [
+    'json-ld-graph',
+    {
+      url: page('json-ld-graph'),
+      canonicalUrl: 'https://post.example/2023/05/market',
+      title,
+      publisher: 'Harbour Post',
+      authors: ['Ana Gil', 'Ben Ode'],
+      publishedAt: '2023-05-09T07:30:00+02:00',
+      language: 'en',
+    },
+  ],
+  [
+    'json-ld-cdata',
+    {
+      url: page('json-ld-cdata'),
+      canonicalUrl: page('json-ld-cdata'),
+      title,
+      publisher: 'Harbour & Post',
+      authors: [],
+      publishedAt: '2023-05-09',
+      language: 'en',
+    },
+  ],
+  [
+    'microdata',
+    {
+      url: page('microdata'),
+      canonicalUrl: page('microdata'),
+      title,
+      publisher: null,
+      authors: ['Ana Gil'],
+      publishedAt: '2023-05-09T08:00:00Z',
+      language: 'en',
+    },
+  ],
+  [
+    'meta-tags',
+    {
+      url: page('meta-tags'),
+      canonicalUrl: page('meta-tags'),
+      title,
+      publisher: 'Harbour Post',
+      authors: ['Ana Gil', 'Ben Ode'],
+      publishedAt: '2023-05-09T08:00:00Z',
+      language: 'fr',
+    },
+  ],
+  [
+    'url-date',
+    {
+      url: page('url-date'),
+      canonicalUrl: page('url-date'),
+      title,
+      publisher: null,
+      authors: [],
+      publishedAt: '2023-05-09',
+      language: 'en',
+    },
+  ],
+  [
+    'empty',
+    {
+      url: page('empty'),
+      canonicalUrl: page('empty'),
+      title: null,
+      publisher: null,
+      authors: [],
+      publishedAt: '2023-05-09',
+      language: null,
+    },
+  ],
+])('what %s tells of itself', (name, metadata) => {
+  expect(extractArticle(openFixture(name), page(name)).article.metadata).toEqual(metadata);
+});
+
+test('an address that is none leaves the others', () => {
+  const { metadata } = extractArticle(openFixture('meta-tags'), '').article;
+  expect(metadata).toMatchObject({ url: null, canonicalUrl: null, title });
+});
+
+describe('dates', () => {
+  test.each([
+    ['2023-05-09', '2023-05-09'],
+    ['2023-05-09T08:00Z', '2023-05-09T08:00:00Z'],
+    ['2023-05-09T08:00:12.123+0200', '2023-05-09T08:00:12+02:00'],
+    ['2023-05-09 08:00:12', '2023-05-09T08:00:12'],
+    ['20230509', '2023-05-09'],
+    ['20230509T080012Z', '2023-05-09T08:00:12Z'],
+    ['Tue, 09 May 2023 08:00:00 GMT', '2023-05-09T08:00:00Z'],
+    ['May 9, 2023', '2023-05-09'],
+    ['9 May 2023', '2023-05-09'],
+    ['1683619200', '2023-05-09T08:00:00Z'],
+    ['1683619200000', '2023-05-09T08:00:00Z'],
+    ['2023-13-09', null],
+    ['2023-02-30', null],
+    ['yesterday', null],
+    ['', null],
+  ])('%s', (written, date) => {
+    expect(parseDate(written)).toBe(date);
+  });
+
+  test.each([
+    ['https://a.example/2023/05/09/fish', '2023-05-09'],
+    ['https://a.example/2023/5/9/fish', '2023-05-09'],
+    ['https://a.example/2023/may/09/fish', '2023-05-09'],
+    ['https://a.example/fish-2023-05-09.html', '2023-05-09'],
+    ['https://a.example/fish-20230509', '2023-05-09'],
+    ['https://a.example/fish-12345678', null],
+    ['https://a.example/fish?date=2023-05-09', null],
+  ])('in the address %s', (url, date) => {
+    expect(findDateInUrl(url)).toBe(date);
+  });
+});
+
+test.each([
+  [['By Ana Gil'], ['Ana Gil']],
+  [['Ana Gil and Ben Ode'], ['Ana Gil', 'Ben Ode']],
+  [['By Ana Gil, Science Editor'], ['Ana Gil']],
+  [['Ana Gil | Ben Ode'], ['Ana Gil', 'Ben Ode']],
+  [['Ana Gil (with Ben Ode)'], ['Ana Gil']],
+  [['ANA GIL May 9, 2023'], ['ANA GIL']],
+  [['https://facebook.example/ana'], []],
+  [['Post Staff'], []],
+  [['Ana Gil', 'ana gil'], ['Ana Gil']],
+  [['Jean-Luc de la Tour'], ['Jean-Luc de la Tour']],
+])('authors of %j', (written, names) => {
+  expect(parseAuthors(written)).toEqual(names);
+});
+
+test.each([
+  ['Council closes the old fish market | Harbour Post', null, title],
+  ['Council closes the old fish market - News - Harbour Post', 'Harbour Post', title],
+  ['Harbour Post: Council closes the old fish market', null, 'Harbour Post: Council closes the old fish market'],
+  ['Harbour Post | Council closes the old fish market', 'Harbour Post', title],
+  ['Fish-market closes', null, 'Fish-market closes'],
+  ['Roof – Post', null, 'Roof – Post'],
+])('the title within %s', (written, site, expected) => {
+  expect(withoutSite(written, site)).toBe(expected);
+});
+
+test('titles are alike by the words of the shorter one', () => {
+  expect(likeness('Council closes market', 'The council closes its old market')).toBe(1);
+  expect(likeness('Council closes market', 'Storm on the coast')).toBe(0);
+  expect(likeness('', 'Storm')).toBe(0);
+});
