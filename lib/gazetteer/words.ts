@@ -30,12 +30,13 @@ export const createWordColumns = (): WordColumns => ({
   smalls: new Uint8Array(firstCapacity),
 });
 
+function double(old: Int32Array): Int32Array {
+  const wider = new Int32Array(old.length * 2);
+  wider.set(old);
+  return wider;
+}
+
 function grow(words: WordColumns): void {
-  const double = (old: Int32Array): Int32Array => {
-    const wider = new Int32Array(old.length * 2);
-    wider.set(old);
-    return wider;
-  };
   words.starts = double(words.starts);
   words.ends = double(words.ends);
   words.hashes = double(words.hashes);
@@ -53,7 +54,9 @@ const abbreviations: ReadonlySet<number> = new Set(
 interface Between {
   gap: number;
   marks: number;
+  /** White space anywhere since the word, and directly before here. */
   spaced: boolean;
+  loose: boolean;
   /** A hyphen or point counts only where no space follows it. */
   closeOnly: boolean;
 }
@@ -63,7 +66,7 @@ const { kinds: kindOf, folds } = characterTables;
 /** Reads the words from `from` to the end of the line into `words`; answers where the next line starts. Linear. */
 export function readLine(text: string, from: number, words: WordColumns): number {
   const { length } = text;
-  const between: Between = { gap: apart, marks: 0, spaced: true, closeOnly: false };
+  const between: Between = { gap: apart, marks: 0, spaced: true, loose: true, closeOnly: false };
   let at = from;
   let count = 0;
   words.count = 0;
@@ -72,6 +75,7 @@ export function readLine(text: string, from: number, words: WordColumns): number
     let kind = kindOf[unit] || learn(unit);
     if (kind === kinds.space) {
       between.spaced = true;
+      between.loose = true;
       at += 1;
       continue;
     }
@@ -80,7 +84,7 @@ export function readLine(text: string, from: number, words: WordColumns): number
       break;
     }
     if (kind === kinds.surrogate) kind = kindAt(text, at);
-    const isPossessive = kind === kinds.apostrophe && !between.spaced && isPossessiveAt(text, at);
+    const isPossessive = kind === kinds.apostrophe && !between.loose && isPossessiveAt(text, at);
     if (!isPossessive && !isWordKind(kind) && kind !== kinds.mark) {
       at = readBetween(text, at, kind, between, count === 0 ? null : words, count);
       continue;
@@ -121,6 +125,7 @@ export function readLine(text: string, from: number, words: WordColumns): number
     between.gap = 0;
     between.marks = 0;
     between.spaced = false;
+    between.loose = false;
     between.closeOnly = false;
   }
   words.count = count;
@@ -146,9 +151,13 @@ function readBetween(
 ): number {
   const unit = text.charCodeAt(at);
   if (kind === kinds.invisible || kind === kinds.invisibleMark) {
-    if (unit === 0x200b) between.spaced = true;
+    if (unit === 0x200b) {
+      between.spaced = true;
+      between.loose = true;
+    }
     return at + characterAt(text, at).length;
   }
+  between.loose = false;
   if (kind === kinds.point && between.marks === 0 && !between.spaced && words !== null) {
     const last = count - 1;
     const isInitial = (words.ends[last] ?? 0) - (words.starts[last] ?? 0) === 1;

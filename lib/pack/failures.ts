@@ -1,3 +1,5 @@
+import { unreachable } from '../model/result.ts';
+
 /** Why a pack is refused; each says where, so that its maker can mend it. */
 export type PackFailure =
   | {
@@ -30,5 +32,7 @@ export function describePackFailure(failure: PackFailure): string {
       return `the pack's part ${failure.part} is damaged: ${failure.detail}`;
     case 'NotAPack':
       return `this is no pack: ${failure.detail}`;
+    default:
+      return unreachable(failure);
   }
 }

@@ -38,7 +38,6 @@ export function parsePack(files: PackSource): Result<PackContent, PackFailure> {
   };
   const fault = checkReferences(placed, manifest.value.requires ?? []);
   if (fault !== null) return failed(fault);
-  const recordsOf = <T>(lines: readonly Placed<T>[]): T[] => lines.map(({ record }) => record);
   return ok({
     manifest: manifest.value,
     entities: recordsOf(placed.entities),
@@ -47,6 +46,8 @@ export function parsePack(files: PackSource): Result<PackContent, PackFailure> {
     sources: recordsOf(placed.sources),
   });
 }
+
+const recordsOf = <T>(lines: readonly Placed<T>[]): T[] => lines.map(({ record }) => record);
 
 /** A manifest from its text; also told apart: a pack of a newer format. */
 export function parseManifest(text: string | undefined): Result<PackManifest, PackFailure> {

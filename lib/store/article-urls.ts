@@ -7,7 +7,9 @@ export function toArticleUrl(url: string): string {
   if (!URL.canParse(url)) return url;
   const parsed = new URL(url);
   parsed.hash = '';
-  for (const name of [...parsed.searchParams.keys()]) if (tracking.test(name)) parsed.searchParams.delete(name);
+  // A copy: the list itself changes while names are taken from it.
+  const names = Array.from(parsed.searchParams.keys());
+  for (const name of names) if (tracking.test(name)) parsed.searchParams.delete(name);
   if (parsed.pathname !== '/') parsed.pathname = parsed.pathname.replace(/\/+$/u, '');
   return parsed.href;
 }

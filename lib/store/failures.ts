@@ -1,3 +1,4 @@
+import { unreachable } from '../model/result.ts';
 import { describePackFailure, type PackFailure } from '../pack/failures.ts';
 
 /** What can go wrong with the store, apart from bugs. */
@@ -39,6 +40,8 @@ export function describeStoreFailure(failure: InstallFailure): string {
     case 'PackDamaged':
     case 'NotAPack':
       return describePackFailure(failure);
+    default:
+      return unreachable(failure);
   }
 }
 

@@ -40,7 +40,9 @@ export async function gather(view: StoreView, ids: readonly EntityId[]): Promise
   await Promise.all(
     distinct.map(async (id, i) => {
       const records = await recordsOf(view.packs, id);
-      const versions = [ownEntities[i], ...records.map(({ entity }) => entity)].filter((entity) => entity != null);
+      const versions = [ownEntities[i] ?? null, ...records.map(({ entity }) => entity)].filter(
+        (entity) => entity !== null,
+      );
       const merged = mergeVersions(versions);
       const entity = merged === null ? null : applyOverlay(merged, view.own.overlays.get(id));
       if (entity === null) return;
