@@ -25,9 +25,17 @@ export const passageLink = (address: string | null, passage: string): string | n
   return `${base}#${hash.split(':~:')[0] ?? ''}:~:text=${ends.map(encode).join(',')}`;
 };
 
+/** Below this share of its sentence a quotation is a word or two, which say little without the rest. */
+const telling = 0.4;
+
+/** The quoted passages where they can stand alone; none where the sentence has to be read whole. */
+export const standAlone = ({ quotes, text }: Pick<PageClaim, 'text' | 'quotes'>): readonly string[] =>
+  quotes.join('').length >= telling * text.length ? quotes : [];
+
 /** The words themselves in quotation marks; marks inside them turn single. */
 export const exactWords = (claim: Pick<PageClaim, 'text' | 'quotes'>): string => {
-  const said = claim.quotes.length > 0 ? claim.quotes.join(' … ') : claim.text;
+  const quotes = standAlone(claim);
+  const said = quotes.length > 0 ? quotes.join(' … ') : claim.text;
   return `“${said.trim().replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', '’')}”`;
 };
 
@@ -42,7 +50,7 @@ export const citationText = (
     article.title,
     article.publisher,
     article.publishedAt === null ? null : dateWords(article.publishedAt),
-    passageLink(article.canonicalUrl ?? article.url, claim.quotes[0] ?? claim.text),
+    passageLink(article.canonicalUrl ?? article.url, standAlone(claim)[0] ?? claim.text),
   ].filter((part) => part !== null && part !== '');
   return parts.length === 0 ? exactWords(claim) : `${exactWords(claim)} — ${parts.join(', ')}`;
 };

@@ -17,22 +17,27 @@ interface FactProps {
   readonly onOpen: CardActions['onOpen'];
 }
 
+/** What stands before and after an entity's name in a fact's words; all before it where they do not name it. */
+const aroundName = (text: string, name: string | null): readonly [before: string, after: string] => {
+  const at = name === null ? -1 : text.lastIndexOf(name);
+  if (name === null || at < 0) return [text, ''];
+  return [text.slice(0, at).trim(), text.slice(at + name.length).trim()];
+};
+
 /** A fact's words, its time, the entity that it leads to, and its source on demand. */
 const Fact = ({ fact, reading, onOpen }: FactProps) => {
   const [open, setOpen] = useState(false);
   const id = useId();
   const spell = spellWords(fact.validFrom, fact.validTo, fact.tense);
   const chip = fact.entity;
+  const [before, after] = aroundName(fact.text, chip?.name ?? null);
   return (
     <dd class="fact" data-tense={fact.tense}>
       <div class="fact__row">
         <span class="fact__value">
-          {chip !== null && chip.name === fact.text ? null : (
-            <>
-              <bdi>{fact.text}</bdi>{' '}
-            </>
-          )}
-          {chip === null ? null : <EntityChip named={namedEntity(chip, reading)} onOpen={onOpen} />}
+          {before === '' ? null : <bdi>{before}</bdi>}{' '}
+          {chip === null ? null : <EntityChip named={namedEntity(chip, reading)} onOpen={onOpen} />}{' '}
+          {after === '' ? null : <bdi>{after}</bdi>}
           {spell === null ? null : <span class="fact__spell"> {spell}</span>}
         </span>
         <button

@@ -1,5 +1,6 @@
 import type { Statement } from '../../lib/model/card.ts';
 import type { PageClaim } from '../../lib/model/reading.ts';
+import { standAlone } from '../citation.ts';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { countWords } from '../words.ts';
 import type { CardActions } from './actions.ts';
@@ -41,7 +42,7 @@ export const PageStatements = ({ claims, onReveal }: PageStatementsProps) => (
     {claims.map((claim) => {
       const inside = (
         <>
-          <Words exact={claim.quotes} text={claim.text} />
+          <Words exact={standAlone(claim)} text={claim.text} />
           <span class="statements__place">{countWords.paragraph(claim.paragraph)}</span>
         </>
       );

@@ -5,6 +5,7 @@ import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
 import type { CardActions } from '../card/actions.ts';
 import { Words } from '../card/StatementList.tsx';
 import { figureOf, namedEntity, namedFigure } from '../card/view.ts';
+import { standAlone } from '../citation.ts';
 import { dateWords } from '../dates.ts';
 import { EntityChip, EntityChips } from '../parts/EntityChip.tsx';
 import { Failure } from '../parts/Failure.tsx';
@@ -44,13 +45,14 @@ const OwnReceipt = ({ article, paragraph }: { readonly article: ArticleMetadata;
 /** The exact words, the sentence around them, and where they stand. */
 const ClaimWords = ({ claim, reading, actions }: Pick<ClaimCardProps, 'claim' | 'reading' | 'actions'>) => {
   const reveal = actions.onReveal;
+  const exact = standAlone(claim);
   const place = <OwnReceipt article={reading.article} paragraph={claim.paragraph} />;
   return (
     <div class="claim__words">
       <p class="claim__exact">
-        <Words exact={claim.quotes} text={claim.text} />
+        <Words exact={exact} text={claim.text} />
       </p>
-      {claim.quotes.length === 0 ? null : (
+      {exact.length === 0 ? null : (
         <p class="claim__sentence">
           <bdi>{claim.text}</bdi>
         </p>

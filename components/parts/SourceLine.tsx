@@ -12,6 +12,7 @@ interface SourceLineProps {
 
 /** A receipt: title as a link, outlet and date. Only http and https addresses become links. */
 export const SourceLine = ({ source, on = null }: SourceLineProps) => {
+  const { publisher } = source;
   const link = safeLink(source.url);
   const title = source.title === '' ? words.untitled : source.title;
   const date = on ?? source.publishedAt;
@@ -28,12 +29,12 @@ export const SourceLine = ({ source, on = null }: SourceLineProps) => {
           </cite>
         </a>
       )}
-      {source.publisher === null ? null : (
+      {publisher === null ? null : (
         <>
-          , <bdi>{source.publisher}</bdi>
+          , <bdi>{publisher}</bdi>
         </>
       )}
-      {date === null ? null : (
+      {date === null || publisher?.includes(dateWords(date)) === true ? null : (
         <>
           , <time dateTime={date}>{dateWords(date)}</time>
         </>

@@ -200,3 +200,26 @@ test('in a panel, mentions are walked through around the ends', async () => {
   await press(byName('button', 'Next mention'));
   expect(onReveal.mock.calls.map(([, nth]) => nth)).toEqual([0, 1, 0]);
 });
+
+test.each([
+  [
+    'the name becomes a chip in the words',
+    'Head of the Ministry of Energy since the vote',
+    'Head of the Ministry of Energy since the vote',
+  ],
+  ['a name that the words do not have stands after them', 'Minister', 'Minister Ministry of Energy'],
+  ['words that are but the name show once', 'Ministry of Energy', 'Ministry of Energy'],
+])('a fact and its entity: %s', async (_, text, expected) => {
+  const facts = [{ ...minister.facts[0]!, text, validFrom: null, validTo: null }];
+  await show(card(figure(0), { ask: answers({ ...minister, facts }) }));
+  for (const unseen of document.querySelectorAll('.fact .unseen')) unseen.remove();
+  expect(textOf(document.querySelector('.fact__value'))).toBe(expected);
+});
+
+test('a day that the outlet’s own words have is not told twice', async () => {
+  const source = { ...minister.metIn[0]!, publisher: 'News report, 24 January 2031' };
+  await show(card(figure(0), { ask: answers({ ...minister, facts: [], saidBefore: [], metIn: [source] }) }));
+  expect(textOf(document.querySelector('.met-in'))).toBe(
+    'Dams will not be sold, says minister, News report, 24 January 2031',
+  );
+});

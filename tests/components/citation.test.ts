@@ -15,7 +15,8 @@ const article: ArticleMetadata = {
 
 describe('exactWords', () => {
   test.each([
-    ['a quote stands alone', 'He said “no way” twice.', ['no way'], '“no way”'],
+    ['a quote stands alone', 'He said “no way at all”.', ['no way at all'], '“no way at all”'],
+    ['a quoted word does not', 'He called the long report “odd”.', ['odd'], '“He called the long report ‘odd’.”'],
     ['parts of a quote are joined', 'x', ['first', 'second'], '“first … second”'],
     ['without a quote the sentence is cited', 'Prices rose.', [], '“Prices rose.”'],
     ['marks inside turn single', 'She called it “odd”.', [], '“She called it ‘odd’.”'],
@@ -77,8 +78,8 @@ describe('passageLink', () => {
 
 describe('citationText', () => {
   test('names speaker, title, publisher, date and address, in this order', () => {
-    expect(citationText({ text: 'He said “no”.', quotes: ['no'] }, 'Wang Yi', article)).toBe(
-      '“no” — Wang Yi, A title, The Outlet, 7 March 2022, https://news.example/a#:~:text=no',
+    expect(citationText({ text: '“No way at all”, he said.', quotes: ['No way at all'] }, 'Wang Yi', article)).toBe(
+      '“No way at all” — Wang Yi, A title, The Outlet, 7 March 2022, https://news.example/a#:~:text=No%20way%20at%20all',
     );
   });
 
