@@ -132,7 +132,7 @@ function describedBefore(document: TextDocument, first: number): IntroducedRole 
       (token.kind === 'word' &&
         /^\p{Ll}/u.test(token.plain) &&
         !breaks.has(token.folded) &&
-        !timeWords.has(token.folded) &&
+        !(from === first - 1 && timeWords.has(token.folded)) &&
         !/(?:ing|ed|ly)$/u.test(token.folded));
     if (!fits) return null;
   }

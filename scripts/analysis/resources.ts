@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnnotateResources } from '../../lib/annotate/annotate.ts';
+import { openCheckWorthiness } from '../../lib/claim/checkworthy.ts';
+import { failed, ok, type Result } from '../../lib/model/result.ts';
+import { openTagger } from '../../lib/recognise/tagger.ts';
+import { describeStoreFailure } from '../../lib/store/failures.ts';
+import { root } from '../command.ts';
+import { openMemoryStore } from '../memory-store.ts';
+
+const readBytes = (path: string): ArrayBuffer => new Uint8Array(readFileSync(path)).buffer;
+const readModel = (name: string): ArrayBuffer => readBytes(join(root, 'public', 'models', name));
+
+/**
+ * What the extension's background would analyse with: the shipped models and a fresh store in memory with the built-in
+ * packs, and any compiled packs named. The failure is one line for the person.
+ */
+export async function openResources(packs: readonly string[]): Promise<Result<AnnotateResources, string>> {
+  const tagger = openTagger(readModel('names.bin'));
+  if (!tagger.ok) return failed(`public/models/names.bin: ${tagger.failure.code}`);
+  const checkWorthiness = openCheckWorthiness(readModel('claims.bin'));
+  if (!checkWorthiness.ok) return failed(`public/models/claims.bin: ${checkWorthiness.failure.detail}`);
+  const store = await openMemoryStore();
+  for (const pack of packs) {
+    let bytes: ArrayBuffer;
+    try {
+      bytes = readBytes(pack);
+    } catch (error) {
+      return failed(`${pack}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    const installed = await store.install(bytes);
+    if (!installed.ok) return failed(`${pack}: ${describeStoreFailure(installed.failure)}`);
+  }
+  return ok({ knowledge: await store.knowledge(), tagger: tagger.value, checkWorthiness: checkWorthiness.value });
+}
