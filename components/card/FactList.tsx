@@ -37,8 +37,7 @@ const Fact = ({ fact, reading, onOpen }: FactProps) => {
         <span class="fact__value">
           {before === '' ? null : <bdi>{before}</bdi>}{' '}
           {chip === null ? null : <EntityChip named={namedEntity(chip, reading)} onOpen={onOpen} />}{' '}
-          {after === '' ? null : <bdi>{after}</bdi>}
-          {spell === null ? null : <span class="fact__spell"> {spell}</span>}
+          {after === '' ? null : <bdi>{after}</bdi>} {spell === null ? null : <span class="fact__spell">{spell}</span>}
         </span>
         <button
           type="button"

@@ -19,12 +19,16 @@ export const Words = ({ exact, text }: { readonly exact: readonly string[]; read
   </span>
 );
 
+/** The quoted words of a statement where they can stand alone. */
+export const exactIn = ({ quote, text }: Statement): readonly string[] =>
+  standAlone({ quotes: quote === null ? [] : [quote], text });
+
 /** Statements made elsewhere, each with its receipt. */
 export const StatementList = ({ statements }: { readonly statements: readonly Statement[] }) => (
   <ul class="statements">
     {statements.map((statement) => (
       <li key={statement.id}>
-        <Words exact={statement.quote === null ? [] : [statement.quote]} text={statement.text} />
+        <Words exact={exactIn(statement)} text={statement.text} />
         <SourceLine source={statement.source} on={statement.saidAt} />
       </li>
     ))}

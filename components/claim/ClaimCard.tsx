@@ -3,7 +3,7 @@ import type { ClaimContext, RelatedStatement } from '../../lib/model/card.ts';
 import type { ArticleMetadata } from '../../lib/model/article.ts';
 import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
 import type { CardActions } from '../card/actions.ts';
-import { Words } from '../card/StatementList.tsx';
+import { exactIn, Words } from '../card/StatementList.tsx';
 import { figureOf, namedEntity, namedFigure } from '../card/view.ts';
 import { standAlone } from '../citation.ts';
 import { dateWords } from '../dates.ts';
@@ -84,7 +84,7 @@ const Related = ({
       return (
         <li key={statement.id} class="related__item" data-relation={relation}>
           <span class="related__relation">{relationWords[relation]}</span>
-          <Words exact={statement.quote === null ? [] : [statement.quote]} text={statement.text} />
+          <Words exact={exactIn(statement)} text={statement.text} />
           {speaker === null && speakerName === null ? null : (
             <span class="related__who">
               {speaker === null ? (

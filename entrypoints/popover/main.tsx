@@ -10,7 +10,7 @@ import './popover.css';
 import { parseToFrame } from './to-frame.ts';
 
 /** CSS pixels: a card shows the beginning of each of its parts; what is longer scrolls inside, so that the text stays in view. */
-const tallest = 520;
+const tallest = 440;
 
 type Show = Extract<ToFrame, { type: 'show' }>;
 
