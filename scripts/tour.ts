@@ -60,11 +60,27 @@ async function planStops(tab: Tab, reading: PageReading): Promise<readonly Stop[
   return stops;
 }
 
+/** As every reader does first. */
+function answerCookieNotice(): void {
+  document.querySelector<HTMLElement>('[aria-label="Cookies"] button')?.click();
+}
+
+/** A picture in which nothing fades or grows any more: two in a row are the same. */
+async function stillPicture(tab: Tab): Promise<Uint8Array> {
+  let last = Buffer.alloc(0);
+  return waitFor('a page that lies still', async () => {
+    const picture = Buffer.from(await tab.screenshot());
+    const isSame = picture.equals(last);
+    last = picture;
+    return isSame ? picture : null;
+  });
+}
+
 /** Walks the sample article as a reader would, prints what each card says, and leaves screenshots; throws at a fault. */
 export async function takeTour(driver: Driver, { earlier, article, folder }: TourStops): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const keep = async (tab: Tab, file: string): Promise<void> =>
-    writeFileSync(join(folder, `${file}.png`), await tab.screenshot());
+    writeFileSync(join(folder, `${file}.png`), await stillPicture(tab));
 
   const desk = await openDesk(driver);
   const before = await driver.open(earlier);
@@ -74,26 +90,29 @@ export async function takeTour(driver: Driver, { earlier, article, folder }: Tou
 
   const page = await driver.open(article);
   const reading = await desk.reading(article);
+  await page.evaluate(answerCookieNotice, null);
   await settle(page);
   say(`Reading: ${reading.article.title}`);
   say(`${reading.why}; ${reading.figures.length} figures, ${reading.claims.length} claims`);
   await page.moveMouse({ x: 3, y: 3 });
   await keep(page, 'page');
 
-  for (const [index, stop] of (await planStops(page, reading)).entries()) {
-    await hoverWords(page, stop.words);
-    const card = await waitFor(`the card of "${stop.title}"`, () => findCard(page));
-    say(`\n--- ${stop.file}: ${stop.title}\n${card.text}`);
-    await keep(page, stop.file);
-    if (index === 0 && page.setColourScheme !== null) {
-      await page.setColourScheme('dark');
-      await waitFor('the dark card', () => findCard(page));
-      await settle(page);
-      await keep(page, `${stop.file}-dark`);
-      await page.setColourScheme('light');
-    }
+  const visit = async ({ title, words, file }: Stop): Promise<string> => {
+    await hoverWords(page, words);
+    await waitFor(`the card of "${title}"`, () => findCard(page));
+    await keep(page, file);
+    const card = await findCard(page);
     await page.press('Escape');
     await waitForNoCard(page);
+    return card?.text ?? '';
+  };
+  const stops = await planStops(page, reading);
+  for (const stop of stops) say(`\n--- ${stop.file}: ${stop.title}\n${await visit(stop)}`);
+  const [first] = stops;
+  if (first !== undefined && page.setColourScheme !== null) {
+    await page.setColourScheme('dark');
+    await settle(page);
+    await visit({ ...first, file: `${first.file}-dark` });
   }
 
   const tabId = await desk.tabId(article);
