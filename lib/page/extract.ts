@@ -24,28 +24,42 @@ const visibleOf = (chosen: readonly ChosenLine[]): readonly ChosenLine[] => {
 };
 
 /**
- * The article of a page: headline, standfirst and the body's blocks in reading order, without what stands beside them,
- * and the map back to the page. Linear in the size of the page; total: a page without an article gives an empty text.
+ * The article of a page in steps, so that the page can run between them; the result is the last step's value. What a
+ * page changes meanwhile is as gone from the map as what it changes later.
  */
-export const extractArticle = (document: Document, url: string): ExtractedArticle => {
+export function* extractInSteps(document: Document, url: string): Generator<void, ExtractedArticle> {
   const page = document.body ? collectLines(document.body) : null;
   let chosen: readonly ChosenLine[] = [];
   let headline: string | null = null;
   let container: Element | null = null;
   if (page) {
+    yield;
     leaveOutClutter(page);
     const body = findBody(page);
     if (body) {
       leaveOutLinks(page, body);
       container = body.element;
+      yield;
       const { lines } = page;
       const firstText = lines.findIndex(({ region, prose }) => prose > 0 && !region.out && isInside(region, body));
       const at = findHeadline(lines, Math.max(firstText, 0), findTitles(document));
       const line = lines[at];
       headline = line ? textOf(line) : null;
-      chosen = visibleOf(selectLines({ lines, body, headline: at, description: findDescription(document) }));
+      chosen = selectLines({ lines, body, headline: at, description: findDescription(document) });
+      yield;
+      chosen = visibleOf(chosen);
     }
   }
+  yield;
   const { text, blocks, map } = composeArticle(chosen);
   return { article: { text, blocks, metadata: readMetadata(document, url, headline) }, map, container };
+}
+
+/**
+ * The article of a page: headline, standfirst and the body's blocks in reading order, without what stands beside them,
+ * and the map back to the page. Linear in the size of the page; total: a page without an article gives an empty text.
+ */
+export const extractArticle = (document: Document, url: string): ExtractedArticle => {
+  const steps = extractInSteps(document, url);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 };

@@ -6,7 +6,7 @@ export interface PageWatch {
   /** Something changed: cheap work only, at most every `settleTime`. */
   readonly moved: () => void;
   /** The page has been quiet for a while, or has changed for too long to wait; answers whether the change mattered. */
-  readonly changed: () => boolean;
+  readonly changed: () => Promise<boolean>;
   /** The address is another one (the fragment does not count). */
   readonly routed: (url: string) => void;
 }
@@ -44,7 +44,9 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
     changedTimer = 0;
     firstChange = 0;
     if (checkRoute()) return;
-    patience = changed() ? 1 : Math.min(laziest, patience * 2);
+    void changed().then((mattered) => {
+      patience = mattered ? 1 : Math.min(laziest, patience * 2);
+    });
   };
 
   const observer = new MutationObserver(() => {

@@ -5,7 +5,7 @@ import { type Handlers, listenToRequests } from '../message/receive.ts';
 import { type AskFailure, askBackground } from '../message/send.ts';
 import type { PageState } from '../model/reading.ts';
 import { ok, unreachable } from '../model/result.ts';
-import { type Settings, defaultSettings } from '../model/settings.ts';
+import { type Settings, defaultSettings, isSiteOff } from '../model/settings.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
 import { readSettings, watchSettings } from '../platform/settings.ts';
 import type { FrameAddress } from './frame.ts';
@@ -14,7 +14,7 @@ import { type Session, openSession } from './session.ts';
 /** Why nothing is read here, as the settings say; null where reading is on. */
 export const whyOff = (settings: Settings, host: string): 'paused' | 'site-off' | null => {
   if (settings.paused) return 'paused';
-  return settings.sitesOff.some((site) => host === site || host.endsWith(`.${site}`)) ? 'site-off' : null;
+  return isSiteOff(settings, host) ? 'site-off' : null;
 };
 
 const inWords = (failure: AskFailure): string => {

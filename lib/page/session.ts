@@ -3,14 +3,14 @@ import type { Article, ArticleVerdict } from '../model/article.ts';
 import type { CardSubject, PageReading, PageState } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import { cardFor } from './card.ts';
-import { type ExtractedArticle, extractArticle } from './extract.ts';
+import { type ExtractedArticle, extractInSteps } from './extract.ts';
 import type { FrameAddress } from './frame.ts';
 import { judgePage } from './gate.ts';
 import { createMarks } from './marks/marks.ts';
 import { type Mark, isSameSubject } from './marks/mark.ts';
 import { watchPage } from './observe.ts';
 import { toMarks, toReading } from './reading.ts';
-import { nextTask } from './tasks.ts';
+import { inTasks, nextTask } from './tasks.ts';
 
 export interface SessionWiring {
   readonly document: Document;
@@ -45,6 +45,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   let reading: PageReading | null = null;
   let left = tries;
   let round = 0;
+  let measured = '';
 
   const card = cardFor({
     ...wiring,
@@ -77,7 +78,8 @@ export const openSession = (wiring: SessionWiring): Session => {
     card.warm();
     await nextTask();
     if (signal.aborted || mine !== round) return;
-    const next = extractArticle(document, document.URL);
+    const next = await inTasks(extractInSteps(document, document.URL));
+    if (signal.aborted || mine !== round) return;
     if (next.article.blocks.length === 0)
       return wiring.publish({ state: 'not-article', why: 'No running text on the page' });
     await nextTask();
@@ -85,6 +87,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     if (signal.aborted || mine !== round || answered === null) return;
     if (typeof answered === 'string') return wiring.publish({ state: 'failed', why: answered });
     extracted = next;
+    measured = measure();
     answer = answered;
     shown = toMarks(answered.analysis);
     reading = toReading(answered.analysis, answered.briefs, verdict.why);
@@ -100,22 +103,32 @@ export const openSession = (wiring: SessionWiring): Session => {
     wiring.publish({ state: 'not-article', why: verdict.why });
   };
 
-  /** Whether the page's text is another one, or its nodes are. */
-  const reread = (): boolean => {
+  /** Changes whenever text comes or goes, in the article or in paragraphs elsewhere; cheap to ask. */
+  const measure = (): string =>
+    `${extracted?.container?.textContent?.length ?? 0}/${document.getElementsByTagName('p').length}`;
+
+  /** Reads the page anew where its text is another one, and finds the places anew where only the nodes are. */
+  const reread = async (): Promise<boolean> => {
     if (!extracted || !answer) {
-      if (left > 0 && reading === null) void judge();
+      if (left > 0 && reading === null) await judge();
       return false;
     }
-    const next = extractArticle(document, document.URL);
-    if (next.article.text === extracted.article.text) {
-      if (extracted.map.isIntact() && extracted.container?.isConnected) return false;
+    const { map, container, article } = extracted;
+    const held = container?.isConnected === true && map.isIntact();
+    if (held && measured === measure()) return false;
+    const mine = round;
+    const next = await inTasks(extractInSteps(document, document.URL));
+    if (signal.aborted || mine !== round) return false;
+    measured = measure();
+    if (next.article.text === article.text) {
+      if (held) return false;
       extracted = next;
       paint();
       return true;
     }
     // A page that empties itself for a moment keeps its marks until there is text again.
-    if (next.article.text.length * 3 < extracted.article.text.length) return false;
-    void read({ isArticle: true, why: reading?.why ?? '' });
+    if (next.article.text.length * 3 < article.text.length) return false;
+    await read({ isArticle: true, why: reading?.why ?? '' });
     return true;
   };
 

@@ -1,3 +1,11 @@
+/** Runs steps to their end, each in a task of its own. */
+export const inTasks = async <T>(steps: Generator<void, T>): Promise<T> => {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await nextTask();
+  }
+};
+
 /** Lets the page run before long work goes on: no task of ours may hold a frame up. */
 export const nextTask = (): Promise<void> => {
   const { scheduler } = globalThis as { readonly scheduler?: { yield?(): Promise<void> } };

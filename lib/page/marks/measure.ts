@@ -37,7 +37,8 @@ export interface BlockJob {
 /** Thickness of an underline, in pixels. */
 const thickness = 1.5;
 
-const typeLook = (type: string): string => (/^(?:person|organisation|place|event|work)$/.test(type) ? type : 'other');
+const typeLook = (type: string): string =>
+  /^(?:person|organisation|place|event|work|product|law)$/.test(type) ? type : 'other';
 
 /** Weak claims stay a hint; from notable on the tick gains with check-worthiness. */
 const strengthOf = (checkWorthiness: number): number => (checkWorthiness < 0.5 ? 0.32 : 0.5 + checkWorthiness * 0.45);

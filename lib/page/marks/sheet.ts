@@ -1,17 +1,22 @@
-/** The look of marks, after the tokens of the product. Inside a closed shadow root: nothing of it reaches the page. */
+/** The look of marks, after the tokens of the product (components/tokens.css). Inside a closed shadow root: nothing of it reaches the page. */
 export const markSheet = `
 :host {
   all: initial !important;
   display: block !important; position: relative !important; width: 0 !important; height: 0 !important;
   margin: 0 !important; padding: 0 !important; border: 0 !important; float: none !important; clear: none !important;
   overflow: visible !important; pointer-events: none !important; contain: none !important; direction: ltr !important;
-  --ink: #1d1c1a; --person: #3d4fb8; --organisation: #0d7377; --place: #3c7a2a; --event: #a8570c; --claim: #9a2f57;
+  --ink: #1d1c1a; --person: #3d4fb8; --organisation: #0d7377; --place: #35722a; --event: #9c4f0a; --work: #7b4397;
+  --product: #7a5d00; --law: #4f6173; --claim: #9a2f57;
 }
 i { position: absolute; display: block; pointer-events: none; box-sizing: border-box; }
 .ruler { width: 100px; height: 100px; left: 0; top: 0; visibility: hidden; }
-.dark { --ink: #f1ede2; --person: #9fb0ff; --organisation: #5fc9c9; --place: #93cf7c; --event: #f0ab63; --claim: #f090b4; }
+.dark {
+  --ink: #f1ede2; --person: #9fb0ff; --organisation: #5fc9c9; --place: #93cf7c; --event: #f0ab63; --work: #d3a5ea;
+  --product: #dcc05a; --law: #a9bfd4; --claim: #f090b4;
+}
 .person { --c: var(--person); } .organisation { --c: var(--organisation); } .place { --c: var(--place); }
-.event, .work { --c: var(--event); } .other { --c: var(--ink); } .claim { --c: var(--claim); }
+.event { --c: var(--event); } .work { --c: var(--work); } .product { --c: var(--product); } .law { --c: var(--law); }
+.other { --c: var(--ink); } .claim { --c: var(--claim); }
 .known { background: var(--c); }
 .unknown { background: linear-gradient(to right, var(--c) 55%, transparent 0) 0 0 / 5px 100% repeat-x; }
 .tick { background: var(--c); border-radius: 2px; }
