@@ -5,6 +5,13 @@ const everyPage = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
   imports: false,
+  hooks: {
+    // The lab is for development: it never ships.
+    'entrypoints:found': (wxt, found) => {
+      const lab = found.findIndex(({ name }) => name === 'lab');
+      if (wxt.config.command === 'build' && lab >= 0) found.splice(lab, 1);
+    },
+  },
   vite: () => ({ plugins: [preact()] }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({

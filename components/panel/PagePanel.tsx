@@ -1,4 +1,4 @@
-import { densities, type Settings } from '../../lib/model/settings.ts';
+import { densities, isSiteOff, type Settings } from '../../lib/model/settings.ts';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { CardSubject } from '../../lib/model/reading.ts';
 import { type AskCard, CardStack } from '../card/CardStack.tsx';
@@ -9,7 +9,7 @@ import { Switch } from '../parts/Switch.tsx';
 import { densityWords, words } from '../words.ts';
 import { CountsLine } from './Counts.tsx';
 import { PageNotice } from './PageNotice.tsx';
-import { isOffFor, type PanelEvent, type PanelState, readingOf, switchedSite } from './panel-state.ts';
+import { type PanelEvent, type PanelState, readingOf, switchedSite } from './panel-state.ts';
 import { ReadingLists, StoreResults } from './ReadingLists.tsx';
 import { focusFirstRow, RowList } from './RowList.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -45,7 +45,7 @@ const Head = ({ state, onSettings }: Pick<PagePanelProps, 'state' | 'onSettings'
           <Switch
             label={`${words.onThisSite}: ${host}`}
             labelSeen="read-out"
-            on={!settings.paused && !isOffFor(host, settings)}
+            on={!settings.paused && !isSiteOff(settings, host)}
             onChange={(on) =>
               onSettings({
                 sitesOff: switchedSite(host, settings.sitesOff, on ? 'on' : 'off'),

@@ -91,10 +91,6 @@ export const panelState = (state: PanelState, event: PanelEvent): PanelState => 
   }
 };
 
-/** Whether Sidelight is on for a host: "example.org" also covers what stands before it, as in "news.example.org". */
-export const isOffFor = (host: string | null, { sitesOff }: Pick<Settings, 'sitesOff'>): boolean =>
-  host !== null && sitesOff.some((site) => host === site || host.endsWith(`.${site}`));
-
 /** The list of sites off with a host put on it or taken from it. */
 export const switchedSite = (host: string, off: readonly string[], to: 'on' | 'off'): string[] => {
   const others = off.filter((site) => site !== host && !host.endsWith(`.${site}`));

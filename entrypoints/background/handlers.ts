@@ -1,13 +1,16 @@
 import { annotate } from '../../lib/annotate/annotate.ts';
 import type { BackgroundRequests, RequestFailure } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
+import { isSiteOff } from '../../lib/model/settings.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { issueFrameKey, redeemFrameKey } from './frame-keys.ts';
-import { isOffFor } from './sites.ts';
 import { resources } from './resources.ts';
+
+const hostOf = (url: string | undefined): string | null =>
+  url !== undefined && URL.canParse(url) ? new URL(url).hostname : null;
 
 const withStore = async <T>(answer: (store: Store) => Promise<T>): Promise<Result<T, RequestFailure>> => {
   let store: Store;
@@ -24,10 +27,13 @@ export const handlers: Handlers<BackgroundRequests> = {
   async articleFound(_, sender) {
     const settings = await readSettings();
     if (settings.paused) return ok({ state: 'paused' });
-    if (isOffFor(settings, sender.tab?.url ?? sender.url)) return ok({ state: 'site-off' });
+    if (isSiteOff(settings, hostOf(sender.tab?.url ?? sender.url))) return ok({ state: 'site-off' });
     const tabId = sender.tab?.id;
     if (tabId === undefined) return failed({ code: 'NotAllowed', detail: 'only a page in a tab is read' });
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [sender.frameId ?? 0] }, files: ['/reader.js'] });
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [sender.frameId ?? 0] },
+      files: ['/reader.js'],
+    });
     return ok({ state: 'reading' });
   },
 

@@ -1,16 +1,11 @@
 import { type Dispatch, useEffect, useReducer, useState } from 'preact/hooks';
 import { hostOf } from '../../components/links.ts';
 import { followTab } from '../../components/panel/follow.ts';
-import {
-  firstPanel,
-  isOffFor,
-  type PanelEvent,
-  type PanelState,
-  panelState,
-} from '../../components/panel/panel-state.ts';
+import { firstPanel, type PanelEvent, type PanelState, panelState } from '../../components/panel/panel-state.ts';
 import { answered } from '../../components/remote.ts';
 import { askBackground } from '../../lib/message/send.ts';
 import type { PageState } from '../../lib/model/reading.ts';
+import { isSiteOff } from '../../lib/model/settings.ts';
 import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { linkTo, type TabPlace } from './tab-link.ts';
 import { watchTab } from './tabs.ts';
@@ -47,7 +42,7 @@ export const usePanel = (): { state: PanelState; on: Dispatch<PanelEvent>; tabId
   useEffect(() => on({ type: 'moved', host: hostOf(address ?? null) }), [tab?.id, address]);
 
   const host = hostOf(address ?? null);
-  const shouldRead = !settings.paused && !isOffFor(host, settings);
+  const shouldRead = !settings.paused && !isSiteOff(settings, host);
   useEffect(
     during((signal) => {
       if (tab === null) return;

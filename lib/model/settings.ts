@@ -24,3 +24,7 @@ export const defaultSettings: Settings = {
   hideDelay: 250,
   memory: true,
 };
+
+/** Whether the reader switched Sidelight off for a host: "example.org" also covers "news.example.org". */
+export const isSiteOff = ({ sitesOff }: Pick<Settings, 'sitesOff'>, host: string | null): boolean =>
+  host !== null && sitesOff.some((site) => host === site || host.endsWith(`.${site}`));

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { siteName } from '../../components/options/site-name.ts';
 import { claimGroups, countIn, elsewhere, figureGroups } from '../../components/panel/filter.ts';
 import { type PageView, silentView } from '../../components/panel/page-view.ts';
-import { firstPanel, isOffFor, type PanelEvent, panelState, switchedSite } from '../../components/panel/panel-state.ts';
+import { isSiteOff } from '../../lib/model/settings.ts';
+import { firstPanel, type PanelEvent, panelState, switchedSite } from '../../components/panel/panel-state.ts';
 import { nextInList, nextInRow } from '../../components/parts/roving.ts';
 import { briefs, reading } from '../../components/gallery/fixtures.ts';
 import { asClusterId } from '../../lib/model/ids.ts';
@@ -67,8 +68,8 @@ test.each([
   ['what stands before it', 'www2.news.example', ['news.example'], true],
   ['another site that ends alike', 'oldnews.example', ['news.example'], false],
   ['no host', null, ['news.example'], false],
-])('isOffFor: %s', (_, host, sitesOff, expected) => {
-  expect(isOffFor(host, { sitesOff })).toBe(expected);
+])('isSiteOff: %s', (_, host, sitesOff, expected) => {
+  expect(isSiteOff({ sitesOff }, host)).toBe(expected);
 });
 
 test.each([
@@ -78,7 +79,7 @@ test.each([
   ['on again where the domain above is off', 'x.b.example', ['b.example'], 'on', []],
 ] as const)('switchedSite: %s', (_, host, off, to, expected) => {
   expect(switchedSite(host, off, to)).toEqual(expected);
-  expect(isOffFor(host, { sitesOff: switchedSite(host, off, to) })).toBe(to === 'off');
+  expect(isSiteOff({ sitesOff: switchedSite(host, off, to) }, host)).toBe(to === 'off');
 });
 
 test.each([
