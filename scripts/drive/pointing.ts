@@ -121,14 +121,21 @@ export const waitForCard = (tab: Tab, words: string): Promise<OpenCard> =>
 export const waitForNoCard = (tab: Tab): Promise<true> =>
   waitFor("the card's end", async () => ((await findCard(tab)) === null ? true : null));
 
-/** Pages are still while their late blocks have come and nothing has moved for a moment. */
+/** Late advertisements of the sample pages come 1.2 s after the page. */
+const stillFor = 1500;
+const longestSettling = 8000;
+
+/** Waits until the page has neither grown nor gained elements for a while. */
 export async function settle(tab: Tab): Promise<void> {
-  const height = (): Promise<number> => tab.evaluate(() => document.documentElement.scrollHeight, null);
-  let before = -1;
-  for (let tries = 0; tries < 10; tries++) {
-    const now = await height();
-    if (now === before) return;
-    before = now;
-    await sleep(300);
+  const measure = (): Promise<string> =>
+    tab.evaluate(() => `${document.documentElement.scrollHeight} ${document.querySelectorAll('*').length}`, null);
+  const end = Date.now() + longestSettling;
+  let last = await measure();
+  let since = Date.now();
+  while (Date.now() < end && Date.now() - since < stillFor) {
+    await sleep(150);
+    const now = await measure();
+    if (now !== last) since = Date.now();
+    last = now;
   }
 }

@@ -41,22 +41,22 @@ export const findControl = (scope: Scope, name: RegExp): Promise<Box> =>
 
 /** Clicks it with the mouse. */
 export const clickControl = async (tab: Tab, name: RegExp): Promise<void> =>
-  tab.click(middleOf(await findControl(tab, name)));
+  tab.click(middleOf(await stillBox(() => findControl(tab, name))));
 
 /** The same for a control inside a frame of the tab. */
 export async function clickInFrame(tab: Tab, frame: Frame, name: RegExp): Promise<void> {
   await findControl(frame, name);
-  const outer = await stillBox(frame);
+  const outer = await stillBox(() => frame.box());
   const { x, y } = middleOf(await findControl(frame, name));
   await tab.click({ x: outer.x + x, y: outer.y + y });
 }
 
-/** Box of the frame once it no longer grows with what is filled in. */
-function stillBox(frame: Frame): Promise<Box> {
+/** The box once it no longer moves with what is filled in around it. */
+function stillBox(find: () => Promise<Box | null>): Promise<Box> {
   let last = '';
-  return waitFor('a frame that lies still', async () => {
+  return waitFor('a box that lies still', async () => {
     await sleep(100);
-    const box = await frame.box();
+    const box = await find();
     const isSame = JSON.stringify(box) === last;
     last = JSON.stringify(box);
     return isSame ? box : null;
