@@ -1,4 +1,4 @@
-import { type Box, meet, surround } from './marks/geometry.ts';
+import { type Box, surround } from './marks/geometry.ts';
 
 /** Where a card opens: beside, below or above its mark, never on it, never out of the view. All in viewport pixels. */
 
@@ -119,5 +119,3 @@ export const isOnWay = (from: Point, to: Point, card: Box): boolean => {
   ];
   return corners.some((corner, at) => inTriangle(to, from, corner, corners[(at + 1) % 4] ?? corner));
 };
-
-export const isCovering = (card: Box, mark: readonly Box[]): boolean => mark.some((line) => meet(card, line));

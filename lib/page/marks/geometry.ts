@@ -62,9 +62,6 @@ export const measureLines = (range: Range): readonly Box[] =>
 export const holds = (box: Box, x: number, y: number, slack: number): boolean =>
   x >= box.left - slack && x <= box.right + slack && y >= box.top - slack && y <= box.bottom + slack;
 
-export const meet = (one: Box, other: Box): boolean =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-
 /** What two boxes share; null where they do not meet. */
 export const shareOf = (one: Box, other: Box): Box | null => {
   const shared = {

@@ -43,6 +43,13 @@ const typeLook = (type: string): string =>
 /** Weak claims stay a hint; from notable on the tick gains with check-worthiness. */
 const strengthOf = (checkWorthiness: number): number => (checkWorthiness < 0.5 ? 0.32 : 0.5 + checkWorthiness * 0.45);
 
+/** Boxes of common fonts are so high, in font sizes; what is more is empty room below the letters and above them. */
+const usualHeight = 1.15;
+
+/** Where an underline lies under a line of text: at the box's end, or nearer the letters where a font leaves more room. */
+const lineUnder = ({ top, bottom }: Box, size: number): number =>
+  bottom - Math.max(0, Math.min(bottom - top, size * 1.8) - size * usualHeight) / 2;
+
 /** Part of the block that the elements between it and the layer let through; null means all of it. */
 const findClip = (element: Element, container: Element): Box | null => {
   const window = element.ownerDocument.defaultView;
@@ -97,6 +104,7 @@ export const placeBlock = ({ block, marks, isShown, map, frame, container, visib
   const measured = marks.map(([index, mark]) => ({ index, mark, lines: linesOf(mark) }));
   const claims = measured.filter(({ mark }) => mark.kind === 'claim' && isShown(mark));
   const heights = stackTicks(claims.map(({ lines }) => lines));
+  const size = Number.parseFloat(style?.fontSize ?? '') * frame.scale;
   const dots = element.ownerDocument.defaultView?.devicePixelRatio ?? 1;
   const direction = style?.direction === 'rtl' ? 'rtl' : 'ltr';
   const kind = block.kind === 'item' ? 'item' : 'other';
@@ -117,7 +125,7 @@ export const placeBlock = ({ block, marks, isShown, map, frame, container, visib
     } else {
       for (const line of lines) {
         // On whole pixels of the screen, or lines of one thickness look like two.
-        const top = Math.round((line.bottom - 1) * dots) / dots;
+        const top = Math.round((lineUnder(line, size) - 1) * dots) / dots;
         const box = inLayer({ ...line, top, bottom: top + thickness });
         paints.push({ ...box, look: lookOf(mark, palette, 'line'), opacity: 1 });
       }

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import type { Analysis } from '../../lib/model/analysis.ts';
+import { asClusterId, asEntityId } from '../../lib/model/ids.ts';
+import { toMarks, toReading } from '../../lib/page/reading.ts';
+
+const text = 'Falk leaves\nMara Oduya said: “We go.” Ruben Falk paid 90 crowns, and Oduya 20.';
+const mention = (surface: string, cluster: string, from = 0) => {
+  const start = text.indexOf(surface, from);
+  return {
+    start,
+    end: start + surface.length,
+    surface,
+    type: 'person' as const,
+    cluster: asClusterId(cluster),
+    confidence: 1,
+  };
+};
+const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+const analysis: Analysis = {
+  article: {
+    text,
+    blocks: [
+      { kind: 'headline', start: 0, end: 11 },
+      { kind: 'paragraph', start: 12, end: text.length },
+    ],
+    metadata: {
+      url: null,
+      canonicalUrl: null,
+      title: 'Falk leaves',
+      publisher: null,
+      authors: [],
+      publishedAt: null,
+      language: 'en',
+    },
+  },
+  mentions: [
+    mention('Falk', 'm0'),
+    mention('Mara Oduya', 'm1'),
+    mention('Ruben Falk', 'm0'),
+    mention('Oduya', 'm1', 60),
+  ],
+  clusters: [
+    {
+      id: asClusterId('m0'),
+      name: 'Ruben Falk',
+      type: 'person',
+      mentions: [0, 2],
+      link: { kind: 'linked', entity: asEntityId('wd:Q1'), confidence: 1 },
+      role: null,
+      gender: null,
+    },
+    {
+      id: asClusterId('m1'),
+      name: 'Mara Oduya',
+      type: 'person',
+      mentions: [1, 3],
+      link: { kind: 'nil' },
+      role: { text: 'chair of the council', start: 12, end: 22 },
+      gender: null,
+    },
+  ],
+  claims: [
+    {
+      ...span('Mara Oduya said: “We go.”'),
+      kind: 'quote',
+      attribution: {
+        speaker: asClusterId('m1'),
+        source: span('Mara Oduya'),
+        cue: span('said'),
+        quotes: [span('We go.')],
+      },
+      about: [],
+      quantities: [],
+      checkWorthiness: 0.4,
+      related: [],
+    },
+    {
+      ...span('Ruben Falk paid 90 crowns, and Oduya 20.'),
+      kind: 'statistic',
+      attribution: { speaker: null, source: null, cue: null, quotes: [] },
+      about: [asClusterId('m0')],
+      quantities: [{ value: 90, unit: 'count', of: 'crowns', span: span('90') }],
+      checkWorthiness: 0.9,
+      related: [],
+    },
+  ],
+};
+const brief = { id: asEntityId('wd:Q1'), type: 'person' as const, name: 'Ruben Falk', description: 'Trader' };
+
+describe('the reading of a page', () => {
+  const reading = toReading(analysis, [brief], 'because');
+
+  test('whoever the headline names comes first, with the store’s line', () => {
+    expect(reading.figures.map(({ name, description }) => [name, description])).toEqual([
+      ['Ruben Falk', 'Trader'],
+      ['Mara Oduya', 'chair of the council'],
+    ]);
+  });
+
+  test('figures know what they are heard to say', () => {
+    expect(reading.figures[1]).toMatchObject({
+      statements: [0],
+      mentions: 2,
+      entity: null,
+      role: 'chair of the council',
+    });
+  });
+
+  test('claims carry their words and their paragraph', () => {
+    expect(reading.claims[0]).toMatchObject({
+      index: 0,
+      text: 'Mara Oduya said: “We go.”',
+      quotes: ['We go.'],
+      paragraph: 1,
+    });
+    expect(reading.claims[1]).toMatchObject({ index: 1, speaker: null, speakerWords: null });
+  });
+});
+
+test('marks are in the order of the text; a claim before the names in it', () => {
+  const marks = toMarks(analysis);
+  expect(marks.map(({ kind, start }) => [kind, start])).toEqual([
+    ['figure', 0],
+    ['claim', 12],
+    ['figure', 12],
+    ['claim', text.indexOf('Ruben')],
+    ['figure', text.indexOf('Ruben')],
+    ['figure', text.indexOf('Oduya', 60)],
+  ]);
+  expect(marks.filter((mark) => mark.kind === 'figure').map(({ known }) => known)).toEqual([true, false, true, false]);
+});
+
+test('a claim answers at its quotation marks and numbers', () => {
+  const handles = toMarks(analysis).flatMap((mark) => (mark.kind === 'claim' ? [mark.handles] : []));
+  expect(handles.map((each) => each.map(({ start, end }) => text.slice(start, end)))).toEqual([['“', '”'], ['90']]);
+});
