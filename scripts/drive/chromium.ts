@@ -55,6 +55,9 @@ async function stopWorkers(context: BrowserContext, origin: string): Promise<voi
   await page.close();
 }
 
+/** The pages that are driven are all on loopback; whatever else they ask for is not there. */
+const onlyLoopback = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
 /** Starts Chromium, headless, with the unpacked extension of that folder. */
 export async function driveChromium(path: string, extension: string): Promise<Driver> {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
@@ -66,6 +69,7 @@ export async function driveChromium(path: string, extension: string): Promise<Dr
       '--headless=new',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      onlyLoopback,
       ...quietSwitches,
     ],
   });

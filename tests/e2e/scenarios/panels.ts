@@ -119,6 +119,27 @@ export function describePanels(session: () => Session): void {
       await Promise.all([panel.close(), tab.close()]);
     });
 
+    test('opened from the popup, it follows the tab in front', async () => {
+      const { tab, reading, url } = await session().read('article.html');
+      const front = session().fresh('index.html');
+      const other = await session().driver.open(front);
+      await waitForState(front, 'not-article');
+      const state = await session().desk.pageState(front);
+      const popup = await openPanel('popup', url);
+      await clickControl(popup, named(words.sidePanel));
+      const says = (text: string): Promise<true> =>
+        waitFor(`a side panel that says ${text}`, async () =>
+          (await session().desk.tab.evaluate(readSidePanel, null))?.includes(text) === true ? true : null,
+        );
+      await tab.bringToFront();
+      await says(reading.figures[0]?.name ?? '?');
+      await other.bringToFront();
+      await says(state?.state === 'not-article' ? state.why : '?');
+      await tab.bringToFront();
+      await says(reading.figures[0]?.name ?? '?');
+      await Promise.all([tab.close(), other.close()]);
+    });
+
     test('keeps in step with the page that it stands beside', async () => {
       const { tab, reading, url } = await session().read('article.html');
       const panel = await openPanel('sidepanel', url);
@@ -135,6 +156,17 @@ export function describePanels(session: () => Session): void {
       await Promise.all([panel.close(), tab.close()]);
     });
   });
+}
+
+/** Text of the real side panel, which is no tab; null while there is none. */
+function readSidePanel(): string | null {
+  interface Views {
+    readonly extension: { getViews(): readonly Window[] };
+  }
+  const scope = globalThis as unknown as { readonly browser?: Views; readonly chrome: Views };
+  const views = (scope.browser ?? scope.chrome).extension.getViews();
+  const panel = views.find(({ location }) => location.pathname === '/sidepanel.html' && location.search === '');
+  return panel?.document.body.innerText ?? null;
 }
 
 async function ownTabId(): Promise<number | undefined> {
