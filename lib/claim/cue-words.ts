@@ -18,7 +18,7 @@ reveal disclose remark observe reply respond retort quip joke emphasise emphasiz
 contend maintain allege concede caution warn tweet testify predict suggest estimate believe vow pledge promise comment
 write answer counter complain lament boast quote caution conclude opine assure inform telegraph email concur muse ask
 point describe call accuse dismiss reject criticise criticize condemn denounce dispute refute hint forecast reckon`;
-const usual = `think expect hope fear urge demand appeal blame praise hail welcome defend agree disagree find show
+const usual = `refer think expect hope fear urge demand appeal blame praise hail welcome defend agree disagree find show
 indicate propose recommend advise apologise apologize thank tip threaten invite cite dub label brand accept calculate
 rule promise vow stand challenge question consider doubt want plan hear learn know see understand assume judge decide
 decline refuse attribute credit compare liken signal list set order post publish speak talk discuss repeat mention offer
@@ -26,6 +26,7 @@ lash slam slate attack mock echo back endorse favour favor support oppose resist
 swear voice express outline detail hold put reaffirm advocate count record rate rank measure project`;
 const weak = `continue begin laugh smile sigh shrug nod grin go read run whisper shout mutter murmur yell cry scream sing
 groan snap exclaim interject interrupt finish start chuckle translate chant roar bark text type scribble announce sign
+remember marvel gasp hiss reflect confide confess wail drawl croak bellow enthuse gush fume crow allow figure
 beam grumble growl sniff recite intone plead beg order volunteer venture offer smirk wince sum try repeat reason urge
 joke tease deadpan chip admonish scoff greet pipe`;
 
@@ -75,7 +76,7 @@ const irregular: Readonly<Record<string, string>> = {
   refer: 'referred',
 };
 const doubled: ReadonlySet<string> = new Set(
-  'beg plan grin nod quip admit slam chip tip dub sum set put run'.split(' '),
+  'refer beg plan grin nod quip admit slam chip tip dub sum set put run'.split(' '),
 );
 
 const words = new Map<string, { lemma: string; strength: CueStrength; forms: CueForm[] }>();
@@ -121,7 +122,8 @@ lawsuit petition verdict view prediction promise pledge demand`.split(/\s+/u),
 export const documentNouns: ReadonlySet<string> = new Set(
   `report study survey poll figures data analysis research forecast estimate estimates review paper article minutes
 filing document documents findings statement letter records statistics numbers notice memo lawsuit complaint indictment
-projections inquiry census audit ruling release`.split(/\s+/u),
+projections inquiry census audit ruling release email caption word advisory bulletin briefing newsletter
+blog label notes manual transcript`.split(/\s+/u),
 );
 
 /** People who speak for somebody: "a spokesman for X" is X speaking. */

@@ -3,6 +3,7 @@ import type { ClusterId } from '../model/ids.ts';
 import type { Cluster } from '../model/mention.ts';
 import { genderOfWord } from '../recognise/gender.ts';
 import { foldWord } from '../text/fold.ts';
+import { genderOfGivenName } from './given-names.ts';
 import { isOwner } from './noun-phrase.ts';
 import { isFemaleNoun } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, type Scene } from './scene.ts';
@@ -16,11 +17,23 @@ export interface Discourse {
   readonly presence: (cluster: ClusterId, sentence: number) => number;
   /** Clusters in order of last sight, at most 24. */
   readonly recent: () => readonly Cluster[];
+  /** Takes in that somebody without a name speaks or acts. */
+  readonly seeStranger: (stranger: Stranger, seen: Seen) => void;
+  /** How present the last nameless one is whom a pronoun of this kind may mean. */
+  readonly strangerPresence: (fits: (stranger: Stranger) => boolean, sentence: number) => number;
   readonly genderOf: (cluster: Cluster) => Gender | null;
   /** What a pronoun has shown about somebody of unknown gender. */
   readonly learnGender: (cluster: ClusterId, gender: Gender) => void;
+  /** Takes in that the text calls a cluster by a noun. */
+  readonly describe: (cluster: ClusterId, noun: string) => void;
   /** Folded words by which the text describes a cluster anywhere: roles, titles, and for bodies their names. */
   readonly describes: (cluster: ClusterId) => ReadonlySet<string>;
+}
+
+/** Somebody without a name: "a nurse", "officials". */
+export interface Stranger {
+  readonly gender: Gender | null;
+  readonly isPlural: boolean;
 }
 
 export interface Seen {
@@ -31,18 +44,22 @@ export interface Seen {
 
 const remembered = 24;
 /** Each sentence further back counts this much of the one after it. */
-const fading = 0.82;
+const fading = 0.8;
+const blockFading = 0.75;
 
 export function createDiscourse(scene: Scene): Discourse {
   const words = describeCast(scene);
   const genders = new Map<ClusterId, Gender>();
   for (const cluster of scene.cast.clusters) {
-    const gender = cluster.gender ?? genderByWords(words.get(cluster.id) ?? new Set());
+    const gender =
+      cluster.gender ?? genderByGivenName(scene, cluster) ?? genderByWords(words.get(cluster.id) ?? new Set());
     if (gender !== null) genders.set(cluster.id, gender);
   }
   const last = new Map<ClusterId, Seen>();
   let order: Cluster[] = [];
-  const at = (seen: Seen, sentence: number): number => seen.weight * fading ** (sentence - seen.sentence);
+  let strangers: { readonly stranger: Stranger; readonly seen: Seen }[] = [];
+  const at = (seen: Seen, sentence: number): number =>
+    seen.weight * fading ** (sentence - seen.sentence) * blockFading ** ((scene.blockOf[sentence] ?? 0) - seen.block);
   return {
     see: (id, seen) => {
       const cluster = scene.index.byId.get(id);
@@ -57,17 +74,25 @@ export function createDiscourse(scene: Scene): Discourse {
       const seen = last.get(id);
       return seen === undefined ? 0 : at(seen, sentence);
     },
+    seeStranger: (stranger, seen) => {
+      strangers = [{ stranger, seen }, ...strangers].slice(0, 4);
+    },
+    strangerPresence: (fits, sentence) => {
+      const found = strangers.find(({ stranger }) => fits(stranger));
+      return found === undefined ? 0 : at(found.seen, sentence);
+    },
     recent: () => order,
     genderOf: (cluster) => genders.get(cluster.id) ?? null,
     learnGender: (id, gender) => {
       if (!genders.has(id)) genders.set(id, gender);
     },
+    describe: (id, noun) => void words.get(id)?.add(noun),
     describes: (id) => words.get(id) ?? new Set(),
   };
 }
 
 /** Words right before each mention, of the role, and of a body's own name. */
-function describeCast(scene: Scene): ReadonlyMap<ClusterId, ReadonlySet<string>> {
+function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
   const described = new Map<ClusterId, Set<string>>();
   for (const cluster of scene.cast.clusters) {
     const words = new Set(wordsOf(cluster.role?.text ?? ''));
@@ -81,7 +106,9 @@ function describeCast(scene: Scene): ReadonlyMap<ClusterId, ReadonlySet<string>>
     if (words === undefined) continue;
     if (!namesPeople.has(cluster.type))
       for (const word of wordsOf(scene.cast.mentions[i]?.surface ?? '')) words.add(word);
-    for (let back = 1; back <= 5; back += 1) {
+    // "The witness, X, said": past the comma where another one closes the name.
+    const step = foldedAt(scene, range.first - 1) === ',' && /^[,.]$/u.test(foldedAt(scene, range.end)) ? 2 : 1;
+    for (let back = step; back <= step + 4; back += 1) {
       const token = scene.tokens[range.first - back];
       if (token === undefined || isQuoted(scene, range.first - back) || stops.has(token.folded)) break;
       if (token.kind !== 'word' && token.plain !== '-' && token.plain !== '.' && token.kind !== 'possessive') break;
@@ -106,6 +133,18 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map(foldWord);
+
+/** By the first word of the fullest form, where that is not the surname alone. */
+function genderByGivenName(scene: Scene, cluster: Cluster): Gender | null {
+  if (cluster.type !== 'person') return null;
+  for (const i of [-1, ...cluster.mentions.slice(0, 8)]) {
+    const words = wordsOf(i < 0 ? cluster.name : (scene.cast.mentions[i]?.surface ?? ''));
+    const gender = words.length > 1 ? genderOfGivenName(words[0] ?? '') : null;
+    if (gender !== null) return gender;
+  }
+  const only = wordsOf(cluster.name);
+  return only.length === 1 && cluster.mentions.length === 1 ? genderOfGivenName(only[0] ?? '') : null;
+}
 
 function genderByWords(words: ReadonlySet<string>): Gender | null {
   for (const word of words) {

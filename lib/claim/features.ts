@@ -9,7 +9,11 @@ import { sentenceSubject } from './subject.ts';
 /** What the classifier reads of a sentence, as names of binary features; the same in training and use. */
 
 /** Words, shapes, numbers and tense of a run of tokens; `skip` tells tokens that do not count (quoted ones). */
-export function wordFeatures(tokens: readonly Token[], skip: (at: number) => string | null, range: Pick<Sentence, 'firstToken' | 'endToken'>): string[] {
+export function wordFeatures(
+  tokens: readonly Token[],
+  skip: (at: number) => string | null,
+  range: Pick<Sentence, 'firstToken' | 'endToken'>,
+): string[] {
   const features = new Set<string>();
   let before = '<';
   let words = 0;
@@ -62,7 +66,8 @@ function marksOf(token: Token): string[] {
   const { folded } = token;
   if (token.kind !== 'word') return marks;
   if (folded.length > 4 && folded.endsWith('ed')) marks.push('m past');
-  if (/^(?:was|were|had|did|went|came|took|made|became|began|fell|rose|won|lost|met|held|left|got)$/u.test(folded)) marks.push('m past');
+  if (/^(?:was|were|had|did|went|came|took|made|became|began|fell|rose|won|lost|met|held|left|got)$/u.test(folded))
+    marks.push('m past');
   if (/^(?:is|are|has|have|does|do)$/u.test(folded)) marks.push('m present');
   if (/^(?:will|would|could|may|might|should|can|must|shall)$/u.test(folded)) marks.push('m modal');
   if (/^(?:i|we|my|our|me|us|i'm|i've|we've|we're)$/u.test(folded)) marks.push('m first');
@@ -89,7 +94,9 @@ export function sentenceFeatures(scene: Scene, voices: readonly Voice[], at: num
     if (isQuoted(scene, t)) return isQuoted(scene, t - 1) && t > sentence.firstToken ? '' : '#quote';
     const mention = mentionAt(scene, t);
     if (mention < 0) return null;
-    return mentionAt(scene, t - 1) === mention && t > sentence.firstToken ? '' : `#${clusterAt(scene, mention)?.type ?? 'name'}`;
+    return mentionAt(scene, t - 1) === mention && t > sentence.firstToken
+      ? ''
+      : `#${clusterAt(scene, mention)?.type ?? 'name'}`;
   };
   const features = wordFeatures(scene.tokens, skip, sentence);
   features.push(...voiceFeatures(scene, voice), ...placeFeatures(scene, at));
@@ -104,7 +111,8 @@ export function sentenceFeatures(scene: Scene, voices: readonly Voice[], at: num
   const subject = sentenceSubject(scene, sentence);
   if (subject === null) features.push('subject none');
   else if (subject.head.kind === 'pronoun') features.push(`subject ${subject.head.word}`);
-  else if (subject.head.kind === 'name') features.push(`subject #${clusterAt(scene, subject.head.mention)?.type ?? ''}`);
+  else if (subject.head.kind === 'name')
+    features.push(`subject #${clusterAt(scene, subject.head.mention)?.type ?? ''}`);
   else features.push('subject description', `subject noun ${subject.head.noun}`);
   return features;
 }
@@ -124,7 +132,9 @@ function voiceFeatures(scene: Scene, voice: Voice): string[] {
     return features;
   }
   for (const [i, one] of voice.frames.slice(0, 2).entries())
-    features.push(...frameFeatures(scene, one).map((name) => `${i === 0 ? 'frame' : 'second'} ${hasQuote ? 'q ' : ''}${name}`));
+    features.push(
+      ...frameFeatures(scene, one).map((name) => `${i === 0 ? 'frame' : 'second'} ${hasQuote ? 'q ' : ''}${name}`),
+    );
   features.push(`frame speaker ${voice.speaker?.type ?? 'none'} ${hasQuote ? 'q' : ''}`);
   return features;
 }
@@ -132,7 +142,15 @@ function voiceFeatures(scene: Scene, voice: Voice): string[] {
 function frameFeatures(scene: Scene, frame: Frame): string[] {
   const head = frame.source?.head;
   const source =
-    head === undefined ? 'none' : head.kind === 'pronoun' ? head.word : head.kind === 'name' ? 'name' : head.isPlural ? 'plural' : 'description';
+    head === undefined
+      ? 'none'
+      : head.kind === 'pronoun'
+        ? head.word
+        : head.kind === 'name'
+          ? 'name'
+          : head.isPlural
+            ? 'plural'
+            : 'description';
   const next = plainAt(scene, frame.cue.end);
   const follows = isQuoted(scene, frame.cue.end)
     ? '#quote'
@@ -180,7 +198,9 @@ function quotationFeatures(scene: Scene, at: number): string[] {
   return features;
 }
 const commonVerbs: ReadonlySet<string> = new Set(
-  "is are was were be been have has had do does did will would can could should may must i i'm it's we they he she you don't didn't isn't can't won't".split(' '),
+  "is are was were be been have has had do does did will would can could should may must i i'm it's we they he she you don't didn't isn't can't won't".split(
+    ' ',
+  ),
 );
 
 function tokenAt(scene: Scene, offset: number): number {

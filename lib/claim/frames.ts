@@ -1,5 +1,6 @@
 import type { Sentence } from '../text/sentences.ts';
-import { type CueStrength, type CueWord, cueWordOf, speechNouns } from './cue-words.ts';
+import { bodyNouns, personNouns } from './role-words.ts';
+import { type CueStrength, type CueWord, cueWordOf, documentNouns, speechNouns } from './cue-words.ts';
 import { beForms, determiners, haveForms, isPlural, links, modals, pronouns } from './grammar.ts';
 import { isOwner, type NounPhrase, nameAt, readAfter } from './noun-phrase.ts';
 import { foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
@@ -44,9 +45,20 @@ export function findFrames(scene: Scene, at: number): Frame[] {
     const frame: Unscored | null =
       folded === 'according' && foldedAt(scene, t + 1) === 'to'
         ? accordingFrame(scene, t, sentence)
-        : plainAt(scene, t) === ':'
-          ? colonFrame(scene, t, sentence)
-          : verbFrame(scene, t, { sentence, shared: shared ?? sentenceSubject(scene, sentence) });
+        : folded === 'by' || folded === 'in'
+          ? ownCountFrame(scene, t, sentence)
+          : plainAt(scene, t) === ':'
+            ? colonFrame(scene, t, sentence)
+            : /^[–—-]$/u.test(plainAt(scene, t)) && isSignature(scene, t, sentence)
+              ? {
+                  form: 'colon',
+                  lemma: 'dash',
+                  strength: 3,
+                  cue: { first: t, end: t + 1 },
+                  source: readAfter(scene, t + 1, sentence.endToken),
+                  isSubordinate: false,
+                }
+              : verbFrame(scene, t, { sentence, shared: shared ?? sentenceSubject(scene, sentence) });
     if (frame === null) continue;
     const scored: Frame = { ...frame, score: scoreOf(scene, frame, { sentence, earlier: frames.length }) };
     frames.push(scored);
@@ -68,11 +80,57 @@ function accordingFrame(scene: Scene, t: number, sentence: Sentence): Unscored |
   };
 }
 
+/** "by X's own count", "in the words of X", "by the reckoning of X", "by his own account". */
+function ownCountFrame(scene: Scene, t: number, sentence: Sentence): Unscored | null {
+  for (let i = t + 1; i < Math.min(t + 8, sentence.endToken); i += 1) {
+    if (isQuoted(scene, i)) return null;
+    if (mentionAt(scene, i) >= 0 || !countNouns.has(foldedAt(scene, i))) {
+      const token = scene.tokens[i];
+      if (token?.kind === 'punctuation' || stopsAtVerb.test(foldedAt(scene, i))) return null;
+      continue;
+    }
+    const cue = { first: t, end: i + 1 };
+    const make = (source: NounPhrase | null): Unscored => ({
+      form: 'according',
+      lemma: `by ${foldedAt(scene, i)}`,
+      strength: 3,
+      cue,
+      source,
+      isSubordinate: false,
+    });
+    if (foldedAt(scene, i + 1) === 'of') return make(readAfter(scene, i + 2, sentence.endToken));
+    const owner = possessives.get(foldedAt(scene, t + 1));
+    if (owner !== undefined) return make({ first: t + 1, end: t + 2, head: { kind: 'pronoun', word: owner } });
+    for (let back = i - 1; back > t; back -= 1) {
+      const mention = mentionAt(scene, back);
+      const range = scene.index.ranges[mention];
+      if (mention >= 0 && range !== undefined && isOwner(scene, mention))
+        return make({ first: range.first, end: range.end, head: { kind: 'name', mention } });
+    }
+    return null;
+  }
+  return null;
+}
+const countNouns: ReadonlySet<string> = new Set(
+  'count reckoning account estimate estimates words telling calculation calculations tally view opinion admission logbooks measure'.split(
+    ' ',
+  ),
+);
+const stopsAtVerb = /^(?:is|was|are|were|has|had|have|to|in|by|at|on|for|with|and|that)$/u;
+const possessives: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['its', 'it'],
+]);
+
 /** "X: ‘…’" and "The minister was blunt: ‘…’"; a colon after a cue word is left to that word. */
 function colonFrame(scene: Scene, t: number, sentence: Sentence): Unscored | null {
   if (!isQuoted(scene, t + 1) || t === sentence.firstToken) return null;
   const source = readAfter(scene, sentence.firstToken, t);
-  const fills = source !== null && (source.end === t || plainAt(scene, source.end) === ',' || source.end >= t - 2);
+  const isNamed = source?.head.kind === 'name';
+  const fills =
+    source !== null && (source.end === t || (isNamed && plainAt(scene, source.end) === ',') || source.end >= t - 2);
   return {
     form: 'colon',
     lemma: fills ? 'label' : 'colon',
@@ -83,6 +141,16 @@ function colonFrame(scene: Scene, t: number, sentence: Sentence): Unscored | nul
   };
 }
 
+/** "‘…’ – Dr X, of Y": a dash after the quotation, then a name. */
+const isSignature = (scene: Scene, t: number, sentence: Sentence): boolean =>
+  isQuoted(scene, t - 1) &&
+  (t > sentence.firstToken || scene.tokens[t]?.spaceBefore === true) &&
+  signerAt(scene, t + 1) !== null;
+const signerAt = (scene: Scene, at: number): number | null => {
+  for (let i = at; i < at + 6; i += 1) if (mentionAt(scene, i) >= 0) return nameAt(scene, i);
+  return null;
+};
+
 interface Around {
   readonly sentence: Sentence;
   /** The subject that a bare "and added" shares. */
@@ -91,7 +159,7 @@ interface Around {
 
 function verbFrame(scene: Scene, t: number, around: Around): Unscored | null {
   const cue = cueWordOf(foldedAt(scene, t));
-  if (cue === null) return null;
+  if (cue === null || /^(?:best|well|better|so|most)$/u.test(foldedAt(scene, t - 1))) return null;
   const capital = /^\p{Lu}/u.test(plainAt(scene, t));
   if (capital && t !== around.sentence.firstToken && !isHeadlineCase(scene, around.sentence)) return null;
   const { sentence } = around;
@@ -122,6 +190,7 @@ function verbFrame(scene: Scene, t: number, around: Around): Unscored | null {
     return make('shared', around.shared, false);
   }
   const subject = subjectBefore(scene, group.first, sentence);
+  if (inversion !== null && subject?.isWeak === true) return make('inverted', inversion, false);
   if (subject !== null && agrees(cue, group, subject.phrase)) {
     if (isNounUse(scene, t, cue)) return null;
     return make('subject-first', subject.phrase, isSubordinate(scene, subject));
@@ -188,12 +257,20 @@ function invertedAfter(scene: Scene, t: number, sentence: Sentence): NounPhrase 
     foldedAt(scene, t - 1) === 'so';
   if (!opens) return null;
   const phrase = readAfter(scene, t + 1, sentence.endToken);
-  if (phrase === null) return null;
+  if (phrase === null || !mayTell(phrase)) return null;
   const after = plainAt(scene, phrase.end);
   const closes = phrase.end >= sentence.endToken || /^[.,;:!?—–()“‘"'-]$/u.test(after) || isQuoted(scene, phrase.end);
   const goesOn = followers.has(foldedAt(scene, phrase.end));
   return closes || goesOn ? phrase : null;
 }
+/** "considered credible", "added together" are no speakers. */
+const mayTell = ({ head }: NounPhrase): boolean =>
+  head.kind !== 'description' ||
+  determiners.has(head.words[0] ?? '') ||
+  head.isPlural ||
+  personNouns.has(head.noun) ||
+  bodyNouns.has(head.noun) ||
+  documentNouns.has(head.noun);
 const followers: ReadonlySet<string> = new Set(
   'in at on after before when as who of from during to with while last this yesterday today outside via about whose by through and which afterwards later'.split(
     ' ',

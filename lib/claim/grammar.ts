@@ -54,4 +54,4 @@ const numberWords = setOf(
 /** Whether a noun looks plural. */
 export const isPlural = (noun: string): boolean =>
   (noun.endsWith('s') && !/(?:ss|us|is|news|chess)$/u.test(noun)) || plurals.has(noun);
-const plurals = setOf('people police men women children authorities media staff spokespeople');
+const plurals = setOf('people police men women children authorities media staff spokespeople data');

@@ -13,6 +13,8 @@ export type Head =
       readonly words: readonly string[];
       /** A name inside it: its possessor, its modifier or what follows "of", "for", "by". */
       readonly owner: number | null;
+      /** Whether the owner stands as a possessor or behind a preposition, not as a mere modifier ("the Maasai elder"). */
+      readonly isOwned: boolean;
       readonly isPlural: boolean;
     };
 
@@ -49,8 +51,7 @@ function partBefore(scene: Scene, end: number, from: number): number {
     if (isQuoted(scene, at)) break;
     const mention = mentionAt(scene, at);
     if (mention >= 0) {
-      const start = scene.index.ranges[mention]?.first ?? at;
-      if (start < from) break;
+      const start = Math.max(from, scene.index.ranges[mention]?.first ?? at);
       // "the bank Wang said": two names side by side only where the first is a modifier, not a person.
       if (first < end && mentionAt(scene, first) >= 0 && clusterAt(scene, mention)?.type === 'person') break;
       first = start;
@@ -59,7 +60,11 @@ function partBefore(scene: Scene, end: number, from: number): number {
     const token = scene.tokens[at];
     if (token === undefined) break;
     if (pronouns.has(token.folded)) return first === end ? at : first;
-    if (determiners.has(token.folded) && !/^\p{Nd}/u.test(token.plain)) return at === end - 1 ? end : at;
+    if (determiners.has(token.folded) && !/^\p{Nd}/u.test(token.plain)) {
+      if (at === end - 1) return end;
+      // "that China asked": a conjunction, not a determiner.
+      return token.folded === 'that' && mentionAt(scene, first) >= 0 ? first : at;
+    }
     if (!mayModify(scene, at, end)) break;
     first = at;
   }
@@ -78,7 +83,7 @@ function partBefore(scene: Scene, end: number, from: number): number {
 function mayModify(scene: Scene, at: number, end: number): boolean {
   const token = scene.tokens[at];
   if (token === undefined) return false;
-  if (token.kind === 'possessive' || token.kind === 'number') return at < end - 1;
+  if (token.kind === 'possessive' || token.kind === 'number' || isPluralPossessive(scene, at)) return at < end - 1;
   if (token.plain === '-' || token.plain === '&' || token.plain === '/' || token.plain === '@' || token.plain === '#')
     return at < end - 1;
   if (token.plain === '.') return nameTitles.has(foldedAt(scene, at - 1)) || /^\p{Lu}$/u.test(plainAt(scene, at - 1));
@@ -93,21 +98,38 @@ function mayModify(scene: Scene, at: number, end: number): boolean {
     : cue.forms.includes('base') && !cue.forms.includes('past');
 }
 
+/** The raised comma of "the visitors’ manager". */
+const isPluralPossessive = (scene: Scene, at: number): boolean =>
+  plainAt(scene, at) === "'" || plainAt(scene, at) === '’'
+    ? scene.tokens[at]?.spaceBefore === false && foldedAt(scene, at - 1).endsWith('s') && !isQuoted(scene, at)
+    : false;
+
 function headOf(scene: Scene, part: { readonly first: number; readonly end: number }, end: number): Head {
   const last = part.end - 1;
   const mention = mentionAt(scene, last);
   if (mention >= 0) return { kind: 'name', mention };
-  const word = foldedAt(scene, last);
+  // "X QC": letters after a name.
+  const before = mentionAt(scene, last - 1);
+  if (before >= 0 && /^\p{Lu}{2,4}$/u.test(plainAt(scene, last)) && clusterAt(scene, before)?.type === 'person')
+    return { kind: 'name', mention: before };
+  const isJoined = plainAt(scene, last - 1) === '-' && scene.tokens[last]?.spaceBefore === false;
+  const word = isJoined ? `${foldedAt(scene, last - 2)}-${foldedAt(scene, last)}` : foldedAt(scene, last);
   if (pronouns.has(word) && part.first === last) return { kind: 'pronoun', word };
   const words: string[] = [];
   let owner: number | null = null;
+  let isOwned = false;
   for (let at = part.first; at < part.end; at += 1) {
     words.push(foldedAt(scene, at));
-    if (mentionAt(scene, at) >= 0) owner = mentionAt(scene, at);
+    if (mentionAt(scene, at) < 0) continue;
+    owner = mentionAt(scene, at);
+    isOwned = isOwner(scene, owner);
   }
   for (let at = part.end; at < end && owner === null; at += 1)
-    if (mentionAt(scene, at) >= 0) owner = mentionAt(scene, at);
-  return { kind: 'description', noun: word, words, owner, isPlural: isPlural(word) };
+    if (mentionAt(scene, at) >= 0) {
+      owner = mentionAt(scene, at);
+      isOwned = true;
+    }
+  return { kind: 'description', noun: word, words, owner, isOwned, isPlural: isPlural(word) };
 }
 
 /** The noun phrase that starts at `start` and ends before `to`; a name in apposition ("his barrister, X,") is its head. */
@@ -140,6 +162,7 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
     const isFirstWord = at === start || partEnd >= 0;
     if (determiners.has(token.folded) && token.kind === 'word' && isFirstWord) at += 1;
     else if (token.plain === '.' && nameTitles.has(foldedAt(scene, at - 1))) at += 1;
+    else if (isPluralPossessive(scene, at)) at += 1;
     else if (token.kind === 'possessive' || token.kind === 'number' || token.plain === '-' || token.plain === '&')
       at += 1;
     else if (token.kind === 'word' && !stops.has(token.folded) && !isAdverb(token.folded)) at += 1;
@@ -147,7 +170,7 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
   }
   if (at === start) return null;
   const end = partEnd < 0 ? at : partEnd;
-  const apposed = plainAt(scene, at) === ',' || plainAt(scene, at) === '—' ? nameAt(scene, at + 1) : null;
+  const apposed = plainAt(scene, at) === ',' || plainAt(scene, at) === '—' ? apposedName(scene, at + 1) : null;
   const head: Head = apposed === null ? headOf(scene, { first: start, end }, at) : { kind: 'name', mention: apposed };
   if (head.kind === 'description' && (determiners.has(head.noun) || head.noun === '')) return null;
   return { first: start, end: at, head };
@@ -174,6 +197,24 @@ export function nameAt(scene: Scene, at: number): number | null {
     const mention = mentionAt(scene, i);
     if (mention >= 0) return clusterAt(scene, mention)?.type === 'person' && !isOwner(scene, mention) ? mention : null;
     if (!/^\p{Lu}/u.test(plainAt(scene, i)) && plainAt(scene, i) !== '.') return null;
+  }
+  return null;
+}
+
+/** A person's name that ends a short description: "the historian Dr X", "public defender X", "X". */
+export function apposedName(scene: Scene, at: number): number | null {
+  for (let i = at; i < at + 8; i += 1) {
+    const mention = mentionAt(scene, i);
+    if (mention >= 0 && clusterAt(scene, mention)?.type === 'person') return isOwner(scene, mention) ? null : mention;
+    const token = scene.tokens[i];
+    if (token === undefined || isQuoted(scene, i)) return null;
+    const fits =
+      mention >= 0 ||
+      (token.kind === 'word' && !stops.has(token.folded) && !links.has(token.folded)) ||
+      token.kind === 'possessive' ||
+      token.plain === '.' ||
+      token.plain === '-';
+    if (!fits) return null;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { documentNouns, voiceNouns } from './cue-words.ts';
 import type { Discourse } from './discourse.ts';
 import { indefinites } from './grammar.ts';
 import type { Head, NounPhrase } from './noun-phrase.ts';
-import { bodyNouns, genericBodies, isFemaleNoun, personNouns, placeNouns } from './role-words.ts';
+import { bodyNouns, genericBodies, isFemaleNoun, officeNouns, personNouns, placeNouns } from './role-words.ts';
 import { clusterAt, type Scene } from './scene.ts';
 
 /** Whom a noun phrase means at a sentence, as the text stands so far; null where it names nobody. */
@@ -34,12 +34,19 @@ function resolvePronoun(stage: Discourse, word: string, sentence: number): Clust
       return mostPresent(stage, sentence, (cluster) =>
         cluster.type === 'organisation' ? 1 : cluster.type === 'place' ? 0.5 : 0,
       );
-    case 'they':
-      return mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
+    case 'they': {
+      const found = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
+      const nameless = stage.strangerPresence((stranger) => stranger.isPlural, sentence);
+      const presence = found === null ? 0 : stage.presence(found.id, sentence);
+      return nameless > presence || presence < leastForThey ? null : found;
+    }
     default:
       return null;
   }
 }
+
+/** "They" is a body only where the text has just made it its subject. */
+const leastForThey = 0.45;
 
 function resolvePerson(stage: Discourse, gender: Gender, sentence: number): Cluster | null {
   const found = mostPresent(stage, sentence, (cluster) => {
@@ -47,6 +54,11 @@ function resolvePerson(stage: Discourse, gender: Gender, sentence: number): Clus
     const known = stage.genderOf(cluster);
     return known === null ? 0.8 : known === gender ? 1 : 0;
   });
+  const nameless = stage.strangerPresence(
+    (stranger) => !stranger.isPlural && (stranger.gender === null || stranger.gender === gender),
+    sentence,
+  );
+  if (found !== null && nameless > stage.presence(found.id, sentence)) return null;
   if (found !== null) stage.learnGender(found.id, gender);
   return found;
 }
@@ -77,14 +89,35 @@ function resolveDescription(
   const { head, sentence } = asked;
   const owner = head.owner === null ? null : clusterAt(scene, head.owner);
   const singular = head.isPlural ? head.noun.replace(/s$/u, '') : head.noun;
-  if (documentNouns.has(head.noun)) return owner !== null && speaks(owner) ? owner : null;
+  if (documentNouns.has(head.noun)) {
+    if (owner !== null && speaks(owner)) return owner;
+    // "the minutes say": those of the body on stage.
+    if (head.words[0] !== 'the' && head.words[0] !== 'its') return null;
+    const body = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
+    return body !== null && stage.presence(body.id, sentence) > 0.3 ? body : null;
+  }
   const isIndefinite = indefinites.has(head.words[0] ?? '');
   if (voiceNouns.has(head.noun)) {
     const known = isIndefinite ? null : byRole(scene, stage, { noun: head.noun, sentence });
     return known ?? (owner !== null && speaks(owner) && !head.isPlural ? owner : null);
   }
   if (isIndefinite || head.isPlural) return null;
-  if (personNouns.has(singular)) return byRole(scene, stage, { noun: singular, sentence });
+  if (personNouns.has(singular) || (!bodyNouns.has(singular) && isPersonLike(head.words, singular))) {
+    const known = byRole(scene, stage, { noun: singular, sentence });
+    // "the rider said": whoever is on stage, unless it is an office that somebody else may hold.
+    if (
+      known !== null ||
+      officeNouns.has(singular) ||
+      bodyNouns.has(singular) ||
+      head.words[0] !== 'the' ||
+      head.isOwned
+    )
+      return known;
+    const near = isFemaleNoun(singular)
+      ? resolvePerson(stage, 'female', sentence)
+      : mostPresent(stage, sentence, isPerson);
+    return near !== null && stage.presence(near.id, sentence) > 0.35 ? near : null;
+  }
   if (bodyNouns.has(singular)) {
     const described = mostPresent(stage, sentence, (cluster) =>
       cluster.type === 'organisation' && stage.describes(cluster.id).has(singular) ? 1 : 0,
@@ -95,6 +128,11 @@ function resolveDescription(
   if (placeNouns.has(singular)) return mostPresent(stage, sentence, (cluster) => (cluster.type === 'place' ? 1 : 0));
   return byRole(scene, stage, { noun: singular, sentence });
 }
+
+const isPersonLike = (words: readonly string[], noun: string): boolean =>
+  (words.includes('old') && words.includes('-')) || /(?:er|ist|ian)$/u.test(noun);
+
+const isPerson = (cluster: Cluster): number => (cluster.type === 'person' ? 1 : 0);
 
 const speaks = (cluster: Cluster): boolean =>
   cluster.type === 'organisation' || cluster.type === 'person' || cluster.type === 'place';

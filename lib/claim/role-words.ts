@@ -36,15 +36,22 @@ contractor consultancy platform site website outlet daily weekly giant unit subs
 
 /** Bodies that news calls by the bare noun whatever their name is. */
 export const genericBodies = setOf(
-  'company firm group business organisation organization body agency broadcaster retailer grocer maker manufacturer carmaker automaker airline carrier lender publisher chain start-up startup charity operator developer studio giant outlet newspaper paper union club team party',
+  'company firm group business organisation organization body agency broadcaster retailer grocer maker manufacturer carmaker automaker airline carrier lender publisher chain start-up startup charity operator developer studio giant outlet newspaper paper union club team party site website utility watchdog regulator charity platform bank lender',
+);
+
+/** Offices that a text may speak of without having named who holds them. */
+export const officeNouns = setOf(
+  'minister president premier chancellor chief head leader director chair chairman chairwoman secretary mayor governor executive manager editor judge king queen prince pope ambassador commissioner owner boss speaker general admiral captain coach spokesman spokeswoman spokesperson',
 );
 
 export const placeNouns = setOf(
   'country nation state republic kingdom city town capital province region island county village',
 );
 
-export const isFemaleNoun = (noun: string): boolean =>
-  /(?:woman|ess|mother|daughter|sister|wife|widow|aunt|queen|girl|mistress)$/u.test(noun);
+export const isFemaleNoun = (noun: string): boolean => /woman$/u.test(noun) || femaleNouns.has(noun);
+const femaleNouns = setOf(
+  'mother grandmother daughter granddaughter sister stepmother wife widow aunt niece queen girl actress heiress hostess waitress duchess princess countess baroness headmistress mistress empress goddess priestess bride landlady lady nun mum mom schoolgirl girlfriend',
+);
 
 /** Whether a description without an article starts here: a run of at most six words that reaches a person's or body's noun. */
 export function titleOrRoleStart(tokens: readonly Token[], at: number): boolean {

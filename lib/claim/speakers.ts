@@ -1,10 +1,15 @@
 import type { Cluster } from '../model/mention.ts';
-import { createDiscourse, type Discourse } from './discourse.ts';
+import { genderOfWord } from '../recognise/gender.ts';
+import { type MentionPlace, placeMentions } from '../recognise/salience.ts';
+import { createDiscourse, type Discourse, type Stranger } from './discourse.ts';
 import { type Frame, findFrames, nounFrame } from './frames.ts';
+import { stops } from './grammar.ts';
 import { isOwner, type NounPhrase } from './noun-phrase.ts';
 import { resolve } from './reference.ts';
+import { isFemaleNoun, personNouns } from './role-words.ts';
 import { isQuoted, plainAt, quotationAt, type Scene } from './scene.ts';
 import { sentenceSubject } from './subject.ts';
+import { findTranscript } from './transcript.ts';
 
 /** What the text tells about who says a sentence. */
 export interface Voice {
@@ -15,6 +20,8 @@ export interface Voice {
   /** Who speaks, by its own frame or by what stands around it. */
   readonly speaker: Cluster | null;
   readonly source: NounPhrase | null;
+  /** The person who is the sentence's subject, or null. */
+  readonly actor: Cluster | null;
   /** Where the speaker comes from. */
   readonly by: 'frame' | 'transcript' | 'quotation' | 'neighbour' | 'none';
   /** Quotations in the sentence, by index. */
@@ -27,6 +34,8 @@ const subjectWeight = 1;
 const otherWeight = 0.5;
 const ownerWeight = 0.4;
 const speakerWeight = 1.35;
+/** In headlines, bylines and captions, which end without a point. */
+const labelWeight = 0.3;
 const frameNeeded = 0.7;
 
 /** A voice for each sentence. Linear in the text. */
@@ -34,6 +43,11 @@ export function findVoices(scene: Scene): Voice[] {
   const { sentences } = scene.document;
   const stage = createDiscourse(scene);
   const voices: Voice[] = [];
+  let lead: Lead | null = null;
+  const places = placeMentions(
+    scene.document,
+    scene.cast.mentions.map((one) => ({ ...one, candidates: [] })),
+  );
   let mention = 0;
   for (const [i, sentence] of sentences.entries()) {
     const extent = quotedExtent(scene, i);
@@ -45,15 +59,129 @@ export function findVoices(scene: Scene): Voice[] {
       .filter((frame) => frame.strength > 1 || hasQuote || frame.form === 'colon')
       .toSorted((a, b) => b.score - a.score);
     const frame = ranked.find((one) => one.score >= frameNeeded) ?? null;
-    mention = enterMentions(scene, stage, { sentence: i, mention, until: frame?.source?.first ?? -1 });
+    mention = enterMentions(scene, stage, { sentence: i, mention, places, until: frame?.source?.first ?? -1 });
     const source = frame?.source ?? null;
     const speaker = source === null ? null : resolve(scene, stage, { phrase: source, sentence: i });
-    mention = enterMentions(scene, stage, { sentence: i, mention, until: sentence.endToken });
+    const subject = hasQuote && frame !== null ? null : sentenceSubject(scene, sentence);
+    if (subject !== null) mention = enterMentions(scene, stage, { sentence: i, mention, places, until: subject.first });
+    const acts =
+      subject === null || subject.head.kind === 'description'
+        ? null
+        : resolve(scene, stage, { phrase: subject, sentence: i });
+    const actor = acts?.type === 'person' ? acts : null;
+    if (subject?.head.kind === 'pronoun' && actor !== null)
+      stage.see(actor.id, { sentence: i, block: scene.blockOf[i] ?? 0, weight: subjectWeight });
+    mention = enterMentions(scene, stage, { sentence: i, mention, places, until: sentence.endToken });
+    const nameless = speaker === null && source !== null ? strangerOf(source) : null;
+    if (nameless !== null)
+      stage.seeStranger(nameless, { sentence: i, block: scene.blockOf[i] ?? 0, weight: speakerWeight });
     if (speaker !== null) stage.see(speaker.id, { sentence: i, block: scene.blockOf[i] ?? 0, weight: speakerWeight });
-    voices.push({ frame, frames: ranked, speaker, source, by: frame === null ? 'none' : 'frame', ...extent });
+    lead = nameLead(scene, stage, { lead, voices, at: i, named: speaker ?? actor, source });
+    voices.push({ frame, frames: ranked, speaker, source, actor, by: frame === null ? 'none' : 'frame', ...extent });
   }
-  return spread(scene, voices);
+  return headlineVoices(scene, spread(scene, answering(scene, voices)));
 }
+
+/** A lead's nameless speaker, waiting for a name. */
+interface Lead {
+  readonly voice: number;
+  readonly noun: string;
+}
+
+interface LeadState {
+  readonly lead: Lead | null;
+  /** Voices so far; the lead's own is replaced once it has a name. */
+  readonly voices: Voice[];
+  readonly at: number;
+  readonly named: Cluster | null;
+  readonly source: NounPhrase | null;
+}
+
+/** How many sentences from the start may speak of somebody whom the next ones name, and how far the name may be. */
+const leadSentences = 4;
+const leadReach = 3;
+
+/** "A driver told a court …" before "The witness, X, said …": the lead's nameless speaker is the one named next. */
+function nameLead(scene: Scene, stage: Discourse, { lead, voices, at, named, source }: LeadState): Lead | null {
+  const head = source?.head;
+  const waiting = lead === null ? undefined : voices[lead.voice];
+  if (lead !== null && waiting !== undefined) {
+    if (named?.type === 'person' && head?.kind !== 'description' && at - lead.voice <= leadReach) {
+      voices[lead.voice] = { ...waiting, speaker: named };
+      stage.describe(named.id, lead.noun);
+      return null;
+    }
+    return head?.kind === 'description' || at - lead.voice >= leadReach ? null : lead;
+  }
+  if (at > leadSentences || isHeadline(scene, at) || named !== null || head?.kind !== 'description' || head.isPlural)
+    return null;
+  return personNouns.has(head.noun) || personEnding.test(head.noun) ? { voice: at, noun: head.noun } : null;
+}
+
+const isHeadline = (scene: Scene, at: number): boolean => {
+  const block = scene.blockOf[at] ?? 0;
+  if (scene.document.blocks[block]?.kind === 'headline') return true;
+  const last = scene.document.sentences[at];
+  return block === 0 && last !== undefined && !/[.!?]/u.test(plainAt(scene, last.endToken - 1));
+};
+
+/** A headline's nameless speaker is whoever says most of its words below. */
+function headlineVoices(scene: Scene, voices: readonly Voice[]): Voice[] {
+  const isOpen = (voice: Voice, i: number): boolean =>
+    isHeadline(scene, i) && voice.speaker === null && (voice.frame !== null || voice.quotations.length > 0);
+  if (!voices.some(isOpen)) return [...voices];
+  const bodies = voices.flatMap((voice, i) =>
+    !isHeadline(scene, i) && voice.speaker !== null ? [{ speaker: voice.speaker, words: contentWords(scene, i) }] : [],
+  );
+  return voices.map((voice, i) => {
+    if (!isOpen(voice, i)) return voice;
+    const words = contentWords(scene, i);
+    let best: Cluster | null = null;
+    let most = Math.max(1, words.size * 0.3);
+    for (const body of bodies) {
+      let shared = 0;
+      for (const word of words) if (body.words.has(word)) shared += 1;
+      if (shared > most) {
+        best = body.speaker;
+        most = shared;
+      }
+    }
+    return best === null ? voice : { ...voice, speaker: best };
+  });
+}
+
+function contentWords(scene: Scene, at: number): ReadonlySet<string> {
+  const sentence = scene.document.sentences[at];
+  const words = new Set<string>();
+  for (let t = sentence?.firstToken ?? 0; t < (sentence?.endToken ?? 0); t += 1) {
+    const token = scene.tokens[t];
+    if (token !== undefined && token.folded.length > 3 && token.kind === 'word' && !stops.has(token.folded))
+      words.add(token.folded);
+  }
+  return words;
+}
+
+/** In a transcript whoever answers speaks every sentence of the answer; a headline in quotation marks is the guest's. */
+function answering(scene: Scene, voices: readonly Voice[]): Voice[] {
+  const { answers, guest } = findTranscript(scene);
+  return voices.map((voice, i) => {
+    const cluster = answers.get(i);
+    if (cluster !== undefined) return { ...voice, speaker: cluster, source: null, by: 'transcript' };
+    const isOpen = isHeadline(scene, i) && voice.quotations.length > 0 && voice.speaker === null;
+    return isOpen && guest !== null ? { ...voice, speaker: guest, by: 'transcript' } : voice;
+  });
+}
+
+/** A nameless person or group as a source, for the pronouns that go on with them. */
+function strangerOf({ head }: NounPhrase): Stranger | null {
+  if (head.kind !== 'description') return null;
+  if (head.isPlural) return { gender: null, isPlural: true };
+  const noun = head.noun;
+  if (!personNouns.has(noun) && !personEnding.test(noun)) return null;
+  return { gender: genderOfWord(noun) ?? (isFemaleNoun(noun) ? 'female' : null), isPlural: false };
+}
+
+const personEnding = /(?:man|woman|person|er|ist|ian|mate|goer|one|somebody|someone)$/u;
 
 function quotedExtent(scene: Scene, at: number): { quotations: number[]; quoted: number } {
   const sentence = scene.document.sentences[at];
@@ -75,26 +203,31 @@ interface Entering {
   readonly mention: number;
   /** Token before which mentions count. */
   readonly until: number;
+  readonly places: readonly MentionPlace[];
 }
 
 /** Takes the mentions from `mention` on that start before token `until` on stage; answers the next mention. */
-function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, until }: Entering): number {
+function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, until, places }: Entering): number {
   const own = scene.document.sentences[sentence];
   if (own === undefined) return mention;
   const subject = sentenceSubject(scene, own);
+  const isLabel = !/[.!?”’"'…:]/u.test(plainAt(scene, own.endToken - 1));
   let next = mention;
   for (; next < scene.index.ranges.length; next += 1) {
     const range = scene.index.ranges[next];
     const cluster = scene.cast.mentions[next]?.cluster;
     if (range === undefined || cluster === undefined || range.first >= Math.min(until, own.endToken)) break;
-    const isSubject = subject?.head.kind === 'name' && subject.head.mention === next;
+    const isSubject =
+      (subject?.head.kind === 'name' && subject.head.mention === next) || places[next]?.isSubject === true;
     const weight = isQuoted(scene, range.first)
       ? 0.15
-      : isSubject
-        ? subjectWeight
-        : isOwner(scene, next)
-          ? ownerWeight
-          : otherWeight;
+      : isLabel
+        ? labelWeight
+        : isSubject
+          ? subjectWeight
+          : isOwner(scene, next)
+            ? ownerWeight
+            : otherWeight;
     stage.see(cluster, { sentence, block: scene.blockOf[sentence] ?? 0, weight });
   }
   return next;
@@ -118,7 +251,7 @@ function spread(scene: Scene, voices: readonly Voice[]): Voice[] {
     if (before !== null && known !== undefined && !byQuotation.has(before)) byQuotation.set(before, known);
   }
   for (const [i, voice] of voices.entries()) {
-    if (voice.frame !== null || voice.quotations.length === 0) continue;
+    if (voice.frame !== null || voice.by === 'transcript' || voice.quotations.length === 0) continue;
     const same = voice.quotations.map((quotation) => byQuotation.get(quotation)).find((found) => found !== undefined);
     const found: { readonly voice: Voice; readonly by: Voice['by'] } | null =
       same === undefined ? neighbourOf(scene, out, i) : { voice: same, by: 'quotation' };
@@ -140,6 +273,8 @@ function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voic
     return { voice: before, by: 'neighbour' };
   const introduced = before !== undefined && endsWithColon(scene, at - 1);
   if (introduced && before.frame !== null) return { voice: before, by: 'neighbour' };
+  if (before !== undefined && inBlock && before.actor !== null)
+    return { voice: { ...before, speaker: before.actor, source: null }, by: 'neighbour' };
   if (after !== undefined && scene.blockOf[at + 1] === block && after.frame !== null)
     return { voice: after, by: 'neighbour' };
   if (before !== undefined && !inBlock && before.by !== 'none') return { voice: before, by: 'neighbour' };

@@ -1,14 +1,16 @@
 import { titleOrRoleStart } from './role-words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { determiners, isAdverb, links, pronouns, stops } from './grammar.ts';
-import { isOwner, type NounPhrase, nameAt, readAfter, readBefore } from './noun-phrase.ts';
-import { foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
+import { apposedName, isOwner, type NounPhrase, readAfter, readBefore } from './noun-phrase.ts';
+import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 
 /** The subject of a verb. */
 export interface Subject {
   readonly phrase: NounPhrase;
   /** Reached through "who" or "which". */
   readonly isRelative: boolean;
+  /** Reached past words between commas that do not look like a description of it. */
+  readonly isWeak: boolean;
 }
 
 /** The subject of a verb group that starts at `verb`, read to its left, past appositions; null where there is none. */
@@ -21,12 +23,38 @@ export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): S
   if (last === 'who' || last === 'which') {
     const stop = plainAt(scene, end - 2) === ',' ? end - 2 : end - 1;
     const phrase = readBefore(scene, stop, from);
-    return phrase === null ? null : { phrase, isRelative: true };
+    return phrase === null ? null : { phrase, isRelative: true, isWeak: false };
   }
   const plain = plainAt(scene, end - 1);
   if (/^[,)—–-]$/u.test(plain)) return beforeParenthesis(scene, end - 1, from);
   const phrase = readBefore(scene, end, from);
-  return phrase === null ? null : { phrase, isRelative: false };
+  return phrase === null || !mayAct(scene, phrase)
+    ? null
+    : { phrase: joined(scene, phrase), isRelative: false, isWeak: false };
+}
+
+/** "European orders": a demonym without an article is no subject. "best known": neither is an adverb. */
+const mayAct = (scene: Scene, { first, head }: NounPhrase): boolean =>
+  head.kind === 'name'
+    ? clusterAt(scene, head.mention)?.type !== 'nationality' ||
+      /s$/u.test(plainAt(scene, (scene.index.ranges[head.mention]?.end ?? 1) - 1)) ||
+      scene.index.ranges[head.mention]?.first !== first
+    : head.kind !== 'description' || !/^(?:best|well|most|least|better|less|more|widely)$/u.test(head.noun);
+
+/** "X and Y said": two speakers are nobody in particular. */
+function joined(scene: Scene, phrase: NounPhrase): NounPhrase {
+  if (phrase.head.kind !== 'name' || foldedAt(scene, phrase.first - 1) !== 'and') return phrase;
+  const other = mentionAt(scene, phrase.first - 2);
+  const range = scene.index.ranges[other];
+  if (other < 0 || range === undefined || clusterAt(scene, other)?.type !== clusterAt(scene, phrase.head.mention)?.type)
+    return phrase;
+  const before = foldedAt(scene, range.first - 1);
+  if (governors.has(before) || links.has(before) || /ed$/u.test(before)) return phrase;
+  return {
+    first: range.first,
+    end: phrase.end,
+    head: { kind: 'description', noun: 'both', words: ['both'], owner: null, isOwned: false, isPlural: true },
+  };
 }
 
 /** Adverbs and days between subject and verb; "on" counts before a day ("X on Monday denied"). */
@@ -48,28 +76,56 @@ function beforeParenthesis(scene: Scene, close: number, from: number): Subject |
     let open = start - 1;
     while (open > from && start - open < farthest && plainAt(scene, open) !== opening) open -= 1;
     if (open <= from || plainAt(scene, open) !== opening || isQuoted(scene, open)) return null;
-    const named = mark === ',' ? nameAt(scene, open + 1) : null;
-    const end = named === null ? -1 : (scene.index.ranges[named]?.end ?? -1);
+    const phrase = readBefore(scene, beforeBrackets(scene, open, from), from);
+    const isNamed = phrase?.head.kind === 'name' && clusterAt(scene, phrase.head.mention)?.type === 'person';
     // "the bank's chairman, X, said"
-    if (named !== null && (end === close || plainAt(scene, end) === ',')) {
-      const range = scene.index.ranges[named];
-      if (range !== undefined)
-        return {
-          phrase: { first: range.first, end: range.end, head: { kind: 'name', mention: named } },
-          isRelative: false,
-        };
+    const named = mark === ',' && !isNamed ? apposedSpeaker(scene, open + 1, start) : null;
+    if (named !== null) return { phrase: named, isRelative: false, isWeak: false };
+    if (phrase !== null && isDangling(scene, phrase, from)) {
+      start = open;
+      continue;
     }
-    const phrase = readBefore(scene, open, from);
     const isAge = phrase !== null && phrase.head.kind === 'description' && /^\p{Nd}+$/u.test(phrase.head.noun);
     if (phrase !== null && !isAge) {
       const isList = phrase.head.kind === 'description' && plainAt(scene, phrase.first - 1) === ',';
+      if (!mayAct(scene, phrase)) return null;
       const opensClause = phrase.first === from || isClauseStart(scene, phrase.first - 1);
-      if ((isApposition(scene, open + 1) && !isList) || opensClause) return { phrase, isRelative: false };
+      const isDescribed = isApposition(scene, open + 1) && !isList;
+      if (isDescribed || opensClause) return { phrase, isRelative: false, isWeak: !isDescribed };
     }
     if (phrase === null && mark !== ',') return null;
     start = open;
   }
   return null;
+}
+
+/** "…, X of Y," and "…, the historian X,": a person's name, or any name that fills the apposition that ends at `close`. */
+function apposedSpeaker(scene: Scene, at: number, close: number): NounPhrase | null {
+  const named = apposedName(scene, at) ?? mentionAt(scene, at);
+  const range = scene.index.ranges[named];
+  if (named < 0 || range === undefined) return null;
+  const isPerson = clusterAt(scene, named)?.type === 'person';
+  const fits =
+    range.end === close ||
+    plainAt(scene, range.end) === ',' ||
+    plainAt(scene, range.end) === '(' ||
+    (isPerson && links.has(foldedAt(scene, range.end)));
+  return fits && (isPerson || range.end === close)
+    ? { first: range.first, end: range.end, head: { kind: 'name', mention: named } }
+    : null;
+}
+
+/** "X, of the Y, who …, said": what a preposition after a comma governs is no subject. */
+const isDangling = (scene: Scene, { first }: NounPhrase, from: number): boolean =>
+  first - 1 > from &&
+  (links.has(foldedAt(scene, first - 1)) || governors.has(foldedAt(scene, first - 1))) &&
+  plainAt(scene, first - 2) === ',';
+
+/** "X (FF), whose …": past brackets that close at `end`. */
+function beforeBrackets(scene: Scene, end: number, from: number): number {
+  if (plainAt(scene, end - 1) !== ')') return end;
+  for (let t = end - 2; t > from && end - t < 12; t -= 1) if (plainAt(scene, t) === '(') return t;
+  return end;
 }
 
 const isClauseStart = (scene: Scene, at: number): boolean =>

@@ -93,7 +93,8 @@ export function packModels(kinds: LinearModel, worth: LinearModel): Uint8Array {
     const scale = most / 127;
     view.setFloat32(8 + head * 8, biases[head] ?? 0, true);
     view.setFloat32(12 + head * 8, scale, true);
-    for (const [i, weight] of row.entries()) view.setInt8(header + head * 2 ** bucketBits + i, Math.round(weight / scale));
+    for (const [i, weight] of row.entries())
+      view.setInt8(header + head * 2 ** bucketBits + i, Math.round(weight / scale));
   }
   return bytes;
 }
