@@ -1,5 +1,5 @@
 import type { FromFrame, ToFrame } from '../message/protocol.ts';
-import { frameSheet } from './frame-sheet.ts';
+import { bleed, clips, frameSheet } from './frame-sheet.ts';
 import type { Box } from './marks/geometry.ts';
 import type { Palette } from './marks/palette.ts';
 import { dress } from './marks/sheet.ts';
@@ -28,20 +28,6 @@ export interface CardAnchor {
   readonly palette: Palette;
   readonly direction: 'ltr' | 'rtl';
 }
-
-/** The frame's own clear margin around the card, where its shadow falls; the card's page has the same. */
-const bleed = 16;
-/** So much of it may lie between card and mark without taking the pointer from the mark. */
-const facing = 8;
-const cut = bleed - facing;
-/** On the side of the mark the margin is cut, also for the pointer. */
-const clips: Readonly<Record<Placement['side'], string>> = {
-  below: `inset(${cut}px 0 0 0)`,
-  above: `inset(0 0 ${cut}px 0)`,
-  after: `inset(0 0 0 ${cut}px)`,
-  before: `inset(0 ${cut}px 0 0)`,
-  over: 'none',
-};
 
 type Show = ToFrame & { readonly type: 'show' };
 

@@ -124,8 +124,8 @@ const findAuthors = (document: Document, node: JsonLdNode | null): readonly stri
   const named = parseAuthors(items.filter((item) => item !== null && item.length < 120) as readonly string[]);
   if (named.length > 0) return named;
   // A shown byline counts only where it is the only one: lists of other articles have theirs.
-  const shown = Array.from(document.querySelectorAll('a[rel~="author"],.byline,.author-name,.byline__name'))
-    .filter((element) => !element.closest('aside,nav,footer,li') && !element.parentElement?.closest('.byline'))
+  const shown = Array.from(document.querySelectorAll('a[rel~="author"],.byline,.author,.author-name,.byline__name'))
+    .filter((element) => !element.closest('aside,nav,footer,li') && !element.parentElement?.closest('.byline,.author'))
     .map((element) => collapse(element.textContent ?? ''))
     .filter((text) => text.length > 2 && text.length < 80);
   return new Set(shown).size === 1 ? parseAuthors(shown) : [];

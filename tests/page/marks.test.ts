@@ -4,7 +4,7 @@ import { asClusterId } from '../../lib/model/ids.ts';
 import { type Box, shareOf, surround, toLines } from '../../lib/page/marks/geometry.ts';
 import { collectHandles, handlesAt } from '../../lib/page/marks/hit.ts';
 import type { Mark } from '../../lib/page/marks/mark.ts';
-import { isShown } from '../../lib/page/marks/marks.ts';
+import { isShown } from '../../lib/page/marks/density.ts';
 import { luminanceOf, parseColour } from '../../lib/page/marks/palette.ts';
 import { placeTick, stackTicks } from '../../lib/page/marks/tick.ts';
 

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/article.ts';
 import type { Density } from '../../model/settings.ts';
-import { unreachable } from '../../model/result.ts';
 import type { TextMap } from '../text-map.ts';
+import { isShown } from './density.ts';
 import { followLayout } from './follow.ts';
 import { type Box, holds, measureLines } from './geometry.ts';
 import { collectHandles, findMarkAt } from './hit.ts';
@@ -47,22 +47,6 @@ interface Plot {
   extent: { readonly top: number; readonly bottom: number } | null;
   placed: PlacedBlock | null;
 }
-
-const notable = 0.5;
-
-export const isShown = (mark: Mark, density: Density): boolean => {
-  if (mark.kind === 'figure') return true;
-  switch (density) {
-    case 'figures':
-      return false;
-    case 'notable':
-      return mark.checkWorthiness >= notable;
-    case 'everything':
-      return true;
-    default:
-      return unreachable(density);
-  }
-};
 
 /** Paints marks over a document until the signal aborts. */
 export const createMarks = (document: Document, signal: AbortSignal): Marks => {
