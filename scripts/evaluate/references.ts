@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../../lib/model/article.ts';
+import type { ClaimKind } from '../../lib/model/claim.ts';
+import { blocksOfLines } from '../../lib/text/document.ts';
+import { parseCorpusFile } from '../corpus/parse.ts';
+import { isHeldOut } from '../corpus/split.ts';
+import { coarseOf, type CoarseType } from './name-sets.ts';
+import type { Reference } from './whole.ts';
+
+export interface ReferenceArticle {
+  readonly id: string;
+  readonly article: Article;
+  readonly reference: Reference;
+}
+
+const articleOf = (text: string, publishedAt: string | null): Article => ({
+  text,
+  blocks: blocksOfLines(text),
+  metadata: { url: null, canonicalUrl: null, title: null, publisher: null, authors: [], publishedAt, language: 'en' },
+});
+
+/** The held-out texts of the corpus, never trained on. */
+export function readHeldOut(folder: string): ReferenceArticle[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ann') && isHeldOut(name.slice(0, -4)))
+    .sort()
+    .map((name) => {
+      const { text, mentions, claims, roles, meta } = parseCorpusFile(readFileSync(join(folder, name), 'utf8'));
+      const named = mentions.map(({ start, end, type, entity }) => ({
+        start,
+        end,
+        type: type === 'misc' ? ('MISC' as const) : coarseOf(type),
+        entity,
+      }));
+      return {
+        id: name.slice(0, -4),
+        article: articleOf(text, meta.get('date') ?? null),
+        reference: { mentions: named, claims, roles },
+      };
+    });
+}
+
+/** The form of ../shared/gold/*.json. */
+interface GoldFile {
+  readonly mentions: readonly (readonly [number, number, CoarseType, string])[];
+  readonly claims: readonly (readonly [number, ClaimKind, string])[];
+}
+
+/** The article that the project starts from: an acceptance text, never trained on. */
+export function readSeedArticle(shared: string): ReferenceArticle {
+  const text = readFileSync(join(shared, 'seed', 'article.txt'), 'utf8').replace(/\n+$/u, '');
+  const gold = JSON.parse(readFileSync(join(shared, 'gold', 'seed-article.json'), 'utf8')) as GoldFile;
+  return {
+    id: 'seed-article',
+    article: articleOf(text, null),
+    reference: {
+      mentions: gold.mentions.map(([start, end, type, entity]) => ({ start, end, type, entity })),
+      claims: gold.claims.map(([end, kind, speaker]) => ({ end, kind, speaker: speaker === '-' ? null : speaker })),
+      roles: [],
+    },
+  };
+}
