@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -12,7 +13,15 @@ export default defineConfig({
       if (wxt.config.command === 'build' && lab >= 0) found.splice(lab, 1);
     },
   },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    resolve: {
+      // WXT wraps content scripts in a context that announces the extension's id to the page by an event, in 3 KB.
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(new URL('lib/page/bare-context.ts', import.meta.url)),
+      },
+    },
+  }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: 'Sidelight',
