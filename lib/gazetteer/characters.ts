@@ -111,10 +111,6 @@ export const characterAt = (text: string, at: number): string => {
   return point === undefined ? '' : String.fromCodePoint(point);
 };
 
-/** Whether the character opens a word of its script (letter or digit of any kind). */
-export const isWordKind = (kind: number): boolean =>
-  (kind >= kinds.letter && kind <= kinds.digit) || kind === kinds.oddLetter || kind === kinds.unspaced;
-
 /** Letters and marks, as the tokeniser of lib/text understands them. */
 export function isLetterAt(text: string, at: number): boolean {
   const kind = kindAt(text, at);

@@ -100,7 +100,7 @@ function addAlias({ text, words, written, entry }: ReadAlias, paths: Numbers, en
     const joint = jointOf(gap === apart ? 0xffff : gap, written[i] ?? capital);
     const word = words.hashes[i] ?? 0;
     path = i === 0 ? openPath(word, written[0] ?? capital) : extendPath(path, word, joint);
-    check = extendCheck(check, verifyWord(text, { start: words.starts[i] ?? 0, end: words.ends[i] ?? 0 }, form), joint);
+    check = extendCheck(check, verifyWord(text, words.starts[i] ?? 0, words.ends[i] ?? 0, form), joint);
     paths.push(path);
   }
   ends.push(endKey(path));

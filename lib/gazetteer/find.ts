@@ -1,6 +1,16 @@
 import type { Span } from '../model/span.ts';
 import { capital, either, extendCheck, extendPath, jointOf, openPath, small, verifyWord, type Form } from './hashes.ts';
-import { emptySlot, endKey, exactFlag, extraCheck, filterBits, ordinalMask, placeOf, postingsFlag } from './layout.ts';
+import {
+  emptySlot,
+  endKey,
+  exactFlag,
+  extraCheck,
+  extraMask,
+  filterBits,
+  ordinalMask,
+  placeOf,
+  postingsFlag,
+} from './layout.ts';
 import type { Gazetteer } from './open.ts';
 import { isParticle } from './particles.ts';
 import { keepLongest } from './overlaps.ts';
@@ -42,13 +52,12 @@ const passes = (filter: Uint32Array, key: number): boolean => {
 
 /** Follows names from a line's word on as far as the filter lets them go. */
 function followFrom(gazetteer: Gazetteer, text: string, first: number, opened: number, hits: GazetteerHit[]): void {
-  const { words, filter } = gazetteer;
-  const joints = [jointOf(0, words.smalls[first] === 1 ? small : capital)];
+  const { words, filter, joints } = gazetteer;
+  joints[0] = jointOf(0, words.smalls[first] === 1 ? small : capital);
   let path = opened;
   for (let last = first; ; ) {
-    const key = endKey(path);
-    if (passes(filter, key)) {
-      const ordinals = lookUp(gazetteer, text, { key, path, first, joints });
+    if (passes(filter, endKey(path))) {
+      const ordinals = lookUp(gazetteer, text, { path, first, last });
       if (ordinals !== null) hits.push({ start: words.starts[first] ?? 0, end: words.ends[last] ?? 0, ordinals });
     }
     last += 1;
@@ -58,16 +67,16 @@ function followFrom(gazetteer: Gazetteer, text: string, first: number, opened: n
     const joint = jointOf(gap, isParticle(word) ? either : words.smalls[last] === 1 ? small : capital);
     path = extendPath(path, word, joint);
     if (!passes(filter, path)) return;
-    joints.push(joint);
+    joints[last - first] = joint;
+    if (last - first === joints.length) return;
   }
 }
 
 interface Question {
-  readonly key: number;
   readonly path: number;
+  /** Words of the line, both included. */
   readonly first: number;
-  /** One for each word. */
-  readonly joints: readonly number[];
+  readonly last: number;
 }
 
 /** Entities of the alias that these words are, by either case rule; null where they are none. */
@@ -78,11 +87,11 @@ function lookUp(gazetteer: Gazetteer, text: string, question: Question): number[
   let folded: number | null = null;
   let exact: number | null = null;
   let found: number[] | null = null;
-  let place = placeOf(question.key, slots);
-  for (;;) {
+  let place = placeOf(endKey(question.path), slots);
+  for (let tried = 0; tried < slots; tried += 1) {
     const payload = table[place * 2 + 1] ?? emptySlot;
-    if (payload === emptySlot) return found;
-    if ((payload & 0x3f000000) === extra) {
+    if (payload === emptySlot) break;
+    if ((payload & extraMask) === extra) {
       const check = table[place * 2] ?? 0;
       const isExact = (payload & exactFlag) !== 0;
       if (isExact) exact ??= checkOf(gazetteer, text, question, 'exact');
@@ -91,25 +100,27 @@ function lookUp(gazetteer: Gazetteer, text: string, question: Question): number[
     }
     place = place + 1 === slots ? 0 : place + 1;
   }
+  return found;
 }
 
 /** Second hash of the words, unsigned. */
-function checkOf({ words }: Gazetteer, text: string, { first, joints }: Question, form: Form): number {
+function checkOf({ words, joints }: Gazetteer, text: string, { first, last }: Question, form: Form): number {
   let check = 0;
-  for (const [i, joint] of joints.entries()) {
-    const span = { start: words.starts[first + i] ?? 0, end: words.ends[first + i] ?? 0 };
-    check = extendCheck(check, verifyWord(text, span, form), joint);
+  for (let at = first; at <= last; at += 1) {
+    const word = verifyWord(text, words.starts[at] ?? 0, words.ends[at] ?? 0, form);
+    check = extendCheck(check, word, joints[at - first] ?? 0);
   }
   return check >>> 0;
 }
 
 function addOrdinals({ postings }: Gazetteer, payload: number, found: number[] | null): number[] {
-  const ordinals = found ?? [];
   const place = payload & ordinalMask;
   if ((payload & postingsFlag) === 0) {
-    if (!ordinals.includes(place)) ordinals.push(place);
-    return ordinals;
+    if (found === null) return [place];
+    if (!found.includes(place)) found.push(place);
+    return found;
   }
+  const ordinals = found ?? [];
   const count = postings[place] ?? 0;
   for (const ordinal of postings.subarray(place + 1, place + 1 + count))
     if (!ordinals.includes(ordinal)) ordinals.push(ordinal);

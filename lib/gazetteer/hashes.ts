@@ -1,5 +1,5 @@
 import { foldWord, plainForm } from '../text/fold.ts';
-import { characterAt, characterTables, kindAt, kinds, learn } from './characters.ts';
+import { characterAt, characterTables, kindAt, kinds, lastSimple, learn } from './characters.ts';
 
 /**
  * Two independent 32-bit hashes of word sequences. The first finds, the second (another seed, another multiplier, over
@@ -33,29 +33,71 @@ export function hashWord(text: string, start: number, end: number): number {
 }
 
 /** Second hash of a word; `exact` takes the letters as they are instead of their folded form. */
-export function verifyWord(text: string, span: { readonly start: number; readonly end: number }, form: Form): number {
-  const written = text.slice(span.start, span.end);
-  const whole = form === 'exact' ? plainForm(written) : foldWord(written);
-  let hash = 0x2f0b4a27;
-  for (let i = 0; i < whole.length; i += 1) {
-    const unit = whole.charCodeAt(i);
-    if (unit === 0x2e && !isDigit(whole, i + 1)) continue;
-    // The last of a Greek word's sigmas is folded like the others.
-    hash = Math.imul(hash ^ (unit === 0x3c2 && form === 'folded' ? 0x3c3 : unit), 0x5bd1e995);
-    hash ^= hash >>> 13;
+export const verifyWord = (text: string, start: number, end: number, form: Form): number =>
+  form === 'exact' ? verifyExact(text, start, end) : verifyFolded(text, start, end);
+
+const checkSeed = 0x2f0b4a27;
+
+function addCheck(hash: number, unit: number): number {
+  const mixed = Math.imul(hash ^ unit, 0x5bd1e995);
+  return mixed ^ (mixed >>> 13);
+}
+
+function verifyFolded(text: string, start: number, end: number): number {
+  let hash = checkSeed;
+  let at = start;
+  while (at < end) {
+    const unit = text.charCodeAt(at);
+    const kind = kindOf[unit] || learn(unit);
+    if (kind <= lastSimple) {
+      hash = addCheck(hash, folds[unit] ?? unit);
+      at += 1;
+    } else if (kind === kinds.oddLetter || kind === kinds.unspaced || kind === kinds.surrogate) {
+      const character = characterAt(text, at);
+      const folded = foldWord(character);
+      for (let i = 0; i < folded.length; i += 1) hash = addCheck(hash, folded.charCodeAt(i));
+      at += character.length;
+    } else {
+      if (!isSilent(text, at, end, kind)) hash = addCheck(hash, folds[unit] ?? unit);
+      at += 1;
+    }
+  }
+  return hash;
+}
+
+/** First unit of the combining marks: below it a letter is one unit in one form. */
+const firstMark = 0x300;
+const softHyphen = 0xad;
+const point = 0x2e;
+
+function verifyExact(text: string, start: number, end: number): number {
+  let hash = checkSeed;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= firstMark) return verifyNormalised(plainForm(text.slice(start, end)));
+    if (unit !== softHyphen && (unit !== point || isDigit(text, at + 1, end))) hash = addCheck(hash, unit);
+  }
+  return hash;
+}
+
+function verifyNormalised(word: string): number {
+  let hash = checkSeed;
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (unit !== point || isDigit(word, at + 1, word.length)) hash = addCheck(hash, unit);
   }
   return hash;
 }
 
 export type Form = 'folded' | 'exact';
 
-const isDigit = (text: string, at: number): boolean => at < text.length && kindAt(text, at) === kinds.digit;
+const isDigit = (text: string, at: number, end: number): boolean => at < end && kindAt(text, at) === kinds.digit;
 
 const isSilent = (text: string, at: number, end: number, kind: number): boolean =>
   kind === kinds.mark ||
   kind === kinds.invisibleMark ||
   kind === kinds.invisible ||
-  (kind === kinds.point && !(at + 1 < end && kindAt(text, at + 1) === kinds.digit));
+  (kind === kinds.point && !isDigit(text, at + 1, end));
 
 /** How a word is written, as far as it decides: small first letter, else; `either` is a particle inside a name. */
 export const small = 1;

@@ -32,6 +32,9 @@ export const ordinalMask = 0x00ffffff;
 /** `emptySlot` must not come about by itself, so the last number is left out. */
 export const largestOrdinal = ordinalMask - 1;
 
+/** Where the six more bits of the check lie. */
+export const extraMask = 0x3f000000;
+
 /** 6 bits that make two hashes of 32 bits one of 38. */
 export const extraCheck = (path: number): number => (Math.imul(path, 0x9e3779b1) >>> 26) << 24;
 

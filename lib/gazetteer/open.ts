@@ -13,7 +13,12 @@ export interface Gazetteer {
   readonly postings: Uint32Array;
   /** Room for the words of a line, used again for each. */
   readonly words: WordColumns;
+  /** Room for what joins the words of the name that is followed. */
+  readonly joints: Int32Array;
 }
+
+/** Words of a name, far more than any has; of a longer one only the beginning could be followed. */
+const longestName = 256;
 
 export type GazetteerFailure =
   | { readonly code: 'NotAGazetteer' }
@@ -46,5 +51,6 @@ export function openGazetteer(buffer: ArrayBuffer, offset = 0): Result<Gazetteer
     table: new Uint32Array(buffer, tableAt, slots * 2),
     postings: new Uint32Array(buffer, tableAt + slots * 8, postingWords),
     words: createWordColumns(),
+    joints: new Int32Array(longestName),
   });
 }

@@ -54,6 +54,11 @@ export function isPossessiveAt(text: string, at: number): boolean {
 
 /** The end of the number, ordinal or word (5G) that starts with the digit at `at`. */
 export function numberEnd(text: string, at: number): number {
+  let plain = at + 1;
+  while (kindAt(text, plain) === kinds.digit) plain += 1;
+  const after = kindAt(text, plain);
+  if (after === kinds.line || after === kinds.hyphen) return plain;
+  if (after === kinds.space && text.charCodeAt(plain) === 0x20) return plain;
   numberPattern.lastIndex = at;
   let end = at + (numberPattern.exec(text)?.[0].length ?? 1);
   ordinalTail.lastIndex = end;

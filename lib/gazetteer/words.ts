@@ -1,5 +1,5 @@
 import { otherAbbreviations, titleAbbreviations } from '../text/abbreviations.ts';
-import { characterAt, characterTables, isSmallAt, isWordKind, kindAt, kinds, lastSimple, learn } from './characters.ts';
+import { characterAt, characterTables, isLetterAt, isSmallAt, kindAt, kinds, lastSimple, learn } from './characters.ts';
 import { hashWord, wordPrime, wordSeed } from './hashes.ts';
 import { growWord, isPossessiveAt, numberEnd } from './word-ends.ts';
 
@@ -50,43 +50,28 @@ const abbreviations: ReadonlySet<number> = new Set(
   [...titleAbbreviations, ...otherAbbreviations].map((word) => hashWord(word, 0, word.length)),
 );
 
-/** What was met since the last word. */
-interface Between {
-  gap: number;
-  marks: number;
-  /** White space anywhere since the word, and directly before here. */
-  spaced: boolean;
-  loose: boolean;
-  /** A hyphen or point counts only where no space follows it. */
-  closeOnly: boolean;
-}
-
 const { kinds: kindOf, folds } = characterTables;
 
 /** Reads the words from `from` to the end of the line into `words`; answers where the next line starts. Linear. */
 export function readLine(text: string, from: number, words: WordColumns): number {
   const { length } = text;
-  const between: Between = { gap: apart, marks: 0, spaced: true, loose: true, closeOnly: false };
   let at = from;
   let count = 0;
-  words.count = 0;
+  // What stands between the last word and here; local variables, because this is the loop in which the time goes.
+  let gap = apart;
+  let marks = 0;
+  /** White space anywhere since the word, and directly before here. */
+  let spaced = true;
+  let loose = true;
+  /** The one mark so far is a hyphen or a point, which count only where no space stands beside them. */
+  let closeOnly = false;
   while (at < length) {
     let unit = text.charCodeAt(at);
     let kind = kindOf[unit] || learn(unit);
     if (kind === kinds.space) {
-      between.spaced = true;
-      between.loose = true;
+      spaced = true;
+      loose = true;
       at += 1;
-      continue;
-    }
-    if (kind === kinds.line) {
-      at += 1;
-      break;
-    }
-    if (kind === kinds.surrogate) kind = kindAt(text, at);
-    const isPossessive = kind === kinds.apostrophe && !between.loose && isPossessiveAt(text, at);
-    if (!isPossessive && !isWordKind(kind) && kind !== kinds.mark) {
-      at = readBetween(text, at, kind, between, count === 0 ? null : words, count);
       continue;
     }
     const start = at;
@@ -94,13 +79,13 @@ export function readLine(text: string, from: number, words: WordColumns): number
     let isSmall = kind === kinds.smallLetter ? 1 : 0;
     if (kind <= kinds.smallLetter) {
       do {
-        hash = Math.imul(hash ^ (folds[unit] ?? 0), wordPrime);
+        hash = Math.imul(hash ^ (folds[unit] as number), wordPrime);
         at += 1;
         if (at === length) break;
         unit = text.charCodeAt(at);
         kind = kindOf[unit] || learn(unit);
       } while (kind <= lastSimple);
-      if (at < length && mayGoOn(kind)) {
+      if (kind !== kinds.space && at < length && mayGoOn(text, at, kind)) {
         const end = growWord(text, start, at);
         if (end !== at) {
           at = end;
@@ -108,10 +93,33 @@ export function readLine(text: string, from: number, words: WordColumns): number
         }
       }
     } else {
-      if (isPossessive) at += 2;
+      if (kind === kinds.line) {
+        at += 1;
+        break;
+      }
+      if (kind === kinds.surrogate) kind = kindAt(text, at);
+      if (kind === kinds.apostrophe && !loose && isPossessiveAt(text, at)) at += 2;
       else if (kind === kinds.digit) at = numberEnd(text, at);
       else if (kind === kinds.unspaced) at = unspacedEnd(text, at);
-      else at = growWord(text, start, start);
+      else if (kind === kinds.oddLetter || kind === kinds.mark) at = growWord(text, start, start);
+      if (at === start) {
+        at += unit < 0xd800 ? 1 : characterAt(text, at).length;
+        loose = unit === zeroWidthSpace;
+        if (loose) spaced = true;
+        if (kind === kinds.invisible || kind === kinds.invisibleMark) continue;
+        if (kind === kinds.point && marks === 0 && !spaced && count > 0 && isAbbreviation(words, count - 1)) continue;
+        marks += 1;
+        if (marks > 1 || kind === kinds.surrogate) {
+          gap = apart;
+        } else if (kind === kinds.hyphen) {
+          gap = spaced ? apart : gap;
+          closeOnly = true;
+        } else if (gap !== apart) {
+          gap = folds[unit] as number;
+          closeOnly = kind === kinds.point;
+        }
+        continue;
+      }
       if (kind === kinds.oddLetter && isSmallAt(text, start)) isSmall = 1;
       hash = hashWord(text, start, at);
     }
@@ -119,18 +127,23 @@ export function readLine(text: string, from: number, words: WordColumns): number
     words.starts[count] = start;
     words.ends[count] = at;
     words.hashes[count] = hash;
-    words.gaps[count] = between.closeOnly && between.spaced ? apart : between.gap;
+    words.gaps[count] = closeOnly && spaced ? apart : gap;
     words.smalls[count] = isSmall;
     count += 1;
-    between.gap = 0;
-    between.marks = 0;
-    between.spaced = false;
-    between.loose = false;
-    between.closeOnly = false;
+    gap = 0;
+    marks = 0;
+    spaced = false;
+    loose = false;
+    closeOnly = false;
   }
   words.count = count;
   return at;
 }
+
+const zeroWidthSpace = 0x200b;
+
+const isAbbreviation = (words: WordColumns, last: number): boolean =>
+  (words.ends[last] ?? 0) - (words.starts[last] ?? 0) === 1 || abbreviations.has(words.hashes[last] ?? 0);
 
 /** One character of its own, with the marks that hang on it. */
 function unspacedEnd(text: string, start: number): number {
@@ -139,43 +152,9 @@ function unspacedEnd(text: string, start: number): number {
   return end;
 }
 
-const quoteUnit = 0x22;
-
-function readBetween(
-  text: string,
-  at: number,
-  kind: number,
-  between: Between,
-  words: WordColumns | null,
-  count: number,
-): number {
-  const unit = text.charCodeAt(at);
-  if (kind === kinds.invisible || kind === kinds.invisibleMark) {
-    if (unit === 0x200b) {
-      between.spaced = true;
-      between.loose = true;
-    }
-    return at + characterAt(text, at).length;
-  }
-  between.loose = false;
-  if (kind === kinds.point && between.marks === 0 && !between.spaced && words !== null) {
-    const last = count - 1;
-    const isInitial = (words.ends[last] ?? 0) - (words.starts[last] ?? 0) === 1;
-    if (isInitial || abbreviations.has(words.hashes[last] ?? 0)) return at + 1;
-  }
-  between.marks += 1;
-  if (between.marks > 1 || kind === kinds.surrogate) {
-    between.gap = apart;
-  } else if (kind === kinds.hyphen) {
-    between.gap = between.spaced ? apart : 0;
-    between.closeOnly = true;
-  } else if (between.gap !== apart) {
-    between.gap = kind === kinds.apostrophe ? 0x27 : unit === quoteUnit ? quoteUnit : (folds[unit] ?? unit);
-    between.closeOnly = kind === kinds.point;
-  }
-  return at + characterAt(text, at).length;
+/** Whether a word may reach over the character at `at`, or hold it; false for nearly all that end one. */
+function mayGoOn(text: string, at: number, kind: number): boolean {
+  if (kind === kinds.apostrophe || kind === kinds.point || kind === kinds.ampersand)
+    return isLetterAt(text, at + 1) && !(kind === kinds.apostrophe && isPossessiveAt(text, at));
+  return (kind >= kinds.oddLetter && kind <= kinds.invisible) || kind === kinds.surrogate;
 }
-
-/** Whether a word may reach over a character of this kind, or hold one. */
-const mayGoOn = (kind: number): boolean =>
-  (kind >= kinds.oddLetter && kind <= kinds.ampersand) || kind === kinds.surrogate;

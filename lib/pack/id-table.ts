@@ -64,11 +64,13 @@ export function openIds(buffer: ArrayBuffer, { offset, length }: Section): IdTab
     count,
     idAt,
     ordinalOf(id) {
-      for (let slot = hashOf(id) % slots; ; slot = (slot + 1) % slots) {
+      // No more steps than slots: a table without an empty one, which only a forger makes, must not hold us up.
+      for (let step = 0, slot = hashOf(id) % slots; step < slots; step += 1, slot = (slot + 1) % slots) {
         const held = table[slot] ?? 0;
         if (held === 0) return null;
         if (isAt(held - 1, id)) return held - 1;
       }
+      return null;
     },
   };
 }
