@@ -10,9 +10,14 @@ export interface Box {
 /** Pieces on one line closer than this are one box: the gaps are inline padding or a space that was trimmed. */
 const gap = 6;
 
+/** A box so many times as high as the one beside it is a drop cap, and no part of its line. */
+const dropCap = 1.7;
+
 const onOneLine = (one: Box, other: Box): boolean => {
+  const [low, high] = [one.bottom - one.top, other.bottom - other.top].sort((a, b) => a - b);
+  if (low === undefined || high === undefined || high > low * dropCap) return false;
   const shared = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return shared > Math.min(one.bottom - one.top, other.bottom - other.top) * 0.5;
+  return shared > low * 0.5;
 };
 
 /** Joins boxes that follow each other on a line; takes them in the order of the text, right-to-left runs included. */

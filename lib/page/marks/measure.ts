@@ -46,6 +46,9 @@ const strengthOf = (checkWorthiness: number): number => (checkWorthiness < 0.5 ?
 /** Boxes of common fonts are so high, in font sizes; what is more is empty room below the letters and above them. */
 const usualHeight = 1.15;
 
+/** A higher box, in font sizes, is a drop cap: the rest of its word carries the line. */
+const tallestLine = 2.2;
+
 /** Where an underline lies under a line of text: at the box's end, or nearer the letters where a font leaves more room. */
 const lineUnder = ({ top, bottom }: Box, size: number): number =>
   bottom - Math.max(0, Math.min(bottom - top, size * 1.8) - size * usualHeight) / 2;
@@ -123,7 +126,8 @@ export const placeBlock = ({ block, marks, isShown, map, frame, container, visib
       if (tick)
         paints.push({ ...tick, look: lookOf(mark, palette, 'tick'), opacity: strengthOf(mark.checkWorthiness) });
     } else {
-      for (const line of lines) {
+      const written = lines.filter((line) => line.bottom - line.top < size * tallestLine);
+      for (const line of written.length > 0 ? written : lines) {
         // On whole pixels of the screen, or lines of one thickness look like two.
         const top = Math.round((lineUnder(line, size) - 1) * dots) / dots;
         const box = inLayer({ ...line, top, bottom: top + thickness });
