@@ -93,7 +93,7 @@ describe('the checkout', () => {
   });
 
   test('no file names a path of somebody’s machine', () => {
-    const text = /\.(?:ts|tsx|mjs|mts|js|json|jsonl|md|html|css|yml|yaml|toml|svg|txt)$|(?:^|\/)run$/;
+    const text = /\.(?:ts|tsx|mjs|mts|js|json|jsonc|jsonl|md|html|css|yml|yaml|toml|svg|txt)$|(?:^|\/)run$/;
     // Built up here, so that this file does not name one itself.
     const home = new RegExp(`(?:${['/home/', '/Users/', '/root/', '/work/'].join('|')})[a-z]\\w`);
     const naming = tracked.filter(

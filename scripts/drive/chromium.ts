@@ -64,11 +64,12 @@ export async function driveChromium(path: string, extension: string): Promise<Dr
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: false,
+    ignoreDefaultArgs: ['--disable-extensions'],
     viewport,
     args: [
       '--headless=new',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      // Lets the debugging protocol load an extension, which branded Chrome allows where it ignores --load-extension.
+      '--enable-unsafe-extension-debugging',
       onlyLoopback,
       ...quietSwitches,
     ],
@@ -78,8 +79,10 @@ export async function driveChromium(path: string, extension: string): Promise<Dr
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
-    const origin = `chrome-extension://${new URL(worker.url()).host}/`;
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (session === undefined) throw new Error('the browser does not let itself be debugged');
+    const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
+    const origin = `chrome-extension://${id}/`;
     return {
       family: 'chromium',
       origin,
@@ -93,6 +96,8 @@ export async function driveChromium(path: string, extension: string): Promise<Dr
     };
   } catch (error) {
     await close();
-    throw new Error(`${path} did not load the extension (branded Chrome 137 and newer refuse to)`, { cause: error });
+    throw new Error(`${path} did not load the extension: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }

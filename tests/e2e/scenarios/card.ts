@@ -78,10 +78,19 @@ export function describeCard(session: () => Session): void {
 
     test('a passing pointer opens nothing', async () => {
       const { words } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
+      // Long enough that a slow machine cannot take the passing for a rest.
+      const showDelay = 1000;
+      await session().set({ showDelay });
+      await sleep(200);
       await hoverWords(tab, words);
       await tab.moveMouse({ x: 3, y: 3 });
-      await sleep(600);
-      expect(await findCard(tab)).toBeNull();
+      const end = Date.now() + showDelay + 400;
+      while (Date.now() < end) {
+        expect(await findCard(tab)).toBeNull();
+        await sleep(50);
+      }
+      await session().set({});
+      await sleep(200);
     });
 
     test('the pointer travels into the card, and the card goes when it leaves', async () => {
