@@ -32,6 +32,8 @@ export const schemaVersions: readonly SchemaVersion[] = [
   },
 ];
 
+export const newestVersion = Math.max(...schemaVersions.map(({ version }) => version));
+
 export interface DatabaseOptions {
   readonly name?: string;
   /** Another factory than the platform's: tests and the command line bring one that lives in memory. */

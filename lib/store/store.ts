@@ -19,7 +19,7 @@ import { findKnownNames } from './names.ts';
 import { createOwnNames } from './own-names.ts';
 import { rememberAnalysis } from './remember.ts';
 import type { Overlay } from './rows.ts';
-import { type DatabaseOptions, StoreDatabase } from './schema.ts';
+import { type DatabaseOptions, newestVersion, StoreDatabase } from './schema.ts';
 import { searchEntities } from './search.ts';
 import { createShelf } from './shelf.ts';
 
@@ -56,7 +56,7 @@ export interface Store {
 /** Opens the store, bringing an older one up to date; rejects with `StoreError`. */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const database = new StoreDatabase(options);
-  await guarded(() => database.open());
+  await guarded(() => openDatabase(database));
   const shelf = createShelf(database);
   const readOwn = createOwnNames(database);
   const now = options.now ?? Date.now;
@@ -108,6 +108,17 @@ function answerRequest(view: StoreView, request: CardRequest, today: string): Pr
     default:
       return unreachable(request);
   }
+}
+
+/** Dexie opens a later version's database too, but what its rows mean only that version knows. */
+async function openDatabase(database: StoreDatabase): Promise<void> {
+  await database.open();
+  // Dexie counts in tens, so that there is room between its versions.
+  const found = database.backendDB().version / 10;
+  if (found <= newestVersion) return;
+  const detail = `version ${found}, this one reads up to ${newestVersion}`;
+  database.close();
+  throw new StoreError({ code: 'StoreTooNew', detail });
 }
 
 /** Failures of the database become `StoreError`, bugs stay what they are. */

@@ -61,11 +61,12 @@ interface FlashNode {
   isEnd: boolean;
 }
 
+const createNode = (): FlashNode => ({ next: new Map(), isEnd: false });
+
 const flashText: Peer = {
   name: 'FlashText-style trie',
   most: 1_000_000,
   build(names) {
-    const createNode = (): FlashNode => ({ next: new Map(), isEnd: false });
     const root = createNode();
     for (const name of names) {
       let node = root;

@@ -18,6 +18,8 @@ function open(entries: readonly AliasEntry[]) {
   return opened.value;
 }
 
+const ascending = (ordinals: readonly number[]): number[] => ordinals.toSorted((a, b) => a - b);
+
 const found = (forms: readonly string[], text: string): string[] =>
   findNames(open(entriesOf(forms)), text).map(({ start, end }) => text.slice(start, end));
 
@@ -123,7 +125,7 @@ describe('which words of a text are a name', () => {
       { text: 'WANG', case: 'name', ordinal: 9 },
       { text: 'Wang', case: 'exact', ordinal: 3 },
     ]);
-    const ordinals = (text: string) => findNames(gazetteer, text).map((hit) => [...hit.ordinals].sort());
+    const ordinals = (text: string) => findNames(gazetteer, text).map((hit) => ascending(hit.ordinals));
     expect(ordinals('Wang')).toEqual([[3, 5, 9]]);
     expect(ordinals('WANG')).toEqual([[5, 9]]);
   });
@@ -131,39 +133,52 @@ describe('which words of a text are a name', () => {
 
 /** Few words and many ways to write them, so that names and texts meet often. */
 const word = fc.constantFrom(
-  ...['Xi', 'xi', 'XI', 'Wang', 'wang', 'Yi', 'US', 'U.S.', 'us', 'of', 'Of', 'OF', 'the', 'The', 'China', 'china'],
-  ...[
-    'Kraków',
-    'Krako\u0301w',
-    'Krakow',
-    'Straße',
-    'Strasse',
-    "O'Neill",
-    'O’Neill',
-    'AT&T',
-    'J.K.',
-    'St',
-    '2022',
-    '1,500',
-    '5G',
-  ],
-  ...[
-    '20th',
-    'Jin\u00ADping',
-    'Jinping',
-    '’s',
-    "'S",
-    'd’Estaing',
-    'Ph.D',
-    'R&B',
-    'ﬁn',
-    'fin',
-    'a',
-    'A',
-    'ΣΟΦΟΣ',
-    'σοφος',
-    'co',
-  ],
+  'Xi',
+  'xi',
+  'XI',
+  'Wang',
+  'wang',
+  'Yi',
+  'US',
+  'U.S.',
+  'us',
+  'of',
+  'Of',
+  'OF',
+  'the',
+  'The',
+  'China',
+  'china',
+
+  'Kraków',
+  'Krako\u0301w',
+  'Krakow',
+  'Straße',
+  'Strasse',
+  "O'Neill",
+  'O’Neill',
+  'AT&T',
+  'J.K.',
+  'St',
+  '2022',
+  '1,500',
+  '5G',
+
+  '20th',
+  'Jin\u00ADping',
+  'Jinping',
+  '’s',
+  "'S",
+  'd’Estaing',
+  'Ph.D',
+  'R&B',
+  'ﬁn',
+  'fin',
+  'a',
+  'A',
+  'ΣΟΦΟΣ',
+  'σοφος',
+  'co',
 );
 const between = fc.constantFrom(
   ' ',
@@ -206,12 +221,13 @@ const alias: fc.Arbitrary<AliasEntry> = fc.record({
   ordinal: fc.nat(6),
 });
 
+const sorted = (hits: ReturnType<typeof findNames>) =>
+  hits.map(({ start, end, ordinals }) => ({ start, end, ordinals: ascending(ordinals) }));
+
 describe('laws', () => {
   test('agrees with a naive scan', () => {
     fc.assert(
       fc.property(fc.array(alias, { minLength: 1, maxLength: 12 }), phrase(0, 30), (entries, text) => {
-        const sorted = (hits: ReturnType<typeof findNames>) =>
-          hits.map(({ start, end, ordinals }) => ({ start, end, ordinals: [...ordinals].sort() }));
         expect(sorted(findNames(open(entries), text))).toEqual(sorted(scanNaively(entries, text)));
       }),
       { numRuns: 2000 },

@@ -1,0 +1,129 @@
+import { IDBKeyRange } from 'fake-indexeddb';
+import { expect, test } from 'vitest';
+import { asEntityId } from '../../lib/model/ids.ts';
+import { schemaVersions, StoreDatabase } from '../../lib/store/schema.ts';
+import { StoreError } from '../../lib/store/failures.ts';
+import { createFactory, openOn } from './memory.ts';
+
+/** Version 1 as it was released, written out by hand so that no later change of the schema changes it too. */
+const firstRelease = {
+  entities: { keyPath: 'id', indexes: [] },
+  facts: { keyPath: 'id', indexes: ['subject'] },
+  claims: { keyPath: 'id', indexes: ['source', 'spoken', '*by'] },
+  sources: { keyPath: 'id', indexes: ['url', 'readAt'] },
+  notes: { keyPath: 'id', indexes: ['subject'] },
+  overlays: { keyPath: 'id', indexes: [] },
+  sightings: { keyPath: 'id', indexes: ['source', 'met'] },
+  packs: { keyPath: 'id', indexes: [] },
+  packParts: { keyPath: ['pack', 'generation', 'name'], indexes: ['pack', '[pack+generation]'] },
+  meta: { keyPath: 'key', indexes: [] },
+} as const;
+
+function createFirstRelease(factory: IDBFactory, rows: Readonly<Record<string, readonly object[]>>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Dexie counts in tens.
+    const request = factory.open('sidelight', 10);
+    request.addEventListener('error', () => reject(new Error(String(request.error))));
+    request.addEventListener('upgradeneeded', () => {
+      for (const [name, { keyPath, indexes }] of Object.entries(firstRelease)) {
+        const table = request.result.createObjectStore(name, { keyPath: keyPath as string });
+        for (const index of indexes) {
+          if (index.startsWith('[')) table.createIndex(index, index.slice(1, -1).split('+'));
+          else if (index.startsWith('*')) table.createIndex(index.slice(1), index.slice(1), { multiEntry: true });
+          else table.createIndex(index, index);
+        }
+        for (const row of rows[name] ?? []) table.put(row);
+      }
+    });
+    request.addEventListener('success', () => {
+      request.result.close();
+      resolve();
+    });
+  });
+}
+
+const kept = {
+  entities: [{ id: 'local:zoe', type: 'person', name: 'Zoe Reader', aliases: [], description: 'Somebody' }],
+  sources: [
+    {
+      id: 'local:s-1',
+      url: 'https://a.example/1',
+      title: 'One',
+      publisher: null,
+      authors: [],
+      publishedAt: '2022-03-01',
+      readAt: 1,
+      contentHash: 'x',
+    },
+  ],
+  claims: [
+    {
+      id: 'local:c-1',
+      text: 'Zoe Reader said so.',
+      kind: 'reported',
+      speaker: 'local:zoe',
+      about: [],
+      quantities: [],
+      saidAt: '2022-03-01',
+      source: 'local:s-1',
+      spoken: 'local:zoe\u00002022-03-01',
+      by: ['local:zoe\u00002022-03-01'],
+    },
+  ],
+  meta: [{ key: 'names-revision', value: 1 }],
+};
+
+test('a store of the first release opens with all that it held', async () => {
+  const factory = createFactory();
+  await createFirstRelease(factory, kept);
+  const store = await openOn(factory);
+  const zoe = asEntityId('local:zoe');
+  expect((await store.briefs([zoe]))[0]?.name).toBe('Zoe Reader');
+  expect((await (await store.knowledge()).findNames('Zoe Reader'))[0]?.candidates[0]?.id).toBe(zoe);
+  const claims = await (await store.knowledge()).findClaims([zoe], 5);
+  expect(claims.map(({ claim, source }) => [claim.text, source.title])).toEqual([['Zoe Reader said so.', 'One']]);
+});
+
+test('steps are taken in order, and each once', async () => {
+  const factory = createFactory();
+  await createFirstRelease(factory, kept);
+  const taken: string[] = [];
+  const steps = [
+    ...schemaVersions,
+    {
+      version: 1001,
+      tables: { sources: 'id, url, readAt, publisher' },
+      upgrade: (transaction: {
+        table(name: string): { toCollection(): { modify(change: object): PromiseLike<unknown> } };
+      }) => {
+        taken.push('1001');
+        return transaction.table('sources').toCollection().modify({ publisher: 'The Paper' });
+      },
+    },
+    { version: 1002, tables: { tags: 'id' }, upgrade: () => void taken.push('1002') },
+  ];
+  const options = { indexedDB: factory, IDBKeyRange };
+  for (let opening = 0; opening < 2; opening += 1) {
+    const database = new StoreDatabase(options, steps);
+    expect(await database.sources.where('publisher').equals('The Paper').count()).toBe(1);
+    expect(await database.entities.count()).toBe(1);
+    database.close();
+  }
+  expect(taken).toEqual(['1001', '1002']);
+});
+
+test('a store of a later version is left alone', async () => {
+  const factory = createFactory();
+  await new Promise<void>((resolve) => {
+    const request = factory.open('sidelight', 99_990);
+    request.addEventListener('success', () => {
+      request.result.close();
+      resolve();
+    });
+  });
+  const failure = await openOn(factory).then(
+    () => null,
+    (error: unknown) => (error instanceof StoreError ? error.failure.code : error),
+  );
+  expect(failure).toBe('StoreTooNew');
+});
