@@ -34,6 +34,7 @@ export class PackDraft {
   readonly entities: Entity[] = [];
   readonly facts: Fact[] = [];
   readonly #idOfSlug = new Map<string, EntityId>();
+  readonly #slugs = new Set<string>();
   readonly #defined = new Set<EntityId>();
   readonly #isElsewhere: (id: EntityId, name: string, type: EntityType) => boolean;
 
@@ -54,16 +55,21 @@ export class PackDraft {
 
   add(draft: DraftEntity): EntityId | null {
     const slug = slugOf(draft.slug);
-    if (this.#idOfSlug.has(slug)) return null;
+    if (this.#slugs.has(slug)) return null;
+    this.#slugs.add(slug);
     const id = asEntityId(draft.wikidata === '' ? `world:${slug}` : `wd:${draft.wikidata}`);
     if (this.#isElsewhere(id, draft.name, draft.type)) {
       // Only ids that mean the same everywhere may be referred to across packs.
-      if (draft.wikidata !== '') this.#idOfSlug.set(slug, id);
+      if (draft.wikidata !== '') {
+        this.#idOfSlug.set(slug, id);
+        this.#nameAlso(draft, id);
+      }
       return null;
     }
     if (this.#defined.has(id)) return null;
     this.#idOfSlug.set(slug, id);
     this.#defined.add(id);
+    if (draft.type !== 'person') this.#nameAlso(draft, id);
     this.entities.push({
       id,
       type: draft.type,
