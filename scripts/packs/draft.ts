@@ -83,6 +83,14 @@ export class PackDraft {
     return id;
   }
 
+  /** Other tables may refer to a thing by its name or by another name of it. */
+  #nameAlso({ name, aliases }: DraftEntity, id: EntityId): void {
+    for (const other of [name, ...aliases]) {
+      const slug = slugOf(other);
+      if (!this.#idOfSlug.has(slug)) this.#idOfSlug.set(slug, id);
+    }
+  }
+
   fact(
     subject: EntityId,
     predicate: string,
