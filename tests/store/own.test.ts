@@ -1,5 +1,5 @@
 import { IDBObjectStore } from 'fake-indexeddb';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { asEntityId, asFactId, asSourceId } from '../../lib/model/ids.ts';
 import { StoreError } from '../../lib/store/failures.ts';
 import type { Overlay } from '../../lib/store/rows.ts';
@@ -119,16 +119,15 @@ describe('what the reader added', () => {
   });
 });
 
+function full(this: IDBObjectStore): never {
+  this.transaction.abort();
+  throw new DOMException('full', 'QuotaExceededError');
+}
+
 describe('when the disk is full', () => {
-  const original = IDBObjectStore.prototype.put;
-  afterEach(() => {
-    IDBObjectStore.prototype.put = original;
-  });
+  afterEach(() => vi.restoreAllMocks());
   const fill = (): void => {
-    IDBObjectStore.prototype.put = function full(this: IDBObjectStore): never {
-      this.transaction.abort();
-      throw new DOMException('full', 'QuotaExceededError');
-    };
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
   };
 
   test('a pack says so and leaves what is there', async () => {
