@@ -1,11 +1,13 @@
 import type { Claim } from '../model/claim.ts';
+import type { ClusterId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Cast } from './cast.ts';
 import type { CheckWorthiness } from './checkworthy.ts';
-import { judgeSentence } from './kinds.ts';
-import { type Scene, setScene } from './scene.ts';
-import { findVoices } from './speakers.ts';
+import { judgeSentence, type Verdict } from './kinds.ts';
+import { findQuantities } from './quantities.ts';
+import { mentionAt, type Scene, setScene } from './scene.ts';
+import { findVoices, type Voice } from './speakers.ts';
 
 export interface ClaimOptions {
   /** The article's date (YYYY-MM-DD), or null where unknown. */
@@ -23,26 +25,64 @@ export function findClaims(document: TextDocument, cast: Cast, options: ClaimOpt
     if (voice === undefined) continue;
     const verdict = judgeSentence(scene, voices, { at: i, model: options.model });
     if (verdict === null) continue;
-    const { kind } = verdict;
-    const isSpoken = kind === 'quote' || kind === 'reported';
-    const speaker = isSpoken ? voice.speaker : null;
-    claims.push({
-      start: sentence.start,
-      end: sentence.end,
-      kind,
-      attribution: {
-        speaker: speaker?.id ?? null,
-        source: isSpoken && voice.source !== null ? spanOf(scene, voice.source) : null,
-        cue: isSpoken && voice.frame !== null ? spanOf(scene, voice.frame.cue) : null,
-        quotes: [],
-      },
-      about: [],
-      quantities: [],
-      checkWorthiness: verdict.checkWorthiness,
-      related: [],
-    });
+    claims.push(claimOf(scene, { at: i, voice, verdict }));
   }
   return claims;
+}
+
+interface Judged {
+  readonly at: number;
+  readonly voice: Voice;
+  readonly verdict: Verdict;
+}
+
+function claimOf(scene: Scene, { at, voice, verdict }: Judged): Claim {
+  const { document } = scene;
+  const sentence = document.sentences[at] ?? { start: 0, end: 0 };
+  const { kind, checkWorthiness } = verdict;
+  const isSpoken = kind === 'quote' || kind === 'reported';
+  const speaker = isSpoken ? (voice.speaker?.id ?? null) : null;
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    kind,
+    attribution: {
+      speaker,
+      source: isSpoken && voice.source !== null ? spanOf(scene, voice.source) : null,
+      cue: isSpoken && voice.frame !== null ? spanOf(scene, voice.frame.cue) : null,
+      quotes: kind === 'quote' ? quotesIn(scene, voice, sentence) : [],
+    },
+    about: aboutOf(scene, { at, voice, speaker }),
+    quantities: findQuantities(document.text, sentence),
+    checkWorthiness,
+    related: [],
+  };
+}
+
+/** The passages in marks as far as they stand in the sentence. */
+const quotesIn = (scene: Scene, voice: Voice, sentence: Span): Span[] =>
+  voice.quotations.flatMap((i) => {
+    const inner = scene.quotations[i]?.inner;
+    if (inner === undefined) return [];
+    const start = Math.max(inner.start, sentence.start);
+    const end = Math.min(inner.end, sentence.end);
+    return start < end ? [{ start, end }] : [];
+  });
+
+/** Clusters that the sentence names, in order, without the speaker and whatever stands in the words for the source. */
+function aboutOf(
+  scene: Scene,
+  { at, voice, speaker }: { readonly at: number; readonly voice: Voice; readonly speaker: ClusterId | null },
+): ClusterId[] {
+  const sentence = scene.document.sentences[at];
+  const about = new Set<ClusterId>();
+  for (let t = sentence?.firstToken ?? 0; t < (sentence?.endToken ?? 0); t += 1) {
+    const mention = scene.cast.mentions[mentionAt(scene, t)];
+    if (mention === undefined || mention.cluster === speaker) continue;
+    const isSource = speaker !== null && voice.source !== null && t >= voice.source.first && t < voice.source.end;
+    if (!isSource) about.add(mention.cluster);
+  }
+  return [...about];
 }
 
 const spanOf = (scene: Scene, range: { readonly first: number; readonly end: number }): Span => ({

@@ -1,0 +1,235 @@
+import type { Lexeme } from './lexemes.ts';
+
+/** A number as written, over the half-open token range from `first` to `end`. */
+export interface NumberReading {
+  readonly value: number;
+  readonly first: number;
+  readonly end: number;
+  /** A part of a whole: "a third", "two-thirds", "half", "one in five"; the value is the share itself. */
+  readonly isShare: boolean;
+  /** Whether figures, not words, give it. */
+  readonly hasDigits: boolean;
+  /** What "thousand", "million" and the like have multiplied the figure by; 1 without them. */
+  readonly scale: number;
+}
+
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const small = new Map<string, number>([
+  ...ones.map((word, i): [string, number] => [word, i]),
+  ...tens.map((word, i): [string, number] => [word, 20 + 10 * i]),
+]);
+const scales: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['lakh', 1e5],
+  ['million', 1e6],
+  ['mn', 1e6],
+  ['m', 1e6],
+  ['crore', 1e7],
+  ['billion', 1e9],
+  ['bn', 1e9],
+  ['b', 1e9],
+  ['trillion', 1e12],
+  ['tn', 1e12],
+  ['k', 1e3],
+  ['dozen', 12],
+]);
+/** Scales that are also letters for other things count only where they touch the figure. */
+const touching: ReadonlySet<string> = new Set(['m', 'b', 'k']);
+const fractions: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['third', 3],
+  ['quarter', 4],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
+]);
+const signs: ReadonlyMap<string, number> = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+]);
+
+const fractionOf = (word: string): number | null =>
+  fractions.get(word) ?? fractions.get(word.replace(/(?:ve)?s$/u, (end) => (end === 'ves' ? 'f' : ''))) ?? null;
+
+/** The number that starts at token `at`, or null. Never reads beyond `to`. */
+export function readNumber(tokens: readonly Lexeme[], at: number, to: number): NumberReading | null {
+  const base = readPlain(tokens, at, to);
+  if (base === null) return readFraction(tokens, at, to, 1);
+  const share = readPart(tokens, base, to);
+  return share ?? base;
+}
+
+/** "one in five", "two out of three", "two-thirds", "a fifth". */
+function readPart(tokens: readonly Lexeme[], base: NumberReading, to: number): NumberReading | null {
+  const { end } = base;
+  const word = tokens[end]?.folded;
+  const isOutOf = word === 'out' && tokens[end + 1]?.folded === 'of';
+  if ((word === 'in' || isOutOf) && base.value <= 100) {
+    const whole = readPlain(tokens, isOutOf ? end + 2 : end + 1, to);
+    // "three in 2019" is a year, "5 in 10 minutes" a time; the part must be smaller.
+    if (
+      whole !== null &&
+      whole.value > base.value &&
+      whole.value <= 10_000 &&
+      !isYearLike(tokens, whole) &&
+      !isUnitAfter(tokens, whole.end)
+    )
+      return { ...base, value: base.value / whole.value, end: whole.end, isShare: true };
+  }
+  if (base.value <= 9 && Number.isInteger(base.value))
+    return readFraction(tokens, tokens[end]?.plain === '-' ? end + 1 : end, to, base.value, base);
+  return null;
+}
+
+const isYearLike = (tokens: readonly Lexeme[], { first }: NumberReading): boolean =>
+  /^(?:1[5-9]|20)\d\d$/u.test(tokens[first]?.plain ?? '');
+const isUnitAfter = (tokens: readonly Lexeme[], at: number): boolean =>
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|january|february|march|april|may|june|july|august|september|october|november|december|per|percent|%|miles?|km)$/u.test(
+    tokens[at]?.folded ?? '',
+  );
+
+function readFraction(
+  tokens: readonly Lexeme[],
+  at: number,
+  to: number,
+  count: number,
+  base?: NumberReading,
+): NumberReading | null {
+  const token = tokens[at];
+  if (token === undefined || at >= to || token.kind !== 'word') return null;
+  const whole = fractionOf(token.folded);
+  if (whole === null) return null;
+  const before = tokens[at - 1]?.folded;
+  const isPlural = token.folded.endsWith('s') || token.folded === 'halves';
+  // "the third man", "its fifth title": an ordinal, not a share.
+  const isShare =
+    base !== undefined
+      ? isPlural || count === 1
+      : token.folded === 'half' || ((before === 'a' || before === 'an') && isShareContext(tokens, at));
+  if (!isShare || (base !== undefined && count === 1 && !isShareContext(tokens, at))) return null;
+  // "half a million", "half an hour": of the number or the unit that follows.
+  if (
+    token.folded === 'half' &&
+    base === undefined &&
+    (tokens[at + 1]?.folded === 'a' || tokens[at + 1]?.folded === 'an')
+  ) {
+    const scale = scales.get(tokens[at + 2]?.folded ?? '');
+    if (scale !== undefined)
+      return { value: scale / 2, first: at, end: at + 3, isShare: false, hasDigits: false, scale: 1 };
+    return { value: 0.5, first: at, end: at + 2, isShare: false, hasDigits: false, scale: 1 };
+  }
+  return { value: count / whole, first: base?.first ?? at, end: at + 1, isShare: true, hasDigits: false, scale: 1 };
+}
+
+/** "a third of", "by a fifth", "a quarter more": shares; "a third man" is not. */
+const isShareContext = (tokens: readonly Lexeme[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    next === undefined ||
+    next.kind === 'punctuation' ||
+    /^(?:of|more|less|fewer|in|to|from|since|on|over|the|this|last|compared|after|were|was|is|are|have|had|said|say)$/u.test(
+      next.folded,
+    ) ||
+    tokens[at - 2]?.folded === 'by'
+  );
+};
+
+/** Digits or number words with their scale; no shares. */
+function readPlain(tokens: readonly Lexeme[], at: number, to: number): NumberReading | null {
+  const token = tokens[at];
+  if (token === undefined || at >= to) return null;
+  if (token.kind === 'number') return readDigits(tokens, at, to);
+  const sign = signs.get(token.plain);
+  if (sign !== undefined) return { value: sign, first: at, end: at + 1, isShare: true, hasDigits: true, scale: 1 };
+  return readWords(tokens, at, to);
+}
+
+function readDigits(tokens: readonly Lexeme[], at: number, to: number): NumberReading | null {
+  let value = parseFigure(tokens[at]?.plain ?? '');
+  if (value === null) return null;
+  let end = at + 1;
+  let total = 1;
+  const sign = signs.get(tokens[end]?.plain ?? '');
+  if (sign !== undefined) {
+    value += sign;
+    end += 1;
+  }
+  for (let hops = 0; hops < 2 && end < to; hops += 1) {
+    // "2 million", "2-million", "40 lakh crore"
+    const next = tokens[end]?.plain === '-' && scales.has(tokens[end + 1]?.folded ?? '') ? end + 1 : end;
+    const word = tokens[next];
+    const scale = scales.get(word?.folded ?? '');
+    if (word === undefined || scale === undefined || (touching.has(word.folded) && word.spaceBefore)) break;
+    value *= scale;
+    total *= scale;
+    end = next + 1;
+  }
+  return { value, first: at, end, isShare: false, hasDigits: true, scale: total };
+}
+
+/** "1,234.5", "1 234", "1,2" (a decimal comma: not three digits after it); null for "10.12.2020". */
+function parseFigure(figure: string): number | null {
+  const plain = figure.replaceAll(/[\u00A0\u202F]/gu, '');
+  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u.test(plain)) return Number(plain.replaceAll(',', ''));
+  if (/^\d+(?:\.\d+)?$/u.test(plain)) return Number(plain);
+  if (/^\d+,\d{1,2}$/u.test(plain)) return Number(plain.replace(',', '.'));
+  return null;
+}
+
+function readWords(tokens: readonly Lexeme[], at: number, to: number): NumberReading | null {
+  let total = 0;
+  let current = 0;
+  let end = at;
+  let seen = false;
+  let at1 = at;
+  // "a million", "a dozen", "a hundred"
+  const article =
+    /^(?:a|an)$/u.test(tokens[at]?.folded ?? '') &&
+    scales.has(tokens[at + 1]?.folded ?? '') &&
+    !touching.has(tokens[at + 1]?.folded ?? '');
+  if (article) {
+    current = 1;
+    at1 = at + 1;
+  }
+  for (let i = at1; i < to; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const word = token.folded;
+    const value = small.get(word);
+    const scale = touching.has(word) ? undefined : scales.get(word);
+    if (value !== undefined) {
+      // "twenty one" adds, "five six" are two numbers.
+      if (seen && !(current % 100 >= 20 && current % 10 === 0 && value < 10) && current % 100 !== 0) break;
+      if (seen && current === 0 && total === 0) break;
+      current += value;
+    } else if (scale !== undefined && (seen || article)) {
+      if (scale === 100 || scale === 12) current = Math.max(1, current) * scale;
+      else {
+        total += Math.max(1, current) * scale;
+        current = 0;
+      }
+    } else if (
+      seen &&
+      (word === 'and' || token.plain === '-') &&
+      small.has(tokens[i + 1]?.folded ?? '') &&
+      (token.plain === '-' || current >= 100 || total > 0)
+    )
+      continue;
+    else break;
+    seen = true;
+    end = i + 1;
+  }
+  return seen ? { value: total + current, first: at, end, isShare: false, hasDigits: false, scale: 1 } : null;
+}

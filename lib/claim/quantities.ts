@@ -1,0 +1,208 @@
+import type { Quantity } from '../model/claim.ts';
+import type { Span } from '../model/span.ts';
+import { readCounted } from './counted.ts';
+import { type Lexeme, readLexemes } from './lexemes.ts';
+import { type NumberReading, readNumber } from './numbers.ts';
+import { readCurrencyBefore, readUnit } from './units.ts';
+
+/** A number in its sentence, before it is told what it counts. */
+interface Amount {
+  readonly value: number;
+  readonly unit: string;
+  /** Lexemes from the currency sign to the unit, half-open. */
+  readonly first: number;
+  readonly end: number;
+  readonly scale: number;
+}
+
+/**
+ * Quantities of a sentence in order. Dates, times, ages, ordinals, scores, addresses and bare years are none. Shares
+ * ("a third", "one in five") are percentages; both ends of a range are given.
+ */
+export function findQuantities(text: string, sentence: Span): Quantity[] {
+  const lexemes = readLexemes(text, sentence);
+  const amounts: Amount[] = [];
+  for (let at = 0; at < lexemes.length; at += 1) {
+    const number = readNumber(lexemes, at, lexemes.length);
+    if (number === null) continue;
+    const amount = readAmount(lexemes, number);
+    if (amount !== null) amounts.push(amount);
+    at = Math.max(at, (amount?.end ?? number.end) - 1);
+  }
+  const counted = shareUnits(lexemes, amounts).map((amount) => ({ amount, of: readCounted(lexemes, amount) }));
+  return counted.map(({ amount, of }, i): Quantity => {
+    const first = lexemes[amount.first];
+    const last = lexemes[amount.end - 1];
+    return {
+      value: round(amount.value),
+      unit: amount.unit,
+      of: of === '' ? besideOf(counted, i) : of,
+      span: { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end },
+    };
+  });
+}
+
+interface Counted {
+  readonly amount: Amount;
+  readonly of: string;
+}
+
+/** "from $1.97 to $1.92", "£84m to £90m": an amount without a noun counts what the one right beside it counts. */
+function besideOf(counted: readonly Counted[], at: number): string {
+  const own = counted[at]?.amount;
+  for (const other of [counted[at - 1], counted[at + 1]]) {
+    if (own === undefined || other === undefined || other.of === '' || other.amount.unit !== own.unit) continue;
+    const gap = other.amount.first > own.first ? other.amount.first - own.end : own.first - other.amount.end;
+    if (gap <= 3) return other.of;
+  }
+  return '';
+}
+
+/** Floating-point dust of scales and conversions goes; seven significant digits stay. */
+const round = (value: number): number => Number(value.toPrecision(9));
+
+function readAmount(lexemes: readonly Lexeme[], number: NumberReading): Amount | null {
+  const { first, end, value, scale } = number;
+  const currency = readCurrencyBefore(lexemes, first);
+  if (currency !== null && !number.isShare) return { value, unit: currency.unit, first: currency.first, end, scale };
+  if (number.isShare) {
+    const unit = readUnit(lexemes, end);
+    // "half an hour", "two-thirds of a mile"
+    if (unit !== null && lexemes[end]?.folded !== 'of' && number.hasDigits)
+      return { value: value * unit.factor, unit: unit.unit, first, end: unit.end, scale };
+    return { value: value * 100, unit: 'percent', first, end, scale };
+  }
+  if (isNoQuantity(lexemes, number)) return null;
+  const unit = readUnit(lexemes, end);
+  if (unit !== null) {
+    if (unit.unit === 'years' && isAge(lexemes, unit.end, first)) return null;
+    return { value: value * unit.factor, unit: unit.unit, first, end: unit.end, scale };
+  }
+  const times = lexemes[end]?.folded;
+  if ((times === 'times' || times === 'fold') && value < 1000)
+    return { value, unit: 'ratio', first, end: end + 1, scale };
+  return { value, unit: 'count', first, end, scale };
+}
+
+const monthName =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
+const beforeLabels =
+  /^(?:page|p|no|number|chapter|section|article|room|route|flight|channel|grade|class|level|category|phase|stage|lot|exhibit|act|scene|game|match|week|day|year|group|type|version|unit|bus|lane|highway|psalm|covid|boeing|airbus|area|district|ward|gate|pier|platform|local|unit|annex|rule|clause|under|u|top)$/u;
+
+/** Dates, years, times, ordinals, ages, scores, labels and decades. */
+function isNoQuantity(lexemes: readonly Lexeme[], { first, end, value, hasDigits }: NumberReading): boolean {
+  const token = lexemes[first];
+  const before = lexemes[first - 1];
+  const after = lexemes[end];
+  if (token === undefined) return true;
+  const touchesBefore = before !== undefined && !token.spaceBefore;
+  const touchesAfter = after !== undefined && !after.spaceBefore;
+  const next = after?.folded ?? '';
+  const previous = before?.folded ?? '';
+  if (!hasDigits) return isLooseWord(lexemes, { first, end, value });
+  if (touchesAfter && /^(?:st|nd|rd|th|s|am|pm|a)$/u.test(next)) return true;
+  if (/^(?:am|pm|bst|gmt|hrs|est)$/u.test(next) || (next === 'a' && lexemes[end + 1]?.plain === '.')) return true;
+  if (
+    monthName.test(next) ||
+    (monthName.test(previous) && value <= 31) ||
+    (monthName.test(previous) && isYear(token.plain))
+  )
+    return true;
+  if (next === 'of' && monthName.test(lexemes[end + 1]?.folded ?? '')) return true;
+  if (isYear(token.plain) && end === first + 1 && !isCountedYear(lexemes, end)) return true;
+  if (touchesAfter && (next === ':' || next === '/') && lexemes[end + 1]?.kind === 'number') return true;
+  if (touchesBefore && (previous === ':' || previous === '/') && lexemes[first - 2]?.kind === 'number') return true;
+  if (isScore(lexemes, first, end)) return true;
+  // "G20", "Covid-19", "A350", "#4", "12-A"
+  if (touchesBefore && (before.kind === 'word' || previous === '#' || previous === '@')) return true;
+  if (touchesBefore && previous === '-' && lexemes[first - 2]?.kind === 'word' && !lexemes[first - 1]?.spaceBefore)
+    return true;
+  if (beforeLabels.test(previous) && /^\p{L}/u.test(before?.plain ?? '') && !touchesBefore && end === first + 1)
+    return isLabel(lexemes, first);
+  // "X, 54, said": an age.
+  if (previous === ',' && next === ',' && Number.isInteger(value) && value < 110 && value > 3) return true;
+  if (
+    previous === 'aged' ||
+    (previous === 'age' && value < 120) ||
+    (next === '-' && lexemes[end + 1]?.folded === 'year' && lexemes[end + 3]?.folded === 'old')
+  )
+    return true;
+  // A numbered line: "1. …".
+  return first === 0 && (next === '.' || next === ')') && value < 100;
+}
+
+const isYear = (plain: string): boolean => /^(?:1[5-9]\d\d|20\d\d)$/u.test(plain);
+const isCountedYear = (lexemes: readonly Lexeme[], end: number): boolean => {
+  const unit = readUnit(lexemes, end);
+  return unit !== null && unit.unit !== 'years';
+};
+
+/** "flight 12", but "under 12 people", "week 3", but "day 30 people": a label unless a lower-case noun follows. */
+const isLabel = (lexemes: readonly Lexeme[], first: number): boolean => {
+  const label = lexemes[first - 1]?.folded ?? '';
+  if (label === 'under' || label === 'top') return false;
+  return !/^\p{Ll}{4,}/u.test(lexemes[first + 1]?.plain ?? '');
+};
+
+/** "3-1", "6–4": two small figures around a touching dash with no counted noun after them. */
+function isScore(lexemes: readonly Lexeme[], first: number, end: number): boolean {
+  const dash = (at: number): boolean => /^[-–]$/u.test(lexemes[at]?.plain ?? '') && !lexemes[at]?.spaceBefore;
+  const isSmall = (at: number): boolean =>
+    lexemes[at]?.kind === 'number' && /^\d{1,3}$/u.test(lexemes[at]?.plain ?? '') && !lexemes[at]?.spaceBefore;
+  if (dash(end) && isSmall(end + 1)) return !isRangeEnd(lexemes, end + 1, first);
+  if (dash(first - 1) && lexemes[first]?.spaceBefore === false && lexemes[first - 2]?.kind === 'number')
+    return !isRangeEnd(lexemes, first, first - 2);
+  return false;
+}
+
+/** Whether the second figure counts something and is the larger one. */
+const isRangeEnd = (lexemes: readonly Lexeme[], at: number, low: number): boolean => {
+  const isLarger = Number(lexemes[at]?.plain.replaceAll(',', '')) > Number(lexemes[low]?.plain.replaceAll(',', ''));
+  if (!isLarger) return false;
+  const next = lexemes[at + 1];
+  return (
+    readUnit(lexemes, at + 1) !== null ||
+    (next?.kind === 'word' && next.spaceBefore && /^\p{Ll}{3,}s$/u.test(next.plain)) ||
+    next?.plain === '%'
+  );
+};
+
+const isAge = (lexemes: readonly Lexeme[], at: number, first: number): boolean =>
+  lexemes[at]?.folded === 'old' ||
+  (lexemes[at]?.plain === '-' && lexemes[at + 1]?.folded === 'old') ||
+  lexemes[first - 1]?.folded === 'aged';
+
+/** Number words that count nothing: "one of them", "no one", "two" as a pronoun, "the one who". */
+function isLooseWord(
+  lexemes: readonly Lexeme[],
+  { first, end, value }: Pick<NumberReading, 'first' | 'end' | 'value'>,
+): boolean {
+  const next = lexemes[end];
+  const previous = lexemes[first - 1]?.folded ?? '';
+  if (lexemes[first]?.folded === 'second' || lexemes[first]?.folded === 'zero') return true;
+  if (/^(?:no|any|every|some|each|the|this|that|another|day|number|page)$/u.test(previous) && value === 1) return true;
+  if (value === 1 && readUnit(lexemes, end) === null) return true;
+  // "ten past four", "half past six"
+  if (next?.folded === 'past' || previous === 'past' || next?.folded === "o'clock") return true;
+  const isCounting =
+    next?.kind === 'word' &&
+    next.spaceBefore &&
+    !/^(?:of|in|and|or|to|at|on|was|were|is|are|had|has|who|that|which|said|by|from|with|for|as|but|years?)$/u.test(
+      next.folded,
+    );
+  return !isCounting && readUnit(lexemes, end) === null && value < 13 && next?.folded !== 'of';
+}
+
+/** In a range the first figure takes the unit of the second: "10 to 20 per cent", "between £3 and 4 million". */
+function shareUnits(lexemes: readonly Lexeme[], amounts: readonly Amount[]): Amount[] {
+  return amounts.map((amount, i) => {
+    const next = amounts[i + 1];
+    if (next === undefined || (amount.unit !== 'count' && amount.unit !== next.unit)) return amount;
+    const between = lexemes.slice(amount.end, next.first).map((lexeme) => lexeme.folded);
+    const isRange = between.length === 1 && /^(?:to|or|and|-|–|—)$/u.test(between[0] ?? '');
+    if (!isRange || amount.value >= next.value) return amount;
+    // "1.5 to 2 million": the magnitude belongs to both.
+    const isScaled = amount.scale === 1 && next.scale > 1 && amount.value <= next.value / next.scale;
+    return { ...amount, unit: next.unit, value: isScaled ? amount.value * next.scale : amount.value };
+  });
+}

@@ -1,0 +1,227 @@
+import type { Lexeme } from './lexemes.ts';
+
+/** A unit after a number: what to call it and what to multiply by. */
+export interface UnitReading {
+  readonly unit: string;
+  readonly factor: number;
+  /** End token of the unit's words. */
+  readonly end: number;
+}
+
+/** Currency by sign or by letters before the figure; the longest wins ("US$" is two tokens). */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['£', 'GBP'],
+  ['€', 'EUR'],
+  ['¥', 'JPY'],
+  ['₦', 'NGN'],
+  ['₹', 'INR'],
+  ['₽', 'RUB'],
+  ['₩', 'KRW'],
+  ['₺', 'TRY'],
+  ['₴', 'UAH'],
+  ['₪', 'ILS'],
+  ['¢', 'USD'],
+]);
+const dollars: ReadonlyMap<string, string> = new Map([
+  ['us', 'USD'],
+  ['a', 'AUD'],
+  ['au', 'AUD'],
+  ['c', 'CAD'],
+  ['ca', 'CAD'],
+  ['nz', 'NZD'],
+  ['s', 'SGD'],
+  ['hk', 'HKD'],
+  ['nt', 'TWD'],
+  ['j', 'JMD'],
+  ['r', 'BRL'],
+  ['fj', 'FJD'],
+]);
+const letters: ReadonlyMap<string, string> = new Map([
+  ['rs', 'INR'],
+  ['r', 'ZAR'],
+  ['n', 'NGN'],
+  ['sh', 'KES'],
+  ['ksh', 'KES'],
+  ['ush', 'UGX'],
+  ['tsh', 'TZS'],
+  ['rm', 'MYR'],
+  ['php', 'PHP'],
+  ['rp', 'IDR'],
+  ['usd', 'USD'],
+  ['gbp', 'GBP'],
+  ['eur', 'EUR'],
+  ['chf', 'CHF'],
+  ['cny', 'CNY'],
+  ['rmb', 'CNY'],
+  ['inr', 'INR'],
+  ['sek', 'SEK'],
+  ['nok', 'NOK'],
+]);
+const money: ReadonlyMap<string, readonly [string, number]> = new Map([
+  ['dollar', ['USD', 1]],
+  ['cent', ['USD', 0.01]],
+  ['pound', ['GBP', 1]],
+  ['pence', ['GBP', 0.01]],
+  ['penny', ['GBP', 0.01]],
+  ['p', ['GBP', 0.01]],
+  ['euro', ['EUR', 1]],
+  ['yen', ['JPY', 1]],
+  ['yuan', ['CNY', 1]],
+  ['renminbi', ['CNY', 1]],
+  ['rupee', ['INR', 1]],
+  ['rouble', ['RUB', 1]],
+  ['ruble', ['RUB', 1]],
+  ['rand', ['ZAR', 1]],
+  ['naira', ['NGN', 1]],
+  ['shilling', ['KES', 1]],
+  ['cedi', ['GHS', 1]],
+  ['ringgit', ['MYR', 1]],
+  ['peso', ['PHP', 1]],
+  ['franc', ['CHF', 1]],
+  ['krona', ['SEK', 1]],
+  ['krone', ['NOK', 1]],
+  ['won', ['KRW', 1]],
+  ['lira', ['TRY', 1]],
+  ['shekel', ['ILS', 1]],
+  ['usd', ['USD', 1]],
+  ['gbp', ['GBP', 1]],
+  ['eur', ['EUR', 1]],
+]);
+
+/** Measures, brought to one unit for each thing measured so that amounts can be compared. */
+const measures: ReadonlyMap<string, readonly [string, number]> = new Map([
+  ['km', ['km', 1]],
+  ['kilometre', ['km', 1]],
+  ['kilometer', ['km', 1]],
+  ['mile', ['km', 1.609344]],
+  ['metre', ['metres', 1]],
+  ['meter', ['metres', 1]],
+  ['feet', ['metres', 0.3048]],
+  ['foot', ['metres', 0.3048]],
+  ['ft', ['metres', 0.3048]],
+  ['inch', ['metres', 0.0254]],
+  ['inches', ['metres', 0.0254]],
+  ['cm', ['metres', 0.01]],
+  ['centimetre', ['metres', 0.01]],
+  ['mm', ['metres', 0.001]],
+  ['millimetre', ['metres', 0.001]],
+  ['yard', ['metres', 0.9144]],
+  ['hectare', ['hectares', 1]],
+  ['ha', ['hectares', 1]],
+  ['acre', ['hectares', 0.40468564]],
+  ['tonne', ['tonnes', 1]],
+  ['ton', ['tonnes', 1]],
+  ['kg', ['kg', 1]],
+  ['kilogram', ['kg', 1]],
+  ['kilogramme', ['kg', 1]],
+  ['kilo', ['kg', 1]],
+  ['gram', ['kg', 0.001]],
+  ['lb', ['kg', 0.45359237]],
+  ['ounce', ['kg', 0.0283495]],
+  ['litre', ['litres', 1]],
+  ['liter', ['litres', 1]],
+  ['gallon', ['litres', 3.785411784]],
+  ['barrel', ['barrels', 1]],
+  ['bushel', ['bushels', 1]],
+  ['mw', ['MW', 1]],
+  ['megawatt', ['MW', 1]],
+  ['gw', ['MW', 1000]],
+  ['gigawatt', ['MW', 1000]],
+  ['kwh', ['kWh', 1]],
+  ['mph', ['km/h', 1.609344]],
+  ['kmh', ['km/h', 1]],
+  ['year', ['years', 1]],
+  ['decade', ['years', 10]],
+  ['century', ['years', 100]],
+  ['centuries', ['years', 100]],
+  ['month', ['months', 1]],
+  ['week', ['weeks', 1]],
+  ['fortnight', ['weeks', 2]],
+  ['day', ['days', 1]],
+  ['hour', ['hours', 1]],
+  ['minute', ['minutes', 1]],
+  ['second', ['seconds', 1]],
+]);
+
+const singular = (word: string): string =>
+  money.has(word) || measures.has(word) ? word : word.replace(/ies$/u, 'y').replace(/s$/u, '');
+
+/** The unit whose words start at `at`; null where a plain count goes on. */
+export function readUnit(tokens: readonly Lexeme[], at: number): UnitReading | null {
+  const start = tokens[at]?.plain === '-' ? at + 1 : at;
+  const token = tokens[start];
+  if (token === undefined) return null;
+  const next = tokens[start + 1]?.folded ?? '';
+  if (token.plain === '%') return withPoints(tokens, start + 1);
+  if (token.folded === 'percent' || token.folded === 'pct' || token.folded === 'percentage')
+    return withPoints(tokens, start + 1, token.folded);
+  if (token.folded === 'pc' && token.spaceBefore === false) return withPoints(tokens, start + 1);
+  if (token.folded === 'per' && next === 'cent') return withPoints(tokens, start + 2);
+  if (token.folded === 'basis' && /^points?$/u.test(next))
+    return { unit: 'percentage-points', factor: 0.01, end: start + 2 };
+  if (token.plain === '°' || token.folded === 'degree' || token.folded === 'degrees')
+    return readDegrees(tokens, start + 1);
+  if (token.folded === '°c' || token.folded === '℃') return { unit: '°C', factor: 1, end: start + 1 };
+  if (token.kind !== 'word') return null;
+  const word = singular(token.folded);
+  if (token.folded === 'm' || ((token.folded === 'p' || token.folded === 'c') && token.spaceBefore)) return null;
+  // "square miles", "cubic metres": areas and volumes stay in their own words.
+  if ((word === 'square' || word === 'sq' || word === 'cubic') && measures.has(singular(next)))
+    return { unit: `${word === 'sq' ? 'square' : word} ${next}`, factor: 1, end: start + 2 };
+  const coin = money.get(word);
+  if (coin !== undefined && !(word === 'pound' && next === 'of'))
+    return { unit: coin[0], factor: coin[1], end: start + 1 };
+  if (coin !== undefined) return { unit: 'kg', factor: 0.45359237, end: start + 1 };
+  // "US dollars", "Australian dollars" keep their country.
+  const country = countryMoney.get(token.folded);
+  if (country !== undefined && /^dollars?$/u.test(next)) return { unit: country, factor: 1, end: start + 2 };
+  const measure = measures.get(word);
+  return measure === undefined ? null : { unit: measure[0], factor: measure[1], end: start + 1 };
+}
+const countryMoney: ReadonlyMap<string, string> = new Map([
+  ['us', 'USD'],
+  ['u.s.', 'USD'],
+  ['american', 'USD'],
+  ['australian', 'AUD'],
+  ['canadian', 'CAD'],
+  ['singapore', 'SGD'],
+]);
+
+function withPoints(tokens: readonly Lexeme[], at: number, word?: string): UnitReading | null {
+  if (/^points?$/u.test(tokens[at]?.folded ?? '')) return { unit: 'percentage-points', factor: 1, end: at + 1 };
+  return word === 'percentage' ? null : { unit: 'percent', factor: 1, end: at };
+}
+
+function readDegrees(tokens: readonly Lexeme[], at: number): UnitReading {
+  const word = tokens[at]?.folded ?? '';
+  if (word === 'f' || word === 'fahrenheit') return { unit: '°F', factor: 1, end: at + 1 };
+  return { unit: '°C', factor: 1, end: word === 'c' || word === 'celsius' ? at + 1 : at };
+}
+
+/** Currency written before the figure at `at`: its code and first token, or null. */
+export function readCurrencyBefore(
+  tokens: readonly Lexeme[],
+  at: number,
+): { readonly unit: string; readonly first: number } | null {
+  const before = tokens[at - 1];
+  if (
+    before === undefined ||
+    (tokens[at]?.spaceBefore === true &&
+      !/^(?:rs|rm|usd|eur|gbp|chf|php|rmb|ksh)$/u.test(before.folded) &&
+      before.plain !== '.')
+  )
+    return null;
+  const sign = signs.get(before.plain);
+  if (sign !== undefined) {
+    const prefix = tokens[at - 2];
+    const isTouching = prefix !== undefined && !before.spaceBefore;
+    const country = before.plain === '$' && isTouching ? dollars.get(prefix.folded) : undefined;
+    if (country !== undefined) return { unit: country, first: at - 2 };
+    if (before.plain === '¢' && isTouching && prefix.folded === 'gh') return { unit: 'GHS', first: at - 2 };
+    return { unit: sign, first: at - 1 };
+  }
+  if (before.plain === '.' && tokens[at - 2]?.folded === 'rs') return { unit: 'INR', first: at - 2 };
+  const code = before.kind === 'word' && /^\p{Lu}/u.test(before.plain) ? letters.get(before.folded) : undefined;
+  return code === undefined ? null : { unit: code, first: at - 1 };
+}
