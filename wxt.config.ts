@@ -4,6 +4,12 @@ import { defineConfig } from 'wxt';
 
 const everyPage = ['http://*/*', 'https://*/*'];
 
+/** On a Mac the Option key types letters, so that Control stands in for Alt there. */
+const key = (description: string, keys: string) => ({
+  description,
+  suggested_key: { default: `Alt+${keys}`, mac: `MacCtrl+${keys}` },
+});
+
 export default defineConfig({
   imports: false,
   hooks: {
@@ -29,6 +35,12 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: everyPage,
     action: { default_title: 'Sidelight' },
+    commands: {
+      'next-figure': key('Go to the next figure and open its card', 'Period'),
+      'previous-figure': key('Go to the previous figure and open its card', 'Comma'),
+      'next-claim': key('Go to the next claim and open its card', 'Shift+Period'),
+      'previous-claim': key('Go to the previous claim and open its card', 'Shift+Comma'),
+    },
     web_accessible_resources: [
       browser === 'firefox'
         ? { resources: ['popover.html'], matches: everyPage }

@@ -34,7 +34,7 @@ export async function linkNames(
   const questions = groups.map((group, i) => questionOf(document, group, names, { canonical, role: roles[i] ?? null }));
   const links = linkClusters(questions, candidates, { day: metadata.publishedAt?.slice(0, 10) ?? null });
 
-  const clusterOf = new Array<number>(names.length).fill(0);
+  const clusterOf = Array.from(names, () => 0);
   for (const [i, group] of groups.entries()) for (const name of group.names) clusterOf[name] = i;
   const mentions = names.map(
     (name, i): Mention => ({

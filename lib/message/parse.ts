@@ -98,6 +98,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
 export const tabSchemas: RequestSchemas<TabRequests> = {
   pageState: nothing,
   reveal: v.object({ subject: cardSubject, nth: offset }),
+  step: v.object({ kind: v.picklist(['figure', 'claim']), to: v.picklist(['next', 'previous']) }),
 };
 
 const token = v.pipe(v.number(), v.integer());

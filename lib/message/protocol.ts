@@ -2,7 +2,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
 import type { CardContext, CardRequest, EntityBrief } from '../model/card.ts';
 import type { EntityId } from '../model/ids.ts';
-import type { CardSubject, PageReading, PageState } from '../model/reading.ts';
+import type { CardSubject, PageReading, PageState, Step } from '../model/reading.ts';
 import type { Result } from '../model/result.ts';
 import type { Settings } from '../model/settings.ts';
 
@@ -27,30 +27,35 @@ export interface AnalysisAnswer {
   readonly briefs: readonly EntityBrief[];
 }
 
+/** Body of a request that asks for the one thing there is. */
+export type Nothing = Readonly<Record<string, unknown>>;
+
 /** Requests to the background, from content scripts and extension pages. */
 export interface BackgroundRequests {
   /** Stage one found an article; the background injects the reader unless paused or off for the site. */
-  articleFound: { request: Record<never, never>; answer: { readonly state: 'reading' | 'paused' | 'site-off' } };
+  articleFound: { request: Nothing; answer: { readonly state: 'reading' | 'paused' | 'site-off' } };
   /** The whole pipeline; remembers what was read where the settings allow it. */
   analyse: { request: { readonly article: Article }; answer: AnalysisAnswer };
   /** What the store says of a figure or a claim. */
   card: { request: CardRequest; answer: CardContext };
   /** Entities by name, best first, at most 20. */
   searchStore: { request: { readonly query: string }; answer: readonly EntityBrief[] };
-  storeCounts: { request: Record<never, never>; answer: StoreCounts };
+  storeCounts: { request: Nothing; answer: StoreCounts };
   /** Card of an entity that the page does not name (search, nested cards). */
   entity: { request: { readonly id: EntityId }; answer: EntityBrief | null };
   /** A one-use key with which a card frame proves that our reader opened it. */
-  frameKey: { request: Record<never, never>; answer: { readonly key: string } };
+  frameKey: { request: Nothing; answer: { readonly key: string } };
   checkFrameKey: { request: { readonly key: string }; answer: { readonly genuine: boolean } };
 }
 
 /** Requests to a tab, from the popup and the side panel. */
 export interface TabRequests {
   /** Answered by stage one (not an article, off) or by the reader. */
-  pageState: { request: Record<never, never>; answer: PageState };
+  pageState: { request: Nothing; answer: PageState };
   /** Scrolls to the nth mention (from 0) or to the claim, and opens its card. */
   reveal: { request: { readonly subject: CardSubject; readonly nth: number }; answer: { readonly found: boolean } };
+  /** Goes on to the next or previous mark of a kind and opens its card; stays where there is none. */
+  step: { request: Step; answer: { readonly found: boolean } };
 }
 
 /** One request of a map, as it travels. */

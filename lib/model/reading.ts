@@ -56,6 +56,12 @@ export type PageState =
   | { readonly state: 'analysed'; readonly reading: PageReading }
   | { readonly state: 'failed'; readonly why: string };
 
+/** Where the keyboard goes from the mark it was last at, or from the top of the view. */
+export interface Step {
+  readonly kind: 'figure' | 'claim';
+  readonly to: 'next' | 'previous';
+}
+
 /** What a card is about, by itself enough to paint a first card. */
 export type CardSubject =
   | { readonly kind: 'figure'; readonly cluster: ClusterId }

@@ -111,6 +111,7 @@ export const startReader = (document: Document, lifetime: AbortController): void
   const handlers: Handlers<TabRequests> = {
     pageState: async () => ok(state),
     reveal: async ({ subject, nth }) => ok({ found: (await session?.open.reveal(subject, nth)) ?? false }),
+    step: async (step) => ok({ found: (await session?.open.step(step)) ?? false }),
   };
   listenToRequests(tabSchemas, handlers, signal);
 

@@ -1,11 +1,12 @@
 import type { AnalysisAnswer, FromFrame } from '../message/protocol.ts';
 import type { Article, ArticleVerdict } from '../model/article.ts';
-import type { CardSubject, PageReading, PageState } from '../model/reading.ts';
+import type { CardSubject, PageReading, PageState, Step } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import { cardFor } from './card.ts';
 import { type ExtractedArticle, extractInSteps } from './extract.ts';
 import type { FrameAddress } from './frame.ts';
 import { judgePage } from './gate.ts';
+import { isShown } from './marks/density.ts';
 import { createMarks } from './marks/marks.ts';
 import { type Mark, isSameSubject } from './marks/mark.ts';
 import { watchPage } from './observe.ts';
@@ -28,6 +29,8 @@ export interface SessionWiring {
 export interface Session {
   /** Scrolls to the nth mention (from 0) or the claim and opens its card. False where the page has none. */
   readonly reveal: (subject: CardSubject, nth: number) => Promise<boolean>;
+  /** Goes on to the next or previous mark that is painted, and opens its card. False where there is none. */
+  readonly step: (step: Step) => Promise<boolean>;
   /** Paints again, with the settings as they are now. */
   readonly repaint: () => void;
 }
@@ -46,6 +49,8 @@ export const openSession = (wiring: SessionWiring): Session => {
   let left = tries;
   let round = 0;
   let measured = '';
+  /** Where the keyboard or a panel last went. */
+  let lastMark: number | null = null;
 
   const card = cardFor({
     ...wiring,
@@ -60,6 +65,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     card.dispatch({ type: 'close' });
     marks.clear();
     shown = [];
+    lastMark = null;
     extracted = null;
     answer = null;
     reading = null;
@@ -90,6 +96,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     measured = measure();
     answer = answered;
     shown = toMarks(answered.analysis);
+    lastMark = null;
     reading = toReading(answered.analysis, answered.briefs, verdict.why);
     card.dispatch({ type: 'close' });
     paint();
@@ -134,10 +141,33 @@ export const openSession = (wiring: SessionWiring): Session => {
 
   const reveal = async (subject: CardSubject, nth: number): Promise<boolean> => {
     const found = shown.flatMap((mark, index) => (isSameSubject(mark.subject, subject) ? [index] : []));
-    const index = found[Math.min(nth, found.length - 1)];
+    return goTo(found[Math.min(nth, found.length - 1)]);
+  };
+
+  const step = async ({ kind, to }: Step): Promise<boolean> => {
+    const { density } = wiring.settings();
+    const wanted = shown.flatMap((mark, index) => (mark.kind === kind && isShown(mark, density) ? [index] : []));
+    const ordered = to === 'next' ? wanted : wanted.toReversed();
+    // Who scrolled away since goes on from where they look now.
+    const from = lastMark !== null && isInView(lastMark) ? lastMark : null;
+    const isBeyond = (index: number): boolean => {
+      if (from !== null) return to === 'next' ? index > from : index < from;
+      const [box] = marks.boxesOf(index);
+      return box !== undefined && (to === 'next' ? box.top >= 0 : box.bottom <= 0);
+    };
+    return goTo(ordered.find(isBeyond));
+  };
+
+  const isInView = (index: number): boolean => {
+    const [box] = marks.boxesOf(index);
+    return box !== undefined && box.bottom > 0 && box.top < (document.defaultView?.innerHeight ?? 0);
+  };
+
+  const goTo = async (index: number | undefined): Promise<boolean> => {
     const mark = index === undefined ? undefined : shown[index];
     const element = mark && extracted?.map.elementAt(mark.start);
     if (index === undefined || !element) return false;
+    lastMark = index;
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const [box] = marks.boxesOf(index);
     const height = document.defaultView?.innerHeight ?? 0;
@@ -162,5 +192,5 @@ export const openSession = (wiring: SessionWiring): Session => {
   });
   void judge();
 
-  return { reveal, repaint: paint };
+  return { reveal, step, repaint: paint };
 };

@@ -37,7 +37,7 @@ const fading = 0.9;
  */
 export function groupPeople(mentions: readonly PersonMention[]): number[] {
   const groups: Group[] = [];
-  const groupOf: number[] = new Array<number>(mentions.length).fill(-1);
+  const groupOf: number[] = Array.from(mentions, () => -1);
   const assign = (i: number, group: Group, mention: PersonMention): void => {
     groupOf[i] = group.id;
     group.gender ??= mention.gender;

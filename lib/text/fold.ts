@@ -4,9 +4,9 @@
  */
 
 /** Characters without width: soft hyphen, zero-width, bidirectional controls, variation selectors, byte-order mark. */
-const invisible = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/gu;
-const hasInvisible =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/u;
+const widthless = String.raw`\u00AD|\u034F|\u061C|\u180E|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F]|[\uFE00-\uFE0F]|\uFEFF`;
+const invisible = new RegExp(widthless, 'gu');
+const hasInvisible = new RegExp(widthless, 'u');
 const apostrophes = /[\u2018\u2019\u02BC\u02BB\u201B\u2032\u0060\u00B4]/gu;
 const hyphens = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
 const asciiOnly = /^[\x20-\x7e]*$/u;

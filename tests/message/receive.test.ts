@@ -8,6 +8,7 @@ import * as v from 'valibot';
 const handlers: Handlers<TabRequests> = {
   pageState: async () => ok({ state: 'analysing' }),
   reveal: async ({ nth }) => ok({ found: nth === 0 }),
+  step: async ({ to }) => ok({ found: to === 'next' }),
 };
 const send = (message: unknown) => dispatch(tabSchemas, handlers, { message, sender: {} });
 const subject = { kind: 'figure', cluster: 'm0' };
