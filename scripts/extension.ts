@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine, root, runAloud, runQuietly, scriptLine } from './command.ts';
 import { withLock } from './lock.mjs';
@@ -16,21 +15,22 @@ export const wxtTarget = (target: Target): readonly string[] => ['-b', target, '
 
 /** Throws with the compiler's own words where a pack's source is malformed. */
 export async function preparePacks(): Promise<void> {
-  if (!existsSync(join(root, 'scripts', compilePacks))) return;
   const { status, output } = await runQuietly(scriptLine(compilePacks, []));
   if (status !== 0) throw new Error(`the built-in packs do not compile:\n${output}`);
 }
 
-/** Builds both or one, packs first; throws with wxt's output where that fails. */
+/** Builds one, of packs that are ready; throws with wxt's output where that fails. */
+export async function buildTarget(target: Target): Promise<void> {
+  const parameters = ['build', '--level', 'warn', ...wxtTarget(target)];
+  const { status, output } = await runQuietly(commandLine('wxt', parameters));
+  if (status !== 0) throw new Error(`wxt build for ${target} ended with status ${status}:\n${output}`);
+}
+
+/** Builds both or one, packs first. */
 export function buildExtension(which: readonly Target[]): Promise<void> {
   return withLock('build', async () => {
     await preparePacks();
-    for (const target of which) {
-      const { status, output } = await runQuietly(
-        commandLine('wxt', ['build', '--level', 'warn', ...wxtTarget(target)]),
-      );
-      if (status !== 0) throw new Error(`wxt build for ${target} ended with status ${status}:\n${output}`);
-    }
+    for (const target of which) await buildTarget(target);
   });
 }
 

@@ -4,7 +4,8 @@
  */
 import { provideBrowsers } from './browsers.ts';
 import { formatSizes, isOverBudget, measureEntrypoints } from './budgets.ts';
-import { buildExtension, outputFolder, targets } from './extension.ts';
+import { buildTarget, outputFolder, preparePacks, targets } from './extension.ts';
+import { withLock } from './lock.mjs';
 import { runCommand } from './shell.ts';
 import { type Outcome, programStep, runInOrder, type Step, vitestStep, workStep } from './steps.ts';
 
@@ -22,7 +23,7 @@ const staticSteps: readonly Step[] = [
 ];
 
 const buildSteps: readonly Step[] = [
-  ...targets.map((target) => workStep(`build for ${target}`, () => buildExtension([target]))),
+  ...targets.map((target) => workStep(`build for ${target}`, () => withLock('build', () => buildTarget(target)))),
   ...targets.map((target) =>
     workStep(`sizes for ${target}`, () => {
       const sizes = measureEntrypoints(outputFolder(target));
@@ -44,7 +45,11 @@ async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): 
   const browsers = findBrowsers(families);
   browsers.catch(() => undefined);
   const needsBuild = wanted.has('build') || families.length > 0;
-  const early = wanted.has('static') ? await runInOrder(staticSteps) : [];
+  const early = await runInOrder([
+    ...(wanted.has('static') ? staticSteps : []),
+    // Unit tests read the compiled packs as well, so nobody may be writing them meanwhile.
+    ...(wanted.has('unit') || needsBuild ? [workStep('built-in packs', () => withLock('build', preparePacks))] : []),
+  ]);
   const middle = await Promise.all([
     wanted.has('unit') ? runInOrder([vitestStep('unit and property tests', 'unit', filters)]) : [],
     needsBuild ? runInOrder(buildSteps) : [],
