@@ -20,9 +20,7 @@ export function findClaims(document: TextDocument, cast: Cast, options: ClaimOpt
   const scene = setScene(document, cast);
   const voices = findVoices(scene);
   const claims: Claim[] = [];
-  for (const [i, sentence] of document.sentences.entries()) {
-    const voice = voices[i];
-    if (voice === undefined) continue;
+  for (const [i, voice] of voices.entries()) {
     const verdict = judgeSentence(scene, voices, { at: i, model: options.model });
     if (verdict === null) continue;
     claims.push(claimOf(scene, { at: i, voice, verdict }));

@@ -21,7 +21,10 @@ export function compareStatements(now: Statement, before: Statement): ClaimRelat
   if (likeness.jaccard >= nearlySame || (amounts === 'equal' && likeness.jaccard >= 0.75))
     return sameVoice(now, before) ? 'repeats' : 'supports';
   if (amounts === 'equal') return 'supports';
-  return likeness.jaccard >= saysTheSame && likeness.shared >= 4 && now.isHedged === before.isHedged
+  return likeness.jaccard >= saysTheSame &&
+    likeness.shared >= 4 &&
+    likeness.fewest <= 1 &&
+    now.isHedged === before.isHedged
     ? 'supports'
     : null;
 }
@@ -35,8 +38,9 @@ const sameThing = 0.6;
 interface Likeness {
   readonly shared: number;
   readonly jaccard: number;
-  /** Shared stems as a part of the shorter statement's. */
-  readonly containment: number;
+  /** Stems that only one of them has: of the one that has fewer such, and of the other. */
+  readonly fewest: number;
+  readonly most: number;
 }
 
 function likenessOf(a: Statement, b: Statement): Likeness {
@@ -46,7 +50,8 @@ function likenessOf(a: Statement, b: Statement): Likeness {
   return {
     shared,
     jaccard: all === 0 ? 0 : shared / all,
-    containment: shared / Math.max(1, Math.min(a.stems.size, b.stems.size)),
+    fewest: Math.min(a.stems.size, b.stems.size) - shared,
+    most: Math.max(a.stems.size, b.stems.size) - shared,
   };
 }
 
@@ -104,11 +109,21 @@ function countsSame(a: Quantity, b: Quantity, { now, before, likeness }: Both): 
   for (const stem of mine) if (theirs.has(stem)) shared += 1;
   const part = shared / Math.min(mine.size, theirs.size);
   const whole = shared / (mine.size + theirs.size - shared);
-  if (shared === 0) return false;
+  // "wheat exports" and "coal exports"
+  if (shared < mine.size && shared < theirs.size && whole < sameThing) return false;
+  if (shared === 0 || hasQualifier(now) !== hasQualifier(before)) return false;
+  // Both go on about things that the other does not mention: "sold" and "recalled", "wheat" and "coal".
+  if (likeness.fewest > 0 && likeness.jaccard < sameThing) return false;
   // One common noun ("people") counts the same only where the rest of the statement agrees too.
   if (whole >= 0.99 && mine.size > 1) return likeness.jaccard >= 0.2;
   return part >= sameThing && likeness.jaccard >= (whole > 0.6 ? 0.34 : 0.42);
 }
+
+/** Words that narrow down who or what is counted. */
+const hasQualifier = ({ source }: Statement): boolean =>
+  /\b(?:among|aged|young|younger|older|elderly|women|men|girls|boys|rural|urban|black|white|foreign|male|female|average|median|excluding|except|per head|only)\b/iu.test(
+    source.text,
+  );
 
 /** Lengths of time are too often about different things. */
 const durations: ReadonlySet<string> = new Set(['hours', 'minutes', 'seconds', 'days', 'weeks', 'months', 'years']);
@@ -136,7 +151,8 @@ const rough = /\b(?:about|around|roughly|nearly|almost|some|approximately|close 
 function isLater(now: Statement, before: Statement, [mine, theirs]: readonly [Quantity, Quantity]): boolean {
   const [day, then] = [now.source.day, before.source.day];
   const [period, earlier] = [periodOf(now), periodOf(before)];
-  if (period !== null && earlier !== null && period.from > earlier.to) return true;
+  // What is counted afresh each year ("14 people died in 2019") is no later figure of the same thing.
+  if (period !== null && earlier !== null && period.from > earlier.to) return mine.unit !== 'count';
   if (day === null || then === null || day <= then) return false;
   if (period !== null && earlier !== null && period.to < earlier.from) return false;
   const pilesUp = piling.test(mine.of) || piling.test(now.source.text);
@@ -179,7 +195,7 @@ function namesFit(a: Statement, b: Statement): boolean {
   const [mine, theirs] = [new Set(a.names), new Set(b.names)];
   const shared = [...mine].filter((name) => theirs.has(name));
   const order = [...theirs].filter((name) => mine.has(name));
-  if (shared.join(' ') !== order.join(' ') && shared.length > 1) return false;
+  if (shared.join(' ') !== order.join(' ') && shared.length > 1 && !(a.isPaired && b.isPaired)) return false;
   const lacking = Math.max(mine.size - shared.length, theirs.size - shared.length);
   const bothLack = Math.min(mine.size - shared.length, theirs.size - shared.length);
   return bothLack === 0 || lacking <= 1;
@@ -188,19 +204,9 @@ function namesFit(a: Statement, b: Statement): boolean {
 /** The names of what is counted must not part company: "in Ghana" is not "in Kenya". */
 function subjectsFit(a: Statement, b: Statement): boolean {
   const [mine, theirs] = [new Set(a.names), new Set(b.names)];
-  const onlyMine = [...mine].filter((name) => !theirs.has(name) && !inSpeaker(name, a));
-  const onlyTheirs = [...theirs].filter((name) => !mine.has(name) && !inSpeaker(name, b));
+  const onlyMine = [...mine].filter((name) => !theirs.has(name));
+  const onlyTheirs = [...theirs].filter((name) => !mine.has(name));
   return onlyMine.length === 0 || onlyTheirs.length === 0;
-}
-
-/** Names by which the source is told stand before the cue and do not count as what is spoken of. */
-function inSpeaker(name: string, { source }: Statement): boolean {
-  const told =
-    /^(.{0,90}?)\b(?:said|says|told|announced|estimated|reported|puts|put|claimed|according to)\b|\baccording to (.{0,80})$/iu.exec(
-      source.text,
-    );
-  const words = (told?.[1] ?? told?.[2] ?? '').toLowerCase();
-  return words.split(/[^\p{L}\p{N}]+/u).some((word) => stemOf(word) === name);
 }
 
 /** Whether one negates the other: by a negation, or by exactly one word and its opposite. */
@@ -214,4 +220,8 @@ function isOpposed(a: Statement, b: Statement): boolean {
 }
 
 const contradicts = (now: Statement, before: Statement, likeness: Likeness): boolean =>
-  likeness.jaccard >= negatedSame && likeness.shared >= 3 && now.isHedged === before.isHedged && now.names.length > 0;
+  likeness.jaccard >= negatedSame &&
+  likeness.shared >= 3 &&
+  likeness.fewest === 0 &&
+  now.isHedged === before.isHedged &&
+  (now.names.length > 0 || (now.source.speaker !== null && now.source.speaker === before.source.speaker));

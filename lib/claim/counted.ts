@@ -3,7 +3,7 @@ import { isAdverb, stops } from './grammar.ts';
 
 /** Words that what is counted does not run over. */
 const ends: ReadonlySet<string> = new Set(
-  'a an the his her its their our this that these those and or but to by from at on in since last next after before during over under up down about around than as for with between against into per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so died fled voted want wants believe believes think thinks agreed changed left stayed lived work works worked live lives'.split(
+  'a an the his her its their our this that these those and or but to by from at on in since last next after before during over under up down about around than as for with between against into per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so found died fled voted want wants believe believes think thinks agreed changed left stayed lived work works worked live lives'.split(
     ' ',
   ),
 );
@@ -38,7 +38,7 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   const rate = readRate(lexemes, end);
   const of = readAfter(lexemes, end, unit);
   const change = changeBefore(lexemes, first);
-  const before = of !== '' ? of : readHead(lexemes, first);
+  const before = of !== '' ? of : readHead(lexemes, first) || readObject(lexemes, first);
   const subject = before !== '' ? before : readSubject(lexemes, first);
   const isChange = change !== null && unit !== 'count' && !isLevel(lexemes, first);
   const what = isChange && subject !== '' ? `${change} in ${subject}` : subject;
@@ -164,6 +164,19 @@ function readHead(lexemes: readonly Lexeme[], first: number): string {
     from -= 1;
   }
   return wordsOf(lexemes, from, at);
+}
+
+/** "put the harvest at 17 million tonnes": what stands between the verb and "at". */
+function readObject(lexemes: readonly Lexeme[], first: number): string {
+  if (lexemes[first - 1]?.folded !== 'at') return '';
+  for (let at = first - 2; at >= Math.max(0, first - 9); at -= 1) {
+    if (!/^(?:put|puts|estimated|estimates|valued|values|set|gave|gives|pegged)$/u.test(lexemes[at]?.folded ?? ''))
+      continue;
+    let from = at + 1;
+    while (from < first - 1 && /^(?:the|a|an|its|his|her|their)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
+    return wordsOf(lexemes, from, first - 1);
+  }
+  return '';
 }
 
 /** The words before the verb that the amount belongs to, back to the start of the clause. */

@@ -90,7 +90,7 @@ function indexByEntity(stored: readonly Prepared[]): ReadonlyMap<EntityId, reado
 /** The same article at any of its addresses. */
 function isSameArticle(source: StoredClaimWithSource['source'], { metadata }: Article): boolean {
   const own = new Set([metadata.url, metadata.canonicalUrl].flatMap((url) => (url === null ? [] : [addressOf(url)])));
-  return [source.url, ...source.otherUrls].some((url) => url !== null && own.has(addressOf(url)));
+  return source.url !== null && own.has(addressOf(source.url));
 }
 
 /** Without scheme, "www.", query, fragment and a closing slash. */

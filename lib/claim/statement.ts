@@ -18,6 +18,8 @@ export interface Statement {
   readonly source: StatementSource;
   /** Stems of content words, without names of numbers, negations and cue words; in order of appearance, each once. */
   readonly stems: ReadonlySet<string>;
+  /** Words between "A and B": a pair whose order does not matter. */
+  readonly isPaired: boolean;
   /** Folded words that stand capitalised within the sentence, and the first word where it does elsewhere. */
   readonly names: readonly string[];
   /** Whether the statement is negated: an odd number of negations. */
@@ -31,7 +33,7 @@ export interface Statement {
 }
 
 const negations: ReadonlySet<string> = new Set(
-  "not no never none neither nor cannot without deny denies denied denying false untrue refuse refuses refused fail fails failed hardly nobody nothing reject rejects rejected dismiss dismisses dismissed isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't".split(
+  "not no never none neither nor cannot without deny denies denied denying hardly nobody nothing dismiss dismisses dismissed isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't".split(
     ' ',
   ),
 );
@@ -51,7 +53,11 @@ during before after since until while when where how why what said say says sayi
 announced claimed claims confirmed confirm confirms insisted insists stated states noted notes explained reported reports
 declared believes believed argued argues maintained warned warns called calls admitted admits acknowledged acknowledges
 asked asks statement spokesman spokeswoman spokesperson reporters interview briefing news conference monday tuesday
-wednesday thursday friday saturday sunday yesterday today mr mrs ms dr now again per cent percent`.split(/\s+/u),
+wednesday thursday friday saturday sunday yesterday today mr mrs ms dr now again per cent percent january february march
+april june july august september october november december year years month months week weeks hundred thousand million
+billion trillion stood stands stand reached reaches put puts gave number numbers figure figures estimated estimates
+estimate found finds showed shows total least according far been tonnes tons euros dollars pounds one two three four five six seven eight nine ten dozen half
+third thirds quarter quarters fifth fifths tenth`.split(/\s+/u),
 );
 
 const opposites = [
@@ -106,7 +112,7 @@ for (const [i, [left, right]] of opposites.entries()) {
 const synonyms: ReadonlyMap<string, string> = new Map(
   (
     [
-      ['die', 'dead died deaths death killed kill kills killing fatalities fatality lives toll'],
+      ['die', 'dead died deaths death killed kill kills killing fatalities fatality toll'],
       ['hurt', 'injured injuries wounded wound wounds hurt'],
       ['people', 'persons person civilians residents inhabitants men women'],
       ['job', 'jobs posts positions workers employees staff employ employs employed workforce'],
@@ -143,9 +149,23 @@ export function stemOf(word: string): string {
   return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 }
 
+/** Whoever is the source, at either end of the sentence; what is left is what was stated. */
+const told =
+  /^(?:[^,.;:“”"]{0,80}?(?:,[^,.;:“”"]{2,60},)? )?(?:also |has |have |had |had also |has also |repeatedly |later )*(?:said|says|told [\p{L} ]{3,24}?|announced|confirmed|insisted|claimed|claims|stated|noted|explained|argued|added|warned|found|reported|estimates|estimated|maintains|maintained|believes|according to [^,]{3,60},)(?: that\b|:|,)? /iu;
+const toldAfter =
+  /,? (?:according to [^,.;“”]{3,80}|(?:[\p{L}’' .-]{2,60} (?:said|says|announced|confirmed|added|estimates|told reporters)))\.?$/iu;
+
+export function contentOf(text: string): string {
+  const rest = text.replace(toldAfter, '');
+  const start = told.exec(rest)?.[0].length ?? 0;
+  const content = rest.slice(start);
+  return content.split(/\s+/u).length >= 3 ? content : text;
+}
+
 /** Takes a statement apart; linear in its text. */
 export function readStatement(source: StatementSource): Statement {
-  const tokens = tokenise(source.text);
+  const content = contentOf(source.text);
+  const tokens = tokenise(content);
   const stems = new Set<string>();
   const names: string[] = [];
   const sides = new Map<string, 0 | 1>();
@@ -154,13 +174,13 @@ export function readStatement(source: StatementSource): Statement {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
     const word = token.folded;
-    if (negations.has(word)) negated += 1;
+    if (negations.has(word) || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
     if (hedges.has(word)) isHedged = true;
     const side = sideOf.get(word);
     if (side !== undefined) sides.set(side[0], side[1]);
     const isCapital = /^\p{Lu}/u.test(token.plain);
     if (isCapital && !empty.has(word) && (i > 0 || !isOpener(word))) names.push(stemOf(word));
-    if (empty.has(word) || negations.has(word) || (word.length < 3 && !isCapital)) continue;
+    if (empty.has(word) || negations.has(word) || word === 'against' || (word.length < 3 && !isCapital)) continue;
     stems.add(side === undefined ? stemOf(word) : `~${side[0]}`);
   }
   const whole = { start: 0, end: source.text.length };
@@ -171,6 +191,7 @@ export function readStatement(source: StatementSource): Statement {
     isNegated: negated % 2 === 1,
     sides,
     isHedged,
+    isPaired: /\p{Lu}[\p{L}]+ and (?:the )?\p{Lu}/u.test(content),
     quantities:
       source.quantities !== undefined && source.quantities.length > 0
         ? source.quantities
@@ -180,6 +201,9 @@ export function readStatement(source: StatementSource): Statement {
   };
 }
 
+/** "voted against" negates "voted for". */
+const isDeciding = (word: string): boolean =>
+  /^(?:vote[sd]?|voting|ruled|decided|campaigned|spoke|came out)$/u.test(word);
 const isOpener = (word: string): boolean =>
   /^(?:after|about|nearly|more|one|two|three|some|many|most|last|under|officials?|police|experts?)$/u.test(word);
 const quotedPart = (text: string): string => /[“"‘«]([^”"’»]{12,})[”"’»]/u.exec(text)?.[1] ?? '';

@@ -28,6 +28,8 @@ export const kinds = {
   /** First half of a surrogate pair. */
   surrogate: 15,
   other: 16,
+  /** Given by `possessiveOr`, not by a character alone. */
+  possessive: 17,
 } as const;
 
 export const lastSimple = kinds.digit;
@@ -124,4 +126,7 @@ export function isLetterAt(text: string, at: number): boolean {
   );
 }
 
-export const isSmallAt = (text: string, at: number): boolean => smallLetter.test(characterAt(text, at));
+export function isSmallAt(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return kind === kinds.smallLetter || (kind === kinds.oddLetter && smallLetter.test(characterAt(text, at)));
+}

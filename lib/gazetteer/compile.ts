@@ -1,4 +1,6 @@
 import type { CaseRule } from '../model/entity.ts';
+import { foldWord } from '../text/fold.ts';
+import { characterAt } from './characters.ts';
 import { capital, either, extendCheck, extendPath, jointOf, openPath, small, verifyWord } from './hashes.ts';
 import {
   emptySlot,
@@ -13,10 +15,11 @@ import {
   ordinalMask,
   placeOf,
   postingsFlag,
+  startBit,
   version,
 } from './layout.ts';
 import { isParticle } from './particles.ts';
-import { apart, createWordColumns, readLine, type WordColumns } from './words.ts';
+import { apart, createWordColumns, readWord, rewind, type WordColumns } from './words.ts';
 
 /** One name of one entity; `ordinal` is the entity's place in its pack, below 2^24 - 1. */
 export interface AliasEntry {
@@ -55,15 +58,18 @@ export function compileGazetteer(entries: Iterable<AliasEntry>): ArrayBuffer {
   const paths = new Numbers();
   const ends = new Numbers();
   let aliases = 0;
+  let smallStarts = 0;
   for (const entry of entries) {
     if (entry.ordinal > largestOrdinal || entry.ordinal < 0) throw new RangeError(`ordinal ${entry.ordinal}`);
     const text = entry.text.replaceAll('\n', ' ');
-    readLine(text, 0, words);
+    rewind(words);
+    while (readWord(text, words));
     if (words.count === 0) continue;
     aliases += 1;
+    if (words.smalls[0] === 1) smallStarts |= startBit(foldWord(characterAt(text, words.starts[0] ?? 0)).charCodeAt(0));
     for (const written of waysToWrite(words, entry.case)) addAlias({ text, words, written, entry }, paths, ends);
   }
-  return build(paths, ends, aliases);
+  return build(paths, ends, { aliases, smallStarts });
 }
 
 /**
@@ -108,7 +114,7 @@ function addAlias({ text, words, written, entry }: ReadAlias, paths: Numbers, en
   ends.push((form === 'exact' ? exactFlag : 0) | extraCheck(path) | entry.ordinal);
 }
 
-function build(paths: Numbers, ends: Numbers, aliases: number): ArrayBuffer {
+function build(paths: Numbers, ends: Numbers, counts: Counts): ArrayBuffer {
   const keys = ends.length / 3;
   const distinctPaths = countDistinct(paths);
   const filterWords = Math.max(16, Math.ceil(((distinctPaths + keys) * filterBitsPerKey) / 32));
@@ -127,7 +133,13 @@ function build(paths: Numbers, ends: Numbers, aliases: number): ArrayBuffer {
     insert(table, several, { key, check: ends.values[i + 1] ?? 0, payload: ends.values[i + 2] ?? 0 });
   }
   const postings = writePostings(table, several);
-  return join({ filter, table, postings, aliases });
+  return join({ filter, table, postings, ...counts });
+}
+
+interface Counts {
+  readonly aliases: number;
+  /** `startBit` of every alias that begins with a small letter. */
+  readonly smallStarts: number;
 }
 
 /** How many different numbers; sorts a copy. */
@@ -173,12 +185,13 @@ function writePostings(table: Uint32Array, several: ReadonlyMap<number, readonly
   return Uint32Array.from(postings);
 }
 
-function join(parts: {
+interface Parts extends Counts {
   readonly filter: Uint32Array;
   readonly table: Uint32Array;
   readonly postings: Uint32Array;
-  readonly aliases: number;
-}): ArrayBuffer {
+}
+
+function join(parts: Parts): ArrayBuffer {
   const { filter, table, postings } = parts;
   const whole = new Uint32Array(headerWords + filter.length + table.length + postings.length);
   whole[field.magic] = magic;
@@ -188,6 +201,7 @@ function join(parts: {
   whole[field.filterWords] = filter.length;
   whole[field.slots] = table.length / 2;
   whole[field.postingWords] = postings.length;
+  whole[field.smallStarts] = parts.smallStarts;
   whole.set(filter, headerWords);
   whole.set(table, headerWords + filter.length);
   whole.set(postings, headerWords + filter.length + table.length);

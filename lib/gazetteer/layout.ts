@@ -23,6 +23,8 @@ export const field = {
   filterWords: 4,
   slots: 5,
   postingWords: 6,
+  /** `startBit` of each alias that begins with a small letter: of most indexes few do. */
+  smallStarts: 7,
 } as const;
 
 export const emptySlot = 0xffffffff;
@@ -49,3 +51,6 @@ export function filterBits(hash: number): number {
 
 /** Key under which a whole alias is in the filter and the table; its prefixes are under the path itself. */
 export const endKey = (path: number): number => Math.imul(path ^ 0x5bf03635, 0xc2b2ae35);
+
+/** One of 27 bits for a small letter, folded: a to z, and one for all others. */
+export const startBit = (unit: number): number => 1 << (unit >= 0x61 && unit <= 0x7a ? unit - 0x61 : 26);

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../model/result.ts';
 import { field, headerWords, magic, version } from './layout.ts';
+import { createScan } from './scan.ts';
 import { createWordColumns, type WordColumns } from './words.ts';
 
 /** An opened index: views on its bytes, nothing parsed. */
@@ -11,9 +12,13 @@ export interface Gazetteer {
   /** [check, payload] a slot. */
   readonly table: Uint32Array;
   readonly postings: Uint32Array;
-  /** Room for the words of a line, used again for each. */
+  /** `startBit` of every small letter with which a name begins. */
+  readonly smallStarts: number;
+  /** See scan.ts. */
+  readonly scan: Uint8Array;
+  /** Room for the words of the name that is followed. */
   readonly words: WordColumns;
-  /** Room for what joins the words of the name that is followed. */
+  /** Room for what joins them. */
   readonly joints: Int32Array;
 }
 
@@ -50,6 +55,8 @@ export function openGazetteer(buffer: ArrayBuffer, offset = 0): Result<Gazetteer
     filter: new Uint32Array(buffer, filterAt, filterWords),
     table: new Uint32Array(buffer, tableAt, slots * 2),
     postings: new Uint32Array(buffer, tableAt + slots * 8, postingWords),
+    scan: createScan(),
+    smallStarts: header[field.smallStarts] ?? 0,
     words: createWordColumns(),
     joints: new Int32Array(longestName),
   });

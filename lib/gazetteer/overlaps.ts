@@ -14,8 +14,9 @@ export function keepLongest<Kind extends Span>(spans: readonly Kind[]): Kind[] {
       reach = Math.max(reach, next.end);
       beyond += 1;
     }
-    const chain = spans.slice(first, beyond);
-    kept.push(...(chain.length === 1 ? chain : settle(chain)));
+    const alone = spans[first];
+    if (beyond === first + 1 && alone !== undefined) kept.push(alone);
+    else kept.push(...settle(spans.slice(first, beyond)));
     first = beyond;
   }
   return kept;

@@ -1,4 +1,6 @@
-import { characterAt, isLetterAt, kindAt, kinds } from './characters.ts';
+import { characterAt, characterTables, isLetterAt, kindAt, kinds, lastSimple, learn } from './characters.ts';
+
+const { kinds: kindOf } = characterTables;
 
 /** Where words end, in agreement with the tokeniser of lib/text (a test holds the two together). */
 
@@ -24,6 +26,46 @@ function runEnd(text: string, from: number): number {
 const isSolid = (kind: number): boolean =>
   (kind >= kinds.letter && kind <= kinds.digit) || (kind >= kinds.oddLetter && kind <= kinds.invisibleMark);
 
+/** `kind`, or `possessive` for an apostrophe that opens a possessive 's behind a word. */
+export const possessiveOr = (text: string, at: number, kind: number): number =>
+  kind === kinds.apostrophe && isPossessiveAt(text, at) ? kinds.possessive : kind;
+
+/** The end of the word, number or possessive that starts at `at` with a character of this kind; `at` where none does. */
+export function tokenEnd(text: string, at: number, kind: number): number {
+  if (kind === kinds.letter || kind === kinds.smallLetter) return wordEnd(text, at);
+  if (kind === kinds.oddLetter || kind === kinds.mark) return growWord(text, at, at);
+  if (kind === kinds.digit) return numberEnd(text, at);
+  if (kind === kinds.unspaced) return unspacedEnd(text, at);
+  return kind === kinds.possessive ? at + 2 : at;
+}
+
+/** As `growWord` from the start, quick for the words that hold nothing but letters and digits. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  let kind: number = kinds.letter;
+  while (kind <= lastSimple) {
+    end += 1;
+    if (end === text.length) return end;
+    const unit = text.charCodeAt(end);
+    kind = kindOf[unit] || learn(unit);
+  }
+  return kind !== kinds.space && mayGoOn(text, end, kind) ? growWord(text, start, end) : end;
+}
+
+/** One character of its own, with the marks that hang on it. */
+function unspacedEnd(text: string, start: number): number {
+  let end = start + characterAt(text, start).length;
+  while (kindAt(text, end) === kinds.mark) end += 1;
+  return end;
+}
+
+/** Whether a word may reach over the character at `at`, or hold it; false for nearly all that end one. */
+export function mayGoOn(text: string, at: number, kind: number): boolean {
+  if (kind === kinds.apostrophe || kind === kinds.point || kind === kinds.ampersand)
+    return isLetterAt(text, at + 1) && !(kind === kinds.apostrophe && isPossessiveAt(text, at));
+  return (kind >= kinds.oddLetter && kind <= kinds.invisible) || kind === kinds.surrogate;
+}
+
 /** The end of the word that starts at `start` and is known to reach `from`: over inner apostrophes, points, `&`. */
 export function growWord(text: string, start: number, from: number): number {
   let end = runEnd(text, from);
@@ -47,13 +89,13 @@ const isAbbreviationPart = (text: string, start: number, point: number, end: num
 };
 
 /** Whether the apostrophe at `at` opens a possessive 's. */
-export function isPossessiveAt(text: string, at: number): boolean {
+function isPossessiveAt(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   return (next === 0x73 || next === 0x53) && !isLetterAt(text, at + 2);
 }
 
 /** The end of the number, ordinal or word (5G) that starts with the digit at `at`. */
-export function numberEnd(text: string, at: number): number {
+function numberEnd(text: string, at: number): number {
   let plain = at + 1;
   while (kindAt(text, plain) === kinds.digit) plain += 1;
   const after = kindAt(text, plain);

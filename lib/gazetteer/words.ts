@@ -1,14 +1,16 @@
 import { otherAbbreviations, titleAbbreviations } from '../text/abbreviations.ts';
-import { characterAt, characterTables, isLetterAt, isSmallAt, kindAt, kinds, lastSimple, learn } from './characters.ts';
-import { hashWord, wordPrime, wordSeed } from './hashes.ts';
-import { growWord, isPossessiveAt, numberEnd } from './word-ends.ts';
+import { characterAt, characterTables, isSmallAt, kindAt, kinds } from './characters.ts';
+import { hashWord } from './hashes.ts';
+import { possessiveOr, tokenEnd } from './word-ends.ts';
 
 /** `gap` of a word that no name can reach from the word before it. */
 export const apart = -1;
 
-/** Words of one line, column by column; only the first `count` of each count. Reused from line to line. */
+/** Words in a row, column by column; only the first `count` of each count. Used again and again. */
 export interface WordColumns {
   count: number;
+  /** Where the next word is looked for. */
+  next: number;
   starts: Int32Array;
   ends: Int32Array;
   /** First hash of the folded letters. */
@@ -19,10 +21,11 @@ export interface WordColumns {
   smalls: Uint8Array;
 }
 
-const firstCapacity = 1024;
+const firstCapacity = 64;
 
 export const createWordColumns = (): WordColumns => ({
   count: 0,
+  next: 0,
   starts: new Int32Array(firstCapacity),
   ends: new Int32Array(firstCapacity),
   hashes: new Int32Array(firstCapacity),
@@ -50,111 +53,91 @@ const abbreviations: ReadonlySet<number> = new Set(
   [...titleAbbreviations, ...otherAbbreviations].map((word) => hashWord(word, 0, word.length)),
 );
 
-const { kinds: kindOf, folds } = characterTables;
+const { folds } = characterTables;
 
-/** Reads the words from `from` to the end of the line into `words`; answers where the next line starts. Linear. */
-export function readLine(text: string, from: number, words: WordColumns): number {
+/** Begins anew, with no word yet. */
+export function rewind(words: WordColumns): void {
+  words.count = 0;
+  words.next = 0;
+}
+
+/** Adds a word that was read elsewhere, as the first. */
+export function beginWith(words: WordColumns, start: number, end: number, hash: number, small: number): void {
+  words.count = 1;
+  words.next = end;
+  words.starts[0] = start;
+  words.ends[0] = end;
+  words.hashes[0] = hash;
+  words.gaps[0] = apart;
+  words.smalls[0] = small;
+}
+
+/** Adds the next word; false where the line ends before there is one. */
+export function readWord(text: string, words: WordColumns): boolean {
   const { length } = text;
-  let at = from;
-  let count = 0;
-  // What stands between the last word and here; local variables, because this is the loop in which the time goes.
-  let gap = apart;
+  const isFirst = words.count === 0;
+  // What stands between the last word and here.
+  let gap = isFirst ? apart : 0;
   let marks = 0;
   /** White space anywhere since the word, and directly before here. */
-  let spaced = true;
-  let loose = true;
+  let spaced = isFirst;
+  let loose = isFirst;
   /** The one mark so far is a hyphen or a point, which count only where no space stands beside them. */
   let closeOnly = false;
-  while (at < length) {
-    let unit = text.charCodeAt(at);
-    let kind = kindOf[unit] || learn(unit);
+  for (let at = words.next; at < length; ) {
+    const unit = text.charCodeAt(at);
+    const kind = kindAt(text, at);
+    if (kind === kinds.line) break;
     if (kind === kinds.space) {
       spaced = true;
       loose = true;
       at += 1;
       continue;
     }
-    const start = at;
-    let hash = wordSeed;
-    let isSmall = kind === kinds.smallLetter ? 1 : 0;
-    if (kind <= kinds.smallLetter) {
-      do {
-        hash = Math.imul(hash ^ (folds[unit] as number), wordPrime);
-        at += 1;
-        if (at === length) break;
-        unit = text.charCodeAt(at);
-        kind = kindOf[unit] || learn(unit);
-      } while (kind <= lastSimple);
-      if (kind !== kinds.space && at < length && mayGoOn(text, at, kind)) {
-        const end = growWord(text, start, at);
-        if (end !== at) {
-          at = end;
-          hash = hashWord(text, start, end);
-        }
-      }
-    } else {
-      if (kind === kinds.line) {
-        at += 1;
-        break;
-      }
-      if (kind === kinds.surrogate) kind = kindAt(text, at);
-      if (kind === kinds.apostrophe && !loose && isPossessiveAt(text, at)) at += 2;
-      else if (kind === kinds.digit) at = numberEnd(text, at);
-      else if (kind === kinds.unspaced) at = unspacedEnd(text, at);
-      else if (kind === kinds.oddLetter || kind === kinds.mark) at = growWord(text, start, start);
-      if (at === start) {
-        at += unit < 0xd800 ? 1 : characterAt(text, at).length;
-        loose = unit === zeroWidthSpace;
-        if (loose) spaced = true;
-        if (kind === kinds.invisible || kind === kinds.invisibleMark) continue;
-        if (kind === kinds.point && marks === 0 && !spaced && count > 0 && isAbbreviation(words, count - 1)) continue;
-        marks += 1;
-        if (marks > 1 || kind === kinds.surrogate) {
-          gap = apart;
-        } else if (kind === kinds.hyphen) {
-          gap = spaced ? apart : gap;
-          closeOnly = true;
-        } else if (gap !== apart) {
-          gap = folds[unit] as number;
-          closeOnly = kind === kinds.point;
-        }
-        continue;
-      }
-      if (kind === kinds.oddLetter && isSmallAt(text, start)) isSmall = 1;
-      hash = hashWord(text, start, at);
+    const end = tokenEnd(text, at, loose ? kind : possessiveOr(text, at, kind));
+    if (end > at) {
+      addWord(words, text, { start: at, end, gap: closeOnly && spaced ? apart : gap });
+      return true;
     }
-    if (count === words.starts.length) grow(words);
-    words.starts[count] = start;
-    words.ends[count] = at;
-    words.hashes[count] = hash;
-    words.gaps[count] = closeOnly && spaced ? apart : gap;
-    words.smalls[count] = isSmall;
-    count += 1;
-    gap = 0;
-    marks = 0;
-    spaced = false;
-    loose = false;
-    closeOnly = false;
+    loose = unit === zeroWidthSpace;
+    if (loose) spaced = true;
+    const start = at;
+    at += unit < 0xd800 ? 1 : characterAt(text, at).length;
+    if (kind === kinds.invisible || kind === kinds.invisibleMark) continue;
+    if (kind === kinds.point && marks === 0 && !spaced && !isFirst && isAbbreviation(words)) continue;
+    marks += 1;
+    if (marks > 1 || kind === kinds.surrogate) {
+      gap = apart;
+    } else if (kind === kinds.hyphen) {
+      gap = spaced ? apart : gap;
+      closeOnly = true;
+    } else if (gap !== apart) {
+      gap = folds[text.charCodeAt(start)] ?? unit;
+      closeOnly = kind === kinds.point;
+    }
   }
-  words.count = count;
-  return at;
+  return false;
+}
+
+interface NextWord {
+  readonly start: number;
+  readonly end: number;
+  readonly gap: number;
+}
+
+function addWord(words: WordColumns, text: string, { start, end, gap }: NextWord): void {
+  const { count } = words;
+  if (count === words.starts.length) grow(words);
+  words.starts[count] = start;
+  words.ends[count] = end;
+  words.hashes[count] = hashWord(text, start, end);
+  words.gaps[count] = gap;
+  words.smalls[count] = isSmallAt(text, start) ? 1 : 0;
+  words.count = count + 1;
+  words.next = end;
 }
 
 const zeroWidthSpace = 0x200b;
 
-const isAbbreviation = (words: WordColumns, last: number): boolean =>
-  (words.ends[last] ?? 0) - (words.starts[last] ?? 0) === 1 || abbreviations.has(words.hashes[last] ?? 0);
-
-/** One character of its own, with the marks that hang on it. */
-function unspacedEnd(text: string, start: number): number {
-  let end = start + characterAt(text, start).length;
-  while (end < text.length && kindAt(text, end) === kinds.mark) end += 1;
-  return end;
-}
-
-/** Whether a word may reach over the character at `at`, or hold it; false for nearly all that end one. */
-function mayGoOn(text: string, at: number, kind: number): boolean {
-  if (kind === kinds.apostrophe || kind === kinds.point || kind === kinds.ampersand)
-    return isLetterAt(text, at + 1) && !(kind === kinds.apostrophe && isPossessiveAt(text, at));
-  return (kind >= kinds.oddLetter && kind <= kinds.invisible) || kind === kinds.surrogate;
-}
+const isAbbreviation = ({ count, starts, ends, hashes }: WordColumns): boolean =>
+  (ends[count - 1] ?? 0) - (starts[count - 1] ?? 0) === 1 || abbreviations.has(hashes[count - 1] ?? 0);

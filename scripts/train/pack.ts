@@ -1,4 +1,4 @@
-import { labelCount } from '../../lib/recognise/tagger/labels.ts';
+import { columnCount } from '../../lib/recognise/tagger/labels.ts';
 import type { Model } from '../../lib/recognise/tagger/model.ts';
 import type { Weights } from './crf.ts';
 
@@ -11,26 +11,26 @@ export function packModel(
   const order = Uint32Array.from(hashes.keys()).sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
   const keptHashes: number[] = [];
   const rows = [0];
-  const labels: number[] = [];
+  const columns: number[] = [];
   const values: number[] = [];
   for (const feature of order) {
-    const before = labels.length;
-    for (let label = 0; label < labelCount; label += 1) {
-      const weight = weights.features[feature * labelCount + label] ?? 0;
+    const before = columns.length;
+    for (let column = 0; column < columnCount; column += 1) {
+      const weight = weights.features[feature * columnCount + column] ?? 0;
       if (Math.abs(weight) < least) continue;
       const value = Math.max(-127, Math.min(127, Math.round(weight / unit)));
       if (value === 0) continue;
-      labels.push(label);
+      columns.push(column);
       values.push(value);
     }
-    if (labels.length === before) continue;
+    if (columns.length === before) continue;
     keptHashes.push(hashes[feature] ?? 0);
-    rows.push(labels.length);
+    rows.push(columns.length);
   }
   return {
     hashes: Uint32Array.from(keptHashes),
     rows: Uint32Array.from(rows),
-    labels: Uint8Array.from(labels),
+    columns: Uint8Array.from(columns),
     values: Int8Array.from(values),
     unit,
     transitions: weights.transitions,

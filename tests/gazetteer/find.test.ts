@@ -230,7 +230,7 @@ describe('laws', () => {
       fc.property(fc.array(alias, { minLength: 1, maxLength: 12 }), phrase(0, 30), (entries, text) => {
         expect(sorted(findNames(open(entries), text))).toEqual(sorted(scanNaively(entries, text)));
       }),
-      { numRuns: 2000 },
+      { numRuns: 40000 },
     );
   });
 

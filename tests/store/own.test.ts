@@ -124,12 +124,12 @@ function full(this: IDBObjectStore): never {
   throw new DOMException('full', 'QuotaExceededError');
 }
 
+const fill = (): void => {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
+};
+
 describe('when the disk is full', () => {
   afterEach(() => vi.restoreAllMocks());
-  const fill = (): void => {
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
-  };
-
   test('a pack says so and leaves what is there', async () => {
     const store = await openOn(createFactory());
     fill();
