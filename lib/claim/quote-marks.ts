@@ -23,7 +23,7 @@ const elidedWord = /(?:\b(?:o|an|th|t|ol|wi|d|y|n|mo)|\p{L}in)$/iu;
 export function readMark(line: string, at: number): QuoteMark | null {
   const before = line[at - 1] ?? '';
   const after = line[at + 1] ?? '';
-  switch (line[at]) {
+  switch (line[at] ?? '') {
     case '\u201C':
       return { at, family: 'double', role: 'opens' };
     case '\u201D':

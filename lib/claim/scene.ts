@@ -55,4 +55,4 @@ export const isQuoted = (scene: Scene, token: number): boolean => (scene.quotati
 export const foldedAt = (scene: Scene, token: number): string => scene.tokens[token]?.folded ?? '';
 export const plainAt = (scene: Scene, token: number): string => scene.tokens[token]?.plain ?? '';
 export const clusterAt = (scene: Scene, mention: number): Cluster | null => scene.index.clusterOf(mention);
-export const clusterById = (scene: Scene, id: ClusterId): Cluster | null => scene.index.byId.get(id) ?? null;
+const clusterById = (scene: Scene, id: ClusterId): Cluster | null => scene.index.byId.get(id) ?? null;

@@ -38,4 +38,7 @@ export function findNameErrors(
 }
 
 const contextOf = (text: string, { start, end }: MeasuredSpan): string =>
-  `…${text.slice(Math.max(0, start - 45), start)}[[${text.slice(start, end)}]]${text.slice(end, end + 30)}…`.replaceAll('\n', ' / ');
+  `…${text.slice(Math.max(0, start - 45), start)}[[${text.slice(start, end)}]]${text.slice(end, end + 30)}…`.replaceAll(
+    '\n',
+    ' / ',
+  );

@@ -26,7 +26,9 @@ export function evaluateNames(shared: string, weights: string): void {
   const listed: string[] = [];
   for (const set of readMeasuredSets(shared)) {
     console.log(`\n${set.name} (${set.note}): ${set.texts.length} texts`);
-    console.log('                        P     R    F1   95% of F1      PER F1 ORG F1 LOC F1 MISC F1   spans only P R F1');
+    console.log(
+      '                        P     R    F1   95% of F1      PER F1 ORG F1 LOC F1 MISC F1   spans only P R F1',
+    );
     const own = measure(set, ownNames(opened.value));
     printRow('Sidelight', own, set);
     printRow('compromise', measure(set, compromiseNames), set);
@@ -58,7 +60,11 @@ function measure(set: MeasuredSet, find: (text: MeasuredSet['texts'][number]) =>
   for (const text of set.texts) {
     const found = find(text);
     scores.push(scoreText(text, found, set));
-    addSpans(spans, text.spans, found.filter((span) => set.types.includes(coarseOf(span.type))));
+    addSpans(
+      spans,
+      text.spans,
+      found.filter((span) => set.types.includes(coarseOf(span.type))),
+    );
     errors.push(...findNameErrors(text, found, set));
   }
   return { scores, spans, errors };
@@ -104,6 +110,14 @@ function listErrors(set: MeasuredSet, errors: readonly NameError[]): string[] {
   const byTitle = new Map<string, NameError[]>();
   for (const error of errors) byTitle.set(error.title, [...(byTitle.get(error.title) ?? []), error]);
   const order = [...byTitle].sort((a, b) => b[1].length - a[1].length);
-  console.log(`  errors: ${order.map(([title, list]) => `${title} ${list.length}`).slice(0, 9).join(', ')}`);
-  return order.flatMap(([title, list]) => [`## ${set.name}: ${title} (${list.length})`, ...list.map((one) => one.context)]);
+  console.log(
+    `  errors: ${order
+      .map(([title, list]) => `${title} ${list.length}`)
+      .slice(0, 9)
+      .join(', ')}`,
+  );
+  return order.flatMap(([title, list]) => [
+    `## ${set.name}: ${title} (${list.length})`,
+    ...list.map((one) => one.context),
+  ]);
 }

@@ -22,7 +22,9 @@ export function compromiseNames({ text }: MeasuredText): MeasuredSpan[] {
   const doc = nlp(text);
   const spans: MeasuredSpan[] = [];
   for (const [view, type] of compromiseViews)
-    for (const { terms } of doc[view]().json({ offset: true }) as readonly { readonly terms: readonly CompromiseTerm[] }[]) {
+    for (const { terms } of doc[view]().json({ offset: true }) as readonly {
+      readonly terms: readonly CompromiseTerm[];
+    }[]) {
       const kept = [...terms];
       while (type === 'PER' && kept[0]?.tags.includes('Honorific')) kept.shift();
       const first = kept[0];

@@ -30,7 +30,12 @@ const three: readonly CoarseType[] = ['PER', 'ORG', 'LOC'];
 const percent = (share: number): number => Math.round(share * 1000) / 10;
 
 /** The card of the weights: from what they were made, what they reach, what they cannot do. */
-export function writeCard(weights: Uint8Array<ArrayBuffer>, gzipped: number, texts: readonly NamedText[], shared: string): string {
+export function writeCard(
+  weights: Uint8Array<ArrayBuffer>,
+  gzipped: number,
+  texts: readonly NamedText[],
+  shared: string,
+): string {
   const opened = openTagger(weights.buffer);
   if (!opened.ok) throw new Error(opened.failure.why);
   const counts = new Map<SetName, number>();

@@ -1,12 +1,4 @@
-import {
-  columnCount,
-  labelCount,
-  mayFollow,
-  outside,
-  positionColumn,
-  shareColumns,
-  typeColumn,
-} from '../../lib/recognise/tagger/labels.ts';
+import { labelCount, mayFollow } from '../../lib/recognise/tagger/labels.ts';
 import { marginals, Sums } from '../../lib/recognise/tagger/lattice.ts';
 import { Random } from './random.ts';
 
@@ -39,7 +31,7 @@ export interface Training {
 }
 
 export interface Weights {
-  /** `featureCount` rows of `columnCount`. */
+  /** `featureCount` rows of `labelCount`. */
   readonly features: Float32Array;
   /** `labelCount` x `labelCount`, row = label before; -1e9 where not allowed. */
   readonly transitions: Float64Array;
@@ -51,8 +43,8 @@ export interface Weights {
  */
 export function trainCrf(data: Sequences, chosen: Int32Array, training: Training): Weights {
   const random = new Random(training.seed);
-  const weights = new Float32Array(data.featureCount * columnCount);
-  const squares = new Float32Array(data.featureCount * columnCount).fill(0.1);
+  const weights = new Float32Array(data.featureCount * labelCount);
+  const squares = new Float32Array(data.featureCount * labelCount).fill(0.1);
   const transitions = new Float64Array(labelCount * labelCount);
   const transitionSquares = new Float64Array(labelCount * labelCount).fill(0.1);
   const expTransitions = new Float64Array(labelCount * labelCount);
@@ -61,7 +53,6 @@ export function trainCrf(data: Sequences, chosen: Int32Array, training: Training
     expTransitions[k] = mayFollow(Math.floor(k / labelCount), k % labelCount) ? Math.exp(transitions[k] ?? 0) : 0;
   };
   for (let k = 0; k < expTransitions.length; k += 1) refresh(k);
-  const columns = new Float64Array(columnCount);
   const order = chosen.slice();
   const sums = new Sums();
   const keptEpochs = Math.max(1, Math.floor(training.epochs / 3));
@@ -94,18 +85,18 @@ export function trainCrf(data: Sequences, chosen: Int32Array, training: Training
       for (let f = 0; f < featureTotal; f += 1) isDropped[f] = random.next() < training.dropout ? 1 : 0;
       for (let t = 0; t < length; t += 1) {
         const row = t * labelCount;
-        columns.fill(0);
+        for (let l = 0; l < labelCount; l += 1) scores[row + l] = 0;
         const stop = data.features[from + t + 1] ?? 0;
         for (let f = data.features[from + t] ?? 0; f < stop; f += 1) {
           const feature = data.indexes[f] ?? -1;
           if (feature < 0 || isDropped[f - base] === 1) continue;
-          const at = feature * columnCount;
-          for (let c = 0; c < columnCount; c += 1) columns[c] = (columns[c] ?? 0) + (weights[at + c] ?? 0);
+          const at = feature * labelCount;
+          for (let l = 0; l < labelCount; l += 1) scores[row + l] = (scores[row + l] ?? 0) + (weights[at + l] ?? 0);
         }
-        shareColumns(columns, scale, scores, row);
-        if (data.offsets !== null)
-          for (let l = 0; l < labelCount; l += 1)
-            scores[row + l] = (scores[row + l] ?? 0) + (data.offsets[(from + t) * labelCount + l] ?? 0);
+        for (let l = 0; l < labelCount; l += 1)
+          scores[row + l] =
+            (scores[row + l] ?? 0) * scale +
+            (data.offsets === null ? 0 : (data.offsets[(from + t) * labelCount + l] ?? 0));
         const mask = data.masks[data.targets[from + t] ?? 0];
         if (mask !== undefined) allowed.set(mask, row);
       }
@@ -118,26 +109,22 @@ export function trainCrf(data: Sequences, chosen: Int32Array, training: Training
       loss += weight * (logAll - logBound);
       for (let t = 0; t < length; t += 1) {
         const row = t * labelCount;
-        columns.fill(0);
         let largest = 0;
         for (let l = 0; l < labelCount; l += 1) {
           const gradient = ((free[row + l] ?? 0) - (bound[row + l] ?? 0)) * weight;
+          free[row + l] = gradient;
           largest = Math.max(largest, Math.abs(gradient));
-          columns[l] = gradient;
-          if (l === outside) continue;
-          columns[typeColumn(l)] = (columns[typeColumn(l)] ?? 0) + gradient;
-          columns[positionColumn(l)] = (columns[positionColumn(l)] ?? 0) + gradient;
         }
         if (largest < 2e-3) continue;
         const stop = data.features[from + t + 1] ?? 0;
-        for (let c = 0; c < columnCount; c += 1) {
-          const gradient = columns[c] ?? 0;
+        for (let l = 0; l < labelCount; l += 1) {
+          const gradient = free[row + l] ?? 0;
           if (Math.abs(gradient) < 5e-4) continue;
           const square = gradient * gradient;
           for (let f = data.features[from + t] ?? 0; f < stop; f += 1) {
             const feature = data.indexes[f] ?? -1;
             if (feature < 0 || isDropped[f - base] === 1) continue;
-            const at = feature * columnCount + c;
+            const at = feature * labelCount + l;
             const sum = (squares[at] ?? 0) + square;
             squares[at] = sum;
             const step = rate / Math.sqrt(sum);

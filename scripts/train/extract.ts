@@ -1,6 +1,6 @@
 import type { KnownName } from '../../lib/model/knowledge.ts';
 import { gatherEvidence, type WordEvidence } from '../../lib/recognise/tagger/evidence.ts';
-import { columnCount, labelCount, shareColumns } from '../../lib/recognise/tagger/labels.ts';
+import { labelCount } from '../../lib/recognise/tagger/labels.ts';
 import { type Lexicon, markBit } from '../../lib/recognise/tagger/lexicon.ts';
 import { type Sequence, sequencesOf } from '../../lib/recognise/tagger/sequences.ts';
 import { FeatureSink } from '../../lib/recognise/tagger/sink.ts';
@@ -143,22 +143,18 @@ export function numberFeatures(
   return { sequences, hashes: Uint32Array.from(kept) };
 }
 
-/** Scores that weights give to the tokens of some sequences, into `out` (a row for each token of all sequences). */
+/** Scores that weights give to the tokens of some sequences, added into `out` (a row for each token of all sequences). */
 export function addScores(data: Sequences, weights: Float32Array, chosen: Int32Array, out: Float32Array): void {
-  const sums = new Float64Array(columnCount);
-  const row = new Float64Array(labelCount);
   for (const s of chosen) {
     const end = data.tokens[s + 1] ?? 0;
     for (let t = data.tokens[s] ?? 0; t < end; t += 1) {
-      sums.fill(0);
       const stop = data.features[t + 1] ?? 0;
       for (let f = data.features[t] ?? 0; f < stop; f += 1) {
         const feature = data.indexes[f] ?? -1;
         if (feature < 0) continue;
-        for (let c = 0; c < columnCount; c += 1) sums[c] = (sums[c] ?? 0) + (weights[feature * columnCount + c] ?? 0);
+        for (let l = 0; l < labelCount; l += 1)
+          out[t * labelCount + l] = (out[t * labelCount + l] ?? 0) + (weights[feature * labelCount + l] ?? 0);
       }
-      shareColumns(sums, 1, row, 0);
-      out.set(row, t * labelCount);
     }
   }
 }

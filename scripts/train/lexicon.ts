@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { hashText, mix } from '../../lib/recognise/tagger/hash.ts';
 import {
-  clusterBits,
   HashTable,
   type Lexicon,
   longestPhrase,
@@ -15,8 +14,6 @@ import { foldWord } from '../../lib/text/fold.ts';
 import { tokenise } from '../../lib/text/tokens.ts';
 import { clusterWords } from './clusters.ts';
 import { spreadMarks } from './neighbours.ts';
-import { wordPriors } from './priors.ts';
-import type { NamedText } from './sets.ts';
 import type { Vectors } from './vectors.ts';
 
 /** The lexicon's entries by 32-bit hash, before they are packed. */
@@ -51,13 +48,7 @@ const readList = (name: string): string[] =>
     .split(/\s+/u)
     .filter((word) => word !== '');
 
-/** `named` are the training texts; `unlabelled` is text for counting words alone. */
-export function buildLexicon(
-  vectors: Vectors,
-  named: readonly NamedText[],
-  unlabelled: readonly string[],
-): LexiconEntries {
-  const texts = [...named.map(({ text }) => text), ...unlabelled];
+export function buildLexicon(vectors: Vectors, texts: readonly string[]): LexiconEntries {
   const words = new Map<number, number>();
   const phrases = new Map<number, number>();
   const markHash = (table: Map<number, number>, hash: number, mark: WordMark): void => {
@@ -106,10 +97,9 @@ export function buildLexicon(
   for (const word of commonWords(texts)) markHash(words, hashText(word), 'common');
   const clusters = new Map<number, number>();
   const numbers = clusterWords(vectors);
-  const priors = wordPriors(vectors, named, words);
   for (const [i, word] of vectors.words.entries()) {
     const hash = hashText(word);
-    if (!clusters.has(hash)) clusters.set(hash, (numbers[i] ?? 0) | ((priors[i] ?? 0) << clusterBits));
+    if (!clusters.has(hash)) clusters.set(hash, numbers[i] ?? 0);
   }
   return { clusters, words, phrases };
 }

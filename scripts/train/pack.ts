@@ -1,4 +1,4 @@
-import { columnCount } from '../../lib/recognise/tagger/labels.ts';
+import { labelCount } from '../../lib/recognise/tagger/labels.ts';
 import type { Model } from '../../lib/recognise/tagger/model.ts';
 import type { Weights } from './crf.ts';
 
@@ -11,26 +11,26 @@ export function packModel(
   const order = Uint32Array.from(hashes.keys()).sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
   const keptHashes: number[] = [];
   const rows = [0];
-  const columns: number[] = [];
+  const labels: number[] = [];
   const values: number[] = [];
   for (const feature of order) {
-    const before = columns.length;
-    for (let column = 0; column < columnCount; column += 1) {
-      const weight = weights.features[feature * columnCount + column] ?? 0;
+    const before = labels.length;
+    for (let label = 0; label < labelCount; label += 1) {
+      const weight = weights.features[feature * labelCount + label] ?? 0;
       if (Math.abs(weight) < least) continue;
       const value = Math.max(-127, Math.min(127, Math.round(weight / unit)));
       if (value === 0) continue;
-      columns.push(column);
+      labels.push(label);
       values.push(value);
     }
-    if (columns.length === before) continue;
+    if (labels.length === before) continue;
     keptHashes.push(hashes[feature] ?? 0);
-    rows.push(columns.length);
+    rows.push(labels.length);
   }
   return {
     hashes: Uint32Array.from(keptHashes),
     rows: Uint32Array.from(rows),
-    columns: Uint8Array.from(columns),
+    labels: Uint8Array.from(labels),
     values: Int8Array.from(values),
     unit,
     transitions: weights.transitions,

@@ -31,7 +31,11 @@ const markClasses: readonly (readonly [mark: WordMark, prior: number])[] = [
  * Softmax regression on the vectors, from the training texts' words and the word lists; too few weights to learn
  * single words by heart, so that words of no list profit as well.
  */
-export function wordPriors(vectors: Vectors, texts: readonly NamedText[], marks: ReadonlyMap<number, number>): Uint8Array {
+export function wordPriors(
+  vectors: Vectors,
+  texts: readonly NamedText[],
+  marks: ReadonlyMap<number, number>,
+): Uint8Array {
   const { words, values, dimensions } = vectors;
   const indexOf = new Map<string, number>();
   for (const [i, word] of words.entries()) indexOf.set(word, i);
@@ -78,7 +82,8 @@ function countClasses(texts: readonly NamedText[], indexOf: ReadonlyMap<string, 
       }
     }
     if (text.set !== 'corpus' && text.set !== 'wikigold') continue;
-    for (const token of tokenise(text.text)) if (token.kind === 'word' && covered[token.start] === 0) add(token.plain, 0);
+    for (const token of tokenise(text.text))
+      if (token.kind === 'word' && covered[token.start] === 0) add(token.plain, 0);
   }
   return counts;
 }

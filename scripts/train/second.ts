@@ -52,7 +52,7 @@ export function trainSecond(
     const scorer = new Scorer({
       hashes: new Uint32Array(0),
       rows: new Uint32Array(1),
-      columns: new Uint8Array(0),
+      labels: new Uint8Array(0),
       values: new Int8Array(0),
       unit: 1,
       transitions: transitions[d % folds] ?? new Float64Array(labelCount * labelCount),
@@ -78,10 +78,8 @@ export function trainSecond(
   const numbered = numberFeatures(again, 3, book.masks, flat);
   const weights = trainCrf(numbered.sequences, Int32Array.from(numbered.sequences.weights.keys()), {
     ...training,
-    epochs: Math.ceil(training.epochs / 2),
-    rate: 0.1,
-    dropout: 0.3,
-    shrink: 0.001,
+    dropout: 0.1,
+    shrink: 0.02,
   });
   return [numbered.hashes, weights];
 }

@@ -7,7 +7,7 @@ import type { LexiconEntries } from './lexicon.ts';
 export function writeWeights(lexicon: LexiconEntries, first: Model, second: Model): Uint8Array<ArrayBuffer> {
   const writer = new Writer();
   writer.word(magic);
-  writeTable(writer, lexicon.clusters, 3);
+  writeTable(writer, lexicon.clusters, 2);
   writeTable(writer, lexicon.words, 3);
   writeTable(writer, lexicon.phrases, 3);
   writeModel(writer, first);
@@ -77,7 +77,7 @@ function writeTable(writer: Writer, entries: ReadonlyMap<number, number>, bytes:
 function writeModel(writer: Writer, model: Model): void {
   writer.keys([...model.hashes]);
   for (let i = 0; i < model.hashes.length; i += 1) writer.byte((model.rows[i + 1] ?? 0) - (model.rows[i] ?? 0));
-  for (const column of model.columns) writer.byte(column);
+  for (const label of model.labels) writer.byte(label);
   for (const value of model.values) writer.byte(value & 0xff);
   writer.double(model.unit);
   for (const weight of model.transitions) writer.double(Math.fround(weight));

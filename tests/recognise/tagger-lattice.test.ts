@@ -40,7 +40,10 @@ test('no other path scores better than the best path', () => {
       const path = bestPath({ length, scores: Float64Array.from(scores), transitions: transitionsOf(steps) });
       const all = [...everyPath(scores, steps)];
       const own = all.find(([other]) => other.every((label, t) => label === path[t]));
-      expect(own?.[1]).toBeCloseTo(all.reduce((top, [, score]) => Math.max(top, score), -Infinity), 9);
+      expect(own?.[1]).toBeCloseTo(
+        all.reduce((top, [, score]) => Math.max(top, score), -Infinity),
+        9,
+      );
     }),
     { numRuns: 20, seed: 7 },
   );

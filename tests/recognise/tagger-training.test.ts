@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { gatherEvidence } from '../../lib/recognise/tagger/evidence.ts';
 import { addFeatures } from '../../lib/recognise/tagger/features.ts';
 import { firstScores, decode } from '../../lib/recognise/tagger/passes.ts';
 import { Scorer } from '../../lib/recognise/tagger/model.ts';
@@ -87,6 +86,8 @@ describe('training', () => {
     const [text] = texts;
     const blind = { ...text!, set: 'btc' as const, text: 'We met Xyzzy there.', blocks: [], spans: [] };
     const { targets } = prepare(blind, [], lexicon, book);
-    expect([...targets].map((target) => book.masks[target]!.reduce((sum, bit) => sum + bit, 0))).toEqual([1, 1, 25, 1, 1]);
+    expect([...targets].map((target) => book.masks[target]!.reduce((sum, bit) => sum + bit, 0))).toEqual([
+      1, 1, 25, 1, 1,
+    ]);
   });
 });

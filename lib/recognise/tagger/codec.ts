@@ -103,10 +103,10 @@ function readModel(reader: Reader): Model {
   const rows = new Uint32Array(hashes.length + 1);
   for (let i = 0; i < hashes.length; i += 1) rows[i + 1] = (rows[i] ?? 0) + (lengths[i] ?? 0);
   const size = rows[hashes.length] ?? 0;
-  const columns = reader.bytes(size);
+  const labels = reader.bytes(size);
   const values = Int8Array.from(reader.bytes(size), (byte) => (byte << 24) >> 24);
   const unit = reader.double();
   const transitions = new Float64Array(labelCount * labelCount);
   for (let i = 0; i < transitions.length; i += 1) transitions[i] = reader.double();
-  return { hashes, rows, columns, values, unit, transitions };
+  return { hashes, rows, labels, values, unit, transitions };
 }

@@ -2,7 +2,7 @@ import type { WordEvidence } from './evidence.ts';
 import { mix } from './hash.ts';
 import { outside } from './labels.ts';
 import { blockCases } from './letter-case.ts';
-import { clusterBits, noCluster } from './lexicon.ts';
+import { noCluster } from './lexicon.ts';
 import type { FeatureSink } from './sink.ts';
 import type { DocumentView } from './view.ts';
 import { isNameLike, letterCase, type WordFacts } from './words.ts';
@@ -15,7 +15,6 @@ const edge: WordFacts = {
   brief: 1,
   letterCase: letterCase.mark,
   cluster: noCluster,
-  prior: noCluster >> clusterBits,
   marks: 0,
   affixes: [],
   length: 0,
@@ -112,14 +111,6 @@ function addSurroundings(
   const [, rightSuffix] = suffixes(right);
   sink.add(69, leftSuffix);
   sink.add(70, rightSuffix);
-  sink.add(71, here.prior & 31);
-  sink.add(72, here.prior);
-  sink.add(73, mix(here.prior & 31, here.brief));
-  sink.add(74, mix(left.prior & 31, here.prior & 31));
-  sink.add(75, mix(here.prior & 31, right.prior & 31));
-  sink.add(76, left.prior & 31);
-  sink.add(77, right.prior & 31);
-  sink.add(78, mix(here.prior & 31, here.marks));
   addMarks(sink, 100, left.marks);
   addMarks(sink, 130, right.marks);
   addMarks(sink, 160, left2.marks);
@@ -169,8 +160,6 @@ function addPlace(sink: FeatureSink, view: DocumentView, i: number, from: number
   sink.add(237, mix(middle(after.cluster), place));
   sink.add(238, mix(head.marks, place));
   sink.add(239, mix(start.marks, place));
-  sink.add(242, mix(head.prior & 31, place));
-  sink.add(243, mix(start.prior & 31, mix(head.prior & 31, place)));
   sink.add(240, mix(before.lower, after.lower));
   sink.add(241, start.lower);
   const longEnd = runs.longEnd[i] ?? end;

@@ -29,22 +29,6 @@ export const mayFollow = (before: number, after: number): boolean =>
 export const mayStart = opens;
 export const mayEnd = closes;
 
-/**
- * Columns of a feature's weights: one for each label, then one for each type (all positions of it), then one for each
- * position (of any type). What is learnt of "Chelsea" as a whole name so serves for "Chelsea Hospital" as well.
- */
-export const columnCount = labelCount + entityTypes.length + positions.length;
-export const typeColumn = (label: number): number => labelCount + typeOfLabel(label);
-export const positionColumn = (label: number): number => labelCount + entityTypes.length + positionOfLabel(label);
-
-/** Adds the shared columns of `sums` (a row of `columnCount`) to the labels': the scores of the labels, into `scores` at `row`. */
-export function shareColumns(sums: ArrayLike<number>, unitValue: number, scores: Float64Array, row: number): void {
-  scores[row] = (sums[outside] ?? 0) * unitValue;
-  for (let label = 1; label < labelCount; label += 1)
-    scores[row + label] =
-      ((sums[label] ?? 0) + (sums[typeColumn(label)] ?? 0) + (sums[positionColumn(label)] ?? 0)) * unitValue;
-}
-
 /** Allowed steps as pairs, grouped by the label after: `from[first[to] .. first[to + 1])` may stand before `to`. */
 export interface Steps {
   readonly first: Uint16Array;

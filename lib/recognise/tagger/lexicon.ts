@@ -67,10 +67,7 @@ export class HashTable {
 export const keyOf = (hash: number): number => (hash & ((1 << keyBits) - 1)) >>> 0;
 const slotOf = (key: number): number => mix(key, 0x5bd1e995);
 
-/** Bits of a word's cluster; above them stands what the word mostly is (scripts/train/priors.ts). */
-export const clusterBits = 12;
-
-/** Word clusters (three levels of sixteen: `top << 8 | middle << 4 | low`) with priors, word marks and phrases with marks. */
+/** Word clusters (three levels of sixteen: `top << 8 | middle << 4 | low`), word marks and phrases with marks. */
 export interface Lexicon {
   readonly clusters: HashTable;
   readonly words: HashTable;
@@ -78,6 +75,6 @@ export interface Lexicon {
   readonly phrases: HashTable;
 }
 /** No cluster: a word that the vectors do not know. */
-export const noCluster = 0xfff | (0xff << clusterBits);
+export const noCluster = 0xffff;
 /** Longest phrase in words. */
 export const longestPhrase = 6;

@@ -1,14 +1,13 @@
-import { columnCount, labelCount, shareColumns } from './labels.ts';
+import { labelCount } from './labels.ts';
 import type { FeatureSink } from './sink.ts';
 
 /** Weights of one pass: sparse rows of small integers by feature hash. */
 export interface Model {
   /** Feature hashes as Uint32; a row each, in any order. */
   readonly hashes: Uint32Array;
-  /** `rows[i]` to `rows[i + 1]` of `columns` and `values` are row i's. */
+  /** `rows[i]` to `rows[i + 1]` of `labels` and `values` are row i's. */
   readonly rows: Uint32Array;
-  /** Columns (labels.ts) of the values. */
-  readonly columns: Uint8Array;
+  readonly labels: Uint8Array;
   readonly values: Int8Array;
   /** What a value of 1 stands for. */
   readonly unit: number;
@@ -42,8 +41,8 @@ export class Scorer {
 
   /** Adds up the rows of each token's features into `scores` (a row of `labelCount` for each token). */
   score(sink: FeatureSink, scores: Float64Array): void {
-    const { rows, columns, values, unit } = this.model;
-    const sums = new Int32Array(columnCount);
+    const { rows, labels, values, unit } = this.model;
+    const sums = new Int32Array(labelCount);
     for (let t = 0; t < sink.tokens; t += 1) {
       sums.fill(0);
       const end = sink.starts[t + 1] ?? 0;
@@ -58,11 +57,11 @@ export class Scorer {
         if (row === -1) continue;
         const stop = rows[row + 1] ?? 0;
         for (let k = rows[row] ?? 0; k < stop; k += 1) {
-          const column = columns[k] ?? 0;
-          sums[column] = (sums[column] ?? 0) + (values[k] ?? 0);
+          const label = labels[k] ?? 0;
+          sums[label] = (sums[label] ?? 0) + (values[k] ?? 0);
         }
       }
-      shareColumns(sums, unit, scores, t * labelCount);
+      for (let l = 0; l < labelCount; l += 1) scores[t * labelCount + l] = (sums[l] ?? 0) * unit;
     }
   }
 }

@@ -2,18 +2,13 @@ import type { Tagger } from '../tagger.ts';
 import { type WordEvidence, gatherEvidence } from './evidence.ts';
 import { addFeatures } from './features.ts';
 import { labelCount } from './labels.ts';
+import type { Labelling } from './labelling.ts';
 import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
 import { addSecondFeatures, gatherVotes } from './second.ts';
 import { type Sequence, sequencesOf } from './sequences.ts';
 import { FeatureSink } from './sink.ts';
 import type { DocumentView } from './view.ts';
-
-/** For each token: the label, and its probability. */
-export interface Labelling {
-  readonly labels: Uint8Array;
-  readonly confidences: Float64Array;
-}
 
 /** Both passes over a document. */
 export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {

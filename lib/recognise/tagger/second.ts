@@ -2,7 +2,7 @@ import { entityTypes } from '../../model/entity.ts';
 import type { WordEvidence } from './evidence.ts';
 import { mix } from './hash.ts';
 import { outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
-import type { Labelling } from './passes.ts';
+import type { Labelling } from './labelling.ts';
 import type { Sequence } from './sequences.ts';
 import type { FeatureSink } from './sink.ts';
 import type { DocumentView } from './view.ts';

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { hashText, mix } from './hash.ts';
-import { clusterBits, type Lexicon, noCluster } from './lexicon.ts';
+import { type Lexicon, noCluster } from './lexicon.ts';
 
 /** How a token is written. */
 export const letterCase = {
@@ -26,8 +26,6 @@ export interface WordFacts {
   readonly letterCase: LetterCase;
   /** `noCluster` or 12 bits. */
   readonly cluster: number;
-  /** What the word's vector says it mostly is: `best | sureness << 3 | second << 5`. */
-  readonly prior: number;
   readonly marks: number;
   readonly affixes: readonly number[];
   readonly length: number;
@@ -36,14 +34,12 @@ export interface WordFacts {
 export function wordFacts(token: Token, lexicon: Lexicon): WordFacts {
   const { plain, folded } = token;
   const lower = hashText(folded);
-  const known = lexicon.clusters.find(lower, noCluster);
   return {
     lower,
     surface: hashText(plain),
     ...shapesOf(plain),
     letterCase: caseOf(token),
-    cluster: known === noCluster ? noCluster : known & ((1 << clusterBits) - 1),
-    prior: known >> clusterBits,
+    cluster: lexicon.clusters.find(lower, noCluster),
     marks: lexicon.words.find(lower, 0),
     affixes: token.kind === 'word' ? affixesOf(folded) : [],
     length: Math.min(plain.length, 8),
