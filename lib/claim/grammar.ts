@@ -8,9 +8,6 @@ export const indefinites = setOf('a an one another some any several many few two
 export const pronouns = setOf('he she they it we i you');
 /** Join a noun phrase with what it belongs to: "spokesman for X", "head of Y at Z". */
 export const links = setOf('of for at in from with');
-const auxiliaries = setOf(
-  "has have had having hasn't haven't hadn't is are was were be been being isn't aren't wasn't weren't will would shall should can could may might must do does did don't doesn't didn't won't wouldn't couldn't can't cannot not n't 'd 've 'll 's",
-);
 export const beForms = setOf("is are was were be been being isn't aren't wasn't weren't 's 're");
 export const haveForms = setOf("has have had having hasn't haven't hadn't 've");
 export const modals = setOf(

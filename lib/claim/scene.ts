@@ -1,4 +1,3 @@
-import type { ClusterId } from '../model/ids.ts';
 import type { Cluster } from '../model/mention.ts';
 import { covers } from '../model/span.ts';
 import type { TextDocument } from '../text/document.ts';
@@ -55,4 +54,3 @@ export const isQuoted = (scene: Scene, token: number): boolean => (scene.quotati
 export const foldedAt = (scene: Scene, token: number): string => scene.tokens[token]?.folded ?? '';
 export const plainAt = (scene: Scene, token: number): string => scene.tokens[token]?.plain ?? '';
 export const clusterAt = (scene: Scene, mention: number): Cluster | null => scene.index.clusterOf(mention);
-const clusterById = (scene: Scene, id: ClusterId): Cluster | null => scene.index.byId.get(id) ?? null;

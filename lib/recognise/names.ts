@@ -3,7 +3,8 @@ import type { KnownName } from '../model/knowledge.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { NameSpan } from './name-span.ts';
 import { begin, inside, outside, positionOfLabel, typeOfLabel, unit } from './tagger/labels.ts';
-import { type Labelling, labelDocument } from './tagger/passes.ts';
+import type { Labelling } from './tagger/labelling.ts';
+import { labelDocument } from './tagger/passes.ts';
 import { viewDocument } from './tagger/view.ts';
 import type { Tagger } from './tagger.ts';
 

@@ -7,7 +7,6 @@ import { entityTypes } from '../../model/entity.ts';
 export const labelCount = 1 + 4 * entityTypes.length;
 export const outside = 0;
 
-export const positions = ['begin', 'inside', 'last', 'unit'] as const;
 export const begin = 0;
 export const inside = 1;
 export const last = 2;
