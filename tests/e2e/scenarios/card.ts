@@ -126,7 +126,9 @@ export function describeCard(session: () => Session): void {
       const { subject, words } = await chooseClaim(
         tab,
         reading,
-        ({ kind, speaker, quotes }) => kind === 'quote' && speaker !== null && quotes.length > 0,
+        // Weaker claims have no mark at the usual density.
+        ({ kind, speaker, quotes, checkWorthiness }) =>
+          kind === 'quote' && speaker !== null && quotes.length > 0 && checkWorthiness >= 0.5,
       );
       await hoverWords(tab, words);
       const { text } = await waitForCard(tab, subject.quotes[0] ?? '');
