@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PageClaim } from '../../lib/model/reading.ts';
+import { notable } from '../../lib/page/marks/density.ts';
 import { type Box, type Frame, type Point, type Tab, waitFor } from './driver.ts';
 
 interface Wanted {
@@ -72,9 +73,10 @@ export async function hoverWords(tab: Tab, words: Words): Promise<Box> {
 
 /**
  * Where a claim can be pointed at by its words: at its opening quotation mark, else at its first figure in digits; null
- * where it has neither.
+ * where it has neither, or where it is not worth a mark in the density that a reader starts with.
  */
 export function handleOf(claim: PageClaim): Words | null {
+  if (claim.checkWorthiness < notable) return null;
   const [quote] = claim.quotes;
   const at = quote === undefined ? -1 : claim.text.indexOf(quote);
   if (quote !== undefined && at > 0) {

@@ -3,7 +3,7 @@ import type { Density } from '../../model/settings.ts';
 import type { Mark } from './mark.ts';
 
 /** Check-worthiness from which on a claim is worth a mark without being asked for. */
-const notable = 0.5;
+export const notable = 0.5;
 
 export const isShown = (mark: Mark, density: Density): boolean => {
   if (mark.kind === 'figure') return true;
