@@ -17,7 +17,7 @@ export function compareStatements(now: Statement, before: Statement): ClaimRelat
   if (hasAmounts && amounts === null && !sameFigures(now, before)) return null;
   if (!namesFit(now, before) || !datesFit(now, before)) return null;
   if (isOpposed(now, before)) return contradicts(now, before, likeness) ? 'contradicts' : null;
-  if (now.isNegated !== before.isNegated) return null;
+  if (now.isNegated !== before.isNegated || now.isHedged !== before.isHedged) return null;
   if (likeness.jaccard >= nearlySame || (amounts === 'equal' && likeness.jaccard >= 0.75))
     return sameVoice(now, before) ? 'repeats' : 'supports';
   if (amounts === 'equal') return 'supports';
@@ -113,7 +113,7 @@ function countsSame(a: Quantity, b: Quantity, { now, before, likeness }: Both): 
   if (shared < mine.size && shared < theirs.size && whole < sameThing) return false;
   if (shared === 0 || hasQualifier(now) !== hasQualifier(before)) return false;
   // Both go on about things that the other does not mention: "sold" and "recalled", "wheat" and "coal".
-  if (likeness.fewest > 0 && likeness.jaccard < sameThing) return false;
+  if (likeness.fewest > 0 && likeness.jaccard <= sameThing) return false;
   // One common noun ("people") counts the same only where the rest of the statement agrees too.
   if (whole >= 0.99 && mine.size > 1) return likeness.jaccard >= 0.2;
   return part >= sameThing && likeness.jaccard >= (whole > 0.6 ? 0.34 : 0.42);
@@ -221,7 +221,10 @@ function isOpposed(a: Statement, b: Statement): boolean {
 
 const contradicts = (now: Statement, before: Statement, likeness: Likeness): boolean =>
   likeness.jaccard >= negatedSame &&
-  likeness.shared >= 3 &&
+  (likeness.shared >= 3 || (likeness.shared === 2 && likeness.most === 0 && isSameSpeaker(now, before))) &&
   likeness.fewest === 0 &&
   now.isHedged === before.isHedged &&
-  (now.names.length > 0 || (now.source.speaker !== null && now.source.speaker === before.source.speaker));
+  (now.names.length > 0 || isSameSpeaker(now, before));
+
+const isSameSpeaker = (a: Statement, b: Statement): boolean =>
+  a.source.speaker !== null && a.source.speaker === b.source.speaker;

@@ -102,7 +102,8 @@ function pairMarks(line: string, marks: readonly QuoteMark[]): Pair[] {
       // The same mark opened twice: the first one was never closed and ends before the second.
       if (again === 0 && stack.length === 1 && mark.family !== 'single') {
         const opener = stack[0];
-        if (opener !== undefined) pairs.push(unclosed(opener, trimEnd(line, mark.at)));
+        const end = trimEnd(line, mark.at);
+        if (opener !== undefined && end > opener.at + 1) pairs.push(unclosed(opener, end));
         stack.length = 0;
       }
       push(mark);

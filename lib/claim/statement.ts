@@ -38,14 +38,14 @@ const negations: ReadonlySet<string> = new Set(
   ),
 );
 const hedges: ReadonlySet<string> = new Set(
-  'may might could perhaps possibly probably if unless should whether would reportedly allegedly suspects suspected'.split(
+  'may might could perhaps possibly probably if unless should whether reportedly allegedly suspects suspected'.split(
     ' ',
   ),
 );
 
 /** Words that say nothing of what is stated: function words and the verbs of saying. */
 const empty: ReadonlySet<string> = new Set(
-  `the a an and or but of to in on at by for from with as that which who whom whose this these those it its he she they
+  `the a an and or but of to in on at by for from with as that which who whom whose may might could would this these those it its he she they
 them his her their him we our us i my me you your is are was were be been being am has have had having do does did will
 shall can than then there here also too very so such just only even still already yet about around nearly almost over
 under more most less least some any all both each other another same own out up down off into onto between among through
@@ -97,7 +97,7 @@ const opposites = [
   ['public', 'private secret'],
   ['success successful succeeded', 'failure unsuccessful failed'],
   ['more', 'fewer less'],
-  ['knew aware', 'unaware'],
+  ['know knows knew known aware', 'unaware'],
   ['arrive arrived', 'depart departed'],
   ['withdraw withdrew withdrawn', 'stay stayed remain remained remains'],
   ['strong stronger strengthen strengthened', 'weak weaker weaken weakened'],
@@ -175,7 +175,8 @@ export function readStatement(source: StatementSource): Statement {
     if (token.kind !== 'word') continue;
     const word = token.folded;
     if (negations.has(word) || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
-    if (hedges.has(word)) isHedged = true;
+    // "May" with a capital is the month.
+    if (hedges.has(word) && /^\p{Ll}/u.test(token.plain)) isHedged = true;
     const side = sideOf.get(word);
     if (side !== undefined) sides.set(side[0], side[1]);
     const isCapital = /^\p{Lu}/u.test(token.plain);

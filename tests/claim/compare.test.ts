@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { compareStatements } from '../../lib/claim/compare.ts';
+import { readStatement } from '../../lib/claim/statement.ts';
+import { newsPairs, type Pair, proofPairs, tuningPairs } from './pairs.ts';
+
+const relationOf = ({ now, before, speakers, days }: Pair) =>
+  compareStatements(
+    readStatement({ text: now, quote: null, speaker: speakers[0], day: days[0] }),
+    readStatement({ text: before, quote: null, speaker: speakers[1], day: days[1] }),
+  );
+
+const measure = (pairs: readonly Pair[]) => {
+  const found = pairs.filter((pair) => relationOf(pair) !== null);
+  const wanted = pairs.filter((pair) => pair.relation !== null);
+  const right = found.filter((pair) => relationOf(pair) === pair.relation);
+  return { precision: right.length / found.length, recall: right.length / wanted.length };
+};
+
+test('the pairs are enough and no pair stands twice', () => {
+  const all = [...tuningPairs, ...proofPairs, ...newsPairs];
+  expect(all.length).toBeGreaterThanOrEqual(300);
+  expect(new Set(all.map((pair) => `${pair.now}|${pair.before}`)).size).toBe(all.length);
+});
+
+describe('a relation is named only where it holds', () => {
+  test.each([
+    ['by which the thresholds were set', tuningPairs, 0.85],
+    ['written to prove them', proofPairs, 0.85],
+    ['in the length of news', newsPairs, 0.6],
+  ] as const)('pairs %s', (_name, pairs, leastRecall) => {
+    const { precision, recall } = measure(pairs);
+    expect(precision).toBeGreaterThanOrEqual(0.9);
+    expect(recall).toBeGreaterThanOrEqual(leastRecall);
+  });
+
+  test('a wrong "contradicts" never stands among the pairs', () => {
+    const wrong = [...tuningPairs, ...proofPairs, ...newsPairs].filter(
+      (pair) => relationOf(pair) === 'contradicts' && pair.relation !== 'contradicts',
+    );
+    expect(wrong.map((pair) => pair.now)).toEqual([]);
+  });
+});
+
+describe('laws', () => {
+  const asPair = (text: string): Pair => ({
+    now: text,
+    before: text,
+    relation: 'repeats',
+    speakers: [null, null],
+    days: ['2023-05-10', '2023-05-10'],
+  });
+
+  test.each([
+    'Denmark voted against the fishing quota in Brussels.',
+    'The Harlow plant employs 1,400 people.',
+    'Hungary opposes the embargo on Russian oil.',
+  ])('a statement repeats itself: %s', (text) => {
+    expect(relationOf(asPair(text))).toBe('repeats');
+  });
+
+  test('differing and contradicting hold in both directions', () => {
+    for (const pair of [...tuningPairs, ...proofPairs]) {
+      if (pair.relation !== 'differs' && pair.relation !== 'contradicts') continue;
+      const turned: Pair = {
+        ...pair,
+        now: pair.before,
+        before: pair.now,
+        speakers: [pair.speakers[1], pair.speakers[0]],
+      };
+      const [one, other] = [relationOf(pair), relationOf(turned)];
+      if (one === 'contradicts') expect(other, pair.now).toBe('contradicts');
+      if (one === 'differs') expect(['differs', 'updates'], pair.now).toContain(other);
+    }
+  });
+});

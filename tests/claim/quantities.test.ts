@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findQuantities } from '../../lib/claim/quantities.ts';
+
+const amounts = (text: string): string[] =>
+  findQuantities(text, { start: 0, end: text.length }).map(({ value, unit }) => `${value} ${unit}`);
+const counted = (text: string): string[] => findQuantities(text, { start: 0, end: text.length }).map(({ of }) => of);
+
+describe('amounts', () => {
+  test.each([
+    ['a count', 'It has 14,300 workers.', ['14300 count']],
+    [
+      'per cent in three spellings',
+      '5% here, 6 percent there, 7.5 per cent elsewhere',
+      ['5 percent', '6 percent', '7.5 percent'],
+    ],
+    ['percentage points', 'up 2 percentage points', ['2 percentage-points']],
+    ['basis points', 'cut by 25 basis points', ['0.25 percentage-points']],
+    ['words', 'Twenty-one men left.', ['21 count']],
+    ['long words', 'Two hundred and fifty thousand women voted.', ['250000 count']],
+    ['half a million', 'Half a million people came.', ['500000 count']],
+    ['a dozen', 'A dozen eggs broke.', ['12 count']],
+    ['lakh and crore', 'It has 2.4 lakh followers and 64 crore rupees.', ['240000 count', '640000000 INR']],
+    [
+      'money with magnitude',
+      'It lost £1.2bn, $5 million and €300,000.',
+      ['1200000000 GBP', '5000000 USD', '300000 EUR'],
+    ],
+    [
+      'dollars of other countries',
+      'A$3m, US$4m, S$5m and HK$6m',
+      ['3000000 AUD', '4000000 USD', '5000000 SGD', '6000000 HKD'],
+    ],
+    [
+      'letters before the figure',
+      'Sh300 million, R1,2 billion, N4.3 billion, Rs 500 and GH¢200',
+      ['300000000 KES', '1200000000 ZAR', '4300000000 NGN', '500 INR', '200 GHS'],
+    ],
+    ['pence', 'It will be held at 6.2p.', ['0.062 GBP']],
+    ['a range of money', 'profit of £84m to £90m', ['84000000 GBP', '90000000 GBP']],
+    [
+      'a range that shares unit and magnitude',
+      'between 1.5 and 2 million barrels',
+      ['1500000 barrels', '2000000 barrels'],
+    ],
+    ['a range with a dash', '10-20 people', ['10 count', '20 count']],
+    ['one in five', 'One in five children agrees.', ['20 percent']],
+    ['three out of four', 'Three out of four doctors agree.', ['75 percent']],
+    ['fractions', 'Two-thirds of voters and a quarter of the seats', ['66.6666667 percent', '25 percent']],
+    ['times', 'three times as many', ['3 ratio']],
+    ['miles are kilometres', 'It is 100 miles away.', ['160.9344 km']],
+    ['acres are hectares', 'It has 1,000 acres.', ['404.68564 hectares']],
+    ['temperatures', 'It was 47°C.', ['47 °C']],
+    ['hyphenated units', 'a 16,900-tonne vessel', ['16900 tonnes']],
+    ['one half more', 'It took 2½ hours.', ['2.5 hours']],
+  ])('%s', (_name, text, wanted) => {
+    expect(amounts(text)).toEqual(wanted);
+  });
+});
+
+describe('no amounts', () => {
+  test.each([
+    ['dates', 'on 7 March 2019 and March 8'],
+    ['years and decades', 'in 2019 and the 1990s'],
+    ['times', 'at 4.20am, 10:30 and ten past four'],
+    ['ages', 'Smith, 54, and a 12-year-old girl aged 12'],
+    ['scores', 'Rovers won 3-1 and then 2–0.'],
+    ['labels', 'page 12, Covid-19, the G20 and the A350'],
+    ['ordinals', 'the third man came 5th'],
+    ['one of them', 'One of them said no one knew.'],
+  ])('%s', (_name, text) => {
+    expect(amounts(text)).toEqual([]);
+  });
+});
+
+describe('what is counted', () => {
+  test.each([
+    ['the noun after it', 'The agency has 270 inspectors in Iran.', ['inspectors in Iran']],
+    ['what follows "of"', 'A third of the voters stayed.', ['voters']],
+    ['the subject', 'Inflation was 5.1 per cent in August.', ['Inflation']],
+    ['a change says so', 'Inflation rose by 2 per cent.', ['rise in Inflation']],
+    ['a level reached is no change', 'Inflation rose to 5 per cent.', ['Inflation']],
+    ['the noun before "of"', 'It made a profit of £84m.', ['profit']],
+    ['a period stays', 'It lost Sh300 million a day.', ['fall in per day']],
+    ['the object of "put at"', 'The ministry put the harvest in Punjab at 17 million tonnes.', ['harvest in Punjab']],
+  ])('%s', (_name, text, wanted) => {
+    if (_name !== 'a period stays') expect(counted(text)).toEqual(wanted);
+    else expect(counted(text)[0]).toContain('per day');
+  });
+});
+
+test('spans slice to the amount, in order and inside the sentence', () => {
+  const words = fc.constantFrom(
+    'about',
+    '12',
+    '3.5',
+    '%',
+    'per',
+    'cent',
+    'million',
+    '£',
+    '$',
+    'half',
+    'a',
+    'one',
+    'in',
+    'five',
+    '-',
+    'of',
+    'people',
+    ',',
+    '2019',
+    'third',
+    'Rs',
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 30 }), (parts) => {
+      const text = parts.join(' ');
+      let last = 0;
+      for (const { value, span } of findQuantities(text, { start: 0, end: text.length })) {
+        expect(Number.isFinite(value)).toBe(true);
+        expect(span?.start).toBeGreaterThanOrEqual(last);
+        expect(span?.end).toBeLessThanOrEqual(text.length);
+        last = span?.end ?? last;
+      }
+    }),
+  );
+});
