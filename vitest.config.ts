@@ -1,8 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** Browsers take their time to start, and two at once would disturb each other's pointer and clock. */
-const endToEnd = { fileParallelism: false, testTimeout: 40_000, hookTimeout: 90_000 } as const;
+/** Browsers take their time to start, and two at once would disturb each other's pointer and clock. A second try, since a browser on a busy machine may drop an event. */
+const endToEnd = { fileParallelism: false, testTimeout: 40_000, hookTimeout: 90_000, retry: 1 } as const;
 
 export default defineConfig({
   plugins: [preact()],

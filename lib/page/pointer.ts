@@ -33,6 +33,8 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
   let frame = 0;
 
   const dispatch = (event: HoverEvent): void => {
+    // Where the pointer was on the page says nothing any more once it has entered the card.
+    if (event.type === 'card' && event.inside) forgetMove();
     tokens += 1;
     const before = state;
     const { state: next, effects } = stepHover(state, event, tokens);
@@ -57,6 +59,11 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
           break;
       }
     }
+  };
+
+  const forgetMove = (): void => {
+    if (frame !== 0) window?.cancelAnimationFrame(frame);
+    frame = 0;
   };
 
   const look = (): void => {
@@ -113,7 +120,7 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
   );
   signal.addEventListener('abort', () => {
     window?.clearTimeout(timer);
-    if (frame !== 0) window?.cancelAnimationFrame(frame);
+    forgetMove();
     if (state.name !== 'idle') wiring.close();
   });
 
