@@ -162,7 +162,9 @@ const isRangeEnd = (lexemes: readonly Lexeme[], at: number, low: number): boolea
   const next = lexemes[at + 1];
   return (
     readUnit(lexemes, at + 1) !== null ||
-    (next?.kind === 'word' && next.spaceBefore && /^(?:\p{Ll}{3,}s|people|men|women|children|police|staff)$/u.test(next.plain)) ||
+    (next?.kind === 'word' &&
+      next.spaceBefore &&
+      /^(?:\p{Ll}{3,}s|people|men|women|children|police|staff)$/u.test(next.plain)) ||
     next?.plain === '%'
   );
 };
