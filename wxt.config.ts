@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { source } from './lib/i18n/source.ts';
+import { catalogues } from './scripts/catalogues.ts';
 
 const everyPage = ['http://*/*', 'https://*/*'];
 
 /** On a Mac the Option key types letters, so that Control stands in for Alt there. */
-const key = (description: string, keys: string) => ({
-  description,
+const key = (command: keyof typeof source.command, keys: string) => ({
+  description: `__MSG_command_${command}__`,
   suggested_key: { default: `Alt+${keys}`, mac: `MacCtrl+${keys}` },
 });
 
@@ -17,6 +19,11 @@ export default defineConfig({
     'entrypoints:found': (wxt, found) => {
       const lab = found.findIndex(({ name }) => name === 'lab');
       if (wxt.config.command === 'build' && lab >= 0) found.splice(lab, 1);
+    },
+    'build:publicAssets': (_, files) => {
+      for (const { language, text } of catalogues()) {
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: text });
+      }
     },
   },
   vite: () => ({
@@ -31,15 +38,16 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: 'Sidelight',
-    description: 'Who is named, what is claimed, and what was said before: context for the news page that you read.',
+    default_locale: 'en',
+    description: '__MSG_extension_description__',
     permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: everyPage,
     action: { default_title: 'Sidelight' },
     commands: {
-      'next-figure': key('Go to the next figure and open its card', 'Period'),
-      'previous-figure': key('Go to the previous figure and open its card', 'Comma'),
-      'next-claim': key('Go to the next claim and open its card', 'Shift+Period'),
-      'previous-claim': key('Go to the previous claim and open its card', 'Shift+Comma'),
+      'next-figure': key('nextFigure', 'Period'),
+      'previous-figure': key('previousFigure', 'Comma'),
+      'next-claim': key('nextClaim', 'Shift+Period'),
+      'previous-claim': key('previousClaim', 'Shift+Comma'),
     },
     web_accessible_resources: [
       browser === 'firefox'

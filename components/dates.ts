@@ -1,10 +1,14 @@
+import { languageTag, words } from '../lib/i18n/words.ts';
 import type { FactLine } from '../lib/model/card.ts';
 import type { PartialDate } from '../lib/model/fact.ts';
 
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(languageTag, { ...options, calendar: 'gregory', timeZone: 'UTC' });
+
 const formats = {
-  year: new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' }),
-  month: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  day: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  year: format({ year: 'numeric' }),
+  month: format({ month: 'long', year: 'numeric' }),
+  day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
 };
 
 const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/;
@@ -27,9 +31,10 @@ export const spellWords = (
   to: PartialDate | null,
   tense: FactLine['tense'],
 ): string | null => {
+  const { facts } = words;
   if (from !== null && to !== null) {
-    return from === to ? dateWords(from) : `${dateWords(from)} to ${dateWords(to)}`;
+    return from === to ? dateWords(from) : facts.fromTo({ from: dateWords(from), to: dateWords(to) });
   }
-  if (from !== null) return `${tense === 'not-yet' ? 'from' : 'since'} ${dateWords(from)}`;
-  return to === null ? null : `until ${dateWords(to)}`;
+  if (from !== null) return (tense === 'not-yet' ? facts.from : facts.since)({ date: dateWords(from) });
+  return to === null ? null : facts.until({ date: dateWords(to) });
 };

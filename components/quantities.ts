@@ -1,28 +1,34 @@
+import { languageTag, words } from '../lib/i18n/words.ts';
 import type { Quantity } from '../lib/model/claim.ts';
 
-const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-const large = new Intl.NumberFormat('en-GB', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 });
+const plain = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 2 });
+const share = new Intl.NumberFormat(languageTag, { style: 'percent', maximumFractionDigits: 4 });
+const large = new Intl.NumberFormat(languageTag, {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumFractionDigits: 2,
+});
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-const numberWords = (value: number): string => (Math.abs(value) >= 1e6 ? large : plain).format(value);
+const amountOf = (value: number): string => (Math.abs(value) >= 1e6 ? large : plain).format(value);
 
 /** Money keeps the country in its sign ("US$", "A$"): a bare dollar does not say whose. */
 const moneyWords = (value: number, currency: string): string => {
-  const sign = new Intl.NumberFormat('en-GB', { style: 'currency', currency })
+  const sign = new Intl.NumberFormat(languageTag, { style: 'currency', currency })
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value;
   const space = sign !== undefined && /\p{L}$/u.test(sign) ? '\u00a0' : '';
-  return `${value < 0 ? '−' : ''}${sign ?? currency}${space}${numberWords(Math.abs(value))}`;
+  return `${value < 0 ? '−' : ''}${sign ?? currency}${space}${amountOf(Math.abs(value))}`;
 };
 
 /** The amount with its unit: "30%", "$2.5 billion", "1,200 km"; a bare number for a count. */
 export const amountWords = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => {
-  if (unit === 'percent') return `${plain.format(value)}%`;
-  if (unit === 'percentage-points') return `${plain.format(value)} percentage points`;
-  if (unit === 'count' || unit === '') return numberWords(value);
-  if (unit === 'ratio') return `${plain.format(value)} to 1`;
+  if (unit === 'percent') return share.format(value / 100);
+  if (unit === 'percentage-points') return words.facts.percentagePoints({ amount: plain.format(value) });
+  if (unit === 'count' || unit === '') return amountOf(value);
+  if (unit === 'ratio') return words.facts.toOne({ amount: plain.format(value) });
   if (currencies.has(unit)) return moneyWords(value, unit);
-  return `${numberWords(value)} ${unit.replaceAll('-', ' ')}`;
+  return `${amountOf(value)} ${unit.replaceAll('-', ' ')}`;
 };
 
 const joins = new Set(['percent', 'ratio', 'percentage-points']);
@@ -33,5 +39,7 @@ export const quantityWords = (quantity: Quantity): string => {
   const amount = amountWords(quantity);
   if (of === '') return amount;
   if (quantity.unit === 'count' || quantity.unit === '') return `${amount} ${of}`;
-  return joins.has(quantity.unit) && !/^(?:of|in|for|from)\b/i.test(of) ? `${amount} of ${of}` : `${amount}, ${of}`;
+  return joins.has(quantity.unit) && !/^(?:of|in|for|from)\b/i.test(of)
+    ? words.facts.ofWhat({ amount, what: of })
+    : `${amount}, ${of}`;
 };

@@ -5,7 +5,7 @@ import { citationText } from '../citation.ts';
 import { ClaimCard } from '../claim/ClaimCard.tsx';
 import { CopyCitation } from '../claim/CopyCitation.tsx';
 import type { Remote } from '../remote.ts';
-import { kindWords, words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import type { CardActions } from './actions.ts';
 import { CardHeader } from './CardHeader.tsx';
 import { CardShell, type CardPlace } from './CardShell.tsx';
@@ -96,7 +96,7 @@ const ClaimView = (props: CardProps & { readonly claim: PageClaim; readonly read
       onHeadPointerDown={props.onHeadPointerDown}
       head={
         <h2 class="card__kind" id={id}>
-          {kindWords[claim.kind].one} · <bdi>{speaker ?? words.noSourceNamed}</bdi>
+          {words.kind[claim.kind].one} · <bdi>{speaker ?? words.noSourceNamed}</bdi>
         </h2>
       }
       foot={<CopyCitation text={citationText(claim, speaker, reading.article)} onCopy={props.onCopy} />}

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../lib/model/entity.ts';
 import { TypeShape } from '../parts/TypeShape.tsx';
-import { typeWords, words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import { monogramOf } from './monogram.ts';
 import type { Portrait } from './portrait.ts';
 import './CardHeader.css';
@@ -32,7 +32,7 @@ export const CardHeader = ({ portrait, id }: { readonly portrait: Portrait; read
   <div class={`card-header is-${portrait.type}`}>
     <Monogram name={portrait.name} type={portrait.type} known={portrait.standing === 'known'} />
     <div class="card-header__text">
-      <p class="card-header__type">{typeWords[portrait.type].one}</p>
+      <p class="card-header__type">{words.type[portrait.type].one}</p>
       <h2 class="card-header__name" data-long={portrait.name.length > longName} id={id}>
         <bdi>{portrait.name}</bdi>
       </h2>
@@ -42,7 +42,7 @@ export const CardHeader = ({ portrait, id }: { readonly portrait: Portrait; read
           {portrait.asOf === null ? null : (
             <span class="card-header__day">
               {' · '}
-              <span class="card-header__date">on {portrait.asOf}</span>
+              <span class="card-header__date">{words.card.onDay({ date: portrait.asOf })}</span>
             </span>
           )}
         </p>
@@ -58,7 +58,9 @@ export const CardHeader = ({ portrait, id }: { readonly portrait: Portrait; read
           {portrait.introduced === null ? null : (
             <>
               {' '}
-              · “<bdi>{portrait.introduced}</bdi>”
+              · {words.quoteOpen}
+              <bdi>{portrait.introduced}</bdi>
+              {words.quoteClose}
             </>
           )}
         </p>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { IconButton } from '../parts/Button.tsx';
-import { words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import './CardShell.css';
 
 /** Where a card stands: floating beside the text of a page, or in the flow of a panel. */
@@ -43,7 +43,7 @@ export const CardShell = (props: CardShellProps) => {
           <div class="card__controls">
             <IconButton
               icon="pin"
-              label={words.pin}
+              label={words.card.pin}
               pressed={where.pinned}
               onPress={() => where.onPin(!where.pinned)}
             />

@@ -6,7 +6,7 @@ import { EntityChip } from '../parts/EntityChip.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { predicateWords } from '../predicates.ts';
-import { words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import type { CardActions } from './actions.ts';
 import { namedEntity } from './view.ts';
 import './FactList.css';

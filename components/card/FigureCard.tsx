@@ -6,7 +6,7 @@ import { Skeleton } from '../parts/Skeleton.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import type { Remote } from '../remote.ts';
-import { countWords, words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import type { CardActions } from './actions.ts';
 import { FactList, factsInOrder } from './FactList.tsx';
 import type { Portrait } from './portrait.ts';
@@ -28,7 +28,7 @@ const outletsOf = (statements: readonly Statement[]): number =>
 const FromPage = ({ portrait, actions }: Pick<FigureCardProps, 'portrait' | 'actions'>) => (
   <>
     {portrait.statements.length === 0 ? null : (
-      <Section title={words.inThisArticle} note={countWords.statements(portrait.statements.length)}>
+      <Section title={words.card.inThisArticle} note={words.count.statements({ count: portrait.statements.length })}>
         <Unfold
           items={portrait.statements}
           first={2}
@@ -37,7 +37,7 @@ const FromPage = ({ portrait, actions }: Pick<FigureCardProps, 'portrait' | 'act
       </Section>
     )}
     {portrait.claimsAbout.length === 0 ? null : (
-      <Section title={words.whatItSays} note={countWords.claims(portrait.claimsAbout.length)}>
+      <Section title={words.card.whatItSays} note={words.count.claims({ count: portrait.claimsAbout.length })}>
         <Unfold
           items={portrait.claimsAbout}
           first={portrait.statements.length === 0 ? 2 : 1}
@@ -53,8 +53,8 @@ const Candidates = ({
   reading,
   onOpen,
 }: { readonly all: readonly EntityBrief[]; readonly reading: PageReading | null } & Pick<CardActions, 'onOpen'>) => (
-  <Section title={words.sameName}>
-    <p class="card-note">{words.sameNameWhy}</p>
+  <Section title={words.card.sameName}>
+    <p class="card-note">{words.card.sameNameWhy}</p>
     <ul class="candidates">
       {all.map((brief) => (
         <li key={brief.id}>
@@ -81,12 +81,12 @@ const FromStore = ({ portrait, reading, context, actions }: FigureCardProps & { 
   return (
     <>
       {saidBefore.length === 0 ? null : (
-        <Section title={words.saidBefore} note={countWords.outlets(outletsOf(saidBefore))}>
+        <Section title={words.card.saidBefore} note={words.count.outlets({ count: outletsOf(saidBefore) })}>
           <Unfold items={saidBefore} first={2} list={(shown) => <StatementList statements={shown} />} />
         </Section>
       )}
       {facts.length === 0 ? null : (
-        <Section title={words.facts}>
+        <Section title={words.card.facts}>
           <Unfold
             items={factsInOrder(facts)}
             first={5}
@@ -95,7 +95,7 @@ const FromStore = ({ portrait, reading, context, actions }: FigureCardProps & { 
         </Section>
       )}
       {metIn.length === 0 ? null : (
-        <Section title={words.metIn} note={countWords.sources(metIn.length)}>
+        <Section title={words.card.metIn} note={words.count.sources({ count: metIn.length })}>
           <Unfold
             items={metIn}
             first={3}
@@ -112,7 +112,7 @@ const FromStore = ({ portrait, reading, context, actions }: FigureCardProps & { 
         </Section>
       )}
       {portrait.standing === 'known' && facts.length + saidBefore.length + metIn.length === 0 ? (
-        <p class="card-note card-note--alone">{words.nothingElse}</p>
+        <p class="card-note card-note--alone">{words.card.nothingElse}</p>
       ) : null}
     </>
   );

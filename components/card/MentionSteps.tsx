@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CardSubject } from '../../lib/model/reading.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
-import { countWords, words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 
 interface MentionStepsProps {
   readonly subject: CardSubject;
@@ -19,15 +19,17 @@ export const MentionSteps = ({ subject, mentions, onReveal }: MentionStepsProps)
   };
   return (
     <>
-      <span role="status">{at === null ? countWords.mentions(mentions) : countWords.mentionOf(at + 1, mentions)}</span>
+      <span role="status">
+        {at === null ? words.count.mentions({ count: mentions }) : words.mentionOf({ at: at + 1, count: mentions })}
+      </span>
       {at === null ? (
         <Button icon="page" onPress={() => go(0)}>
-          {words.showOnPage}
+          {words.card.showOnPage}
         </Button>
       ) : (
         <span>
-          <IconButton icon="up" label={words.previousMention} disabled={mentions < 2} onPress={() => go(at - 1)} />
-          <IconButton icon="down" label={words.nextMention} disabled={mentions < 2} onPress={() => go(at + 1)} />
+          <IconButton icon="up" label={words.card.previousMention} disabled={mentions < 2} onPress={() => go(at - 1)} />
+          <IconButton icon="down" label={words.card.nextMention} disabled={mentions < 2} onPress={() => go(at + 1)} />
         </span>
       )}
     </>

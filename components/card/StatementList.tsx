@@ -2,7 +2,7 @@ import type { Statement } from '../../lib/model/card.ts';
 import type { PageClaim } from '../../lib/model/reading.ts';
 import { standAlone } from '../citation.ts';
 import { SourceLine } from '../parts/SourceLine.tsx';
-import { countWords } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import type { CardActions } from './actions.ts';
 import './StatementList.css';
 
@@ -13,7 +13,9 @@ export const Words = ({ exact, text }: { readonly exact: readonly string[]; read
       <bdi>{text}</bdi>
     ) : (
       <>
-        “<bdi>{exact.join(' … ')}</bdi>”
+        {words.quoteOpen}
+        <bdi>{exact.join(' … ')}</bdi>
+        {words.quoteClose}
       </>
     )}
   </span>
@@ -47,7 +49,7 @@ export const PageStatements = ({ claims, onReveal }: PageStatementsProps) => (
       const inside = (
         <>
           <Words exact={standAlone(claim)} text={claim.text} />
-          <span class="statements__place">{countWords.paragraph(claim.paragraph)}</span>
+          <span class="statements__place">{words.paragraph({ number: claim.paragraph })}</span>
         </>
       );
       return (

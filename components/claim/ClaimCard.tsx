@@ -14,7 +14,8 @@ import { Skeleton } from '../parts/Skeleton.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { quantityWords } from '../quantities.ts';
 import type { Remote } from '../remote.ts';
-import { countWords, relationWords, words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { relationWords } from '../words.ts';
 import { NumberLine } from './NumberLine.tsx';
 import { numberLines } from './number-lines.ts';
 import './ClaimCard.css';
@@ -37,7 +38,7 @@ const OwnReceipt = ({ article, paragraph }: { readonly article: ArticleMetadata;
           <bdi>{from}</bdi> ·{' '}
         </>
       )}
-      {countWords.paragraph(paragraph)}
+      {words.paragraph({ number: paragraph })}
     </span>
   );
 };
@@ -63,7 +64,7 @@ const ClaimWords = ({ claim, reading, actions }: Pick<ClaimCardProps, 'claim' | 
         <button
           type="button"
           class="claim__reveal"
-          title={words.showOnPage}
+          title={words.card.showOnPage}
           onClick={() => reveal({ kind: 'claim', index: claim.index }, 0)}
         >
           {place}
@@ -83,7 +84,7 @@ const Related = ({
       const { speaker, speakerName } = statement;
       return (
         <li key={statement.id} class="related__item" data-relation={relation}>
-          <span class="related__relation">{relationWords[relation]}</span>
+          <span class="related__relation">{relationWords(relation)}</span>
           <Words exact={exactIn(statement)} text={statement.text} />
           {speaker === null && speakerName === null ? null : (
             <span class="related__who">
@@ -106,7 +107,7 @@ const Lines = ({ claim, related }: { readonly claim: PageClaim; readonly related
   if (lines.length === 0) return null;
   const sources = new Set(related.map(({ statement }) => statement.source.id)).size + 1;
   return (
-    <Section title={words.numbersDiffer} note={countWords.sources(sources)}>
+    <Section title={words.card.numbersDiffer} note={words.count.sources({ count: sources })}>
       {lines.map((data) => (
         <NumberLine key={data.unit} data={data} />
       ))}
@@ -124,9 +125,9 @@ const answerOf = ({ claim, reading, context, actions }: ClaimCardProps): Compone
     <>
       <Lines claim={claim} related={related} />
       {related.length === 0 ? (
-        <p class="claim__none">{words.nothingRelated}</p>
+        <p class="claim__none">{words.card.nothingRelated}</p>
       ) : (
-        <Section title={words.related} note={countWords.statements(related.length)}>
+        <Section title={words.card.related} note={words.count.statements({ count: related.length })}>
           <Unfold
             items={related}
             first={3}
@@ -150,7 +151,7 @@ export const ClaimCard = (props: ClaimCardProps) => {
         <dl class="claim__links">
           {speaker === null ? null : (
             <>
-              <dt>{words.saidBy}</dt>
+              <dt>{words.card.saidBy}</dt>
               <dd>
                 <EntityChip named={namedFigure(speaker)} onOpen={actions.onOpen} />
               </dd>
@@ -158,7 +159,7 @@ export const ClaimCard = (props: ClaimCardProps) => {
           )}
           {about.length === 0 ? null : (
             <>
-              <dt>{words.about}</dt>
+              <dt>{words.card.about}</dt>
               <dd>
                 <EntityChips all={about} onOpen={actions.onOpen} />
               </dd>
@@ -167,7 +168,7 @@ export const ClaimCard = (props: ClaimCardProps) => {
         </dl>
       )}
       {claim.quantities.length === 0 ? null : (
-        <Section title={words.numbersInIt}>
+        <Section title={words.card.numbersInIt}>
           <ul class="claim__amounts">
             {claim.quantities.map((quantity, index) => (
               <li key={index}>{quantityWords(quantity)}</li>

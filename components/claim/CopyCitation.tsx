@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/Button.tsx';
-import { words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import './CopyCitation.css';
 
 interface CopyCitationProps {
@@ -21,13 +21,13 @@ export const CopyCitation = ({ text, onCopy }: CopyCitationProps) => {
   return (
     <div class="copy-citation">
       <Button look="strong" icon="copy" onPress={copy}>
-        {words.copyCitation}
+        {words.card.copyCitation}
       </Button>
       <span class="copy-citation__outcome" role="status">
-        {outcome === 'none' ? null : outcome === 'copied' ? words.copied : words.copyFailed}
+        {outcome === 'none' ? null : outcome === 'copied' ? words.card.copied : words.card.copyFailed}
       </span>
       {outcome === 'failed' ? (
-        <textarea class="copy-citation__text" readOnly rows={4} aria-label={words.copyCitation} value={text} />
+        <textarea class="copy-citation__text" readOnly rows={4} aria-label={words.card.copyCitation} value={text} />
       ) : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import { placeLabels, spreadOver, type PlacedLabel } from './number-line-layout.ts';
 import type { NumberLineData, NumberPoint } from './number-lines.ts';
 import './NumberLine.css';
@@ -44,9 +44,9 @@ const Table = ({ points }: { readonly points: readonly NumberPoint[] }) => (
     <table>
       <thead>
         <tr>
-          <th scope="col">Amount</th>
-          <th scope="col">Of what</th>
-          <th scope="col">Given by</th>
+          <th scope="col">{words.card.amount}</th>
+          <th scope="col">{words.card.ofWhat}</th>
+          <th scope="col">{words.card.givenBy}</th>
         </tr>
       </thead>
       <tbody>
@@ -101,7 +101,9 @@ export const NumberLine = ({ data }: { readonly data: NumberLineData }) => {
       </svg>
       <Table points={data.points} />
       {data.counted.length > 1 ? (
-        <figcaption class="number-line__caption">Different things counted: {data.counted.join('; ')}.</figcaption>
+        <figcaption class="number-line__caption">
+          {words.card.differentThings({ things: data.counted.join('; ') })}
+        </figcaption>
       ) : null}
     </figure>
   );

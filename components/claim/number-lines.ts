@@ -1,7 +1,7 @@
 import type { RelatedStatement } from '../../lib/model/card.ts';
 import type { PageClaim } from '../../lib/model/reading.ts';
 import { amountWords } from '../quantities.ts';
-import { words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 
 /** One amount on a number line. */
 export interface NumberPoint {

@@ -7,7 +7,7 @@ import { Options } from '../options/Options.tsx';
 import { panelState } from '../panel/panel-state.ts';
 import { PagePanel } from '../panel/PagePanel.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
-import { typeWords } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import { counts } from './fixtures.ts';
 import { type CardExample, cardExamples, type PanelExample, panelExamples } from './states.ts';
 import './Gallery.css';
@@ -62,7 +62,7 @@ const Types = () => (
   <ul class="gallery__types">
     {entityTypes.map((type) => (
       <li key={type}>
-        <TypeShape type={type} known={true} /> <TypeShape type={type} known={false} /> {typeWords[type].one}
+        <TypeShape type={type} known={true} /> <TypeShape type={type} known={false} /> {words.type[type].one}
       </li>
     ))}
   </ul>

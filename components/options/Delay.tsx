@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { words } from '../../lib/i18n/words.ts';
 import './Delay.css';
 
 interface DelayProps {
@@ -15,7 +16,7 @@ const step = 50;
 /** A delay as a slider; it reads out as "0.15 seconds". */
 export const Delay = ({ label, hint, value, onChange }: DelayProps) => {
   const id = useId();
-  const spoken = `${(value / 1000).toLocaleString('en-GB')} seconds`;
+  const spoken = words.count.seconds({ count: value / 1000 });
   return (
     <div class="delay">
       <label class="delay__label" for={id}>

@@ -4,7 +4,8 @@ import { densities, type Settings } from '../../lib/model/settings.ts';
 import type { Counts } from '../panel/Counts.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
-import { counted, densityWords, words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { numberWords } from '../words.ts';
 import { Delay } from './Delay.tsx';
 import { SitesOff } from './SitesOff.tsx';
 import './Options.css';
@@ -33,20 +34,20 @@ const Store = ({ counts }: { readonly counts: Counts }) => (
     <dl class="options__counts">
       {(
         [
-          [counts.entities, 'Names'],
-          [counts.facts, 'Facts'],
-          [counts.claims, 'Claims'],
-          [counts.sources, 'Sources'],
+          [counts.entities, words.options.names],
+          [counts.facts, words.options.factsKept],
+          [counts.claims, words.options.claimsKept],
+          [counts.sources, words.options.sources],
         ] as const
       ).map(([count, label]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{count.toLocaleString('en-GB')}</dd>
+          <dd>{numberWords(count)}</dd>
         </div>
       ))}
     </dl>
     {counts.packs.length === 0 ? (
-      <p class="options__hint">No pack is installed.</p>
+      <p class="options__hint">{words.options.noPack}</p>
     ) : (
       <ul class="options__packs">
         {counts.packs.map((pack) => (
@@ -55,7 +56,7 @@ const Store = ({ counts }: { readonly counts: Counts }) => (
               <bdi>{pack.title}</bdi>
             </span>
             <span>
-              version {pack.version} · {counted(pack.entities, 'name', 'names')}
+              {words.options.packVersion({ version: pack.version })} · {words.count.names({ count: pack.entities })}
             </span>
           </li>
         ))}
@@ -68,43 +69,37 @@ const Store = ({ counts }: { readonly counts: Counts }) => (
 export const Options = ({ settings, counts, onSettings }: OptionsProps) => (
   <main class="options">
     <h1 class="options__name">{words.product}</h1>
-    <p class="options__lead">Changes take effect at once, on pages that are open too.</p>
-    <Part title="On the page">
+    <p class="options__lead">{words.options.lead}</p>
+    <Part title={words.options.onPage}>
       <Choice
         label={words.marks}
-        options={densities.map((value) => ({ value, ...densityWords[value] }))}
+        options={densities.map((value) => ({ value, ...words.density[value] }))}
         value={settings.density}
         onChange={(density) => onSettings({ density })}
       />
-      <p class="options__hint">{densityWords[settings.density].meaning}</p>
+      <p class="options__hint">{words.density[settings.density].meaning}</p>
       <Delay
-        label="A card opens after"
-        hint="How long the pointer rests on a mark first."
+        label={words.options.opensAfter}
+        hint={words.options.opensAfterHint}
         value={settings.showDelay}
         onChange={(showDelay) => onSettings({ showDelay })}
       />
       <Delay
-        label="A card closes after"
-        hint="How long it stays once the pointer has left it."
+        label={words.options.closesAfter}
+        hint={words.options.closesAfterHint}
         value={settings.hideDelay}
         onChange={(hideDelay) => onSettings({ hideDelay })}
       />
     </Part>
-    <Part title="Where it reads">
+    <Part title={words.options.where}>
       <Switch label={words.pauseAll} on={settings.paused} onChange={(paused) => onSettings({ paused })} />
       <SitesOff sites={settings.sitesOff} onChange={(sitesOff) => onSettings({ sitesOff })} />
     </Part>
-    <Part title="Memory">
-      <Switch
-        label="Remember names and claims of the articles that you read"
-        on={settings.memory}
-        onChange={(memory) => onSettings({ memory })}
-      />
-      <p class="options__hint">
-        They let a card say what was said before. They are kept on this computer and sent nowhere.
-      </p>
+    <Part title={words.options.memory}>
+      <Switch label={words.options.remember} on={settings.memory} onChange={(memory) => onSettings({ memory })} />
+      <p class="options__hint">{words.options.rememberHint}</p>
     </Part>
-    <Part title="Your store">
+    <Part title={words.options.store}>
       {counts === null ? <p class="options__hint">{words.loading}</p> : <Store counts={counts} />}
     </Part>
   </main>

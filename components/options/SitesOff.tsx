@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { words } from '../../lib/i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { siteName } from './site-name.ts';
 import './SitesOff.css';
@@ -24,10 +25,10 @@ export const SitesOff = ({ sites, onChange }: SitesOffProps) => {
   return (
     <div class="sites">
       <h3 class="sites__title" id={`${id}-title`}>
-        Sites on which it stays off
+        {words.options.sitesOff}
       </h3>
       {sites.length === 0 ? (
-        <p class="sites__hint">None. A site can also be switched off from the toolbar button.</p>
+        <p class="sites__hint">{words.options.noSitesOff}</p>
       ) : (
         <ul class="sites__list" aria-labelledby={`${id}-title`}>
           {sites.map((site) => (
@@ -35,7 +36,7 @@ export const SitesOff = ({ sites, onChange }: SitesOffProps) => {
               <bdi>{site}</bdi>
               <IconButton
                 icon="close"
-                label={`Switch on again on ${site}`}
+                label={words.options.switchOnAgain({ site })}
                 onPress={() => onChange(sites.filter((other) => other !== site))}
               />
             </li>
@@ -44,7 +45,7 @@ export const SitesOff = ({ sites, onChange }: SitesOffProps) => {
       )}
       <form class="sites__add" onSubmit={add}>
         <label class="unseen" for={id}>
-          Site to switch off
+          {words.options.siteToSwitchOff}
         </label>
         <input
           id={id}
@@ -60,11 +61,11 @@ export const SitesOff = ({ sites, onChange }: SitesOffProps) => {
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <button type="submit" class="button button--plain">
-          Add
+          {words.add}
         </button>
       </form>
       <p id={`${id}-wrong`} class="sites__wrong" role="alert">
-        {wrong ? 'That is no site. Write it as in example.org.' : ''}
+        {wrong ? words.options.noSite : ''}
       </p>
     </div>
   );

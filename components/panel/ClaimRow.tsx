@@ -1,5 +1,5 @@
 import type { PageClaim } from '../../lib/model/reading.ts';
-import { countWords, words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import './Row.css';
 
 interface ClaimRowProps {
@@ -20,8 +20,8 @@ export const ClaimRow = ({ claim, speaker, onPick }: ClaimRowProps) => (
         <bdi>{claim.text}</bdi>
       </span>
       <span class="row__line">
-        <bdi>{speaker ?? words.noSourceNamed}</bdi> · {countWords.paragraph(claim.paragraph)}
-        {claim.checkWorthiness >= notable ? <span class="row__worth"> · {words.worthChecking}</span> : null}
+        <bdi>{speaker ?? words.noSourceNamed}</bdi> · {words.paragraph({ number: claim.paragraph })}
+        {claim.checkWorthiness >= notable ? <span class="row__worth"> · {words.panel.worthChecking}</span> : null}
       </span>
     </span>
   </button>

@@ -1,4 +1,5 @@
-import { counted } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { lineOf } from '../words.ts';
 
 /** How much the store holds. */
 export interface Counts {
@@ -9,14 +10,15 @@ export interface Counts {
   readonly packs: readonly { readonly title: string; readonly version: string; readonly entities: number }[];
 }
 
-/** "612 names, 1,204 facts, 88 claims in your store". */
+/** "612 names · 1,204 facts · 88 claims in your store". */
 export const CountsLine = ({ counts }: { readonly counts: Counts }) => (
   <span class="counts">
-    {[
-      counted(counts.entities, 'name', 'names'),
-      counted(counts.facts, 'fact', 'facts'),
-      counted(counts.claims, 'claim', 'claims'),
-    ].join(' · ')}{' '}
-    in your store
+    {words.panel.inStoreCount({
+      counts: lineOf([
+        words.count.names({ count: counts.entities }),
+        words.count.facts({ count: counts.facts }),
+        words.count.claims({ count: counts.claims }),
+      ]),
+    })}
   </span>
 );

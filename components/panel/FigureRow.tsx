@@ -1,20 +1,21 @@
 import type { EntityType } from '../../lib/model/entity.ts';
 import type { Figure } from '../../lib/model/reading.ts';
 import { TypeShape } from '../parts/TypeShape.tsx';
-import { countWords, words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { lineOf } from '../words.ts';
 import './Row.css';
 
-const lineOf = (figure: Figure) => {
-  const said = figure.statements.length === 0 ? null : countWords.statements(figure.statements.length);
+const lineFor = (figure: Figure) => {
+  const said = figure.statements.length === 0 ? null : words.count.statements({ count: figure.statements.length });
   const known = figure.entity !== null;
   const parts = known
     ? [figure.description, said]
     : [
-        figure.candidates.length > 0 ? countWords.candidates(figure.candidates.length) : words.notInStore,
-        figure.role === null ? null : `“${figure.role}”`,
+        figure.candidates.length > 0 ? words.count.candidates({ count: figure.candidates.length }) : words.notInStore,
+        figure.role === null ? null : `${words.quoteOpen}${figure.role}${words.quoteClose}`,
         said,
       ];
-  return parts.filter((part) => part !== null && part !== '').join(' · ');
+  return lineOf(parts);
 };
 
 interface FigureRowProps {
@@ -31,12 +32,12 @@ export const FigureRow = ({ figure, onPick }: FigureRowProps) => (
         <bdi>{figure.name}</bdi>
       </span>
       <span class="row__line">
-        <bdi>{lineOf(figure)}</bdi>
+        <bdi>{lineFor(figure)}</bdi>
       </span>
     </span>
     <span class="row__count">
       <span aria-hidden="true">{figure.mentions}×</span>
-      <span class="unseen">{countWords.mentions(figure.mentions)}</span>
+      <span class="unseen">{words.count.mentions({ count: figure.mentions })}</span>
     </span>
   </button>
 );

@@ -1,21 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { unreachable } from '../../lib/model/result.ts';
 import { Button } from '../parts/Button.tsx';
-import { words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import type { PageView, UnreadableReason } from './page-view.ts';
 import './PageNotice.css';
 
 const unreadable: Record<UnreadableReason, { readonly title: string; readonly text: string }> = {
-  'browser-page': {
-    title: 'A page of the browser',
-    text: 'Browsers keep extensions out of their own pages. Open a news article, and its names and claims appear here.',
-  },
-  'extension-store': {
-    title: 'The extension store',
-    text: 'Browsers keep extensions out of the store. Open a news article, and its names and claims appear here.',
-  },
-  pdf: { title: 'A PDF', text: 'PDF files cannot be read yet. Many articles also exist as a web page.' },
-  file: { title: 'A file on this computer', text: 'Sidelight reads web pages, not local files.' },
+  'browser-page': words.panel.browserPage,
+  'extension-store': words.panel.extensionStore,
+  pdf: words.panel.pdf,
+  file: words.panel.file,
 };
 
 interface NoticeProps {
@@ -56,34 +50,34 @@ export const PageNotice = ({ page, host, onReload, onResume, onSiteOn }: PageNot
   switch (page.state) {
     case 'connecting':
     case 'analysing':
-      return <Notice tone="busy" title="Reading the page…" text="" />;
+      return <Notice tone="busy" title={words.panel.reading} text="" />;
     case 'unreadable':
       return <Notice {...unreadable[page.why]} />;
     case 'unreached':
       return (
-        <Notice
-          title="Not read yet"
-          text="This page was open before Sidelight was installed or updated. Reload it once to have it read."
-        >
-          <Button onPress={onReload}>{words.reload}</Button>
+        <Notice {...words.panel.notReadYet}>
+          <Button onPress={onReload}>{words.panel.reload}</Button>
         </Notice>
       );
     case 'not-article':
-      return <Notice title="Not a news article" text={page.why} />;
+      return <Notice title={words.panel.notArticle} text={page.why} />;
     case 'off':
       return page.why === 'paused' ? (
-        <Notice title="Paused everywhere" text="No page is read or marked until you resume.">
-          <Button onPress={onResume}>{words.resume}</Button>
+        <Notice {...words.panel.paused}>
+          <Button onPress={onResume}>{words.panel.resume}</Button>
         </Notice>
       ) : (
-        <Notice title="Off on this site" text={`You switched Sidelight off${host === null ? ' here' : ` on ${host}`}.`}>
-          <Button onPress={onSiteOn}>Switch on</Button>
+        <Notice
+          title={words.panel.siteOff.title}
+          text={host === null ? words.panel.siteOff.here : words.panel.siteOff.text({ site: host })}
+        >
+          <Button onPress={onSiteOn}>{words.panel.switchOn}</Button>
         </Notice>
       );
     case 'failed':
       return (
-        <Notice tone="failed" title="The page could not be read" text={page.why}>
-          <Button onPress={onReload}>{words.reload}</Button>
+        <Notice tone="failed" title={words.panel.pageFailed} text={page.why}>
+          <Button onPress={onReload}>{words.panel.reload}</Button>
         </Notice>
       );
     default:

@@ -6,7 +6,7 @@ import { viewOfEntity, type CardView } from '../card/view.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
-import { densityWords, words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import { CountsLine } from './Counts.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { type PanelEvent, type PanelState, readingOf, switchedSite } from './panel-state.ts';
@@ -30,7 +30,7 @@ export interface PagePanelProps {
   readonly onSidePanel: (() => void) | null;
 }
 
-const densityOptions = densities.map((value) => ({ value, ...densityWords[value] }));
+const densityOptions = densities.map((value) => ({ value, ...words.density[value] }));
 
 const Head = ({ state, onSettings }: Pick<PagePanelProps, 'state' | 'onSettings'>) => {
   const { host, settings } = state;
@@ -43,7 +43,7 @@ const Head = ({ state, onSettings }: Pick<PagePanelProps, 'state' | 'onSettings'
             <bdi>{host}</bdi>
           </span>
           <Switch
-            label={`${words.onThisSite}: ${host}`}
+            label={words.panel.onThisSite({ site: host })}
             labelSeen="read-out"
             on={!settings.paused && !isSiteOff(settings, host)}
             onChange={(on) =>
@@ -75,7 +75,7 @@ const Foot = ({ state, onSettings, onOptions, onSidePanel }: PagePanelProps) => 
           pressed={state.settings.paused}
           onPress={() => onSettings({ paused: !state.settings.paused })}
         />
-        {onSidePanel === null ? null : <IconButton icon="panel" label={words.sidePanel} onPress={onSidePanel} />}
+        {onSidePanel === null ? null : <IconButton icon="panel" label={words.panel.sidePanel} onPress={onSidePanel} />}
         <IconButton icon="gear" label={words.settings} onPress={onOptions} />
       </span>
     </div>
@@ -105,7 +105,7 @@ const Lists = (props: PagePanelProps) => {
     return (
       <RowList>
         {results.state === 'ready' && results.value.length === 0 ? (
-          <p class="panel__note">{words.noMatch}</p>
+          <p class="panel__note">{words.panel.noMatch}</p>
         ) : (
           <StoreResults results={results} shown={[]} onPick={open} />
         )}

@@ -3,7 +3,7 @@ import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts'
 import { speakerWords } from '../card/Card.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import type { Remote } from '../remote.ts';
-import { kindWords, typeWords, words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import { ClaimRow } from './ClaimRow.tsx';
 import { claimGroups, countIn, elsewhere, figureGroups } from './filter.ts';
 import { EntityRow, FigureRow } from './FigureRow.tsx';
@@ -20,13 +20,13 @@ interface StoreResultsProps {
 
 /** What the store has by that name and the page does not. */
 export const StoreResults = ({ results, shown, onPick }: StoreResultsProps) => {
-  if (results.state === 'loading') return <p class="panel__note">{words.searching}</p>;
+  if (results.state === 'loading') return <p class="panel__note">{words.panel.searching}</p>;
   if (results.state === 'failed') return <p class="panel__note">{words.failed}</p>;
   const found = elsewhere(results.value, shown);
   if (found.length === 0) return null;
   return (
     <RowGroup
-      title={words.inYourStore}
+      title={words.panel.inYourStore}
       count={found.length}
       rows={found.map((brief) => (
         <EntityRow
@@ -53,11 +53,8 @@ interface ReadingListsProps {
 }
 
 const emptyWords: Record<PanelTab, { readonly title: string; readonly text: string }> = {
-  figures: { title: 'No names found', text: 'The article names nobody that Sidelight recognises.' },
-  claims: {
-    title: 'No claims found',
-    text: 'The article has no quotes, figures or assertions that Sidelight recognises.',
-  },
+  figures: words.panel.noFigures,
+  claims: words.panel.noClaims,
 };
 
 /** A page's figures and claims in two tabs, each in groups, and what the store has besides while searching. */
@@ -69,7 +66,7 @@ export const ReadingLists = (props: ReadingListsProps) => {
   const searched = results?.state === 'ready' ? elsewhere(results.value, figures).length : null;
   return (
     <Tabs
-      label="What the page names and claims"
+      label={words.panel.tabs}
       tabs={[
         { value: 'figures', label: words.figures, count: countIn(figures) },
         { value: 'claims', label: words.claims, count: countIn(claims) },
@@ -80,7 +77,11 @@ export const ReadingLists = (props: ReadingListsProps) => {
       {shown === 0 && query.trim() === '' ? <Notice {...emptyWords[tab]} /> : null}
       {shown === 0 && searched === 0 ? (
         <p class="panel__note">
-          {countIn(figures) + countIn(claims) === 0 ? words.noMatch : tab === 'figures' ? words.noName : words.noClaim}
+          {countIn(figures) + countIn(claims) === 0
+            ? words.panel.noMatch
+            : tab === 'figures'
+              ? words.panel.noName
+              : words.panel.noClaim}
         </p>
       ) : null}
       <RowList>
@@ -88,7 +89,7 @@ export const ReadingLists = (props: ReadingListsProps) => {
           ? figures.map(({ key, items }) => (
               <RowGroup
                 key={key}
-                title={typeWords[key].many}
+                title={words.type[key].many}
                 count={items.length}
                 rows={items.map((figure) => <FigureRow key={figure.cluster} figure={figure} onPick={props.onFigure} />)}
               />
@@ -96,7 +97,7 @@ export const ReadingLists = (props: ReadingListsProps) => {
           : claims.map(({ key, items }) => (
               <RowGroup
                 key={key}
-                title={kindWords[key].many}
+                title={words.kind[key].many}
                 count={items.length}
                 rows={items.map((claim) => (
                   <ClaimRow

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { nextInList } from '../parts/roving.ts';
+import { numberWords } from '../words.ts';
 import './RowList.css';
 
 const rowsIn = (list: HTMLElement): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-row]')];
@@ -35,7 +36,7 @@ export const RowGroup = ({ title, count = null, rows }: RowGroupProps) => {
   return (
     <section aria-labelledby={id}>
       <h2 class="row-list__title" id={id}>
-        {title} {count === null ? null : <span class="row-list__count">{count.toLocaleString('en-GB')}</span>}
+        {title} {count === null ? null : <span class="row-list__count">{numberWords(count)}</span>}
       </h2>
       <ul>
         {rows.map((row, index) => (

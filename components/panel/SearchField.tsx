@@ -1,5 +1,5 @@
 import { Icon } from '../parts/Icon.tsx';
-import { words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import './SearchField.css';
 
 interface SearchFieldProps {
@@ -14,11 +14,11 @@ export const SearchField = ({ query, onQuery, onDown }: SearchFieldProps) => (
   <div role="search">
     <label class="search">
       <Icon name="search" />
-      <span class="unseen">{words.filter}</span>
+      <span class="unseen">{words.panel.filter}</span>
       <input
         type="search"
         class="search__input"
-        placeholder={words.filter}
+        placeholder={words.panel.filter}
         autocomplete="off"
         spellcheck={false}
         maxLength={200}

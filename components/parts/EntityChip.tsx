@@ -1,5 +1,5 @@
 import type { Named } from '../card/view.ts';
-import { typeWords } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import { TypeShape } from './TypeShape.tsx';
 import './EntityChip.css';
 
@@ -13,7 +13,7 @@ export const EntityChip = ({ named, onOpen }: EntityChipProps) => (
   <button type="button" class={`chip is-${named.type}`} onClick={() => onOpen(named.view)}>
     <TypeShape type={named.type} known={named.known} />
     <bdi>{named.name}</bdi>
-    <span class="unseen">, {typeWords[named.type].one}</span>
+    <span class="unseen">, {words.type[named.type].one}</span>
   </button>
 );
 

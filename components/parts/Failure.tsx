@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import { Button } from './Button.tsx';
 import './Failure.css';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { countWords } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import './Section.css';
 
 interface SectionProps {
@@ -38,7 +38,7 @@ export const Unfold = <T,>({ items, first, list }: UnfoldProps<T>) => {
     <>
       {list(open ? items : items.slice(0, first))}
       <button type="button" class="unfold" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? countWords.showFewer : countWords.showAll(items.length)}
+        {open ? words.showFewer : words.showAll({ count: items.length })}
       </button>
     </>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import './Skeleton.css';
 
 /** Milliseconds: answers that come sooner show no placeholder at all, since a flash distracts more than it tells. */

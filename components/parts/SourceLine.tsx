@@ -1,7 +1,7 @@
 import type { Source } from '../../lib/model/source.ts';
 import { dateWords } from '../dates.ts';
 import { safeLink } from '../links.ts';
-import { words } from '../words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import './SourceLine.css';
 
 interface SourceLineProps {

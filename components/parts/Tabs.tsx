@@ -1,6 +1,7 @@
 import { useId, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { nextInRow } from './roving.ts';
+import { numberWords } from '../words.ts';
 import './Tabs.css';
 
 interface TabsProps<T extends string> {
@@ -41,7 +42,7 @@ export const Tabs = <T extends string>({ label, tabs, value, onChange, children 
             tabIndex={tab.value === value ? 0 : -1}
             onClick={() => onChange(tab.value)}
           >
-            {tab.label} <span class="tabs__count">{tab.count.toLocaleString('en-GB')}</span>
+            {tab.label} <span class="tabs__count">{numberWords(tab.count)}</span>
           </button>
         ))}
       </div>

@@ -6,6 +6,8 @@ import type { Counts } from '../../components/panel/Counts.tsx';
 import { askBackground } from '../../lib/message/send.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { speakLanguage } from '../../components/page-language.ts';
+import { words } from '../../lib/i18n/words.ts';
 
 const OptionsPage = () => {
   const [settings, setSettings] = useState<Settings | null>(null);
@@ -25,4 +27,5 @@ const OptionsPage = () => {
   return <Options settings={settings} counts={counts} onSettings={(patch) => void changeSettings(patch)} />;
 };
 
+speakLanguage(document, words.options.title);
 render(<OptionsPage />, document.body);

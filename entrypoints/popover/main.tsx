@@ -8,6 +8,8 @@ import { dragFrom } from './drag.ts';
 import { openForReader } from './gate.ts';
 import './popover.css';
 import { parseToFrame } from './to-frame.ts';
+import { speakLanguage } from '../../components/page-language.ts';
+import { words } from '../../lib/i18n/words.ts';
 
 /** CSS pixels: a card shows the beginning of each of its parts; what is longer scrolls inside, so that the text stays in view. */
 const tallest = 440;
@@ -75,6 +77,7 @@ const serve = (port: MessagePort): void => {
   tell({ type: 'ready' });
 };
 
+speakLanguage(document, words.card.title);
 openForReader(async (key) => {
   const answer = await askBackground('checkFrameKey', { key });
   return answer.ok && answer.value.genuine;

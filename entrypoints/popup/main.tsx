@@ -5,6 +5,8 @@ import type { CardSubject } from '../../lib/model/reading.ts';
 import { panelActions, reveal } from '../sidepanel/panel-actions.ts';
 import { usePanel } from '../sidepanel/use-panel.ts';
 import { sidePanelOpener } from './side-panel.ts';
+import { speakLanguage } from '../../components/page-language.ts';
+import { words } from '../../lib/i18n/words.ts';
 
 const close = (): void => window.close();
 
@@ -33,4 +35,5 @@ const Popup = () => {
   );
 };
 
+speakLanguage(document, words.product);
 render(<Popup />, document.body);

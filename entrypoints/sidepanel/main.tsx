@@ -3,6 +3,8 @@ import '../../components/base.css';
 import { PagePanel } from '../../components/panel/PagePanel.tsx';
 import { panelActions, reveal } from './panel-actions.ts';
 import { usePanel } from './use-panel.ts';
+import { speakLanguage } from '../../components/page-language.ts';
+import { words } from '../../lib/i18n/words.ts';
 
 const SidePanel = () => {
   const { state, on, tabId } = usePanel();
@@ -18,4 +20,5 @@ const SidePanel = () => {
   );
 };
 
+speakLanguage(document, words.product);
 render(<SidePanel />, document.body);

@@ -4,7 +4,7 @@ import { dateWords, spellWords } from '../../components/dates.ts';
 import { hostOf, safeLink } from '../../components/links.ts';
 import { predicateWords } from '../../components/predicates.ts';
 import { amountWords, quantityWords } from '../../components/quantities.ts';
-import { counted } from '../../components/words.ts';
+import { words } from '../../lib/i18n/words.ts';
 
 test.each([
   ['a year', '2022', '2022'],
@@ -98,6 +98,6 @@ test.each([
   [0, '0 claims'],
   [1, '1 claim'],
   [2400, '2,400 claims'],
-])('counted: %i', (count, expected) => {
-  expect(counted(count, 'claim', 'claims')).toBe(expected);
+])('a number with its word: %i', (count, expected) => {
+  expect(words.count.claims({ count })).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { words as wording } from '../../../components/words.ts';
+import { words as wording } from '../../../lib/i18n/words.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
 import type { Box, Tab } from '../../../scripts/drive/driver.ts';
 import {
@@ -116,7 +116,7 @@ export function describeCard(session: () => Session): void {
       const { subject, words } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
       await hoverWords(tab, words);
       const { frame } = await waitForCard(tab, subject.name);
-      await clickInFrame(tab, frame, named(wording.pin));
+      await clickInFrame(tab, frame, named(wording.card.pin));
       await tab.moveMouse({ x: 3, y: 3 });
       await sleep(untilGone);
       expect((await findCard(tab))?.text).toContain(subject.name);

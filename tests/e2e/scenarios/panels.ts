@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { words } from '../../../components/words.ts';
+import { words } from '../../../lib/i18n/words.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
@@ -75,7 +75,7 @@ export function describePanels(session: () => Session): void {
     test('finds in the store what the page does not name', async () => {
       const popup = await openPanel('popup', url);
       await waitForText(popup, reading.figures[0]?.name ?? '?');
-      await clickControl(popup, named(words.filter));
+      await clickControl(popup, named(words.panel.filter));
       const query = 'a';
       const onPage = new Set(reading.figures.map(({ entity }) => entity));
       const found = await session().desk.askBackground<readonly { id: string; name: string }[]>('searchStore', {
@@ -92,17 +92,17 @@ export function describePanels(session: () => Session): void {
       const popup = await openPanel('popup', url);
       await clickControl(popup, named(words.pauseAll));
       await waitForState(url, 'off');
-      await clickControl(popup, named(words.resume));
+      await clickControl(popup, named(words.panel.resume));
       await waitForState(url, 'analysed');
       await popup.close();
     });
 
     test('switches itself off for the site, and on again', async () => {
       const popup = await openPanel('popup', url);
-      await clickControl(popup, new RegExp(`^${words.onThisSite}`));
+      await clickControl(popup, new RegExp(`^${words.panel.onThisSite({ site: '' })}`));
       await waitForState(url, 'off');
       await waitForText(popup, /off on this site/i);
-      await clickControl(popup, new RegExp(`^${words.onThisSite}`));
+      await clickControl(popup, new RegExp(`^${words.panel.onThisSite({ site: '' })}`));
       await waitForState(url, 'analysed');
       await popup.close();
     });
@@ -126,7 +126,7 @@ export function describePanels(session: () => Session): void {
       await waitForState(front, 'not-article');
       const state = await session().desk.pageState(front);
       const popup = await openPanel('popup', url);
-      await clickControl(popup, named(words.sidePanel));
+      await clickControl(popup, named(words.panel.sidePanel));
       const says = (text: string): Promise<true> =>
         waitFor(`a side panel that says ${text}`, async () =>
           (await session().desk.tab.evaluate(readSidePanel, null))?.includes(text) === true ? true : null,

@@ -1,0 +1,45 @@
+/** Popup and side panel. */
+export const panel = {
+  tabs: 'What the page names and claims',
+  filter: 'Find a name or a word',
+  inYourStore: 'In your store',
+  inStoreCount: '{counts} in your store',
+  noMatch: 'Nothing found on this page or in your store.',
+  noName: 'No name here has it; among the claims there is a match.',
+  noClaim: 'No claim here has it; among the figures there is a match.',
+  searching: 'Searching your store…',
+  onThisSite: 'On this site: {site}',
+  resume: 'Resume',
+  switchOn: 'Switch on',
+  sidePanel: 'Side panel',
+  reload: 'Reload page',
+  worthChecking: 'worth checking',
+  noFigures: { title: 'No names found', text: 'The article names nobody that Sidelight recognises.' },
+  noClaims: {
+    title: 'No claims found',
+    text: 'The article has no quotes, figures or assertions that Sidelight recognises.',
+  },
+  reading: 'Reading the page…',
+  browserPage: {
+    title: 'A page of the browser',
+    text: 'Browsers keep extensions out of their own pages. Open a news article, and its names and claims appear here.',
+  },
+  extensionStore: {
+    title: 'The extension store',
+    text: 'Browsers keep extensions out of the store. Open a news article, and its names and claims appear here.',
+  },
+  pdf: { title: 'A PDF', text: 'PDF files cannot be read yet. Many articles also exist as a web page.' },
+  file: { title: 'A file on this computer', text: 'Sidelight reads web pages, not local files.' },
+  notReadYet: {
+    title: 'Not read yet',
+    text: 'This page was open before Sidelight was installed or updated. Reload it once to have it read.',
+  },
+  notArticle: 'Not a news article',
+  paused: { title: 'Paused everywhere', text: 'No page is read or marked until you resume.' },
+  siteOff: {
+    title: 'Off on this site',
+    text: 'You switched Sidelight off on {site}.',
+    here: 'You switched Sidelight off here.',
+  },
+  pageFailed: 'The page could not be read',
+} as const;

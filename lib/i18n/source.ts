@@ -1,0 +1,19 @@
+import { card } from './en/card.ts';
+import { facts } from './en/facts.ts';
+import { general } from './en/general.ts';
+import { options } from './en/options.ts';
+import { panel } from './en/panel.ts';
+
+/**
+ * The interface's text in English, the language in which it is written first. Each surface has a file of its own; the
+ * other languages are in `locales/`, a file each, by the keys that `flatten` gives (`panel_tabs`, `count_claims_one`).
+ */
+export const source = {
+  /** British English, whose dates and numbers the English text goes with. */
+  languageTag: 'en-GB',
+  ...general,
+  card,
+  panel,
+  options,
+  facts,
+} as const;
