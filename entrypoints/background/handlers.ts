@@ -44,7 +44,13 @@ export const handlers: Handlers<BackgroundRequests> = {
       readSettings(),
     ]);
     return withStore(async (store) => {
-      const analysis = await annotate(article, { knowledge: await store.knowledge(), tagger, checkWorthiness });
+      const choices = await store.choices(article.metadata.canonicalUrl ?? article.metadata.url);
+      const analysis = await annotate(article, {
+        knowledge: await store.knowledge(),
+        tagger,
+        checkWorthiness,
+        choices,
+      });
       const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
       const briefs = await store.briefs(linked);
       // A private window leaves no trace; what cannot be kept (a full disk) must not cost the reader the page.
@@ -57,6 +63,9 @@ export const handlers: Handlers<BackgroundRequests> = {
   searchStore: ({ query }) => withStore((store) => store.search(query)),
   storeCounts: () => withStore((store) => store.counts()),
   entity: ({ id }) => withStore(async (store) => (await store.briefs([id]))[0] ?? null),
+
+  edit: ({ edit }) => withStore((store) => store.edit(edit, 'you')),
+  undo: ({ history }) => withStore((store) => store.undo(history)),
 
   async frameKey() {
     return ok({ key: await issueFrameKey() });

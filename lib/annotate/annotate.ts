@@ -2,6 +2,7 @@ import { findClaims } from '../claim/claims.ts';
 import type { CheckWorthiness } from '../claim/checkworthy.ts';
 import { relateClaims } from '../claim/relate.ts';
 import { linkNames } from '../link/names.ts';
+import type { Choice } from '../model/edit.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
 import type { KnownName, Knowledge } from '../model/knowledge.ts';
@@ -10,12 +11,15 @@ import { recogniseNames } from '../recognise/names.ts';
 import type { Tagger } from '../recognise/tagger.ts';
 import { readText } from '../text/document.ts';
 import { guessLanguage } from '../text/language.ts';
+import { heedChoices } from './choices.ts';
 
 /** What the pipeline needs beside the article. */
 export interface AnnotateResources {
   readonly knowledge: Knowledge;
   readonly tagger: Tagger;
   readonly checkWorthiness: CheckWorthiness;
+  /** The reader's word on names in this article. */
+  readonly choices: readonly Choice[];
 }
 
 /** Languages whose names and claims are analysed; other pages get the store's own names only. */
@@ -31,7 +35,8 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const known = await resources.knowledge.findNames(article.text);
   const tagged = isAnalysed ? recogniseNames(document, known, resources.tagger) : [];
   const names = combineNames(tagged, isAnalysed ? known : known.filter(isUnmistakable(article.text)));
-  const { mentions, clusters } = await linkNames(document, names, article.metadata, resources.knowledge);
+  const linked = await linkNames(document, names, article.metadata, resources.knowledge);
+  const { mentions, clusters } = await heedChoices(linked, resources.choices, resources.knowledge);
   if (!isAnalysed) return { article, mentions, clusters, claims: [] };
 
   const day = article.metadata.publishedAt?.slice(0, 10) ?? null;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { asClaimId, asClusterId, asEntityId } from '../model/ids.ts';
+import { editSchema } from './edit-schema.ts';
 import type { BackgroundRequests, FromFrame, TabRequests } from './protocol.ts';
 
 /** Shapes of everything that arrives in a message. Ids are minted here. */
@@ -91,6 +92,8 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   searchStore: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),
   storeCounts: nothing,
   entity: v.object({ id: entityId }),
+  edit: v.object({ edit: editSchema }),
+  undo: v.object({ history: v.pipe(v.string(), v.maxLength(200)) }),
   frameKey: nothing,
   checkFrameKey: v.object({ key }),
 };

@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
 import type { CardContext, CardRequest, EntityBrief } from '../model/card.ts';
+import type { Edit, EditFailure, Edited } from '../model/edit.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { CardSubject, PageReading, PageState, Step } from '../model/reading.ts';
 import type { Result } from '../model/result.ts';
@@ -43,6 +44,9 @@ export interface BackgroundRequests {
   storeCounts: { request: Nothing; answer: StoreCounts };
   /** Card of an entity that the page does not name (search, nested cards). */
   entity: { request: { readonly id: EntityId }; answer: EntityBrief | null };
+  /** One change by the reader's hand; the answer says whether it was made, and by which entry it is undone. */
+  edit: { request: { readonly edit: Edit }; answer: Result<Edited, EditFailure> };
+  undo: { request: { readonly history: string }; answer: Result<Edited, EditFailure> };
   /** A one-use key with which a card frame proves that our reader opened it. */
   frameKey: { request: Nothing; answer: { readonly key: string } };
   checkFrameKey: { request: { readonly key: string }; answer: { readonly genuine: boolean } };

@@ -14,6 +14,11 @@ export interface PackIndex {
   readonly claims: IdTable;
   /** What the gazetteer's ordinal stands for. */
   candidateAt(ordinal: number): NameCandidate;
+  /** Of the entities that the pack itself holds, by ordinal, as `typeCode` writes them. */
+  readonly types: Uint8Array;
+  typeCode(type: EntityType): number;
+  /** Falls with the ordinal. */
+  prominenceAt(ordinal: number): number;
 }
 
 const kind = { magic: 0x58494c53, version: 1 };
@@ -75,6 +80,9 @@ export function openIndex(buffer: ArrayBuffer): Result<PackIndex, string> {
       type: typeAt(types, ordinal),
       prominence: (prominence[ordinal] ?? 0) / prominenceSteps,
     }),
+    types,
+    typeCode: (type) => entityTypes.indexOf(type),
+    prominenceAt: (ordinal) => (prominence[ordinal] ?? 0) / prominenceSteps,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity.ts';
-import { foldWord } from '../text/fold.ts';
+import { foldName } from '../text/fold-name.ts';
+import { findNear } from './near-words.ts';
 import { bytesOf, findSections, joinSections } from './sections.ts';
 import { ok, type Result } from '../model/result.ts';
 
@@ -9,8 +10,8 @@ import { ok, type Result } from '../model/result.ts';
  * whose they are.
  */
 export interface PackSearch {
-  /** Ordinals of the entities that the query may mean, best first, at most `limit`. */
-  find(query: string, limit: number): FoundName[];
+  /** Ordinals of the entities that the query may mean and that pass, best first, at most `limit`. */
+  find(query: string, limit: number, passes?: (ordinal: number) => boolean): FoundName[];
 }
 
 export interface FoundName {
@@ -18,17 +19,16 @@ export interface FoundName {
   readonly rank: SearchRank;
 }
 
-/** 0: a whole name; 1: a name begins so; 2: a word of a name begins so; 3: each word of the query begins some word. */
-export type SearchRank = 0 | 1 | 2 | 3;
+/**
+ * 0: a whole name; 1: a name begins so; 2: a word of a name begins so; 3: each word of the query begins some word;
+ * 4: the same with a mistake or two, to the end of a word; 5: with a mistake or two, and unfinished.
+ */
+export type SearchRank = 0 | 1 | 2 | 3 | 4 | 5;
 
 const kind = { magic: 0x46494c53, version: 1 };
 
-/** The form in which names are searched: folded words, one space between them. */
-export const foldForSearch = (text: string): string =>
-  foldWord(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .join(' ');
+/** The form in which names are searched. */
+export const foldForSearch = foldName;
 
 export function compileSearch(entities: readonly Entity[]): ArrayBuffer {
   const encoder = new TextEncoder();
@@ -84,7 +84,7 @@ export function openSearch(buffer: ArrayBuffer): Result<PackSearch, string> {
     starts: new Uint32Array(buffer, startsAt.offset, startsAt.length / 4),
     owners: new Uint32Array(buffer, ownersAt.offset, ownersAt.length / 4),
   };
-  return ok({ find: (query, limit) => findIn(names, query, limit) });
+  return ok({ find: (query, limit, passes = () => true) => findIn(names, query, { limit, passes }) });
 }
 
 interface Names {
@@ -94,25 +94,38 @@ interface Names {
   readonly owners: Uint32Array;
 }
 
-function findIn(names: Names, query: string, limit: number): FoundName[] {
+interface Wanted {
+  readonly limit: number;
+  readonly passes: (ordinal: number) => boolean;
+}
+
+/** Places that are looked at one by one: what lies beyond is nobody's first page of results. */
+const mostNear = 20_000;
+/** Places beyond which names are looked through from the most prominent on, and not all of them. */
+const manyPlaces = 4_000;
+
+function findIn(names: Names, query: string, { limit, passes }: Wanted): FoundName[] {
   const folded = foldForSearch(query);
   if (folded === '') return [];
   const best = new Map<number, SearchRank>();
-  for (const { ordinal, rank } of findPhrase(names, folded)) {
+  const add = ({ ordinal, rank }: FoundName): void => {
     const known = best.get(ordinal);
-    if (known === undefined || rank < known) best.set(ordinal, rank);
-  }
+    if (known === undefined ? passes(ordinal) : rank < known) best.set(ordinal, rank);
+  };
+  const bytes = new TextEncoder().encode(folded);
+  if (placesOf(names, bytes).length <= manyPlaces) for (const found of findPhrase(names, bytes)) add(found);
+  else for (const found of findProminent(names, bytes)) if ((add(found), best.size >= limit)) break;
   const words = folded.split(' ');
   if (words.length > 1 && best.size < limit)
-    for (const ordinal of findEachWord(names, words)) if (!best.has(ordinal)) best.set(ordinal, 3);
+    for (const ordinal of findEachWord(names, words)) add({ ordinal, rank: 3 });
+  if (best.size < limit) for (const found of findWithMistakes(names, bytes)) add(found);
   return [...best]
     .map(([ordinal, rank]) => ({ ordinal, rank }))
     .sort((a, b) => a.rank - b.rank || a.ordinal - b.ordinal)
     .slice(0, limit);
 }
 
-function* findPhrase(names: Names, phrase: string): Generator<FoundName> {
-  const bytes = new TextEncoder().encode(phrase);
+function* findPhrase(names: Names, bytes: Uint8Array): Generator<FoundName> {
   for (const place of placesOf(names, bytes)) {
     const alias = aliasAt(names, place);
     const isStart = names.starts[alias] === place;
@@ -121,15 +134,46 @@ function* findPhrase(names: Names, phrase: string): Generator<FoundName> {
   }
 }
 
-/** Entities of which each word of the query begins some word of some name. */
-function findEachWord(names: Names, words: readonly string[]): number[] {
-  const ownersOf = (word: string): Set<number> => {
-    const places = placesOf(names, new TextEncoder().encode(word));
-    return new Set(Array.from(places, (place) => names.owners[aliasAt(names, place)] ?? 0));
-  };
-  return words
-    .map(ownersOf)
-    .reduce<number[]>((common, owners, i) => (i === 0 ? [...owners] : common.filter((owner) => owners.has(owner))), []);
+/** What begins with a letter or two, which may be half of all names: whole names first, then the most prominent. */
+function* findProminent(names: Names, bytes: Uint8Array): Generator<FoundName> {
+  for (const found of findPhrase(names, Uint8Array.of(...bytes, 0))) if (found.rank <= 1) yield { ...found, rank: 0 };
+  const { text, starts, owners } = names;
+  for (const [alias, start] of starts.entries()) {
+    const ordinal = owners[alias] ?? 0;
+    if (comparePrefix(text, start, bytes) === 0) yield { ordinal, rank: 1 };
+    else if (hasWord(names, start, bytes)) yield { ordinal, rank: 2 };
+  }
+}
+
+function* findWithMistakes(names: Names, bytes: Uint8Array): Generator<FoundName> {
+  let left = mostNear;
+  for (const { from, to, isWhole } of findNear(names, bytes))
+    for (let at = from; at < to && left > 0; at += 1, left -= 1) {
+      const alias = aliasAt(names, names.order[at] ?? 0);
+      yield { ordinal: names.owners[alias] ?? 0, rank: isWhole ? 4 : 5 };
+    }
+}
+
+/** Entities that have a name of which each word of the query begins some word: found by the rarest of them. */
+function* findEachWord(names: Names, words: readonly string[]): Generator<number> {
+  const prefixes = words
+    .map((word) => new TextEncoder().encode(word))
+    .map((bytes) => ({ bytes, places: placesOf(names, bytes) }))
+    .sort((a, b) => a.places.length - b.places.length);
+  const [rarest, ...others] = prefixes;
+  if (rarest === undefined) return;
+  for (const place of rarest.places.subarray(0, mostNear)) {
+    const alias = aliasAt(names, place);
+    if (others.every(({ bytes }) => hasWord(names, names.starts[alias] ?? 0, bytes))) yield names.owners[alias] ?? 0;
+  }
+}
+
+/** Whether some word of the name that starts there begins so. */
+function hasWord({ text }: Names, start: number, prefix: Uint8Array): boolean {
+  if (comparePrefix(text, start, prefix) === 0) return true;
+  for (let at = start; at < text.length && text[at] !== 0; at += 1)
+    if (text[at] === 0x20 && comparePrefix(text, at + 1, prefix) === 0) return true;
+  return false;
 }
 
 /** Places of words that begin with these bytes. */

@@ -49,7 +49,11 @@ async function findSameSubject(view: StoreView, request: ClaimRequest): Promise<
   return claims
     .filter(({ source }) => !isSameArticle(source.url, request.occasion.url))
     .map((found) => {
-      const theirs = new Set([...(found.claim.speaker === null ? [] : [found.claim.speaker]), ...found.claim.about]);
+      const theirs = new Set(
+        [...(found.claim.speaker === null ? [] : [found.claim.speaker]), ...found.claim.about].map(
+          view.own.identity.mainOf,
+        ),
+      );
       const common = [...figures].filter((id) => theirs.has(id)).length;
       return { found, common, score: common + overlapOf(words, wordsOf(found.claim.text)) * 3 };
     })

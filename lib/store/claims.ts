@@ -12,7 +12,7 @@ export async function findClaims(
   const known = await gather(view, ids);
   const [own, packed] = await Promise.all([
     ownClaims(view, 'by', { ids, limit }),
-    packedClaims([...known.values()], limit),
+    packedClaims(view, [...known.values()], limit),
   ]);
   return latestFirst([...own, ...packed]).slice(0, limit);
 }
@@ -24,11 +24,12 @@ export async function findStatements(
   limit: number,
 ): Promise<StoredClaimWithSource[]> {
   const { id } = known.entity;
+  const { mainOf } = view.own.identity;
   const [own, packed] = await Promise.all([
     ownClaims(view, 'spoken', { ids: [id], limit }),
-    packedClaims([known], Number.POSITIVE_INFINITY),
+    packedClaims(view, [known], Number.POSITIVE_INFINITY),
   ]);
-  return latestFirst([...own, ...packed.filter(({ claim }) => claim.speaker === id)]);
+  return latestFirst([...own, ...packed.filter(({ claim }) => claim.speaker !== null && mainOf(claim.speaker) === id)]);
 }
 
 /** Claims by id, unknown ones left out. */
@@ -52,26 +53,34 @@ export async function getClaims(
 }
 
 async function ownClaims(
-  { database }: StoreView,
+  { database, own }: StoreView,
   index: 'by' | 'spoken',
   wanted: { readonly ids: readonly EntityId[]; readonly limit: number },
 ): Promise<StoredClaimWithSource[]> {
   const lists = await Promise.all(
-    [...new Set(wanted.ids)].map((id) => {
+    [...new Set(wanted.ids.flatMap(own.identity.membersOf))].map((id) => {
       const [first, last] = momentRange(id);
       return database.claims.where(index).between(first, last).reverse().limit(wanted.limit).toArray();
     }),
   );
-  return withSources(database, [...new Map(lists.flat().map((row) => [row.id, row])).values()]);
+  const rows = new Map(lists.flat().map((row) => [row.id, row]));
+  return withSources(
+    database,
+    [...rows.values()].filter(({ id }) => !own.removed.has(`claims/${id}`)),
+  );
 }
 
-async function packedClaims(known: readonly Gathered[], limit: number): Promise<StoredClaimWithSource[]> {
+async function packedClaims(
+  view: StoreView,
+  known: readonly Gathered[],
+  limit: number,
+): Promise<StoredClaimWithSource[]> {
   const wanted = new Map<string, { readonly pack: Gathered['claims'][number]['pack']; readonly ordinal: number }>();
   for (const { claims } of known)
     for (const [nth, claim] of claims.entries())
       if (nth < limit) wanted.set(`${claim.pack.row.id}/${claim.ordinal}`, claim);
   const claims = await Promise.all([...wanted.values()].map(({ pack, ordinal }) => pack.claimAt(ordinal)));
-  return claims.filter((claim) => claim !== null);
+  return claims.flatMap((found) => (found === null || view.own.removed.has(`claims/${found.claim.id}`) ? [] : [found]));
 }
 
 function latestFirst(claims: readonly StoredClaimWithSource[]): StoredClaimWithSource[] {

@@ -46,7 +46,7 @@ const predicateRank = (predicate: string): number => {
 };
 
 /** The best facts first: by kind, within a kind what holds on the day, then the latest. */
-export function chooseFacts(facts: readonly FactWithSource[], day: string): FactWithSource[] {
+export function chooseFacts(facts: readonly FactWithSource[], day: string, most: number = mostLines): FactWithSource[] {
   return [...facts]
     .sort(
       ({ fact: a }, { fact: b }) =>
@@ -54,7 +54,7 @@ export function chooseFacts(facts: readonly FactWithSource[], day: string): Fact
         tenseRank[tenseOf(a, day)] - tenseRank[tenseOf(b, day)] ||
         compareDates(b.validFrom, a.validFrom),
     )
-    .slice(0, mostLines);
+    .slice(0, most);
 }
 
 const compareDates = (a: PartialDate | undefined, b: PartialDate | undefined): number => {

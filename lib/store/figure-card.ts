@@ -1,5 +1,5 @@
 import type { CardOccasion, CardRequest, EntityBrief, FigureContext, Statement } from '../model/card.ts';
-import type { EntityId } from '../model/ids.ts';
+import { asEntityId, type EntityId } from '../model/ids.ts';
 import type { StoredClaimWithSource } from '../model/knowledge.ts';
 import type { Source } from '../model/source.ts';
 import { foldForSearch } from '../pack/search-part.ts';
@@ -66,14 +66,20 @@ function isBefore({ claim, source }: StoredClaimWithSource, { url, publishedAt }
 }
 
 /** Other articles that name the entity or the name, latest first. */
-async function findMeetings({ database }: StoreView, whom: string, occasion: CardOccasion): Promise<Source[]> {
-  const [first, last] = momentRange(whom);
-  const sightings = await database.sightings
-    .where('met')
-    .between(first, last)
-    .reverse()
-    .limit(mostMeetings + 1)
-    .toArray();
+async function findMeetings({ database, own }: StoreView, whom: string, occasion: CardOccasion): Promise<Source[]> {
+  const lists = await Promise.all(
+    own.identity.membersOf(asEntityId(whom)).map((member) => {
+      const [first, last] = momentRange(member);
+      return database.sightings
+        .where('met')
+        .between(first, last)
+        .reverse()
+        .limit(mostMeetings + 1)
+        .toArray();
+    }),
+  );
+  const latest = (met: string): string => met.slice(met.indexOf('\u0000'));
+  const sightings = lists.flat().sort((a, b) => (latest(a.met) < latest(b.met) ? 1 : -1));
   const rows = await database.sources.bulkGet(sightings.map(({ source }) => source));
   return rows
     .flatMap((row) => (row === undefined || isSameArticle(row.url, occasion.url) ? [] : [toSource(row)]))

@@ -28,41 +28,82 @@ export interface Gathered {
   readonly claims: readonly { readonly pack: OpenPack; readonly ordinal: number }[];
 }
 
-/** What is known of these entities; an unknown id is left out. Reads each shard once. */
+/**
+ * What is known of these entities, each under the id that was asked for; an unknown id is left out. Ids that the reader
+ * joined are one entity, under its main id. Reads each shard once.
+ */
 export async function gather(view: StoreView, ids: readonly EntityId[]): Promise<Map<EntityId, Gathered>> {
-  const distinct = [...new Set(ids)];
+  const { identity } = view.own;
+  const mains = [...new Set(ids.map(identity.mainOf))];
+  const members = mains.flatMap(identity.membersOf);
   const [ownEntities, ownFacts] = await Promise.all([
-    view.database.entities.bulkGet(distinct),
-    view.database.facts.where('subject').anyOf(distinct).toArray(),
+    view.database.entities.bulkGet(members),
+    view.database.facts.where('subject').anyOf(members).toArray(),
   ]);
   const ownSources = await readSources(view.database, ownFacts);
+  const versions = new Map(members.map((id, i) => [id, ownEntities[i] ?? null]));
   const gathered = new Map<EntityId, Gathered>();
   await Promise.all(
-    distinct.map(async (id, i) => {
-      const records = await recordsOf(view.packs, id);
-      const versions = [ownEntities[i] ?? null, ...records.map(({ entity }) => entity)].filter(
-        (entity) => entity !== null,
+    mains.map(async (main) => {
+      const group = identity.membersOf(main);
+      const records = await Promise.all(group.map((id) => recordsOf(view.packs, id)));
+      const entity = joinMembers(
+        group.map((id, i) => {
+          const known = [versions.get(id) ?? null, ...(records[i] ?? []).map((record) => record.entity)];
+          return { id, entity: mergeVersions(known.filter((version) => version !== null)) };
+        }),
+        view.own,
       );
-      const merged = mergeVersions(versions);
-      const entity = merged === null ? null : applyOverlay(merged, view.own.overlays.get(id));
       if (entity === null) return;
+      const packed = records.flat();
       const own = ownFacts.flatMap((fact) => {
         const source = ownSources.get(fact.source);
-        return fact.subject !== id || source === undefined ? [] : [{ fact, source }];
+        return !group.includes(fact.subject) || source === undefined ? [] : [{ fact, source }];
       });
-      gathered.set(id, {
+      const neighbours = [
+        ...(entity.context ?? []),
+        ...own.flatMap(({ fact }) => ('entity' in fact.value ? [fact.value.entity] : [])),
+        ...packed.flatMap((record) => record.neighbours),
+      ].map(identity.mainOf);
+      gathered.set(main, {
         entity,
-        facts: withoutRepeats([...own, ...records.flatMap(({ facts }) => facts)]),
-        neighbours: new Set([
-          ...(entity.context ?? []),
-          ...own.flatMap(({ fact }) => ('entity' in fact.value ? [fact.value.entity] : [])),
-          ...records.flatMap(({ neighbours }) => neighbours),
+        facts: withoutRepeats([
+          ...own,
+          ...withoutRemoved(
+            packed.flatMap(({ facts }) => facts),
+            view.own,
+          ),
         ]),
-        claims: records.flatMap(({ pack, claims }) => claims.map((ordinal) => ({ pack, ordinal }))),
+        neighbours: new Set(neighbours.filter((id) => id !== main)),
+        claims: packed.flatMap(({ pack, claims }) => claims.map((ordinal) => ({ pack, ordinal }))),
       });
     }),
   );
-  return gathered;
+  return new Map(
+    ids.flatMap((id) => {
+      const known = gathered.get(identity.mainOf(id));
+      return known === undefined ? [] : [[id, known] as const];
+    }),
+  );
+}
+
+/** One entity of several ids: the main one's name and description, the names of all; null where all are hidden. */
+function joinMembers(
+  members: readonly { readonly id: EntityId; readonly entity: Entity | null }[],
+  { overlays }: OwnNames,
+): Entity | null {
+  const [main] = members;
+  if (main === undefined) return null;
+  const others = members
+    .slice(1)
+    .flatMap(({ id, entity }) => (entity === null ? [] : (applyOverlay(entity, overlays.get(id)) ?? [])))
+    .map((entity) => ({ ...entity, aliases: [{ text: entity.name }, ...entity.aliases] }));
+  const merged = mergeVersions([...(main.entity === null ? [] : [main.entity]), ...others]);
+  if (merged === null) return null;
+  const aliases = merged.aliases.filter(
+    ({ text }) => text !== merged.name || main.entity?.aliases.some((alias) => alias.text === text),
+  );
+  return applyOverlay({ ...merged, id: main.id, aliases }, overlays.get(main.id));
 }
 
 interface PackRecord {
@@ -100,14 +141,24 @@ function mergeVersions(versions: readonly Entity[]): Entity | null {
   return { ...first, aliases: [...first.aliases, ...more], ...(context.length === 0 ? {} : { context }) };
 }
 
+const stateOf = ({ predicate, value, validFrom = '', validTo = '' }: Fact): string =>
+  JSON.stringify([predicate, value, validFrom.slice(0, 4), validTo.slice(0, 4)]);
+
 /** Two packs may state the same; the first to state it is quoted. */
 function withoutRepeats(facts: readonly FactWithSource[]): FactWithSource[] {
   const seen = new Set<string>();
   return facts.filter(({ fact }) => {
-    const { predicate, value, validFrom = '', validTo = '' } = fact;
-    const key = JSON.stringify([predicate, value, validFrom.slice(0, 4), validTo.slice(0, 4)]);
+    const key = stateOf(fact);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** Without what the reader removed, whichever pack else states it. */
+function withoutRemoved(facts: readonly FactWithSource[], { removed }: OwnNames): FactWithSource[] {
+  if (removed.size === 0) return [...facts];
+  const isRemoved = ({ fact }: FactWithSource): boolean => removed.has(`facts/${fact.id}`);
+  const states = new Set(facts.filter(isRemoved).map(({ fact }) => stateOf(fact)));
+  return facts.filter(({ fact }) => !states.has(stateOf(fact)));
 }
 
 async function readSources(

@@ -17,7 +17,9 @@ export function findKnownNames(text: string, packs: readonly OpenPack[], own: Ow
     for (const { start, end, ordinals } of findEveryName(own.gazetteer, text))
       found.push({ start, end, candidates: ordinals.flatMap((ordinal) => own.bearers[ordinal] ?? []) });
   found.sort((a, b) => a.start - b.start || a.end - b.end);
-  return keepLongest(joinEqual(found).flatMap((name) => corrected(name, text, own)));
+  const joined = joinEqual(found);
+  if (own.overlays.size === 0 && own.identity.isEmpty) return keepLongest(joined);
+  return keepLongest(joined.flatMap((name) => corrected(name, text, own)));
 }
 
 function joinEqual(sorted: readonly KnownName[]): KnownName[] {
@@ -43,12 +45,17 @@ function merge(some: readonly NameCandidate[], more: readonly NameCandidate[]): 
 
 /** Without the entities that the reader hid or took this name from; nothing where none is left. */
 function corrected(name: KnownName, text: string, own: OwnNames): KnownName[] {
-  if (own.overlays.size === 0) return [name];
+  const words = text.slice(name.start, name.end);
   const candidates = name.candidates.flatMap((candidate) => {
-    const overlay = own.overlays.get(candidate.id);
-    if (overlay === undefined) return [candidate];
-    if (overlay.isHidden || removes(overlay, text.slice(name.start, name.end))) return [];
-    return [{ ...candidate, type: overlay.fields.type ?? candidate.type }];
+    const main = own.identity.mainOf(candidate.id);
+    let { type } = candidate;
+    for (const id of new Set([candidate.id, main])) {
+      const overlay = own.overlays.get(id);
+      if (overlay === undefined) continue;
+      if (overlay.isHidden || removes(overlay, words)) return [];
+      type = overlay.fields.type ?? type;
+    }
+    return [{ ...candidate, id: main, type }];
   });
-  return candidates.length === 0 ? [] : [{ ...name, candidates }];
+  return candidates.length === 0 ? [] : [{ ...name, candidates: merge([], candidates) }];
 }

@@ -4,6 +4,8 @@ import type { EntityId } from '../model/ids.ts';
 import type { Entity } from '../model/entity.ts';
 import type { NameCandidate } from '../model/knowledge.ts';
 import { foldForSearch } from '../pack/search-part.ts';
+import { createIdentity, type Identity } from './identity.ts';
+import type { AssertionRow, TombstoneRow } from './own-rows.ts';
 import type { Overlay } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 
@@ -11,6 +13,10 @@ import type { StoreDatabase } from './schema.ts';
 export interface OwnNames {
   readonly entities: readonly Entity[];
   readonly overlays: ReadonlyMap<EntityId, Overlay>;
+  readonly ownIds: ReadonlySet<EntityId>;
+  readonly identity: Identity;
+  /** `<table>/<key>` of what was removed. */
+  readonly removed: ReadonlySet<string>;
   /** Of own entities and of aliases added to others; null where there are none. */
   readonly gazetteer: Gazetteer | null;
   /** What the gazetteer's ordinals stand for; the prominence of an alias added to a pack's entity is unknown here. */
@@ -26,18 +32,21 @@ export function createOwnNames(database: StoreDatabase): () => Promise<OwnNames>
   return async () => {
     const revision = await readRevision(database);
     if (kept?.revision === revision) return kept.names;
-    const { entities, overlays, seen } = await database.transaction(
+    const { entities, overlays, assertions, tombstones, meta } = database;
+    const { seen, rows } = await database.transaction(
       'r',
-      database.entities,
-      database.overlays,
-      database.meta,
+      [entities, overlays, assertions, tombstones, meta],
       async () => ({
         seen: await readRevision(database),
-        entities: await database.entities.toArray(),
-        overlays: await database.overlays.toArray(),
+        rows: {
+          entities: await entities.toArray(),
+          overlays: await overlays.toArray(),
+          assertions: await assertions.toArray(),
+          tombstones: await tombstones.toArray(),
+        },
       }),
     );
-    kept = { revision: seen, names: compileOwn(entities, overlays) };
+    kept = { revision: seen, names: compileOwn(rows) };
     return kept.names;
   };
 }
@@ -50,7 +59,14 @@ export async function countUpNames(database: StoreDatabase): Promise<void> {
   await database.meta.put({ key: 'names-revision', value: (await readRevision(database)) + 1 });
 }
 
-function compileOwn(entities: readonly Entity[], overlays: readonly Overlay[]): OwnNames {
+interface OwnRows {
+  readonly entities: readonly Entity[];
+  readonly overlays: readonly Overlay[];
+  readonly assertions: readonly AssertionRow[];
+  readonly tombstones: readonly TombstoneRow[];
+}
+
+function compileOwn({ entities, overlays, assertions, tombstones }: OwnRows): OwnNames {
   const bearers: NameCandidate[] = [];
   const aliases = [...entities.map(toNamed), ...overlays.map(toNamedOverlay)].flatMap(({ bearer, forms }) => {
     const ordinal = bearers.push(bearer) - 1;
@@ -60,6 +76,9 @@ function compileOwn(entities: readonly Entity[], overlays: readonly Overlay[]): 
   return {
     entities,
     overlays: new Map(overlays.map((overlay) => [overlay.id, overlay])),
+    ownIds: new Set(entities.map(({ id }) => id)),
+    identity: createIdentity(assertions),
+    removed: new Set(tombstones.map(({ id }) => id)),
     gazetteer: opened?.ok === true ? opened.value : null,
     bearers,
   };
@@ -84,10 +103,11 @@ const toNamedOverlay = ({ id, fields, addedAliases }: Overlay): Named => ({
 export function applyOverlay(entity: Entity, overlay: Overlay | undefined): Entity | null {
   if (overlay === undefined) return entity;
   if (overlay.isHidden) return null;
+  const known = entity.aliases.filter(({ text }) => !removes(overlay, text));
   return {
     ...entity,
     ...overlay.fields,
-    aliases: [...entity.aliases.filter(({ text }) => !removes(overlay, text)), ...overlay.addedAliases],
+    aliases: [...known, ...overlay.addedAliases.filter(({ text }) => !known.some((alias) => alias.text === text))],
   };
 }
 

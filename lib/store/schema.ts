@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
+import type { AssertionRow, ChoiceRow, HistoryRow, ImageRow, TombstoneRow } from './own-rows.ts';
 import type { ClaimRow, MetaRow, NoteRow, Overlay, PackRow, PartRow, SightingRow, SourceRow } from './rows.ts';
 
 /** One step of the schema. A step that was released never changes; what changes is a further step. */
@@ -30,6 +31,17 @@ export const schemaVersions: readonly SchemaVersion[] = [
       meta: 'key',
     },
   },
+  {
+    // Corrections: what is one thing and what is not, what a name means in an article, what was removed, by whom.
+    version: 2,
+    tables: {
+      assertions: 'id, a, b',
+      choices: 'id, url',
+      tombstones: 'id',
+      images: 'id',
+      history: 'id, at, *subjects',
+    },
+  },
 ];
 
 export const newestVersion = Math.max(...schemaVersions.map(({ version }) => version));
@@ -53,6 +65,11 @@ export class StoreDatabase extends Dexie {
   declare readonly packs: Table<PackRow, string>;
   declare readonly packParts: Table<PartRow, [string, string, string]>;
   declare readonly meta: Table<MetaRow, string>;
+  declare readonly assertions: Table<AssertionRow, string>;
+  declare readonly choices: Table<ChoiceRow, string>;
+  declare readonly tombstones: Table<TombstoneRow, string>;
+  declare readonly images: Table<ImageRow, string>;
+  declare readonly history: Table<HistoryRow, string>;
 
   constructor(options: DatabaseOptions, versions: readonly SchemaVersion[] = schemaVersions) {
     const { name = 'sidelight', indexedDB, IDBKeyRange } = options;

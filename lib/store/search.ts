@@ -1,6 +1,8 @@
 import type { EntityBrief } from '../model/card.ts';
+import type { BrowseQuery } from '../model/library.ts';
 import { asEntityId, type EntityId } from '../model/ids.ts';
 import { foldForSearch, type SearchRank } from '../pack/search-part.ts';
+import { findNear, mistakesIn } from '../pack/near-words.ts';
 import { getBriefs } from './briefs.ts';
 import type { StoreView } from './gather.ts';
 
@@ -12,25 +14,48 @@ interface Ranked {
   readonly prominence: number;
 }
 
-/** Entities whose name or alias begins so, or whose words do, best first, at most 20. */
+/** What the reader filters by. */
+type Filter = Pick<BrowseQuery, 'query' | 'type' | 'from'>;
+
+/** Entities whose name or alias begins so, or whose words do, mistakes forgiven; best first, at most 20. */
 export async function searchEntities(view: StoreView, query: string): Promise<EntityBrief[]> {
-  const folded = foldForSearch(query);
+  const ids = await findEntities(view, { query, type: null, from: 'all' }, mostFound);
+  const briefs = await getBriefs(view, ids);
+  return ids.flatMap((id) => briefs.get(id) ?? []);
+}
+
+/** The same as ids, each entity once, at most `limit`. */
+export async function findEntities(view: StoreView, filter: Filter, limit: number): Promise<EntityId[]> {
+  const folded = foldForSearch(filter.query);
   if (folded === '') return [];
+  const { identity, overlays } = view.own;
   const found: Ranked[] = searchOwn(view, folded);
-  for (const pack of view.packs) {
+  const packs = filter.from === 'own' ? [] : view.packs;
+  for (const pack of packs) {
+    if (typeof filter.from === 'object' && pack.row.id !== filter.from.pack) continue;
     const search = await pack.search();
-    for (const { ordinal, rank } of search.find(query, mostFound)) {
+    const code = filter.type === null ? null : pack.index.typeCode(filter.type);
+    const passes = (ordinal: number): boolean => code === null || pack.index.types[ordinal] === code;
+    for (const { ordinal, rank } of search.find(filter.query, limit, passes)) {
       const { id, prominence } = pack.index.candidateAt(ordinal);
       found.push({ id: asEntityId(id), rank, prominence });
     }
   }
   found.sort((a, b) => a.rank - b.rank || b.prominence - a.prominence || (a.id < b.id ? -1 : 1));
-  const ids = [...new Set(found.map(({ id }) => id))];
-  const briefs = await getBriefs(view, ids);
-  return ids.flatMap((id) => briefs.get(id) ?? []).slice(0, mostFound);
+  const mains = found.filter(({ id }) => overlays.get(id)?.isHidden !== true).map(({ id }) => identity.mainOf(id));
+  return [...new Set(mains)].filter((id) => isFrom(view, filter.from, id)).slice(0, limit);
 }
 
-/** Names that the reader made or added, a few hundred at most: looked through one by one. */
+/** Whether an entity is the reader's own, or some pack's. */
+export function isFrom(view: StoreView, from: BrowseQuery['from'], id: EntityId): boolean {
+  if (from === 'all') return true;
+  const members = view.own.identity.membersOf(id);
+  if (from === 'own') return members.some((member) => view.own.ownIds.has(member));
+  const pack = view.packs.find(({ row }) => row.id === from.pack);
+  return pack !== undefined && members.some((member) => pack.index.entities.ordinalOf(member) !== null);
+}
+
+/** Names that the reader made or added, some thousands at most: looked through one by one. */
 function searchOwn({ own }: StoreView, folded: string): Ranked[] {
   const named = [
     ...own.entities.map(({ id, name, aliases, prominence }) => ({
@@ -55,5 +80,17 @@ function rankOf(name: string, query: string): SearchRank | null {
   if (name.startsWith(query)) return 1;
   if (name.includes(` ${query}`)) return 2;
   const words = ` ${name}`;
-  return query.split(' ').every((word) => words.includes(` ${word}`)) ? 3 : null;
+  if (query.split(' ').every((word) => words.includes(` ${word}`))) return 3;
+  return isNear(name, query) ? 4 : null;
+}
+
+/** Whether the name, or it from some word on, begins with something near the query. */
+function isNear(name: string, query: string): boolean {
+  const bytes = new TextEncoder().encode(query);
+  if (mistakesIn(bytes.length) === 0) return false;
+  const text = new TextEncoder().encode(`${name}\0`);
+  const starts = [0];
+  for (let at = 0; at < text.length; at += 1) if (text[at] === 0x20) starts.push(at + 1);
+  // One place at a time: a walk needs its places sorted, and here are two or three.
+  return starts.some((start) => findNear({ text, order: Uint32Array.of(start) }, bytes).length > 0);
 }

@@ -1,20 +1,27 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { CardContext, CardRequest, EntityBrief } from '../model/card.ts';
+import type { Actor, Choice, Edit, EditFailure, Edited } from '../model/edit.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import type { BrowsePage, BrowseQuery, EntityAnswer, HistoryLine, PackBrief } from '../model/library.ts';
 import { type Result, unreachable } from '../model/result.ts';
 import type { Source } from '../model/source.ts';
 import { getBriefs } from './briefs.ts';
 import { answerClaim } from './claim-card.ts';
 import { findClaims } from './claims.ts';
+import { browseEntities } from './browse.ts';
 import { countStore, type StoreTotals } from './counts.ts';
+import { applyEdit } from './edit/apply.ts';
+import { getChoices } from './edit/correct.ts';
 import { saveEntity, saveFact, saveOverlay } from './edits.ts';
+import { answerEntity } from './entity-page.ts';
 import { type InstallFailure, StoreError, toStoreFailure } from './failures.ts';
 import { answerFigure } from './figure-card.ts';
 import { gather, type StoreView } from './gather.ts';
 import { type BuiltInPack, ensureBuiltIn, type Installed, installPack, removePack } from './install.ts';
+import { latestHistory } from './history.ts';
 import { findKnownNames } from './names.ts';
 import { createOwnNames } from './own-names.ts';
 import { rememberAnalysis } from './remember.ts';
@@ -22,10 +29,13 @@ import type { Overlay } from './rows.ts';
 import { type DatabaseOptions, newestVersion, StoreDatabase } from './schema.ts';
 import { searchEntities } from './search.ts';
 import { createShelf } from './shelf.ts';
+import { undoEdit } from './undo.ts';
 
 export interface StoreOptions extends DatabaseOptions {
   /** Epoch milliseconds; the clock unless told. */
   readonly now?: () => number;
+  /** UUIDs; random ones unless told. */
+  readonly newId?: () => string;
 }
 
 /**
@@ -50,6 +60,19 @@ export interface Store {
   saveEntity(entity: Entity): Promise<void>;
   saveFact(fact: Fact, source: Source): Promise<void>;
   saveOverlay(overlay: Overlay): Promise<void>;
+  /** A page of the library's list. */
+  browse(query: BrowseQuery): Promise<BrowsePage>;
+  packs(): Promise<readonly PackBrief[]>;
+  /** Everything that the store has of one entity. */
+  page(id: EntityId): Promise<EntityAnswer>;
+  /** The latest changes of the whole store. */
+  history(): Promise<readonly HistoryLine[]>;
+  /** Makes one change in one transaction; what it was is kept, so that it can be undone. */
+  edit(edit: Edit, by: Actor): Promise<Result<Edited, EditFailure>>;
+  /** Undoes an entry of the history exactly, or refuses where that would undo a later change as well. */
+  undo(history: string): Promise<Result<Edited, EditFailure>>;
+  /** The reader's word on names in the article of this address. */
+  choices(url: string | null): Promise<readonly Choice[]>;
   close(): void;
 }
 
@@ -60,6 +83,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const shelf = createShelf(database);
   const readOwn = createOwnNames(database);
   const now = options.now ?? Date.now;
+  const newId = options.newId ?? (() => crypto.randomUUID());
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
   const view = <T>(answer: (view: StoreView) => Promise<T>): Promise<T> =>
     guarded(async () => {
@@ -95,6 +119,21 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     saveEntity: (entity) => guarded(() => saveEntity(database, entity)),
     saveFact: (fact, source) => guarded(() => saveFact(database, fact, source)),
     saveOverlay: (overlay) => guarded(() => saveOverlay(database, overlay)),
+    browse: (query) => view((now) => browseEntities(now, query)),
+    packs: () =>
+      view(({ packs }) =>
+        Promise.resolve(
+          packs.map(({ row }) => {
+            const { id, title, version } = row.manifest;
+            return { id, title, version, entities: row.counts.entities };
+          }),
+        ),
+      ),
+    page: (id) => view((now) => answerEntity(now, id, today())),
+    history: () => guarded(() => latestHistory(database)),
+    edit: (edit, by) => view((view) => applyEdit(view, edit, { now: now(), by, newId })),
+    undo: (history) => guarded(() => undoEdit(database, history, { now: now(), newId })),
+    choices: (url) => view(({ own }) => getChoices(database, url, own.identity.mainOf)),
     close: () => database.close(),
   };
 }

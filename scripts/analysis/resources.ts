@@ -31,5 +31,10 @@ export async function openResources(packs: readonly string[]): Promise<Result<An
     const installed = await store.install(bytes);
     if (!installed.ok) return failed(`${pack}: ${describeStoreFailure(installed.failure)}`);
   }
-  return ok({ knowledge: await store.knowledge(), tagger: tagger.value, checkWorthiness: checkWorthiness.value });
+  return ok({
+    knowledge: await store.knowledge(),
+    tagger: tagger.value,
+    checkWorthiness: checkWorthiness.value,
+    choices: [],
+  });
 }

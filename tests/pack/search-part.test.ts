@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { Entity } from '../../lib/model/entity.ts';
@@ -38,11 +39,45 @@ test.each<[rule: string, query: string, expected: string[]]>([
   ['apostrophes and hyphens', 'o’neill', ["O'Neill"]],
   ['another script', '习近', ['习近平']],
   ['each entity once', 'lee', ['Ann Lee']],
-  ['nothing inside a word', 'inping', []],
+  ['a wrong letter', 'wenbim', ['Wang Wenbin']],
+  ['a letter missing', 'erdogn', ['Recep Tayyip Erdoğan']],
+  ['a letter too many', 'jinnping', ['Xi Jinping']],
+  ['two letters swapped', 'jinipng', ['Xi Jinping']],
+  ['a mistake in the first letter', 'penbin', ['Wang Wenbin']],
+  ['two mistakes in a long word, unfinished', 'recep tayib e', ['Recep Tayyip Erdoğan']],
+  ['no mistakes in three letters', 'yrk', []],
+  ['nothing inside a word', 'nping', []],
   ['nothing of nothing', ' – ', []],
   ['nothing that begins so', 'zzz', []],
 ])('%s', (_, query, expected) => {
   expect(opened.value.find(query, 10).map(({ ordinal }) => all[ordinal])).toEqual(expected);
+});
+
+test('passes over what is filtered out', () => {
+  expect(
+    opened.value.find('wang', 10, (ordinal) => all[ordinal] !== 'Wang Yi').map(({ ordinal }) => all[ordinal]),
+  ).toEqual(['Wang Wenbin']);
+});
+
+test('a mistake anywhere in a word is forgiven, whatever the other names are', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const word = fc.string({ unit: fc.constantFrom(...letters.split('')), minLength: 5, maxLength: 9 });
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 30 }), fc.nat(), fc.nat(), (all, which, where) => {
+      const search = openSearch(compileSearch(all.map((name) => entity(name))));
+      if (!search.ok) throw new Error(search.failure);
+      const target = which % all.length;
+      const name = all[target] ?? '';
+      const at = where % name.length;
+      for (const typed of [
+        `${name.slice(0, at)}${name.slice(at + 1)}`,
+        `${name.slice(0, at)}q${name.slice(at + 1)}`,
+        `${name.slice(0, at)}q${name.slice(at)}`,
+      ])
+        expect(search.value.find(typed, 100).map(({ ordinal }) => ordinal)).toContain(target);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('keeps to the limit', () => {

@@ -84,6 +84,17 @@ test('a store of the first release opens with all that it held', async () => {
   expect(claims.map(({ claim, source }) => [claim.text, source.title])).toEqual([['Zoe Reader said so.', 'One']]);
 });
 
+test('what a store of the first release held can be corrected, and the correction undone', async () => {
+  const factory = createFactory();
+  await createFirstRelease(factory, kept);
+  const store = await openOn(factory);
+  const zoe = asEntityId('local:zoe');
+  const edited = await store.edit({ kind: 'rename', id: zoe, name: 'Zoe Writer' }, 'you');
+  expect((await store.briefs([zoe]))[0]?.name).toBe('Zoe Writer');
+  expect(edited.ok && (await store.undo(edited.value.history)).ok).toBe(true);
+  expect((await store.briefs([zoe]))[0]?.name).toBe('Zoe Reader');
+});
+
 test('steps are taken in order, and each once', async () => {
   const factory = createFactory();
   await createFirstRelease(factory, kept);

@@ -1,0 +1,58 @@
+import type { EntityId } from '../model/ids.ts';
+import type { HistoryLine, Meeting } from '../model/library.ts';
+import type { StoreView } from './gather.ts';
+import type { HistoryRow } from './own-rows.ts';
+import type { StoreDatabase } from './schema.ts';
+
+const mostLines = 200;
+
+const toLine = ({ id, at, by, kind, detail, undoneBy }: HistoryRow): HistoryLine => ({
+  id,
+  at,
+  by,
+  kind,
+  detail,
+  isUndone: undoneBy !== null,
+});
+
+/** Who changed what of an entity: the reader, look-ups and imports, its packs, the articles read; latest first. */
+export async function historyOf(
+  { database, packs }: StoreView,
+  members: readonly EntityId[],
+  metIn: readonly Meeting[],
+): Promise<HistoryLine[]> {
+  const rows = await database.history
+    .where('subjects')
+    .anyOf([...members])
+    .distinct()
+    .toArray();
+  const installed = packs
+    .filter(({ index }) => members.some((id) => index.entities.ordinalOf(id) !== null))
+    .map(
+      ({ row }): HistoryLine => ({
+        id: null,
+        at: row.installedAt,
+        by: 'pack',
+        kind: 'installed',
+        detail: `${row.manifest.title} ${row.manifest.version}`,
+        isUndone: false,
+      }),
+    );
+  const met = metIn.map(
+    ({ source, readAt }): HistoryLine => ({
+      id: null,
+      at: readAt,
+      by: 'reading',
+      kind: 'met',
+      detail: source.title,
+      isUndone: false,
+    }),
+  );
+  return [...rows.map(toLine), ...installed, ...met].sort((a, b) => b.at - a.at).slice(0, mostLines);
+}
+
+/** The latest entries of the whole store. */
+export async function latestHistory(database: StoreDatabase): Promise<HistoryLine[]> {
+  const rows = await database.history.orderBy('at').reverse().limit(mostLines).toArray();
+  return rows.map(toLine);
+}
