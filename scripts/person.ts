@@ -25,7 +25,7 @@ const launchBrowser = ({ browser, profile }: Opening): Promise<Browser> =>
         pipe: true,
         enableExtensions: true,
         ignoreDefaultArgs: ['--enable-automation'],
-        args: [...quietSwitches],
+        args: [...quietSwitches, '--hide-crash-restore-bubble'],
         handleSIGINT: false,
       })
     : launch({

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { entityTypes } from '../lib/model/entity.ts';
 import type { Figure, PageClaim, PageReading } from '../lib/model/reading.ts';
 import { type Driver, type Tab, waitFor } from './drive/driver.ts';
 import { findCard, findWords, handleOf, hoverWords, settle, waitForNoCard, type Words } from './drive/pointing.ts';
@@ -16,12 +17,10 @@ export interface TourStops {
 const figuresShown = 3;
 const claimsShown = 2;
 
-/** The heaviest figure of each type first, known ones before unknown ones, then by weight again. */
+/** The heaviest known person, organisation, place and so on first, then the others by weight, known ones before. */
 function inTourOrder(figures: readonly Figure[]): readonly Figure[] {
   const known = figures.filter((figure) => figure.entity !== null);
-  const firsts = known.filter(
-    (figure) => known.findIndex(({ type }) => type === figure.type) === known.indexOf(figure),
-  );
+  const firsts = entityTypes.flatMap((type) => known.find((figure) => figure.type === type) ?? []);
   return [...new Set([...firsts, ...known, ...figures])];
 }
 

@@ -44,6 +44,7 @@ interface FigureDraft {
   readonly of?: EntityBrief;
   readonly name?: string;
   readonly type?: Figure['type'];
+  readonly roleOnDay?: string;
   readonly role?: string;
   readonly mentions: number;
   readonly statements?: readonly number[];
@@ -57,13 +58,14 @@ const figure = (at: number, draft: FigureDraft): Figure => ({
   entity: draft.of?.id ?? null,
   candidates: (draft.candidates ?? []).map(({ id }) => id),
   description: draft.of?.description ?? draft.role ?? '',
+  roleOnDay: draft.roleOnDay ?? null,
   role: draft.role ?? null,
   mentions: draft.mentions,
   statements: draft.statements ?? [],
 });
 
 const figures: readonly Figure[] = [
-  figure(0, { of: briefs.minister, mentions: 12, statements: [0, 1, 4] }),
+  figure(0, { of: briefs.minister, roleOnDay: 'Minister of energy of Velland', mentions: 12, statements: [0, 1, 4] }),
   figure(1, { name: 'Ilse Brandt', role: 'analyst of the Hafen Institute', mentions: 2, statements: [3] }),
   figure(2, { of: briefs.ministry, mentions: 4 }),
   figure(3, { of: briefs.alliance, mentions: 3 }),

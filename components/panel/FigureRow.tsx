@@ -9,7 +9,7 @@ const lineFor = (figure: Figure) => {
   const said = figure.statements.length === 0 ? null : words.count.statements({ count: figure.statements.length });
   const known = figure.entity !== null;
   const parts = known
-    ? [figure.description, said]
+    ? [figure.roleOnDay ?? figure.description, said]
     : [
         figure.candidates.length > 0 ? words.count.candidates({ count: figure.candidates.length }) : words.notInStore,
         figure.role === null ? null : `${words.quoteOpen}${figure.role}${words.quoteClose}`,

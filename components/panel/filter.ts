@@ -36,8 +36,8 @@ const grouped = <Key extends string, Item>(
 export const figureGroups = (reading: PageReading, query: string): Group<EntityType, Figure>[] =>
   grouped(
     entityTypes,
-    reading.figures.filter(({ name, description, role }) =>
-      matches(query, inWords(`${name} ${description} ${role ?? ''}`)),
+    reading.figures.filter(({ name, description, roleOnDay, role }) =>
+      matches(query, inWords(`${name} ${description} ${roleOnDay ?? ''} ${role ?? ''}`)),
     ),
     ({ type }) => type,
   );

@@ -52,7 +52,7 @@ export const handlers: Handlers<BackgroundRequests> = {
         choices,
       });
       const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
-      const briefs = await store.briefs(linked);
+      const briefs = await store.introductions(linked, article.metadata.publishedAt?.slice(0, 10) ?? null);
       // A private window leaves no trace; what cannot be kept (a full disk) must not cost the reader the page.
       if (settings.memory && sender.tab?.incognito !== true) await store.remember(analysis);
       return { analysis, briefs };

@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
-import type { CardContext, CardRequest, EntityBrief } from '../model/card.ts';
+import type { CardContext, CardRequest, EntityBrief, Introduction } from '../model/card.ts';
 import type { Edit, EditFailure, Edited } from '../model/edit.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { CardSubject, PageReading, PageState, Step } from '../model/reading.ts';
@@ -25,7 +25,7 @@ export interface StoreCounts {
 /** An analysis, with the store's one line for each entity that it links. */
 export interface AnalysisAnswer {
   readonly analysis: Analysis;
-  readonly briefs: readonly EntityBrief[];
+  readonly briefs: readonly Introduction[];
 }
 
 /** Body of a request that asks for the one thing there is. */

@@ -12,6 +12,12 @@ export interface EntityBrief {
   readonly description: string;
 }
 
+/** An entity as it stood on the article's day. */
+export interface Introduction extends EntityBrief {
+  /** What it held then, in one line. */
+  readonly roleOnDay: string | null;
+}
+
 /** The article that a card is asked from: what was true is told as of its date, and it never counts as "before". */
 export interface CardOccasion {
   readonly url: string | null;

@@ -13,6 +13,8 @@ export interface Figure {
   readonly candidates: readonly EntityId[];
   /** The store's one line, else what the article says of it, else empty. */
   readonly description: string;
+  /** What it held on the article's day, as the store says. */
+  readonly roleOnDay: string | null;
   /** What the article says when it introduces the figure. */
   readonly role: string | null;
   readonly mentions: number;

@@ -1,5 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
-import type { EntityBrief } from '../model/card.ts';
+import type { Introduction } from '../model/card.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ClusterId, EntityId } from '../model/ids.ts';
 import type { Cluster, Mention } from '../model/mention.ts';
@@ -38,7 +38,7 @@ const paragraphOf = (claim: Claim, analysis: Analysis): number => {
   return Math.max(1, count);
 };
 
-const toFigure = (cluster: Cluster, analysis: Analysis, briefs: ReadonlyMap<EntityId, EntityBrief>): Figure => {
+const toFigure = (cluster: Cluster, analysis: Analysis, briefs: ReadonlyMap<EntityId, Introduction>): Figure => {
   const { link, role } = cluster;
   const entity = link.kind === 'linked' ? link.entity : null;
   const brief = entity === null ? undefined : briefs.get(entity);
@@ -49,6 +49,7 @@ const toFigure = (cluster: Cluster, analysis: Analysis, briefs: ReadonlyMap<Enti
     entity,
     candidates: link.kind === 'ambiguous' ? link.candidates : [],
     description: brief?.description || role?.text || '',
+    roleOnDay: brief?.roleOnDay ?? null,
     role: role?.text ?? null,
     mentions: cluster.mentions.length,
     statements: analysis.claims.flatMap(({ attribution }, index) =>
@@ -76,7 +77,7 @@ const toPageClaim = (claim: Claim, index: number, analysis: Analysis): PageClaim
 };
 
 /** Figures by weight: in the headline, early, often; claims in reading order. */
-export const toReading = (analysis: Analysis, briefs: readonly EntityBrief[], why: string): PageReading => {
+export const toReading = (analysis: Analysis, briefs: readonly Introduction[], why: string): PageReading => {
   const byId = new Map(briefs.map((brief) => [brief.id, brief]));
   const weights = new Map(
     analysis.clusters.map((cluster): [ClusterId, number] => [cluster.id, weightOf(cluster, analysis)]),

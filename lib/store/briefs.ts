@@ -1,9 +1,23 @@
-import type { EntityBrief } from '../model/card.ts';
+import type { EntityBrief, Introduction } from '../model/card.ts';
 import type { Entity } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
+import { roleOn } from './fact-lines.ts';
 import { gather, type StoreView } from './gather.ts';
 
 export const toBrief = ({ id, type, name, description }: Entity): EntityBrief => ({ id, type, name, description });
+
+/** Entities as they stood on a day (`YYYY-MM-DD`), in the order of the ids; unknown ids are left out. */
+export async function getIntroductions(
+  view: StoreView,
+  ids: readonly EntityId[],
+  day: string,
+): Promise<readonly Introduction[]> {
+  const known = await gather(view, ids);
+  return ids.flatMap((id) => {
+    const found = known.get(id);
+    return found === undefined ? [] : { ...toBrief(found.entity), roleOnDay: roleOn(found.facts, day) };
+  });
+}
 
 /** Entities in one line each; unknown ids are left out. */
 export async function getBriefs(

@@ -1,5 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
-import type { CardContext, CardRequest, EntityBrief } from '../model/card.ts';
+import type { CardContext, CardRequest, EntityBrief, Introduction } from '../model/card.ts';
 import type { Actor, Choice, Edit, EditFailure, Edited } from '../model/edit.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
@@ -8,7 +8,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { BrowsePage, BrowseQuery, EntityAnswer, HistoryLine, PackBrief } from '../model/library.ts';
 import { type Result, unreachable } from '../model/result.ts';
 import type { Source } from '../model/source.ts';
-import { getBriefs } from './briefs.ts';
+import { getBriefs, getIntroductions } from './briefs.ts';
 import { answerClaim } from './claim-card.ts';
 import { findClaims } from './claims.ts';
 import { browseEntities } from './browse.ts';
@@ -48,6 +48,8 @@ export interface Store {
   knowledge(): Promise<Knowledge>;
   /** In the order of the ids; unknown ones are left out. */
   briefs(ids: readonly EntityId[]): Promise<readonly EntityBrief[]>;
+  /** The same as they stood on a day (`YYYY-MM-DD`); today where the day is null. */
+  introductions(ids: readonly EntityId[], day: string | null): Promise<readonly Introduction[]>;
   answerCard(request: CardRequest): Promise<CardContext>;
   /** Best first, at most 20. */
   search(query: string): Promise<readonly EntityBrief[]>;
@@ -109,6 +111,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
         const briefs = await getBriefs(now, ids);
         return ids.flatMap((id) => briefs.get(id) ?? []);
       }),
+    introductions: (ids, day) => view((now) => getIntroductions(now, ids, day ?? today())),
     answerCard: (request) => view((now) => answerRequest(now, request, today())),
     search: (query) => view((now) => searchEntities(now, query)),
     counts: () => guarded(() => countStore(database)),

@@ -86,7 +86,13 @@ const analysis: Analysis = {
     },
   ],
 };
-const brief = { id: asEntityId('wd:Q1'), type: 'person' as const, name: 'Ruben Falk', description: 'Trader' };
+const brief = {
+  id: asEntityId('wd:Q1'),
+  type: 'person' as const,
+  name: 'Ruben Falk',
+  description: 'Trader',
+  roleOnDay: 'Head of trading',
+};
 
 describe('the reading of a page', () => {
   const reading = toReading(analysis, [brief], 'because');
@@ -96,6 +102,10 @@ describe('the reading of a page', () => {
       ['Ruben Falk', 'Trader'],
       ['Mara Oduya', 'chair of the council'],
     ]);
+  });
+
+  test('a figure that held something on the day is introduced by it', () => {
+    expect(reading.figures[0]?.roleOnDay).toBe('Head of trading');
   });
 
   test('figures know what they are heard to say', () => {
