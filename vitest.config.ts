@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
 /** Browsers take their time to start, and two at once would disturb each other's pointer and clock. A second try, since a browser on a busy machine may drop an event. */
-const endToEnd = { fileParallelism: false, testTimeout: 40_000, hookTimeout: 90_000, retry: 1 } as const;
+const endToEnd = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000, retry: 1 } as const;
 
 export default defineConfig({
   plugins: [preact()],
@@ -10,7 +10,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
       },
       { extends: true, test: { name: 'e2e-chromium', include: ['tests/e2e/**/*.chromium.test.ts'], ...endToEnd } },
       { extends: true, test: { name: 'e2e-firefox', include: ['tests/e2e/**/*.firefox.test.ts'], ...endToEnd } },
