@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { source } from './lib/i18n/source.ts';
 import { catalogues } from './scripts/catalogues.ts';
 
+const asked = ['storage', 'unlimitedStorage', 'scripting', 'alarms'];
 const everyPage = ['http://*/*', 'https://*/*'];
 
 /** On a Mac the Option key types letters, so that Control stands in for Alt there. */
@@ -40,7 +41,7 @@ export default defineConfig({
     name: 'Sidelight',
     default_locale: 'en',
     description: '__MSG_extension_description__',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [...asked, ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: everyPage,
     action: { default_title: 'Sidelight' },
     commands: {
@@ -64,7 +65,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '137' }),
   }),
   zip: { name: 'sidelight', excludeSources: ['tour/**', '.cache/**'] },
 });

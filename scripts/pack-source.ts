@@ -8,7 +8,7 @@ import { root } from './command.ts';
 import { draftWorldPack } from './packs/world.ts';
 
 const packs = join(root, 'packs');
-const files = ['manifest.json', 'entities.jsonl', 'facts.jsonl', 'claims.jsonl', 'sources.jsonl'];
+const files = ['manifest.json', 'entities.jsonl', 'facts.jsonl', 'claims.jsonl', 'reviews.jsonl', 'sources.jsonl'];
 
 /** Names of the folders under packs/ that hold a pack in source form. */
 export const findPackFolders = (): readonly string[] =>

@@ -64,7 +64,7 @@ describe('README', () => {
 
 test('docs/privacy.md explains every permission that the manifest asks for, and no other', () => {
   const config = readText('wxt.config.ts');
-  const asked = [...config.matchAll(/\bpermissions: \[([^\n]*)\]/g)]
+  const asked = [...config.matchAll(/(?:\bpermissions: |\basked = )\[([^\n]*)\]/g)]
     .flatMap((match) => [...(match[1] ?? '').matchAll(/'(\w+)'/g)])
     .map((match) => match[1] ?? '')
     .filter((name) => name !== 'firefox' && name !== 'none');

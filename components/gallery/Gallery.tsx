@@ -73,7 +73,14 @@ const OneOptions = () => {
     ...defaultSettings,
     sitesOff: ['bank.example', 'mail.example'] as readonly string[],
   });
-  return <Options settings={settings} counts={counts} onSettings={(patch) => setSettings({ ...settings, ...patch })} />;
+  return (
+    <Options
+      settings={settings}
+      counts={counts}
+      onSettings={(patch) => setSettings({ ...settings, ...patch })}
+      packs={null}
+    />
+  );
 };
 
 /** Every component in every state, on one page. */

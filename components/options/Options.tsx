@@ -15,6 +15,8 @@ interface OptionsProps {
   /** Null until the store has answered. */
   readonly counts: Counts | null;
   readonly onSettings: (patch: Partial<Settings>) => void;
+  /** The packs section, which has a life of its own. */
+  readonly packs: ComponentChildren;
 }
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => {
@@ -46,27 +48,11 @@ const Store = ({ counts }: { readonly counts: Counts }) => (
         </div>
       ))}
     </dl>
-    {counts.packs.length === 0 ? (
-      <p class="options__hint">{words.options.noPack}</p>
-    ) : (
-      <ul class="options__packs">
-        {counts.packs.map((pack) => (
-          <li key={pack.title}>
-            <span class="options__pack">
-              <bdi>{pack.title}</bdi>
-            </span>
-            <span>
-              {words.options.packVersion({ version: pack.version })} · {words.count.names({ count: pack.entities })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    )}
   </>
 );
 
 /** Every setting, in plain words; a change takes effect at once, on open pages too. */
-export const Options = ({ settings, counts, onSettings }: OptionsProps) => (
+export const Options = ({ settings, counts, onSettings, packs }: OptionsProps) => (
   <main class="options">
     <h1 class="options__name">{words.product}</h1>
     <p class="options__lead">{words.options.lead}</p>
@@ -102,5 +88,6 @@ export const Options = ({ settings, counts, onSettings }: OptionsProps) => (
     <Part title={words.options.store}>
       {counts === null ? <p class="options__hint">{words.loading}</p> : <Store counts={counts} />}
     </Part>
+    <Part title={words.packs.title}>{packs}</Part>
   </main>
 );

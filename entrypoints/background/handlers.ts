@@ -1,26 +1,17 @@
 import { annotate } from '../../lib/annotate/annotate.ts';
-import type { BackgroundRequests, RequestFailure } from '../../lib/message/protocol.ts';
+import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 import { isSiteOff } from '../../lib/model/settings.ts';
-import { failed, ok, type Result } from '../../lib/model/result.ts';
+import { failed, ok } from '../../lib/model/result.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
-import type { Store } from '../../lib/store/store.ts';
 import { issueFrameKey, redeemFrameKey } from './frame-keys.ts';
+import { packHandlers } from './pack-handlers.ts';
 import { resources } from './resources.ts';
+import { withStore } from './with-store.ts';
 
 const hostOf = (url: string | undefined): string | null =>
   url !== undefined && URL.canParse(url) ? new URL(url).hostname : null;
-
-const withStore = async <T>(answer: (store: Store) => Promise<T>): Promise<Result<T, RequestFailure>> => {
-  let store: Store;
-  try {
-    store = await resources.store();
-  } catch (error) {
-    return failed({ code: 'StoreUnavailable', detail: error instanceof Error ? error.message : String(error) });
-  }
-  return ok(await answer(store));
-};
 
 /** One handler for each request; each starts from nothing and can be asked again. */
 export const handlers: Handlers<BackgroundRequests> = {
@@ -66,6 +57,7 @@ export const handlers: Handlers<BackgroundRequests> = {
 
   edit: ({ edit }) => withStore((store) => store.edit(edit, 'you')),
   undo: ({ history }) => withStore((store) => store.undo(history)),
+  ...packHandlers,
 
   async frameKey() {
     return ok({ key: await issueFrameKey() });

@@ -3,6 +3,7 @@ import { backgroundSchemas } from '../../lib/message/parse.ts';
 import { listenToRequests } from '../../lib/message/receive.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { handlers } from './handlers.ts';
+import { listenToAlarms, updatePacks } from './pack-updates.ts';
 import { resources } from './resources.ts';
 import { step } from './step.ts';
 
@@ -11,6 +12,7 @@ export default defineBackground({
   type: 'module',
   main() {
     listenToRequests(backgroundSchemas, handlers);
+    listenToAlarms();
     browser.commands.onCommand.addListener((command, tab) => {
       void step(command, tab?.id);
     });
@@ -19,6 +21,8 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => {
       void resources.warmUp();
+      // An update that the browser's end cut short is still due.
+      void updatePacks();
     });
   },
 });

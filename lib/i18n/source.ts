@@ -2,6 +2,7 @@ import { card } from './en/card.ts';
 import { facts } from './en/facts.ts';
 import { general } from './en/general.ts';
 import { options } from './en/options.ts';
+import { packs } from './en/packs.ts';
 import { panel } from './en/panel.ts';
 
 /**
@@ -15,5 +16,6 @@ export const source = {
   card,
   panel,
   options,
+  packs,
   facts,
 } as const;

@@ -78,6 +78,7 @@ const cardSubject = v.variant('kind', [
   v.object({ kind: v.literal('claim'), index: offset }),
 ]);
 
+const pack = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const key = v.pipe(v.string(), v.minLength(8), v.maxLength(200));
 
 /** One schema for each request of a map; a request without one does not compile. */
@@ -94,6 +95,11 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   entity: v.object({ id: entityId }),
   edit: v.object({ edit: editSchema }),
   undo: v.object({ history: v.pipe(v.string(), v.maxLength(200)) }),
+  packs: nothing,
+  rollBackPack: v.object({ pack }),
+  removePack: v.object({ pack }),
+  discardImport: v.object({ pack }),
+  subscribePack: v.object({ pack, url: v.nullable(v.pipe(v.string(), v.maxLength(2_000))) }),
   frameKey: nothing,
   checkFrameKey: v.object({ key }),
 };

@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { CardContext, CardRequest, EntityBrief, Introduction } from '../model/card.ts';
 import type { Edit, EditFailure, Edited } from '../model/edit.ts';
 import type { EntityId } from '../model/ids.ts';
+import type { InstalledPack, UnfinishedImport } from '../model/pack.ts';
 import type { CardSubject, PageReading, PageState, Step } from '../model/reading.ts';
 import type { Result } from '../model/result.ts';
 import type { Settings } from '../model/settings.ts';
@@ -31,6 +32,15 @@ export interface AnalysisAnswer {
 /** Body of a request that asks for the one thing there is. */
 export type Nothing = Readonly<Record<string, unknown>>;
 
+export interface PackOverview {
+  readonly packs: readonly InstalledPack[];
+  readonly unfinished: readonly UnfinishedImport[];
+}
+
+interface PackOnly {
+  readonly pack: string;
+}
+
 /** Requests to the background, from content scripts and extension pages. */
 export interface BackgroundRequests {
   /** Stage one found an article; the background injects the reader unless paused or off for the site. */
@@ -49,6 +59,14 @@ export interface BackgroundRequests {
   undo: { request: { readonly history: string }; answer: Result<Edited, EditFailure> };
   /** A one-use key with which a card frame proves that our reader opened it. */
   frameKey: { request: Nothing; answer: { readonly key: string } };
+  /** Packs that are installed, and imports that have not ended. */
+  packs: { request: Nothing; answer: PackOverview };
+  /** Back to the version before; false where there is none. */
+  rollBackPack: { request: PackOnly; answer: { readonly done: boolean } };
+  removePack: { request: PackOnly; answer: { readonly done: true } };
+  discardImport: { request: PackOnly; answer: { readonly done: true } };
+  /** Keeps a pack up to date from an address, or no longer (null). */
+  subscribePack: { request: PackOnly & { readonly url: string | null }; answer: { readonly done: true } };
   checkFrameKey: { request: { readonly key: string }; answer: { readonly genuine: boolean } };
 }
 

@@ -1,7 +1,7 @@
 import type { StoredClaim } from './claim.ts';
 import type { Entity } from './entity.ts';
-import type { Fact } from './fact.ts';
-import type { PackId } from './ids.ts';
+import type { Fact, PartialDate } from './fact.ts';
+import type { ClaimId, PackId, SourceId } from './ids.ts';
 import type { Source } from './source.ts';
 
 export interface PackManifest {
@@ -14,10 +14,21 @@ export interface PackManifest {
   readonly publisher: string;
   readonly licence: string;
   readonly language: string;
-  readonly created: string;
+  readonly created: PartialDate;
+  /** Last day on which it may be installed; a pack without one does not age. */
+  readonly expires?: PartialDate;
   readonly description: string;
   /** Owners (`seed` of `seed:wang-yi`) whose ids this pack may name without holding them; `wd` needs no mention. */
   readonly requires?: readonly string[];
+}
+
+/** What a fact-checker published on a claim of the pack (schema.org ClaimReview); the rating in its own words. */
+export interface PackReview {
+  readonly id: string;
+  readonly claim: ClaimId;
+  readonly rating: string;
+  /** The fact-checker's article. */
+  readonly source: SourceId;
 }
 
 /** A pack, parsed and checked: every reference resolves inside it, or is to an owner that it requires. */
@@ -26,5 +37,72 @@ export interface PackContent {
   readonly entities: readonly Entity[];
   readonly facts: readonly Fact[];
   readonly claims: readonly StoredClaim[];
+  readonly reviews: readonly PackReview[];
   readonly sources: readonly Source[];
+}
+
+/** What differs in an entity between two versions of its pack. */
+export type ChangedPart = 'name' | 'description' | 'aliases' | 'facts' | 'other';
+
+/** What the last update of a pack brought; of each kind the best known as examples. */
+export interface PackChanges {
+  readonly fromVersion: string;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly examples: {
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+    readonly changed: readonly { readonly name: string; readonly what: readonly ChangedPart[] }[];
+  };
+}
+
+/** An installed pack, as its owner sees it. */
+export interface InstalledPack {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly description: string;
+  readonly isBuiltIn: boolean;
+  /** Of the publisher's key; null for packs that come with the extension. */
+  readonly fingerprint: string | null;
+  readonly entities: number;
+  readonly facts: number;
+  readonly claims: number;
+  /** On this machine, the version before not counted. */
+  readonly bytes: number;
+  /** Epoch milliseconds. */
+  readonly installedAt: number;
+  readonly created: string;
+  readonly expires: string | null;
+  /** File name or address. */
+  readonly cameFrom: string;
+  readonly previous: { readonly version: string; readonly bytes: number } | null;
+  readonly changes: PackChanges | null;
+  readonly subscription: PackSubscription | null;
+}
+
+/** That a pack is kept up to date from an address. */
+export interface PackSubscription {
+  readonly url: string;
+  /** Epoch milliseconds; null before the first time. */
+  readonly checkedAt: number | null;
+  readonly nextAt: number;
+  /** Why the last check brought nothing; null where it ended well. */
+  readonly trouble: string | null;
+}
+
+/** An import that has not ended: it can go on where it stopped. */
+export interface UnfinishedImport {
+  readonly pack: string;
+  readonly title: string;
+  readonly version: string;
+  readonly from: { readonly kind: 'file' | 'url'; readonly name: string };
+  /** Bytes. */
+  readonly done: number;
+  readonly total: number;
+  /** Null where it was stopped by the reader or by the browser's end. */
+  readonly trouble: string | null;
 }

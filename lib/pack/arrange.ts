@@ -1,9 +1,9 @@
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { EntityId, SourceId } from '../model/ids.ts';
-import type { PackContent } from '../model/pack.ts';
+import type { PackContent, PackReview } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
-import { type ClaimShard, type EntityRecord, type EntityShard, shardSize } from './shards.ts';
+import { type ClaimRecord, type EntityRecord, type Shard, shardSize } from './shards.ts';
 
 /** Of a country a million facts may speak; linking weighs company, for which the best known will do. */
 const mostNeighbours = 300;
@@ -16,8 +16,8 @@ export interface Arranged {
   readonly entities: readonly Entity[];
   readonly foreign: readonly EntityId[];
   readonly claims: PackContent['claims'];
-  readonly entityShards: readonly EntityShard[];
-  readonly claimShards: readonly ClaimShard[];
+  readonly entityShards: readonly Shard<EntityRecord>[];
+  readonly claimShards: readonly Shard<ClaimRecord>[];
 }
 
 export function arrange(content: PackContent): Arranged {
@@ -43,6 +43,8 @@ export function arrange(content: PackContent): Arranged {
   const foreign = [...drafts.keys()].filter((id) => !own.has(id)).sort(compareText);
   const rank = new Map<EntityId, number>([...entities.map(({ id }) => id), ...foreign].map((id, i) => [id, i]));
   const sources = new Map(content.sources.map((source) => [source.id, source]));
+  const reviews = new Map<string, PackReview[]>();
+  for (const review of content.reviews) reviews.set(review.claim, [...(reviews.get(review.claim) ?? []), review]);
   const records = [...rank.keys()].map((id) => toRecord(draftOf(id), id, rank));
   return {
     entities,
@@ -55,7 +57,10 @@ export function arrange(content: PackContent): Arranged {
         part.flatMap(({ facts }) => facts),
       ),
     })),
-    claimShards: chunks(claims).map((part) => ({ claims: part, sources: pick(sources, part) })),
+    claimShards: chunks(claims).map((part) => {
+      const records = part.map((claim) => ({ claim, reviews: reviews.get(claim.id) ?? [] }));
+      return { records, sources: pick(sources, [...part, ...records.flatMap((record) => record.reviews)]) };
+    }),
   };
 }
 

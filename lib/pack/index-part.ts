@@ -28,8 +28,8 @@ const usualProminence = 0.3;
 const prominenceSteps = 10_000;
 
 export interface IndexContent {
-  /** By ordinal. */
-  readonly entities: readonly Entity[];
+  /** By ordinal; gone through several times, so that they need not be in memory together. */
+  readonly entities: Iterable<Entity>;
   /** Entities of other packs, of which this one holds facts; their ordinals follow. */
   readonly foreign: readonly EntityId[];
   /** By ordinal. */
@@ -37,24 +37,30 @@ export interface IndexContent {
 }
 
 export function compileIndex({ entities, foreign, claims }: IndexContent): ArrayBuffer {
-  const types = Uint8Array.from(entities, ({ type }) => entityTypes.indexOf(type));
-  const prominence = Uint16Array.from(entities, (entity) =>
-    Math.round((entity.prominence ?? usualProminence) * prominenceSteps),
-  );
+  const ids: string[] = [];
+  const types: number[] = [];
+  const prominence: number[] = [];
+  for (const entity of entities) {
+    ids.push(entity.id);
+    types.push(entityTypes.indexOf(entity.type));
+    prominence.push(Math.round((entity.prominence ?? usualProminence) * prominenceSteps));
+  }
   return joinSections(kind, [
     new Uint8Array(compileGazetteer(aliasesOf(entities))),
-    compileIds([...entities.map(({ id }) => id), ...foreign]),
+    compileIds(ids.concat(foreign)),
     compileIds(claims),
-    types,
-    bytesOf(prominence),
+    Uint8Array.from(types),
+    bytesOf(Uint16Array.from(prominence)),
   ]);
 }
 
 /** Every form of every entity, its main name included. */
-function* aliasesOf(entities: readonly Entity[]): Generator<AliasEntry> {
-  for (const [ordinal, { name, aliases }] of entities.entries()) {
+function* aliasesOf(entities: Iterable<Entity>): Generator<AliasEntry> {
+  let ordinal = 0;
+  for (const { name, aliases } of entities) {
     if (!aliases.some((alias) => alias.text === name)) yield { text: name, case: 'name', ordinal };
     for (const alias of aliases) yield { text: alias.text, case: alias.case ?? 'name', ordinal };
+    ordinal += 1;
   }
 }
 

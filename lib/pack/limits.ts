@@ -8,6 +8,10 @@ export const limits = {
   name: 300,
   /** UTF-16 units of any other piece of text. */
   text: 4_000,
+  /** Bytes of one compiled part: the index of 16 million names has 300 MB. */
+  compiledPart: 1_000_000_000,
+  /** Bytes of one shard, unfolded: a hundred times a usual one. */
+  shard: 32_000_000,
   aliases: 400,
   context: 400,
   about: 60,

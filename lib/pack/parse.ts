@@ -3,7 +3,7 @@ import type { PackContent, PackManifest } from '../model/pack.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { PackFailure } from './failures.ts';
 import { limits } from './limits.ts';
-import { claimSchema, entitySchema, factSchema, manifestSchema, sourceSchema } from './records.ts';
+import { claimSchema, entitySchema, factSchema, manifestSchema, reviewSchema, sourceSchema } from './records.ts';
 import { checkReferences, type Placed } from './references.ts';
 
 /** Files of a pack in source form, by name; `manifest.json` and `entities.jsonl` must be there. */
@@ -28,12 +28,15 @@ export function parsePack(files: PackSource): Result<PackContent, PackFailure> {
   if (!facts.ok) return facts;
   const claims = parseLines('claims.jsonl', files, claimSchema);
   if (!claims.ok) return claims;
+  const reviews = parseLines('reviews.jsonl', files, reviewSchema);
+  if (!reviews.ok) return reviews;
   const sources = parseLines('sources.jsonl', files, sourceSchema);
   if (!sources.ok) return sources;
   const placed = {
     entities: entities.value,
     facts: facts.value,
     claims: claims.value,
+    reviews: reviews.value,
     sources: sources.value,
   };
   const fault = checkReferences(placed, manifest.value.requires ?? []);
@@ -43,6 +46,7 @@ export function parsePack(files: PackSource): Result<PackContent, PackFailure> {
     entities: recordsOf(placed.entities),
     facts: recordsOf(placed.facts),
     claims: recordsOf(placed.claims),
+    reviews: recordsOf(placed.reviews),
     sources: recordsOf(placed.sources),
   });
 }

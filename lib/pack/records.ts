@@ -3,7 +3,7 @@ import { claimKinds, type StoredClaim } from '../model/claim.ts';
 import { type Entity, entityTypes } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import { asClaimId, asEntityId, asFactId, asPackId, asSourceId } from '../model/ids.ts';
-import type { PackManifest } from '../model/pack.ts';
+import type { PackManifest, PackReview } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
 import { limits } from './limits.ts';
 
@@ -15,7 +15,7 @@ const idText = v.pipe(
   v.maxLength(200),
   v.regex(/^[a-z][a-z0-9.-]*:[!-~]+$/u, 'not of the form owner:name'),
 );
-const entityId = v.pipe(idText, v.transform(asEntityId));
+export const entityId = v.pipe(idText, v.transform(asEntityId));
 const sourceId = v.pipe(idText, v.transform(asSourceId));
 
 const filled = (limit: number) =>
@@ -121,6 +121,13 @@ export const claimSchema: v.GenericSchema<unknown, StoredClaim> = v.object({
   source: sourceId,
 });
 
+export const reviewSchema: v.GenericSchema<unknown, PackReview> = v.object({
+  id: idText,
+  claim: v.pipe(idText, v.transform(asClaimId)),
+  rating: text,
+  source: sourceId,
+});
+
 export const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
   id: sourceId,
   url: v.nullable(webAddress),
@@ -140,6 +147,7 @@ export const manifestSchema: v.GenericSchema<unknown, PackManifest> = v.object({
   licence: text,
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'not a language')),
   created: partialDate,
+  expires: v.exactOptional(partialDate),
   description: v.pipe(v.string(), v.maxLength(limits.text)),
   requires: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9.-]*$/u, 'not an owner of ids')))),
 });

@@ -1,6 +1,7 @@
 import type { StoredClaim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
+import type { PackReview } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
 import type { PackFailure } from './failures.ts';
 import { limits } from './limits.ts';
@@ -15,6 +16,7 @@ export interface PlacedRecords {
   readonly entities: readonly Placed<Entity>[];
   readonly facts: readonly Placed<Fact>[];
   readonly claims: readonly Placed<StoredClaim>[];
+  readonly reviews: readonly Placed<PackReview>[];
   readonly sources: readonly Placed<Source>[];
 }
 
@@ -36,10 +38,12 @@ export function checkReferences(records: PlacedRecords, requires: readonly strin
     findDouble('entities.jsonl', records.entities) ??
     findDouble('facts.jsonl', records.facts) ??
     findDouble('claims.jsonl', records.claims) ??
+    findDouble('reviews.jsonl', records.reviews) ??
     findDouble('sources.jsonl', records.sources);
   if (twice !== null) return twice;
   const known = new Set<string>(records.entities.map(({ record }) => record.id));
   const sources = new Set<string>(records.sources.map(({ record }) => record.id));
+  const claims = new Set<string>(records.claims.map(({ record }) => record.id));
   const elsewhere = new Set([sharedOwner, ...requires]);
   const isKnown = (id: string): boolean => known.has(id) || elsewhere.has(ownerOf(id));
   const isSource = (id: string): boolean => sources.has(id);
@@ -57,7 +61,14 @@ export function checkReferences(records: PlacedRecords, requires: readonly strin
       ...(speaker === null ? [] : [['speaker', speaker] as const]),
       ...about.map((id, i) => [`about.${i}`, id] as const),
     ]) ??
-    findLoose('claims.jsonl', records.claims, isSource, ({ source }) => [['source', source]])
+    findLoose('claims.jsonl', records.claims, isSource, ({ source }) => [['source', source]]) ??
+    findLoose(
+      'reviews.jsonl',
+      records.reviews,
+      (id) => claims.has(id),
+      ({ claim }) => [['claim', claim]],
+    ) ??
+    findLoose('reviews.jsonl', records.reviews, isSource, ({ source }) => [['source', source]])
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity.ts';
 import { foldName } from '../text/fold-name.ts';
 import { findNear } from './near-words.ts';
+import { createNumbers, numbersIn, pushNumber } from './numbers.ts';
 import { bytesOf, findSections, joinSections } from './sections.ts';
 import { ok, type Result } from '../model/result.ts';
 
@@ -30,36 +31,39 @@ const kind = { magic: 0x46494c53, version: 1 };
 /** The form in which names are searched. */
 export const foldForSearch = foldName;
 
-export function compileSearch(entities: readonly Entity[]): ArrayBuffer {
+/** Entities in the order of their ordinals; read once, so that they need not be in memory together. */
+export function compileSearch(entities: Iterable<Pick<Entity, 'name' | 'aliases'>>): ArrayBuffer {
   const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
-  const starts: number[] = [];
-  const owners: number[] = [];
-  const words: number[] = [];
+  const starts = createNumbers();
+  const owners = createNumbers();
+  const words = createNumbers();
+  let text = new Uint8Array(65_536);
   let length = 0;
-  for (const [ordinal, { name, aliases }] of entities.entries())
-    for (const form of new Set([name, ...aliases.map(({ text }) => text)].map(foldForSearch))) {
+  let ordinal = 0;
+  for (const { name, aliases } of entities) {
+    for (const form of new Set([name, ...aliases.map((alias) => alias.text)].map(foldForSearch))) {
       if (form === '') continue;
-      const bytes = encoder.encode(`${form}\0`);
-      starts.push(length);
-      owners.push(ordinal);
-      words.push(length);
-      for (let i = 0; i < bytes.length; i += 1) if (bytes[i] === 0x20) words.push(length + i + 1);
-      pieces.push(bytes);
-      length += bytes.length;
+      // A UTF-16 unit takes three bytes of UTF-8 at most.
+      if (length + form.length * 3 + 1 > text.length) {
+        const wider = new Uint8Array(text.length * 2);
+        wider.set(text);
+        text = wider;
+      }
+      pushNumber(starts, length);
+      pushNumber(owners, ordinal);
+      pushNumber(words, length);
+      const { written } = encoder.encodeInto(form, text.subarray(length));
+      for (let i = 0; i < written; i += 1) if (text[length + i] === 0x20) pushNumber(words, length + i + 1);
+      length += written + 1;
     }
-  const text = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    text.set(piece, at);
-    at += piece.length;
+    ordinal += 1;
   }
-  const order = Uint32Array.from(words).sort((a, b) => compareAt(text, a, b));
+  const order = numbersIn(words).sort((a, b) => compareAt(text, a, b));
   return joinSections(kind, [
-    text,
+    text.subarray(0, length),
     bytesOf(order),
-    bytesOf(Uint32Array.from(starts)),
-    bytesOf(Uint32Array.from(owners)),
+    bytesOf(numbersIn(starts)),
+    bytesOf(numbersIn(owners)),
   ]);
 }
 

@@ -2,8 +2,9 @@ import type { StoredClaim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { EntityId } from '../model/ids.ts';
+import type { PackReview } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
-import { decodeJson, encodeJson, gunzip, gzip } from './bytes.ts';
+import { decodeText, gunzip, gzip } from './bytes.ts';
 
 /**
  * Records a shard. Fewer cost bytes (each shard compresses by itself) and more cost time on a page, which needs a few
@@ -23,15 +24,16 @@ export interface EntityRecord {
   readonly claims: readonly number[];
 }
 
-export interface EntityShard {
-  readonly records: readonly EntityRecord[];
-  /** Every source that a fact of the shard names. */
-  readonly sources: readonly Source[];
+export interface ClaimRecord {
+  readonly claim: StoredClaim;
+  /** What fact-checkers published on it. */
+  readonly reviews: readonly PackReview[];
 }
 
-export interface ClaimShard {
-  readonly claims: readonly StoredClaim[];
+/** Records in the order of their ordinals, with every source that they name. */
+export interface Shard<Record extends EntityRecord | ClaimRecord> {
   readonly sources: readonly Source[];
+  readonly records: readonly Record[];
 }
 
 export const entityShardName = (shard: number): string => `entities/${shard}`;
@@ -39,9 +41,24 @@ export const claimShardName = (shard: number): string => `claims/${shard}`;
 /** The shard in which a record of this ordinal lies, and its place there. */
 export const shardOf = (ordinal: number): number => Math.trunc(ordinal / shardSize);
 export const placeInShard = (ordinal: number): number => ordinal % shardSize;
+/** How many shards hold so many records. */
+export const shardsFor = (records: number): number => Math.ceil(records / shardSize);
 
-export const packShard = (shard: EntityShard | ClaimShard): Promise<Uint8Array<ArrayBuffer>> => gzip(encodeJson(shard));
+/** JSON Lines, gzipped: the sources first, then a record a line. */
+export const packShard = (shard: Shard<EntityRecord | ClaimRecord>): Promise<Uint8Array<ArrayBuffer>> =>
+  gzip(
+    new TextEncoder().encode(
+      [{ sources: shard.sources }, ...shard.records].map((line) => `${JSON.stringify(line)}\n`).join(''),
+    ),
+  );
 
-/** Our own writing, verified by its hash when it was installed: its shape is not checked a second time. */
-export const unpackShard = async <Shard extends EntityShard | ClaimShard>(packed: Blob): Promise<Shard> =>
-  decodeJson(await gunzip(packed)) as Shard;
+/** Checked when it was installed: its shape is not checked a second time. */
+export async function unpackShard<Record extends EntityRecord | ClaimRecord>(packed: Blob): Promise<Shard<Record>> {
+  const text = decodeText(await gunzip(packed)).trimEnd();
+  // No line break stands inside a JSON text, so that one parse does for all lines.
+  const [head, ...records] = JSON.parse(`[${text.replaceAll('\n', ',')}]`) as [
+    Pick<Shard<Record>, 'sources'>,
+    ...Record[],
+  ];
+  return { sources: head.sources, records };
+}

@@ -1,5 +1,6 @@
 import { unreachable } from '../model/result.ts';
 import { describePackFailure, type PackFailure } from '../pack/failures.ts';
+import { describeRemoteFailure, isRemoteFailure, type RemoteFailure } from '../pack/remote.ts';
 
 /** What can go wrong with the store, apart from bugs. */
 export type StoreFailure =
@@ -10,7 +11,7 @@ export type StoreFailure =
   /** Another context installed another version of the pack meanwhile; it stays. */
   | { readonly code: 'InstallOvertaken'; readonly pack: string };
 
-export type InstallFailure = PackFailure | StoreFailure;
+export type InstallFailure = PackFailure | StoreFailure | RemoteFailure | { readonly code: 'ImportCancelled' };
 
 /** A failure on its way through code that cannot go on without the store; caught where an answer is made. */
 export class StoreError extends Error {
@@ -25,6 +26,23 @@ export class StoreError extends Error {
 
 /** One line for a person. */
 export function describeStoreFailure(failure: InstallFailure): string {
+  if (isRemoteFailure(failure)) return describeRemoteFailure(failure);
+  return isStoreFailure(failure) ? describeOwnFailure(failure) : describePackFailure(failure);
+}
+
+type OwnFailure = StoreFailure | { readonly code: 'ImportCancelled' };
+
+const ownCodes: ReadonlySet<string> = new Set([
+  'StoreUnavailable',
+  'StoreTooNew',
+  'QuotaExceeded',
+  'InstallOvertaken',
+  'ImportCancelled',
+] satisfies OwnFailure['code'][]);
+
+const isStoreFailure = (failure: { readonly code: string }): failure is OwnFailure => ownCodes.has(failure.code);
+
+function describeOwnFailure(failure: OwnFailure): string {
   switch (failure.code) {
     case 'StoreUnavailable':
       return `the store cannot be opened: ${failure.detail}`;
@@ -34,12 +52,8 @@ export function describeStoreFailure(failure: InstallFailure): string {
       return `there is no room left: ${failure.detail}`;
     case 'InstallOvertaken':
       return `another version of ${failure.pack} was installed meanwhile`;
-    case 'PackMalformed':
-    case 'PackTooNew':
-    case 'PackTooLarge':
-    case 'PackDamaged':
-    case 'NotAPack':
-      return describePackFailure(failure);
+    case 'ImportCancelled':
+      return 'stopped; it can go on from here';
     default:
       return unreachable(failure);
   }

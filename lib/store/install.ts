@@ -1,6 +1,8 @@
 import { failed, ok, type Result } from '../model/result.ts';
-import { readArchive, type VerifiedPack } from '../pack/archive.ts';
+import { type PackArchive, readArchive } from '../pack/archive.ts';
 import { type InstallFailure, toStoreFailure } from './failures.ts';
+import { countParts, type Installed, switchTo } from './generations.ts';
+import { bytesAtOnce } from './parts.ts';
 import type { PackRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 
@@ -10,11 +12,6 @@ export interface BuiltInPack {
   readonly version: string;
   readonly hash: string;
 }
-
-export type Installed = 'installed' | 'present';
-
-/** Bytes written in one transaction: other contexts wait no longer than some tens of milliseconds for their turn. */
-const bytesAtOnce = 4_000_000;
 
 /**
  * Sees to it that the store holds this built-in pack. Safe in several contexts at once and after a kill at any moment:
@@ -30,7 +27,7 @@ export async function ensureBuiltIn(
   } catch (error) {
     return failed(toStoreFailure(error));
   }
-  return installPack(database, await read(), 'built-in');
+  return installShipped(database, await read());
 }
 
 async function isPresent(database: StoreDatabase, { id, hash }: BuiltInPack): Promise<boolean> {
@@ -41,67 +38,53 @@ async function isPresent(database: StoreDatabase, { id, hash }: BuiltInPack): Pr
   });
 }
 
-const countParts = (database: StoreDatabase, row: Pick<PackRow, 'id' | 'generation'>): PromiseLike<number> =>
-  database.packParts.where('[pack+generation]').equals([row.id, row.generation]).count();
-
-/** Verifies a compiled pack, writes it beside what is there, switches to it and drops the generation before. */
-export async function installPack(
+/**
+ * Installs a pack that comes with the extension, in place of any other version of it: its hashes are checked, its
+ * making is trusted. All others go through `importPack`.
+ */
+export async function installShipped(
   database: StoreDatabase,
   file: ArrayBuffer,
-  origin: PackRow['origin'],
 ): Promise<Result<Installed, InstallFailure>> {
   const pack = await readArchive(new Uint8Array(file));
   if (!pack.ok) return pack;
+  const { manifest, counts, hash, parts } = pack.value;
   const row: PackRow = {
-    id: pack.value.manifest.id,
-    generation: pack.value.hash,
-    manifest: pack.value.manifest,
-    counts: pack.value.counts,
-    parts: pack.value.parts.length,
-    origin,
+    id: manifest.id,
+    generation: hash,
+    manifest,
+    counts,
+    parts: parts.length,
+    bytes: parts.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
+    key: null,
+    origin: 'built-in',
+    cameFrom: 'Sidelight',
+    previous: null,
+    changes: null,
     installedAt: Date.now(),
   };
   try {
     await writeParts(database, row, pack.value);
-    return (await switchTo(database, row)) ? ok('installed') : failed({ code: 'InstallOvertaken', pack: row.id });
+    return await switchTo(database, row, parts.length);
   } catch (error) {
     return failed(toStoreFailure(error));
   }
 }
 
-async function writeParts(database: StoreDatabase, row: PackRow, pack: VerifiedPack): Promise<void> {
+async function writeParts(database: StoreDatabase, row: PackRow, pack: PackArchive): Promise<void> {
   let from = 0;
   while (from < pack.parts.length) {
     let to = from;
     for (let size = 0; to < pack.parts.length && (to === from || size < bytesAtOnce); to += 1)
       size += pack.parts[to]?.bytes.byteLength ?? 0;
-    const rows = pack.parts
-      .slice(from, to)
-      .map(({ name, bytes }) => ({ pack: row.id, generation: row.generation, name, bytes: new Blob([bytes]) }));
+    const rows = pack.parts.slice(from, to).map(({ name, bytes }) => ({
+      pack: row.id,
+      generation: row.generation,
+      name,
+      bytes: new Blob([bytes]),
+      digests: null,
+    }));
     await database.transaction('rw', database.packParts, () => database.packParts.bulkPut(rows));
     from = to;
   }
-}
-
-/** One transaction: the pointer, and the end of every other generation. False where parts are missing by now. */
-async function switchTo(database: StoreDatabase, row: PackRow): Promise<boolean> {
-  return database.transaction('rw', database.packs, database.packParts, async () => {
-    // Another context that switched to another version has cleared this one's parts away.
-    if ((await countParts(database, row)) !== row.parts) return false;
-    await database.packs.put(row);
-    await database.packParts
-      .where('pack')
-      .equals(row.id)
-      .and(({ generation }) => generation !== row.generation)
-      .delete();
-    return true;
-  });
-}
-
-/** Takes a pack and all its parts away, in one transaction. */
-export async function removePack(database: StoreDatabase, id: string): Promise<void> {
-  await database.transaction('rw', database.packs, database.packParts, async () => {
-    await database.packs.delete(id);
-    await database.packParts.where('pack').equals(id).delete();
-  });
 }

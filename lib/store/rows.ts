@@ -1,9 +1,10 @@
 import type { StoredClaim } from '../model/claim.ts';
 import type { Alias, Entity, EntityType } from '../model/entity.ts';
 import type { EntityId, PackId, SourceId } from '../model/ids.ts';
-import type { PackManifest } from '../model/pack.ts';
+import type { PackChanges, PackManifest } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
-import type { PackCounts } from '../pack/archive.ts';
+import type { Digests } from '../pack/check-part.ts';
+import type { PackCounts } from '../pack/head.ts';
 
 /** Rows as they lie in the database; schema.ts says which of their fields are indexed. */
 
@@ -57,16 +58,29 @@ export interface Overlay {
   readonly changedAt: number;
 }
 
-/** An installed pack: the pointer to the generation that counts. */
-export interface PackRow {
-  readonly id: PackId;
-  /** Parts of any other generation are leftovers. */
+/** One version of a pack in the store. */
+export interface PackGeneration {
+  /** SHA-256 of the pack's header. */
   readonly generation: string;
   readonly manifest: PackManifest;
   readonly counts: PackCounts;
+  /** Rows in `packParts`. */
   readonly parts: number;
-  readonly origin: 'built-in' | 'imported';
+  readonly bytes: number;
+  /** Of the publisher, base64url; null for a pack that comes with the extension. */
+  readonly key: string | null;
   readonly installedAt: number;
+}
+
+/** An installed pack: the pointer to the generation that counts, and to the one before. */
+export interface PackRow extends PackGeneration {
+  readonly id: PackId;
+  readonly origin: 'built-in' | 'imported';
+  /** File name or address. */
+  readonly cameFrom: string;
+  /** Kept so that the reader can go back; parts of any other generation are leftovers. */
+  readonly previous: PackGeneration | null;
+  readonly changes: PackChanges | null;
 }
 
 export interface PartRow {
@@ -75,6 +89,42 @@ export interface PartRow {
   readonly name: string;
   /** A Blob is read back several times as fast as a buffer (facts: 8 ms against 28 for the index of a million names). */
   readonly bytes: Blob;
+  /** Of an imported shard: a number for each record, by which two versions are compared. */
+  readonly digests: Digests | null;
+}
+
+/** An import under way, or one that can go on. */
+export interface ImportRow {
+  readonly pack: PackId;
+  readonly generation: string;
+  readonly title: string;
+  readonly version: string;
+  readonly from: { readonly kind: 'file' | 'url'; readonly name: string };
+  readonly done: number;
+  readonly total: number;
+  readonly trouble: string | null;
+}
+
+/** A key that the reader accepted, and the name under which it publishes. */
+export interface PublisherRow {
+  readonly key: string;
+  readonly name: string;
+  readonly acceptedAt: number;
+}
+
+/** A pack that is kept up to date. */
+export interface SubscriptionRow {
+  readonly pack: PackId;
+  readonly url: string;
+  /** As the server gave it, for `If-None-Match`; null where it gave none. */
+  readonly etag: string | null;
+  readonly checkedAt: number | null;
+  readonly nextAt: number;
+  /** Checks that failed since the last that did not. */
+  readonly failures: number;
+  readonly trouble: string | null;
+  /** The version that the reader went back from: it is not fetched again. */
+  readonly heldBack: string | null;
 }
 
 /** Small facts on the store itself. */

@@ -2,7 +2,19 @@ import { Dexie, type Table } from 'dexie';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { AssertionRow, ChoiceRow, HistoryRow, ImageRow, TombstoneRow } from './own-rows.ts';
-import type { ClaimRow, MetaRow, NoteRow, Overlay, PackRow, PartRow, SightingRow, SourceRow } from './rows.ts';
+import type {
+  ClaimRow,
+  ImportRow,
+  MetaRow,
+  NoteRow,
+  Overlay,
+  PackRow,
+  PartRow,
+  PublisherRow,
+  SightingRow,
+  SourceRow,
+  SubscriptionRow,
+} from './rows.ts';
 
 /** One step of the schema. A step that was released never changes; what changes is a further step. */
 export interface SchemaVersion {
@@ -42,6 +54,15 @@ export const schemaVersions: readonly SchemaVersion[] = [
       history: 'id, at, *subjects',
     },
   },
+  {
+    version: 3,
+    tables: { imports: 'pack', publishers: 'key, name', subscriptions: 'pack' },
+    // Packs of the first form all came with the extension, which installs them again in the new one.
+    upgrade: async (transaction) => {
+      await transaction.table('packs').clear();
+      await transaction.table('packParts').clear();
+    },
+  },
 ];
 
 export const newestVersion = Math.max(...schemaVersions.map(({ version }) => version));
@@ -64,6 +85,9 @@ export class StoreDatabase extends Dexie {
   declare readonly sightings: Table<SightingRow, string>;
   declare readonly packs: Table<PackRow, string>;
   declare readonly packParts: Table<PartRow, [string, string, string]>;
+  declare readonly imports: Table<ImportRow, string>;
+  declare readonly publishers: Table<PublisherRow, string>;
+  declare readonly subscriptions: Table<SubscriptionRow, string>;
   declare readonly meta: Table<MetaRow, string>;
   declare readonly assertions: Table<AssertionRow, string>;
   declare readonly choices: Table<ChoiceRow, string>;

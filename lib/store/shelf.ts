@@ -4,10 +4,9 @@ import type { Source } from '../model/source.ts';
 import { openIndex, type PackIndex } from '../pack/index-part.ts';
 import { openSearch, type PackSearch } from '../pack/search-part.ts';
 import {
-  type ClaimShard,
+  type ClaimRecord,
   claimShardName,
   type EntityRecord,
-  type EntityShard,
   entityShardName,
   placeInShard,
   shardOf,
@@ -24,8 +23,18 @@ export interface OpenPack {
   readonly index: PackIndex;
   /** What the pack holds of an entity, with the sources of its facts; null beyond the last ordinal. */
   recordAt(ordinal: number): Promise<RecordWithSources | null>;
-  claimAt(ordinal: number): Promise<StoredClaimWithSource | null>;
+  claimAt(ordinal: number): Promise<ClaimWithReviews | null>;
   search(): Promise<PackSearch>;
+}
+
+/** A fact-checker's review of a claim, in its own words. */
+export interface ReviewWithSource {
+  readonly rating: string;
+  readonly source: Source;
+}
+
+export interface ClaimWithReviews extends StoredClaimWithSource {
+  readonly reviews: readonly ReviewWithSource[];
 }
 
 export interface RecordWithSources {
@@ -46,7 +55,7 @@ export interface Shelf {
 class PartGone extends Error {}
 
 interface DecodedShard {
-  readonly shard: EntityShard & ClaimShard;
+  readonly records: readonly (EntityRecord & ClaimRecord)[];
   readonly sources: ReadonlyMap<SourceId, Source>;
 }
 
@@ -113,24 +122,29 @@ interface PackParts {
 function openPack({ database, row, index, shards, searches }: PackParts): OpenPack {
   const shardNamed = (name: string): Promise<DecodedShard> =>
     shards.get(`${row.generation}/${name}`, async () => {
-      const shard = await unpackShard<EntityShard & ClaimShard>(await readPart(database, row, name));
-      return { shard, sources: new Map(shard.sources.map((source) => [source.id, source])) };
+      const shard = await unpackShard<EntityRecord & ClaimRecord>(await readPart(database, row, name));
+      return { records: shard.records, sources: new Map(shard.sources.map((source) => [source.id, source])) };
     });
   return {
     row,
     index,
     async recordAt(ordinal) {
       if (ordinal >= index.entities.count) return null;
-      const { shard, sources } = await shardNamed(entityShardName(shardOf(ordinal)));
-      const record = shard.records[placeInShard(ordinal)];
+      const { records, sources } = await shardNamed(entityShardName(shardOf(ordinal)));
+      const record = records[placeInShard(ordinal)];
       return record === undefined ? null : { record, sources };
     },
     async claimAt(ordinal) {
       if (ordinal >= index.claims.count) return null;
-      const { shard, sources } = await shardNamed(claimShardName(shardOf(ordinal)));
-      const claim = shard.claims[placeInShard(ordinal)];
-      const source = claim === undefined ? undefined : sources.get(claim.source);
-      return claim === undefined || source === undefined ? null : { claim, source };
+      const { records, sources } = await shardNamed(claimShardName(shardOf(ordinal)));
+      const record = records[placeInShard(ordinal)];
+      const source = record === undefined ? undefined : sources.get(record.claim.source);
+      if (record === undefined || source === undefined) return null;
+      const reviews = record.reviews.flatMap((review) => {
+        const published = sources.get(review.source);
+        return published === undefined ? [] : [{ rating: review.rating, source: published }];
+      });
+      return { claim: record.claim, source, reviews };
     },
     search: () =>
       searches.get(row.generation, async () => {

@@ -20,16 +20,23 @@ import { answerEntity } from './entity-page.ts';
 import { type InstallFailure, StoreError, toStoreFailure } from './failures.ts';
 import { answerFigure } from './figure-card.ts';
 import { gather, type StoreView } from './gather.ts';
-import { type BuiltInPack, ensureBuiltIn, type Installed, installPack, removePack } from './install.ts';
 import { latestHistory } from './history.ts';
+import { type Installed, removePack, rollBack } from './generations.ts';
+import { type Imported, type ImportRequest, importPack } from './import.ts';
+import { type BuiltInPack, ensureBuiltIn, installShipped } from './install.ts';
 import { findKnownNames } from './names.ts';
 import { createOwnNames } from './own-names.ts';
 import { rememberAnalysis } from './remember.ts';
-import type { Overlay } from './rows.ts';
+import type { Overlay, SubscriptionRow } from './rows.ts';
 import { type DatabaseOptions, newestVersion, StoreDatabase } from './schema.ts';
 import { searchEntities } from './search.ts';
 import { createShelf } from './shelf.ts';
 import { undoEdit } from './undo.ts';
+import { discardImport, listPacks, type PackList } from './list-packs.ts';
+import { type Added, addFromAddress, type Checked, checkSubscription, type Fetching as FetchingNow } from './update.ts';
+import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
+
+type Fetching = Omit<FetchingNow, 'now'>;
 
 export interface StoreOptions extends DatabaseOptions {
   /** Epoch milliseconds; the clock unless told. */
@@ -56,9 +63,21 @@ export interface Store {
   counts(): Promise<StoreTotals>;
   remember(analysis: Analysis): Promise<void>;
   ensureBuiltIn(pack: BuiltInPack, read: () => Promise<ArrayBuffer>): Promise<Result<Installed, InstallFailure>>;
-  /** Installs a compiled pack in place of another version of it; refuses it before anything is written. */
+  /** Installs a pack of the extension's own, as `ensureBuiltIn` does. */
   install(file: ArrayBuffer): Promise<Result<Installed, InstallFailure>>;
+  /** Takes in a signed pack or patch (see import.ts); an expected failure is a value. */
+  importPack(request: Omit<ImportRequest, 'now'>): Promise<Result<Imported, InstallFailure>>;
+  /** Takes in what lies at an address: a pack, or the feed that leads to one. */
+  addFromAddress(url: string, accept: readonly string[], fetching: Fetching): Promise<Result<Added, InstallFailure>>;
+  /** Asks a subscription's server now, and takes in what is new. */
+  checkSubscription(row: SubscriptionRow, fetching: Fetching): Promise<Result<Checked, InstallFailure>>;
+  listPacks(): Promise<PackList>;
+  /** Frees the space of an import that will not go on. */
+  discardImport(pack: string): Promise<void>;
+  /** Back to the version before; false where there is none. */
+  rollBack(pack: string): Promise<boolean>;
   remove(pack: string): Promise<void>;
+  readonly subscriptions: Subscriptions;
   saveEntity(entity: Entity): Promise<void>;
   saveFact(fact: Fact, source: Source): Promise<void>;
   saveOverlay(overlay: Overlay): Promise<void>;
@@ -117,8 +136,15 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     counts: () => guarded(() => countStore(database)),
     remember: (analysis) => guarded(() => rememberAnalysis(database, analysis, now())),
     ensureBuiltIn: (pack, read) => ensureBuiltIn(database, pack, read),
-    install: (file) => installPack(database, file, 'imported'),
+    install: (file) => installShipped(database, file),
+    importPack: (request) => importPack(database, { ...request, now: now() }),
+    addFromAddress: (url, accept, fetching) => addFromAddress(database, url, { ...fetching, accept, now: now() }),
+    checkSubscription: (row, fetching) => checkSubscription(database, row, { ...fetching, now: now() }),
+    listPacks: () => guarded(() => listPacks(database)),
+    discardImport: (pack) => guarded(() => discardImport(database, pack)),
+    rollBack: (pack) => guarded(() => rollBack(database, pack)),
     remove: (pack) => guarded(() => removePack(database, pack)),
+    subscriptions: createSubscriptions(database),
     saveEntity: (entity) => guarded(() => saveEntity(database, entity)),
     saveFact: (fact, source) => guarded(() => saveFact(database, fact, source)),
     saveOverlay: (overlay) => guarded(() => saveOverlay(database, overlay)),

@@ -132,7 +132,7 @@ const regExp: Peer = {
   build(names) {
     const longestFirst = [...names].sort((a, b) => b.length - a.length);
     const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(?:${longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
       'gu',
     );
     return (text) => text.match(pattern)?.length ?? 0;

@@ -132,12 +132,12 @@ describe('switches', () => {
 describe('options', () => {
   test('a site is added by what somebody pastes, and a wrong one is told', async () => {
     const onSettings = vi.fn();
-    await show(<Options settings={defaultSettings} counts={counts} onSettings={onSettings} />);
+    await show(<Options settings={defaultSettings} counts={counts} onSettings={onSettings} packs={null} />);
     const field = document.querySelector<HTMLInputElement>('.sites__input')!;
     const enter = async (text: string) => {
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
-      await show(<Options settings={defaultSettings} counts={counts} onSettings={onSettings} />);
+      await show(<Options settings={defaultSettings} counts={counts} onSettings={onSettings} packs={null} />);
       await press(byName('button', 'Add'));
     };
     await enter('no site');

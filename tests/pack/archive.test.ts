@@ -9,7 +9,9 @@ const content = parsePack(packFiles());
 if (!content.ok) throw new Error('the test pack is malformed');
 const archive = await compilePack(content.value);
 const headerLength = new DataView(archive.buffer).getUint32(8, true);
-const headerEnd = 12 + headerLength;
+/** Signature, three lengths. */
+const headerAt = 20;
+const headerEnd = headerAt + headerLength;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const changed = (change: (bytes: Bytes) => void): Bytes => {
@@ -20,19 +22,26 @@ const changed = (change: (bytes: Bytes) => void): Bytes => {
 
 /** The archive with another header text of any length. */
 function withHeader(change: (header: string) => string): Bytes {
-  const text = change(new TextDecoder().decode(archive.subarray(12, headerEnd)));
+  const text = change(new TextDecoder().decode(archive.subarray(headerAt, headerEnd)));
   const header = new TextEncoder().encode(text);
-  const bytes = new Uint8Array(12 + header.length + archive.length - headerEnd);
-  bytes.set(archive.subarray(0, 8));
+  const bytes = new Uint8Array(headerAt + header.length + archive.length - headerEnd);
+  bytes.set(archive.subarray(0, headerAt));
   new DataView(bytes.buffer).setUint32(8, header.length, true);
-  bytes.set(header, 12);
-  bytes.set(archive.subarray(headerEnd), 12 + header.length);
+  bytes.set(header, headerAt);
+  bytes.set(archive.subarray(headerEnd), headerAt + header.length);
   return bytes;
 }
 
 test('what was written is read', async () => {
   const read = await readArchive(archive);
-  expect(read.ok && read.value.counts).toEqual({ entities: 2, aliases: 3, facts: 4, claims: 1, sources: 1 });
+  expect(read.ok && read.value.counts).toEqual({
+    entities: 2,
+    aliases: 3,
+    facts: 4,
+    claims: 1,
+    reviews: 1,
+    sources: 2,
+  });
 });
 
 test('the same content has the same hash', async () => {
@@ -45,13 +54,15 @@ describe('what is refused', () => {
   test.each<[name: string, bytes: Bytes, said: string]>([
     ['nothing', new Uint8Array(0), 'no pack: too short'],
     ['another file', new TextEncoder().encode('<!doctype html><title>Not found</title>'), 'no pack: other signature'],
-    ['another version of the signature', changed((bytes) => bytes.set([50], 6)), 'no pack: other signature'],
+    ['another version of the signature', changed((bytes) => bytes.set([51], 6)), 'no pack: other signature'],
     [
       'header length beyond the file',
-      changed((bytes) => bytes.set([255, 255, 255, 255], 8)),
+      changed((bytes) => bytes.set([255, 255, 0, 0], 8)),
       'header is damaged: is cut off',
     ],
     ['header length too short', changed((bytes) => bytes.set([10, 0, 0, 0], 8)), 'header is damaged: is not JSON'],
+    ['header length beyond reason', changed((bytes) => bytes.set([255, 255, 255, 255], 8)), 'header has 4294967295'],
+    ['a seal of nonsense', changed((bytes) => bytes.set([4], 12)), 'seal is damaged: is not JSON'],
     ['cut in the header', archive.slice(0, 40), 'header is damaged: is cut off'],
     ['cut in a part', archive.slice(0, archive.length - 9), 'is cut off'],
     ['bytes behind the end', new Uint8Array([...archive, 0]), 'more bytes than the header says'],
@@ -81,6 +92,13 @@ describe('what is refused', () => {
       'no index',
       withHeader((header) => header.replace('"name":"index"', '"name":"claims/7"')),
       'index is damaged: is missing',
+    ],
+    [
+      'index in another place',
+      withHeader((header) =>
+        header.replace('"index"', '"x"').replace('"search"', '"index"').replace('"x"', '"search"'),
+      ),
+      'index is damaged: is not the first part',
     ],
     ['a part twice', withHeader((header) => header.replace('"name":"search"', '"name":"index"')), 'names a part twice'],
     ['a negative size', withHeader((header) => header.replace(/"bytes":\d+/, '"bytes":-1')), 'header: parts.0.bytes:'],

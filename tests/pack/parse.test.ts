@@ -21,6 +21,7 @@ test('a pack as it should be', () => {
 test('empty lines and a missing optional part do no harm', () => {
   const files = packFiles({ 'entities.jsonl': `\n${packFiles().get('entities.jsonl')}\n\n` });
   files.delete('claims.jsonl');
+  files.delete('reviews.jsonl');
   expect(parsePack(files).ok).toBe(true);
 });
 
@@ -109,6 +110,9 @@ describe('what is refused, and where', () => {
       withRecord('sources', 0, { url: 'file:///etc/passwd' }),
       'sources.jsonl:1: url: not an http(s) address',
     ],
+    ['review of no claim', withRecord('reviews', 0, { claim: 'test:none' }), 'reviews.jsonl:1: claim: test:none'],
+    ['review without a rating', withRecord('reviews', 0, { rating: ' ' }), 'reviews.jsonl:1: rating: empty'],
+    ['expiry that is no date', withManifest({ expires: 'soon' }), 'manifest.json: expires: not a date'],
     ['a list in place of a record', packFiles({ 'sources.jsonl': '[]' }), 'sources.jsonl:1:'],
   ])('%s', (_, files, said) => {
     const parsed = parsePack(files);

@@ -68,6 +68,7 @@ export const records = {
       source: 'test:s1',
     },
   ],
+  reviews: [{ id: 'test:r1', claim: 'test:c1', rating: 'Lacks context', source: 'test:s2' }],
   sources: [
     {
       id: 'test:s1',
@@ -76,6 +77,14 @@ export const records = {
       publisher: 'Tests',
       authors: [],
       publishedAt: '2026-11',
+    },
+    {
+      id: 'test:s2',
+      url: 'https://checks.example/trade',
+      title: 'Did trade grow by 4 percent?',
+      publisher: 'The Checkers',
+      authors: [],
+      publishedAt: '2021-05-09',
     },
   ],
 } as const;

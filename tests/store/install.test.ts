@@ -242,5 +242,5 @@ describe('a kill at any write', () => {
 
 test('the test pack is as these tests think', () => {
   expect(records.entities[0].name).toBe('Ada Moreno');
-  expect(packFiles().size).toBe(5);
+  expect(packFiles().size).toBe(6);
 });

@@ -21,6 +21,4 @@ export const options = {
   factsKept: 'Facts',
   claimsKept: 'Claims',
   sources: 'Sources',
-  noPack: 'No pack is installed.',
-  packVersion: 'version {version}',
 } as const;

@@ -1,0 +1,31 @@
+import type { UnfinishedImport } from '../../lib/model/pack.ts';
+import { Button } from '../parts/Button.tsx';
+import { FileButton } from './FileButton.tsx';
+import type { PackActions } from './pack-job.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { sizeWords } from './pack-words.ts';
+
+type UnfinishedProps = { readonly job: UnfinishedImport } & Pick<PackActions, 'onFile' | 'onAddress' | 'onDiscard'>;
+
+/** An import that stopped: it can go on, or give its room back. */
+export const Unfinished = ({ job, onFile, onAddress, onDiscard }: UnfinishedProps) => (
+  <div class="packs__unfinished" role="group" aria-label={words.packs.unfinished({ title: job.title })}>
+    <p>
+      {words.packs.stoppedAt({
+        title: job.title,
+        version: job.version,
+        done: sizeWords(job.done),
+        total: sizeWords(job.total),
+      })}{' '}
+      {job.trouble === null ? '' : words.packs.why({ why: job.trouble })}
+    </p>
+    <p class="packs__buttons">
+      {job.from.kind === 'url' ? (
+        <Button onPress={() => onAddress(job.from.name, false)}>{words.packs.resume}</Button>
+      ) : (
+        <FileButton label={words.packs.resumeFile} onFile={onFile} />
+      )}
+      <Button onPress={() => onDiscard(job.pack)}>{words.packs.discard}</Button>
+    </p>
+  </div>
+);

@@ -1,0 +1,51 @@
+import { languageTag, words } from '../../lib/i18n/words.ts';
+import type { InstalledPack, PackChanges } from '../../lib/model/pack.ts';
+import { lineOf } from '../words.ts';
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** "1.6 MB", in powers of a thousand. */
+export function sizeWords(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return new Intl.NumberFormat(languageTag, {
+    style: 'unit',
+    unit: units[unit] ?? 'gigabyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: unit === 0 || value >= 99.95 ? 0 : 1,
+  }).format(value);
+}
+
+const dayFormat = new Intl.DateTimeFormat(languageTag, { day: 'numeric', month: 'long', year: 'numeric' });
+const momentFormat = new Intl.DateTimeFormat(languageTag, {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Of a moment in epoch milliseconds, where the reader is. */
+export const momentWords = (moment: number): string => momentFormat.format(moment);
+
+/** "12 new · 3 changed · 1 gone", or that nothing is. */
+export function changesLine(changes: PackChanges): string {
+  const { counted } = words.packs;
+  const said = (['added', 'changed', 'removed'] as const)
+    .filter((kind) => changes[kind] > 0)
+    .map((kind) => counted[kind]({ count: changes[kind] }));
+  return said.length === 0 ? words.packs.nothingChanged : lineOf(said);
+}
+
+/** "version 2026.11.0 · Publisher · 9,075 names · 1.6 MB · since 26 November 2026". */
+export const packLine = (pack: InstalledPack): string =>
+  lineOf([
+    words.packs.version({ version: pack.version }),
+    pack.publisher,
+    words.count.names({ count: pack.entities }),
+    sizeWords(pack.bytes),
+    pack.isBuiltIn ? words.packs.shipped : words.packs.since({ date: dayFormat.format(pack.installedAt) }),
+  ]);

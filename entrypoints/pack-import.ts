@@ -1,0 +1,89 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Result } from '../lib/model/result.ts';
+import { inputOfFile } from '../lib/pack/byte-reader.ts';
+import { describeStoreFailure, type InstallFailure, StoreError } from '../lib/store/failures.ts';
+import { openStore, type Store } from '../lib/store/store.ts';
+import { type FromImporter, type ImportEnd, type ImportOrder, stopOrder } from './options/import-messages.ts';
+
+/** A worker of the options page, so that neither that page nor the cards wait while a pack is taken in. */
+const life = new AbortController();
+
+const post = (message: FromImporter): void => globalThis.postMessage(message, { transfer: [] });
+
+let lastSaid = 0;
+const fetching = {
+  fetchOne: fetch.bind(globalThis),
+  signal: life.signal,
+  onProgress: (progress: Extract<FromImporter, { type: 'progress' }>['progress']) => {
+    // Often enough for an eye.
+    if (performance.now() - lastSaid < 60 && progress.done < progress.total) return;
+    lastSaid = performance.now();
+    post({ type: 'progress', progress });
+  },
+};
+
+async function work(store: Store, order: ImportOrder): Promise<ImportEnd> {
+  switch (order.type) {
+    case 'file': {
+      const { fetchOne: _, ...rest } = fetching;
+      const from = { kind: 'file', name: order.file.name } as const;
+      const input = inputOfFile(order.file);
+      const { accept } = order;
+      const taken = await store.importPack({ ...rest, input, from, accept, expected: null, heldBack: null });
+      return toEnd(taken, null);
+    }
+    case 'address': {
+      const added = await store.addFromAddress(order.url, order.accept, fetching);
+      return toEnd(added, order.subscribe ? order.url : null);
+    }
+    case 'update': {
+      const row = await store.subscriptions.get(order.pack);
+      if (row === null) return { kind: 'refused', why: 'The pack is not kept up to date any more.' };
+      const checked = await store.checkSubscription(row, fetching);
+      if (!checked.ok) return toRefusal(checked.failure);
+      return checked.value.outcome === 'current'
+        ? { kind: 'current' }
+        : { kind: 'added', pack: order.pack, version: checked.value.version, subscribed: null };
+    }
+    default:
+      return order satisfies never;
+  }
+}
+
+function toEnd(
+  taken: Result<
+    { readonly outcome: 'installed' | 'present'; readonly pack: string; readonly version: string },
+    InstallFailure
+  >,
+  subscribed: string | null,
+): ImportEnd {
+  if (!taken.ok) return toRefusal(taken.failure);
+  const { outcome, pack, version } = taken.value;
+  return { kind: outcome === 'installed' ? 'added' : 'present', pack, version, subscribed };
+}
+
+function toRefusal(failure: InstallFailure): ImportEnd {
+  if (failure.code === 'ImportCancelled') return { kind: 'stopped' };
+  if (failure.code !== 'PublisherUnknown') return { kind: 'refused', why: describeStoreFailure(failure) };
+  const { publisher, key, fingerprint } = failure;
+  return { kind: 'unknown-publisher', publisher, key, fingerprint };
+}
+
+async function run(order: ImportOrder): Promise<void> {
+  let end: ImportEnd;
+  try {
+    const store = await openStore();
+    end = await work(store, order);
+    store.close();
+  } catch (error) {
+    end = { kind: 'refused', why: error instanceof StoreError ? error.message : String(error) };
+  }
+  post({ type: 'ended', end });
+}
+
+export default defineUnlistedScript(() => {
+  globalThis.addEventListener('message', ({ data }: MessageEvent<ImportOrder | typeof stopOrder>) => {
+    if (data === stopOrder) life.abort();
+    else void run(data);
+  });
+});

@@ -1,0 +1,157 @@
+import { failed, ok, type Result, unreachable } from '../model/result.ts';
+import type { PackInput } from './byte-reader.ts';
+
+/** Why bytes did not come. */
+export type RemoteFailure =
+  | { readonly code: 'AddressNotSecure'; readonly url: string }
+  | { readonly code: 'RemoteUnreachable'; readonly url: string; readonly detail: string }
+  | { readonly code: 'RemoteRefused'; readonly url: string; readonly status: number }
+  | { readonly code: 'PermissionMissing'; readonly origin: string }
+  | { readonly code: 'FileUnreadable'; readonly detail: string };
+
+const codes: ReadonlySet<string> = new Set([
+  'AddressNotSecure',
+  'RemoteUnreachable',
+  'RemoteRefused',
+  'PermissionMissing',
+  'FileUnreadable',
+] satisfies RemoteFailure['code'][]);
+
+export const isRemoteFailure = (failure: { readonly code: string }): failure is RemoteFailure =>
+  codes.has(failure.code);
+
+/** One line for a person. */
+export function describeRemoteFailure(failure: RemoteFailure): string {
+  switch (failure.code) {
+    case 'AddressNotSecure':
+      return `${failure.url} is no https address; packs come over nothing else`;
+    case 'RemoteUnreachable':
+      return `${failure.url} cannot be reached: ${failure.detail}`;
+    case 'RemoteRefused':
+      return failure.status === 404
+        ? `there is nothing at ${failure.url}`
+        : `the server of ${failure.url} answered with status ${failure.status}`;
+    case 'PermissionMissing':
+      return `Sidelight may not fetch from ${failure.origin}; allow it and try again`;
+    case 'FileUnreadable':
+      return `the file cannot be read: ${failure.detail}`;
+    default:
+      return unreachable(failure);
+  }
+}
+
+/** Thrown by a `PackInput` whose bytes do not come. */
+export class InputError extends Error {
+  readonly failure: RemoteFailure;
+
+  constructor(failure: RemoteFailure) {
+    super(describeRemoteFailure(failure));
+    this.name = 'InputError';
+    this.failure = failure;
+  }
+}
+
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** An address from which a pack may come: https, or this very machine. */
+export function parseAddress(text: string): Result<URL, RemoteFailure> {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
+  const isSecure = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.has(url.hostname));
+  return url !== null && isSecure ? ok(url) : failed({ code: 'AddressNotSecure', url: text.trim().slice(0, 200) });
+}
+
+export interface Fetched {
+  readonly response: Response;
+  /** Where redirects led. */
+  readonly url: string;
+}
+
+/** One GET without credentials; answers any status below 400 and 416. */
+export async function fetchFrom(
+  fetchOne: typeof fetch,
+  url: string,
+  { headers, signal }: { readonly headers: Record<string, string>; readonly signal: AbortSignal },
+): Promise<Fetched> {
+  const address = parseAddress(url);
+  if (!address.ok) throw new InputError(address.failure);
+  let response: Response;
+  try {
+    response = await fetchOne(url, {
+      headers,
+      signal,
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new InputError({ code: 'RemoteUnreachable', url, detail: messageOf(error) });
+  }
+  // A secure address that leads to one that is not.
+  const landed = parseAddress(response.url === '' ? url : response.url);
+  if (!landed.ok) throw new InputError(landed.failure);
+  if (response.status >= 400) throw new InputError({ code: 'RemoteRefused', url, status: response.status });
+  return { response, url: landed.value.href };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A pack at an address; asks for the rest of a file where the server can give it, else for the whole once more. */
+export function inputOfAddress(fetchOne: typeof fetch, url: string): PackInput {
+  let size: number | null = null;
+  let etag: string | null = null;
+  return {
+    size: () => size,
+    async *read(offset, signal) {
+      const headers: Record<string, string> = offset === 0 ? {} : { range: `bytes=${offset}-` };
+      if (offset > 0 && etag !== null) headers['if-range'] = etag;
+      const { response } = await fetchFrom(fetchOne, url, { headers, signal });
+      const isPart = response.status === 206;
+      const length = Number(response.headers.get('content-length') ?? Number.NaN);
+      if (Number.isFinite(length) && response.headers.get('content-encoding') === null)
+        size = isPart ? offset + length : length;
+      // A weak tag does not promise the same bytes.
+      const tag = response.headers.get('etag');
+      etag = tag?.startsWith('"') === true ? tag : null;
+      let skip = isPart ? 0 : offset;
+      for await (const piece of piecesOf(response, url, signal)) {
+        const use = piece.subarray(Math.min(skip, piece.length));
+        skip -= piece.length - use.length;
+        if (use.length > 0) yield use;
+      }
+    },
+  };
+}
+
+/** The body as it comes; throws `InputError` where the connection breaks. */
+export async function* piecesOf(
+  response: Response,
+  url: string,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return;
+  try {
+    for (;;) {
+      const piece = await readPiece(reader, url, signal);
+      if (piece === null) return;
+      yield piece;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+async function readPiece(
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+  url: string,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const { done, value } = await reader.read();
+    return done ? null : value;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new InputError({ code: 'RemoteUnreachable', url, detail: `the connection broke (${messageOf(error)})` });
+  }
+}

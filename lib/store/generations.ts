@@ -1,0 +1,81 @@
+import { failed, ok, type Result } from '../model/result.ts';
+import type { PackFailure } from '../pack/failures.ts';
+import type { StoreFailure } from './failures.ts';
+import type { ImportRow, PackGeneration, PackRow } from './rows.ts';
+import type { StoreDatabase } from './schema.ts';
+import { faultOfVersion } from './trust.ts';
+
+export type Installed = 'installed' | 'present';
+
+export const countParts = (database: StoreDatabase, row: Pick<PackRow, 'id' | 'generation'>): PromiseLike<number> =>
+  database.packParts.where('[pack+generation]').equals([row.id, row.generation]).count();
+
+/** Parts of every generation of the pack but these. */
+const others = (database: StoreDatabase, pack: string, kept: readonly string[]) =>
+  database.packParts
+    .where('pack')
+    .equals(pack)
+    .and(({ generation }) => !kept.includes(generation));
+
+/** One transaction: the pointer, and the end of every generation but this and the one before. */
+export function switchTo(
+  database: StoreDatabase,
+  row: PackRow,
+  expected: number,
+): Promise<Result<Installed, StoreFailure | PackFailure>> {
+  const { packs, packParts, imports, publishers } = database;
+  return database.transaction('rw', [packs, packParts, imports, publishers], async () => {
+    // Another context that switched to another version has cleared this one's parts away.
+    if ((await countParts(database, row)) !== expected || row.parts !== expected)
+      return failed({ code: 'InstallOvertaken', pack: row.id } as const);
+    const present = await packs.get(row.id);
+    const fault =
+      row.origin === 'imported' ? faultOfVersion({ manifest: row.manifest, hash: row.generation }, present) : null;
+    if (fault !== null) return failed(fault);
+    await packs.put(row);
+    await imports.delete(row.id);
+    if (row.key !== null && (await publishers.get(row.key)) === undefined)
+      await publishers.put({ key: row.key, name: row.manifest.publisher, acceptedAt: row.installedAt });
+    await others(database, row.id, [row.generation, row.previous?.generation ?? '']).delete();
+    return ok('installed' as const);
+  });
+}
+
+/** What an import that will not go on has written. */
+export async function dropParts(database: StoreDatabase, { pack, generation }: ImportRow): Promise<void> {
+  const { packs, packParts, imports } = database;
+  await database.transaction('rw', packs, packParts, imports, async () => {
+    await imports.delete(pack);
+    const row = await packs.get(pack);
+    if (row?.generation === generation || row?.previous?.generation === generation) return;
+    await packParts.where('[pack+generation]').equals([pack, generation]).delete();
+  });
+}
+
+/** Takes a pack and all its parts away, in one transaction; also what an import of it has written so far. */
+export async function removePack(database: StoreDatabase, id: string): Promise<void> {
+  const { packs, packParts, imports, subscriptions, publishers } = database;
+  await database.transaction('rw', [packs, packParts, imports, subscriptions, publishers], async () => {
+    const key = (await packs.get(id))?.key ?? null;
+    await packs.delete(id);
+    await imports.delete(id);
+    await subscriptions.delete(id);
+    await packParts.where('pack').equals(id).delete();
+    // A publisher of whom nothing is left is a stranger again.
+    if (key !== null && (await packs.filter((row) => row.key === key).count()) === 0) await publishers.delete(key);
+  });
+}
+
+/** Back to the version before; the version that is left is not fetched again. False where there is none before. */
+export async function rollBack(database: StoreDatabase, id: string): Promise<boolean> {
+  const { packs, packParts, subscriptions } = database;
+  return database.transaction('rw', packs, packParts, subscriptions, async () => {
+    const row = await packs.get(id);
+    const before: PackGeneration | null = row?.previous ?? null;
+    if (row === undefined || before === null) return false;
+    await packs.put({ ...row, ...before, previous: null, changes: null });
+    await subscriptions.update(id, { heldBack: row.manifest.version });
+    await others(database, id, [before.generation]).delete();
+    return true;
+  });
+}

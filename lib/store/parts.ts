@@ -1,0 +1,186 @@
+import { faultOfPart, trailing } from '../pack/archive.ts';
+import { type ByteReader, createByteReader, type PackInput } from '../pack/byte-reader.ts';
+import { decodeJson } from '../pack/bytes.ts';
+import { checkIndex, checkPart, type Digests } from '../pack/check-part.ts';
+import type { PackFailure } from '../pack/failures.ts';
+import type { ListedPart, PackHead } from '../pack/head.ts';
+import type { PackIndex } from '../pack/index-part.ts';
+import type { PackRow, PartRow } from './rows.ts';
+import type { StoreDatabase } from './schema.ts';
+
+/** Bytes written in one transaction: other contexts wait no longer than some tens of milliseconds for their turn. */
+export const bytesAtOnce = 4_000_000;
+
+/** The header as it came, kept for patches. */
+export const headerPart = 'header';
+
+export interface Incoming {
+  readonly head: PackHead;
+  /** Stands at the first part. */
+  readonly reader: ByteReader;
+  readonly input: PackInput;
+  /** What a patch is applied to. */
+  readonly base: PackRow | null;
+}
+
+export interface Taking {
+  readonly signal: AbortSignal;
+  /** Bytes of the file behind which all is checked. */
+  readonly onBytes: (done: number) => void;
+  /** The same, once it is written. */
+  readonly store: (done: number) => PromiseLike<unknown>;
+}
+
+/** Checks every part and writes those that are not there yet; answers what is wrong with the pack. */
+export async function takeParts(
+  database: StoreDatabase,
+  incoming: Incoming,
+  taking: Taking,
+): Promise<PackFailure | null> {
+  const { head } = incoming;
+  const present = await findPresent(database, head);
+  const writer = createWriter(database, head, taking);
+  const source = await createSource(database, incoming, taking.signal);
+  let index: PackIndex | null = null;
+  for (const part of head.parts) {
+    taking.signal.throwIfAborted();
+    const isPresent = present.has(part.name);
+    // The index is read all the same: what follows is checked against it.
+    if (isPresent && part.name !== 'index') {
+      source.pass(part);
+    } else {
+      const bytes = isPresent
+        ? await readBytes(database, head.manifest.id, head.hash, part.name)
+        : await source.take(part);
+      if (isPresent) source.pass(part);
+      const fault = await faultOfPart(part, bytes);
+      if (fault !== null || bytes === null) return fault;
+      let digests: Digests | null = null;
+      if (index === null) {
+        const checked = checkIndex(head, bytes);
+        if (!checked.ok) return checked.failure;
+        index = checked.value;
+      } else {
+        const checked = await checkPart(index, part.name, bytes);
+        if (!checked.ok) return checked.failure;
+        digests = checked.value;
+      }
+      if (!isPresent) await writer.add(part.name, bytes, { digests, done: source.done() });
+    }
+    taking.onBytes(source.done());
+  }
+  if (!(await source.isAtEnd())) return trailing;
+  taking.signal.throwIfAborted();
+  await writer.add(headerPart, head.header, { digests: null, done: source.done() });
+  await writer.flush();
+  return null;
+}
+
+/** Names of the parts that an earlier attempt has left, whole. */
+async function findPresent(database: StoreDatabase, { manifest, hash }: PackHead): Promise<ReadonlySet<string>> {
+  const keys = await database.packParts.where('[pack+generation]').equals([manifest.id, hash]).primaryKeys();
+  return new Set(keys.map(([, , name]) => name));
+}
+
+async function readBytes(
+  database: StoreDatabase,
+  ...key: [pack: string, generation: string, name: string]
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const row = await database.packParts.get(key);
+  return row === undefined ? null : new Uint8Array(await row.bytes.arrayBuffer());
+}
+
+/** The bytes of parts in their order: out of the file, or where a patch leaves them out from the version before. */
+interface PartSource {
+  take(part: ListedPart): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Leaves the part out. */
+  pass(part: ListedPart): void;
+  done(): number;
+  isAtEnd(): Promise<boolean>;
+}
+
+/** What is passed over is read up to this many bytes, and not asked for beyond. */
+const longestSkip = 1_000_000;
+
+async function createSource(
+  database: StoreDatabase,
+  { head, reader: first, input, base }: Incoming,
+  signal: AbortSignal,
+): Promise<PartSource> {
+  const carried = head.base === null ? null : new Set(head.base.carries);
+  const known = carried === null || base === null ? new Map<string, string>() : await namesByHash(database, base);
+  let reader = first;
+  let at = head.bodyAt;
+  let skipped = 0;
+  const isInFile = ({ name }: ListedPart): boolean => carried === null || carried.has(name);
+  const catchUp = async (): Promise<boolean> => {
+    const skip = skipped;
+    skipped = 0;
+    if (skip <= longestSkip) return reader.skip(skip);
+    await reader.close();
+    reader = createByteReader(input.read(at, signal));
+    return true;
+  };
+  return {
+    async take(part) {
+      if (!isInFile(part)) {
+        const name = known.get(part.sha256);
+        return base === null || name === undefined ? null : readBytes(database, base.id, base.generation, name);
+      }
+      if (!(await catchUp())) return null;
+      at += part.bytes;
+      return reader.take(part.bytes);
+    },
+    pass(part) {
+      if (!isInFile(part)) return;
+      at += part.bytes;
+      skipped += part.bytes;
+    },
+    done: () => at,
+    // Nothing is fetched just to see that nothing follows.
+    isAtEnd: async () => (skipped > 0 ? (input.size() ?? at) === at : reader.isAtEnd()),
+  };
+}
+
+async function namesByHash(database: StoreDatabase, base: PackRow): Promise<ReadonlyMap<string, string>> {
+  const header = await readBytes(database, base.id, base.generation, headerPart);
+  if (header === null) return new Map();
+  // Our own row, checked when it was written.
+  const { parts } = decodeJson(header) as { readonly parts: readonly ListedPart[] };
+  return new Map(parts.map(({ name, sha256 }) => [sha256, name]));
+}
+
+interface PartWriter {
+  add(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    more: { readonly digests: Digests | null; readonly done: number },
+  ): Promise<void>;
+  flush(): Promise<void>;
+}
+
+/** Writes parts in transactions of some megabytes. */
+function createWriter(database: StoreDatabase, { manifest, hash }: PackHead, { store }: Taking): PartWriter {
+  let rows: PartRow[] = [];
+  let size = 0;
+  let written = 0;
+  const flush = async (): Promise<void> => {
+    if (rows.length === 0) return;
+    const batch = rows;
+    rows = [];
+    size = 0;
+    await database.transaction('rw', database.packParts, database.imports, async () => {
+      await database.packParts.bulkPut(batch);
+      await store(written);
+    });
+  };
+  return {
+    flush,
+    async add(name, bytes, { digests, done }) {
+      rows.push({ pack: manifest.id, generation: hash, name, bytes: new Blob([bytes]), digests });
+      size += bytes.byteLength;
+      written = done;
+      if (size >= bytesAtOnce) await flush();
+    },
+  };
+}
