@@ -19,7 +19,7 @@ export function usePacks(onChange: () => void): PackActions & {
   const [overview, setOverview] = useState<PackOverview | null>(null);
   const [job, setJob] = useState<PackJob>({ state: 'idle' });
   const importer = useRef<Importer | null>(null);
-  const pending = useRef<{ readonly order: ImportOrder; readonly key: string } | null>(null);
+  const pending = useRef<{ readonly order: ImportOrder; readonly key: string; readonly what: string } | null>(null);
 
   const look = useCallback(async () => {
     const answer = await askBackground('packs', {});
@@ -38,7 +38,7 @@ export function usePacks(onChange: () => void): PackActions & {
 
   const finish = async (order: ImportOrder, end: ImportEnd): Promise<void> => {
     importer.current = null;
-    if (end.kind === 'unknown-publisher') pending.current = { order, key: end.key };
+    if (end.kind === 'unknown-publisher') pending.current = { order, key: end.key, what: end.publisher };
     if ((end.kind === 'added' || end.kind === 'present') && end.subscribed !== null)
       await askBackground('subscribePack', { pack: end.pack, url: end.subscribed });
     setJob(jobAfter(end));
@@ -54,12 +54,9 @@ export function usePacks(onChange: () => void): PackActions & {
   };
   const startFrom = async (url: string, order: ImportOrder): Promise<void> => {
     // Asked for at this very moment, and only for this server.
-    if (await requestOrigin(url)) start(order, new URL(url).host);
-    else
-      setJob({
-        state: 'refused',
-        why: words.packs.notAllowed({ host: new URL(url).host }),
-      });
+    const { host } = new URL(url);
+    if (await requestOrigin(url)) start(order, host);
+    else setJob({ state: 'refused', why: words.packs.notAllowed({ host }) });
   };
   const ask = async (...request: Parameters<typeof askBackground>): Promise<void> => {
     const answer = await askBackground(...request);
@@ -76,11 +73,7 @@ export function usePacks(onChange: () => void): PackActions & {
       const asked = pending.current;
       pending.current = null;
       if (!accepted || asked === null || asked.order.type === 'update') setJob({ state: 'idle' });
-      else
-        start(
-          { ...asked.order, accept: [asked.key] },
-          asked.order.type === 'file' ? asked.order.file.name : asked.order.url,
-        );
+      else start({ ...asked.order, accept: [asked.key] }, asked.what);
     },
     onDismiss: () => setJob({ state: 'idle' }),
     onUpdate: (pack, url) => void startFrom(url, { type: 'update', pack }),
