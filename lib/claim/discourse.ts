@@ -3,6 +3,7 @@ import type { ClusterId } from '../model/ids.ts';
 import type { Cluster } from '../model/mention.ts';
 import { genderOfWord } from '../recognise/gender.ts';
 import { foldWord } from '../text/fold.ts';
+import { cueWordOf, documentNouns, speechNouns } from './cue-words.ts';
 import { genderOfGivenName } from './given-names.ts';
 import { isOwner } from './noun-phrase.ts';
 import { isFemaleNoun } from './role-words.ts';
@@ -111,6 +112,8 @@ function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
     for (let back = step; back <= step + 4; back += 1) {
       const token = scene.tokens[range.first - back];
       if (token === undefined || isQuoted(scene, range.first - back) || stops.has(token.folded)) break;
+      // "Sources say X …": who says so does not describe X.
+      if (isFiniteCue(token.folded)) break;
       if (token.kind !== 'word' && token.plain !== '-' && token.plain !== '.' && token.kind !== 'possessive') break;
       const other = mentionAt(scene, range.first - back);
       if (other >= 0 && clusterAt(scene, other)?.type === 'person') break;
@@ -127,6 +130,10 @@ function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
   }
   return described;
 }
+const isFiniteCue = (folded: string): boolean => {
+  const cue = cueWordOf(folded);
+  return cue !== null && cue.strength === 3 && !speechNouns.has(folded) && !documentNouns.has(folded);
+};
 const namesPeople: ReadonlySet<EntityType> = new Set<EntityType>(['person']);
 const wordsOf = (text: string): string[] =>
   text

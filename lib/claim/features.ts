@@ -1,7 +1,8 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import { isNumberWord } from './grammar.ts';
+import { findQuantities } from './quantities.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 import type { Voice } from './speakers.ts';
 import { sentenceSubject } from './subject.ts';
@@ -99,7 +100,7 @@ export function sentenceFeatures(scene: Scene, voices: readonly Voice[], at: num
       : `#${clusterAt(scene, mention)?.type ?? 'name'}`;
   };
   const features = wordFeatures(scene.tokens, skip, sentence);
-  features.push(...voiceFeatures(scene, voice), ...placeFeatures(scene, at));
+  features.push(...voiceFeatures(scene, voice), ...placeFeatures(scene, at), ...figureFeatures(scene, sentence));
   for (const [name, near] of [
     ['before', voices[at - 1]],
     ['after', voices[at + 1]],
@@ -114,6 +115,18 @@ export function sentenceFeatures(scene: Scene, voices: readonly Voice[], at: num
   else if (subject.head.kind === 'name')
     features.push(`subject #${clusterAt(scene, subject.head.mention)?.type ?? ''}`);
   else features.push('subject description', `subject noun ${subject.head.noun}`);
+  return features;
+}
+
+/** What the sentence counts, and in what. */
+function figureFeatures(scene: Scene, sentence: Sentence): string[] {
+  const quantities = findQuantities(scene.document.text, sentence);
+  const features = [`figures ${Math.min(quantities.length, 3)}`];
+  for (const { unit, of, value } of quantities) {
+    const kind = /^[A-Z]{3}$/u.test(unit) ? 'money' : unit;
+    const size = unit === 'count' ? bucket(value, [2, 3, 5, 10, 100, 1000]) : '';
+    features.push(`figure ${kind} ${size}`, `figure ${kind} ${of === '' ? 'of nothing' : 'of'}`);
+  }
   return features;
 }
 
@@ -195,8 +208,14 @@ function quotationFeatures(scene: Scene, at: number): string[] {
   if (words.some((word) => commonVerbs.has(word.toLowerCase().replace('’', "'")))) features.push('q verb');
   const first = tokenAt(scene, quotation.start);
   features.push(`q before ${mentionAt(scene, first - 1) >= 0 ? '#name' : foldedAt(scene, first - 1)}`);
+  const isSo = (t: number): boolean => naming.test(foldedAt(scene, t)) && !isQuoted(scene, t);
+  if (isSo(first - 1) || isSo(first - 2) || isSo(first - 3))
+    features.push('q naming', `q naming ${bucket(words.length, [3, 5])}`);
   return features;
 }
+/** "the so-called ‘…’", "what is known as ‘…’", "a film titled ‘…’": words that name rather than say. */
+const naming =
+  /^(?:called|known|dubbed|named|titled|entitled|termed|labelled|labeled|so-called|called-so|term|word|phrase|words|nicknamed|like|reads|reading|film|book|song|series|show|album|novel|game|hit|single|episode|headlined|marked|branded)$/u;
 const commonVerbs: ReadonlySet<string> = new Set(
   "is are was were be been have has had do does did will would can could should may must i i'm it's we they he she you don't didn't isn't can't won't".split(
     ' ',

@@ -1,5 +1,6 @@
 import { cueWordOf, documentNouns, speechNouns } from './cue-words.ts';
 import { determiners, isAdverb, isPlural, links, months, nameTitles, pronouns, stops, weekdays } from './grammar.ts';
+import { bodyNouns, personNouns } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 
 /** Who or what a noun phrase puts forward. */
@@ -86,7 +87,7 @@ function mayModify(scene: Scene, at: number, end: number): boolean {
   if (token.kind === 'possessive' || token.kind === 'number' || isPluralPossessive(scene, at)) return at < end - 1;
   if (token.plain === '-' || token.plain === '&' || token.plain === '/' || token.plain === '@' || token.plain === '#')
     return at < end - 1;
-  if (token.plain === '.') return nameTitles.has(foldedAt(scene, at - 1)) || /^\p{Lu}$/u.test(plainAt(scene, at - 1));
+  if (token.plain === '.') return nameTitles.has(foldedAt(scene, at - 1)) || isInitial(scene, at - 1);
   if (token.kind !== 'word') return false;
   if (stops.has(token.folded) || links.has(token.folded)) return false;
   if (weekdays.has(token.folded) || (months.has(token.folded) && /^\p{Lu}/u.test(token.plain))) return false;
@@ -98,6 +99,8 @@ function mayModify(scene: Scene, at: number, end: number): boolean {
     : cue.forms.includes('base') && !cue.forms.includes('past');
 }
 
+const isInitial = (scene: Scene, at: number): boolean => /^\p{Lu}$/u.test(plainAt(scene, at));
+
 /** The raised comma of "the visitors’ manager". */
 const isPluralPossessive = (scene: Scene, at: number): boolean =>
   plainAt(scene, at) === "'" || plainAt(scene, at) === '’'
@@ -107,6 +110,16 @@ const isPluralPossessive = (scene: Scene, at: number): boolean =>
 function headOf(scene: Scene, part: { readonly first: number; readonly end: number }, end: number): Head {
   const last = part.end - 1;
   const mention = mentionAt(scene, last);
+  const holder = mention < 0 ? null : holderOf(scene, part.first, scene.index.ranges[mention]?.first ?? last);
+  if (holder !== null)
+    return {
+      kind: 'description',
+      noun: foldedAt(scene, holder),
+      words: scene.tokens.slice(part.first, holder + 1).map((token) => token.folded),
+      owner: mention,
+      isOwned: true,
+      isPlural: isPlural(foldedAt(scene, holder)),
+    };
   if (mention >= 0) return { kind: 'name', mention };
   // "X QC": letters after a name.
   const before = mentionAt(scene, last - 1);
@@ -131,6 +144,19 @@ function headOf(scene: Scene, part: { readonly first: number; readonly end: numb
     }
   return { kind: 'description', noun: word, words, owner, isOwned, isPlural: isPlural(word) };
 }
+
+/** "a lawyer representing X": the token of the noun that a participle ties to the name, or null. */
+function holderOf(scene: Scene, first: number, name: number): number | null {
+  for (let at = first + 1; at < name; at += 1) {
+    const isParticiple = /^\p{Ll}{2,}ing$/u.test(plainAt(scene, at)) && mentionAt(scene, at) < 0;
+    if (isParticiple && isHolder(foldedAt(scene, at - 1)) && mentionAt(scene, at - 1) < 0) return at - 1;
+  }
+  return null;
+}
+const isHolder = (noun: string): boolean => {
+  const singular = noun.replace(/s$/u, '');
+  return personNouns.has(singular) || bodyNouns.has(singular) || documentNouns.has(noun) || noun === 'people';
+};
 
 /** The noun phrase that starts at `start` and ends before `to`; a name in apposition ("his barrister, X,") is its head. */
 export function readAfter(scene: Scene, start: number, to: number): NounPhrase | null {
@@ -161,7 +187,7 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
     }
     const isFirstWord = at === start || partEnd >= 0;
     if (determiners.has(token.folded) && token.kind === 'word' && isFirstWord) at += 1;
-    else if (token.plain === '.' && nameTitles.has(foldedAt(scene, at - 1))) at += 1;
+    else if (token.plain === '.' && (nameTitles.has(foldedAt(scene, at - 1)) || isInitial(scene, at - 1))) at += 1;
     else if (isPluralPossessive(scene, at)) at += 1;
     else if (token.kind === 'possessive' || token.kind === 'number' || token.plain === '-' || token.plain === '&')
       at += 1;
@@ -170,11 +196,27 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
   }
   if (at === start) return null;
   const end = partEnd < 0 ? at : partEnd;
-  const apposed = plainAt(scene, at) === ',' || plainAt(scene, at) === '—' ? apposedName(scene, at + 1) : null;
+  const named = plainAt(scene, at) === ',' || plainAt(scene, at) === '—' ? apposedName(scene, at + 1) : null;
+  const apposed = named !== null && closesAfter(scene, named) ? named : null;
   const head: Head = apposed === null ? headOf(scene, { first: start, end }, at) : { kind: 'name', mention: apposed };
   if (head.kind === 'description' && (determiners.has(head.noun) || head.noun === '')) return null;
   return { first: start, end: at, head };
 }
+
+/** "said his lawyer, X." and "…, X of Y", not "according to the papers, X had fled". */
+const closesAfter = (scene: Scene, mention: number): boolean => {
+  const at = scene.index.ranges[mention]?.end ?? scene.tokens.length;
+  const token = scene.tokens[at];
+  return (
+    token === undefined ||
+    token.kind === 'punctuation' ||
+    token.kind === 'number' ||
+    isQuoted(scene, at) ||
+    links.has(token.folded) ||
+    /^(?:who|whose|and|qc|kc|sc|jr|sr|mp)$/u.test(token.folded) ||
+    scene.document.sentences[scene.sentenceAt[at] ?? 0]?.firstToken === at
+  );
+};
 
 /** A lower-case word that may go on a phrase after a name ("Labour leader", "Nielsen figures"). */
 const isCommonNoun = (scene: Scene, at: number): boolean => {

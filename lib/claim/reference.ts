@@ -91,6 +91,8 @@ function resolveDescription(
   const singular = head.isPlural ? head.noun.replace(/s$/u, '') : head.noun;
   if (documentNouns.has(head.noun)) {
     if (owner !== null && speaks(owner)) return owner;
+    const within = bodyWithin(scene, stage, asked);
+    if (within !== null) return within;
     // "the minutes say": those of the body on stage.
     if (head.words[0] !== 'the' && head.words[0] !== 'its') return null;
     const body = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
@@ -98,8 +100,9 @@ function resolveDescription(
   }
   const isIndefinite = indefinites.has(head.words[0] ?? '');
   if (voiceNouns.has(head.noun)) {
+    if (head.isPlural) return null;
     const known = isIndefinite ? null : byRole(scene, stage, { noun: head.noun, sentence });
-    return known ?? (owner !== null && speaks(owner) && !head.isPlural ? owner : null);
+    return known ?? (owner !== null && speaks(owner) ? owner : bodyWithin(scene, stage, asked));
   }
   if (isIndefinite || head.isPlural) return null;
   if (personNouns.has(singular) || (!bodyNouns.has(singular) && isPersonLike(head.words, singular))) {
@@ -127,6 +130,19 @@ function resolveDescription(
   }
   if (placeNouns.has(singular)) return mostPresent(stage, sentence, (cluster) => (cluster.type === 'place' ? 1 : 0));
   return byRole(scene, stage, { noun: singular, sentence });
+}
+
+/** "a company statement", "a club spokesman": the body on stage that the word before the noun fits. */
+function bodyWithin(
+  scene: Scene,
+  stage: Discourse,
+  { head, sentence }: { readonly head: Description; readonly sentence: number },
+): Cluster | null {
+  const noun = head.words.at(-2);
+  if (noun === undefined || !genericBodies.has(noun) || !/^(?:spokes|statement|memo|filing|release)/u.test(head.noun))
+    return null;
+  const words = ['the', noun];
+  return resolveDescription(scene, stage, { head: { ...head, noun, words, owner: null, isPlural: false }, sentence });
 }
 
 const isPersonLike = (words: readonly string[], noun: string): boolean =>

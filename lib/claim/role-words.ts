@@ -25,7 +25,8 @@ gaffer star veteran newcomer whistleblower coroner counsel silk pathologist coun
 firefighter paramedic fisherman mechanic baker butcher`);
 
 /** Nouns for one organisation. */
-export const bodyNouns = setOf(`company firm bank group ministry department agency commission committee council court
+export const bodyNouns =
+  setOf(`company firm bank group academy ministry department agency commission committee council court
 party union federation association charity foundation institute university college school hospital club team league
 airline carrier retailer grocer supermarket chain maker manufacturer carmaker automaker publisher broadcaster newspaper
 paper magazine network studio label developer start-up startup lender insurer regulator watchdog operator utility
@@ -36,7 +37,7 @@ contractor consultancy platform site website outlet daily weekly giant unit subs
 
 /** Bodies that news calls by the bare noun whatever their name is. */
 export const genericBodies = setOf(
-  'company firm group business organisation organization body agency broadcaster retailer grocer maker manufacturer carmaker automaker airline carrier lender publisher chain start-up startup charity operator developer studio giant outlet newspaper paper union club team party site website utility watchdog regulator charity platform bank lender',
+  'company firm group business academy organisation organization body agency broadcaster retailer grocer maker manufacturer carmaker automaker airline carrier lender publisher chain start-up startup charity operator developer studio giant outlet newspaper paper union club team party site website utility watchdog regulator charity platform bank lender',
 );
 
 /** Offices that a text may speak of without having named who holds them. */

@@ -1,7 +1,8 @@
-import { titleOrRoleStart } from './role-words.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { cueWordOf, documentNouns, voiceNouns } from './cue-words.ts';
 import { determiners, isAdverb, links, pronouns, stops } from './grammar.ts';
 import { apposedName, isOwner, type NounPhrase, readAfter, readBefore } from './noun-phrase.ts';
+import { bodyNouns, personNouns, titleOrRoleStart } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 
 /** The subject of a verb. */
@@ -23,15 +24,66 @@ export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): S
   if (last === 'who' || last === 'which') {
     const stop = plainAt(scene, end - 2) === ',' ? end - 2 : end - 1;
     const phrase = readBefore(scene, stop, from);
-    return phrase === null ? null : { phrase, isRelative: true, isWeak: false };
+    return phrase === null ? null : { phrase: described(scene, phrase), isRelative: true, isWeak: false };
   }
   const plain = plainAt(scene, end - 1);
   if (/^[,)—–-]$/u.test(plain)) return beforeParenthesis(scene, end - 1, from);
-  const phrase = readBefore(scene, end, from);
-  return phrase === null || !mayAct(scene, phrase)
+  const read = readBefore(scene, end, from);
+  const phrase = read === null ? null : holderOf(scene, read, from);
+  return phrase === null || !mayAct(scene, phrase) || isObject(scene, phrase, from)
     ? null
     : { phrase: joined(scene, phrase), isRelative: false, isWeak: false };
 }
+
+/** "many learn the finer points": a phrase with an article right after a lower-case verb is that verb's object. */
+const isObject = (scene: Scene, { first, head }: NounPhrase, from: number): boolean => {
+  const before = scene.tokens[first - 1];
+  if (before === undefined || first <= from || head.kind !== 'description') return false;
+  const isWord = before.kind === 'word' && /^\p{Ll}/u.test(before.plain) && mentionAt(scene, first - 1) < 0;
+  if (!isWord || isQuoted(scene, first - 1) || !determiners.has(head.words[0] ?? '')) return false;
+  // "Under examination the driver agreed"
+  if (isGoverned(scene, first - 1, from)) return false;
+  return !stops.has(before.folded) && !links.has(before.folded) && !isAdverb(before.folded) && !mayOpen(before.folded);
+};
+/** Words after which a clause may start: verbs of saying without "that", times, "now". */
+const mayOpen = (folded: string): boolean =>
+  cueWordOf(folded)?.strength === 3 ||
+  /^(?:\p{L}*day|week|month|year|morning|evening|night|ago|later|time)$/u.test(folded);
+
+/** "X, a critic who …": the name that the description stands beside. */
+function described(scene: Scene, phrase: NounPhrase): NounPhrase {
+  const mention = mentionAt(scene, phrase.first - 2);
+  const range = scene.index.ranges[mention];
+  const isBeside = plainAt(scene, phrase.first - 1) === ',' && determiners.has(foldedAt(scene, phrase.first));
+  if (!isBeside || range === undefined || clusterAt(scene, mention)?.type !== 'person') return phrase;
+  return { first: range.first, end: range.end, head: { kind: 'name', mention } };
+}
+
+/** "an adviser to X said", "the group led by X said": whom a preposition hangs on; null where that is nobody who speaks. */
+function holderOf(scene: Scene, phrase: NounPhrase, from: number): NounPhrase | null {
+  const at = phrase.first - 1;
+  if (at <= from || phrase.head.kind === 'pronoun' || !governors.has(foldedAt(scene, at))) return phrase;
+  if (isQuoted(scene, at) || mentionAt(scene, at) >= 0 || notGoverning.has(foldedAt(scene, at))) return phrase;
+  const isAgent = foldedAt(scene, at) === 'by' && /(?:ed|led|run|seen)$/u.test(foldedAt(scene, at - 1));
+  const isFinder = isAgent && /^(?:obtained|seen|reviewed|viewed|leaked|cited|quoted)$/u.test(foldedAt(scene, at - 1));
+  const holder = readBefore(scene, isAgent ? at - 1 : at, from);
+  if (holder === null) return phrase.head.kind === 'name' ? phrase : null;
+  const { head } = holder;
+  if (head.kind !== 'description') return phrase.head.kind === 'name' ? phrase : null;
+  const singular = head.noun.replace(/s$/u, '');
+  const speaks =
+    personNouns.has(singular) || bodyNouns.has(singular) || voiceNouns.has(head.noun) || documentNouns.has(head.noun);
+  if (!speaks) return phrase.head.kind === 'name' ? phrase : null;
+  const owner = isFinder ? null : phrase.head.kind === 'name' ? phrase.head.mention : head.owner;
+  // "Adviser to X" is somebody else than X: no owner whom a spokesman would speak for.
+  return {
+    first: holder.first,
+    end: phrase.end,
+    head: { ...head, owner: voiceNouns.has(head.noun) || documentNouns.has(head.noun) ? owner : null },
+  };
+}
+/** Also conjunctions and adverbs. */
+const notGoverning: ReadonlySet<string> = new Set(['since', 'until', 'before', 'after', 'than', 'like']);
 
 /** "European orders": a demonym without an article is no subject. "best known": neither is an adverb. */
 const mayAct = (scene: Scene, { first, head }: NounPhrase): boolean =>
@@ -81,7 +133,7 @@ function beforeParenthesis(scene: Scene, close: number, from: number): Subject |
     // "the bank's chairman, X, said"
     const named = mark === ',' && !isNamed ? apposedSpeaker(scene, open + 1, start) : null;
     if (named !== null) return { phrase: named, isRelative: false, isWeak: false };
-    if (phrase !== null && isDangling(scene, phrase, from)) {
+    if (phrase !== null && (isDangling(scene, phrase, from) || isDeep(scene, phrase, from))) {
       start = open;
       continue;
     }
@@ -120,6 +172,13 @@ const isDangling = (scene: Scene, { first }: NounPhrase, from: number): boolean 
   first - 1 > from &&
   (links.has(foldedAt(scene, first - 1)) || governors.has(foldedAt(scene, first - 1))) &&
   plainAt(scene, first - 2) === ',';
+
+/** "X, a commissioner on the Y, which …, said": Y stands inside what is said of X. */
+const isDeep = (scene: Scene, { first }: NounPhrase, from: number): boolean => {
+  if (!governors.has(foldedAt(scene, first - 1))) return false;
+  const outer = readBefore(scene, first - 1, from);
+  return outer !== null && plainAt(scene, outer.first - 1) === ',' && mentionAt(scene, outer.first - 2) >= 0;
+};
 
 /** "X (FF), whose …": past brackets that close at `end`. */
 function beforeBrackets(scene: Scene, end: number, from: number): number {

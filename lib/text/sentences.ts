@@ -72,7 +72,10 @@ function endsSentence(tokens: readonly Token[], at: number, end: number): boolea
   if (point === undefined || next === undefined) return true;
   const nextIsCapital = /^[\p{Lu}\p{Lt}\p{Nd}@#$£€]/u.test(next.plain) || !/^\p{L}/u.test(next.plain);
   const closed = end > at + 1;
-  if (point.plain !== '.' && !point.plain.endsWith('.')) return nextIsCapital || (point.plain === '?' && !closed);
+  if (point.plain !== '.' && !point.plain.endsWith('.')) {
+    if (closed && nextIsCapital && isTold(tokens, end)) return false;
+    return nextIsCapital || (point.plain === '?' && !closed);
+  }
   if (!nextIsCapital) return false;
   if (point.kind === 'word') return isLikelyStarter(next);
   if (before === undefined || before.kind !== 'word' || point.spaceBefore) return true;
@@ -84,6 +87,31 @@ function endsSentence(tokens: readonly Token[], at: number, end: number): boolea
     return before.plain !== 'I' ? isLikelyStarter(next) && !isInitial(tokens, at - 1) : true;
   return true;
 }
+
+const quoteEnd = /^["'”’»]$/u;
+const tells: ReadonlySet<string> = new Set(
+  'said says asked asks added adds told tells wrote writes replied replies shouted shouts cried cries exclaimed'.split(
+    ' ',
+  ),
+);
+const longestName = 6;
+
+/** "“Who knows?” Mr. Smith said.": a name and a verb of saying go on with the question before them. */
+function isTold(tokens: readonly Token[], end: number): boolean {
+  if (!quoteEnd.test(tokens[end - 1]?.plain ?? '')) return false;
+  let at = end;
+  while (at - end < longestName && (isNameWord(tokens[at]) || (at > end && tokens[at]?.plain === '.'))) at += 1;
+  if (at === end || !tells.has(tokens[at]?.folded ?? '')) return false;
+  const next = tokens[at + 1];
+  return (
+    next === undefined ||
+    /^[.,;:]$/u.test(next.plain) ||
+    /^(?:in|on|at|when|after|as|during|to|of|with|last|this|reporters|the)$/u.test(next.folded)
+  );
+}
+
+const isNameWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Lu}/u.test(token.plain) && !starters.has(token.folded);
 
 /** An initial stands after another name word or initial, or opens the sentence. */
 const isInitial = (tokens: readonly Token[], at: number): boolean => {

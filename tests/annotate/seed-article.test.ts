@@ -20,7 +20,7 @@ describe.skipIf(!isThere)('the seed article, against its reference (needs ../sha
     const { article, reference } = readSeedArticle(shared);
     analysis = await annotate(article, resources.value);
     addScores(scores, analysis, reference);
-  });
+  }, 120_000);
 
   test('names: F1 of 0.95 or more, exact span and type', () => {
     expect(f1Of(scores.mentions)).toBeGreaterThanOrEqual(0.95);

@@ -1,0 +1,233 @@
+import type { Sentence } from '../text/sentences.ts';
+import { type CueWord, cueWordOf, documentNouns } from './cue-words.ts';
+import type { FrameForm, UnscoredFrame } from './frame.ts';
+import { beForms, determiners, haveForms, isAdverb, isPlural, links, modals, pronouns, stops } from './grammar.ts';
+import { isOwner, type NounPhrase, readAfter } from './noun-phrase.ts';
+import { bodyNouns, personNouns } from './role-words.ts';
+import { foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
+import { type Subject, subjectBefore } from './subject.ts';
+
+interface Around {
+  readonly sentence: Sentence;
+  /** The subject that a bare "and added" shares. */
+  readonly shared: NounPhrase | null;
+}
+
+interface VerbGroup {
+  readonly first: number;
+  readonly isBe: boolean;
+  readonly hasModal: boolean;
+  readonly isFuture: boolean;
+  readonly isNegated: boolean;
+}
+
+/** The frame that the verb at token `t` makes, or null where it is no verb of saying or has nobody to say it. */
+export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFrame | null {
+  const cue = cueWordOf(foldedAt(scene, t));
+  if (cue === null) return besideQuote(scene, t, around.sentence);
+  if (/^(?:best|well|better|so|most)$/u.test(foldedAt(scene, t - 1))) return null;
+  const capital = /^\p{Lu}/u.test(plainAt(scene, t));
+  if (capital && t !== around.sentence.firstToken && !isHeadlineCase(scene, around.sentence)) return null;
+  const { sentence } = around;
+  const make = (form: FrameForm, source: NounPhrase | null, isSubordinate: boolean): UnscoredFrame => ({
+    form,
+    lemma: cue.lemma,
+    strength: cue.strength,
+    cue: { first: t, end: t + 1 },
+    source,
+    isSubordinate,
+  });
+  const group = verbGroup(scene, t, sentence.firstToken);
+  if (group.isNegated && silent.has(cue.lemma)) return null;
+  if (group.isFuture && announcing.has(cue.lemma)) return null;
+  if (cue.forms.includes('ing') && !group.isBe) {
+    const before = foldedAt(scene, t - 1);
+    if (links.has(before) || before === 'by' || before === 'without' || determiners.has(before)) return null;
+    if (t > sentence.firstToken && plainAt(scene, t - 1) !== ',' && before !== 'and' && !isQuoted(scene, t - 1))
+      return null;
+    return make('participle', around.shared, false);
+  }
+  if (group.isBe && cue.forms.includes('past')) return passiveFrame(scene, t, { cue, group, sentence, make });
+  if (cue.forms.length === 1 && cue.forms[0] === 'base' && foldedAt(scene, t - 1) === 'to')
+    return goesOnTo(scene, t, around) ? make('infinitive', around.shared, false) : null;
+  const inversion = invertedAfter(scene, t, sentence);
+  const isBeside = isQuoted(scene, t - 1);
+  if (inversion !== null && (isBeside || t === sentence.firstToken)) return make('inverted', inversion, false);
+  const before = foldedAt(scene, group.first - 1);
+  if (before === 'and' || before === 'but' || before === 'then' || before === 'or') {
+    if (around.shared === null || !agrees(cue, group, around.shared)) return null;
+    return make('shared', around.shared, false);
+  }
+  const subject = subjectBefore(scene, group.first, sentence);
+  const inverts = inversion !== null && cue.strength === 3;
+  if (inverts && subject?.isWeak === true) return make('inverted', inversion, false);
+  if (subject !== null && agrees(cue, group, subject.phrase)) {
+    if (isNounUse(scene, t, cue)) return null;
+    return make('subject-first', subject.phrase, isSubordinate(scene, subject));
+  }
+  return inverts ? make('inverted', inversion, false) : null;
+}
+
+/** "did not respond", "has not commented": nothing was said. */
+const silent: ReadonlySet<string> = new Set(['respond', 'reply', 'comment', 'answer', 'speak', 'return']);
+/** "will announce the deal": not said yet. */
+const announcing: ReadonlySet<string> = new Set(['announce', 'report', 'publish', 'reveal', 'disclose', 'confirm']);
+
+/** Any verb right between a quotation and a name speaks: "‘…,’ boomed X." and "‘…,’ X boomed." */
+function besideQuote(scene: Scene, t: number, sentence: Sentence): UnscoredFrame | null {
+  const folded = foldedAt(scene, t);
+  if (!/^\p{Ll}{3,}(?:ed|s)$/u.test(plainAt(scene, t)) || stops.has(folded) || isAdverb(folded)) return null;
+  const make = (form: FrameForm, source: NounPhrase): UnscoredFrame => ({
+    form,
+    lemma: 'beside',
+    strength: 1,
+    cue: { first: t, end: t + 1 },
+    source,
+    isSubordinate: false,
+  });
+  if (isQuoted(scene, t - 1)) {
+    const after = readAfter(scene, t + 1, sentence.endToken);
+    if (after === null || after.head.kind === 'description') return null;
+    const closes = after.end >= sentence.endToken || /^[.,;:]$/u.test(plainAt(scene, after.end));
+    return closes ? make('inverted', after) : null;
+  }
+  const mention = mentionAt(scene, t - 1);
+  const range = scene.index.ranges[mention];
+  const closes = t + 1 >= sentence.endToken || /^[.,]$/u.test(plainAt(scene, t + 1));
+  if (mention < 0 || range === undefined || !closes || isOwner(scene, mention)) return null;
+  return isQuoted(scene, range.first - 1)
+    ? make('subject-first', { first: range.first, end: range.end, head: { kind: 'name', mention } })
+    : null;
+}
+
+/** "X took to Y to say that …", "X went on to say", not "X declined to say", "X is expected to say". */
+function goesOnTo(scene: Scene, t: number, { sentence, shared }: Around): boolean {
+  const next = foldedAt(scene, t + 1);
+  if (next !== 'that' && !isQuoted(scene, t + 1) && plainAt(scene, t + 1) !== ':' && plainAt(scene, t + 1) !== ',')
+    return false;
+  if (shared === null || shared.head.kind === 'description') return false;
+  for (let i = t - 2; i >= Math.max(sentence.firstToken, t - 8); i -= 1) {
+    if (isQuoted(scene, i)) return false;
+    if (unsaid.has(foldedAt(scene, i)) || beForms.has(foldedAt(scene, i))) return false;
+  }
+  return true;
+}
+const unsaid: ReadonlySet<string> = new Set(
+  'declined declines refused refuses expected want wants wanted like likes liked would will could able unable failed fails plans planned hopes hoped ready likely unlikely need needs needed had has have tried tries not never'.split(
+    ' ',
+  ),
+);
+
+/** The auxiliaries and adverbs right before a verb. */
+function verbGroup(scene: Scene, t: number, from: number): VerbGroup {
+  let first = t;
+  let isBe = false;
+  let hasModal = false;
+  let isFuture = false;
+  let isNegated = false;
+  for (let i = t - 1; i >= Math.max(from, t - 6) && !isQuoted(scene, i) && mentionAt(scene, i) < 0; i -= 1) {
+    const folded = foldedAt(scene, i);
+    if (folded === 'not' || folded === 'never' || folded.endsWith("n't")) isNegated = true;
+    if (/^(?:will|would|could|may|might|should|can|'ll|to)$/u.test(folded)) isFuture = true;
+    if (beForms.has(folded) && (folded !== "'s" || pronouns.has(foldedAt(scene, i - 1)))) isBe = true;
+    else if (modals.has(folded)) hasModal = true;
+    else if (!haveForms.has(folded) && !isSkippable(folded)) break;
+    first = i;
+  }
+  return { first, isBe, hasModal, isFuture, isNegated };
+}
+const isSkippable = (folded: string): boolean => /ly$/u.test(folded) || skippable.has(folded);
+const skippable: ReadonlySet<string> = new Set(
+  'also later then still already now again once today yesterday tonight recently earlier previously repeatedly often always never just only even too further monday tuesday wednesday thursday friday saturday sunday long himself herself itself themselves twice not both all'.split(
+    ' ',
+  ),
+);
+
+interface PassiveParts {
+  readonly cue: CueWord;
+  readonly group: VerbGroup;
+  readonly sentence: Sentence;
+  readonly make: (form: FrameForm, source: NounPhrase | null, isSubordinate: boolean) => UnscoredFrame;
+}
+
+/** "was told", "is said to", "was quoted as saying", "was described by X as". */
+function passiveFrame(scene: Scene, t: number, { cue, group, sentence, make }: PassiveParts): UnscoredFrame | null {
+  if (cue.lemma === 'quote') {
+    const subject = subjectBefore(scene, group.first, sentence);
+    return make('subject-first', subject?.phrase ?? null, false);
+  }
+  for (let i = t + 1; i < Math.min(t + 8, sentence.endToken); i += 1)
+    if (foldedAt(scene, i) === 'by' && !isQuoted(scene, i))
+      return make('passive', readAfter(scene, i + 1, sentence.endToken), false);
+  return cue.strength === 3 || cue.lemma === 'think' || cue.lemma === 'expect' ? make('passive', null, false) : null;
+}
+
+/** "…, said X" and "said X:"; not "X, who …, said the company would". */
+function invertedAfter(scene: Scene, t: number, sentence: Sentence): NounPhrase | null {
+  const before = plainAt(scene, t - 1);
+  const opens =
+    t === sentence.firstToken ||
+    before === ',' ||
+    before === '—' ||
+    before === '–' ||
+    isQuoted(scene, t - 1) ||
+    foldedAt(scene, t - 1) === 'so';
+  if (!opens) return null;
+  const phrase = readAfter(scene, t + 1, sentence.endToken);
+  if (phrase === null || !mayTell(phrase)) return null;
+  const after = plainAt(scene, phrase.end);
+  const closes = phrase.end >= sentence.endToken || /^[.,;:!?—–()“‘"'-]$/u.test(after) || isQuoted(scene, phrase.end);
+  const goesOn = followers.has(foldedAt(scene, phrase.end));
+  return closes || goesOn ? phrase : null;
+}
+/** "considered credible", "added together" are no speakers. */
+const mayTell = ({ head }: NounPhrase): boolean =>
+  head.kind !== 'description' ||
+  determiners.has(head.words[0] ?? '') ||
+  head.isPlural ||
+  personNouns.has(head.noun) ||
+  bodyNouns.has(head.noun) ||
+  documentNouns.has(head.noun);
+const followers: ReadonlySet<string> = new Set(
+  'in at on after before when as who of from during to with while last this yesterday today outside via about whose by through and which afterwards later'.split(
+    ' ',
+  ),
+);
+
+/** A present or base form must fit its subject's number; past forms fit all. */
+function agrees(cue: CueWord, group: VerbGroup, subject: NounPhrase): boolean {
+  if (cue.forms.includes('past') || cue.forms.includes('present') || group.hasModal) return true;
+  if (!cue.forms.includes('base')) return true;
+  const { head } = subject;
+  if (head.kind === 'pronoun')
+    return head.word === 'they' || head.word === 'we' || head.word === 'i' || head.word === 'you';
+  return head.kind === 'description' && (head.isPlural || isPlural(head.noun));
+}
+
+/** "the claims", "his report": a noun that looks like a cue. */
+const isNounUse = (scene: Scene, t: number, cue: CueWord): boolean => {
+  const before = scene.tokens[t - 1];
+  if (before === undefined || cue.forms.includes('past')) return false;
+  return (
+    determiners.has(before.folded) ||
+    (before.kind === 'possessive' && mentionAt(scene, t - 2) >= 0) ||
+    links.has(before.folded)
+  );
+};
+
+const isSubordinate = (scene: Scene, subject: Subject): boolean =>
+  subject.isRelative || subordinators.has(foldedAt(scene, subject.phrase.first - 1));
+const subordinators: ReadonlySet<string> = new Set(
+  'after before when while because although though since until if that what whether which'.split(' '),
+);
+
+function isHeadlineCase(scene: Scene, sentence: Sentence): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let t = sentence.firstToken; t < sentence.endToken; t += 1)
+    if (scene.tokens[t]?.kind === 'word' && foldedAt(scene, t).length > 3) {
+      words += 1;
+      if (/^\p{Lu}/u.test(plainAt(scene, t))) capitals += 1;
+    }
+  return words > 0 && capitals / words > 0.7;
+}
