@@ -7,7 +7,8 @@ import type { CheckWorthiness } from './checkworthy.ts';
 import { judgeSentence, type Verdict } from './kinds.ts';
 import { findQuantities } from './quantities.ts';
 import { mentionAt, type Scene, setScene } from './scene.ts';
-import { findVoices, type Voice } from './speakers.ts';
+import { findVoices } from './speakers.ts';
+import type { Voice } from './voice.ts';
 
 export interface ClaimOptions {
   /** The article's date (YYYY-MM-DD), or null where unknown. */

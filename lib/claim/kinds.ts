@@ -2,7 +2,7 @@ import type { ClaimKind } from '../model/claim.ts';
 import { type CheckWorthiness, type Judgement, judgements } from './checkworthy.ts';
 import { sentenceFeatures, wordFeatures } from './features.ts';
 import type { Scene } from './scene.ts';
-import type { Voice } from './speakers.ts';
+import type { Voice } from './voice.ts';
 
 /** What a sentence is taken for. */
 export interface Verdict {

@@ -120,6 +120,15 @@ function headOf(scene: Scene, part: { readonly first: number; readonly end: numb
       isOwned: true,
       isPlural: isPlural(foldedAt(scene, holder)),
     };
+  if (mention >= 0 && isMember(scene, part.first, mention))
+    return {
+      kind: 'description',
+      noun: 'politician',
+      words: ['the', 'politician'],
+      owner: null,
+      isOwned: false,
+      isPlural: false,
+    };
   if (mention >= 0) return { kind: 'name', mention };
   // "X QC": letters after a name.
   const before = mentionAt(scene, last - 1);
@@ -143,6 +152,21 @@ function headOf(scene: Scene, part: { readonly first: number; readonly end: numb
       isOwned = true;
     }
   return { kind: 'description', noun: word, words, owner, isOwned, isPlural: isPlural(word) };
+}
+
+/** "the Kentucky Republican", "the German": one person, told by party or people; "the Republicans" are none. */
+function isMember(scene: Scene, first: number, mention: number): boolean {
+  const range = scene.index.ranges[mention];
+  const type = clusterAt(scene, mention)?.type;
+  if (range === undefined || foldedAt(scene, first) !== 'the' || mentionAt(scene, first) >= 0) return false;
+  const word = plainAt(scene, range.end - 1);
+  if (/^(?:Democrat|Republican|Conservative|Tory|Liberal|Libertarian|Independent|Labourite|Nationalist)$/u.test(word))
+    return true;
+  return (
+    type === 'nationality' &&
+    range.end - range.first === 1 &&
+    /(?:an|er|Briton|Scot|Dane|Swede|Turk|Pole|Finn|Spaniard)$/u.test(word)
+  );
 }
 
 /** "a lawyer representing X": the token of the noun that a participle ties to the name, or null. */
@@ -175,6 +199,7 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
         (mentionAt(scene, end) >= 0 && clusterAt(scene, mention)?.type !== 'person');
       at = end;
       if (isModifier || partEnd >= 0) continue;
+      if (isPostNominal(scene, at)) at += 1;
       return { first: start, end: at, head: { kind: 'name', mention } };
     }
     const token = scene.tokens[at];
@@ -202,6 +227,11 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
   if (head.kind === 'description' && (determiners.has(head.noun) || head.noun === '')) return null;
   return { first: start, end: at, head };
 }
+
+/** "X KC", "X MP", "X III". */
+const isPostNominal = (scene: Scene, at: number): boolean =>
+  /^(?:[QKS]C|MPP?|M[SE]P|AM|TD|OBE|MBE|CBE|III?|IV|MD|PhD|Jr\.?|Sr\.?|SAN|RN)$/u.test(plainAt(scene, at)) &&
+  mentionAt(scene, at) < 0;
 
 /** "said his lawyer, X." and "…, X of Y", not "according to the papers, X had fled". */
 const closesAfter = (scene: Scene, mention: number): boolean => {

@@ -11,25 +11,31 @@ import { clusterAt, type Scene } from './scene.ts';
 export function resolve(
   scene: Scene,
   stage: Discourse,
-  asked: { readonly phrase: NounPhrase; readonly sentence: number },
+  asked: { readonly phrase: NounPhrase; readonly sentence: number; readonly not: Cluster | null },
 ): Cluster | null {
   const { head } = asked.phrase;
   switch (head.kind) {
     case 'name':
       return clusterAt(scene, head.mention);
     case 'pronoun':
-      return resolvePronoun(stage, head.word, asked.sentence);
+      return resolvePronoun(stage, head.word, asked);
     case 'description':
       return resolveDescription(scene, stage, { head, sentence: asked.sentence });
   }
 }
 
-function resolvePronoun(stage: Discourse, word: string, sentence: number): Cluster | null {
+interface Told {
+  readonly sentence: number;
+  /** Who has just asked: not whoever answers. */
+  readonly not: Cluster | null;
+}
+
+function resolvePronoun(stage: Discourse, word: string, { sentence, not }: Told): Cluster | null {
   switch (word) {
     case 'he':
-      return resolvePerson(stage, 'male', sentence);
+      return resolvePerson(stage, 'male', { sentence, not });
     case 'she':
-      return resolvePerson(stage, 'female', sentence);
+      return resolvePerson(stage, 'female', { sentence, not });
     case 'it':
       return mostPresent(stage, sentence, (cluster) =>
         cluster.type === 'organisation' ? 1 : cluster.type === 'place' ? 0.5 : 0,
@@ -45,12 +51,15 @@ function resolvePronoun(stage: Discourse, word: string, sentence: number): Clust
   }
 }
 
+/** How well "the company" fits a body that the text never calls so, beside one that it does. */
+const undescribed = 0.5;
+
 /** "They" is a body only where the text has just made it its subject. */
 const leastForThey = 0.45;
 
-function resolvePerson(stage: Discourse, gender: Gender, sentence: number): Cluster | null {
+function resolvePerson(stage: Discourse, gender: Gender, { sentence, not }: Told): Cluster | null {
   const found = mostPresent(stage, sentence, (cluster) => {
-    if (cluster.type !== 'person') return 0;
+    if (cluster.type !== 'person' || cluster.id === not?.id) return 0;
     const known = stage.genderOf(cluster);
     return known === null ? 0.8 : known === gender ? 1 : 0;
   });
@@ -117,16 +126,16 @@ function resolveDescription(
     )
       return known;
     const near = isFemaleNoun(singular)
-      ? resolvePerson(stage, 'female', sentence)
+      ? resolvePerson(stage, 'female', { sentence, not: null })
       : mostPresent(stage, sentence, isPerson);
-    return near !== null && stage.presence(near.id, sentence) > 0.35 ? near : null;
+    return near !== null && stage.presence(near.id, sentence) > (singular === 'politician' ? 0.1 : 0.35) ? near : null;
   }
   if (bodyNouns.has(singular)) {
-    const described = mostPresent(stage, sentence, (cluster) =>
-      cluster.type === 'organisation' && stage.describes(cluster.id).has(singular) ? 1 : 0,
-    );
-    if (described !== null || !genericBodies.has(singular)) return described;
-    return mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
+    const isGeneric = genericBodies.has(singular);
+    return mostPresent(stage, sentence, (cluster) => {
+      if (cluster.type !== 'organisation') return 0;
+      return stage.describes(cluster.id).has(singular) ? 1 : isGeneric ? undescribed : 0;
+    });
   }
   if (placeNouns.has(singular)) return mostPresent(stage, sentence, (cluster) => (cluster.type === 'place' ? 1 : 0));
   return byRole(scene, stage, { noun: singular, sentence });

@@ -2,37 +2,21 @@ import type { Cluster } from '../model/mention.ts';
 import { genderOfWord } from '../recognise/gender.ts';
 import { type MentionPlace, placeMentions } from '../recognise/salience.ts';
 import { createDiscourse, type Discourse, type Stranger } from './discourse.ts';
-import type { Frame } from './frame.ts';
 import { findFrames } from './frames.ts';
 import { nounFrame } from './phrase-frames.ts';
-import { stops } from './grammar.ts';
+import { headlineVoices, isHeadline } from './headlines.ts';
 import { isOwner, type NounPhrase } from './noun-phrase.ts';
 import { resolve } from './reference.ts';
 import { isFemaleNoun, personNouns } from './role-words.ts';
-import { isQuoted, plainAt, quotationAt, type Scene } from './scene.ts';
+import { foldedAt, isQuoted, plainAt, quotationAt, type Scene } from './scene.ts';
+import { spreadVoices } from './spread.ts';
 import { sentenceSubject } from './subject.ts';
 import { findTranscript } from './transcript.ts';
-
-/** What the text tells about who says a sentence. */
-export interface Voice {
-  /** The sentence's own frame, or null. */
-  readonly frame: Frame | null;
-  /** Frames of the sentence, the strongest first. */
-  readonly frames: readonly Frame[];
-  /** Who speaks, by its own frame or by what stands around it. */
-  readonly speaker: Cluster | null;
-  readonly source: NounPhrase | null;
-  /** The person who is the sentence's subject, or null. */
-  readonly actor: Cluster | null;
-  /** Where the speaker comes from. */
-  readonly by: 'frame' | 'transcript' | 'quotation' | 'neighbour' | 'none';
-  /** Quotations in the sentence, by index. */
-  readonly quotations: readonly number[];
-  /** Share of the sentence's words that stand in quotation marks. */
-  readonly quoted: number;
-}
+import type { Voice } from './voice.ts';
 
 const subjectWeight = 1;
+/** Subject of a sentence that tells what has long been going on: it sets the scene rather than moves on. */
+const backgroundWeight = 0.45;
 const otherWeight = 0.5;
 const ownerWeight = 0.4;
 const speakerWeight = 1.35;
@@ -46,6 +30,7 @@ export function findVoices(scene: Scene): Voice[] {
   const stage = createDiscourse(scene);
   const voices: Voice[] = [];
   let lead: Lead | null = null;
+  let asker: Cluster | null = null;
   const places = placeMentions(
     scene.document,
     scene.cast.mentions.map((one) => ({ ...one, candidates: [] })),
@@ -63,13 +48,16 @@ export function findVoices(scene: Scene): Voice[] {
     const frame = ranked.find((one) => one.score >= frameNeeded) ?? null;
     mention = enterMentions(scene, stage, { sentence: i, mention, places, until: frame?.source?.first ?? -1 });
     const source = frame?.source ?? null;
-    const speaker = source === null ? null : resolve(scene, stage, { phrase: source, sentence: i });
+    const isAnswer = frame !== null && answers.has(frame.lemma);
+    const speaker: Cluster | null =
+      source === null ? null : resolve(scene, stage, { phrase: source, sentence: i, not: isAnswer ? asker : null });
+    if (speaker !== null) asker = frame?.lemma === 'ask' || endsAsking(scene, i) ? speaker : null;
     const subject = hasQuote && frame !== null ? null : sentenceSubject(scene, sentence);
     if (subject !== null) mention = enterMentions(scene, stage, { sentence: i, mention, places, until: subject.first });
     const acts =
       subject === null || subject.head.kind === 'description'
         ? null
-        : resolve(scene, stage, { phrase: subject, sentence: i });
+        : resolve(scene, stage, { phrase: subject, sentence: i, not: null });
     const actor = acts?.type === 'person' ? acts : null;
     if (subject?.head.kind === 'pronoun' && actor !== null)
       stage.see(actor.id, { sentence: i, block: scene.blockOf[i] ?? 0, weight: subjectWeight });
@@ -81,7 +69,17 @@ export function findVoices(scene: Scene): Voice[] {
     lead = nameLead(scene, stage, { lead, voices, at: i, named: speaker ?? actor, source });
     voices.push({ frame, frames: ranked, speaker, source, actor, by: frame === null ? 'none' : 'frame', ...extent });
   }
-  return headlineVoices(scene, spread(scene, answering(scene, voices)));
+  return headlineVoices(scene, spreadVoices(scene, answering(scene, voices)));
+}
+
+const answers: ReadonlySet<string> = new Set(['answer', 'reply', 'respond', 'retort', 'repeat']);
+
+/** Whether the sentence quotes a question. */
+function endsAsking(scene: Scene, at: number): boolean {
+  const sentence = scene.document.sentences[at];
+  for (let t = sentence?.firstToken ?? 0; t < (sentence?.endToken ?? 0); t += 1)
+    if (plainAt(scene, t) === '?' && isQuoted(scene, t)) return true;
+  return false;
 }
 
 /** A lead's nameless speaker, waiting for a name. */
@@ -118,49 +116,6 @@ function nameLead(scene: Scene, stage: Discourse, { lead, voices, at, named, sou
   if (at > leadSentences || isHeadline(scene, at) || named !== null || head?.kind !== 'description' || head.isPlural)
     return null;
   return personNouns.has(head.noun) || personEnding.test(head.noun) ? { voice: at, noun: head.noun } : null;
-}
-
-const isHeadline = (scene: Scene, at: number): boolean => {
-  const block = scene.blockOf[at] ?? 0;
-  if (scene.document.blocks[block]?.kind === 'headline') return true;
-  const last = scene.document.sentences[at];
-  return block === 0 && last !== undefined && !/[.!?]/u.test(plainAt(scene, last.endToken - 1));
-};
-
-/** A headline's nameless speaker is whoever says most of its words below. */
-function headlineVoices(scene: Scene, voices: readonly Voice[]): Voice[] {
-  const isOpen = (voice: Voice, i: number): boolean =>
-    isHeadline(scene, i) && voice.speaker === null && (voice.frame !== null || voice.quotations.length > 0);
-  if (!voices.some(isOpen)) return [...voices];
-  const bodies = voices.flatMap((voice, i) =>
-    !isHeadline(scene, i) && voice.speaker !== null ? [{ speaker: voice.speaker, words: contentWords(scene, i) }] : [],
-  );
-  return voices.map((voice, i) => {
-    if (!isOpen(voice, i)) return voice;
-    const words = contentWords(scene, i);
-    let best: Cluster | null = null;
-    let most = Math.max(1, words.size * 0.3);
-    for (const body of bodies) {
-      let shared = 0;
-      for (const word of words) if (body.words.has(word)) shared += 1;
-      if (shared > most) {
-        best = body.speaker;
-        most = shared;
-      }
-    }
-    return best === null ? voice : { ...voice, speaker: best };
-  });
-}
-
-function contentWords(scene: Scene, at: number): ReadonlySet<string> {
-  const sentence = scene.document.sentences[at];
-  const words = new Set<string>();
-  for (let t = sentence?.firstToken ?? 0; t < (sentence?.endToken ?? 0); t += 1) {
-    const token = scene.tokens[t];
-    if (token !== undefined && token.folded.length > 3 && token.kind === 'word' && !stops.has(token.folded))
-      words.add(token.folded);
-  }
-  return words;
 }
 
 /** In a transcript whoever answers speaks every sentence of the answer; a headline in quotation marks is the guest's. */
@@ -208,6 +163,11 @@ interface Entering {
   readonly places: readonly MentionPlace[];
 }
 
+/** "X has been doing": the perfect progressive right after a name. */
+const isBackground = (scene: Scene, end: number): boolean =>
+  /^(?:has|have)$/u.test(foldedAt(scene, end)) &&
+  /^(?:been|long|repeatedly|previously)$/u.test(foldedAt(scene, end + 1));
+
 /** Takes the mentions from `mention` on that start before token `until` on stage; answers the next mention. */
 function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, until, places }: Entering): number {
   const own = scene.document.sentences[sentence];
@@ -226,7 +186,9 @@ function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, unti
       : isLabel
         ? labelWeight
         : isSubject
-          ? subjectWeight
+          ? isBackground(scene, range.end)
+            ? backgroundWeight
+            : subjectWeight
           : isOwner(scene, next)
             ? ownerWeight
             : otherWeight;
@@ -234,56 +196,3 @@ function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, unti
   }
   return next;
 }
-
-/** Gives quotations without a frame of their own the speaker of what stands around them. */
-function spread(scene: Scene, voices: readonly Voice[]): Voice[] {
-  const out = [...voices];
-  const byQuotation = new Map<number, Voice>();
-  for (const voice of voices)
-    if (voice.frame !== null)
-      for (const quotation of voice.quotations) if (!byQuotation.has(quotation)) byQuotation.set(quotation, voice);
-  // A quotation that goes on in the next paragraph has one speaker, whichever paragraph tells it.
-  for (const [i, quotation] of scene.quotations.entries()) {
-    const known = quotation.continues === null ? undefined : byQuotation.get(quotation.continues);
-    if (known !== undefined && !byQuotation.has(i)) byQuotation.set(i, known);
-  }
-  for (let i = scene.quotations.length - 1; i >= 0; i -= 1) {
-    const before = scene.quotations[i]?.continues ?? null;
-    const known = byQuotation.get(i);
-    if (before !== null && known !== undefined && !byQuotation.has(before)) byQuotation.set(before, known);
-  }
-  for (const [i, voice] of voices.entries()) {
-    if (voice.frame !== null || voice.by === 'transcript' || voice.quotations.length === 0) continue;
-    const same = voice.quotations.map((quotation) => byQuotation.get(quotation)).find((found) => found !== undefined);
-    const found: { readonly voice: Voice; readonly by: Voice['by'] } | null =
-      same === undefined ? neighbourOf(scene, out, i) : { voice: same, by: 'quotation' };
-    if (found === null) continue;
-    const spoken = { ...voice, speaker: found.voice.speaker, source: found.voice.source, by: found.by };
-    out[i] = spoken;
-    for (const quotation of voice.quotations) byQuotation.set(quotation, spoken);
-  }
-  return out;
-}
-
-/** For a quotation that stands alone: an introduction before it, the voice before it, or the one right after it. */
-function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voice: Voice; by: Voice['by'] } | null {
-  const block = scene.blockOf[at];
-  const before = voices[at - 1];
-  const after = voices[at + 1];
-  const inBlock = scene.blockOf[at - 1] === block;
-  if (before !== undefined && inBlock && (before.frame !== null || before.by !== 'none'))
-    return { voice: before, by: 'neighbour' };
-  const introduced = before !== undefined && endsWithColon(scene, at - 1);
-  if (introduced && before.frame !== null) return { voice: before, by: 'neighbour' };
-  if (before !== undefined && inBlock && before.actor !== null)
-    return { voice: { ...before, speaker: before.actor, source: null }, by: 'neighbour' };
-  if (after !== undefined && scene.blockOf[at + 1] === block && after.frame !== null)
-    return { voice: after, by: 'neighbour' };
-  if (before !== undefined && !inBlock && before.by !== 'none') return { voice: before, by: 'neighbour' };
-  return null;
-}
-
-const endsWithColon = (scene: Scene, at: number): boolean => {
-  const sentence = scene.document.sentences[at];
-  return sentence !== undefined && plainAt(scene, sentence.endToken - 1) === ':';
-};

@@ -156,7 +156,9 @@ function apposedSpeaker(scene: Scene, at: number, close: number): NounPhrase | n
   const named = apposedName(scene, at) ?? mentionAt(scene, at);
   const range = scene.index.ranges[named];
   if (named < 0 || range === undefined) return null;
-  const isPerson = clusterAt(scene, named)?.type === 'person';
+  const type = clusterAt(scene, named)?.type;
+  const isPerson = type === 'person';
+  if (!isPerson && type !== 'organisation') return null;
   const fits =
     range.end === close ||
     plainAt(scene, range.end) === ',' ||
@@ -174,8 +176,9 @@ const isDangling = (scene: Scene, { first }: NounPhrase, from: number): boolean 
   plainAt(scene, first - 2) === ',';
 
 /** "X, a commissioner on the Y, which …, said": Y stands inside what is said of X. */
-const isDeep = (scene: Scene, { first }: NounPhrase, from: number): boolean => {
-  if (!governors.has(foldedAt(scene, first - 1))) return false;
+const isDeep = (scene: Scene, { first, head }: NounPhrase, from: number): boolean => {
+  const isSecond = foldedAt(scene, first - 1) === 'and' && head.kind === 'description';
+  if (!isSecond && !governors.has(foldedAt(scene, first - 1))) return false;
   const outer = readBefore(scene, first - 1, from);
   return outer !== null && plainAt(scene, outer.first - 1) === ',' && mentionAt(scene, outer.first - 2) >= 0;
 };
@@ -197,6 +200,8 @@ function isApposition(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (token === undefined) return false;
   if (/^(?:who|whose|which|formerly|now|then|himself|herself|aged|also)$/u.test(token.folded)) return true;
+  // "X, prosecuting, told the court"
+  if (/^\p{Ll}{3,}ing$/u.test(token.plain)) return true;
   if (determiners.has(token.folded) || token.kind === 'number') return true;
   return titleOrRoleStart(scene.tokens, at) || mentionAt(scene, at) >= 0;
 }

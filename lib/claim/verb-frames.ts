@@ -4,7 +4,7 @@ import type { FrameForm, UnscoredFrame } from './frame.ts';
 import { beForms, determiners, haveForms, isAdverb, isPlural, links, modals, pronouns, stops } from './grammar.ts';
 import { isOwner, type NounPhrase, readAfter } from './noun-phrase.ts';
 import { bodyNouns, personNouns } from './role-words.ts';
-import { foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
+import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 
 interface Around {
@@ -50,7 +50,7 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   if (group.isBe && cue.forms.includes('past')) return passiveFrame(scene, t, { cue, group, sentence, make });
   if (cue.forms.length === 1 && cue.forms[0] === 'base' && foldedAt(scene, t - 1) === 'to')
     return goesOnTo(scene, t, around) ? make('infinitive', around.shared, false) : null;
-  const inversion = invertedAfter(scene, t, sentence);
+  const inversion = cue.lemma === 'tell' ? null : invertedAfter(scene, t, sentence);
   const isBeside = isQuoted(scene, t - 1);
   if (inversion !== null && (isBeside || t === sentence.firstToken)) return make('inverted', inversion, false);
   const before = foldedAt(scene, group.first - 1);
@@ -60,7 +60,11 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   }
   const subject = subjectBefore(scene, group.first, sentence);
   const inverts = inversion !== null && cue.strength === 3;
-  if (inverts && subject?.isWeak === true) return make('inverted', inversion, false);
+  // "…, no bigger than a horse's, was found, said X."
+  const isTold =
+    inversion?.head.kind === 'name' && plainAt(scene, t - 1) === ',' && subject?.phrase.head.kind === 'description';
+  if (inverts && (subject?.isWeak === true || (isTold && clusterAt(scene, inversion.head.mention)?.type === 'person')))
+    return make('inverted', inversion, false);
   if (subject !== null && agrees(cue, group, subject.phrase)) {
     if (isNounUse(scene, t, cue)) return null;
     return make('subject-first', subject.phrase, isSubordinate(scene, subject));

@@ -1,0 +1,60 @@
+import { plainAt, type Scene } from './scene.ts';
+import type { Voice } from './voice.ts';
+
+/** Gives quotations without a frame of their own the speaker of what stands around them. */
+export function spreadVoices(scene: Scene, voices: readonly Voice[]): Voice[] {
+  const out = [...voices];
+  const byQuotation = new Map<number, Voice>();
+  for (const voice of voices)
+    if (voice.frame !== null)
+      for (const quotation of voice.quotations) if (!byQuotation.has(quotation)) byQuotation.set(quotation, voice);
+  // A quotation that goes on in the next paragraph has one speaker, whichever paragraph tells it.
+  for (const [i, quotation] of scene.quotations.entries()) {
+    const known = quotation.continues === null ? undefined : byQuotation.get(quotation.continues);
+    if (known !== undefined && !byQuotation.has(i)) byQuotation.set(i, known);
+  }
+  for (let i = scene.quotations.length - 1; i >= 0; i -= 1) {
+    const before = scene.quotations[i]?.continues ?? null;
+    const known = byQuotation.get(i);
+    if (before !== null && known !== undefined && !byQuotation.has(before)) byQuotation.set(before, known);
+  }
+  for (const [i, voice] of voices.entries()) {
+    if (voice.frame !== null || voice.by === 'transcript' || voice.quotations.length === 0) continue;
+    const same = voice.quotations.map((quotation) => byQuotation.get(quotation)).find((found) => found !== undefined);
+    const own = voice.quoted < 0.6 && voice.actor !== null ? { ...voice, speaker: voice.actor } : null;
+    const found: { readonly voice: Voice; readonly by: Voice['by'] } | null =
+      same !== undefined
+        ? { voice: same, by: 'quotation' }
+        : own !== null
+          ? { voice: own, by: 'neighbour' }
+          : neighbourOf(scene, out, i);
+    if (found === null) continue;
+    const spoken = { ...voice, speaker: found.voice.speaker, source: found.voice.source, by: found.by };
+    out[i] = spoken;
+    for (const quotation of voice.quotations) byQuotation.set(quotation, spoken);
+  }
+  return out;
+}
+
+/** For a quotation that stands alone: an introduction before it, the voice before it, or the one right after it. */
+function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voice: Voice; by: Voice['by'] } | null {
+  const block = scene.blockOf[at];
+  const before = voices[at - 1];
+  const after = voices[at + 1];
+  const inBlock = scene.blockOf[at - 1] === block;
+  if (before !== undefined && inBlock && (before.frame !== null || before.by !== 'none'))
+    return { voice: before, by: 'neighbour' };
+  const introduced = before !== undefined && endsWithColon(scene, at - 1);
+  if (introduced && before.frame !== null) return { voice: before, by: 'neighbour' };
+  if (before !== undefined && inBlock && before.actor !== null)
+    return { voice: { ...before, speaker: before.actor, source: null }, by: 'neighbour' };
+  if (after !== undefined && scene.blockOf[at + 1] === block && after.frame !== null)
+    return { voice: after, by: 'neighbour' };
+  if (before !== undefined && !inBlock && before.by !== 'none') return { voice: before, by: 'neighbour' };
+  return null;
+}
+
+const endsWithColon = (scene: Scene, at: number): boolean => {
+  const sentence = scene.document.sentences[at];
+  return sentence !== undefined && plainAt(scene, sentence.endToken - 1) === ':';
+};
