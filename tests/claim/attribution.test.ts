@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { setScene } from '../../lib/claim/scene.ts';
+import { findVoices } from '../../lib/claim/speakers.ts';
+import { parseMarks } from '../../scripts/corpus/parse.ts';
+import { goldCast } from '../../scripts/evaluate/gold-cast.ts';
+
+/** Who speaks the last sentence of a marked text: an entity, `nobody named`, or `no speech`. */
+function speakerOf(marked: string): string {
+  // A first line keeps the text from being read as a headline.
+  const { text, mentions } = parseMarks(`It was quiet.\n${marked}`, 1);
+  const { document, cast, entityOf } = goldCast(text, mentions);
+  const voice = findVoices(setScene(document, cast)).at(-1);
+  const speaker = voice?.speaker ?? null;
+  if (speaker !== null) return entityOf.get(speaker.id) ?? '';
+  return (voice?.frame ?? null) === null ? 'no speech' : 'nobody named';
+}
+
+/** Names as in the corpus; what is wanted after the bar. */
+const table = `
+An adviser to [[Donald Trump|PER|t]] said the plan was dead. | nobody named
+A lawyer representing [[Donald Trump|PER|t]] said the plan was dead. | nobody named
+A woman named [[Jane Doe|PER|t]] said the plan was dead. | t
+The group led by [[Jane Doe|PER|t]] said the plan was dead. | nobody named
+[[Jane Doe|PER|t]], an adviser to [[Donald Trump|PER|d]], said the plan was dead. | t
+[[Jane Doe|PER|t]], a commissioner on the [[Halibut Commission|ORG|h]], which manages catches, described it as a stable resource. | t
+Sen. [[James Lankford|PER|t]], an [[Oklahoma|LOC|o]] [[Republican|OTHER|r]] who warned of the dangers, played it down. | t
+“It’s bad,” said [[C. Eugene Steuerle|PER|t]], a fellow at the [[Urban Institute|ORG|u]]. | t
+“It’s bad,” said C. [[Eugene Steuerle|PER|t]], a fellow at the [[Urban Institute|ORG|u]]. | t
+“Don’t get nervous,” instructed [[Milton Velez|PER|t]], the supervisor. | t
+“Don’t get nervous,” boomed [[Milton Velez|PER|t]]. | t
+“Who can reinvest those profits?” [[Forte|PER|t]] said. | t
+“Who can reinvest those profits?” Mr. [[Forte|PER|t]] asked reporters. | t
+Of the 400 laborers who work on mains, many learn the finer points at a center in [[Queens|LOC|q]]. | no speech
+A bill that raised spending over two years will add to the pressure on [[Congress|ORG|c]]. | no speech
+As [[Mashable|ORG|t]] reports, the company would charge a minimum. | t
+In Dr. [[Shadlen|PER|t]]'s words, "Could the moment be tied to awareness?" | t
+Our sources say [[Lupita|PER|l]] told cops it was taken. | nobody named
+Police said [[Lupita|PER|l]] told them it was taken. | nobody named
+[[Skanska|ORG|t]], the contractor, is "monitoring the situation," a company statement read. | t
+[[Aoife|PER|a]] met [[Tom Gray|PER|t]]. Gray’s lawyer, [[Rob Low|PER|r]], said the case was closed. | r
+The [[White House|ORG|t]] on Thursday rejected claims that the deal was dead. | t
+[[Smith|PER|t]] is quoted as saying that the deal was dead. | t
+The deal was dead, [[Reuters|ORG|t]] reported on Monday. | t
+The deal was dead, the [[New York Times|ORG|t]] reported, citing officials. | t
+In a statement, [[Apple|ORG|t]] said the deal was dead. | t
+In a tweet, [[Musk|PER|t]] wrote: “The deal is dead.” | t
+[[Musk|PER|t]] tweeted that the deal was dead. | t
+[[Musk|PER|t]] took to [[Twitter|ORG|w]] to say that the deal was dead. | t
+Asked about the deal, [[Musk|PER|t]] said it was dead. | t
+Asked by [[Reuters|ORG|r]] about the deal, [[Musk|PER|t]] said it was dead. | t
+[[Musk|PER|t]] told [[Reuters|ORG|r]] that the deal was dead. | t
+Speaking to [[Reuters|ORG|r]], [[Musk|PER|t]] said the deal was dead. | t
+Speaking outside court, Mr [[Gray|PER|t]]’s solicitor said the deal was dead. | nobody named
+[[Britain|LOC|b]]’s foreign secretary, [[James Cleverly|PER|t]], said the deal was dead. | t
+[[British|NAT|b]] foreign secretary [[James Cleverly|PER|t]] said the deal was dead. | t
+[[Moscow|LOC|t]] has denied that its troops were there. | t
+Deal is dead, says [[Musk|PER|t]] | t
+[[Musk|PER|t]]: ‘The deal is dead’ | t
+[[Musk|PER|t]] says deal is dead | t
+‘The deal is dead’: [[Musk|PER|t]] walks away from talks | t
+“The deal,” [[Musk|PER|t]] said, “is dead.” | t
+Per [[Nielsen|ORG|t]], 13 million people watched. | t
+[[Nielsen|ORG|t]] data show 13 million people watched. | t
+Data from [[Nielsen|ORG|t]] show 13 million people watched. | t
+A survey by [[Gallup|ORG|t]] found that half of adults smoke. | t
+A [[Gallup|ORG|t]] poll found that half of adults smoke. | t
+Half of adults smoke, a [[Gallup|ORG|t]] poll found. | t
+Half of adults smoke, a study in the [[Lancet|ORG|t]] found. | t
+The court heard that [[Gray|PER|g]] had fled. | nobody named
+[[Gray|PER|g]] told the court he had fled. | g
+Judge [[Ann Low|PER|t]] ruled that the ban was unlawful. | t
+In her ruling, Judge [[Ann Low|PER|t]] wrote that the ban was unlawful. | t
+[[Gray|PER|g]] had fled, according to a police report seen by the [[BBC|ORG|b]]. | nobody named
+According to court documents, [[Gray|PER|g]] had fled. | nobody named
+According to [[Ann Low|PER|t]], [[Gray|PER|g]] had fled. | t
+[[Gray|PER|g]] had fled, said a friend of [[Low|PER|l]]. | nobody named
+A spokesman for [[Apple|ORG|t]] said the deal was dead. | t
+[[Apple|ORG|t]] spokesman [[Tom Neu|PER|n]] said the deal was dead. | n
+The deal was dead, an [[Apple|ORG|t]] spokeswoman said. | t
+[[Gray|PER|g]] and [[Low|PER|l]] said the deal was dead. | nobody named
+[[Gray|PER|g]] said [[Low|PER|l]] had fled. | g
+[[Gray|PER|g]] accused [[Low|PER|l]] of lying. | g
+[[Gray|PER|g]] has said he fled, [[Reuters|ORG|r]] reported. | g
+[[Gray|PER|g]] did not respond to a request for comment. | no speech
+[[Gray|PER|g]] said: “I asked [[Low|PER|l]] and she said, ‘The deal is dead.’” | g
+[[Gray|PER|g]], who said the deal was dead, flew to [[Paris|LOC|p]]. | g
+The deal was “dead”, [[Gray|PER|g]] added. | g
+It was, [[Gray|PER|g]] recalled, the end. | g
+“It is dead,” she told [[Reuters|ORG|r]]. | nobody named
+“It is dead,” [[Ann Low|PER|t]] told [[Reuters|ORG|r]]. She was sure. “It will not come back.” | t
+[[Ann Low|PER|t]] was sure. “It will not come back.” | t
+“It is dead,” Mr. [[Gray|PER|t]] texted. | t
+“It is dead.” — [[Gray|PER|t]], chief executive | t
+[[Gray|PER|t]] insists the deal is dead. | t
+The deal, [[Gray|PER|t]] argues, is dead. | t
+For [[Gray|PER|t]], the deal is “dead”. | t
+[[Gray|PER|t]] called the deal “dead”. | t
+Prosecutors allege [[Gray|PER|g]] stole $2m. | nobody named
+[[Gray|PER|g]] is alleged to have stolen $2m. | nobody named
+[[Gray|PER|g]] is expected to announce the deal. | nobody named
+[[Gray|PER|g]] will announce the deal on Monday. | no speech
+The minister, whose party lost, said [[Gray|PER|g]] had fled. | nobody named
+Mayor [[Ann Low|PER|t]] — a [[Democrat|OTHER|d]] in her second term — said the deal was dead. | t
+[[Ann Low|PER|t]] (pictured) said the deal was dead. | t
+The [[Kremlin|ORG|t]] said [[Putin|PER|p]] told [[Macron|PER|m]] that the deal was dead. | t
+[[Ann Low|PER|t]], of the charity [[Shelter|ORG|s]], said the deal was dead. | t
+[[Shelter|ORG|s]]’s [[Ann Low|PER|t]] said the deal was dead. | t
+“It is dead,” says the father-of-two, who met [[Gray|PER|g]]. | nobody named
+[[Gray|PER|g]] was told by doctors that it was dead. | nobody named
+[[Gray|PER|g]] was told that it was dead. | nobody named
+`
+  .trim()
+  .split('\n')
+  .map((line): readonly [string, string] => {
+    const bar = line.lastIndexOf(' | ');
+    return [line.slice(0, bar), line.slice(bar + 3)];
+  });
+
+describe('who says it', () => {
+  test.each(table)('%s', (marked, wanted) => {
+    const found = speakerOf(marked);
+    // Nobody named is as good as no speech where nobody is wanted to be named.
+    if (wanted === 'nobody named') expect(['nobody named', 'no speech']).toContain(found);
+    else expect(found).toBe(wanted);
+  });
+});
