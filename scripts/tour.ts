@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reasonWords } from '../lib/i18n/reason.ts';
 import { entityTypes } from '../lib/model/entity.ts';
 import type { Figure, PageClaim, PageReading } from '../lib/model/reading.ts';
 import { type Driver, type Tab, waitFor } from './drive/driver.ts';
@@ -92,7 +93,7 @@ export async function takeTour(driver: Driver, { earlier, article, folder }: Tou
   await page.evaluate(answerCookieNotice, null);
   await settle(page);
   say(`Reading: ${reading.article.title}`);
-  say(`${reading.why}; ${reading.figures.length} figures, ${reading.claims.length} claims`);
+  say(`${reasonWords(reading.why)}; ${reading.figures.length} figures, ${reading.claims.length} claims`);
   await page.moveMouse({ x: 3, y: 3 });
   await keep(page, 'page');
 

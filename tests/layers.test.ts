@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/sync': ['lib/model', 'lib/store'],
   'lib/message': ['lib/model', 'lib/platform'],
   'lib/platform': ['lib/model'],
-  'lib/i18n': ['lib/platform'],
+  'lib/i18n': ['lib/model', 'lib/platform'],
   components: ['lib/i18n', 'lib/model'],
   entrypoints: [
     'components',

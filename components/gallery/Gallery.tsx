@@ -2,13 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { useReducer, useState } from 'preact/hooks';
 import { entityTypes } from '../../lib/model/entity.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
+import type { Reach } from '../../lib/model/sites.ts';
 import { CardStack } from '../card/CardStack.tsx';
 import { Options } from '../options/Options.tsx';
+import { Welcome } from '../welcome/Welcome.tsx';
+import { sampleReading } from '../welcome/sample.ts';
 import { panelState } from '../panel/panel-state.ts';
 import { PagePanel } from '../panel/PagePanel.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import { words } from '../../lib/i18n/words.ts';
-import { counts } from './fixtures.ts';
+import { briefs, counts } from './fixtures.ts';
 import { type CardExample, cardExamples, type PanelExample, panelExamples } from './states.ts';
 import './Gallery.css';
 
@@ -51,6 +54,7 @@ const OnePanel = ({ example }: { readonly example: PanelExample }) => {
         onReveal={nothing}
         onSettings={(patch) => on({ type: 'settings', settings: { ...state.settings, ...patch } })}
         onReload={nothing}
+        onReadNow={nothing}
         onOptions={nothing}
         onSidePanel={nothing}
       />
@@ -71,6 +75,8 @@ const Types = () => (
 const OneOptions = () => {
   const [settings, setSettings] = useState({
     ...defaultSettings,
+    reach: 'chosen' as Reach,
+    sitesOn: ['meridian.example/world'] as readonly string[],
     sitesOff: ['bank.example', 'mail.example'] as readonly string[],
   });
   return (
@@ -79,6 +85,23 @@ const OneOptions = () => {
       counts={counts}
       onSettings={(patch) => setSettings({ ...settings, ...patch })}
       packs={null}
+    />
+  );
+};
+
+const OneWelcome = () => {
+  const [settings, setSettings] = useState(defaultSettings);
+  return (
+    <Welcome
+      settings={settings}
+      reading={sampleReading(new Map([['NATO', briefs.alliance]]))}
+      access="missing"
+      ask={cardExamples[0]?.ask ?? (() => new Promise(nothing))}
+      onCopy={copies}
+      onSettings={(patch) => setSettings({ ...settings, ...patch })}
+      onGrant={nothing}
+      onOptions={nothing}
+      onStart={nothing}
     />
   );
 };
@@ -103,6 +126,9 @@ export const Gallery = () => (
         </Example>
       ))}
     </div>
+    <Example title="Welcome">
+      <OneWelcome />
+    </Example>
     <Example title="Options">
       <OneOptions />
     </Example>

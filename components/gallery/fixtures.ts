@@ -158,7 +158,7 @@ export const reading: PageReading = {
     publishedAt: '2031-02-10T07:30:00Z',
     language: 'en',
   },
-  why: 'A news article: the page says so, and it has 14 paragraphs.',
+  why: { code: 'textInArticle', paragraphs: 14 },
   figures,
   claims,
 };

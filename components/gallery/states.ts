@@ -82,7 +82,12 @@ export interface PanelExample {
   readonly state: PanelState;
 }
 
-const base: PanelState = { ...firstPanel, host: 'meridian.example', counts };
+const base: PanelState = {
+  ...firstPanel,
+  host: 'meridian.example',
+  address: 'https://meridian.example/2031/dams',
+  counts,
+};
 const panel = (title: string, rest: Partial<PanelState>): PanelExample => ({ title, state: { ...base, ...rest } });
 
 export const panelExamples: readonly PanelExample[] = [
@@ -102,15 +107,20 @@ export const panelExamples: readonly PanelExample[] = [
   panel('No names at all', { page: { state: 'analysed', reading: { ...reading, figures: [], claims: [] } } }),
   panel('Reading', { page: { state: 'analysing' } }),
   panel('Not an article', {
-    page: { state: 'not-article', why: 'A front page: 64 links to other pages and no text of its own.' },
+    page: { state: 'not-article', why: { code: 'listOfArticles', paragraphs: 0 } },
   }),
   panel('Off on this site', {
     page: { state: 'off', why: 'site-off' },
     settings: { ...defaultSettings, sitesOff: ['meridian.example'] },
   }),
+  panel('Not a chosen site', {
+    page: { state: 'off', why: 'not-chosen' },
+    settings: { ...defaultSettings, reach: 'chosen' },
+  }),
+  panel('On click', { page: { state: 'off', why: 'on-click' }, settings: { ...defaultSettings, reach: 'click' } }),
   panel('Paused', { page: { state: 'off', why: 'paused' }, settings: { ...defaultSettings, paused: true } }),
   panel('Page of the browser', { page: { state: 'unreadable', why: 'browser-page' }, host: null }),
   panel('PDF', { page: { state: 'unreadable', why: 'pdf' } }),
   panel('Open before install', { page: { state: 'unreached' } }),
-  panel('Failed', { page: { state: 'failed', why: 'The analysis took too long.' } }),
+  panel('Failed', { page: { state: 'failed', why: 'analysis' } }),
 ];

@@ -7,7 +7,7 @@ import { Switch } from '../parts/Switch.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import { numberWords } from '../words.ts';
 import { Delay } from './Delay.tsx';
-import { SitesOff } from './SitesOff.tsx';
+import { Sites } from './Sites.tsx';
 import './Options.css';
 
 interface OptionsProps {
@@ -79,7 +79,7 @@ export const Options = ({ settings, counts, onSettings, packs }: OptionsProps) =
     </Part>
     <Part title={words.options.where}>
       <Switch label={words.pauseAll} on={settings.paused} onChange={(paused) => onSettings({ paused })} />
-      <SitesOff sites={settings.sitesOff} onChange={(sitesOff) => onSettings({ sitesOff })} />
+      <Sites settings={settings} onSettings={onSettings} />
     </Part>
     <Part title={words.options.memory}>
       <Switch label={words.options.remember} on={settings.memory} onChange={(memory) => onSettings({ memory })} />

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { unreachable } from '../../lib/model/result.ts';
+import type { OffReason } from '../../lib/model/sites.ts';
 import { Button } from '../parts/Button.tsx';
+import { reasonWords } from '../../lib/i18n/reason.ts';
 import { words } from '../../lib/i18n/words.ts';
 import type { PageView, UnreadableReason } from './page-view.ts';
 import './PageNotice.css';
@@ -33,7 +35,7 @@ export const Notice = ({ title, text, tone = 'calm', children }: NoticeProps) =>
         <bdi>{text}</bdi>
       </p>
     )}
-    {children}
+    {children === undefined ? null : <div class="notice__actions">{children}</div>}
   </div>
 );
 
@@ -43,10 +45,52 @@ interface PageNoticeProps {
   readonly onReload: () => void;
   readonly onResume: () => void;
   readonly onSiteOn: () => void;
+  readonly onReadNow: () => void;
 }
 
+/** Why the rules leave a page alone, and the way out of it. */
+const OffNotice = ({ why, host, onResume, onSiteOn, onReadNow }: PageNoticeProps & { readonly why: OffReason }) => {
+  const { panel } = words;
+  switch (why) {
+    case 'paused':
+      return (
+        <Notice {...panel.paused}>
+          <Button onPress={onResume}>{panel.resume}</Button>
+        </Notice>
+      );
+    case 'site-off':
+      return (
+        <Notice
+          title={panel.siteOff.title}
+          text={host === null ? panel.siteOff.here : panel.siteOff.text({ site: host })}
+        >
+          <Button onPress={onSiteOn}>{panel.switchOn}</Button>
+        </Notice>
+      );
+    case 'not-chosen':
+      return (
+        <Notice {...panel.notChosen}>
+          <Button onPress={onSiteOn}>{panel.readSite}</Button>
+          <Button onPress={onReadNow}>{panel.readOnce}</Button>
+        </Notice>
+      );
+    case 'on-click':
+      return (
+        <Notice {...panel.onClick}>
+          <Button look="strong" onPress={onReadNow}>
+            {panel.readOnce}
+          </Button>
+          <Button onPress={onSiteOn}>{panel.readSite}</Button>
+        </Notice>
+      );
+    default:
+      return unreachable(why);
+  }
+};
+
 /** Every state in which there are no lists to show. */
-export const PageNotice = ({ page, host, onReload, onResume, onSiteOn }: PageNoticeProps) => {
+export const PageNotice = (props: PageNoticeProps) => {
+  const { page, onReload } = props;
   switch (page.state) {
     case 'connecting':
     case 'analysing':
@@ -60,23 +104,12 @@ export const PageNotice = ({ page, host, onReload, onResume, onSiteOn }: PageNot
         </Notice>
       );
     case 'not-article':
-      return <Notice title={words.panel.notArticle} text={page.why} />;
+      return <Notice title={words.panel.notArticle} text={reasonWords(page.why)} />;
     case 'off':
-      return page.why === 'paused' ? (
-        <Notice {...words.panel.paused}>
-          <Button onPress={onResume}>{words.panel.resume}</Button>
-        </Notice>
-      ) : (
-        <Notice
-          title={words.panel.siteOff.title}
-          text={host === null ? words.panel.siteOff.here : words.panel.siteOff.text({ site: host })}
-        >
-          <Button onPress={onSiteOn}>{words.panel.switchOn}</Button>
-        </Notice>
-      );
+      return <OffNotice {...props} why={page.why} />;
     case 'failed':
       return (
-        <Notice tone="failed" title={words.panel.pageFailed} text={page.why}>
+        <Notice tone="failed" title={words.panel.pageFailed} text={words.reasons.failure[page.why]}>
           <Button onPress={onReload}>{words.panel.reload}</Button>
         </Notice>
       );

@@ -1,4 +1,5 @@
-import { densities, isSiteOff, type Settings } from '../../lib/model/settings.ts';
+import { densities, type Settings } from '../../lib/model/settings.ts';
+import { switchSite, whyOff } from '../../lib/model/sites.ts';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { CardSubject } from '../../lib/model/reading.ts';
 import { type AskCard, CardStack } from '../card/CardStack.tsx';
@@ -6,10 +7,11 @@ import { viewOfEntity, type CardView } from '../card/view.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
+import { reasonWords } from '../../lib/i18n/reason.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { CountsLine } from './Counts.tsx';
 import { PageNotice } from './PageNotice.tsx';
-import { type PanelEvent, type PanelState, readingOf, switchedSite } from './panel-state.ts';
+import { type PanelEvent, type PanelState, readingOf } from './panel-state.ts';
 import { ReadingLists, StoreResults } from './ReadingLists.tsx';
 import { focusFirstRow, RowList } from './RowList.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -25,6 +27,8 @@ export interface PagePanelProps {
   readonly onReveal: (subject: CardSubject, nth: number) => void;
   readonly onSettings: (patch: Partial<Settings>) => void;
   readonly onReload: () => void;
+  /** Reads a page that the rules leave alone. */
+  readonly onReadNow: () => void;
   readonly onOptions: () => void;
   /** Null where the side panel is this one, or there is none. */
   readonly onSidePanel: (() => void) | null;
@@ -33,11 +37,11 @@ export interface PagePanelProps {
 const densityOptions = densities.map((value) => ({ value, ...words.density[value] }));
 
 const Head = ({ state, onSettings }: Pick<PagePanelProps, 'state' | 'onSettings'>) => {
-  const { host, settings } = state;
+  const { host, address, settings } = state;
   return (
     <header class="panel__head">
       <h1 class="panel__title">{words.product}</h1>
-      {host === null ? null : (
+      {host === null || address === null ? null : (
         <>
           <span class="panel__host">
             <bdi>{host}</bdi>
@@ -45,13 +49,8 @@ const Head = ({ state, onSettings }: Pick<PagePanelProps, 'state' | 'onSettings'
           <Switch
             label={words.panel.onThisSite({ site: host })}
             labelSeen="read-out"
-            on={!settings.paused && !isSiteOff(settings, host)}
-            onChange={(on) =>
-              onSettings({
-                sitesOff: switchedSite(host, settings.sitesOff, on ? 'on' : 'off'),
-                ...(on ? { paused: false } : {}),
-              })
-            }
+            on={whyOff(settings, address) === null}
+            onChange={(on) => onSettings(switchSite(settings, { address, site: host, to: on ? 'on' : 'off' }))}
           />
         </>
       )}
@@ -85,7 +84,7 @@ const Foot = ({ state, onSettings, onOptions, onSidePanel }: PagePanelProps) => 
 
 const Lists = (props: PagePanelProps) => {
   const { state, on, onPick, onReload, onSettings } = props;
-  const { page, host, settings, results } = state;
+  const { page, host, address, settings, results } = state;
   const open = (brief: EntityBrief) => on({ type: 'open', view: viewOfEntity(brief, readingOf(page)) });
   if (page.state === 'analysed') {
     return (
@@ -118,7 +117,10 @@ const Lists = (props: PagePanelProps) => {
       host={host}
       onReload={onReload}
       onResume={() => onSettings({ paused: false })}
-      onSiteOn={() => onSettings(host === null ? {} : { sitesOff: switchedSite(host, settings.sitesOff, 'on') })}
+      onReadNow={props.onReadNow}
+      onSiteOn={() =>
+        onSettings(host === null || address === null ? {} : switchSite(settings, { address, site: host, to: 'on' }))
+      }
     />
   );
 };
@@ -137,7 +139,7 @@ export const PagePanel = (props: PagePanelProps) => {
         <>
           <SearchField query={state.query} onQuery={(query) => on({ type: 'query', query })} onDown={focusFirstRow} />
           <main class="panel__body">
-            {reading === null ? null : <p class="panel__why">{reading.why}</p>}
+            {reading === null ? null : <p class="panel__why">{reasonWords(reading.why)}</p>}
             <Lists {...props} />
           </main>
         </>

@@ -3,6 +3,7 @@ import type { PageReading } from '../../lib/model/reading.ts';
 import { unreachable } from '../../lib/model/result.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import type { CardView } from '../card/view.ts';
+import { hostOf } from '../links.ts';
 import type { Remote } from '../remote.ts';
 import type { Counts } from './Counts.tsx';
 import type { PageView } from './page-view.ts';
@@ -12,6 +13,7 @@ export type PanelTab = 'figures' | 'claims';
 export interface PanelState {
   readonly page: PageView;
   readonly host: string | null;
+  readonly address: string | null;
   readonly settings: Settings;
   readonly counts: Counts | null;
   readonly tab: PanelTab;
@@ -24,7 +26,7 @@ export interface PanelState {
 
 export type PanelEvent =
   /** Another tab or another page in it: what was looked at no longer stands. */
-  | { readonly type: 'moved'; readonly host: string | null }
+  | { readonly type: 'moved'; readonly address: string | null }
   | { readonly type: 'page'; readonly page: PageView }
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'counts'; readonly counts: Counts }
@@ -38,6 +40,7 @@ export type PanelEvent =
 export const firstPanel: PanelState = {
   page: { state: 'connecting' },
   host: null,
+  address: null,
   settings: defaultSettings,
   counts: null,
   tab: 'figures',
@@ -61,7 +64,13 @@ const stillThere = (open: CardView | null, before: PageView, after: PageView): b
 export const panelState = (state: PanelState, event: PanelEvent): PanelState => {
   switch (event.type) {
     case 'moved':
-      return { ...state, host: event.host, page: { state: 'connecting' }, open: null };
+      return {
+        ...state,
+        address: event.address,
+        host: hostOf(event.address),
+        page: { state: 'connecting' },
+        open: null,
+      };
     case 'page':
       return {
         ...state,
@@ -89,10 +98,4 @@ export const panelState = (state: PanelState, event: PanelEvent): PanelState => 
     default:
       return unreachable(event);
   }
-};
-
-/** The list of sites off with a host put on it or taken from it. */
-export const switchedSite = (host: string, off: readonly string[], to: 'on' | 'off'): string[] => {
-  const others = off.filter((site) => site !== host && !host.endsWith(`.${site}`));
-  return to === 'on' ? others : [...others, host].toSorted();
 };

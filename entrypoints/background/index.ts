@@ -16,8 +16,9 @@ export default defineBackground({
     browser.commands.onCommand.addListener((command, tab) => {
       void step(command, tab?.id);
     });
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
       void resources.warmUp();
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
     });
     browser.runtime.onStartup.addListener(() => {
       void resources.warmUp();

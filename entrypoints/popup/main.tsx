@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { useEffect } from 'preact/hooks';
 import '../../components/base.css';
 import { PagePanel } from '../../components/panel/PagePanel.tsx';
 import type { CardSubject } from '../../lib/model/reading.ts';
@@ -11,7 +12,12 @@ import { words } from '../../lib/i18n/words.ts';
 const close = (): void => window.close();
 
 const Popup = () => {
-  const { state, on, tabId } = usePanel();
+  const { state, on, tabId, readNow } = usePanel();
+  const waits = state.page.state === 'off' && state.page.why === 'on-click';
+  // Who reads on click has clicked just now.
+  useEffect(() => {
+    if (waits) readNow();
+  }, [waits]);
   const openSidePanel = sidePanelOpener(tabId);
   const { onOptions, ...actions } = panelActions(tabId);
   /** Leads to the page and gives way; a mark that is gone from the page opens its card here instead. */
@@ -24,6 +30,7 @@ const Popup = () => {
       {...actions}
       state={state}
       on={on}
+      onReadNow={readNow}
       onPick={(subject) => void lead(subject, 0)}
       onReveal={(subject, nth) => void lead(subject, nth)}
       onOptions={() => {

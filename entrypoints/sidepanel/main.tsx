@@ -7,12 +7,13 @@ import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
 
 const SidePanel = () => {
-  const { state, on, tabId } = usePanel();
+  const { state, on, tabId, readNow } = usePanel();
   return (
     <PagePanel
       {...panelActions(tabId)}
       state={state}
       on={on}
+      onReadNow={readNow}
       onPick={(view) => on({ type: 'open', view })}
       onReveal={(subject, nth) => void reveal(tabId, subject, nth)}
       onSidePanel={null}

@@ -1,13 +1,12 @@
 import { type Dispatch, useEffect, useReducer, useState } from 'preact/hooks';
-import { hostOf } from '../../components/links.ts';
 import { followTab } from '../../components/panel/follow.ts';
 import { firstPanel, type PanelEvent, type PanelState, panelState } from '../../components/panel/panel-state.ts';
 import { answered } from '../../components/remote.ts';
 import { askBackground } from '../../lib/message/send.ts';
 import type { PageState } from '../../lib/model/reading.ts';
-import { isSiteOff } from '../../lib/model/settings.ts';
+import { whyOff } from '../../lib/model/sites.ts';
 import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
-import { linkTo, type TabPlace } from './tab-link.ts';
+import { askTab, linkTo, type TabPlace } from './tab-link.ts';
 import { watchTab } from './tabs.ts';
 
 /** Milliseconds without a key before the store is searched. */
@@ -23,11 +22,21 @@ const during = (work: (signal: AbortSignal) => void) => () => {
   return () => life.abort();
 };
 
-/** Keeps a panel's state in step with the tab, the settings and the store; answers it with the tab's id. */
-export const usePanel = (): { state: PanelState; on: Dispatch<PanelEvent>; tabId: number | null } => {
+interface Panel {
+  readonly state: PanelState;
+  readonly on: Dispatch<PanelEvent>;
+  readonly tabId: number | null;
+  /** Has the page read that the rules leave alone. */
+  readonly readNow: () => void;
+}
+
+/** Keeps a panel's state in step with the tab, the settings and the store. */
+export const usePanel = (): Panel => {
   const [state, on] = useReducer(panelState, firstPanel);
   const [tab, setTab] = useState<TabPlace | null>(null);
   const { settings, query } = state;
+  /** How often the page was asked for by hand. */
+  const [asked, setAsked] = useState(0);
 
   useEffect(
     during((signal) => {
@@ -39,20 +48,19 @@ export const usePanel = (): { state: PanelState; on: Dispatch<PanelEvent>; tabId
   );
 
   const address = tab?.address;
-  useEffect(() => on({ type: 'moved', host: hostOf(address ?? null) }), [tab?.id, address]);
+  useEffect(() => on({ type: 'moved', address: address ?? null }), [tab?.id, address]);
 
-  const host = hostOf(address ?? null);
-  const shouldRead = !settings.paused && !isSiteOff(settings, host);
+  const shouldRead = whyOff(settings, address ?? '') === null;
   useEffect(
     during((signal) => {
       if (tab === null) return;
       void followTab(
-        linkTo(tab, shouldRead ? passingWhenOn : passingWhenOff),
+        linkTo(tab, shouldRead || asked > 0 ? passingWhenOn : passingWhenOff),
         (page) => on({ type: 'page', page }),
         signal,
       );
     }),
-    [tab, shouldRead],
+    [tab, shouldRead, asked],
   );
 
   const { page } = state;
@@ -77,5 +85,8 @@ export const usePanel = (): { state: PanelState; on: Dispatch<PanelEvent>; tabId
     [query],
   );
 
-  return { state, on, tabId: tab?.id ?? null };
+  const readNow = (): void => {
+    if (tab !== null) void askTab(tab.id, 'readNow', {}).then(() => setAsked((times) => times + 1));
+  };
+  return { state, on, tabId: tab?.id ?? null, readNow };
 };

@@ -4,6 +4,8 @@ import { general } from './en/general.ts';
 import { options } from './en/options.ts';
 import { packs } from './en/packs.ts';
 import { panel } from './en/panel.ts';
+import { reasons } from './en/reasons.ts';
+import { welcome } from './en/welcome.ts';
 
 /**
  * The interface's text in English, the language in which it is written first. Each surface has a file of its own; the
@@ -18,4 +20,6 @@ export const source = {
   options,
   packs,
   facts,
+  reasons,
+  welcome,
 } as const;

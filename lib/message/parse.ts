@@ -87,7 +87,7 @@ export type RequestSchemas<Map> = {
 };
 
 export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
-  articleFound: nothing,
+  articleFound: v.object({ by: v.picklist(['gate', 'reader']) }),
   analyse: v.object({ article }),
   card: cardRequest,
   searchStore: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),
@@ -106,6 +106,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
 
 export const tabSchemas: RequestSchemas<TabRequests> = {
   pageState: nothing,
+  readNow: nothing,
   reveal: v.object({ subject: cardSubject, nth: offset }),
   step: v.object({ kind: v.picklist(['figure', 'claim']), to: v.picklist(['next', 'previous']) }),
 };

@@ -7,6 +7,7 @@ import type { InstalledPack, UnfinishedImport } from '../model/pack.ts';
 import type { CardSubject, PageReading, PageState, Step } from '../model/reading.ts';
 import type { Result } from '../model/result.ts';
 import type { Settings } from '../model/settings.ts';
+import type { OffReason } from '../model/sites.ts';
 
 /** Why a request could not be answered; each carries what its reader needs. */
 export type RequestFailure =
@@ -41,10 +42,13 @@ interface PackOnly {
   readonly pack: string;
 }
 
+/** Who wants the page read: the article gate by itself, or the reader, who pressed for it. */
+export type FoundBy = 'gate' | 'reader';
+
 /** Requests to the background, from content scripts and extension pages. */
 export interface BackgroundRequests {
   /** Stage one found an article; the background injects the reader unless paused or off for the site. */
-  articleFound: { request: Nothing; answer: { readonly state: 'reading' | 'paused' | 'site-off' } };
+  articleFound: { request: { readonly by: FoundBy }; answer: { readonly state: 'reading' | OffReason } };
   /** The whole pipeline; remembers what was read where the settings allow it. */
   analyse: { request: { readonly article: Article }; answer: AnalysisAnswer };
   /** What the store says of a figure or a claim. */
@@ -74,6 +78,8 @@ export interface BackgroundRequests {
 export interface TabRequests {
   /** Answered by stage one (not an article, off) or by the reader. */
   pageState: { request: Nothing; answer: PageState };
+  /** Reads the page that the rules leave alone, this once. False where there is no article. */
+  readNow: { request: Nothing; answer: { readonly found: boolean } };
   /** Scrolls to the nth mention (from 0) or to the claim, and opens its card. */
   reveal: { request: { readonly subject: CardSubject; readonly nth: number }; answer: { readonly found: boolean } };
   /** Goes on to the next or previous mark of a kind and opens its card; stays where there is none. */

@@ -26,8 +26,41 @@ export interface Article {
   readonly metadata: ArticleMetadata;
 }
 
-/** Whether a page is a news article, with the reason in words for the reader. */
+/** What tells an article from other pages. */
+export type PageReason =
+  | 'saysNews'
+  | 'saysArticle'
+  | 'textInArticle'
+  | 'textUnderHeadline'
+  | 'plainText'
+  | 'saysList'
+  | 'saysProduct'
+  | 'saysForum'
+  | 'saysOther'
+  | 'saysFrontPage'
+  | 'frontPage'
+  | 'searchResults'
+  | 'aboutSite'
+  | 'wiki'
+  | 'documentation'
+  | 'forum'
+  | 'specification'
+  | 'code'
+  | 'listOfArticles'
+  | 'listOfLinks'
+  | 'noText'
+  | 'tooLittle'
+  | 'tooLittleForArticle';
+
+/** Why a page is an article or none, to be said in the reader's language. */
+export interface PageWhy {
+  readonly code: PageReason;
+  /** Paragraphs of running text; 0 where the reason does not count them. */
+  readonly paragraphs: number;
+}
+
+/** Whether a page is a news article. */
 export interface ArticleVerdict {
   readonly isArticle: boolean;
-  readonly why: string;
+  readonly why: PageWhy;
 }

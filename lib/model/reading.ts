@@ -1,6 +1,7 @@
-import type { ArticleMetadata } from './article.ts';
+import type { ArticleMetadata, PageWhy } from './article.ts';
 import type { ClaimKind, Quantity, RelatedClaim } from './claim.ts';
 import type { EntityType } from './entity.ts';
+import type { OffReason } from './sites.ts';
 import type { ClusterId, EntityId } from './ids.ts';
 
 /** A figure of the page that is being read. */
@@ -45,18 +46,21 @@ export interface PageClaim {
 /** What popup, side panel and card need to know of the page; figures in order of weight, claims in reading order. */
 export interface PageReading {
   readonly article: ArticleMetadata;
-  readonly why: string;
+  readonly why: PageWhy;
   readonly figures: readonly Figure[];
   readonly claims: readonly PageClaim[];
 }
 
+/** What kept an article from being read: no answer of the background, no store, an analysis that failed. */
+export type ReadingFailure = 'noAnswer' | 'store' | 'analysis';
+
 /** How far the reading of a page is. */
 export type PageState =
-  | { readonly state: 'not-article'; readonly why: string }
-  | { readonly state: 'off'; readonly why: 'paused' | 'site-off' }
+  | { readonly state: 'not-article'; readonly why: PageWhy }
+  | { readonly state: 'off'; readonly why: OffReason }
   | { readonly state: 'analysing' }
   | { readonly state: 'analysed'; readonly reading: PageReading }
-  | { readonly state: 'failed'; readonly why: string };
+  | { readonly state: 'failed'; readonly why: ReadingFailure };
 
 /** Where the keyboard goes from the mark it was last at, or from the top of the view. */
 export interface Step {

@@ -1,36 +1,27 @@
-import type { ArticleVerdict } from '../model/article.ts';
+import type { ArticleVerdict, PageReason } from '../model/article.ts';
 import { findJsonLd, isArticleType, typesOf } from './json-ld.ts';
 import { type Prose, findProse } from './prose.ts';
 
-const yes = (why: string): ArticleVerdict => ({ isArticle: true, why });
-const no = (why: string): ArticleVerdict => ({ isArticle: false, why });
-
-const count = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
-const paragraphs = (n: number): string => `${count[n] ?? n} paragraph${n === 1 ? '' : 's'}`;
+const yes = (code: PageReason, paragraphs = 0): ArticleVerdict => ({ isArticle: true, why: { code, paragraphs } });
+const no = (code: PageReason, paragraphs = 0): ArticleVerdict => ({ isArticle: false, why: { code, paragraphs } });
 
 /** Kinds of page that say of themselves, in schema.org or Open Graph, that they are no article. */
-const otherKinds: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage|product\.group|profile)$/,
-    'The page says it is a list, not an article',
-  ],
-  [/^(?:Product|ProductGroup|Offer|product|og:product|product\.item)$/, 'The page says it sells a product'],
-  [/^(?:QAPage|FAQPage|DiscussionForumPosting|Question)$/, 'The page says it is a forum or a list of questions'],
-  [
-    /^(?:TechArticle|APIReference|SoftwareSourceCode|Course|Recipe|JobPosting)$/,
-    'The page says it is not a news article',
-  ],
+const otherKinds: readonly (readonly [RegExp, PageReason])[] = [
+  [/^(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage|product\.group|profile)$/, 'saysList'],
+  [/^(?:Product|ProductGroup|Offer|product|og:product|product\.item)$/, 'saysProduct'],
+  [/^(?:QAPage|FAQPage|DiscussionForumPosting|Question)$/, 'saysForum'],
+  [/^(?:TechArticle|APIReference|SoftwareSourceCode|Course|Recipe|JobPosting)$/, 'saysOther'],
 ];
 
 /** What kind of site built the page; the generator names itself or its body's classes do. */
-const generators: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:mediawiki|dokuwiki|confluence)\b/i, 'An encyclopaedia or wiki page'],
+const generators: readonly (readonly [RegExp, PageReason])[] = [
+  [/\b(?:mediawiki|dokuwiki|confluence)\b/i, 'wiki'],
   [
     /\b(?:docusaurus|sphinx|mkdocs|gitbook|vuepress|vitepress|starlight|rustdoc|javadoc|doxygen|jsdoc|typedoc)\b/i,
-    'A page of documentation',
+    'documentation',
   ],
-  [/\b(?:discourse|phpbb|vbulletin|xenforo|invision|mybb|smf)\b/i, 'A forum thread'],
-  [/\b(?:bikeshed|respec|xml2rfc|rfc2html|idnits|rfcmarkup)\b/i, 'A specification'],
+  [/\b(?:discourse|phpbb|vbulletin|xenforo|invision|mybb|smf)\b/i, 'forum'],
+  [/\b(?:bikeshed|respec|xml2rfc|rfc2html|idnits|rfcmarkup)\b/i, 'specification'],
 ];
 
 /** Places of a site that hold running text and are no news; the last folder or file name decides. */
@@ -52,15 +43,14 @@ const metaOf = (document: Document, name: string): string =>
 
 /** Reasons of the address alone. */
 const judgeAddress = (document: Document, page: URL): ArticleVerdict | null => {
-  if (isRoot(page)) return no('The front page of a site');
+  if (isRoot(page)) return no('frontPage');
   const folders = page.pathname.split('/').filter(Boolean);
-  if (/^(?:search|suche|buscar|recherche)$/i.test(folders[0] ?? '')) return no('A page of search results');
-  if (otherPlaces.test(folders.at(-1) ?? '')) return no('A page about the site itself, not an article');
+  if (/^(?:search|suche|buscar|recherche)$/i.test(folders[0] ?? '')) return no('searchResults');
+  if (otherPlaces.test(folders.at(-1) ?? '')) return no('aboutSite');
   const canonical = document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? '';
   const target = canonical === '' ? null : parseUrl(URL.parse?.(canonical, page)?.href ?? canonical);
   // A file or a local copy of an article keeps its own address; only its own site's root says "front page".
-  if (target && isRoot(target) && target.hostname === page.hostname)
-    return no('The page says it is the front of its site');
+  if (target && isRoot(target) && target.hostname === page.hostname) return no('saysFrontPage');
   return null;
 };
 
@@ -75,7 +65,7 @@ const judgeBuilder = (document: Document, page: URL | null): ArticleVerdict | nu
 interface Declared {
   readonly typed: string | null;
   readonly loose: boolean;
-  readonly other: string | null;
+  readonly other: PageReason | null;
 }
 
 const readDeclarations = (document: Document): Declared => {
@@ -101,31 +91,30 @@ const teaserLength = 220;
 
 const judgeText = (prose: Prose, { typed, loose }: Declared, dated: boolean): ArticleVerdict => {
   const { paragraphs: found, characters, linked, teasers } = prose;
-  const amount = paragraphs(found);
   const signed = prose.signed || dated;
-  if (found === 0) return no('No running text on the page');
+  if (found === 0) return no('noText');
   if (typed === null && teasers > 2 && teasers * 2 > found && characters < found * teaserLength) {
-    return no('A list of articles, not an article');
+    return no('listOfArticles');
   }
-  if (prose.code > characters) return no('A page of code or a specification, not an article');
-  if (linked > 0.5) return no('A list of links, not an article');
+  if (prose.code > characters) return no('code');
+  if (linked > 0.5) return no('listOfLinks');
   if (typed !== null || loose) {
     // A declared article may be short news; a page whose text has not arrived yet must not pass.
-    if (characters < 250) return no(`Too little text: ${amount.toLowerCase()}`);
-    return yes(/News/.test(typed ?? '') ? 'The page says it is a news article' : 'The page says it is an article');
+    if (characters < 250) return no('tooLittle', found);
+    return yes(/News/.test(typed ?? '') ? 'saysNews' : 'saysArticle');
   }
   const { headline, inArticle } = prose;
   if (inArticle && headline && (found >= 3 ? characters >= 250 : characters >= 500)) {
-    return yes(`${amount} of running text in an article under one headline`);
+    return yes('textInArticle', found);
   }
   // Without a word of the page itself, running text alone has to be the more, the less else speaks for news.
   const enough = found >= 8 ? 1_500 : headline && signed ? 300 : headline ? 900 : Number.POSITIVE_INFINITY;
-  if (found >= (signed ? 3 : 5) && characters >= enough) return yes(`${amount} of running text under one headline`);
-  return no(`Too little text for an article: ${amount.toLowerCase()}`);
+  if (found >= (signed ? 3 : 5) && characters >= enough) return yes('textUnderHeadline', found);
+  return no('tooLittleForArticle', found);
 };
 
 /**
- * Whether the page is a news article, with the reason in words for the reader. Cheap (one pass over paragraphs), never
+ * Whether the page is a news article, with the reason. Cheap (one pass over paragraphs), never
  * throws, works without layout; an address that does not parse only takes its evidence away.
  */
 export const judgePage = (document: Document, url: string): ArticleVerdict => {

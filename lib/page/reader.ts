@@ -3,31 +3,27 @@ import { fromFrameSchema, tabSchemas } from '../message/parse.ts';
 import { panelPortName, type TabRequests } from '../message/protocol.ts';
 import { type Handlers, listenToRequests } from '../message/receive.ts';
 import { type AskFailure, askBackground } from '../message/send.ts';
-import type { PageState } from '../model/reading.ts';
+import type { PageState, ReadingFailure } from '../model/reading.ts';
 import { ok, unreachable } from '../model/result.ts';
-import { type Settings, defaultSettings, isSiteOff } from '../model/settings.ts';
+import { type Settings, defaultSettings } from '../model/settings.ts';
+import { type OffReason, whyOff } from '../model/sites.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
 import { readSettings, watchSettings } from '../platform/settings.ts';
 import type { FrameAddress } from './frame.ts';
 import { type Session, openSession } from './session.ts';
+import { askedFor, isAskedFor } from './stage.ts';
 
-/** Why nothing is read here, as the settings say; null where reading is on. */
-export const whyOff = (settings: Settings, host: string): 'paused' | 'site-off' | null => {
-  if (settings.paused) return 'paused';
-  return isSiteOff(settings, host) ? 'site-off' : null;
-};
-
-const inWords = (failure: AskFailure): string => {
+const reasonOf = (failure: AskFailure): ReadingFailure => {
   switch (failure.code) {
     case 'StoreUnavailable':
-      return 'The knowledge store cannot be opened';
+      return 'store';
     case 'BackgroundUnreachable':
-      return 'Sidelight does not answer; reload the page to try again';
+      return 'noAnswer';
     case 'AnalysisFailed':
     case 'ContextInvalidated':
     case 'MessageMalformed':
     case 'NotAllowed':
-      return 'The article could not be analysed';
+      return 'analysis';
     default:
       return unreachable(failure);
   }
@@ -42,6 +38,12 @@ const findFrame = (): FrameAddress => {
   const url = runtime.getURL('popover.html');
   const { protocol, host } = new URL(url);
   return { url, origin: `${protocol}//${protocol === 'chrome-extension:' ? runtime.id : host}` };
+};
+
+/** Why the page is left alone; what the reader asked for is only held back by a pause or a site that is off. */
+const heldBack = (settings: Settings, address: string): OffReason | null => {
+  const why = whyOff(settings, address);
+  return isAskedFor() && (why === 'not-chosen' || why === 'on-click') ? null : why;
 };
 
 type Port = ReturnType<typeof nativeBrowser.runtime.connect>;
@@ -77,7 +79,7 @@ export const startReader = (document: Document, lifetime: AbortController): void
       analyse: async (article) => {
         const answer = await askBackground('analyse', { article });
         if (answer.ok) return answer.value;
-        return answer.failure.code === 'ContextInvalidated' ? alive(null) : inWords(answer.failure);
+        return answer.failure.code === 'ContextInvalidated' ? alive(null) : reasonOf(answer.failure);
       },
       askKey: async () => {
         const answer = await askBackground('frameKey', {});
@@ -96,7 +98,7 @@ export const startReader = (document: Document, lifetime: AbortController): void
   const apply = (next: Settings): void => {
     const before = settings;
     settings = next;
-    const off = whyOff(next, document.location.hostname);
+    const off = heldBack(next, document.URL);
     if (off !== null) {
       session?.end.abort();
       session = null;
@@ -110,6 +112,11 @@ export const startReader = (document: Document, lifetime: AbortController): void
 
   const handlers: Handlers<TabRequests> = {
     pageState: async () => ok(state),
+    readNow: async () => {
+      askedFor();
+      apply(settings);
+      return ok({ found: session !== null });
+    },
     reveal: async ({ subject, nth }) => ok({ found: (await session?.open.reveal(subject, nth)) ?? false }),
     step: async (step) => ok({ found: (await session?.open.step(step)) ?? false }),
   };

@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
+import type { PageWhy } from '../model/article.ts';
 import type { Introduction } from '../model/card.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ClusterId, EntityId } from '../model/ids.ts';
@@ -77,7 +78,7 @@ const toPageClaim = (claim: Claim, index: number, analysis: Analysis): PageClaim
 };
 
 /** Figures by weight: in the headline, early, often; claims in reading order. */
-export const toReading = (analysis: Analysis, briefs: readonly Introduction[], why: string): PageReading => {
+export const toReading = (analysis: Analysis, briefs: readonly Introduction[], why: PageWhy): PageReading => {
   const byId = new Map(briefs.map((brief) => [brief.id, brief]));
   const weights = new Map(
     analysis.clusters.map((cluster): [ClusterId, number] => [cluster.id, weightOf(cluster, analysis)]),

@@ -1,7 +1,9 @@
+import type { FoundBy } from '../message/protocol.ts';
 import { askBackground } from '../message/send.ts';
 import type { PageState } from '../model/reading.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
 import { judgePage } from './gate.ts';
+import { askedFor } from './stage.ts';
 
 /** Looks at a page that is no article yet: apps render late. Each is cheap; they come ever less often. */
 const tries = 10;
@@ -18,15 +20,15 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   let left = tries;
   let timer = 0;
 
-  const judge = async (): Promise<void> => {
+  const judge = async (by: FoundBy): Promise<void> => {
     const { isArticle, why } = judgePage(document, document.URL);
     if (!isArticle) {
       state = { state: 'not-article', why };
       return;
     }
     left = 0;
-    const answer = await askBackground('articleFound', {});
-    if (!answer.ok) state = { state: 'failed', why: 'Sidelight does not answer; reload the page to try again' };
+    const answer = await askBackground('articleFound', { by });
+    if (!answer.ok) state = { state: 'failed', why: 'noAnswer' };
     else if (answer.value.state === 'reading') state = { state: 'analysing' };
     else state = { state: 'off', why: answer.value.state };
   };
@@ -41,7 +43,7 @@ export const scout = (document: Document, signal: AbortSignal): void => {
     }
     if (left <= 0) return;
     left -= 1;
-    void judge();
+    void judge('gate');
   };
 
   const observer = new MutationObserver(() => {
@@ -56,13 +58,16 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   const onMessage = (message: unknown, _: unknown, respond: (answer: unknown) => void): true => {
     const type = (message as { readonly type?: unknown } | null)?.type;
     if (type === 'pageState') respond({ ok: true, value: state });
-    else if (type === 'reveal') respond({ ok: true, value: { found: false } });
+    else if (type === 'readNow') {
+      askedFor();
+      void judge('reader').then(() => respond({ ok: true, value: { found: state.state === 'analysing' } }));
+    } else if (type === 'reveal') respond({ ok: true, value: { found: false } });
     return true;
   };
   runtime.onMessage.addListener(onMessage);
   // Switched on again: the background decides anew whether this page is read.
   const onSettings = (changes: object): void => {
-    if ('settings' in changes && state.state === 'off') void judge();
+    if ('settings' in changes && state.state === 'off') void judge('gate');
   };
   storage.onChanged.addListener(onSettings);
   signal.addEventListener('abort', () => {

@@ -1,6 +1,6 @@
 import type { AnalysisAnswer, FromFrame } from '../message/protocol.ts';
 import type { Article, ArticleVerdict } from '../model/article.ts';
-import type { CardSubject, PageReading, PageState, Step } from '../model/reading.ts';
+import type { CardSubject, PageReading, PageState, ReadingFailure, Step } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import { cardFor } from './card.ts';
 import { type ExtractedArticle, extractInSteps } from './extract.ts';
@@ -19,8 +19,8 @@ export interface SessionWiring {
   readonly frameAddress: FrameAddress;
   /** As they are now. */
   readonly settings: () => Settings;
-  /** Null once this script has outlived its extension; a string says in words why there is no analysis. */
-  readonly analyse: (article: Article) => Promise<AnalysisAnswer | string | null>;
+  /** Null once this script has outlived its extension; a string says why there is no analysis. */
+  readonly analyse: (article: Article) => Promise<AnalysisAnswer | ReadingFailure | null>;
   readonly askKey: () => Promise<string | null>;
   readonly parse: (data: unknown) => FromFrame | null;
   readonly publish: (state: PageState) => void;
@@ -87,7 +87,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     const next = await inTasks(extractInSteps(document, document.URL));
     if (signal.aborted || mine !== round) return;
     if (next.article.blocks.length === 0)
-      return wiring.publish({ state: 'not-article', why: 'No running text on the page' });
+      return wiring.publish({ state: 'not-article', why: { code: 'noText', paragraphs: 0 } });
     await nextTask();
     const answered = await wiring.analyse(next.article);
     if (signal.aborted || mine !== round || answered === null) return;
@@ -135,7 +135,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     }
     // A page that empties itself for a moment keeps its marks until there is text again.
     if (next.article.text.length * 3 < article.text.length) return false;
-    await read({ isArticle: true, why: reading?.why ?? '' });
+    await read({ isArticle: true, why: reading?.why ?? { code: 'saysArticle', paragraphs: 0 } });
     return true;
   };
 

@@ -2,6 +2,7 @@
 
 const stageOne = Symbol.for('sidelight.stage-one');
 const reader = Symbol.for('sidelight.reader');
+const asked = Symbol.for('sidelight.asked');
 
 type Shared = Record<symbol, unknown>;
 const shared = globalThis as unknown as Shared;
@@ -12,6 +13,13 @@ export const beginStageOne = (): AbortSignal => {
   shared[stageOne] = controller;
   return controller.signal;
 };
+
+/** Marks this page as one that its reader wants read, whatever the rules say of pages that nobody asked for. */
+export const askedFor = (): void => {
+  shared[asked] = true;
+};
+
+export const isAskedFor = (): boolean => shared[asked] === true;
 
 /** The reader's lifetime; null where a living reader is already there (a second injection). */
 export const takeOver = (): AbortController | null => {

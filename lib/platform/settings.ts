@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Settings, defaultSettings, densities } from '../model/settings.ts';
+import { reaches } from '../model/sites.ts';
 import { nativeBrowser } from './native.ts';
 
 /** Everything is one key, so that a change arrives whole and two settings never disagree. */
@@ -11,6 +12,8 @@ const delay = v.pipe(v.number(), v.minValue(0), v.maxValue(5_000));
 /** A field that does not parse falls back to its default on its own: one broken field must not lose the others. */
 const settingsSchema = v.object({
   paused: v.fallback(v.boolean(), defaultSettings.paused),
+  reach: v.fallback(v.picklist(reaches), defaultSettings.reach),
+  sitesOn: v.fallback(v.array(v.string()), () => [...defaultSettings.sitesOn]),
   sitesOff: v.fallback(v.array(v.string()), () => [...defaultSettings.sitesOff]),
   density: v.fallback(v.picklist(densities), defaultSettings.density),
   showDelay: v.fallback(delay, defaultSettings.showDelay),

@@ -1,9 +1,10 @@
+import { reasonWords } from '../../lib/i18n/reason.ts';
 import type { Analysis } from '../../lib/model/analysis.ts';
 import type { ArticleVerdict } from '../../lib/model/article.ts';
 import type { ClusterId } from '../../lib/model/ids.ts';
 
 /** The analysis as `sidelight-analysis/1`: one JSON object, offsets in UTF-16 units of `text`. */
-export function formatAnalysis(analysis: Analysis, verdict: ArticleVerdict): unknown {
+export function formatAnalysis(analysis: Analysis, { isArticle, why }: ArticleVerdict): unknown {
   const { article, mentions, clusters, claims } = analysis;
   const clusterOf = new Map(clusters.map((cluster) => [cluster.id, cluster]));
   const entityOf = (id: ClusterId): string | null => {
@@ -14,7 +15,7 @@ export function formatAnalysis(analysis: Analysis, verdict: ArticleVerdict): unk
   const { url, canonicalUrl, title, publisher, authors, publishedAt, language } = article.metadata;
   return {
     format: 'sidelight-analysis/1',
-    article: { ...verdict, url, canonicalUrl, title, publisher, authors, publishedAt, language },
+    article: { isArticle, why: reasonWords(why), url, canonicalUrl, title, publisher, authors, publishedAt, language },
     text: article.text,
     mentions: mentions.map(({ start, end, surface, type, cluster, confidence }) => ({
       start,

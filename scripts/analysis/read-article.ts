@@ -58,9 +58,9 @@ function readPlain(content: string, url: string | null): ReadArticle {
     publishedAt: null,
     language: null,
   };
-  const verdict = {
+  const verdict: ArticleVerdict = {
     isArticle: blocks.length > 0,
-    why: blocks.length > 0 ? 'A text, taken as an article' : 'An empty text',
+    why: { code: blocks.length > 0 ? 'plainText' : 'noText', paragraphs: 0 },
   };
   return { article: { text, blocks, metadata }, verdict };
 }

@@ -7,6 +7,7 @@ interface ExtensionApi {
   readonly tabs: {
     query(filter: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
     sendMessage(tab: number, message: unknown): Promise<unknown>;
+    remove(tab: number): Promise<void>;
   };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
@@ -53,8 +54,19 @@ export interface Desk {
   askBackground<T>(type: string, body: unknown): Promise<T>;
 }
 
+/** The page that greets a new reader comes by itself, and would stand in front of what is looked at. */
+async function closeWelcome(): Promise<true | null> {
+  const scope = globalThis as unknown as { readonly browser?: ExtensionApi; readonly chrome: ExtensionApi };
+  const { tabs } = scope.browser ?? scope.chrome;
+  const greeting = (await tabs.query({})).find(({ url }) => url?.endsWith('/welcome.html') === true);
+  if (greeting === undefined) return null;
+  await tabs.remove(greeting.id);
+  return true;
+}
+
 export async function openDesk(driver: Driver): Promise<Desk> {
   const tab = await driver.open(`${driver.origin}options.html`);
+  await waitFor('the welcome page', () => tab.evaluate(closeWelcome, null)).catch(() => undefined);
   const askPage = (url: string, type: string, body: unknown): Promise<unknown> =>
     tab.evaluate(sendToTab, { url, message: { type, body } }).catch(() => null);
   const pageState = async (url: string): Promise<PageState | null> => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { siteName } from '../../components/options/site-name.ts';
+import { sitePattern } from '../../components/options/site-name.ts';
 import { claimGroups, countIn, elsewhere, figureGroups } from '../../components/panel/filter.ts';
 import { type PageView, silentView } from '../../components/panel/page-view.ts';
-import { isSiteOff } from '../../lib/model/settings.ts';
-import { firstPanel, type PanelEvent, panelState, switchedSite } from '../../components/panel/panel-state.ts';
+import { firstPanel, type PanelEvent, panelState } from '../../components/panel/panel-state.ts';
 import { nextInList, nextInRow } from '../../components/parts/roving.ts';
 import { briefs, reading } from '../../components/gallery/fixtures.ts';
 import { asClusterId } from '../../lib/model/ids.ts';
@@ -39,7 +38,7 @@ describe('panelState', () => {
       false,
     ],
     ['goes when the page is read no longer', [page(), open, { type: 'page', page: { state: 'analysing' } }], false],
-    ['goes with the tab', [page(), open, { type: 'moved', host: 'b.example' }], false],
+    ['goes with the tab', [page(), open, { type: 'moved', address: 'https://b.example/' }], false],
     [
       'an entity of the store stays',
       [page(), { type: 'open', view: { kind: 'entity', brief: briefs.treaty } }, page([])],
@@ -64,35 +63,20 @@ test.each<[string, string | undefined, PageView]>([
 });
 
 test.each([
-  ['the site itself', 'news.example', ['news.example'], true],
-  ['what stands before it', 'www2.news.example', ['news.example'], true],
-  ['another site that ends alike', 'oldnews.example', ['news.example'], false],
-  ['no host', null, ['news.example'], false],
-])('isSiteOff: %s', (_, host, sitesOff, expected) => {
-  expect(isSiteOff({ sitesOff }, host)).toBe(expected);
-});
-
-test.each([
-  ['off', 'b.example', ['c.example', 'a.example'], 'off', ['a.example', 'b.example', 'c.example']],
-  ['off twice', 'b.example', ['b.example'], 'off', ['b.example']],
-  ['on again', 'b.example', ['a.example', 'b.example'], 'on', ['a.example']],
-  ['on again where the domain above is off', 'x.b.example', ['b.example'], 'on', []],
-] as const)('switchedSite: %s', (_, host, off, to, expected) => {
-  expect(switchedSite(host, off, to)).toEqual(expected);
-  expect(isSiteOff({ sitesOff: switchedSite(host, off, to) }, host)).toBe(to === 'off');
-});
-
-test.each([
   ['a host', 'news.example', 'news.example'],
   ['an address', 'https://www.news.example/a/b?c', 'news.example'],
   ['capitals and space', '  News.Example ', 'news.example'],
   ['a name in another script', 'новости.example', 'xn--b1amnebsh.example'],
+  ['a folder', 'news.example/sport/', 'news.example/sport'],
+  ['a star for what stands before', '*.news.example', '*.news.example'],
+  ['a star in a folder', 'news.example/20*', 'news.example/20*'],
+  ['a star alone', '*', null],
   ['words', 'all the news', null],
   ['one word', 'news', null],
   ['another protocol', 'ftp://news.example', null],
   ['nothing', ' ', null],
-])('siteName: %s', (_, typed, expected) => {
-  expect(siteName(typed)).toBe(expected);
+])('sitePattern: %s', (_, typed, expected) => {
+  expect(sitePattern(typed)).toBe(expected);
 });
 
 describe('filter', () => {

@@ -23,6 +23,7 @@ const Panel = ({ start, ...rest }: { readonly start: PanelState } & Partial<Page
       onReveal={() => {}}
       onSettings={() => {}}
       onReload={() => {}}
+      onReadNow={() => {}}
       onOptions={() => {}}
       onSidePanel={null}
       {...rest}
@@ -30,7 +31,13 @@ const Panel = ({ start, ...rest }: { readonly start: PanelState } & Partial<Page
   );
 };
 
-const analysed: PanelState = { ...firstPanel, host: 'meridian.example', counts, page: { state: 'analysed', reading } };
+const analysed: PanelState = {
+  ...firstPanel,
+  host: 'meridian.example',
+  address: 'https://meridian.example/2031/dams',
+  counts,
+  page: { state: 'analysed', reading },
+};
 
 const stateOf = (title: string): PanelState => {
   const found = panelExamples.find((example) => example.title === title);
@@ -44,6 +51,8 @@ describe('states without lists say what is the matter and what can be done', () 
     ['Not an article', 'Not a news article', null],
     ['Off on this site', 'Off on this site', 'Switch on'],
     ['Paused', 'Paused everywhere', 'Resume'],
+    ['Not a chosen site', 'Not one of your sites', 'Always read this site'],
+    ['On click', 'Read on click', 'Read this page'],
     ['Page of the browser', 'A page of the browser', null],
     ['PDF', 'A PDF', null],
     ['Open before install', 'Not read yet', 'Reload page'],
@@ -116,8 +125,14 @@ describe('lists', () => {
 
 describe('switches', () => {
   test.each([
-    ['off for the site', analysed, '[role=switch]', '', { sitesOff: ['meridian.example'] }],
-    ['on for the site again', stateOf('Off on this site'), '[role=switch]', '', { sitesOff: [], paused: false }],
+    ['off for the site', analysed, '[role=switch]', '', { paused: false, sitesOn: [], sitesOff: ['meridian.example'] }],
+    [
+      'on for the site again',
+      stateOf('Off on this site'),
+      '[role=switch]',
+      '',
+      { paused: false, sitesOn: [], sitesOff: [] },
+    ],
     ['everywhere', analysed, 'button', 'Pause everywhere', { paused: true }],
     ['everywhere again', stateOf('Paused'), '.notice button', 'Resume', { paused: false }],
     ['density', analysed, 'input[value=everything]', '', { density: 'everything' }],

@@ -1,48 +1,49 @@
 import { describe, expect, test } from 'vitest';
+import type { PageReason } from '../../lib/model/article.ts';
 import { judgePage } from '../../lib/page/gate.ts';
 import { openFixture, openPage } from './fixture.ts';
 
-const verdicts: readonly (readonly [page: string, isArticle: boolean, why: string])[] = [
-  ['plain', true, 'Four paragraphs of running text in an article under one headline'],
-  ['json-ld-graph', true, 'The page says it is a news article'],
-  ['json-ld-broken', true, 'The page says it is a news article'],
-  ['json-ld-cdata', true, 'The page says it is a news article'],
-  ['microdata', true, 'The page says it is a news article'],
-  ['meta-tags', true, 'The page says it is an article'],
-  ['br-separated', true, 'Four paragraphs of running text under one headline'],
-  ['div-paragraphs', true, 'Four paragraphs of running text under one headline'],
-  ['nested-containers', true, 'Four paragraphs of running text under one headline'],
-  ['table-layout', true, 'Three paragraphs of running text under one headline'],
-  ['form-page', true, 'Three paragraphs of running text under one headline'],
-  ['cjk', true, 'Three paragraphs of running text in an article under one headline'],
-  ['rtl-hebrew', true, 'Three paragraphs of running text in an article under one headline'],
-  ['unclosed', true, 'Four paragraphs of running text under one headline'],
-  ['front-page', false, 'A list of articles, not an article'],
-  ['link-list', false, 'A list of links, not an article'],
-  ['search', false, 'A page about the site itself, not an article'],
-  ['product', false, 'The page says it sells a product'],
-  ['forum', false, 'The page says it is a forum or a list of questions'],
-  ['docs', false, 'A page of documentation'],
-  ['wiki', false, 'An encyclopaedia or wiki page'],
-  ['app-shell', false, 'No running text on the page'],
-  ['short-news', false, 'No running text on the page'],
-  ['empty', false, 'No running text on the page'],
+const verdicts: readonly (readonly [page: string, isArticle: boolean, code: PageReason, paragraphs: number])[] = [
+  ['plain', true, 'textInArticle', 4],
+  ['json-ld-graph', true, 'saysNews', 0],
+  ['json-ld-broken', true, 'saysNews', 0],
+  ['json-ld-cdata', true, 'saysNews', 0],
+  ['microdata', true, 'saysNews', 0],
+  ['meta-tags', true, 'saysArticle', 0],
+  ['br-separated', true, 'textUnderHeadline', 4],
+  ['div-paragraphs', true, 'textUnderHeadline', 4],
+  ['nested-containers', true, 'textUnderHeadline', 4],
+  ['table-layout', true, 'textUnderHeadline', 3],
+  ['form-page', true, 'textUnderHeadline', 3],
+  ['cjk', true, 'textInArticle', 3],
+  ['rtl-hebrew', true, 'textInArticle', 3],
+  ['unclosed', true, 'textUnderHeadline', 4],
+  ['front-page', false, 'listOfArticles', 0],
+  ['link-list', false, 'listOfLinks', 0],
+  ['search', false, 'aboutSite', 0],
+  ['product', false, 'saysProduct', 0],
+  ['forum', false, 'saysForum', 0],
+  ['docs', false, 'documentation', 0],
+  ['wiki', false, 'wiki', 0],
+  ['app-shell', false, 'noText', 0],
+  ['short-news', false, 'noText', 0],
+  ['empty', false, 'noText', 0],
 ];
 
-test.each(verdicts)('%s', (page, isArticle, why) => {
+test.each(verdicts)('%s', (page, isArticle, code, paragraphs) => {
   const document = openFixture(page);
-  expect(judgePage(document, document.URL)).toEqual({ isArticle, why });
+  expect(judgePage(document, document.URL)).toEqual({ isArticle, why: { code, paragraphs } });
 });
 
 describe('the address', () => {
   test.each([
-    ['the root', 'https://post.example/', 'The front page of a site'],
-    ['the root by its file', 'https://post.example/index.html', 'The front page of a site'],
-    ['a search', 'https://post.example/search/fish', 'A page of search results'],
-    ['a page about the site', 'https://post.example/about-us', 'A page about the site itself, not an article'],
-    ['its terms', 'https://post.example/legal/terms-of-service', 'A page about the site itself, not an article'],
-  ])('%s is no article, whatever it holds', (_, url, why) => {
-    expect(judgePage(openFixture('json-ld-graph'), url)).toEqual({ isArticle: false, why });
+    ['the root', 'https://post.example/', 'frontPage'],
+    ['the root by its file', 'https://post.example/index.html', 'frontPage'],
+    ['a search', 'https://post.example/search/fish', 'searchResults'],
+    ['a page about the site', 'https://post.example/about-us', 'aboutSite'],
+    ['its terms', 'https://post.example/legal/terms-of-service', 'aboutSite'],
+  ])('%s is no article, whatever it holds', (_, url, code) => {
+    expect(judgePage(openFixture('json-ld-graph'), url)).toEqual({ isArticle: false, why: { code, paragraphs: 0 } });
   });
 
   test.each([

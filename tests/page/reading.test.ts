@@ -95,7 +95,7 @@ const brief = {
 };
 
 describe('the reading of a page', () => {
-  const reading = toReading(analysis, [brief], 'because');
+  const reading = toReading(analysis, [brief], { code: 'saysNews', paragraphs: 0 });
 
   test('whoever the headline names comes first, with the store’s line', () => {
     expect(reading.figures.map(({ name, description }) => [name, description])).toEqual([

@@ -29,6 +29,14 @@ export const general = {
     statistic: { one: 'Statistic', many: 'Statistics' },
     assertion: { one: 'Assertion', many: 'Assertions' },
   },
+  reach: {
+    news: {
+      label: 'All news pages',
+      meaning: 'Articles are recognised by themselves; every other page is left alone.',
+    },
+    chosen: { label: 'Only chosen sites', meaning: 'Articles on the sites of your list, and nowhere else.' },
+    click: { label: 'On click', meaning: 'A page is read when you press the toolbar button on it.' },
+  },
   density: {
     figures: { label: 'Names', meaning: 'Marks people, organisations, places and events.' },
     notable: { label: 'Notable', meaning: 'Marks names, and the claims that are most worth checking.' },

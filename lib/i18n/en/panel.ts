@@ -41,5 +41,9 @@ export const panel = {
     text: 'You switched Sidelight off on {site}.',
     here: 'You switched Sidelight off here.',
   },
+  notChosen: { title: 'Not one of your sites', text: 'Only the sites that you chose are read.' },
+  onClick: { title: 'Read on click', text: 'Sidelight waits until you ask for this page.' },
+  readOnce: 'Read this page',
+  readSite: 'Always read this site',
   pageFailed: 'The page could not be read',
 } as const;

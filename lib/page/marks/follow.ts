@@ -28,6 +28,13 @@ export const followLayout = ({ document, signal, refresh, scrolled, inside }: Fo
   }
   window.visualViewport?.addEventListener('resize', refresh, quietly);
   document.fonts?.addEventListener('loadingdone', refresh, { signal });
+  // The marks' colours go with what lies behind the text, which the system or a switch of the page's may turn dark.
+  window.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', refresh, { signal });
+  const themes = new window.MutationObserver(refresh);
+  for (const root of [document.documentElement, document.body]) {
+    if (root) themes.observe(root, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
+  }
+  signal.addEventListener('abort', () => themes.disconnect(), { once: true });
 
   const sizes = new window.ResizeObserver(refresh);
   sizes.observe(document.documentElement);

@@ -1,24 +1,18 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { reasonWords } from '../../../lib/i18n/reason.ts';
 import { words } from '../../../lib/i18n/words.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
 import { chooseFigure } from '../harness/choice.ts';
 import { clickControl, findControl, named, waitForText } from '../harness/controls.ts';
+import { openPanel as openOf, waitForState as waitOf } from '../harness/panels.ts';
 import type { Session } from '../harness/session.ts';
 
 /** Popup and side panel, opened as pages that are told which tab they stand beside. */
 export function describePanels(session: () => Session): void {
-  const openPanel = async (page: 'popup' | 'sidepanel', beside: string): Promise<Tab> => {
-    const tabId = await session().desk.tabId(beside);
-    const panel = await session().driver.open('about:blank');
-    await panel.resize({ width: 400, height: 800 });
-    await panel.goto(`${session().driver.origin}${page}.html?tab=${tabId}`);
-    await panel.bringToFront();
-    return panel;
-  };
-  const waitForState = (url: string, wanted: string): Promise<true> =>
-    waitFor(`the state ${wanted}`, async () => ((await session().desk.pageState(url))?.state === wanted ? true : null));
+  const openPanel = (page: 'popup' | 'sidepanel', beside: string): Promise<Tab> => openOf(session(), page, beside);
+  const waitForState = (url: string, wanted: string): Promise<true> => waitOf(session(), url, wanted);
 
   describe('the popup', () => {
     let tab: Tab;
@@ -39,7 +33,7 @@ export function describePanels(session: () => Session): void {
       await waitForState(front, 'not-article');
       const state = await session().desk.pageState(front);
       const popup = await openPanel('popup', front);
-      await waitForText(popup, state?.state === 'not-article' ? state.why : '?');
+      await waitForText(popup, state?.state === 'not-article' ? reasonWords(state.why) : '?');
       await Promise.all([popup.close(), page.close()]);
     });
 
@@ -134,7 +128,7 @@ export function describePanels(session: () => Session): void {
       await tab.bringToFront();
       await says(reading.figures[0]?.name ?? '?');
       await other.bringToFront();
-      await says(state?.state === 'not-article' ? state.why : '?');
+      await says(state?.state === 'not-article' ? reasonWords(state.why) : '?');
       await tab.bringToFront();
       await says(reading.figures[0]?.name ?? '?');
       await Promise.all([tab.close(), other.close()]);
@@ -148,7 +142,7 @@ export function describePanels(session: () => Session): void {
       await tab.goto(front);
       await waitForState(front, 'not-article');
       const state = await session().desk.pageState(front);
-      await waitForText(panel, state?.state === 'not-article' ? state.why : '?');
+      await waitForText(panel, state?.state === 'not-article' ? reasonWords(state.why) : '?');
       const next = session().fresh('earlier.html');
       await tab.goto(next);
       const earlier = await session().desk.reading(next);

@@ -1,22 +1,26 @@
 import { useId, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
-import { siteName } from './site-name.ts';
-import './SitesOff.css';
+import { sitePattern } from './site-name.ts';
+import './SiteList.css';
 
-interface SitesOffProps {
+interface SiteListProps {
+  readonly title: string;
+  /** What the list means while nothing is on it. */
+  readonly empty: string;
+  readonly field: string;
   readonly sites: readonly string[];
   readonly onChange: (sites: readonly string[]) => void;
 }
 
-/** The sites on which Sidelight stays off: add one, take one away. */
-export const SitesOff = ({ sites, onChange }: SitesOffProps) => {
+/** Sites as patterns: add one, take one away. */
+export const SiteList = ({ title, empty, field, sites, onChange }: SiteListProps) => {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const id = useId();
   const add = (event: Event) => {
     event.preventDefault();
-    const site = siteName(typed);
+    const site = sitePattern(typed);
     setWrong(site === null);
     if (site === null) return;
     setTyped('');
@@ -25,10 +29,10 @@ export const SitesOff = ({ sites, onChange }: SitesOffProps) => {
   return (
     <div class="sites">
       <h3 class="sites__title" id={`${id}-title`}>
-        {words.options.sitesOff}
+        {title}
       </h3>
       {sites.length === 0 ? (
-        <p class="sites__hint">{words.options.noSitesOff}</p>
+        <p class="sites__hint">{empty}</p>
       ) : (
         <ul class="sites__list" aria-labelledby={`${id}-title`}>
           {sites.map((site) => (
@@ -36,7 +40,7 @@ export const SitesOff = ({ sites, onChange }: SitesOffProps) => {
               <bdi>{site}</bdi>
               <IconButton
                 icon="close"
-                label={words.options.switchOnAgain({ site })}
+                label={words.options.takeOff({ site })}
                 onPress={() => onChange(sites.filter((other) => other !== site))}
               />
             </li>
@@ -45,7 +49,7 @@ export const SitesOff = ({ sites, onChange }: SitesOffProps) => {
       )}
       <form class="sites__add" onSubmit={add}>
         <label class="unseen" for={id}>
-          {words.options.siteToSwitchOff}
+          {field}
         </label>
         <input
           id={id}

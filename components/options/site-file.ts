@@ -1,0 +1,47 @@
+import { failed, ok, type Result } from '../../lib/model/result.ts';
+import { type Reach, reaches, type SiteRules } from '../../lib/model/sites.ts';
+import { sitePattern } from './site-name.ts';
+
+export type Rules = Pick<SiteRules, 'reach' | 'sitesOn' | 'sitesOff'>;
+
+/** The list cannot be taken; `line` counts from 1 and 0 stands for the whole. */
+export type SiteFileFailure =
+  | { readonly code: 'NotARule'; readonly line: number; readonly text: string }
+  | { readonly code: 'TooLong'; readonly characters: number };
+
+/** Browsers sync settings in items of at most 8 KB, of which the other settings need some. */
+export const mostCharacters = 6_000;
+
+/** Rules as a text that can be read, mended by hand and read in again: a rule a line. */
+export const writeSiteFile = ({ reach, sitesOn, sitesOff }: Rules): string =>
+  [
+    '# Sidelight',
+    `reach ${reach}`,
+    ...sitesOn.map((site) => `on ${site}`),
+    ...sitesOff.map((site) => `off ${site}`),
+    '',
+  ].join('\n');
+
+const isReach = (word: string): word is Reach => reaches.some((reach) => reach === word);
+
+/** Empty lines and lines that begin with `#` say nothing; a line without "on" or "off" is a site to leave alone. */
+export const parseSiteFile = (text: string, before: Rules): Result<Rules, SiteFileFailure> => {
+  let { reach } = before;
+  const sites = { on: new Set<string>(), off: new Set<string>() };
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    const words = line.trim();
+    if (words === '' || words.startsWith('#')) continue;
+    const [, verb = 'off', rest = ''] = /^(?:(on|off|reach)\s+)?(.*)$/i.exec(words) ?? [];
+    const what = verb.toLowerCase();
+    if (what === 'reach' && isReach(rest)) {
+      reach = rest;
+      continue;
+    }
+    const pattern = what === 'reach' ? null : sitePattern(rest);
+    if (pattern === null) return failed({ code: 'NotARule', line: at + 1, text: words.slice(0, 80) });
+    sites[what === 'on' ? 'on' : 'off'].add(pattern);
+  }
+  const [sitesOn, sitesOff] = [[...sites.on].toSorted(), [...sites.off].toSorted()];
+  const characters = [...sitesOn, ...sitesOff].join('\n').length;
+  return characters > mostCharacters ? failed({ code: 'TooLong', characters }) : ok({ reach, sitesOn, sitesOff });
+};

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import { words } from '../../lib/i18n/words.ts';
+import type { CardSubject, PageReading } from '../../lib/model/reading.ts';
+import { type AskCard, CardStack } from '../card/CardStack.tsx';
+import { type SamplePiece, samplePieces } from './sample.ts';
+import './Sample.css';
+
+interface SampleProps {
+  readonly reading: PageReading;
+  readonly ask: AskCard;
+  readonly onCopy: (text: string) => Promise<boolean>;
+  /** Something was pointed at. */
+  readonly onPoint: (kind: CardSubject['kind']) => void;
+}
+
+interface PieceProps {
+  readonly piece: SamplePiece;
+  readonly reading: PageReading;
+  readonly open: CardSubject;
+  readonly onOpen: (subject: CardSubject) => void;
+}
+
+/** A name under its line, a claim as its tick; both open their card when they are pointed at, reached or pressed. */
+const Piece = ({ piece, reading, open, onOpen }: PieceProps) => {
+  if (piece.kind === 'text') return <>{piece.text}</>;
+  if (piece.kind === 'claim') {
+    const claim = reading.claims[piece.claim];
+    if (claim === undefined) return null;
+    const show = () => onOpen({ kind: 'claim', index: piece.claim });
+    return (
+      <button
+        type="button"
+        class="sample__tick"
+        style={{ '--strength': 0.25 + 0.75 * claim.checkWorthiness }}
+        aria-label={words.welcome.claimMark({ text: claim.text })}
+        aria-pressed={open.kind === 'claim' && open.index === piece.claim}
+        onPointerEnter={show}
+        onFocus={show}
+        onClick={show}
+      />
+    );
+  }
+  const figure = reading.figures[piece.figure];
+  if (figure === undefined) return <>{piece.text}</>;
+  const show = () => onOpen({ kind: 'figure', cluster: figure.cluster });
+  return (
+    <button
+      type="button"
+      class={`sample__name is-${figure.type}`}
+      data-known={figure.entity !== null}
+      aria-pressed={open.kind === 'figure' && open.cluster === figure.cluster}
+      onPointerEnter={show}
+      onFocus={show}
+      onClick={show}
+    >
+      {piece.text}
+    </button>
+  );
+};
+
+const keyOf = (subject: CardSubject): string =>
+  subject.kind === 'figure' ? subject.cluster : `claim ${subject.index}`;
+
+/** A passage with its marks, and the card of what was last pointed at beside it. */
+export const Sample = ({ reading, ask, onCopy, onPoint }: SampleProps) => {
+  const known = reading.figures.find(({ entity, type }) => entity !== null && type === 'organisation');
+  const first = known ?? reading.figures[0];
+  const [pointed, setPointed] = useState<CardSubject | null>(null);
+  const start: CardSubject =
+    first === undefined ? { kind: 'claim', index: 0 } : { kind: 'figure', cluster: first.cluster };
+  const open = pointed ?? start;
+  const show = (subject: CardSubject) => {
+    setPointed(subject);
+    onPoint(subject.kind);
+  };
+  return (
+    <div class="sample">
+      <section class="sample__text" lang="en" dir="ltr" aria-label={words.welcome.sample}>
+        {samplePieces.map((pieces, at) => (
+          <p key={at} data-open={open.kind === 'claim' && open.index === at}>
+            {pieces.map((piece, index) => (
+              <Piece key={index} piece={piece} reading={reading} open={open} onOpen={show} />
+            ))}
+          </p>
+        ))}
+      </section>
+      <section class="sample__card" aria-label={words.welcome.cardPlace}>
+        <CardStack
+          key={`${keyOf(open)} ${reading.figures.filter(({ entity }) => entity !== null).length}`}
+          first={open}
+          reading={reading}
+          where={{ place: 'inline' }}
+          ask={ask}
+          onReveal={null}
+          onCopy={onCopy}
+        />
+      </section>
+    </div>
+  );
+};

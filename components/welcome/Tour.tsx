@@ -1,0 +1,39 @@
+import { words } from '../../lib/i18n/words.ts';
+import { Button } from '../parts/Button.tsx';
+import { Icon } from '../parts/Icon.tsx';
+
+export const tourSteps = ['name', 'claim', 'panel'] as const;
+export type TourStep = (typeof tourSteps)[number];
+
+interface TourProps {
+  /** Null once it is over. */
+  readonly step: TourStep | null;
+  readonly onNext: () => void;
+  readonly onLeave: () => void;
+}
+
+/** One sentence at a time, beside what it speaks of; goes on by itself when it was followed. */
+export const Tour = ({ step, onNext, onLeave }: TourProps) => (
+  <div class="welcome__tour" role="status">
+    {step === null ? (
+      <p>{words.welcome.steps.done}</p>
+    ) : (
+      <>
+        <p>
+          <span class="welcome__count">
+            {words.welcome.stepOf({ at: tourSteps.indexOf(step) + 1, count: tourSteps.length })}
+          </span>{' '}
+          {words.welcome.steps[step]}
+        </p>
+        <span class="welcome__tour-buttons">
+          <Button onPress={onNext}>
+            {words.welcome.next} <Icon name="forward" />
+          </Button>
+          <Button look="quiet" onPress={onLeave}>
+            {words.welcome.skip}
+          </Button>
+        </span>
+      </>
+    )}
+  </div>
+);

@@ -1,0 +1,58 @@
+/** Where Sidelight reads: which pages, by the reader's own rules. */
+
+export const reaches = ['news', 'chosen', 'click'] as const;
+/** Every news page, the chosen sites only, or the chosen sites and whatever the toolbar button is pressed on. */
+export type Reach = (typeof reaches)[number];
+
+export interface SiteRules {
+  /** Paused on every site. */
+  readonly paused: boolean;
+  readonly reach: Reach;
+  /** Patterns of sites that are chosen; they count where `reach` is not every news page. */
+  readonly sitesOn: readonly string[];
+  /** Patterns of sites that are never read; they win over the chosen ones. */
+  readonly sitesOff: readonly string[];
+}
+
+/** Why a page is not read. */
+export type OffReason = 'paused' | 'site-off' | 'not-chosen' | 'on-click';
+
+const escaped = (text: string): string => text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+
+/**
+ * Whether a pattern covers an address. "example.org" covers its subdomains too, "example.org/opinion" what lies below
+ * that folder; a star stands for anything within the host or the path.
+ */
+export const coversPage = (pattern: string, address: string): boolean => {
+  const [, host = '', path = '/'] = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)(?::\d+)?([^?#]*)/i.exec(address) ?? [];
+  const [wantedHost = '', ...folders] = pattern.split('/');
+  if (host === '' || wantedHost === '') return false;
+  if (!new RegExp(`^(?:.*\\.)?${escaped(wantedHost.toLowerCase())}$`).test(host.toLowerCase())) return false;
+  const folder = folders.join('/').replace(/\/$/, '');
+  return folder === '' || new RegExp(`^/${escaped(folder)}(?:/|$)`).test(path);
+};
+
+const covered = (patterns: readonly string[], address: string): boolean =>
+  patterns.some((pattern) => coversPage(pattern, address));
+
+/** Why nothing is read at an address, as the rules say; null where it is read. */
+export const whyOff = ({ paused, reach, sitesOn, sitesOff }: SiteRules, address: string): OffReason | null => {
+  if (paused) return 'paused';
+  if (covered(sitesOff, address)) return 'site-off';
+  if (reach === 'news' || covered(sitesOn, address)) return null;
+  return reach === 'click' ? 'on-click' : 'not-chosen';
+};
+
+/** The rules after a site's own switch was used; `site` is the host as a pattern. */
+export const switchSite = (
+  rules: SiteRules,
+  { address, site, to }: { readonly address: string; readonly site: string; readonly to: 'on' | 'off' },
+): Pick<SiteRules, 'paused' | 'sitesOn' | 'sitesOff'> => {
+  const others = (patterns: readonly string[]): string[] => patterns.filter((each) => !coversPage(each, address));
+  if (to === 'off') {
+    const off = rules.reach === 'news' ? [...others(rules.sitesOff), site].toSorted() : rules.sitesOff;
+    return { paused: rules.paused, sitesOn: others(rules.sitesOn), sitesOff: off };
+  }
+  const on = rules.reach === 'news' ? rules.sitesOn : [...others(rules.sitesOn), site].toSorted();
+  return { paused: false, sitesOn: on, sitesOff: others(rules.sitesOff) };
+};

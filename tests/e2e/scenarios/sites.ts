@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { words } from '../../../lib/i18n/words.ts';
+import type { Settings } from '../../../lib/model/settings.ts';
+import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import { clickControl, findControl, named, waitForText } from '../harness/controls.ts';
+import { openOwnPage, openPanel, waitForState } from '../harness/panels.ts';
+import type { Session } from '../harness/session.ts';
+
+/** The first page, and the rules that say where Sidelight reads. */
+export function describeSites(session: () => Session): void {
+  const stored = async (): Promise<Partial<Settings>> =>
+    (await session().desk.tab.evaluate(storedSettings, null)) as Partial<Settings>;
+
+  describe('the welcome page', () => {
+    afterEach(() => session().set({}));
+
+    test('shows the card of a name and of a claim, goes on with its tour, and takes the choices', async () => {
+      const page = await openOwnPage(session(), 'welcome.html');
+      await waitForText(page, words.welcome.steps.name);
+      await clickControl(page, /^Russia$/);
+      await waitForText(page, words.welcome.steps.claim);
+      await waitForText(page, words.card.facts.toUpperCase());
+      await clickControl(page, new RegExp(`^${words.welcome.claimMark({ text: 'About 30' })}`));
+      await waitForText(page, words.welcome.steps.panel);
+      await waitForText(page, new RegExp(words.card.copyCitation));
+      await clickControl(page, named(words.welcome.skip));
+      await waitForText(page, words.welcome.steps.done);
+      await clickControl(page, new RegExp(`^${words.reach.click.label}`));
+      await waitFor('the choice', async () => ((await stored()).reach === 'click' ? true : null));
+      await clickControl(page, named(words.welcome.memoryOn));
+      await waitFor('the choice', async () => ((await stored()).memory === false ? true : null));
+      await page.close();
+    });
+  });
+
+  describe('where it reads', () => {
+    const host = (url: string): string => new URL(url).hostname;
+    const read = async (settings: Partial<Settings>): Promise<{ readonly tab: Tab; readonly url: string }> => {
+      await session().set(settings);
+      const url = session().fresh('article.html');
+      return { tab: await session().driver.open(url), url };
+    };
+
+    afterEach(() => session().set({}));
+
+    test('only chosen sites: another is left alone until it is chosen in the popup', async () => {
+      const { tab, url } = await read({ reach: 'chosen', sitesOn: ['other.example'] });
+      await waitForState(session(), url, 'off');
+      const popup = await openPanel(session(), 'popup', url);
+      await waitForText(popup, words.panel.notChosen.title);
+      await clickControl(popup, named(words.panel.readSite));
+      await waitForState(session(), url, 'analysed');
+      expect((await stored()).sitesOn).toEqual([host(url), 'other.example']);
+      await clickControl(popup, named(words.panel.onThisSite({ site: host(url) })));
+      await waitForState(session(), url, 'off');
+      expect((await stored()).sitesOn).toEqual(['other.example']);
+      await Promise.all([popup.close(), tab.close()]);
+    });
+
+    test('only chosen sites: one page is read once without choosing its site', async () => {
+      const { tab, url } = await read({ reach: 'chosen' });
+      await waitForState(session(), url, 'off');
+      const popup = await openPanel(session(), 'popup', url);
+      await clickControl(popup, named(words.panel.readOnce));
+      await waitForState(session(), url, 'analysed');
+      await findControl(popup, new RegExp(`^${words.figures}`));
+      expect((await stored()).sitesOn ?? []).toEqual([]);
+      await Promise.all([popup.close(), tab.close()]);
+    });
+
+    test('on click: the toolbar button reads the page', async () => {
+      const { tab, url } = await read({ reach: 'click' });
+      await waitForState(session(), url, 'off');
+      const popup = await openPanel(session(), 'popup', url);
+      await waitForState(session(), url, 'analysed');
+      await findControl(popup, new RegExp(`^${words.figures}`));
+      await Promise.all([popup.close(), tab.close()]);
+    });
+
+    test('a pattern of a folder, added in the settings, holds on pages that are open', async () => {
+      const { tab, url } = await read({});
+      await waitForState(session(), url, 'analysed');
+      const options = await openOwnPage(session(), 'options.html');
+      await clickControl(options, named(words.options.siteToSwitchOff));
+      await options.type(`${host(url)}/articl*`);
+      await options.press('Enter');
+      await waitForState(session(), url, 'off');
+      const pattern = `${host(url)}/articl*`;
+      expect((await stored()).sitesOff).toEqual([pattern]);
+      await clickControl(options, named(words.options.takeOff({ site: pattern })));
+      await waitForState(session(), url, 'analysed');
+      await Promise.all([options.close(), tab.close()]);
+    });
+  });
+}
+
+async function storedSettings(): Promise<unknown> {
+  interface Area {
+    readonly storage: { readonly sync: { get(key: string): Promise<{ readonly settings?: object }> } };
+  }
+  const scope = globalThis as unknown as { readonly browser?: Area; readonly chrome: Area };
+  return (await (scope.browser ?? scope.chrome).storage.sync.get('settings')).settings ?? {};
+}
