@@ -16,7 +16,8 @@ export type Access = 'granted' | 'missing' | 'just-granted';
 
 interface WelcomeProps {
   readonly settings: Settings;
-  readonly reading: PageReading;
+  /** Null while the store is asked for the sample's names. */
+  readonly reading: PageReading | null;
   readonly access: Access;
   readonly ask: AskCard;
   readonly onCopy: (text: string) => Promise<boolean>;
@@ -73,7 +74,13 @@ export const Welcome = (props: WelcomeProps) => {
       </header>
       <Part title={words.welcome.tryIt}>
         <Tour step={step} onNext={next} onLeave={() => setStep(null)} />
-        <Sample reading={props.reading} ask={props.ask} onCopy={props.onCopy} onPoint={point} />
+        {props.reading === null ? (
+          <p class="welcome__opening" role="status">
+            {words.welcome.opening}
+          </p>
+        ) : (
+          <Sample reading={props.reading} ask={props.ask} onCopy={props.onCopy} onPoint={point} />
+        )}
       </Part>
       <AccessPart access={props.access} onGrant={props.onGrant} />
       <div class="welcome__choices">

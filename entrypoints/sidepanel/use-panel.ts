@@ -1,26 +1,16 @@
 import { type Dispatch, useEffect, useReducer, useState } from 'preact/hooks';
 import { followTab } from '../../components/panel/follow.ts';
 import { firstPanel, type PanelEvent, type PanelState, panelState } from '../../components/panel/panel-state.ts';
-import { answered } from '../../components/remote.ts';
-import { askBackground } from '../../lib/message/send.ts';
 import type { PageState } from '../../lib/model/reading.ts';
 import { whyOff } from '../../lib/model/sites.ts';
 import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { askTab, linkTo, type TabPlace } from './tab-link.ts';
 import { watchTab } from './tabs.ts';
-
-/** Milliseconds without a key before the store is searched. */
-const typingPause = 120;
+import { during, useStore } from './use-store.ts';
 
 /** The settings reach a page a moment later than this panel. */
 const passingWhenOn = ({ state }: PageState): boolean => state === 'analysing' || state === 'off';
 const passingWhenOff = ({ state }: PageState): boolean => state !== 'off' && state !== 'not-article';
-
-const during = (work: (signal: AbortSignal) => void) => () => {
-  const life = new AbortController();
-  work(life.signal);
-  return () => life.abort();
-};
 
 interface Panel {
   readonly state: PanelState;
@@ -63,27 +53,7 @@ export const usePanel = (): Panel => {
     [tab, shouldRead, asked],
   );
 
-  const { page } = state;
-  useEffect(() => {
-    const count = async (): Promise<void> => {
-      const answer = await askBackground('storeCounts', {});
-      if (answer.ok) on({ type: 'counts', counts: answer.value });
-    };
-    void count();
-  }, [page.state]);
-
-  useEffect(
-    during((signal) => {
-      if (query.trim() === '') return;
-      const timer = setTimeout(() => {
-        void askBackground('searchStore', { query }).then((answer) =>
-          on({ type: 'results', query, results: answered(answer) }),
-        );
-      }, typingPause);
-      signal.addEventListener('abort', () => clearTimeout(timer));
-    }),
-    [query],
-  );
+  useStore(state, on);
 
   const readNow = (): void => {
     if (tab !== null) void askTab(tab.id, 'readNow', {}).then(() => setAsked((times) => times + 1));

@@ -29,9 +29,9 @@ const findNames = async (): Promise<ReadonlyMap<string, EntityBrief>> => {
 
 const WelcomePage = () => {
   const [settings, setSettings] = useState<Settings | null>(null);
-  const [known, setKnown] = useState<ReadonlyMap<string, EntityBrief>>(new Map());
+  const [known, setKnown] = useState<ReadonlyMap<string, EntityBrief> | null>(null);
   const [access, setAccess] = useState<Access>('granted');
-  const reading = useMemo(() => sampleReading(known), [known]);
+  const reading = useMemo(() => (known === null ? null : sampleReading(known)), [known]);
   useEffect(() => {
     const life = new AbortController();
     void readSettings().then(setSettings);

@@ -2,6 +2,7 @@
 export const welcome = {
   title: 'Welcome to Sidelight',
   lead: 'While you read the news, Sidelight marks who is named and what is claimed, and shows a card of context when you rest on one. It works offline, and it never says who is right.',
+  opening: 'Opening your store for the first time…',
   tryIt: 'Try it here',
   sample: 'Sample of an article',
   cardPlace: 'Card of what you point at',
