@@ -62,6 +62,7 @@ export const sampleReading = (known: ReadonlyMap<string, EntityBrief>): PageRead
       entity: brief?.id ?? null,
       candidates: [],
       description: brief?.description ?? '',
+      roleOnDay: null,
       role: name === 'Ilse Brandt' ? 'of the Hafen Institute' : null,
       mentions: 1,
       statements: name === 'Ilse Brandt' ? [1] : [],

@@ -24,7 +24,7 @@ interface Panel {
 export const usePanel = (): Panel => {
   const [state, on] = useReducer(panelState, firstPanel);
   const [tab, setTab] = useState<TabPlace | null>(null);
-  const { settings, query } = state;
+  const { settings } = state;
   /** How often the page was asked for by hand. */
   const [asked, setAsked] = useState(0);
 
