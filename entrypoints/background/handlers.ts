@@ -1,34 +1,14 @@
 import { annotate } from '../../lib/annotate/annotate.ts';
 import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
-<<<<<<< HEAD
-import { isSiteOff } from '../../lib/model/settings.ts';
-import { failed, ok } from '../../lib/model/result.ts';
-=======
 import { whyOff } from '../../lib/model/sites.ts';
-import { failed, ok, type Result } from '../../lib/model/result.ts';
->>>>>>> cf41996 (welcome, sites: a first page with a live sample; every news page, chosen sites or on click)
+import { failed, ok } from '../../lib/model/result.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { issueFrameKey, redeemFrameKey } from './frame-keys.ts';
 import { packHandlers } from './pack-handlers.ts';
 import { resources } from './resources.ts';
 import { withStore } from './with-store.ts';
-
-<<<<<<< HEAD
-const hostOf = (url: string | undefined): string | null =>
-  url !== undefined && URL.canParse(url) ? new URL(url).hostname : null;
-=======
-const withStore = async <T>(answer: (store: Store) => Promise<T>): Promise<Result<T, RequestFailure>> => {
-  let store: Store;
-  try {
-    store = await resources.store();
-  } catch (error) {
-    return failed({ code: 'StoreUnavailable', detail: error instanceof Error ? error.message : String(error) });
-  }
-  return ok(await answer(store));
-};
->>>>>>> cf41996 (welcome, sites: a first page with a live sample; every news page, chosen sites or on click)
 
 /** One handler for each request; each starts from nothing and can be asked again. */
 export const handlers: Handlers<BackgroundRequests> = {
