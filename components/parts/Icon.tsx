@@ -15,6 +15,7 @@ const paths = {
   pause: 'M5.500 3.500v9M10.500 3.500v9',
   copy: 'M5.500 5.500h7v8h-7zM3.500 10.500v-8h7',
   page: 'M4 2h5l3 3v9H4zM9 2v3h3',
+  edit: 'M10.5 2.800 13.200 5.500 6 12.700l-3.300.6.6-3.300zM9 4.300l2.700 2.700',
 } as const;
 
 export type IconName = keyof typeof paths;

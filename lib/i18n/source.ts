@@ -1,6 +1,8 @@
 import { card } from './en/card.ts';
 import { facts } from './en/facts.ts';
 import { general } from './en/general.ts';
+import { library } from './en/library.ts';
+import { lookUp } from './en/look-up.ts';
 import { options } from './en/options.ts';
 import { packs } from './en/packs.ts';
 import { panel } from './en/panel.ts';
@@ -19,6 +21,8 @@ export const source = {
   panel,
   options,
   packs,
+  library,
+  lookUp,
   facts,
   reasons,
   welcome,

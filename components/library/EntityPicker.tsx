@@ -1,0 +1,61 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { EntityBrief } from '../../lib/model/card.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { TypeShape } from '../parts/TypeShape.tsx';
+import './EntityPicker.css';
+
+interface EntityPickerProps {
+  readonly label: string;
+  readonly picked: EntityBrief | null;
+  /** Typed to begin with: a name that is looked for. */
+  readonly query?: string;
+  readonly onSearch: (query: string) => Promise<readonly EntityBrief[]>;
+  readonly onPick: (brief: EntityBrief | null) => void;
+}
+
+/** Finds one entity of the store by name: a field, and what fits as a group of radio buttons under it. */
+export const EntityPicker = ({ label, picked, query: first = '', onSearch, onPick }: EntityPickerProps) => {
+  const [query, setQuery] = useState(first);
+  const [found, setFound] = useState<readonly EntityBrief[]>([]);
+  const id = useId();
+  useEffect(() => {
+    let late = false;
+    const search = async (): Promise<void> => {
+      const results = query.trim() === '' ? [] : await onSearch(query);
+      if (!late) setFound(results.slice(0, 8));
+    };
+    void search();
+    return () => {
+      late = true;
+    };
+  }, [query, onSearch]);
+  const shown = picked === null || found.some((brief) => brief.id === picked.id) ? found : [picked, ...found];
+  return (
+    <fieldset class="picker">
+      <legend class="unseen">{label}</legend>
+      <label for={id} class="picker__label">
+        {label}
+      </label>
+      <input
+        id={id}
+        class="form__input"
+        type="search"
+        dir="auto"
+        autocomplete="off"
+        placeholder={words.library.field.find}
+        value={query}
+        onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+      />
+      {shown.map((brief) => (
+        <label key={brief.id} class="picker__option">
+          <input type="radio" name={`${id}-picked`} checked={picked?.id === brief.id} onChange={() => onPick(brief)} />
+          <TypeShape type={brief.type} known={true} />
+          <span>
+            <bdi class="picker__name">{brief.name}</bdi> <bdi class="picker__line">{brief.description}</bdi>
+          </span>
+        </label>
+      ))}
+      {query.trim() !== '' && shown.length === 0 ? <p class="picker__line">{words.library.nothing}</p> : null}
+    </fieldset>
+  );
+};

@@ -1,0 +1,58 @@
+import type { HistoryLine } from '../../lib/model/library.ts';
+import { languageTag, words } from '../../lib/i18n/words.ts';
+import { Button } from '../parts/Button.tsx';
+import { Unfold } from '../parts/Section.tsx';
+import { Part } from './Part.tsx';
+
+const moment = new Intl.DateTimeFormat(languageTag, { dateStyle: 'medium', timeStyle: 'short' });
+
+const byWords = (by: HistoryLine['by']): string => {
+  const { by: names } = words.library;
+  return by === 'look-up' ? names.lookUp : names[by];
+};
+
+/** What a line of the history says: "name added: Ada M. Vidal". */
+export const changeWords = ({ kind, detail }: Pick<HistoryLine, 'kind' | 'detail'>): string => {
+  const { change } = words.library;
+  const short = detail.length > 120 ? `${detail.slice(0, 119)}…` : detail;
+  const key = kind.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+  const say = change[key as keyof typeof change];
+  return typeof say === 'string' ? say : say({ detail: short });
+};
+
+interface HistoryPartProps {
+  readonly history: readonly HistoryLine[];
+  readonly onUndo: (history: string) => void;
+}
+
+/** Who changed what: the reader, look-ups, imports, packs, the articles that were read. */
+export const HistoryPart = ({ history, onUndo }: HistoryPartProps) => (
+  <Part title={words.library.part.history}>
+    {history.length === 0 ? <p class="part__none">{words.library.none.history}</p> : null}
+    <Unfold
+      items={history}
+      first={8}
+      list={(shown) => (
+        <ol class="history">
+          {shown.map((line, index) => (
+            <li key={line.id ?? index} class="history__line" data-undone={line.isUndone}>
+              <span class="history__by">{byWords(line.by)}</span>
+              <span dir="auto">
+                {changeWords(line)}
+                {line.isUndone ? <span class="part__note"> · {words.library.wasUndone}</span> : null}
+              </span>
+              <time dateTime={new Date(line.at).toISOString()}>{moment.format(line.at)}</time>
+              {line.id === null || line.isUndone ? null : <UndoButton id={line.id} onUndo={onUndo} />}
+            </li>
+          ))}
+        </ol>
+      )}
+    />
+  </Part>
+);
+
+const UndoButton = ({ id, onUndo }: { readonly id: string; readonly onUndo: (history: string) => void }) => (
+  <Button look="quiet" onPress={() => onUndo(id)}>
+    {words.library.undo}
+  </Button>
+);

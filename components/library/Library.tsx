@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { words } from '../../lib/i18n/words.ts';
+import { Button } from '../parts/Button.tsx';
+import { type Place, placeAddress } from './address.ts';
+import '../panel/Row.css';
+import '../panel/SearchField.css';
+import '../parts/EntityChip.css';
+import './Library.css';
+
+/** What was just done, with its way back. */
+export interface Toast {
+  readonly text: string;
+  readonly undo: (() => void) | null;
+}
+
+interface LibraryProps {
+  readonly place: Place;
+  readonly notice: ComponentChildren;
+  readonly toast: Toast | null;
+  readonly list: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The library's frame: where one is, the list, what is open, and what was just done. */
+export const Library = ({ place, notice, toast, list, children }: LibraryProps) => (
+  <div class="library" data-at={place.at}>
+    <header class="library__head">
+      <h1 class="library__name">
+        {words.product} <span>{words.library.name}</span>
+      </h1>
+      <nav class="library__nav" aria-label={words.library.name}>
+        <a href={placeAddress({ at: 'names' })} aria-current={place.at === 'data' ? undefined : 'page'}>
+          {words.library.names}
+        </a>
+        <a href={placeAddress({ at: 'data' })} aria-current={place.at === 'data' ? 'page' : undefined}>
+          {words.library.data}
+        </a>
+      </nav>
+    </header>
+    {notice}
+    <div class="library__body">
+      {place.at === 'data' ? null : list}
+      <main class="library__main">{children}</main>
+    </div>
+    <div class="library__toast" role="status">
+      {toast === null ? null : (
+        <div class="toast">
+          <span>{toast.text}</span>
+          {toast.undo === null ? null : (
+            <Button look="quiet" onPress={toast.undo}>
+              {words.library.undo}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  </div>
+);

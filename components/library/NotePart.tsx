@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import type { EntityPage, Note } from '../../lib/model/library.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { dateWords } from '../dates.ts';
+import { IconButton } from '../parts/Button.tsx';
+import type { EditOutcome, LibraryActions } from './actions.ts';
+import { Field, Form } from './Form.tsx';
+import { Markdown } from './Markdown.tsx';
+import { Part } from './Part.tsx';
+
+interface NoteFormProps {
+  readonly title: string;
+  readonly text: string;
+  readonly onSave: (text: string) => Promise<EditOutcome>;
+  readonly onClose: () => void;
+}
+
+const NoteForm = ({ title, text: first, onSave, onClose }: NoteFormProps) => {
+  const [text, setText] = useState(first);
+  return (
+    <Form title={title} onSubmit={() => onSave(text)} onClose={onClose}>
+      <Field label={words.library.field.note} value={text} onInput={setText} lines={6} />
+    </Form>
+  );
+};
+
+interface NotePartProps {
+  readonly page: EntityPage;
+  readonly actions: LibraryActions;
+}
+
+const NoteItem = ({ note, page, actions }: NotePartProps & { readonly note: Note }) => {
+  const [editing, setEditing] = useState(false);
+  const { id } = page.entity;
+  const { action } = words.library;
+  if (editing) {
+    return (
+      <li>
+        <NoteForm
+          title={action.editNote}
+          text={note.text}
+          onSave={(text) => actions.onEdit({ kind: 'change-note', id, note: note.id, text })}
+          onClose={() => setEditing(false)}
+        />
+      </li>
+    );
+  }
+  return (
+    <li class="note">
+      <div>
+        <Markdown text={note.text} />
+        <p class="part__note">{dateWords(new Date(note.changedAt).toISOString().slice(0, 10))}</p>
+      </div>
+      <span class="known-fact__tools">
+        <IconButton icon="edit" label={action.editNote} onPress={() => setEditing(true)} />
+        <IconButton
+          icon="close"
+          label={action.removeNote}
+          onPress={() => void actions.onEdit({ kind: 'remove-note', id, note: note.id })}
+        />
+      </span>
+    </li>
+  );
+};
+
+/** The reader's own words, in Markdown. */
+export const NotePart = ({ page, actions }: NotePartProps) => {
+  const [adding, setAdding] = useState(false);
+  const { part, none, action } = words.library;
+  return (
+    <Part title={part.notes} onAdd={{ label: action.addNote, run: () => setAdding(true) }}>
+      {adding ? (
+        <NoteForm
+          title={action.addNote}
+          text=""
+          onSave={(text) => actions.onEdit({ kind: 'add-note', id: page.entity.id, text })}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
+      {page.notes.length === 0 && !adding ? <p class="part__none">{none.notes}</p> : null}
+      <ul class="notes">
+        {page.notes.map((note) => (
+          <NoteItem key={note.id} note={note} page={page} actions={actions} />
+        ))}
+      </ul>
+    </Part>
+  );
+};

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Picture } from '../../lib/model/library.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { safeLink } from '../links.ts';
+import { Part } from './Part.tsx';
+
+/** An address for the bytes while the element lives. */
+const useAddress = ({ bytes, mediaType }: Picture): string | null => {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    // A copy of its own: what came from the store may lie in memory that is shared.
+    const made = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes, mediaType]);
+  return address;
+};
+
+/** The picture that a look-up brought, with whose it is and under which licence. */
+export const PicturePart = ({ picture, name }: { readonly picture: Picture; readonly name: string }) => {
+  const address = useAddress(picture);
+  const link = safeLink(picture.url);
+  const credit = [picture.credit, picture.licence].filter((part) => part !== '').join(' · ');
+  return (
+    <Part title={words.library.part.picture}>
+      <figure class="picture">
+        {address === null ? null : <img src={address} alt={name} />}
+        <figcaption class="part__note">{link === null ? credit : <a href={link}>{credit}</a>}</figcaption>
+      </figure>
+    </Part>
+  );
+};

@@ -1,0 +1,31 @@
+import type { EntityBrief } from '../../lib/model/card.ts';
+import type { Edit, EditFailure } from '../../lib/model/edit.ts';
+import type { EntityId } from '../../lib/model/ids.ts';
+import { unreachable } from '../../lib/model/result.ts';
+import { words } from '../../lib/i18n/words.ts';
+
+/** Null where it was made; else why not, in words. */
+export type EditOutcome = string | null;
+
+/** What the parts of the library can ask for. */
+export interface LibraryActions {
+  readonly onEdit: (edit: Edit) => Promise<EditOutcome>;
+  readonly onUndo: (history: string) => Promise<EditOutcome>;
+  readonly onOpen: (id: EntityId) => void;
+  readonly onSearch: (query: string) => Promise<readonly EntityBrief[]>;
+}
+
+/** Why an edit was not made, in words. */
+export const editFailureWords = (failure: EditFailure): string => {
+  const { failed } = words.library;
+  switch (failure.code) {
+    case 'Unknown':
+      return failed.unknown;
+    case 'Invalid':
+      return failed.invalid({ detail: failure.detail });
+    case 'ChangedSince':
+      return failed.changedSince({ detail: failure.detail });
+    default:
+      return unreachable(failure);
+  }
+};

@@ -1,0 +1,43 @@
+import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
+
+/** What the library shows, as it stands in its address. */
+export type Place =
+  | { readonly at: 'names' }
+  | { readonly at: 'entity'; readonly id: EntityId }
+  | { readonly at: 'look-up'; readonly name: string; readonly id: EntityId | null }
+  | { readonly at: 'data' };
+
+export const addressOf = (id: EntityId): string => `#/entity/${encodeURIComponent(id)}`;
+
+export const placeAddress = (place: Place): string => {
+  switch (place.at) {
+    case 'names':
+      return '#/';
+    case 'entity':
+      return addressOf(place.id);
+    case 'look-up': {
+      const query = new URLSearchParams({ name: place.name, ...(place.id === null ? {} : { id: place.id }) });
+      return `#/look-up?${query.toString()}`;
+    }
+    case 'data':
+      return '#/data';
+  }
+};
+
+/** Total: an address that means nothing leads to the list. */
+export const placeOf = (hash: string): Place => {
+  const [path = '', query = ''] = hash.replace(/^#/u, '').split('?', 2);
+  const [, first, second] = path.split('/');
+  if (first === 'data') return { at: 'data' };
+  if (first === 'look-up') {
+    const parameters = new URLSearchParams(query);
+    const id = parameters.get('id');
+    return { at: 'look-up', name: parameters.get('name') ?? '', id: id === null ? null : asEntityId(id) };
+  }
+  if (first !== 'entity' || second === undefined || second === '') return { at: 'names' };
+  try {
+    return { at: 'entity', id: asEntityId(decodeURIComponent(second)) };
+  } catch {
+    return { at: 'names' };
+  }
+};

@@ -1,0 +1,66 @@
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import '../../components/base.css';
+import type { EntityViewActions } from '../../components/library/EntityView.tsx';
+import { EntityList } from '../../components/library/EntityList.tsx';
+import { Library } from '../../components/library/Library.tsx';
+import { CreateForm } from '../../components/library/NamePart.tsx';
+import { speakLanguage } from '../../components/page-language.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { EntityPlace } from './EntityPlace.tsx';
+import { useBrowse } from './use-browse.ts';
+import { usePlace } from './use-place.ts';
+import { useStore } from './use-store.ts';
+
+const LibraryPage = () => {
+  const { store, failure, packs, revision, toast, edit, undo } = useStore();
+  const browse = useBrowse(store, revision);
+  const [place, go] = usePlace();
+  const [creating, setCreating] = useState(false);
+  const open = place.at === 'entity' ? place.id : null;
+  const actions: EntityViewActions = {
+    onEdit: (change) =>
+      edit(change, (entity) => {
+        if ((change.kind === 'create' || change.kind === 'split') && entity !== null) go({ at: 'entity', id: entity });
+      }),
+    onUndo: undo,
+    onOpen: (id) => go({ at: 'entity', id }),
+    onSearch: async (query) => (await store?.search(query)) ?? [],
+    onLookUp: ({ entity }) => go({ at: 'look-up', name: entity.name, id: entity.id }),
+    onExport: () => undefined,
+  };
+  const list = (
+    <EntityList
+      filter={browse.filter}
+      packs={packs}
+      found={failure === null ? browse.found : { state: 'failed', why: failure }}
+      open={open}
+      onFilter={browse.change}
+      onMore={browse.more}
+      onOpen={actions.onOpen}
+      onCreate={() => setCreating(true)}
+    />
+  );
+  return (
+    <Library place={place} notice={null} toast={toast} list={list}>
+      {creating ? (
+        <CreateForm
+          title={words.library.create}
+          name={browse.filter.query}
+          actions={actions}
+          onClose={() => setCreating(false)}
+        />
+      ) : null}
+      {store === null || open === null ? (
+        creating ? null : (
+          <p class="library__empty">{words.library.pickOne}</p>
+        )
+      ) : (
+        <EntityPlace store={store} id={open} revision={revision} actions={actions} />
+      )}
+    </Library>
+  );
+};
+
+speakLanguage(document, words.library.title);
+render(<LibraryPage />, document.body);

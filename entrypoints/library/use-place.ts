@@ -1,0 +1,16 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type Place, placeAddress, placeOf } from '../../components/library/address.ts';
+
+/** What the library shows, kept in the address, so that the browser's own Back leads back. */
+export const usePlace = (): readonly [Place, (place: Place) => void] => {
+  const [place, setPlace] = useState(placeOf(location.hash));
+  useEffect(() => {
+    const follow = (): void => setPlace(placeOf(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  const go = useCallback((to: Place) => {
+    location.hash = placeAddress(to);
+  }, []);
+  return [place, go];
+};

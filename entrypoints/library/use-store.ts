@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type EditOutcome, editFailureWords } from '../../components/library/actions.ts';
+import { changeWords } from '../../components/library/HistoryPart.tsx';
+import type { Toast } from '../../components/library/Library.tsx';
+import { words } from '../../lib/i18n/words.ts';
+import { askBackground } from '../../lib/message/send.ts';
+import type { Edit } from '../../lib/model/edit.ts';
+import type { EntityId } from '../../lib/model/ids.ts';
+import type { PackBrief } from '../../lib/model/library.ts';
+import { openStore, type Store } from '../../lib/store/store.ts';
+import { wordsOfError } from './failure.ts';
+
+interface Opened {
+  readonly store: Store | null;
+  readonly failure: string | null;
+  readonly packs: readonly PackBrief[];
+  /** Counts up with each change, so that what is shown is asked anew. */
+  readonly revision: number;
+  readonly toast: Toast | null;
+  readonly touch: (toast: Toast | null) => void;
+  /** Answers why not, or null; then calls `made` with the entity that the edit was about. */
+  readonly edit: (edit: Edit, made?: (entity: EntityId | null) => void) => Promise<EditOutcome>;
+  readonly undo: (history: string) => Promise<EditOutcome>;
+}
+
+/** The store itself, opened in the page: a list of a million names needs no messages. */
+export const useStore = (): Opened => {
+  const [store, setStore] = useState<Store | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [packs, setPacks] = useState<readonly PackBrief[]>([]);
+  const [revision, setRevision] = useState(0);
+  const [toast, setToast] = useState<Toast | null>(null);
+
+  useEffect(() => {
+    const open = async (): Promise<void> => {
+      // The background sees to the built-in packs; without it the store shows what is there.
+      await askBackground('storeCounts', {});
+      const opened = await openStore();
+      setPacks(await opened.packs());
+      setStore(opened);
+    };
+    open().catch((error: unknown) => setFailure(wordsOfError(error)));
+  }, []);
+
+  useEffect(() => {
+    // Cards, other tabs and readings change the store too.
+    const look = (): void => setRevision((before) => before + 1);
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, []);
+
+  const touch = useCallback((next: Toast | null) => {
+    setToast(next);
+    setRevision((before) => before + 1);
+  }, []);
+
+  const undo = useCallback(
+    async (history: string): Promise<EditOutcome> => {
+      if (store === null) return words.library.loading;
+      try {
+        const undone = await store.undo(history);
+        const outcome = undone.ok ? null : editFailureWords(undone.failure);
+        touch({ text: outcome ?? words.library.undone, undo: null });
+        return outcome;
+      } catch (error) {
+        return words.library.failed.store({ detail: wordsOfError(error) });
+      }
+    },
+    [store, touch],
+  );
+
+  const edit = useCallback(
+    async (change: Edit, made?: (entity: EntityId | null) => void): Promise<EditOutcome> => {
+      if (store === null) return words.library.loading;
+      try {
+        const edited = await store.edit(change, 'you');
+        if (!edited.ok) return editFailureWords(edited.failure);
+        const { history, entity } = edited.value;
+        const [line] = (await store.history()).filter(({ id }) => id === history);
+        if (line !== undefined)
+          touch({ text: words.library.done({ what: changeWords(line) }), undo: () => void undo(history) });
+        made?.(entity);
+        return null;
+      } catch (error) {
+        return words.library.failed.store({ detail: wordsOfError(error) });
+      }
+    },
+    [store, touch, undo],
+  );
+  return { store, failure, packs, revision, toast, touch, edit, undo };
+};

@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { useSession } from './harness/session.ts';
+import { describeLibrary } from './scenarios/library.ts';
+
+describe('firefox', () => {
+  describeLibrary(useSession('firefox'));
+});
