@@ -1,6 +1,7 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ComponentChildren } from 'preact';
+import { unreachable } from '../../lib/model/result.ts';
 import { safeLink } from '../links.ts';
 import './Markdown.css';
 
@@ -54,15 +55,21 @@ const Part = ({ node }: { readonly node: Node }): ComponentChildren => {
     case 'html':
       return node.value;
     case 'image':
+    case 'imageReference':
       return node.alt ?? '';
+    case 'linkReference':
+    case 'table':
+    case 'tableRow':
+    case 'tableCell':
+      return inside(node);
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'footnoteReference':
+    case 'yaml':
+      return null;
     default:
-      return wordsOf(node);
+      return unreachable(node);
   }
-};
-
-const wordsOf = (node: Nodes): ComponentChildren => {
-  if ('children' in node) return node.children.map(wordsOf);
-  return 'value' in node ? node.value : '';
 };
 
 /**

@@ -9,6 +9,7 @@ import type { EntityId } from '../../lib/model/ids.ts';
 import type { PackBrief } from '../../lib/model/library.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { wordsOfError } from './failure.ts';
+import { useFocus } from './use-focus.ts';
 
 interface Opened {
   readonly store: Store | null;
@@ -42,12 +43,7 @@ export const useStore = (): Opened => {
     open().catch((error: unknown) => setFailure(wordsOfError(error)));
   }, []);
 
-  useEffect(() => {
-    // Cards, other tabs and readings change the store too.
-    const look = (): void => setRevision((before) => before + 1);
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, []);
+  useFocus(() => setRevision((before) => before + 1));
 
   const touch = useCallback((next: Toast | null) => {
     setToast(next);
