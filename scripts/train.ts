@@ -1,61 +1,91 @@
-/** `train`: makes public/models/names.bin and its card from the corpus and the open sets; the same input, the same bytes. */
+/**
+ * `train [--names] [--without SET] [--quick]`: makes public/models/names.bin and its card from the corpus, the lists
+ * and the open sets; the same input, the same bytes. `--names` first takes the built-in packs' names anew; `--without`
+ * leaves a set out and writes under .cache/, for measuring on it.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { addFeatures } from '../lib/recognise/tagger/features.ts';
-import { trainCrf } from './train/crf.ts';
+import { findPackFolders, readPackFolder } from './pack-source.ts';
+import { writeCard } from './train/card.ts';
+import { type Training, trainCrf } from './train/crf.ts';
 import { extract, numberFeatures, prepare } from './train/extract.ts';
+import { simulateKnown } from './train/known.ts';
 import { buildLexicon, openLexicon } from './train/lexicon.ts';
 import { packModel } from './train/pack.ts';
 import { trainSecond } from './train/second.ts';
-import { hasOpenSets, readCorpus, readOpenSets } from './train/sets.ts';
-import { simulateKnown } from './train/known.ts';
+import { hasOpenSets, type NamedText, readCorpus, readOpenSets } from './train/sets.ts';
+import { formatStoreNames, openStoreNames, readStoreNames, storeNamesFile } from './train/store-names.ts';
 import { MaskBook } from './train/targets.ts';
 import { loadVectors } from './train/vectors.ts';
 import { writeWeights } from './train/write.ts';
 
-const shared = '../shared/data';
-const out = 'public/models/names.bin';
-const quick = process.argv.includes('--quick');
+const shared = '../shared';
+const data = `${shared}/data`;
+const { values: options } = parseArgs({
+  options: { names: { type: 'boolean' }, quick: { type: 'boolean' }, without: { type: 'string' } },
+});
 const began = Date.now();
 const report = (line: string): void =>
   console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 
-if (!hasOpenSets(shared)) {
-  console.error(`train: the open sets are not here (${shared}); nothing was written`);
+if (!hasOpenSets(data)) {
+  console.error(`train: the open sets are not here (${data}); nothing was written`);
   process.exit(2);
 }
+if (options.names === true) {
+  const packs = findPackFolders().map(readPackFolder);
+  writeFileSync(storeNamesFile, formatStoreNames(packs.flatMap((pack) => (pack.ok ? pack.value.entities : []))));
+}
 
-const texts = [...readCorpus('corpus/texts', 'train'), ...readOpenSets(shared)].filter(
-  (text) => !quick || text.set !== 'btc',
-);
+const isUsed = ({ set }: NamedText): boolean => set !== options.without && (options.quick !== true || set !== 'btc');
+const texts = [...readCorpus('corpus/texts', 'train'), ...readOpenSets(data)].filter(isUsed);
 report(`${texts.length} texts`);
-const unlabelled = ['claimbuster/train.jsonl', 'gap/development.jsonl'].map((path) =>
-  readFileSync(`${shared}/${path}`, 'utf8'),
-);
-const entries = buildLexicon(loadVectors(), [...texts.map(({ text }) => text), ...unlabelled]);
-const lexicon = openLexicon(entries);
-report(
-  `lexicon: ${entries.clusters.size} words in clusters, ${entries.words.size} with marks, ${entries.phrases.size} phrases`,
-);
-
-const book = new MaskBook();
-const documents = texts.map((text, i) => prepare(text, simulateKnown(text, i), lexicon, book));
-report(`${documents.reduce((sum, { misfits }) => sum + misfits, 0)} names do not meet token borders`);
-const extracted = extract(documents, ({ view, evidence }, { from, end }, sink) =>
-  addFeatures(view, evidence, from, end, sink),
-);
-const { sequences, hashes } = numberFeatures(extracted, 2, book.masks, null);
-report(`${sequences.targets.length} tokens, ${extracted.hashes.length} features, ${hashes.length} kept`);
-
-const training = { epochs: quick ? 4 : 10, rate: 0.08, shrink: 0.005, dropout: 0.15, seed: 5, report };
-const everything = Int32Array.from(sequences.weights.keys());
-const weights = trainCrf(sequences, everything, training);
-const first = packModel(hashes, weights, { unit: 0.04, least: 0.06 });
-report(`first pass: ${first.hashes.length} features, ${first.labels.length} weights`);
-const second = packModel(...trainSecond(documents, extracted, sequences, book, training), { unit: 0.02, least: 0.02 });
-report(`second pass: ${second.hashes.length} features, ${second.labels.length} weights`);
-
-const bytes = writeWeights(entries, first, second);
+const bytes = train(texts);
+const gzipped = gzipSync(bytes, { level: 9 }).length;
+const out = options.without === undefined ? 'public/models/names.bin' : `.cache/names-without-${options.without}.bin`;
 mkdirSync('public/models', { recursive: true });
+mkdirSync('.cache', { recursive: true });
 writeFileSync(out, bytes);
-report(`${out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
+report(`${out}: ${bytes.length} bytes, ${gzipped} gzipped`);
+if (options.without === undefined && options.quick !== true)
+  writeFileSync('public/models/names.card.json', writeCard(bytes, gzipped, texts, shared));
+
+function train(texts: readonly NamedText[]): Uint8Array<ArrayBuffer> {
+  const unlabelled = ['claimbuster/train.jsonl', 'gap/development.jsonl'].map((path) =>
+    readFileSync(`${data}/${path}`, 'utf8'),
+  );
+  const entries = buildLexicon(loadVectors(), [...texts.map(({ text }) => text), ...unlabelled]);
+  const lexicon = openLexicon(entries);
+  report(
+    `lexicon: ${entries.clusters.size} words in clusters, ${entries.words.size} with marks, ${entries.phrases.size} phrases`,
+  );
+  const book = new MaskBook();
+  const findStoreNames = openStoreNames(readStoreNames());
+  const documents = texts.map((text, i) => prepare(text, simulateKnown(text, i, findStoreNames), lexicon, book));
+  report(`${documents.reduce((sum, { misfits }) => sum + misfits, 0)} names do not meet token borders`);
+  const extracted = extract(documents, ({ view, evidence }, { from, end }, sink) =>
+    addFeatures(view, evidence, from, end, sink),
+  );
+  const { sequences, hashes } = numberFeatures(extracted, 2, book.masks, null);
+  report(`${sequences.targets.length} tokens, ${extracted.hashes.length} features, ${hashes.length} kept`);
+
+  const training: Training = {
+    epochs: options.quick === true ? 4 : 10,
+    rate: 0.08,
+    shrink: 0.005,
+    dropout: 0.4,
+    seed: 5,
+    report,
+  };
+  const everything = Int32Array.from(sequences.weights.keys());
+  const first = packModel(hashes, trainCrf(sequences, everything, training), { unit: 0.04, least: 0.06 });
+  report(`first pass: ${first.hashes.length} features, ${first.labels.length} weights`);
+  const second = packModel(...trainSecond(documents, extracted, sequences, book, training), {
+    unit: 0.02,
+    least: 0.02,
+  });
+  report(`second pass: ${second.hashes.length} features, ${second.labels.length} weights`);
+  return writeWeights(entries, first, second);
+}

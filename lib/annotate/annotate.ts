@@ -34,7 +34,7 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const document = readText(article.text, article.blocks);
   const known = await resources.knowledge.findNames(article.text);
   const tagged = isAnalysed ? recogniseNames(document, known, resources.tagger) : [];
-  const names = combineNames(tagged, isAnalysed ? known : known.filter(isUnmistakable(article.text)));
+  const names = combineNames(article.text, tagged, isAnalysed ? known : known.filter(isUnmistakable(article.text)));
   const linked = await linkNames(document, names, article.metadata, resources.knowledge);
   const { mentions, clusters } = await heedChoices(linked, resources.choices, resources.knowledge);
   if (!isAnalysed) return { article, mentions, clusters, claims: [] };

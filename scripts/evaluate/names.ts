@@ -24,9 +24,7 @@ export async function evaluateNames(
   const listed: string[] = [];
   for (const set of sets) {
     print(`\n${set.name} (${set.note}): ${set.texts.length} texts`);
-    print(
-      '                         P     R    F1   95% of F1      PER F1 ORG F1 LOC F1 MISC F1   spans only P R F1',
-    );
+    print('                         P     R    F1   95% of F1      PER F1 ORG F1 LOC F1 MISC F1   spans only P R F1');
     for (const [i, system] of nameSystems(resources).entries()) {
       const measured = await measure(set, system);
       print(rowOf(system.name, measured, set));

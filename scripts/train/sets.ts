@@ -6,6 +6,8 @@ import { blocksOfLines } from '../../lib/text/document.ts';
 import { parseCorpusFile } from '../corpus/parse.ts';
 import { isHeldOut } from '../corpus/split.ts';
 import { type ConllDocument, type ConllLayout, readConll } from './conll.ts';
+import type { Span } from '../../lib/model/span.ts';
+import { isDemonym } from './demonyms.ts';
 import type { GoldSpan } from './targets.ts';
 
 /** A text with its names, of one of the sets. */
@@ -89,13 +91,24 @@ export function readOpenSets(folder: string): NamedText[] {
 
 /** Brings a document of another set under our rules: a leading "the" is outside, an "@" is. */
 export function toNamedText({ id, text, spans }: ConllDocument, set: SetName): NamedText {
-  const mended = spans.flatMap(({ start, end, type }): GoldSpan[] => {
+  const mended = spans.flatMap(({ start, end: cut, type }): GoldSpan[] => {
+    const end = set === 'gum' && type === 'PER' ? wholeName(text, { start, end: cut }, spans) : cut;
     const surface = text.slice(start, end);
     const skip = /^(?:[Tt]he |@ ?)/u.exec(surface)?.[0].length ?? 0;
     const isRest = skip > 0 && skip >= surface.length;
     const types = typesOf[type];
     if (types === undefined || isRest) return [];
+    const isPeople = types.includes('person') || types.length > 1;
+    if (isPeople && isDemonym(surface)) return [{ start: start + skip, end, types: ['nationality'] }];
     return [{ start: start + skip, end, types }];
   });
   return { id, set, text, blocks: blocksOfLines(text), spans: mended };
+}
+
+/** GUM's names are cut out by grammar, which parts some first names from their surnames. */
+function wholeName(text: string, { start, end }: Span, spans: readonly Span[]): number {
+  if (/\s/u.test(text.slice(start, end))) return end;
+  const next = /^ \p{Lu}[\p{L}’'-]+/u.exec(text.slice(end, end + 40))?.[0];
+  if (next === undefined || spans.some((span) => span.start < end + next.length && end < span.end)) return end;
+  return end + next.length;
 }

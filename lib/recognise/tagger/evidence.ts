@@ -1,3 +1,4 @@
+import { mix } from './hash.ts';
 import { markBit } from './lexicon.ts';
 import type { DocumentView } from './view.ts';
 import { blockCases } from './letter-case.ts';
@@ -9,6 +10,10 @@ export interface WordEvidence {
   readonly written: Uint8Array;
   /** Bits of `hints`. */
   readonly hints: Int32Array;
+  /** How often the word stands with a capital inside a sentence: the logarithm to base 2. */
+  readonly counts: Uint8Array;
+  /** For each token how often it stands in a run with its left (2 bits) and its right neighbour (2 bits). */
+  readonly pairs: Uint8Array;
 }
 
 /** What stands beside a capitalised word somewhere in the document. */
@@ -107,7 +112,33 @@ export function gatherEvidence(view: DocumentView): WordEvidence {
     if (number !== undefined && facts[i]?.letterCase === letterCase.upper && acronyms.has(tokens[i]?.folded ?? ''))
       found[number] = (found[number] ?? 0) | initialsOfRun;
   }
-  return { written, hints: found };
+  return { written, hints: found, ...repeatsOf(view) };
+}
+
+const bucketOf = (count: number): number => (count < 2 ? 0 : count < 3 ? 1 : count < 6 ? 2 : 3);
+
+function repeatsOf(view: DocumentView): Pick<WordEvidence, 'counts' | 'pairs'> {
+  const { facts, words, runs, opens, blockCase } = view;
+  const single = new Uint32Array(view.wordCount);
+  const double = new Map<number, number>();
+  const pairAt = (i: number): number =>
+    (runs.first[i] ?? -1) >= 0 && (runs.end[i] ?? 0) > i + 1 ? mix(words[i] ?? 0, words[i + 1] ?? 0) : -1;
+  for (let i = 0; i < facts.length; i += 1) {
+    const word = facts[i];
+    if (word === undefined || !isNameLike(word) || blockCase[i] !== blockCases.prose) continue;
+    const number = words[i] ?? 0;
+    if (opens[i] !== 1) single[number] = (single[number] ?? 0) + 1;
+    const pair = pairAt(i);
+    if (pair >= 0) double.set(pair, (double.get(pair) ?? 0) + 1);
+  }
+  const pairs = new Uint8Array(facts.length);
+  for (let i = 0; i < facts.length; i += 1) {
+    const right = pairAt(i);
+    const left = i > 0 ? pairAt(i - 1) : -1;
+    pairs[i] =
+      (left < 0 ? 0 : bucketOf(double.get(left) ?? 0)) | ((right < 0 ? 0 : bucketOf(double.get(right) ?? 0)) << 2);
+  }
+  return { counts: Uint8Array.from(single, bucketOf), pairs };
 }
 
 function addInitials(view: DocumentView, first: number, acronyms: Set<string>): void {

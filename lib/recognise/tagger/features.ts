@@ -1,8 +1,8 @@
 import type { WordEvidence } from './evidence.ts';
 import { mix } from './hash.ts';
-import { outside } from './labels.ts';
+import { begin, last, outside } from './labels.ts';
 import { blockCases } from './letter-case.ts';
-import { noCluster } from './lexicon.ts';
+import { markBit, noCluster } from './lexicon.ts';
 import type { FeatureSink } from './sink.ts';
 import type { DocumentView } from './view.ts';
 import { isNameLike, letterCase, type WordFacts } from './words.ts';
@@ -176,6 +176,21 @@ function addPlace(sink: FeatureSink, view: DocumentView, i: number, from: number
   }
 }
 
+/** Whether a listed phrase is all of its run of capitals. */
+function fillsRun(view: DocumentView, i: number): boolean {
+  const first = view.runs.first[i] ?? -1;
+  const end = view.runs.end[i] ?? -1;
+  return (
+    first >= 0 &&
+    view.phrasePositions[first] === begin &&
+    view.phrasePositions[end - 1] === last &&
+    view.phraseMarks[first] === view.phraseMarks[i] &&
+    view.phraseMarks[end - 1] === view.phraseMarks[i]
+  );
+}
+
+const commonMark = markBit('common');
+
 /** What the lists, the store and the rest of the document say. */
 function addDocument(sink: FeatureSink, view: DocumentView, evidence: WordEvidence, i: number): void {
   const here = view.facts[i] ?? edge;
@@ -184,13 +199,30 @@ function addDocument(sink: FeatureSink, view: DocumentView, evidence: WordEviden
   if (phrase !== 0) {
     sink.add(260, mix(phrase, view.phrasePositions[i] ?? 0));
     sink.add(261, view.phrasePositions[i] ?? 0);
+    addMarks(sink, 300, phrase);
+    if (fillsRun(view, i)) {
+      sink.add(258, mix(phrase, view.phrasePositions[i] ?? 0));
+      addMarks(sink, 330, phrase);
+    }
   }
   const known = view.known[i] ?? outside;
   if (known !== outside) {
     sink.add(262, known);
     sink.add(263, mix(known, here.brief));
+    const traits = view.knownTraits[i] ?? 0;
+    sink.add(264, mix(known, traits));
+    sink.add(265, mix(known, mix(traits, mix(view.opens[i] ?? 0, view.blockCase[i] ?? 0))));
+    sink.add(266, mix(known, here.marks & commonMark));
+    sink.add(267, mix(known, view.known[i + 1] ?? outside));
+    sink.add(268, mix(known, view.known[i - 1] ?? outside));
   }
   if (!isNameLike(here)) return;
+  if (view.runs.first[i] === i && view.runs.end[i] === i + 1) {
+    addMarks(sink, 360, here.marks);
+    sink.add(255, here.lower);
+    sink.add(256, here.marks);
+  }
+  sink.add(257, mix(view.isQuoted[i] ?? 0, mix(view.isQuoted[i - 1] ?? 0, here.brief)));
   const written = evidence.written[word] ?? 0;
   const way = view.blockCase[i] ?? 0;
   sink.add(270, mix(written, mix(way, view.opens[i] ?? 0)));
@@ -198,4 +230,8 @@ function addDocument(sink: FeatureSink, view: DocumentView, evidence: WordEviden
   const bits = evidence.hints[word] ?? 0;
   addMarks(sink, 280, bits);
   sink.add(272, bits);
+  const counts = evidence.counts[word] ?? 0;
+  sink.add(273, mix(Math.min(counts, 3), here.brief));
+  sink.add(274, evidence.pairs[i] ?? 0);
+  sink.add(275, mix(evidence.pairs[i] ?? 0, here.marks & commonMark));
 }

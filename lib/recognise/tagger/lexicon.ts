@@ -23,6 +23,9 @@ export const wordMarks = [
   'speech-verb',
   'calendar',
   'organisation',
+  'person',
+  'product',
+  'work',
 ] as const;
 export type WordMark = (typeof wordMarks)[number];
 export const markBit = (mark: WordMark): number => 1 << wordMarks.indexOf(mark);

@@ -1,7 +1,11 @@
+import { entityTypes } from '../../model/entity.ts';
 import type { Tagger } from '../tagger.ts';
 import { type WordEvidence, gatherEvidence } from './evidence.ts';
+import { agree } from './agreement.ts';
 import { addFeatures } from './features.ts';
-import { labelCount } from './labels.ts';
+import { begin, inside, labelCount, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
+import { blockCases } from './letter-case.ts';
+import { markBit } from './lexicon.ts';
 import type { Labelling } from './labelling.ts';
 import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
@@ -9,6 +13,9 @@ import { addSecondFeatures, gatherVotes } from './second.ts';
 import { type Sequence, sequencesOf } from './sequences.ts';
 import { FeatureSink } from './sink.ts';
 import type { DocumentView } from './view.ts';
+import { letterCase, type WordFacts } from './words.ts';
+
+const typeCount = entityTypes.length;
 
 /** Both passes over a document. */
 export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
@@ -26,7 +33,7 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
     for (let k = 0; k < (end - from) * labelCount; k += 1)
       scores[from * labelCount + k] = (scores[from * labelCount + k] ?? 0) + (added[k] ?? 0);
   }
-  return decode(view, sequences, scores, tagger.second);
+  return agree(view, decode(view, sequences, scores, tagger.second));
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>
@@ -59,6 +66,7 @@ export function decode(
 ): Labelling {
   const labels = new Uint8Array(view.facts.length);
   const confidences = new Float64Array(view.facts.length);
+  const types = new Float32Array(view.facts.length * typeCount);
   const sums = new Sums();
   const longest = longestOf(sequences);
   const part = new Float64Array(longest * labelCount);
@@ -66,10 +74,59 @@ export function decode(
   for (const { from, end } of sequences) {
     const length = end - from;
     for (let k = 0; k < length * labelCount; k += 1) part[k] = scores[from * labelCount + k] ?? 0;
+    for (let t = 0; t < length; t += 1) {
+      if (cannotOpen(view, from + t)) bar(part, t, begin, unit);
+      if (cannotGoOn(view, from + t)) bar(part, t, inside, last);
+    }
     const path = bestPath({ length, scores: part, transitions: scorer.model.transitions });
     marginals({ length, scores: part }, scorer.expTransitions, sums, chances, null);
     labels.set(path, from);
-    for (let t = 0; t < length; t += 1) confidences[from + t] = chances[t * labelCount + (path[t] ?? 0)] ?? 0;
+    for (let t = 0; t < length; t += 1) {
+      confidences[from + t] = chances[t * labelCount + (path[t] ?? 0)] ?? 0;
+      if (path[t] === outside) continue;
+      for (let label = 1; label < labelCount; label += 1) {
+        const k = (from + t) * typeCount + typeOfLabel(label);
+        types[k] = (types[k] ?? 0) + (chances[t * labelCount + label] ?? 0);
+      }
+    }
   }
-  return { labels, confidences };
+  return { labels, confidences, types };
+}
+
+const common = markBit('common');
+/** Far below any score that the model gives. */
+const barred = -30;
+
+/** No name begins with an everyday word in lower case, unless a list or the store knows it. */
+function cannotOpen(view: DocumentView, i: number): boolean {
+  const facts = view.facts[i];
+  return (
+    facts !== undefined &&
+    facts.letterCase === letterCase.lower &&
+    (facts.marks & common) !== 0 &&
+    view.blockCase[i] === blockCases.prose &&
+    view.known[i] === outside &&
+    view.phraseMarks[i] === 0
+  );
+}
+
+/** A name may run through small words, but not through three everyday ones in a row outside of quotation marks. */
+function cannotGoOn(view: DocumentView, i: number): boolean {
+  return (
+    view.isQuoted[i] === 0 &&
+    view.blockCase[i] === blockCases.prose &&
+    view.known[i] === outside &&
+    view.phraseMarks[i] === 0 &&
+    isSmall(view.facts[i - 1]) &&
+    isSmall(view.facts[i]) &&
+    isSmall(view.facts[i + 1])
+  );
+}
+
+const isSmall = (facts: WordFacts | undefined): boolean => facts?.letterCase === letterCase.lower;
+
+function bar(scores: Float64Array, t: number, ...positions: readonly number[]): void {
+  for (let label = 1; label < labelCount; label += 1)
+    if (positions.includes(positionOfLabel(label)))
+      scores[t * labelCount + label] = (scores[t * labelCount + label] ?? 0) + barred;
 }

@@ -6,6 +6,7 @@ import type { Labelling } from './labelling.ts';
 import type { Sequence } from './sequences.ts';
 import type { FeatureSink } from './sink.ts';
 import type { DocumentView } from './view.ts';
+import { addNameVotes, gatherNameVotes, type NameVotes } from './name-votes.ts';
 import { isNameLike } from './words.ts';
 
 const typeCount = entityTypes.length;
@@ -15,20 +16,19 @@ const columns = 1 + 2 * typeCount;
 /** What the first pass made of each word, summed over its capitalised places and weighed by its confidence. */
 export interface Votes {
   readonly ofWords: Float32Array;
-  /** For a whole name (hash of its words) its votes by type, and for its end ("last word of a longer name"). */
-  readonly ofNames: ReadonlyMap<number, Float32Array>;
+  readonly ofNames: NameVotes;
 }
 
-export function gatherVotes(view: DocumentView, { labels, confidences }: Labelling): Votes {
+export function gatherVotes(view: DocumentView, labelling: Labelling): Votes {
+  const { labels, confidences } = labelling;
   const ofWords = new Float32Array(view.wordCount * columns);
-  const ofNames = new Map<number, Float32Array>();
   for (let i = 0; i < labels.length; i += 1) {
     const facts = view.facts[i];
     if (facts === undefined || !isNameLike(facts)) continue;
     const at = (view.words[i] ?? 0) * columns + columnOf(labels[i] ?? 0);
     ofWords[at] = (ofWords[at] ?? 0) + (confidences[i] ?? 0);
   }
-  return { ofWords, ofNames };
+  return { ofWords, ofNames: gatherNameVotes(view, labelling) };
 }
 
 const columnOf = (label: number): number =>
@@ -59,6 +59,7 @@ export function addSecondFeatures(
       sink.add(6, mix(label, labelAt(i - 2)));
       if (isNameLike(facts)) addVotes(view, evidence, votes, { i, label, confidence: first.confidences[i] ?? 0 }, sink);
     }
+    addNameVotes(votes.ofNames, i, label, sink);
     sink.closeToken();
   }
 }

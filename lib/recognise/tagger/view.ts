@@ -19,6 +19,8 @@ export interface DocumentView {
   readonly wordCount: number;
   readonly blockCase: Uint8Array;
   readonly blockKind: Uint8Array;
+  /** Whether the token stands between quotation marks in its block. */
+  readonly isQuoted: Uint8Array;
   /** Whether the token opens its sentence (marks before it not counted). */
   readonly opens: Uint8Array;
   readonly runs: Runs;
@@ -27,6 +29,8 @@ export interface DocumentView {
   readonly phrasePositions: Uint8Array;
   /** Label (labels.ts) that the store's likeliest candidate gives. */
   readonly known: Uint8Array;
+  /** How prominent that candidate is (0 to 3), and 4 more where candidates differ in type. */
+  readonly knownTraits: Uint8Array;
 }
 
 const blockKinds: readonly BlockKind[] = ['headline', 'standfirst', 'paragraph', 'heading', 'item', 'quote', 'caption'];
@@ -63,11 +67,12 @@ export function viewDocument(document: TextDocument, knownNames: readonly KnownN
     wordCount: wordNumbers.size,
     blockCase,
     blockKind,
+    isQuoted: quotedTokens(document),
     opens,
     runs: findRuns(document, facts, opens),
     phraseMarks: marks,
     phrasePositions: positions,
-    known: labelsOf(knownNames, tokens),
+    ...knownOf(knownNames, tokens),
   };
 }
 
@@ -101,9 +106,28 @@ function openersOf({ sentences, tokens }: TextDocument): Uint8Array {
   return opens;
 }
 
+/** Longest title in tokens; an apostrophe or a mark that is never closed reaches no farther. */
+const longestQuote = 15;
+
+function quotedTokens({ tokens, text }: TextDocument): Uint8Array {
+  const quoted = new Uint8Array(tokens.length);
+  let open = -1;
+  for (const [i, token] of tokens.entries()) {
+    const isOpen = /^[“‘«„]$/u.test(text.slice(token.start, token.end));
+    const isMark = /^["“”'‘’«»„]$/u.test(text.slice(token.start, token.end));
+    if (!isMark) continue;
+    if (open >= 0 && !isOpen && i - open <= longestQuote) {
+      quoted.fill(1, open + 1, i);
+      open = -1;
+    } else open = i;
+  }
+  return quoted;
+}
+
 /** The labels that spans give to tokens; spans are in order and do not overlap. */
-export function labelsOf(names: readonly KnownName[], tokens: readonly Token[]): Uint8Array {
-  const labels = new Uint8Array(tokens.length).fill(outside);
+function knownOf(names: readonly KnownName[], tokens: readonly Token[]): Pick<DocumentView, 'known' | 'knownTraits'> {
+  const known = new Uint8Array(tokens.length).fill(outside);
+  const knownTraits = new Uint8Array(tokens.length);
   let at = 0;
   for (const name of names) {
     while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < name.start) at += 1;
@@ -114,9 +138,14 @@ export function labelsOf(names: readonly KnownName[], tokens: readonly Token[]):
       prominence: -1,
     } as Pick<KnownName['candidates'][number], 'type' | 'prominence'>);
     const type = entityTypes.indexOf(best.type);
-    for (let i = at; i < end; i += 1)
-      labels[i] = labelOf(type, end - at === 1 ? unit : i === at ? begin : i === end - 1 ? last : inside);
+    const traits =
+      Math.max(0, Math.min(3, Math.floor(best.prominence * 4))) |
+      (name.candidates.some((candidate) => candidate.type !== best.type) ? 4 : 0);
+    for (let i = at; i < end; i += 1) {
+      known[i] = labelOf(type, end - at === 1 ? unit : i === at ? begin : i === end - 1 ? last : inside);
+      knownTraits[i] = traits;
+    }
     at = end;
   }
-  return labels;
+  return { known, knownTraits };
 }
