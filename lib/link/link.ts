@@ -5,6 +5,7 @@ import type { Link } from '../model/mention.ts';
 import type { EntityType } from '../model/entity.ts';
 import { heldOn } from '../model/fact.ts';
 import { foldWord } from '../text/fold.ts';
+import { type Locality, localityScore } from './locality.ts';
 
 /** A cluster with what linking may weigh. */
 export interface LinkQuestion {
@@ -16,6 +17,7 @@ export interface LinkQuestion {
   readonly isDistinctive: boolean;
   /** Folded words of the role that the article gives, and of the words beside the name. */
   readonly context: ReadonlySet<string>;
+  readonly locality: Locality;
 }
 
 export interface LinkOptions {
@@ -57,7 +59,16 @@ function rank(
   return question.byFullForm
     .flatMap((id) => {
       const candidate = candidates.get(id);
-      return candidate === undefined ? [] : [{ id, score: scoreOf(question, candidate, company, options) }];
+      return candidate === undefined
+        ? []
+        : [
+            {
+              id,
+              score:
+                scoreOf(question, candidate, company, options) +
+                localityScore(question.locality, candidate, candidates),
+            },
+          ];
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
@@ -94,7 +105,8 @@ function scoreOf(
 
 /** Types that the field itself mixes up are no reason to refuse a link. */
 function typeFit(wanted: EntityType, has: EntityType): number {
-  if (wanted === has) return 0.5;
+  // A surname says less of whom it means than the one-word name of a town or a company does.
+  if (wanted === has) return has === 'person' ? 0.5 : 0.85;
   const akin: readonly (readonly EntityType[])[] = [
     ['place', 'organisation'],
     ['place', 'nationality'],

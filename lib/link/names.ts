@@ -9,6 +9,7 @@ import { findRole, lowerBound } from '../recognise/roles.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldWord } from '../text/fold.ts';
 import { type LinkQuestion, linkClusters } from './link.ts';
+import { localityOf } from './locality.ts';
 
 export interface LinkedNames {
   readonly mentions: readonly Mention[];
@@ -128,6 +129,7 @@ function questionOf(
     byFullForm,
     isDistinctive: form.words.length > 1 || /^\p{Lu}{2,}$/u.test(surface.replaceAll('.', '')),
     context,
+    locality: localityOf(document.text, names, group.names),
   };
 }
 

@@ -84,7 +84,9 @@ export function groupPeople(mentions: readonly PersonMention[]): number[] {
 }
 
 function isSamePerson(group: Group, mention: PersonMention): boolean {
-  if (group.forms.some((form) => sameFullName(form, mention.form))) return true;
+  // Every full form has to fit: "P. Hughes" joins neither Percival Hughes and Peregrine Hughes nor the two to each other.
+  const full = group.forms.filter(({ words }) => words.length > 1);
+  if (full.length > 0 && full.every((form) => sameFullName(form, mention.form))) return true;
   // One entity of the store under two full names ("Joe Biden", "Joseph R. Biden").
   const [only] = mention.candidates;
   return (

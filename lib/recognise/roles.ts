@@ -1,46 +1,15 @@
+import type { EntityType } from '../model/entity.ts';
 import type { IntroducedRole } from '../model/mention.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NameSpan } from './name-span.ts';
+import { nameTitles, roleNouns } from './role-nouns.ts';
 
 /**
  * What an article says of somebody whom it introduces: "Foreign Ministry spokesperson X", "X, 54, the bank's chief
  * economist,", "the bank's chairman, X,". Patterns over words; no role is better than a wrong one.
  */
 
-/** Nouns that name what a person or an organisation is; the last word of a role or of its first noun phrase. */
-const roleNouns: ReadonlySet<string> = new Set(
-  `minister president premier chancellor spokesperson spokesman spokeswoman secretary ambassador envoy diplomat senator
-congressman congresswoman congressperson lawmaker legislator mp mep councillor councilor mayor governor commissioner
-chief head leader director chair chairman chairwoman chairperson president-elect ceo cfo cto coo executive founder
-co-founder cofounder owner partner manager editor reporter correspondent journalist columnist anchor presenter host
-author novelist writer poet playwright historian professor lecturer researcher scientist economist analyst strategist
-physicist chemist biologist virologist epidemiologist ecologist geologist astronomer engineer architect designer artist
-painter sculptor singer musician composer conductor pianist guitarist drummer rapper actor actress comedian filmmaker
-producer dancer choreographer chef farmer teacher headteacher principal student pupil nurse doctor surgeon physician
-paediatrician pediatrician psychologist psychiatrist pharmacist lawyer attorney barrister solicitor prosecutor judge
-justice magistrate officer inspector superintendent detective constable sheriff sergeant lieutenant captain major colonel
-general admiral commander soldier pilot driver conductor captain coach trainer manager striker midfielder defender
-goalkeeper forward winger batsman batter bowler all-rounder spinner sprinter swimmer cyclist jockey golfer boxer player
-champion winner runner referee umpire activist campaigner organiser organizer volunteer advocate lobbyist adviser advisor
-consultant aide counsellor counselor negotiator mediator representative delegate deputy candidate nominee incumbent
-opponent rival member fellow expert specialist trader broker investor banker treasurer accountant auditor shopkeeper
-fisherman trucker mechanic electrician carpenter plumber baker butcher tailor weaver potter priest pastor bishop
-archbishop cardinal imam rabbi monk nun pope king queen prince princess duke duchess sultan emir sheikh resident
-neighbour neighbor mother father son daughter brother sister husband wife widow widower uncle aunt cousin grandmother
-grandfather survivor witness victim suspect defendant plaintiff passenger patient customer tenant landlord worker
-labourer miner union boss official bureaucrat administrator coordinator ombudsman regulator watchdog dictator rebel
-warlord militant insurgent astronaut cosmonaut explorer climber sailor skipper curator archivist librarian collector
-critic reviewer blogger streamer influencer developer programmer hacker entrepreneur businessman businesswoman tycoon
-billionaire philanthropist heir heiress model photographer cameraman translator interpreter vice-president
-vice-chancellor provost dean rector registrar clerk speaker whip backbencher statesman politician monarch
-company firm bank group think-tank thinktank charity nonprofit non-profit union watchdog agency regulator maker
-manufacturer retailer carrier airline operator publisher broadcaster newspaper daily weekly magazine website startup
-start-up lender insurer brokerage supermarket chain university college institute school hospital club team party
-movement coalition alliance network lab laboratory trade-body body nominee minister-designate`.split(/\s+/u),
-);
-
-const nameTitles: ReadonlySet<string> = new Set('mr mrs ms miss mx dr prof sir dame lord lady rev fr'.split(' '));
 const determiners: ReadonlySet<string> = new Set('the a an his her their its our my'.split(' '));
 const breaks: ReadonlySet<string> = new Set(
   'through across within without upon despite because said says told and or but that which who when where while as with by for from to at on in into of after before than is was are were be been has had have will would could should may might including like between among against over under about'.split(
@@ -63,19 +32,26 @@ export function findRole(document: TextDocument, name: NameSpan): IntroducedRole
   let first = lowerBound(tokens, name.start);
   let end = lowerBound(tokens, name.end);
   if (tokens[first]?.start !== name.start) return null;
-  while (
-    nameTitles.has(tokens[first - 1]?.folded ?? '') ||
-    (tokens[first - 1]?.plain === '.' && nameTitles.has(tokens[first - 2]?.folded ?? ''))
-  )
-    first -= tokens[first - 1]?.plain === '.' ? 2 : 1;
+  for (let title = titleBefore(tokens, first); title < first; title = titleBefore(tokens, first)) first = title;
   if (tokens[end]?.kind === 'possessive') return roleBefore(document, first);
   end = skipAge(tokens, end);
   return (
     roleBefore(document, first) ??
-    roleAfter(document, end) ??
+    roleAfter(document, end, name.type) ??
     roleBeforeComma(document, first, end) ??
     (name.type === 'person' ? describedBefore(document, first) : null)
   );
+}
+
+/** Index of the title that ends right before a token ("Dr", "Lt.", "Chief"), or of the token itself. */
+function titleBefore(tokens: readonly Token[], first: number): number {
+  const at = tokens[first - 1]?.plain === '.' ? first - 2 : first - 1;
+  const title = tokens[at];
+  if (title === undefined || !nameTitles.has(title.folded) || !/^\p{Lu}/u.test(title.plain)) return first;
+  // "Attorney General", "Deputy Chief": the end of an office.
+  const before = tokens[at - 1];
+  const isOffice = isRoleNoun(before) && !nameTitles.has(before?.folded ?? '') && /^\p{Lu}/u.test(before?.plain ?? '');
+  return isOffice ? first : at;
 }
 
 function roleOf(document: TextDocument, from: number, to: number): IntroducedRole | null {
@@ -91,8 +67,9 @@ const crossesLine = (text: string, start: number, end: number): boolean => text.
 function roleBefore(document: TextDocument, first: number): IntroducedRole | null {
   const { tokens } = document;
   const last = tokens[first - 1];
-  if (last === undefined || tokens[first]?.spaceBefore === false) return null;
-  if (!isRoleNoun(last)) return null;
+  const next = tokens[first];
+  if (last === undefined || next === undefined || !next.spaceBefore) return null;
+  if (!isRoleNoun(last) || crossesLine(document.text, last.end, next.start)) return null;
   // "Kingston College", "Canara Bank": the end of another name.
   if (bodies.has(last.folded) && /^\p{Lu}/u.test(last.plain)) return null;
   let from = first - 1;
@@ -101,7 +78,10 @@ function roleBefore(document: TextDocument, first: number): IntroducedRole | nul
     if (before === undefined || crossesLine(document.text, before.end, tokens[from]?.start ?? before.end)) break;
     const joins = isWord(before)
       ? !breaks.has(before.folded)
-      : before.plain === '-' || before.kind === 'possessive' || before.plain === '&';
+      : before.plain === '-' ||
+        before.kind === 'possessive' ||
+        before.plain === '&' ||
+        (before.kind === 'number' && tokens[from]?.plain === '-');
     if (!joins || determiners.has(before.folded)) break;
     from -= 1;
   }
@@ -119,6 +99,8 @@ function roleBefore(document: TextDocument, first: number): IntroducedRole | nul
 /** "the 34-year-old technician [X]": a determiner and a short run of lower-case words right before the name. */
 function describedBefore(document: TextDocument, first: number): IntroducedRole | null {
   const { tokens } = document;
+  const before = tokens[first - 1];
+  if (before === undefined || crossesLine(document.text, before.end, tokens[first]?.start ?? before.end)) return null;
   for (let from = first - 1; from >= Math.max(0, first - 8); from -= 1) {
     const token = tokens[from];
     if (token === undefined) return null;
@@ -151,7 +133,7 @@ const bodies: ReadonlySet<string> = new Set(
 );
 
 /** "[X], the bank's chief economist,", "[X], who runs the port,": a phrase between commas right after the name. */
-function roleAfter(document: TextDocument, end: number): IntroducedRole | null {
+function roleAfter(document: TextDocument, end: number, type: EntityType): IntroducedRole | null {
   const { tokens } = document;
   const opener = tokens[end]?.plain;
   if (opener !== ',' && opener !== '(' && opener !== '—' && opener !== '–') return null;
@@ -169,9 +151,11 @@ function roleAfter(document: TextDocument, end: number): IntroducedRole | null {
     const turns = !isClause && relatives.has(token.folded);
     if (closes || turns) {
       // "X, a teacher, said": with an article any noun phrase that the comma closes is a role.
-      const isPhrase = noun || (hasArticle && at - from <= 8);
+      const isPhrase = noun || (type === 'person' && hasArticle && at - from <= 8);
       return isPhrase && at > from ? roleOf(document, from, at) : null;
     }
+    // "For the council, solicitor [X] said": the role of the next name.
+    if (noun && !isClause && !hasArticle && isRoleNoun(tokens[at - 1]) && /^\p{Lu}/u.test(token.plain)) return null;
     if (isRoleNoun(token)) noun = true;
     if (
       !isClause &&
@@ -209,12 +193,17 @@ function roleBeforeComma(document: TextDocument, first: number, end: number): In
   const { tokens } = document;
   if (tokens[first - 1]?.plain !== ',' || !isRoleNoun(tokens[first - 2]) || !/^[,.]$/u.test(tokens[end]?.plain ?? ''))
     return null;
-  return roleBefore({ ...document, tokens: tokens.toSpliced(first - 1, 1) }, first - 1);
+  const from = Math.max(0, first - 2 * farthestBack);
+  const near = [...tokens.slice(from, first - 1), ...tokens.slice(first, first + 1)];
+  return roleBefore({ ...document, tokens: near }, first - 1 - from);
 }
 
-/** "X, 54, the …": past the age. */
-const skipAge = (tokens: readonly Token[], end: number): number =>
-  tokens[end]?.plain === ',' && tokens[end + 1]?.kind === 'number' && tokens[end + 2]?.plain === ',' ? end + 2 : end;
+/** "X, 54, the …", "X (54), the …": past the age. */
+function skipAge(tokens: readonly Token[], end: number): number {
+  if (tokens[end + 1]?.kind !== 'number') return end;
+  if (tokens[end]?.plain === ',' && tokens[end + 2]?.plain === ',') return end + 2;
+  return tokens[end]?.plain === '(' && tokens[end + 2]?.plain === ')' ? end + 3 : end;
+}
 
 /** Index of the first token that starts at or after an offset. */
 export function lowerBound(tokens: readonly Token[], offset: number): number {

@@ -14,7 +14,7 @@ export interface ThingMention {
 
 /** Words that make a longer name of a place without making another place of it. */
 const placeWords: ReadonlySet<string> = new Set(
-  'city town river lake mount mountains island islands republic of the'.split(' '),
+  'city town county district state river lake mount mountains island islands republic of the'.split(' '),
 );
 
 /** Words that close the full name of an organisation without making another of it. */

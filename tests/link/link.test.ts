@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type LinkQuestion, linkClusters } from '../../lib/link/link.ts';
+import { nowhere } from '../../lib/link/locality.ts';
 import type { Entity } from '../../lib/model/entity.ts';
 import type { Fact } from '../../lib/model/fact.ts';
 import { asEntityId, asFactId, asSourceId } from '../../lib/model/ids.ts';
@@ -21,6 +22,7 @@ const question = (ids: readonly string[], more: Partial<LinkQuestion> = {}): Lin
   byFullForm: ids.map(asEntityId),
   isDistinctive: false,
   context: new Set(),
+  locality: nowhere,
   ...more,
 });
 const link = (questions: readonly LinkQuestion[], known: readonly Candidate[]) =>
@@ -100,5 +102,26 @@ describe('links', () => {
       { day: '2022-03-07' },
     );
     expect(answer).toMatchObject({ kind: 'linked', entity: 'then' });
+  });
+
+  test('a town that the article puts into another country is another town', () => {
+    const paris = candidate('paris', { type: 'place', prominence: 0.9 }, ['wd:Q142']);
+    const asked = { type: 'place' as const, locality: { within: [[asEntityId('wd:Q30')]], holds: [] } };
+    expect(link([question(['paris'], asked)], [paris])).toEqual([{ kind: 'nil' }]);
+    const at = { ...asked, locality: { within: [[asEntityId('wd:Q142')]], holds: [] } };
+    expect(link([question(['paris'], at)], [paris])).toMatchObject([{ kind: 'linked', entity: 'paris' }]);
+  });
+
+  test('"Atlanta, Georgia" is not the country', () => {
+    const georgia = candidate('wd:Q230', { type: 'place', prominence: 0.8 });
+    const atlanta = candidate('atlanta', { type: 'place', prominence: 0.4 }, ['wd:Q30']);
+    const asked = [
+      question(['wd:Q230'], { type: 'place', locality: { within: [], holds: [[asEntityId('atlanta')]] } }),
+      question(['atlanta'], {
+        type: 'place',
+        locality: { within: [[asEntityId('wd:Q230'), asEntityId('wd:Q30')]], holds: [] },
+      }),
+    ];
+    expect(link(asked, [georgia, atlanta])).toMatchObject([{ kind: 'nil' }, { kind: 'linked', entity: 'atlanta' }]);
   });
 });

@@ -57,6 +57,11 @@ describe('clusters', () => {
       'Mr [P:Tom Bell] and Mrs [P:Ann Bell] came. Mr [P:Bell] spoke. Mrs [P:Bell] left.',
       ['Tom Bell = Bell', 'Ann Bell = Bell'],
     ],
+    [
+      'an initial that fits two people joins neither to the other',
+      '[P:Ada Grace Okafor] met [P:A. G. Okafor]. [P:Adaeze Okafor] left.',
+      ['Ada Grace Okafor = A. G. Okafor', 'Adaeze Okafor'],
+    ],
     ['two full names are two people', '[P:Ada Okafor] met [P:Ben Okafor].', ['Ada Okafor', 'Ben Okafor']],
     [
       'a middle initial makes no other person',

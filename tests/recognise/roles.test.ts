@@ -15,6 +15,9 @@ test.each([
   ['past a title of address', 'The bank’s chief economist Dr [Ada Okafor] said no.', 'bank’s chief economist'],
   ['a phrase after the name', '[Ada Okafor], the bank’s chief economist, said no.', 'bank’s chief economist'],
   ['past an age', '[Ada Okafor], 54, a teacher from Kisumu, said no.', 'teacher from Kisumu'],
+  ['past an age in brackets', '[Ada Okafor] (54), a teacher from Kisumu, said no.', 'teacher from Kisumu'],
+  ['before a comma and a title', 'Her husband, Chief [Ben Osei], said no.', 'husband'],
+  ['an office of two words', 'Attorney General [Ada Okafor] said no.', 'Attorney General'],
   ['a phrase before a comma', 'The bank’s chairman, [Ben Osei], said no.', 'bank’s chairman'],
   ['a lasting relative clause', '[Ada Okafor], who runs the port of Tema, said no.', 'who runs the port of Tema'],
   [
@@ -30,6 +33,9 @@ test.each([
   ['what somebody did that day', '[Ada Okafor], who left early, said no.'],
   ['another name', 'He went from Kingston College to [Ada Okafor].'],
   ['a list', '[Ada Okafor], Ben Osei and others said no.'],
+  ['the line above', 'The ten-minute teacher\n[Ada Okafor] said no.'],
+  ['a title alone', 'They asked Rabbi [Ada Okafor] about it.'],
+  ['the role of the next name', 'For [Ada Okafor], solicitor Ben Osei said no, again.'],
   ['a time', 'That was the day [Ada Okafor] left.'],
 ])('no role is read from %s', (_, text) => {
   expect(roleIn(text)).toBeNull();
