@@ -25,6 +25,16 @@ export const dateWords = (iso: string): string => {
   return (day === undefined ? (month === undefined ? formats.year : formats.month) : formats.day).format(moment);
 };
 
+const moments = new Intl.DateTimeFormat(languageTag, {
+  calendar: 'gregory',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+/** The day of a moment (epoch milliseconds) where the reader is. */
+export const momentWords = (moment: number): string => moments.format(moment);
+
 /** "since 2020" ("from 2026" where that is yet to come), "until 2024", "2020 to 2024", or null where neither end is known. */
 export const spellWords = (
   from: PartialDate | null,

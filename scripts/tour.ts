@@ -83,6 +83,7 @@ export async function takeTour(driver: Driver, { earlier, article, folder }: Tou
     writeFileSync(join(folder, `${file}.png`), await stillPicture(tab));
 
   const desk = await openDesk(driver);
+  await desk.set({ memory: 'on' });
   const before = await driver.open(earlier);
   const earlierReading = await desk.reading(earlier);
   say(`Read before: ${earlierReading.article.title} (${earlierReading.claims.length} claims)`);

@@ -1,5 +1,6 @@
 import type { Statement } from '../../lib/model/card.ts';
 import type { PageClaim } from '../../lib/model/reading.ts';
+import { ChangeNote } from '../claim/Changes.tsx';
 import { standAlone } from '../citation.ts';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { words } from '../../lib/i18n/words.ts';
@@ -32,6 +33,7 @@ export const StatementList = ({ statements }: { readonly statements: readonly St
       <li key={statement.id}>
         <Words exact={exactIn(statement)} text={statement.text} />
         <SourceLine source={statement.source} on={statement.saidAt} />
+        <ChangeNote earlier={statement.earlier} goneAt={statement.goneAt} />
       </li>
     ))}
   </ul>

@@ -43,6 +43,7 @@ const entitiesOf = (reading: PageReading | null, clusters: readonly ClusterId[])
 export const requestFor = (view: CardView, reading: PageReading | null): CardRequest | null => {
   const occasion = {
     url: reading?.article.canonicalUrl ?? reading?.article.url ?? null,
+    publisher: reading?.article.publisher ?? null,
     publishedAt: reading?.article.publishedAt ?? null,
   };
   if (view.kind === 'entity') {

@@ -16,8 +16,10 @@ import { quantityWords } from '../quantities.ts';
 import type { Remote } from '../remote.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { relationWords } from '../words.ts';
+import { ChangeNote, EarlierWordings } from './Changes.tsx';
 import { NumberLine } from './NumberLine.tsx';
 import { numberLines } from './number-lines.ts';
+import { Reports } from './Reports.tsx';
 import './ClaimCard.css';
 
 interface ClaimCardProps {
@@ -96,6 +98,7 @@ const Related = ({
             </span>
           )}
           <SourceLine source={statement.source} on={statement.saidAt} />
+          <ChangeNote earlier={statement.earlier} goneAt={statement.goneAt} />
         </li>
       );
     })}
@@ -120,10 +123,12 @@ const answerOf = ({ claim, reading, context, actions }: ClaimCardProps): Compone
   if (context.state === 'failed') {
     return <Failure what={words.failed} why={context.why} onRetry={actions.onRetry} />;
   }
-  const { related } = context.value;
+  const { related, reports, earlier } = context.value;
   return (
     <>
+      <EarlierWordings earlier={earlier} />
       <Lines claim={claim} related={related} />
+      <Reports reports={reports} />
       {related.length === 0 ? (
         <p class="claim__none">{words.card.nothingRelated}</p>
       ) : (

@@ -4,6 +4,7 @@ import { entityTypes } from '../../lib/model/entity.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import type { Reach } from '../../lib/model/sites.ts';
 import { CardStack } from '../card/CardStack.tsx';
+import { MemoryOptions } from '../memory/MemoryOptions.tsx';
 import { Options } from '../options/Options.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { sampleReading } from '../welcome/sample.ts';
@@ -11,7 +12,8 @@ import { panelState } from '../panel/panel-state.ts';
 import { PagePanel } from '../panel/PagePanel.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import { words } from '../../lib/i18n/words.ts';
-import { briefs, counts } from './fixtures.ts';
+import { briefs } from './fixtures.ts';
+import { counts, remembered } from './store-fixtures.ts';
 import { type CardExample, cardExamples, type PanelExample, panelExamples } from './states.ts';
 import './Gallery.css';
 
@@ -57,6 +59,14 @@ const OnePanel = ({ example }: { readonly example: PanelExample }) => {
         onReadNow={nothing}
         onOptions={nothing}
         onSidePanel={nothing}
+        memory={{
+          view: example.memory,
+          urls: ['https://meridian.example/'],
+          onForget: async () => 1,
+          onChoose: nothing,
+          onSite: nothing,
+          now: Date.now,
+        }}
       />
     </div>
   );
@@ -85,6 +95,15 @@ const OneOptions = () => {
       counts={counts}
       onSettings={(patch) => setSettings({ ...settings, ...patch })}
       packs={null}
+      memory={
+        <MemoryOptions
+          settings={settings}
+          remembered={{ state: 'ready', value: remembered }}
+          onSettings={(patch) => setSettings({ ...settings, ...patch })}
+          onForget={async () => 1}
+          onMore={nothing}
+        />
+      }
     />
   );
 };

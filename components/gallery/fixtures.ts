@@ -1,4 +1,4 @@
-import type { ClaimContext, EntityBrief, FactLine, FigureContext, Statement } from '../../lib/model/card.ts';
+import type { EntityBrief, FactLine, FigureContext, Statement } from '../../lib/model/card.ts';
 import type { Quantity } from '../../lib/model/claim.ts';
 import { asClaimId, asClusterId, asEntityId, asSourceId } from '../../lib/model/ids.ts';
 import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
@@ -32,13 +32,13 @@ const source = (id: string, title: string, publisher: string | null, publishedAt
   publishedAt,
 });
 
-const sources = {
+export const sources = {
   earlier: source('earlier', 'Dams will not be sold, says minister', 'The Aubrey Courier', '2031-01-24'),
   agency: source('agency', 'Grid operators publish yearly balance', 'Velland Press Agency', '2030-12-02'),
   list: source('list', 'Cabinet of Velland, compiled list', null, null),
 };
 
-const percent = (value: number, of: string): Quantity => ({ value, unit: 'percent', of });
+export const percent = (value: number, of: string): Quantity => ({ value, unit: 'percent', of });
 
 interface FigureDraft {
   readonly of?: EntityBrief;
@@ -158,6 +158,7 @@ export const reading: PageReading = {
     publishedAt: '2031-02-10T07:30:00Z',
     language: 'en',
   },
+  receipt: { readAt: '2031-02-11T06:02:00Z', textHash: 'a3'.repeat(32) },
   why: { code: 'textInArticle', paragraphs: 14 },
   figures,
   claims,
@@ -172,7 +173,7 @@ const fact = (draft: Partial<FactLine> & Pick<FactLine, 'predicate' | 'text'>): 
   ...draft,
 });
 
-const statement = (id: string, draft: Partial<Statement> & Pick<Statement, 'text'>): Statement => ({
+export const statement = (id: string, draft: Partial<Statement> & Pick<Statement, 'text'>): Statement => ({
   id: asClaimId(id),
   kind: 'quote',
   quote: null,
@@ -181,6 +182,8 @@ const statement = (id: string, draft: Partial<Statement> & Pick<Statement, 'text
   quantities: [],
   saidAt: null,
   source: sources.earlier,
+  earlier: [],
+  goneAt: null,
   ...draft,
 });
 
@@ -249,48 +252,3 @@ export const emptyFigure: FigureContext = {
 };
 
 export const namesakes: FigureContext = { ...emptyFigure, candidates: [briefs.minister, briefs.minister2] };
-
-export const share: ClaimContext = {
-  kind: 'claim',
-  related: [
-    {
-      relation: 'differs',
-      statement: statement('r1', {
-        kind: 'statistic',
-        text: 'Dams gave 22 percent of the country’s power in the past year.',
-        quantities: [percent(22, 'power in 2030')],
-        speakerName: 'Velland grid operator',
-        source: sources.agency,
-      }),
-    },
-    {
-      relation: 'differs',
-      statement: statement('r2', {
-        kind: 'statistic',
-        text: 'The share of the dams fell to 17 percent in the dry months.',
-        quantities: [percent(17, 'power in the dry months')],
-        speaker: briefs.ministry,
-      }),
-    },
-    {
-      relation: 'same-subject',
-      statement: statement('r3', {
-        text: 'The dams carry us through the winter, the minister said.',
-        quote: 'The dams carry us through the winter',
-        speaker: briefs.minister,
-        saidAt: '2031-01-20',
-      }),
-    },
-  ],
-};
-
-export const counts = {
-  entities: 4612,
-  facts: 11_204,
-  claims: 88,
-  sources: 31,
-  packs: [
-    { title: 'People and places of the world', version: '2031.1.2', entities: 4500 },
-    { title: 'First steps', version: '2031.1.0', entities: 112 },
-  ],
-};

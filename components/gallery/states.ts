@@ -4,16 +4,19 @@ import type { PageReading } from '../../lib/model/reading.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import type { CardView } from '../card/view.ts';
+import type { PageMemoryView } from '../memory/page-memory.ts';
 import { firstPanel, type PanelState } from '../panel/panel-state.ts';
 import type { AnyFailure } from '../remote.ts';
-import { briefs, counts, emptyFigure, minister, namesakes, reading, share } from './fixtures.ts';
+import { emptyClaim, share } from './claim-fixtures.ts';
+import { briefs, emptyFigure, minister, namesakes, reading } from './fixtures.ts';
+import { counts } from './store-fixtures.ts';
 
 type Answer = Result<CardContext, AnyFailure>;
 
 /** A store that answers at once, from the fixtures. */
 const answer = async (request: CardRequest): Promise<Answer> => {
   if (request.kind === 'claim')
-    return ok(request.quantities.some(({ unit }) => unit === 'percent') ? share : { kind: 'claim', related: [] });
+    return ok(request.quantities.some(({ unit }) => unit === 'percent') ? share : emptyClaim);
   if (request.candidates.length > 0) return ok(namesakes);
   if (request.entity === briefs.minister.id) return ok(minister);
   const entity = Object.values(briefs).find(({ id }) => id === request.entity) ?? null;
@@ -80,19 +83,30 @@ export const cardExamples: readonly CardExample[] = [
 export interface PanelExample {
   readonly title: string;
   readonly state: PanelState;
+  readonly memory: PageMemoryView;
 }
 
+const kept: PageMemoryView = {
+  state: 'kept',
+  page: { url: null, title: '', publisher: null, firstReadAt: 0, readAt: 0, claims: 6 },
+};
 const base: PanelState = {
   ...firstPanel,
   host: 'meridian.example',
   address: 'https://meridian.example/2031/dams',
   counts,
 };
-const panel = (title: string, rest: Partial<PanelState>): PanelExample => ({ title, state: { ...base, ...rest } });
+const panel = (title: string, rest: Partial<PanelState>, memory: PageMemoryView = kept): PanelExample => ({
+  title,
+  state: { ...base, ...rest },
+  memory,
+});
 
 export const panelExamples: readonly PanelExample[] = [
   panel('Figures', { page: { state: 'analysed', reading } }),
   panel('Claims', { page: { state: 'analysed', reading }, tab: 'claims' }),
+  panel('Not asked yet whether to remember', { page: { state: 'analysed', reading } }, { state: 'unasked' }),
+  panel('Private window', { page: { state: 'analysed', reading } }, { state: 'private' }),
   panel('Searching', {
     page: { state: 'analysed', reading },
     query: 'or',

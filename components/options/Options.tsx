@@ -17,6 +17,8 @@ interface OptionsProps {
   readonly onSettings: (patch: Partial<Settings>) => void;
   /** The packs section, which has a life of its own. */
   readonly packs: ComponentChildren;
+  /** What is remembered, the same. */
+  readonly memory: ComponentChildren;
 }
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => {
@@ -52,7 +54,7 @@ const Store = ({ counts }: { readonly counts: Counts }) => (
 );
 
 /** Every setting, in plain words; a change takes effect at once, on open pages too. */
-export const Options = ({ settings, counts, onSettings, packs }: OptionsProps) => (
+export const Options = ({ settings, counts, memory, onSettings, packs }: OptionsProps) => (
   <main class="options">
     <h1 class="options__name">{words.product}</h1>
     <p class="options__lead">{words.options.lead}</p>
@@ -81,10 +83,7 @@ export const Options = ({ settings, counts, onSettings, packs }: OptionsProps) =
       <Switch label={words.pauseAll} on={settings.paused} onChange={(paused) => onSettings({ paused })} />
       <Sites settings={settings} onSettings={onSettings} />
     </Part>
-    <Part title={words.options.memory}>
-      <Switch label={words.options.remember} on={settings.memory} onChange={(memory) => onSettings({ memory })} />
-      <p class="options__hint">{words.options.rememberHint}</p>
-    </Part>
+    <Part title={words.options.memory}>{memory}</Part>
     <Part title={words.options.store}>
       {counts === null ? <p class="options__hint">{words.loading}</p> : <Store counts={counts} />}
     </Part>

@@ -4,6 +4,7 @@ import type { EntityBrief } from '../../lib/model/card.ts';
 import type { CardSubject } from '../../lib/model/reading.ts';
 import { type AskCard, CardStack } from '../card/CardStack.tsx';
 import { viewOfEntity, type CardView } from '../card/view.ts';
+import { PageMemory, type PageMemoryProps } from '../memory/PageMemory.tsx';
 import { IconButton } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
@@ -32,6 +33,7 @@ export interface PagePanelProps {
   readonly onOptions: () => void;
   /** Null where the side panel is this one, or there is none. */
   readonly onSidePanel: (() => void) | null;
+  readonly memory: Omit<PageMemoryProps, 'host'>;
 }
 
 const densityOptions = densities.map((value) => ({ value, ...words.density[value] }));
@@ -157,6 +159,7 @@ export const PagePanel = (props: PagePanelProps) => {
           />
         </main>
       )}
+      <PageMemory key={state.host} {...props.memory} host={state.host} />
       <Foot {...props} />
     </div>
   );

@@ -4,9 +4,9 @@ import { words } from '../../lib/i18n/words.ts';
 import type { CardSubject, PageReading } from '../../lib/model/reading.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { AskCard } from '../card/CardStack.tsx';
+import { MemoryConsent } from '../memory/MemoryConsent.tsx';
 import { Reaches } from '../options/Reaches.tsx';
 import { Button } from '../parts/Button.tsx';
-import { Switch } from '../parts/Switch.tsx';
 import { Sample } from './Sample.tsx';
 import { Tour, type TourStep, tourSteps } from './Tour.tsx';
 import './Welcome.css';
@@ -88,8 +88,7 @@ export const Welcome = (props: WelcomeProps) => {
           <Reaches value={settings.reach} onChange={(reach) => onSettings({ reach })} />
         </Part>
         <Part title={words.welcome.memory}>
-          <Switch label={words.welcome.memoryOn} on={settings.memory} onChange={(memory) => onSettings({ memory })} />
-          <p class="welcome__hint">{words.welcome.memoryHint}</p>
+          <MemoryConsent choice={settings.memory} onChoose={(memory) => onSettings({ memory })} />
         </Part>
       </div>
       <footer class="welcome__foot">

@@ -43,6 +43,8 @@ const cluster = (at: number) => asClusterId(`m${at}`);
 
 /** The sample as a reading; what the store knows of its names goes in. */
 export const sampleReading = (known: ReadonlyMap<string, EntityBrief>): PageReading => ({
+  // Written for the welcome page: nothing was read.
+  receipt: { readAt: '', textHash: '' },
   article: {
     url: null,
     canonicalUrl: null,

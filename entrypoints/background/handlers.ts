@@ -7,6 +7,8 @@ import { browser } from '../../lib/platform/browser.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { issueFrameKey, redeemFrameKey } from './frame-keys.ts';
 import { packHandlers } from './pack-handlers.ts';
+import { forgetReading, mayKeep } from './memory.ts';
+import { receiptOf } from './receipt.ts';
 import { resources } from './resources.ts';
 import { withStore } from './with-store.ts';
 
@@ -24,12 +26,8 @@ export const handlers: Handlers<BackgroundRequests> = {
     return ok({ state: 'reading' });
   },
 
-  async analyse({ article }, sender) {
-    const [tagger, checkWorthiness, settings] = await Promise.all([
-      resources.tagger(),
-      resources.checkWorthiness(),
-      readSettings(),
-    ]);
+  async analyse({ article, openedAt }, sender) {
+    const [tagger, checkWorthiness] = await Promise.all([resources.tagger(), resources.checkWorthiness()]);
     return withStore(async (store) => {
       const choices = await store.choices(article.metadata.canonicalUrl ?? article.metadata.url);
       const analysis = await annotate(article, {
@@ -40,9 +38,11 @@ export const handlers: Handlers<BackgroundRequests> = {
       });
       const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
       const briefs = await store.introductions(linked, article.metadata.publishedAt?.slice(0, 10) ?? null);
-      // A private window leaves no trace; what cannot be kept (a full disk) must not cost the reader the page.
-      if (settings.memory && sender.tab?.incognito !== true) await store.remember(analysis);
-      return { analysis, briefs };
+      const receipt = await receiptOf(article);
+      if (await mayKeep({ sender, metadata: article.metadata, openedAt }))
+        // What cannot be kept (a full disk) must not cost the reader the page.
+        await store.remember(analysis).catch((error: unknown) => console.error('Sidelight: not remembered', error));
+      return { analysis, briefs, receipt };
     });
   },
 
@@ -54,6 +54,9 @@ export const handlers: Handlers<BackgroundRequests> = {
   edit: ({ edit }) => withStore((store) => store.edit(edit, 'you')),
   undo: ({ history }) => withStore((store) => store.undo(history)),
   ...packHandlers,
+  pageMemory: ({ urls }) => withStore((store) => store.rememberedAt(urls)),
+  rememberedPages: (from) => withStore((store) => store.remembered(from)),
+  forget: ({ what }) => withStore(async () => ({ pages: await forgetReading(what) })),
 
   async frameKey() {
     return ok({ key: await issueFrameKey() });

@@ -4,6 +4,7 @@ import { listenToRequests } from '../../lib/message/receive.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { handlers } from './handlers.ts';
 import { listenToAlarms, updatePacks } from './pack-updates.ts';
+import { forgetOld, listenToMemory } from './memory.ts';
 import { resources } from './resources.ts';
 import { step } from './step.ts';
 
@@ -13,14 +14,17 @@ export default defineBackground({
   main() {
     listenToRequests(backgroundSchemas, handlers);
     listenToAlarms();
+    listenToMemory();
     browser.commands.onCommand.addListener((command, tab) => {
       void step(command, tab?.id);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
+      void forgetOld(Date.now());
       void resources.warmUp();
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
     });
     browser.runtime.onStartup.addListener(() => {
+      void forgetOld(Date.now());
       void resources.warmUp();
       // An update that the browser's end cut short is still due.
       void updatePacks();

@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import '../../components/base.css';
+import { MemoryOptions } from '../../components/memory/MemoryOptions.tsx';
 import { Options } from '../../components/options/Options.tsx';
 import { Packs } from '../../components/packs/Packs.tsx';
 import type { Counts } from '../../components/panel/Counts.tsx';
 import { askBackground } from '../../lib/message/send.ts';
+import { useRemembered } from './use-remembered.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { usePacks } from './use-packs.ts';
@@ -24,12 +26,14 @@ const OptionsPage = () => {
     watchSettings(setSettings, life.signal);
     return () => life.abort();
   }, []);
+  const memory = useRemembered(settings?.keepDays ?? null);
   if (settings === null) return null;
   return (
     <Options
       settings={settings}
       counts={counts}
       onSettings={(patch) => void changeSettings(patch)}
+      memory={<MemoryOptions {...memory} settings={settings} onSettings={(patch) => void changeSettings(patch)} />}
       packs={<Packs packs={overview?.packs ?? null} unfinished={overview?.unfinished ?? []} job={job} {...actions} />}
     />
   );

@@ -12,7 +12,7 @@ import { words } from '../../lib/i18n/words.ts';
 const close = (): void => window.close();
 
 const Popup = () => {
-  const { state, on, tabId, readNow } = usePanel();
+  const { state, on, tabId, readNow, memory } = usePanel();
   const waits = state.page.state === 'off' && state.page.why === 'on-click';
   // Who reads on click has clicked just now.
   useEffect(() => {
@@ -29,6 +29,7 @@ const Popup = () => {
     <PagePanel
       {...actions}
       state={state}
+      memory={memory}
       on={on}
       onReadNow={readNow}
       onPick={(subject) => void lead(subject, 0)}

@@ -7,11 +7,12 @@ import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
 
 const SidePanel = () => {
-  const { state, on, tabId, readNow } = usePanel();
+  const { state, on, tabId, readNow, memory } = usePanel();
   return (
     <PagePanel
       {...panelActions(tabId)}
       state={state}
+      memory={memory}
       on={on}
       onReadNow={readNow}
       onPick={(view) => on({ type: 'open', view })}

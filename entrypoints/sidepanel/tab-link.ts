@@ -8,6 +8,8 @@ export interface TabPlace {
   readonly id: number;
   readonly address: string | undefined;
   readonly loading: boolean;
+  /** Whether its window is a private one. */
+  readonly isPrivate: boolean;
 }
 
 const states: readonly unknown[] = [

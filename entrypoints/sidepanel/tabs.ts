@@ -3,7 +3,9 @@ import { nativeBrowser } from '../../lib/platform/native.ts';
 import type { TabPlace } from './tab-link.ts';
 
 const placeOf = (tab: Tabs.Tab | undefined): TabPlace | null =>
-  tab?.id === undefined ? null : { id: tab.id, address: tab.url, loading: tab.status === 'loading' };
+  tab?.id === undefined
+    ? null
+    : { id: tab.id, address: tab.url, loading: tab.status === 'loading', isPrivate: tab.incognito };
 
 /** The tab in front in this window. */
 const tabInFront = async (): Promise<TabPlace | null> => {

@@ -1,10 +1,12 @@
 import { type Dispatch, useEffect, useReducer, useState } from 'preact/hooks';
 import { followTab } from '../../components/panel/follow.ts';
+import type { PagePanelProps } from '../../components/panel/PagePanel.tsx';
 import { firstPanel, type PanelEvent, type PanelState, panelState } from '../../components/panel/panel-state.ts';
 import type { PageState } from '../../lib/model/reading.ts';
 import { whyOff } from '../../lib/model/sites.ts';
 import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { askTab, linkTo, type TabPlace } from './tab-link.ts';
+import { usePageMemory } from './use-memory.ts';
 import { watchTab } from './tabs.ts';
 import { during, useStore } from './use-store.ts';
 
@@ -18,6 +20,7 @@ interface Panel {
   readonly tabId: number | null;
   /** Has the page read that the rules leave alone. */
   readonly readNow: () => void;
+  readonly memory: PagePanelProps['memory'];
 }
 
 /** Keeps a panel's state in step with the tab, the settings and the store. */
@@ -58,5 +61,5 @@ export const usePanel = (): Panel => {
   const readNow = (): void => {
     if (tab !== null) void askTab(tab.id, 'readNow', {}).then(() => setAsked((times) => times + 1));
   };
-  return { state, on, tabId: tab?.id ?? null, readNow };
+  return { state, on, tabId: tab?.id ?? null, readNow, memory: usePageMemory(tab, state) };
 };

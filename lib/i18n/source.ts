@@ -1,8 +1,10 @@
 import { card } from './en/card.ts';
 import { facts } from './en/facts.ts';
+import { evidence } from './en/evidence.ts';
 import { general } from './en/general.ts';
 import { library } from './en/library.ts';
 import { lookUp } from './en/look-up.ts';
+import { memory } from './en/memory.ts';
 import { options } from './en/options.ts';
 import { packs } from './en/packs.ts';
 import { panel } from './en/panel.ts';
@@ -26,4 +28,6 @@ export const source = {
   facts,
   reasons,
   welcome,
+  memory,
+  evidence,
 } as const;

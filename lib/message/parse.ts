@@ -51,7 +51,7 @@ const quantity = v.pipe(
   // An absent span stays absent: `undefined` in its place is another type.
   v.transform(({ span: at, ...rest }) => (at === undefined ? rest : { ...rest, span: at })),
 );
-const occasion = v.object({ url: maybePiece, publishedAt: maybePiece });
+const occasion = v.object({ url: maybePiece, publisher: maybePiece, publishedAt: maybePiece });
 const relation = v.picklist(['repeats', 'supports', 'differs', 'contradicts', 'updates']);
 
 const cardRequest = v.variant('kind', [
@@ -79,6 +79,15 @@ const cardSubject = v.variant('kind', [
 ]);
 
 const pack = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+/** Epoch milliseconds. */
+const moment = v.pipe(v.number(), v.minValue(0), v.finite());
+const forgetting = v.variant('kind', [
+  v.object({ kind: v.literal('page'), urls: v.pipe(v.array(piece), v.minLength(1), v.maxLength(20)) }),
+  v.object({ kind: v.literal('site'), host: v.pipe(piece, v.minLength(1)) }),
+  v.object({ kind: v.literal('span'), from: moment, to: moment }),
+  v.object({ kind: v.literal('all') }),
+]);
+
 const key = v.pipe(v.string(), v.minLength(8), v.maxLength(200));
 
 /** One schema for each request of a map; a request without one does not compile. */
@@ -88,7 +97,7 @@ export type RequestSchemas<Map> = {
 
 export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   articleFound: v.object({ by: v.picklist(['gate', 'reader']) }),
-  analyse: v.object({ article }),
+  analyse: v.object({ article, openedAt: moment }),
   card: cardRequest,
   searchStore: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),
   storeCounts: nothing,
@@ -100,6 +109,9 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   removePack: v.object({ pack }),
   discardImport: v.object({ pack }),
   subscribePack: v.object({ pack, url: v.nullable(v.pipe(v.string(), v.maxLength(2_000))) }),
+  pageMemory: v.object({ urls: v.pipe(v.array(piece), v.maxLength(20)) }),
+  rememberedPages: v.object({ offset, limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)) }),
+  forget: v.object({ what: forgetting }),
   frameKey: nothing,
   checkFrameKey: v.object({ key }),
 };

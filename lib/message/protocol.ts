@@ -4,7 +4,8 @@ import type { CardContext, CardRequest, EntityBrief, Introduction } from '../mod
 import type { Edit, EditFailure, Edited } from '../model/edit.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { InstalledPack, UnfinishedImport } from '../model/pack.ts';
-import type { CardSubject, PageReading, PageState, Step } from '../model/reading.ts';
+import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
+import type { CardSubject, PageReading, PageState, ReadingReceipt, Step } from '../model/reading.ts';
 import type { Result } from '../model/result.ts';
 import type { Settings } from '../model/settings.ts';
 import type { OffReason } from '../model/sites.ts';
@@ -28,6 +29,7 @@ export interface StoreCounts {
 export interface AnalysisAnswer {
   readonly analysis: Analysis;
   readonly briefs: readonly Introduction[];
+  readonly receipt: ReadingReceipt;
 }
 
 /** Body of a request that asks for the one thing there is. */
@@ -50,7 +52,11 @@ export interface BackgroundRequests {
   /** Stage one found an article; the background injects the reader unless paused or off for the site. */
   articleFound: { request: { readonly by: FoundBy }; answer: { readonly state: 'reading' | OffReason } };
   /** The whole pipeline; remembers what was read where the settings allow it. */
-  analyse: { request: { readonly article: Article }; answer: AnalysisAnswer };
+  analyse: {
+    /** `openedAt` in epoch milliseconds: what was forgotten since then is not kept again. */
+    request: { readonly article: Article; readonly openedAt: number };
+    answer: AnalysisAnswer;
+  };
   /** What the store says of a figure or a claim. */
   card: { request: CardRequest; answer: CardContext };
   /** Entities by name, best first, at most 20. */
@@ -61,6 +67,12 @@ export interface BackgroundRequests {
   /** One change by the reader's hand; the answer says whether it was made, and by which entry it is undone. */
   edit: { request: { readonly edit: Edit }; answer: Result<Edited, EditFailure> };
   undo: { request: { readonly history: string }; answer: Result<Edited, EditFailure> };
+  /** What is kept of a page under any of its addresses; null where nothing is. */
+  pageMemory: { request: { readonly urls: readonly string[] }; answer: RememberedPage | null };
+  /** Pages kept, the last read first. */
+  rememberedPages: { request: { readonly offset: number; readonly limit: number }; answer: RememberedPages };
+  /** Takes away what was read; answers how many pages. */
+  forget: { request: { readonly what: Forgetting }; answer: { readonly pages: number } };
   /** A one-use key with which a card frame proves that our reader opened it. */
   frameKey: { request: Nothing; answer: { readonly key: string } };
   /** Packs that are installed, and imports that have not ended. */

@@ -1,4 +1,4 @@
-import type { ClaimKind, ClaimRelation, Quantity } from './claim.ts';
+import type { ClaimKind, ClaimRelation, EarlierWording, Quantity } from './claim.ts';
 import type { EntityType } from './entity.ts';
 import type { PartialDate } from './fact.ts';
 import type { ClaimId, EntityId } from './ids.ts';
@@ -21,6 +21,7 @@ export interface Introduction extends EntityBrief {
 /** The article that a card is asked from: what was true is told as of its date, and it never counts as "before". */
 export interface CardOccasion {
   readonly url: string | null;
+  readonly publisher: string | null;
   readonly publishedAt: string | null;
 }
 
@@ -47,6 +48,18 @@ export interface Statement {
   readonly quantities: readonly Quantity[];
   readonly saidAt: string | null;
   readonly source: Source;
+  /** What its page said in its place before, the latest first. */
+  readonly earlier: readonly EarlierWording[];
+  /** When its page was read without it, in epoch milliseconds; null while it stands there. */
+  readonly goneAt: number | null;
+}
+
+/** Articles that count as one report: of one outlet, or of several that print one text. */
+export interface Report {
+  readonly outlets: readonly string[];
+  readonly sources: readonly Source[];
+  /** Whether the article that is being read is one of them. */
+  readonly isHere: boolean;
 }
 
 /** What the store has to say of a figure. */
@@ -76,6 +89,10 @@ export interface RelatedStatement {
 export interface ClaimContext {
   readonly kind: 'claim';
   readonly related: readonly RelatedStatement[];
+  /** Independent reports of the same, this article's own first. */
+  readonly reports: readonly Report[];
+  /** What this page said in the claim's place before, the latest first. */
+  readonly earlier: readonly EarlierWording[];
 }
 
 export type CardContext = FigureContext | ClaimContext;

@@ -45,6 +45,14 @@ export interface Claim extends Span {
   readonly related: readonly RelatedClaim[];
 }
 
+/** What a page said before it was changed. */
+export interface EarlierWording {
+  readonly text: string;
+  readonly quote: string | null;
+  /** When it was last read so, in epoch milliseconds. */
+  readonly readAt: number;
+}
+
 /** A claim as the store keeps it, on its own feet. */
 export interface StoredClaim {
   readonly id: ClaimId;
@@ -59,4 +67,8 @@ export interface StoredClaim {
   readonly quantities: readonly Quantity[];
   readonly saidAt: string | null;
   readonly source: SourceId;
+  /** Wordings that this one took the place of on its page, the latest first. */
+  readonly earlier?: readonly EarlierWording[];
+  /** When its page was read without it, in epoch milliseconds. */
+  readonly goneAt?: number;
 }

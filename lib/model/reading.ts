@@ -43,9 +43,18 @@ export interface PageClaim {
   readonly paragraph: number;
 }
 
+/** When an article was read, and what makes its text known again. */
+export interface ReadingReceipt {
+  /** ISO 8601. */
+  readonly readAt: string;
+  /** SHA-256 of the article's text in UTF-8, hexadecimal. */
+  readonly textHash: string;
+}
+
 /** What popup, side panel and card need to know of the page; figures in order of weight, claims in reading order. */
 export interface PageReading {
   readonly article: ArticleMetadata;
+  readonly receipt: ReadingReceipt;
   readonly why: PageWhy;
   readonly figures: readonly Figure[];
   readonly claims: readonly PageClaim[];

@@ -1,8 +1,12 @@
-import type { SiteRules } from './sites.ts';
+import { coversPage, type SiteRules } from './sites.ts';
 
 export const densities = ['figures', 'notable', 'everything'] as const;
 /** Which marks are painted: figures only, figures and notable claims, or all. */
 export type Density = (typeof densities)[number];
+
+export const memoryChoices = ['unasked', 'on', 'off'] as const;
+/** Whether what is read may be kept; nothing is until the reader has said yes. */
+export type MemoryChoice = (typeof memoryChoices)[number];
 
 export interface Settings extends SiteRules {
   readonly density: Density;
@@ -11,7 +15,11 @@ export interface Settings extends SiteRules {
   /** Milliseconds that a card stays when the pointer has left it. */
   readonly hideDelay: number;
   /** Whether claims and figures met on pages are kept, on this machine. */
-  readonly memory: boolean;
+  readonly memory: MemoryChoice;
+  /** Host names whose pages are read but never kept. */
+  readonly memorySitesOff: readonly string[];
+  /** Days after its last reading for which a page is kept; null keeps it until it is forgotten by hand. */
+  readonly keepDays: number | null;
 }
 
 export const defaultSettings: Settings = {
@@ -22,5 +30,13 @@ export const defaultSettings: Settings = {
   density: 'notable',
   showDelay: 150,
   hideDelay: 250,
-  memory: true,
+  memory: 'unasked',
+  memorySitesOff: [],
+  keepDays: null,
 };
+
+/** Whether the reader lets what stands at an address be kept. */
+export const isKeptAt = (
+  { memory, memorySitesOff }: Pick<Settings, 'memory' | 'memorySitesOff'>,
+  address: string,
+): boolean => memory === 'on' && !memorySitesOff.some((pattern) => coversPage(pattern, address));

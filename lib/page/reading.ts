@@ -1,3 +1,4 @@
+import type { AnalysisAnswer } from '../message/protocol.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { PageWhy } from '../model/article.ts';
 import type { Introduction } from '../model/card.ts';
@@ -78,7 +79,7 @@ const toPageClaim = (claim: Claim, index: number, analysis: Analysis): PageClaim
 };
 
 /** Figures by weight: in the headline, early, often; claims in reading order. */
-export const toReading = (analysis: Analysis, briefs: readonly Introduction[], why: PageWhy): PageReading => {
+export const toReading = ({ analysis, briefs, receipt }: AnalysisAnswer, why: PageWhy): PageReading => {
   const byId = new Map(briefs.map((brief) => [brief.id, brief]));
   const weights = new Map(
     analysis.clusters.map((cluster): [ClusterId, number] => [cluster.id, weightOf(cluster, analysis)]),
@@ -86,6 +87,7 @@ export const toReading = (analysis: Analysis, briefs: readonly Introduction[], w
   const clusters = analysis.clusters.toSorted((a, b) => (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0));
   return {
     article: analysis.article.metadata,
+    receipt,
     why,
     figures: clusters.map((cluster) => toFigure(cluster, analysis, byId)),
     claims: analysis.claims.map((claim, index) => toPageClaim(claim, index, analysis)),

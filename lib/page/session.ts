@@ -20,7 +20,7 @@ export interface SessionWiring {
   /** As they are now. */
   readonly settings: () => Settings;
   /** Null once this script has outlived its extension; a string says why there is no analysis. */
-  readonly analyse: (article: Article) => Promise<AnalysisAnswer | ReadingFailure | null>;
+  readonly analyse: (article: Article, openedAt: number) => Promise<AnalysisAnswer | ReadingFailure | null>;
   readonly askKey: () => Promise<string | null>;
   readonly parse: (data: unknown) => FromFrame | null;
   readonly publish: (state: PageState) => void;
@@ -48,6 +48,8 @@ export const openSession = (wiring: SessionWiring): Session => {
   let reading: PageReading | null = null;
   let left = tries;
   let round = 0;
+  /** When this article came up, in epoch milliseconds. */
+  let openedAt = Date.now();
   let measured = '';
   /** Where the keyboard or a panel last went. */
   let lastMark: number | null = null;
@@ -89,7 +91,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     if (next.article.blocks.length === 0)
       return wiring.publish({ state: 'not-article', why: { code: 'noText', paragraphs: 0 } });
     await nextTask();
-    const answered = await wiring.analyse(next.article);
+    const answered = await wiring.analyse(next.article, openedAt);
     if (signal.aborted || mine !== round || answered === null) return;
     if (typeof answered === 'string') return wiring.publish({ state: 'failed', why: answered });
     extracted = next;
@@ -97,7 +99,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     answer = answered;
     shown = toMarks(answered.analysis);
     lastMark = null;
-    reading = toReading(answered.analysis, answered.briefs, verdict.why);
+    reading = toReading(answered, verdict.why);
     card.dispatch({ type: 'close' });
     paint();
     wiring.publish({ state: 'analysed', reading });
@@ -185,6 +187,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     moved: () => marks.refresh(),
     changed: reread,
     routed: () => {
+      openedAt = Date.now();
       clear();
       left = tries;
       void judge();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Settings, defaultSettings, densities } from '../model/settings.ts';
+import { type MemoryChoice, type Settings, defaultSettings, densities, memoryChoices } from '../model/settings.ts';
 import { reaches } from '../model/sites.ts';
 import { nativeBrowser } from './native.ts';
 
@@ -8,6 +8,12 @@ export const settingsKey = 'settings';
 
 /** Longest delay that still feels like hovering; what is stored beyond it is clamped by falling back. */
 const delay = v.pipe(v.number(), v.minValue(0), v.maxValue(5_000));
+
+/** Before the reader was asked, memory was a boolean that stood at `true`: only its `false` was anybody's choice. */
+const earlierMemory = v.pipe(
+  v.boolean(),
+  v.transform((on): MemoryChoice => (on ? 'unasked' : 'off')),
+);
 
 /** A field that does not parse falls back to its default on its own: one broken field must not lose the others. */
 const settingsSchema = v.object({
@@ -18,7 +24,9 @@ const settingsSchema = v.object({
   density: v.fallback(v.picklist(densities), defaultSettings.density),
   showDelay: v.fallback(delay, defaultSettings.showDelay),
   hideDelay: v.fallback(delay, defaultSettings.hideDelay),
-  memory: v.fallback(v.boolean(), defaultSettings.memory),
+  memory: v.fallback(v.union([v.picklist(memoryChoices), earlierMemory]), defaultSettings.memory),
+  memorySitesOff: v.fallback(v.array(v.string()), () => [...defaultSettings.memorySitesOff]),
+  keepDays: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(36_500))), defaultSettings.keepDays),
 });
 
 /** Total: whatever is stored, settings come out. */

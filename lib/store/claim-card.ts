@@ -1,17 +1,22 @@
 import type { CardRequest, ClaimContext, RelatedStatement } from '../model/card.ts';
-import type { ClaimRelation } from '../model/claim.ts';
+import type { ClaimRelation, StoredClaim } from '../model/claim.ts';
 import type { ClaimId, EntityId } from '../model/ids.ts';
 import type { StoredClaimWithSource } from '../model/knowledge.ts';
 import { foldForSearch } from '../pack/search-part.ts';
-import { isSameArticle } from './article-urls.ts';
+import { addressKey, isSameArticle } from './article-urls.ts';
 import { getBriefs } from './briefs.ts';
 import { findClaims, getClaims } from './claims.ts';
 import { toStatement } from './figure-card.ts';
-import type { StoreView } from './gather.ts';
+import { type StoreView, withSources } from './gather.ts';
+import { claimIdOf } from './reading-rows.ts';
+import { findReports } from './reports.ts';
+import { gistOf } from './rows.ts';
+import type { StoreDatabase } from './schema.ts';
 
 type ClaimRequest = Extract<CardRequest, { readonly kind: 'claim' }>;
 
 const mostSameSubject = 5;
+const mostSame = 40;
 /** Claims looked through for the same subject. */
 const lookedThrough = 120;
 /** Entities in common from which two claims count as on the same subject; of a claim about one thing, that one. */
@@ -24,21 +29,46 @@ export async function answerClaim(view: StoreView, request: ClaimRequest): Promi
     request.related.map(({ claim }) => claim),
   );
   const relations = new Map<ClaimId, ClaimRelation>(request.related.map(({ claim, relation }) => [claim, relation]));
-  const others = await findSameSubject(view, request);
+  const [others, same] = await Promise.all([findSameSubject(view, request), findSame(view, request)]);
   const chosen: { readonly relation: RelatedStatement['relation']; readonly found: StoredClaimWithSource }[] = [];
   for (const [id, relation] of relations) {
     const found = related.get(id);
     if (found !== undefined) chosen.push({ relation, found });
   }
-  for (const found of others) if (!relations.has(found.claim.id)) chosen.push({ relation: 'same-subject', found });
+  for (const found of same) if (!relations.has(found.claim.id)) chosen.push({ relation: 'repeats', found });
+  const shown = new Set(chosen.map(({ found }) => found.claim.id));
+  for (const found of others) if (!shown.has(found.claim.id)) chosen.push({ relation: 'same-subject', found });
   const briefs = await getBriefs(
     view,
     chosen.flatMap(({ found }) => found.claim.speaker ?? []),
   );
+  const agreeing = chosen.flatMap(({ relation, found }) => (saysTheSame.has(relation) ? [found.source] : []));
+  const [reports, own] = await Promise.all([
+    findReports(view.database, [...agreeing, ...same.map(({ source }) => source)], request.occasion),
+    findOwn(view.database, request),
+  ]);
   return {
     kind: 'claim',
     related: chosen.map(({ relation, found }) => ({ relation, statement: toStatement(found, briefs) })),
+    reports,
+    earlier: own?.earlier ?? [],
   };
+}
+
+const saysTheSame: ReadonlySet<RelatedStatement['relation']> = new Set(['repeats', 'supports']);
+
+/** The claim as it was kept from this very page. */
+async function findOwn(database: StoreDatabase, { text, occasion }: ClaimRequest): Promise<StoredClaim | undefined> {
+  if (occasion.url === null) return undefined;
+  const source = await database.sources.where('addresses').equals(addressKey(occasion.url)).first();
+  return source === undefined ? undefined : database.claims.get(await claimIdOf(source.id, text));
+}
+
+/** The very sentence, in other articles. */
+async function findSame({ database }: StoreView, { text, occasion }: ClaimRequest): Promise<StoredClaimWithSource[]> {
+  const rows = await database.claims.where('gist').equals(gistOf(text)).limit(mostSame).toArray();
+  const found = await withSources(database, rows);
+  return found.filter(({ source }) => !isSameArticle(source.url, occasion.url));
 }
 
 async function findSameSubject(view: StoreView, request: ClaimRequest): Promise<StoredClaimWithSource[]> {

@@ -56,9 +56,9 @@ export async function answerFigure(view: StoreView, request: FigureRequest, toda
   };
 }
 
-/** Said elsewhere, and not after the article appeared (the day counts as a whole). */
+/** Said elsewhere, or here before the page was changed, and not after the article appeared (the day counts as a whole). */
 function isBefore({ claim, source }: StoredClaimWithSource, { url, publishedAt }: CardOccasion): boolean {
-  if (isSameArticle(source.url, url)) return false;
+  if (isSameArticle(source.url, url)) return claim.goneAt !== undefined;
   const said = claim.saidAt ?? source.publishedAt;
   if (publishedAt === null || said === null) return true;
   const shared = Math.min(said.length, publishedAt.length, 10);
@@ -102,5 +102,7 @@ export function toStatement(
     quantities: claim.quantities,
     saidAt: claim.saidAt,
     source,
+    earlier: claim.earlier ?? [],
+    goneAt: claim.goneAt ?? null,
   };
 }

@@ -1,34 +1,57 @@
 import type { Analysis } from '../model/analysis.ts';
-import type { Claim } from '../model/claim.ts';
-import { asClaimId, asSourceId, type EntityId, type SourceId } from '../model/ids.ts';
-import type { Cluster } from '../model/mention.ts';
-import { sliceOf } from '../model/span.ts';
-import { sha256 } from '../pack/bytes.ts';
-import { foldForSearch } from '../pack/search-part.ts';
-import { toArticleUrl } from './article-urls.ts';
-import { type ClaimRow, momentKey, nameSubject, type SightingRow, type SourceRow } from './rows.ts';
+import { asSourceId } from '../model/ids.ts';
+import { sketchOf } from '../text/sketch.ts';
+import { addressKey, hostOf, toArticleUrl } from './article-urls.ts';
+import { findKept } from './kept-source.ts';
+import { reviseClaims } from './revise.ts';
+import { hashOfText, toClaimRows, toSightingRows } from './reading-rows.ts';
+import type { ClaimRow, SightingRow, SourceRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 
+/** The first hashes of a sketch: near-duplicates have one of them in common. */
+const traitsKept = 8;
+
 /**
- * Keeps what an article says: its source, its claims, and whom it names, all or nothing. The same article again
- * replaces its own claims and sightings, and writes nothing but the date where nothing changed. `now` is in epoch
- * milliseconds.
+ * Keeps what an article says: its source, its claims, and whom it names, all or nothing. The same article again, under
+ * whichever address, replaces its own claims and sightings, and writes nothing but the date where nothing changed; a
+ * claim that took another's place keeps what stood there before. `now` is in epoch milliseconds.
  */
 export async function rememberAnalysis(database: StoreDatabase, analysis: Analysis, now: number): Promise<void> {
-  const kept = await toRows(analysis, now);
+  const draft = await toSource(analysis, now);
+  const known = await findKept(database, draft);
+  const id = known ?? draft.id;
+  const kept = await toRows(analysis, { ...draft, id });
   const { sources, claims, sightings } = database;
   await database.transaction('rw', sources, claims, sightings, async () => {
-    const before = await sources.get(kept.source.id);
-    await sources.put(kept.source);
+    const before = await sources.get(id);
+    await sources.put(joined(kept.source, before));
     if (before?.contentHash === kept.source.contentHash) return;
-    if (before !== undefined) {
-      await claims.where('source').equals(kept.source.id).delete();
-      await sightings.where('source').equals(kept.source.id).delete();
-    }
-    await claims.bulkPut(kept.claims);
-    await sightings.bulkPut(kept.sightings);
+    const revision = reviseClaims(
+      { rows: before === undefined ? [] : await claims.where('source').equals(id).toArray(), source: before },
+      { rows: kept.claims, source: kept.source, text: analysis.article.text },
+    );
+    await claims.bulkDelete([...revision.dropped]);
+    await sightings.where('source').equals(id).delete();
+    await claims.bulkPut([...revision.rows]);
+    await sightings.bulkPut([...kept.sightings]);
   });
 }
+
+/** The source as it is now, with the addresses under which it was read before. */
+const joined = (now: SourceRow, before: SourceRow | undefined): SourceRow => {
+  if (before === undefined) return now;
+  const { reading, addresses = [] } = now;
+  return {
+    ...now,
+    url: now.url ?? before.url,
+    addresses: [...new Set([...addresses, ...(before.addresses ?? [])])],
+    ...(reading === undefined
+      ? {}
+      : {
+          reading: { ...reading, firstReadAt: before.reading?.firstReadAt ?? (before.readAt || reading.firstReadAt) },
+        }),
+  };
+};
 
 interface KeptRows {
   readonly source: SourceRow;
@@ -36,88 +59,32 @@ interface KeptRows {
   readonly sightings: readonly SightingRow[];
 }
 
-const hashText = async (text: string): Promise<string> => (await sha256(new TextEncoder().encode(text))).slice(0, 24);
-
-async function toRows(analysis: Analysis, now: number): Promise<KeptRows> {
+async function toSource(analysis: Analysis, now: number): Promise<SourceRow> {
   const { metadata, text } = analysis.article;
   const address = metadata.canonicalUrl ?? metadata.url;
   const url = address === null ? null : toArticleUrl(address);
-  const id = asSourceId(`local:s-${await hashText(url ?? text)}`);
-  const claims = await toClaimRows(analysis, id);
-  const sightings = toSightingRows(analysis, id);
-  const contentHash = await hashText(JSON.stringify([claims, sightings]));
-  const source: SourceRow = {
-    id,
+  const given = [metadata.canonicalUrl, metadata.url].filter((each) => each !== null);
+  const sketch = sketchOf(text);
+  return {
+    id: asSourceId(`local:s-${await hashOfText(url ?? text)}`),
     url,
     title: metadata.title ?? url ?? firstLine(text),
     publisher: metadata.publisher ?? hostOf(url),
     authors: metadata.authors,
     publishedAt: metadata.publishedAt,
     readAt: now,
-    contentHash,
+    contentHash: '',
+    addresses: [...new Set(given.map(addressKey))],
+    traits: sketch.slice(0, traitsKept),
+    reading: { firstReadAt: now, sketch, length: text.length, address: url === null ? null : addressKey(url) },
   };
-  return { source, claims, sightings };
 }
 
 const firstLine = (text: string): string => text.slice(0, 120).split('\n', 1)[0] ?? '';
-const hostOf = (url: string | null): string | null =>
-  url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : null;
 
-async function toClaimRows(analysis: Analysis, source: SourceId): Promise<ClaimRow[]> {
-  const clusters = new Map(analysis.clusters.map((cluster) => [cluster.id, cluster]));
-  const rows = new Map<string, ClaimRow>();
-  for (const claim of analysis.claims) {
-    const text = sliceOf(analysis.article.text, claim);
-    const id = asClaimId(`local:c-${await hashText(`${source}\n${text}`)}`);
-    rows.set(id, { id, source, text, ...toClaimFields(claim, analysis, clusters) });
-  }
-  return [...rows.values()];
-}
-
-function toClaimFields(
-  claim: Claim,
-  { article }: Analysis,
-  clusters: ReadonlyMap<string, Cluster>,
-): Omit<ClaimRow, 'id' | 'source' | 'text'> {
-  const { attribution } = claim;
-  const cluster = attribution.speaker === null ? undefined : clusters.get(attribution.speaker);
-  const speaker = cluster === undefined ? null : linkedTo(cluster);
-  const named = cluster?.name ?? (attribution.source === null ? null : sliceOf(article.text, attribution.source));
-  const about = claim.about.flatMap((id) => {
-    const subject = clusters.get(id);
-    return subject === undefined ? [] : (linkedTo(subject) ?? []);
-  });
-  const saidAt = article.metadata.publishedAt;
-  const everybody = new Set<EntityId>([...(speaker === null ? [] : [speaker]), ...about]);
-  return {
-    kind: claim.kind,
-    ...(attribution.quotes.length === 0
-      ? {}
-      : { quote: attribution.quotes.map((quote) => sliceOf(article.text, quote)).join(' … ') }),
-    speaker,
-    ...(speaker === null && named !== null ? { speakerName: named } : {}),
-    about: [...new Set(about)],
-    quantities: claim.quantities.map(({ value, unit, of }) => ({ value, unit, of })),
-    saidAt,
-    ...(speaker === null ? {} : { spoken: momentKey(speaker, saidAt) }),
-    by: [...everybody].map((id) => momentKey(id, saidAt)),
-  };
-}
-
-const linkedTo = ({ link }: Cluster): EntityId | null => (link.kind === 'linked' ? link.entity : null);
-
-/** One row for each entity and for each name that is linked to none. */
-function toSightingRows({ clusters, article }: Analysis, source: SourceId): SightingRow[] {
-  const rows = new Map<string, SightingRow>();
-  for (const cluster of clusters) {
-    const entity = linkedTo(cluster);
-    const folded = foldForSearch(cluster.name);
-    if (entity === null && folded === '') continue;
-    const whom = entity ?? nameSubject(folded);
-    const id = `${source}#${whom}`;
-    const mentions = cluster.mentions.length + (rows.get(id)?.mentions ?? 0);
-    const met = momentKey(whom, article.metadata.publishedAt);
-    rows.set(id, { id, source, entity, name: cluster.name, type: cluster.type, mentions, met });
-  }
-  return [...rows.values()];
+async function toRows(analysis: Analysis, source: SourceRow): Promise<KeptRows> {
+  const claims = await toClaimRows(analysis, source.id);
+  const sightings = toSightingRows(analysis, source.id);
+  const contentHash = await hashOfText(JSON.stringify([claims, sightings]));
+  return { source: { ...source, contentHash }, claims, sightings };
 }

@@ -5,6 +5,7 @@ import type { PackChanges, PackManifest } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
 import type { Digests } from '../pack/check-part.ts';
 import type { PackCounts } from '../pack/head.ts';
+import { hashText, plainWords, type Sketch } from '../text/sketch.ts';
 
 /** Rows as they lie in the database; schema.ts says which of their fields are indexed. */
 
@@ -14,14 +15,32 @@ export interface ClaimRow extends StoredClaim {
   readonly spoken?: string;
   /** `momentKey` of the speaker and of each entity that it is about. */
   readonly by: readonly string[];
+  /** `gistOf` its text; absent in rows of the first version. */
+  readonly gist?: string;
 }
 
 /** An article that was read, or another origin of what the reader keeps. */
 export interface SourceRow extends Source {
-  /** Epoch milliseconds of the last reading. */
+  /** Epoch milliseconds of the last reading; 0 for what was never read as a page. */
   readonly readAt: number;
   /** Of what was kept from it: the same again is not written again. */
   readonly contentHash: string;
+  readonly reading?: ReadingTrace;
+  /** `addressKey` of every address under which it was read. */
+  readonly addresses?: readonly string[];
+  /** The first hashes of its sketch, by which near-duplicates are found. */
+  readonly traits?: readonly number[];
+}
+
+/** What is kept of an article's text, so that its copies are known: not the text itself. */
+export interface ReadingTrace {
+  /** Epoch milliseconds. */
+  readonly firstReadAt: number;
+  readonly sketch: Sketch;
+  /** UTF-16 units. */
+  readonly length: number;
+  /** `addressKey` of the last reading. */
+  readonly address: string | null;
 }
 
 /** That an article names a figure. */
@@ -141,3 +160,9 @@ export const momentRange = (whom: string): readonly [string, string] => [`${whom
 
 /** Stands for a name without an entity. */
 export const nameSubject = (folded: string): string => `name:${folded}`;
+
+/** One key for sentences of the same words. */
+export const gistOf = (text: string): string => {
+  const words = plainWords(text).join(' ');
+  return `${words.length}/${hashText(words).toString(36)}`;
+};

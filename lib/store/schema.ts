@@ -2,18 +2,20 @@ import { Dexie, type Table } from 'dexie';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { AssertionRow, ChoiceRow, HistoryRow, ImageRow, TombstoneRow } from './own-rows.ts';
-import type {
-  ClaimRow,
-  ImportRow,
-  MetaRow,
-  NoteRow,
-  Overlay,
-  PackRow,
-  PartRow,
-  PublisherRow,
-  SightingRow,
-  SourceRow,
-  SubscriptionRow,
+import { addressKey } from './article-urls.ts';
+import {
+  type ClaimRow,
+  gistOf,
+  type ImportRow,
+  type MetaRow,
+  type NoteRow,
+  type Overlay,
+  type PackRow,
+  type PartRow,
+  type PublisherRow,
+  type SightingRow,
+  type SourceRow,
+  type SubscriptionRow,
 } from './rows.ts';
 
 /** One step of the schema. A step that was released never changes; what changes is a further step. */
@@ -61,6 +63,26 @@ export const schemaVersions: readonly SchemaVersion[] = [
     upgrade: async (transaction) => {
       await transaction.table('packs').clear();
       await transaction.table('packParts').clear();
+    },
+  },
+  {
+    // Where the same was met: addresses and traits of articles, the words of claims.
+    version: 4,
+    tables: {
+      claims: 'id, source, spoken, *by, gist',
+      sources: 'id, url, readAt, *addresses, *traits',
+    },
+    upgrade: async (transaction) => {
+      await transaction
+        .table<SourceRow>('sources')
+        .toCollection()
+        .modify((row) => {
+          if (row.readAt > 0 && row.url !== null) Object.assign(row, { addresses: [addressKey(row.url)] });
+        });
+      await transaction
+        .table<ClaimRow>('claims')
+        .toCollection()
+        .modify((row) => void Object.assign(row, { gist: gistOf(row.text) }));
     },
   },
 ];

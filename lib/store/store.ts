@@ -4,6 +4,7 @@ import type { Actor, Choice, Edit, EditFailure, Edited } from '../model/edit.ts'
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { EntityId } from '../model/ids.ts';
+import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { BrowsePage, BrowseQuery, EntityAnswer, HistoryLine, PackBrief } from '../model/library.ts';
 import { type Result, unreachable } from '../model/result.ts';
@@ -26,6 +27,7 @@ import { type Imported, type ImportRequest, importPack } from './import.ts';
 import { type BuiltInPack, ensureBuiltIn, installShipped } from './install.ts';
 import { findKnownNames } from './names.ts';
 import { createOwnNames } from './own-names.ts';
+import { findRemembered, forget, forgetBefore, listRemembered } from './forget.ts';
 import { rememberAnalysis } from './remember.ts';
 import type { Overlay, SubscriptionRow } from './rows.ts';
 import { type DatabaseOptions, newestVersion, StoreDatabase } from './schema.ts';
@@ -62,6 +64,13 @@ export interface Store {
   search(query: string): Promise<readonly EntityBrief[]>;
   counts(): Promise<StoreTotals>;
   remember(analysis: Analysis): Promise<void>;
+  /** Takes away what was read, and answers how many pages that were. */
+  forget(what: Forgetting): Promise<number>;
+  /** Takes away what was last read before a moment (epoch milliseconds). */
+  forgetBefore(moment: number): Promise<number>;
+  remembered(from: { readonly offset: number; readonly limit: number }): Promise<RememberedPages>;
+  /** The page under any of these addresses; null where nothing is kept of it. */
+  rememberedAt(urls: readonly string[]): Promise<RememberedPage | null>;
   ensureBuiltIn(pack: BuiltInPack, read: () => Promise<ArrayBuffer>): Promise<Result<Installed, InstallFailure>>;
   /** Installs a pack of the extension's own, as `ensureBuiltIn` does. */
   install(file: ArrayBuffer): Promise<Result<Installed, InstallFailure>>;
@@ -135,6 +144,10 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     search: (query) => view((now) => searchEntities(now, query)),
     counts: () => guarded(() => countStore(database)),
     remember: (analysis) => guarded(() => rememberAnalysis(database, analysis, now())),
+    forget: (what) => guarded(() => forget(database, what)),
+    forgetBefore: (moment) => guarded(() => forgetBefore(database, moment)),
+    remembered: (from) => guarded(() => listRemembered(database, from)),
+    rememberedAt: (urls) => guarded(() => findRemembered(database, urls)),
     ensureBuiltIn: (pack, read) => ensureBuiltIn(database, pack, read),
     install: (file) => installShipped(database, file),
     importPack: (request) => importPack(database, { ...request, now: now() }),

@@ -1,5 +1,6 @@
 /** What the extension's own pages can tell of a tab: the drivers cannot look at marks, no more than a page can. */
 import type { PageReading, PageState } from '../../lib/model/reading.ts';
+import type { Settings } from '../../lib/model/settings.ts';
 import { type Driver, type Tab, waitFor } from './driver.ts';
 
 /** The browser's API as an extension page has it, as far as it is asked here. */
@@ -39,6 +40,14 @@ async function findTabId(url: string): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+async function storeSettings(settings: object): Promise<void> {
+  interface Area {
+    readonly storage: { readonly sync: { set(items: object): Promise<void> } };
+  }
+  const scope = globalThis as unknown as { readonly browser?: Area; readonly chrome: Area };
+  await (scope.browser ?? scope.chrome).storage.sync.set({ settings });
+}
+
 /** A page of the extension's, from which requests are sent as the popup sends them. */
 export interface Desk {
   readonly tab: Tab;
@@ -48,6 +57,8 @@ export interface Desk {
   pageState(url: string): Promise<PageState | null>;
   /** Waits until the page has been analysed. */
   reading(url: string): Promise<PageReading>;
+  /** Replaces what is stored of the settings; what is left out has its default. */
+  set(settings: Partial<Settings>): Promise<void>;
   /** One request of the protocol to the page; the answer as it came. */
   askPage(url: string, type: string, body: unknown): Promise<unknown>;
   /** One request of the protocol to the background; throws on a failure. */
@@ -87,6 +98,7 @@ export async function openDesk(driver: Driver): Promise<Desk> {
         },
         20_000,
       ),
+    set: (settings) => tab.evaluate(storeSettings, settings),
     askPage,
     askBackground: async <T>(type: string, body: unknown) => {
       const answer = (await tab.evaluate(sendToBackground, { type, body })) as Answer<T>;

@@ -50,7 +50,11 @@ describe('cardState', () => {
 });
 
 describe('requestFor', () => {
-  const occasion = { url: 'https://meridian.example/2031/dams', publishedAt: '2031-02-10T07:30:00Z' };
+  const occasion = {
+    url: 'https://meridian.example/2031/dams',
+    publisher: 'The Meridian Post',
+    publishedAt: '2031-02-10T07:30:00Z',
+  };
 
   test('a figure is asked for by its entity, on the occasion of the article', () => {
     expect(requestFor(figure(0), reading)).toEqual({

@@ -2,7 +2,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type AskCard, CardStack, type CardStackProps } from '../../components/card/CardStack.tsx';
 import type { CardView } from '../../components/card/view.ts';
-import { briefs, emptyFigure, minister, namesakes, reading, share } from '../../components/gallery/fixtures.ts';
+import { emptyClaim, share } from '../../components/gallery/claim-fixtures.ts';
+import { briefs, emptyFigure, minister, namesakes, reading } from '../../components/gallery/fixtures.ts';
 import type { CardContext, FigureContext } from '../../lib/model/card.ts';
 import { asClusterId } from '../../lib/model/ids.ts';
 import { failed, ok } from '../../lib/model/result.ts';
@@ -116,13 +117,19 @@ describe('a claim', () => {
     [claim(4), 'Quote · Marta Oyelaran'],
     [claim(5), 'Assertion · officials'],
   ])('its kind and who', async (view, expected) => {
-    await show(card(view, { ask: answers({ kind: 'claim', related: [] }) }));
+    await show(card(view, { ask: answers(emptyClaim) }));
     expect(textOf(document.querySelector('h2'))).toBe(expected);
   });
 
   test('numbers that differ are drawn, and read as a table', async () => {
     await show(card(claim(2), { ask: answers(share) }));
-    expect(sections()).toEqual(['Numbers in it', 'Numbers differ 3 sources', 'Related statements 3 statements']);
+    expect(sections()).toEqual([
+      'Numbers in it',
+      'Changed since you read it',
+      'Numbers differ 3 sources',
+      'Met in 2 independent outlets',
+      'Related statements 3 statements',
+    ]);
     const rows = [...document.querySelectorAll('tbody tr')].map(textOf);
     expect(rows).toEqual([
       '17%power in the dry monthsThe Aubrey Courier, 2031',
@@ -136,7 +143,7 @@ describe('a claim', () => {
     ['shows the text where copying is refused', false, 'Could not copy.'],
   ])('%s', async (_, copied, expected) => {
     const onCopy = vi.fn(async () => copied);
-    await show(card(claim(4), { ask: answers({ kind: 'claim', related: [] }), onCopy }));
+    await show(card(claim(4), { ask: answers(emptyClaim), onCopy }));
     await press(byName('button', 'Copy citation'));
     expect(onCopy).toHaveBeenCalledWith(
       expect.stringContaining('— Marta Oyelaran, Minister rules out sale of river dams'),

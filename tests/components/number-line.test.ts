@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { minister, reading, share } from '../../components/gallery/fixtures.ts';
+import { share } from '../../components/gallery/claim-fixtures.ts';
+import { minister, reading } from '../../components/gallery/fixtures.ts';
 import { placeLabels, spreadOver } from '../../components/claim/number-line-layout.ts';
 import { numberLines } from '../../components/claim/number-lines.ts';
 import type { RelatedStatement } from '../../lib/model/card.ts';

@@ -3,13 +3,23 @@ import axe from 'axe-core';
 import { useReducer } from 'preact/hooks';
 import { describe, expect, test, vi } from 'vitest';
 import { Gallery } from '../../components/gallery/Gallery.tsx';
-import { counts, reading } from '../../components/gallery/fixtures.ts';
+import { reading } from '../../components/gallery/fixtures.ts';
+import { counts } from '../../components/gallery/store-fixtures.ts';
 import { panelExamples } from '../../components/gallery/states.ts';
 import { Options } from '../../components/options/Options.tsx';
 import { PagePanel, type PagePanelProps } from '../../components/panel/PagePanel.tsx';
 import { firstPanel, panelState, type PanelState } from '../../components/panel/panel-state.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { byName, press, show, textOf, type } from './render.tsx';
+
+const memory: PagePanelProps['memory'] = {
+  view: { state: 'none' },
+  urls: ['https://meridian.example/2031/dams'],
+  now: Date.now,
+  onChoose: () => {},
+  onForget: async () => 1,
+  onSite: () => {},
+};
 
 const Panel = ({ start, ...rest }: { readonly start: PanelState } & Partial<PagePanelProps>) => {
   const [state, on] = useReducer(panelState, start);
@@ -26,6 +36,7 @@ const Panel = ({ start, ...rest }: { readonly start: PanelState } & Partial<Page
       onReadNow={() => {}}
       onOptions={() => {}}
       onSidePanel={null}
+      memory={memory}
       {...rest}
     />
   );
@@ -147,12 +158,16 @@ describe('switches', () => {
 describe('options', () => {
   test('a site is added by what somebody pastes, and a wrong one is told', async () => {
     const onSettings = vi.fn();
-    await show(<Options settings={defaultSettings} counts={counts} onSettings={onSettings} packs={null} />);
+    await show(
+      <Options settings={defaultSettings} counts={counts} onSettings={onSettings} packs={null} memory={null} />,
+    );
     const field = document.querySelector<HTMLInputElement>('.sites__input')!;
     const enter = async (text: string) => {
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
-      await show(<Options settings={defaultSettings} counts={counts} onSettings={onSettings} packs={null} />);
+      await show(
+        <Options settings={defaultSettings} counts={counts} onSettings={onSettings} packs={null} memory={null} />,
+      );
       await press(byName('button', 'Add'));
     };
     await enter('no site');

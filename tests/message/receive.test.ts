@@ -51,7 +51,7 @@ describe('bodies', () => {
     publishedAt: null,
     language: null,
   };
-  const article = (blocks: unknown, text = 'One\nTwo') => ({ article: { text, blocks, metadata } });
+  const article = (blocks: unknown, text = 'One\nTwo') => ({ article: { text, blocks, metadata }, openedAt: 0 });
   test.each([
     [
       'blocks in order',
@@ -79,7 +79,7 @@ describe('bodies', () => {
 
   test('a quantity without a span keeps none', () => {
     const quantities = [{ value: 1, unit: 'count', of: 'boats' }];
-    const occasion = { url: null, publishedAt: null };
+    const occasion = { url: null, publisher: null, publishedAt: null };
     const body = { kind: 'claim', text: 'x', speaker: null, about: [], quantities, related: [], occasion };
     expect(v.parse(backgroundSchemas.card, body)).toEqual(body);
   });

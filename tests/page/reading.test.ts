@@ -86,6 +86,7 @@ const analysis: Analysis = {
     },
   ],
 };
+const receipt = { readAt: '2026-11-26T12:00:00Z', textHash: '00' };
 const brief = {
   id: asEntityId('wd:Q1'),
   type: 'person' as const,
@@ -95,7 +96,7 @@ const brief = {
 };
 
 describe('the reading of a page', () => {
-  const reading = toReading(analysis, [brief], { code: 'saysNews', paragraphs: 0 });
+  const reading = toReading({ analysis, briefs: [brief], receipt }, { code: 'saysNews', paragraphs: 0 });
 
   test('whoever the headline names comes first, with the store’s line', () => {
     expect(reading.figures.map(({ name, description }) => [name, description])).toEqual([

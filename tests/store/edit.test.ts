@@ -161,7 +161,7 @@ describe('merge', () => {
       entity: twin,
       candidates: [],
       name: '',
-      occasion: { url: null, publishedAt: null },
+      occasion: { url: null, publisher: null, publishedAt: null },
     });
     expect(card.kind === 'figure' && [card.entity?.id, card.saidBefore.length, card.metIn.length]).toEqual([ada, 2, 1]);
   });

@@ -110,7 +110,7 @@ describe('what the reader added', () => {
       { id: asFactId('local:f'), subject: ada, predicate: 'award', value, source: source.id },
       source,
     );
-    const occasion = { url: null, publishedAt: null };
+    const occasion = { url: null, publisher: null, publishedAt: null };
     const card = await store.answerCard({ kind: 'figure', entity: ada, candidates: [], name: '', occasion });
     expect(card.kind === 'figure' && card.facts.find(({ predicate }) => predicate === 'award')).toMatchObject({
       text: 'Chess champion',

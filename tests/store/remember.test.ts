@@ -39,7 +39,7 @@ async function figure(
     entity: asked.entity,
     candidates: [],
     name: asked.name ?? '',
-    occasion: { url: asked.url ?? null, publishedAt: asked.day ?? null },
+    occasion: { url: asked.url ?? null, publisher: null, publishedAt: asked.day ?? null },
   });
   return card as FigureContext;
 }
@@ -109,7 +109,7 @@ describe('what was read', () => {
       about: [freedonia],
       quantities: [],
       related: [{ claim: own!.claim.id, relation: 'repeats' }],
-      occasion: { url: 'https://b.example/2', publishedAt: null },
+      occasion: { url: 'https://b.example/2', publisher: null, publishedAt: null },
     });
     expect(
       card.kind === 'claim' && card.related.map(({ relation, statement }) => [relation, statement.speakerName]),

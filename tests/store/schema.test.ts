@@ -82,6 +82,11 @@ test('a store of the first release opens with all that it held', async () => {
   expect((await (await store.knowledge()).findNames('Zoe Reader'))[0]?.candidates[0]?.id).toBe(zoe);
   const claims = await (await store.knowledge()).findClaims([zoe], 5);
   expect(claims.map(({ claim, source }) => [claim.text, source.title])).toEqual([['Zoe Reader said so.', 'One']]);
+  expect(await store.rememberedAt(['http://www.a.example/1#top'])).toMatchObject({
+    title: 'One',
+    readAt: 1,
+    claims: 1,
+  });
 });
 
 test('what a store of the first release held can be corrected, and the correction undone', async () => {

@@ -21,7 +21,13 @@ beforeAll(async () => {
 
 const figure = async (id: string, publishedAt: string): Promise<FigureContext> => {
   const entity = asEntityId(id);
-  const request = { kind: 'figure', entity, candidates: [], name: '', occasion: { url: null, publishedAt } } as const;
+  const request = {
+    kind: 'figure',
+    entity,
+    candidates: [],
+    name: '',
+    occasion: { url: null, publisher: null, publishedAt },
+  } as const;
   return (await store.answerCard(request)) as FigureContext;
 };
 

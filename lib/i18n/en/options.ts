@@ -25,8 +25,6 @@ export const options = {
   siteToSwitchOff: 'Site to switch off',
   noSite: 'That is no site. Write it as in example.org.',
   memory: 'Memory',
-  remember: 'Remember names and claims of the articles that you read',
-  rememberHint: 'They let a card say what was said before. They are kept on this computer and sent nowhere.',
   store: 'Your store',
   names: 'Names',
   factsKept: 'Facts',

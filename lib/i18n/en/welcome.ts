@@ -19,9 +19,6 @@ export const welcome = {
   claimMark: 'Claim: {text}',
   where: 'Where it reads',
   memory: 'Memory',
-  memoryOn: 'Remember what I read',
-  memoryHint:
-    'Names and claims of the articles that you read are kept on this computer, so that a card can say what was said before. Nothing is sent anywhere. You can switch this off, or empty it, at any time.',
   access: 'Permission',
   accessMissing:
     'Your browser has not allowed Sidelight to see the pages that you open, so it cannot mark anything. It looks at pages only to find news articles in them, and sends nothing.',

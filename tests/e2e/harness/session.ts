@@ -52,7 +52,7 @@ async function start(family: Family): Promise<{ readonly session: Session; end()
       await settle(tab);
       return { tab, reading, url };
     },
-    set: (settings) => desk.tab.evaluate(storeSettings, settings),
+    set: desk.set,
   };
   return {
     session,
@@ -62,14 +62,6 @@ async function start(family: Family): Promise<{ readonly session: Session; end()
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function storeSettings(settings: object): Promise<void> {
-  interface Area {
-    readonly storage: { readonly sync: { set(items: object): Promise<void> } };
-  }
-  const scope = globalThis as unknown as { readonly browser?: Area; readonly chrome: Area };
-  await (scope.browser ?? scope.chrome).storage.sync.set({ settings });
 }
 
 /** A session for the tests of one `describe`; opened before the first and closed after the last. */

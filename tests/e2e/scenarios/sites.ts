@@ -27,8 +27,8 @@ export function describeSites(session: () => Session): void {
       await waitForText(page, words.welcome.steps.done);
       await clickControl(page, new RegExp(`^${words.reach.click.label}`));
       await waitFor('the choice', async () => ((await stored()).reach === 'click' ? true : null));
-      await clickControl(page, named(words.welcome.memoryOn));
-      await waitFor('the choice', async () => ((await stored()).memory === false ? true : null));
+      await clickControl(page, named(words.memory.yes));
+      await waitFor('the choice', async () => ((await stored()).memory === 'on' ? true : null));
       await page.close();
     });
   });

@@ -1,0 +1,44 @@
+import { words } from '../../lib/i18n/words.ts';
+import type { RememberedPage } from '../../lib/model/memory.ts';
+import { isKeptAt, type Settings } from '../../lib/model/settings.ts';
+
+/** What memory has to do with the page that a panel stands beside. */
+export type PageMemoryView =
+  | { readonly state: 'unasked' }
+  | { readonly state: 'off' }
+  | { readonly state: 'private' }
+  | { readonly state: 'site-off' }
+  | { readonly state: 'none' }
+  | { readonly state: 'kept'; readonly page: RememberedPage };
+
+interface Beside {
+  readonly settings: Pick<Settings, 'memory' | 'memorySitesOff'>;
+  readonly address: string | null;
+  readonly isPrivate: boolean;
+  /** What the store keeps of the page. */
+  readonly kept: RememberedPage | null;
+}
+
+/** What was kept before counts first: it can be forgotten wherever it is looked at. */
+export const pageMemoryView = ({ settings, address, isPrivate, kept }: Beside): PageMemoryView => {
+  if (settings.memory === 'unasked') return isPrivate ? { state: 'private' } : { state: 'unasked' };
+  if (kept !== null) return { state: 'kept', page: kept };
+  if (settings.memory === 'off') return { state: 'off' };
+  if (isPrivate) return { state: 'private' };
+  return { state: address === null || isKeptAt(settings, address) ? 'none' : 'site-off' };
+};
+
+/** From midnight to midnight of a moment's day where the reader is, in epoch milliseconds, the end not included. */
+export const dayAround = (moment: number): { readonly from: number; readonly to: number } => {
+  const start = new Date(moment);
+  start.setHours(0, 0, 0, 0);
+  const end = new Date(start);
+  end.setDate(end.getDate() + 1);
+  return { from: start.getTime(), to: end.getTime() };
+};
+
+/** What came of forgetting: how many pages, or null where it failed. */
+export const outcomeWords = (pages: number | null): string => {
+  if (pages === null) return words.memory.failed;
+  return pages === 0 ? words.memory.nothingForgotten : words.memory.forgotten({ count: pages });
+};

@@ -1,0 +1,104 @@
+import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
+import { unreachable } from '../model/result.ts';
+import { addressKey } from './article-urls.ts';
+import type { SourceRow } from './rows.ts';
+import { isOfSite } from './scope.ts';
+import type { StoreDatabase } from './schema.ts';
+
+/** Rows taken away in one transaction: others wait no longer than some tens of milliseconds for their turn. */
+const atOnce = 50;
+
+/** Takes away pages that were read, with their claims and whom they name; answers how many. Safe to break off and repeat. */
+export async function forget(database: StoreDatabase, what: Forgetting): Promise<number> {
+  const ids = await findToForget(database, what);
+  for (let at = 0; at < ids.length; at += atOnce) await forgetSources(database, ids.slice(at, at + atOnce));
+  return ids.length;
+}
+
+/** Takes away what was last read before a moment (epoch milliseconds). */
+export async function forgetBefore(database: StoreDatabase, moment: number): Promise<number> {
+  // 0 stands for what was never read as a page: the sources of the reader's own facts.
+  const ids = await database.sources.where('readAt').between(1, moment).primaryKeys();
+  for (let at = 0; at < ids.length; at += atOnce) await forgetSources(database, ids.slice(at, at + atOnce));
+  return ids.length;
+}
+
+async function findToForget({ sources }: StoreDatabase, what: Forgetting): Promise<string[]> {
+  const read = sources.where('readAt').above(0);
+  switch (what.kind) {
+    case 'page':
+      return sources
+        .where('addresses')
+        .anyOf(what.urls.map(addressKey))
+        .distinct()
+        .and(({ readAt }) => readAt > 0)
+        .primaryKeys();
+    case 'site':
+      return read.and(({ addresses = [] }) => isOfSite(addresses, what.host)).primaryKeys();
+    case 'span':
+      return read
+        .and(({ readAt, reading }) =>
+          [readAt, reading?.firstReadAt ?? readAt].some((moment) => moment >= what.from && moment < what.to),
+        )
+        .primaryKeys();
+    case 'all':
+      return read.primaryKeys();
+    default:
+      return unreachable(what);
+  }
+}
+
+/** What the reader's own facts name stays, as a source and no more. */
+async function forgetSources(database: StoreDatabase, ids: readonly string[]): Promise<void> {
+  const { sources, claims, sightings, facts } = database;
+  await database.transaction('rw', sources, claims, sightings, facts, async () => {
+    await claims.where('source').anyOf(ids).delete();
+    await sightings.where('source').anyOf(ids).delete();
+    const wanted = new Set(ids);
+    const used = new Set<string>(
+      (await facts.filter(({ source }) => wanted.has(source)).toArray()).map(({ source }) => source),
+    );
+    await sources.bulkDelete(ids.filter((id) => !used.has(id)));
+    for (const id of used) {
+      const row = await sources.get(id);
+      if (row === undefined) continue;
+      const { reading: _, addresses: __, traits: ___, ...rest } = row;
+      await sources.put({ ...rest, readAt: 0, contentHash: '' });
+    }
+  });
+}
+
+/** Pages that were kept, the last read first, from the `offset`th on. */
+export async function listRemembered(
+  { sources, claims }: StoreDatabase,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<RememberedPages> {
+  const read = () => sources.where('readAt').above(0);
+  const [total, rows] = await Promise.all([read().count(), read().reverse().offset(offset).limit(limit).toArray()]);
+  const pages = await Promise.all(
+    rows.map(async (row) => toPage(row, await claims.where('source').equals(row.id).count())),
+  );
+  return { pages, total };
+}
+
+/** The page as it was kept, under any of its addresses; null where it is not. */
+export async function findRemembered(
+  { sources, claims }: StoreDatabase,
+  urls: readonly string[],
+): Promise<RememberedPage | null> {
+  const row = await sources
+    .where('addresses')
+    .anyOf(urls.map(addressKey))
+    .and(({ readAt }) => readAt > 0)
+    .first();
+  return row === undefined ? null : toPage(row, await claims.where('source').equals(row.id).count());
+}
+
+const toPage = ({ url, title, publisher, readAt, reading }: SourceRow, claims: number): RememberedPage => ({
+  url,
+  title,
+  publisher,
+  firstReadAt: reading?.firstReadAt ?? readAt,
+  readAt,
+  claims,
+});

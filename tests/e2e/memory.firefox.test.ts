@@ -1,0 +1,8 @@
+import { describe } from 'vitest';
+import { useSession } from './harness/session.ts';
+import { describeMemory } from './scenarios/memory.ts';
+
+describe('firefox', () => {
+  const session = useSession('firefox');
+  describeMemory(session);
+});
