@@ -51,7 +51,10 @@ function bareNames(name: string, { text, mentions }: MarkedText, uses: ReadonlyM
   for (const match of text.matchAll(capitals)) {
     const words = match[0].split(' ');
     for (let count = words.length; count > 0; count--) {
-      const surface = words.slice(0, count).join(' ').replace(/(?:[’']s|[.,’'])$/u, '');
+      const surface = words
+        .slice(0, count)
+        .join(' ')
+        .replace(/(?:[’']s|[.,’'])$/u, '');
       if (covered.subarray(match.index, match.index + surface.length).includes(1)) continue;
       const marked = uses.get(surface)?.filter((use) => use.text !== name) ?? [];
       if (new Set(marked.map((use) => use.text)).size < 2) continue;
