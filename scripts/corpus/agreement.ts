@@ -10,6 +10,10 @@ const listed = (names: Iterable<string>): string => {
   return all.length > 4 ? `${all.slice(0, 4).join(' ')} and ${all.length - 4} more` : all.join(' ');
 };
 
+/** Days and months are never marked, whoever else is called so. */
+const calendar =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+
 /**
  * What the texts of the corpus do not agree on: one surface with several types, and a surface that two texts or more
  * mark and another leaves bare in mid-sentence. A person who shares a name with a place is no disagreement.
@@ -18,12 +22,10 @@ export function findDisagreements(texts: ReadonlyMap<string, MarkedText>): strin
   const uses = usesBySurface(texts);
   const found: string[] = [];
   for (const [surface, marked] of [...uses].sort(([a], [b]) => a.localeCompare(b))) {
-    const types = Map.groupBy(
-      marked.filter((use) => use.type !== 'person'),
-      (use) => use.type,
-    );
+    const types = new Map<string, string[]>();
+    for (const { type, text } of marked) if (type !== 'person') types.set(type, [...(types.get(type) ?? []), text]);
     if (types.size < 2) continue;
-    const parts = [...types].map(([type, of]) => `${type} in ${listed(of.map((use) => use.text))}`);
+    const parts = [...types].map(([type, names]) => `${type} in ${listed(names)}`);
     found.push(`types of "${surface}": ${parts.join('; ')}`);
   }
   for (const [name, text] of texts) found.push(...bareNames(name, text, uses));
@@ -55,6 +57,7 @@ function bareNames(name: string, { text, mentions }: MarkedText, uses: ReadonlyM
         .slice(0, count)
         .join(' ')
         .replace(/(?:[’']s|[.,’'])$/u, '');
+      if (calendar.test(surface) || text[match.index + surface.length] === '$') continue;
       if (covered.subarray(match.index, match.index + surface.length).includes(1)) continue;
       const marked = uses.get(surface)?.filter((use) => use.text !== name) ?? [];
       if (new Set(marked.map((use) => use.text)).size < 2) continue;
