@@ -19,6 +19,7 @@ import { relationWords } from '../words.ts';
 import { ChangeNote, EarlierWordings } from './Changes.tsx';
 import { NumberLine } from './NumberLine.tsx';
 import { numberLines } from './number-lines.ts';
+import { Reviews } from './Reviews.tsx';
 import { Reports } from './Reports.tsx';
 import './ClaimCard.css';
 
@@ -123,9 +124,10 @@ const answerOf = ({ claim, reading, context, actions }: ClaimCardProps): Compone
   if (context.state === 'failed') {
     return <Failure what={words.failed} why={context.why} onRetry={actions.onRetry} />;
   }
-  const { related, reports, earlier } = context.value;
+  const { related, reports, reviews, earlier } = context.value;
   return (
     <>
+      <Reviews reviews={reviews} />
       <EarlierWordings earlier={earlier} />
       <Lines claim={claim} related={related} />
       <Reports reports={reports} />

@@ -2,7 +2,7 @@ import type { ClaimContext } from '../../lib/model/card.ts';
 import { asSourceId } from '../../lib/model/ids.ts';
 import { briefs, percent, sources, statement } from './fixtures.ts';
 
-export const emptyClaim: ClaimContext = { kind: 'claim', related: [], reports: [], earlier: [] };
+export const emptyClaim: ClaimContext = { kind: 'claim', related: [], reports: [], reviews: [], earlier: [] };
 
 export const share: ClaimContext = {
   kind: 'claim',
@@ -13,6 +13,19 @@ export const share: ClaimContext = {
       isHere: true,
     },
     { outlets: ['Grid Weekly'], sources: [sources.list], isHere: false },
+  ],
+  reviews: [
+    {
+      claim: 'A third of the power of Velland comes from its own dams',
+      claimant: 'Marta Oyelaran',
+      claimedAt: '2031-01-30',
+      appearances: [],
+      rating: { kind: 'words', words: 'Needs context: only in wet years' },
+      publisher: 'Check the Current',
+      url: 'https://current.example/dams-third',
+      title: 'Do the dams give a third of Velland’s power?',
+      publishedAt: '2031-02-03',
+    },
   ],
   earlier: [
     {

@@ -7,7 +7,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { issueFrameKey, redeemFrameKey } from './frame-keys.ts';
 import { packHandlers } from './pack-handlers.ts';
-import { forgetReading, mayKeep } from './memory.ts';
+import { forgetReading, keep, mayKeep } from './memory.ts';
 import { receiptOf } from './receipt.ts';
 import { resources } from './resources.ts';
 import { withStore } from './with-store.ts';
@@ -26,7 +26,7 @@ export const handlers: Handlers<BackgroundRequests> = {
     return ok({ state: 'reading' });
   },
 
-  async analyse({ article, openedAt }, sender) {
+  async analyse({ article, openedAt, reviews }, sender) {
     const [tagger, checkWorthiness] = await Promise.all([resources.tagger(), resources.checkWorthiness()]);
     return withStore(async (store) => {
       const choices = await store.choices(article.metadata.canonicalUrl ?? article.metadata.url);
@@ -41,7 +41,9 @@ export const handlers: Handlers<BackgroundRequests> = {
       const receipt = await receiptOf(article);
       if (await mayKeep({ sender, metadata: article.metadata, openedAt }))
         // What cannot be kept (a full disk) must not cost the reader the page.
-        await store.remember(analysis).catch((error: unknown) => console.error('Sidelight: not remembered', error));
+        await keep(store, analysis, reviews).catch((error: unknown) =>
+          console.error('Sidelight: not remembered', error),
+        );
       return { analysis, briefs, receipt };
     });
   },
@@ -56,6 +58,17 @@ export const handlers: Handlers<BackgroundRequests> = {
   ...packHandlers,
   pageMemory: ({ urls }) => withStore((store) => store.rememberedAt(urls)),
   rememberedPages: (from) => withStore((store) => store.remembered(from)),
+  reviewFeeds: () => withStore((store) => store.reviewFeeds()),
+  importReviews: ({ feed, reviews }) =>
+    withStore(async (store) => {
+      await store.importReviews(feed, reviews);
+      return { done: true };
+    }),
+  removeReviewFeed: ({ id }) =>
+    withStore(async (store) => {
+      await store.removeReviewFeed(id);
+      return { done: true };
+    }),
   forget: ({ what }) => withStore(async () => ({ pages: await forgetReading(what) })),
 
   async frameKey() {

@@ -1,9 +1,12 @@
+import type { Analysis } from '../../lib/model/analysis.ts';
 import type { ArticleMetadata } from '../../lib/model/article.ts';
 import type { Forgetting } from '../../lib/model/memory.ts';
+import type { ClaimReview } from '../../lib/model/review.ts';
 import { isKeptAt } from '../../lib/model/settings.ts';
 import { browser, type Runtime } from '../../lib/platform/browser.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { isCovered } from '../../lib/store/scope.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { resources } from './resources.ts';
 
 /** Of session storage, which is gone when the browser closes: pages that stand open must not be kept once more. */
@@ -28,6 +31,14 @@ export async function forgetReading(what: Forgetting): Promise<number> {
   const list = [...(await readForgotten()), { what, at: Date.now() }].slice(-mostForgotten);
   await browser.storage.session.set({ [forgottenKey]: list });
   return (await resources.store()).forget(what);
+}
+
+/** Keeps what a page says, and what it says of the claims that it reviews. */
+export async function keep(store: Store, analysis: Analysis, reviews: readonly ClaimReview[]): Promise<void> {
+  await store.remember(analysis);
+  const { canonicalUrl, url } = analysis.article.metadata;
+  const address = canonicalUrl ?? url;
+  if (address !== null) await store.keepReviews(address, reviews);
 }
 
 interface Reading {

@@ -15,7 +15,7 @@ const Lab = () => {
   const [note, setNote] = useState('');
   const analyse = async (): Promise<void> => {
     const began = performance.now();
-    const answer = await askBackground('analyse', { article: articleOf(text), openedAt: Date.now() });
+    const answer = await askBackground('analyse', { article: articleOf(text), openedAt: Date.now(), reviews: [] });
     setNote(answer.ok ? `${Math.round(performance.now() - began)} ms` : JSON.stringify(answer.failure));
     setAnalysis(answer.ok ? answer.value.analysis : null);
   };

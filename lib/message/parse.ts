@@ -81,6 +81,28 @@ const cardSubject = v.variant('kind', [
 const pack = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 /** Epoch milliseconds. */
 const moment = v.pipe(v.number(), v.minValue(0), v.finite());
+const feedId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const webAddress = v.pipe(piece, v.regex(/^https?:\/\//iu));
+const review = v.object({
+  claim: v.pipe(piece, v.minLength(1)),
+  claimant: maybePiece,
+  claimedAt: maybePiece,
+  appearances: v.array(webAddress),
+  rating: v.variant('kind', [
+    v.object({ kind: v.literal('words'), words: piece }),
+    v.object({
+      kind: v.literal('number'),
+      value: v.number(),
+      best: v.nullable(v.number()),
+      worst: v.nullable(v.number()),
+    }),
+    v.object({ kind: v.literal('none') }),
+  ]),
+  publisher: maybePiece,
+  url: webAddress,
+  title: maybePiece,
+  publishedAt: maybePiece,
+});
 const forgetting = v.variant('kind', [
   v.object({ kind: v.literal('page'), urls: v.pipe(v.array(piece), v.minLength(1), v.maxLength(20)) }),
   v.object({ kind: v.literal('site'), host: v.pipe(piece, v.minLength(1)) }),
@@ -97,7 +119,7 @@ export type RequestSchemas<Map> = {
 
 export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   articleFound: v.object({ by: v.picklist(['gate', 'reader']) }),
-  analyse: v.object({ article, openedAt: moment }),
+  analyse: v.object({ article, openedAt: moment, reviews: v.pipe(v.array(review), v.maxLength(50)) }),
   card: cardRequest,
   searchStore: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),
   storeCounts: nothing,
@@ -111,6 +133,12 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   subscribePack: v.object({ pack, url: v.nullable(v.pipe(v.string(), v.maxLength(2_000))) }),
   pageMemory: v.object({ urls: v.pipe(v.array(piece), v.maxLength(20)) }),
   rememberedPages: v.object({ offset, limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)) }),
+  reviewFeeds: nothing,
+  importReviews: v.object({
+    feed: v.object({ id: feedId, title: piece }),
+    reviews: v.pipe(v.array(review), v.maxLength(500)),
+  }),
+  removeReviewFeed: v.object({ id: feedId }),
   forget: v.object({ what: forgetting }),
   frameKey: nothing,
   checkFrameKey: v.object({ key }),

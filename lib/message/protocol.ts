@@ -5,6 +5,7 @@ import type { Edit, EditFailure, Edited } from '../model/edit.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { InstalledPack, UnfinishedImport } from '../model/pack.ts';
 import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
+import type { ClaimReview, ReviewFeed } from '../model/review.ts';
 import type { CardSubject, PageReading, PageState, ReadingReceipt, Step } from '../model/reading.ts';
 import type { Result } from '../model/result.ts';
 import type { Settings } from '../model/settings.ts';
@@ -54,7 +55,7 @@ export interface BackgroundRequests {
   /** The whole pipeline; remembers what was read where the settings allow it. */
   analyse: {
     /** `openedAt` in epoch milliseconds: what was forgotten since then is not kept again. */
-    request: { readonly article: Article; readonly openedAt: number };
+    request: { readonly article: Article; readonly openedAt: number; readonly reviews: readonly ClaimReview[] };
     answer: AnalysisAnswer;
   };
   /** What the store says of a figure or a claim. */
@@ -71,6 +72,14 @@ export interface BackgroundRequests {
   pageMemory: { request: { readonly urls: readonly string[] }; answer: RememberedPage | null };
   /** Pages kept, the last read first. */
   rememberedPages: { request: { readonly offset: number; readonly limit: number }; answer: RememberedPages };
+  /** Feeds of reviews that were imported. */
+  reviewFeeds: { request: Nothing; answer: readonly ReviewFeed[] };
+  /** A batch of a feed's reviews. */
+  importReviews: {
+    request: { readonly feed: Pick<ReviewFeed, 'id' | 'title'>; readonly reviews: readonly ClaimReview[] };
+    answer: { readonly done: true };
+  };
+  removeReviewFeed: { request: { readonly id: string }; answer: { readonly done: true } };
   /** Takes away what was read; answers how many pages. */
   forget: { request: { readonly what: Forgetting }; answer: { readonly pages: number } };
   /** A one-use key with which a card frame proves that our reader opened it. */

@@ -2,6 +2,7 @@ import type { ClaimKind, ClaimRelation, EarlierWording, Quantity } from './claim
 import type { EntityType } from './entity.ts';
 import type { PartialDate } from './fact.ts';
 import type { ClaimId, EntityId } from './ids.ts';
+import type { ClaimReview } from './review.ts';
 import type { Source } from './source.ts';
 
 /** An entity in as few words as a row or a chip needs. */
@@ -91,6 +92,8 @@ export interface ClaimContext {
   readonly related: readonly RelatedStatement[];
   /** Independent reports of the same, this article's own first. */
   readonly reports: readonly Report[];
+  /** What fact-checkers published on it, the best match first. */
+  readonly reviews: readonly ClaimReview[];
   /** What this page said in the claim's place before, the latest first. */
   readonly earlier: readonly EarlierWording[];
 }

@@ -76,8 +76,8 @@ export const startReader = (document: Document, lifetime: AbortController): void
       signal: end.signal,
       frameAddress: findFrame(),
       settings: () => settings,
-      analyse: async (article, openedAt) => {
-        const answer = await askBackground('analyse', { article, openedAt });
+      analyse: async (article, read) => {
+        const answer = await askBackground('analyse', { article, ...read });
         if (answer.ok) return answer.value;
         return answer.failure.code === 'ContextInvalidated' ? alive(null) : reasonOf(answer.failure);
       },

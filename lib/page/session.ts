@@ -2,7 +2,9 @@ import type { AnalysisAnswer, FromFrame } from '../message/protocol.ts';
 import type { Article, ArticleVerdict } from '../model/article.ts';
 import type { CardSubject, PageReading, PageState, ReadingFailure, Step } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
+import type { ClaimReview } from '../model/review.ts';
 import { cardFor } from './card.ts';
+import { findClaimReviews } from './claim-reviews.ts';
 import { type ExtractedArticle, extractInSteps } from './extract.ts';
 import type { FrameAddress } from './frame.ts';
 import { judgePage } from './gate.ts';
@@ -13,6 +15,20 @@ import { watchPage } from './observe.ts';
 import { toMarks, toReading } from './reading.ts';
 import { inTasks, nextTask } from './tasks.ts';
 
+/** What goes with an article besides its text. */
+export interface ReadingExtras {
+  /** When the article came up, in epoch milliseconds. */
+  readonly openedAt: number;
+  readonly reviews: readonly ClaimReview[];
+}
+
+const reviewsOf = (document: Document, { metadata }: Article): readonly ClaimReview[] =>
+  findClaimReviews(document, {
+    url: metadata.canonicalUrl ?? metadata.url,
+    publisher: metadata.publisher,
+    title: metadata.title,
+  });
+
 export interface SessionWiring {
   readonly document: Document;
   readonly signal: AbortSignal;
@@ -20,7 +36,7 @@ export interface SessionWiring {
   /** As they are now. */
   readonly settings: () => Settings;
   /** Null once this script has outlived its extension; a string says why there is no analysis. */
-  readonly analyse: (article: Article, openedAt: number) => Promise<AnalysisAnswer | ReadingFailure | null>;
+  readonly analyse: (article: Article, read: ReadingExtras) => Promise<AnalysisAnswer | ReadingFailure | null>;
   readonly askKey: () => Promise<string | null>;
   readonly parse: (data: unknown) => FromFrame | null;
   readonly publish: (state: PageState) => void;
@@ -91,7 +107,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     if (next.article.blocks.length === 0)
       return wiring.publish({ state: 'not-article', why: { code: 'noText', paragraphs: 0 } });
     await nextTask();
-    const answered = await wiring.analyse(next.article, openedAt);
+    const answered = await wiring.analyse(next.article, { openedAt, reviews: reviewsOf(document, next.article) });
     if (signal.aborted || mine !== round || answered === null) return;
     if (typeof answered === 'string') return wiring.publish({ state: 'failed', why: answered });
     extracted = next;

@@ -9,6 +9,7 @@ import { findClaims, getClaims } from './claims.ts';
 import { toStatement } from './figure-card.ts';
 import { type StoreView, withSources } from './gather.ts';
 import { claimIdOf } from './reading-rows.ts';
+import { findReviews } from './reviews.ts';
 import { findReports } from './reports.ts';
 import { gistOf } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
@@ -43,15 +44,17 @@ export async function answerClaim(view: StoreView, request: ClaimRequest): Promi
     chosen.flatMap(({ found }) => found.claim.speaker ?? []),
   );
   const agreeing = chosen.flatMap(({ relation, found }) => (saysTheSame.has(relation) ? [found.source] : []));
-  const [reports, own] = await Promise.all([
+  const [reports, own, reviews] = await Promise.all([
     findReports(view.database, [...agreeing, ...same.map(({ source }) => source)], request.occasion),
     findOwn(view.database, request),
+    findReviews(view.database, { text: request.text, url: request.occasion.url }),
   ]);
   return {
     kind: 'claim',
     related: chosen.map(({ relation, found }) => ({ relation, statement: toStatement(found, briefs) })),
     reports,
     earlier: own?.earlier ?? [],
+    reviews,
   };
 }
 

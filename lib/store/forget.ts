@@ -50,8 +50,11 @@ async function findToForget({ sources }: StoreDatabase, what: Forgetting): Promi
 
 /** What the reader's own facts name stays, as a source and no more. */
 async function forgetSources(database: StoreDatabase, ids: readonly string[]): Promise<void> {
-  const { sources, claims, sightings, facts } = database;
-  await database.transaction('rw', sources, claims, sightings, facts, async () => {
+  const { sources, claims, sightings, facts, reviews } = database;
+  await database.transaction('rw', [sources, claims, sightings, facts, reviews], async () => {
+    const rows = await sources.bulkGet([...ids]);
+    const pages = rows.flatMap((row) => row?.addresses ?? []);
+    await reviews.where('page').anyOf(pages).delete();
     await claims.where('source').anyOf(ids).delete();
     await sightings.where('source').anyOf(ids).delete();
     const wanted = new Set(ids);

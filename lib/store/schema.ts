@@ -2,6 +2,8 @@ import { Dexie, type Table } from 'dexie';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { AssertionRow, ChoiceRow, HistoryRow, ImageRow, TombstoneRow } from './own-rows.ts';
+import type { ReviewFeed } from '../model/review.ts';
+import type { ReviewRow } from './review-rows.ts';
 import { addressKey } from './article-urls.ts';
 import {
   type ClaimRow,
@@ -85,6 +87,10 @@ export const schemaVersions: readonly SchemaVersion[] = [
         .modify((row) => void Object.assign(row, { gist: gistOf(row.text) }));
     },
   },
+  {
+    version: 5,
+    tables: { reviews: 'id, page, feed, *terms, *appearances', reviewFeeds: 'id' },
+  },
 ];
 
 export const newestVersion = Math.max(...schemaVersions.map(({ version }) => version));
@@ -110,6 +116,8 @@ export class StoreDatabase extends Dexie {
   declare readonly imports: Table<ImportRow, string>;
   declare readonly publishers: Table<PublisherRow, string>;
   declare readonly subscriptions: Table<SubscriptionRow, string>;
+  declare readonly reviews: Table<ReviewRow, string>;
+  declare readonly reviewFeeds: Table<ReviewFeed, string>;
   declare readonly meta: Table<MetaRow, string>;
   declare readonly assertions: Table<AssertionRow, string>;
   declare readonly choices: Table<ChoiceRow, string>;

@@ -4,6 +4,7 @@ import type { Actor, Choice, Edit, EditFailure, Edited } from '../model/edit.ts'
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { EntityId } from '../model/ids.ts';
+import type { ClaimReview, ReviewFeed } from '../model/review.ts';
 import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { BrowsePage, BrowseQuery, EntityAnswer, HistoryLine, PackBrief } from '../model/library.ts';
@@ -28,6 +29,7 @@ import { type BuiltInPack, ensureBuiltIn, installShipped } from './install.ts';
 import { findKnownNames } from './names.ts';
 import { createOwnNames } from './own-names.ts';
 import { findRemembered, forget, forgetBefore, listRemembered } from './forget.ts';
+import { importReviews, keepReviews, listFeeds, removeFeed } from './reviews.ts';
 import { rememberAnalysis } from './remember.ts';
 import type { Overlay, SubscriptionRow } from './rows.ts';
 import { type DatabaseOptions, newestVersion, StoreDatabase } from './schema.ts';
@@ -64,6 +66,11 @@ export interface Store {
   search(query: string): Promise<readonly EntityBrief[]>;
   counts(): Promise<StoreTotals>;
   remember(analysis: Analysis): Promise<void>;
+  /** Keeps what a page says of the claims that it reviews, in place of what it said before. */
+  keepReviews(url: string, reviews: readonly ClaimReview[]): Promise<void>;
+  importReviews(feed: Pick<ReviewFeed, 'id' | 'title'>, reviews: readonly ClaimReview[]): Promise<void>;
+  reviewFeeds(): Promise<readonly ReviewFeed[]>;
+  removeReviewFeed(id: string): Promise<void>;
   /** Takes away what was read, and answers how many pages that were. */
   forget(what: Forgetting): Promise<number>;
   /** Takes away what was last read before a moment (epoch milliseconds). */
@@ -144,6 +151,10 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     search: (query) => view((now) => searchEntities(now, query)),
     counts: () => guarded(() => countStore(database)),
     remember: (analysis) => guarded(() => rememberAnalysis(database, analysis, now())),
+    keepReviews: (url, reviews) => guarded(() => keepReviews(database, url, reviews)),
+    importReviews: (feed, reviews) => guarded(() => importReviews(database, feed, { reviews, now: now() })),
+    reviewFeeds: () => guarded(() => listFeeds(database)),
+    removeReviewFeed: (id) => guarded(() => removeFeed(database, id)),
     forget: (what) => guarded(() => forget(database, what)),
     forgetBefore: (moment) => guarded(() => forgetBefore(database, moment)),
     remembered: (from) => guarded(() => listRemembered(database, from)),

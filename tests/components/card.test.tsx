@@ -125,6 +125,7 @@ describe('a claim', () => {
     await show(card(claim(2), { ask: answers(share) }));
     expect(sections()).toEqual([
       'Numbers in it',
+      'Fact checks 1 review',
       'Changed since you read it',
       'Numbers differ 3 sources',
       'Met in 2 independent outlets',

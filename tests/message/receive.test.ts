@@ -51,7 +51,11 @@ describe('bodies', () => {
     publishedAt: null,
     language: null,
   };
-  const article = (blocks: unknown, text = 'One\nTwo') => ({ article: { text, blocks, metadata }, openedAt: 0 });
+  const article = (blocks: unknown, text = 'One\nTwo') => ({
+    article: { text, blocks, metadata },
+    openedAt: 0,
+    reviews: [],
+  });
   test.each([
     [
       'blocks in order',

@@ -1,0 +1,91 @@
+import { jsonrepair } from 'jsonrepair';
+import type { ClaimReview } from '../model/review.ts';
+import { parseReviews, type ReviewPlace } from '../review/parse.ts';
+import type { SchemaNode } from '../review/node.ts';
+
+/** Reviews that one page may bring; a page with more is a list of others' reviews. */
+const mostReviews = 50;
+
+/** What a page says of the claims that it reviews, in JSON-LD, microdata or RDFa; broken JSON is mended where it can be. */
+export function findClaimReviews(document: Document, place: ReviewPlace): readonly ClaimReview[] {
+  const values = [...jsonLdOf(document), ...microdataOf(document), ...rdfaOf(document)];
+  return parseReviews(values, place).slice(0, mostReviews);
+}
+
+/** All scripts together: one may refer to what another describes. */
+function jsonLdOf(document: Document): unknown[] {
+  return [...document.querySelectorAll('script[type*="ld+json" i]')].flatMap((script) => {
+    const text = script.textContent ?? '';
+    // The rest is not worth mending.
+    return /claim-?review/iu.test(text) || text.includes('@id') ? parseScript(text) : [];
+  });
+}
+
+const wrapping =
+  /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/gu;
+
+function parseScript(source: string): unknown[] {
+  const text = source.replace(wrapping, '').replace(/;\s*$/u, '').trim();
+  const decoded = /^[[{]\s*&quot;/u.test(text) ? text.replaceAll('&quot;', '"').replaceAll('&amp;', '&') : text;
+  for (const attempt of [
+    () => JSON.parse(decoded),
+    () => JSON.parse(jsonrepair(decoded)),
+    // An object that breaks off in a string, or prose around it.
+    () => JSON.parse(jsonrepair(decoded.slice(Math.max(0, decoded.search(/[[{]/u))))),
+  ] as const) {
+    try {
+      return [attempt() as unknown];
+    } catch {
+      // The next attempt mends more.
+    }
+  }
+  return [];
+}
+
+interface Syntax {
+  readonly scope: string;
+  readonly type: string;
+  readonly property: string;
+}
+
+const microdata: Syntax = { scope: 'itemscope', type: 'itemtype', property: 'itemprop' };
+const rdfa: Syntax = { scope: 'typeof', type: 'typeof', property: 'property' };
+
+const microdataOf = (document: Document): SchemaNode[] =>
+  [...document.querySelectorAll('[itemscope][itemtype*="ClaimReview" i]')].map((item) =>
+    nodeOf(item, microdata, document),
+  );
+const rdfaOf = (document: Document): SchemaNode[] =>
+  [...document.querySelectorAll('[typeof~="ClaimReview" i],[typeof$=":ClaimReview" i]')].map((item) =>
+    nodeOf(item, rdfa, document),
+  );
+
+/** An item with its properties, those of other items below it left to them. */
+function nodeOf(item: Element, syntax: Syntax, document: Document): SchemaNode {
+  const node: Record<string, unknown[]> = {
+    '@type': (item.getAttribute(syntax.type) ?? '').split(/\s+/u).filter(Boolean),
+  };
+  const referenced = (item.getAttribute('itemref') ?? '')
+    .split(/\s+/u)
+    .flatMap((id) => (id === '' ? [] : (document.getElementById(id) ?? [])));
+  for (const root of [item, ...referenced]) {
+    const inside = [...root.querySelectorAll(`[${syntax.property}]`)];
+    for (const element of root === item ? inside : [root, ...inside]) {
+      const owner = element.parentElement?.closest(`[${syntax.scope}]`) ?? null;
+      if (root === item ? owner !== item : owner !== null && root.contains(owner)) continue;
+      const value = element.hasAttribute(syntax.scope) ? nodeOf(element, syntax, document) : valueOf(element);
+      for (const name of (element.getAttribute(syntax.property) ?? '').split(/\s+/u).filter(Boolean))
+        node[name] = [...(node[name] ?? []), value];
+    }
+  }
+  return node;
+}
+
+const valueOf = (element: Element): string =>
+  element.getAttribute('content') ??
+  element.getAttribute('datetime') ??
+  element.getAttribute('href') ??
+  element.getAttribute('src') ??
+  element.getAttribute('resource') ??
+  element.textContent ??
+  '';
