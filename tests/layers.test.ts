@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/claim': ['lib/model', 'lib/text', 'lib/gazetteer', 'lib/recognise', 'lib/link'],
   'lib/annotate': ['lib/model', 'lib/text', 'lib/gazetteer', 'lib/recognise', 'lib/link', 'lib/claim'],
   'lib/review': ['lib/model', 'lib/text'],
+  'lib/evidence': ['lib/model'],
   'lib/pack': ['lib/model', 'lib/text', 'lib/gazetteer'],
   'lib/page': ['lib/model', 'lib/text', 'lib/review', 'lib/message', 'lib/platform'],
   'lib/store': ['lib/model', 'lib/text', 'lib/review', 'lib/gazetteer', 'lib/pack'],
@@ -19,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/message': ['lib/model', 'lib/platform'],
   'lib/platform': ['lib/model'],
   'lib/i18n': ['lib/model', 'lib/platform'],
-  components: ['lib/i18n', 'lib/model'],
+  components: ['lib/evidence', 'lib/i18n', 'lib/model'],
   entrypoints: [
     'components',
     'lib/annotate',

@@ -4,6 +4,7 @@ import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { citationText } from '../citation.ts';
 import { ClaimCard } from '../claim/ClaimCard.tsx';
 import { CopyCitation } from '../claim/CopyCitation.tsx';
+import { ExportClaims } from '../evidence/ExportClaims.tsx';
 import type { Remote } from '../remote.ts';
 import { words } from '../../lib/i18n/words.ts';
 import type { CardActions } from './actions.ts';
@@ -99,7 +100,12 @@ const ClaimView = (props: CardProps & { readonly claim: PageClaim; readonly read
           {words.kind[claim.kind].one} · <bdi>{speaker ?? words.noSourceNamed}</bdi>
         </h2>
       }
-      foot={<CopyCitation text={citationText(claim, speaker, reading.article)} onCopy={props.onCopy} />}
+      foot={
+        <>
+          <CopyCitation text={citationText(claim, speaker, reading.article)} onCopy={props.onCopy} />
+          <ExportClaims label={words.evidence.export} claims={[claim]} reading={reading} />
+        </>
+      }
     >
       <ClaimCard claim={claim} reading={reading} context={claimContext(props.context)} actions={props.actions} />
     </CardShell>

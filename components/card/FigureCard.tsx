@@ -5,6 +5,8 @@ import { Section, Unfold } from '../parts/Section.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { timelineOf } from '../timeline/timeline.ts';
 import type { Remote } from '../remote.ts';
 import { words } from '../../lib/i18n/words.ts';
 import type { CardActions } from './actions.ts';
@@ -82,6 +84,7 @@ const FromStore = ({ portrait, reading, context, actions }: FigureCardProps & { 
     <>
       {saidBefore.length === 0 ? null : (
         <Section title={words.card.saidBefore} note={words.count.outlets({ count: outletsOf(saidBefore) })}>
+          <Timeline points={timelineOf(saidBefore, portrait.statements, reading)} />
           <Unfold items={saidBefore} first={2} list={(shown) => <StatementList statements={shown} />} />
         </Section>
       )}

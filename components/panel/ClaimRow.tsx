@@ -6,14 +6,22 @@ interface ClaimRowProps {
   readonly claim: PageClaim;
   readonly speaker: string | null;
   readonly onPick: (claim: PageClaim) => void;
+  /** Whether it is one of those that are chosen; null while none are being chosen. */
+  readonly isChosen: boolean | null;
 }
 
 /** From here on a claim is said to be worth checking, as with the marks on the page. */
 const notable = 0.5;
 
 /** A claim of the page: its tick as on the page, its words, speaker and paragraph. */
-export const ClaimRow = ({ claim, speaker, onPick }: ClaimRowProps) => (
-  <button type="button" class="row row--claim" data-row onClick={() => onPick(claim)}>
+export const ClaimRow = ({ claim, speaker, isChosen, onPick }: ClaimRowProps) => (
+  <button
+    type="button"
+    class="row row--claim"
+    data-row
+    aria-pressed={isChosen ?? undefined}
+    onClick={() => onPick(claim)}
+  >
     <span class="row__tick" style={{ opacity: 0.25 + 0.75 * claim.checkWorthiness }} />
     <span class="row__text">
       <span class="row__words">

@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { speakerWords } from '../card/Card.tsx';
+import { ClaimSelection } from '../evidence/ClaimSelection.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import type { Remote } from '../remote.ts';
 import { words } from '../../lib/i18n/words.ts';
@@ -60,6 +62,15 @@ const emptyWords: Record<PanelTab, { readonly title: string; readonly text: stri
 /** A page's figures and claims in two tabs, each in groups, and what the store has besides while searching. */
 export const ReadingLists = (props: ReadingListsProps) => {
   const { reading, tab, query, results } = props;
+  const [selected, setSelected] = useState<ReadonlySet<number> | null>(null);
+  const toggle = ({ index }: PageClaim) =>
+    setSelected((before) => {
+      const after = new Set(before);
+      if (!after.delete(index)) after.add(index);
+      return after;
+    });
+  // Claims are numbered anew at each reading.
+  useEffect(() => setSelected(null), [reading]);
   const figures = figureGroups(reading, query);
   const claims = claimGroups(reading, query);
   const shown = countIn(tab === 'figures' ? figures : claims);
@@ -84,6 +95,14 @@ export const ReadingLists = (props: ReadingListsProps) => {
               : words.panel.noClaim}
         </p>
       ) : null}
+      {tab === 'claims' && reading.claims.length > 0 ? (
+        <ClaimSelection
+          reading={reading}
+          shown={claims.flatMap(({ items }) => items)}
+          selected={selected}
+          onSelected={setSelected}
+        />
+      ) : null}
       <RowList>
         {tab === 'figures'
           ? figures.map(({ key, items }) => (
@@ -104,7 +123,8 @@ export const ReadingLists = (props: ReadingListsProps) => {
                     key={claim.index}
                     claim={claim}
                     speaker={speakerWords(claim, reading)}
-                    onPick={props.onClaim}
+                    isChosen={selected?.has(claim.index) ?? null}
+                    onPick={selected === null ? props.onClaim : toggle}
                   />
                 ))}
               />

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citationText, exactWords, passageLink } from '../../components/citation.ts';
+import { citationText, exactWords } from '../../components/citation.ts';
+import { passageLink } from '../../lib/evidence/text-fragment.ts';
 import type { ArticleMetadata } from '../../lib/model/article.ts';
 
 const article: ArticleMetadata = {

@@ -1,0 +1,68 @@
+import { languageTag, words } from '../../lib/i18n/words.ts';
+import { toCsv } from '../../lib/evidence/csv.ts';
+import { type ExportFormat, toEvidence } from '../../lib/evidence/evidence.ts';
+import { toJsonLd } from '../../lib/evidence/json-ld.ts';
+import { toMarkdown } from '../../lib/evidence/markdown.ts';
+import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
+import { unreachable } from '../../lib/model/result.ts';
+import { dateWords } from '../dates.ts';
+import { quantityWords } from '../quantities.ts';
+
+export interface ExportFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+const longestName = 60;
+
+/** A file name of the article's title, in letters that every system takes. */
+const baseName = ({ title, publisher }: PageReading['article']): string => {
+  const name = (title ?? publisher ?? '')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase();
+  return `sidelight-${name.slice(0, longestName).replace(/-+$/, '') || 'claims'}`;
+};
+
+const moments = new Intl.DateTimeFormat(languageTag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+
+/** Claims of a page as a file. */
+export const exportFile = (format: ExportFormat, claims: readonly PageClaim[], reading: PageReading): ExportFile => {
+  const all = claims.map((claim) => toEvidence(claim, reading));
+  const name = baseName(reading.article);
+  switch (format) {
+    case 'markdown':
+      return {
+        name: `${name}.md`,
+        type: 'text/markdown',
+        text: toMarkdown(all, {
+          paragraph: (n) => words.paragraph({ number: n }),
+          read: (at) => words.evidence.readAt({ moment: `${moments.format(new Date(at))} UTC` }),
+          hash: (hash) => words.evidence.textHash({ hash }),
+          quantity: quantityWords,
+          date: dateWords,
+        }),
+      };
+    case 'csv':
+      return { name: `${name}.csv`, type: 'text/csv', text: toCsv(all) };
+    case 'json-ld':
+      return { name: `${name}.jsonld`, type: 'application/ld+json', text: toJsonLd(all) };
+    default:
+      return unreachable(format);
+  }
+};
+
+/** Hands a file to the browser's downloads, within a press of the reader. */
+export const download = ({ name, type, text }: ExportFile): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+};

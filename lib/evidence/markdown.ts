@@ -1,0 +1,51 @@
+import type { Evidence } from './evidence.ts';
+
+/** Words of the reader's language that stand in the file. */
+export interface MarkdownWords {
+  readonly paragraph: (n: number) => string;
+  readonly read: (at: string) => string;
+  readonly hash: (hash: string) => string;
+  readonly quantity: (quantity: Evidence['quantities'][number]) => string;
+  readonly date: (iso: string) => string;
+}
+
+/** Text in which nothing is taken for Markdown or HTML. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>#|~]/gu, String.raw`\$&`)
+    .replace(/^(?=[-+]|\d+[.)])/u, String.raw`\ `.trim());
+
+/** A link's target, its brackets and spaces encoded. */
+const target = (link: string): string =>
+  link.replace(/[()<>\s]/gu, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+
+const speakerOf = ({ speaker, speakerWords }: Evidence): string | null => speaker?.name ?? speakerWords;
+
+function receiptOf(one: Evidence, words: MarkdownWords): string {
+  const { article, link, receipt } = one;
+  const title = plain(article.title ?? article.canonicalUrl ?? article.url ?? '');
+  const parts = [
+    speakerOf(one) === null ? null : plain(speakerOf(one) ?? ''),
+    title === '' ? null : link === null ? title : `[${title}](${target(link)})`,
+    article.publisher === null ? null : plain(article.publisher),
+    article.publishedAt === null ? null : words.date(article.publishedAt),
+    words.paragraph(one.paragraph),
+  ].filter((part) => part !== null);
+  return `${parts.join(', ')}. ${words.read(receipt.readAt)}. ${words.hash(`\`${receipt.textHash}\``)}.`;
+}
+
+/** A block quotation for each claim, its numbers and its receipt below. */
+export const toMarkdown = (all: readonly Evidence[], words: MarkdownWords): string =>
+  all
+    .map((one) => {
+      const quantities = one.quantities.map((quantity) => `- ${plain(words.quantity(quantity))}`);
+      return [
+        `> ${plain(one.text)}`,
+        ...(quantities.length === 0 ? [] : [quantities.join('\n')]),
+        `— ${receiptOf(one, words)}`,
+      ].join('\n\n');
+    })
+    .join('\n\n---\n\n')
+    .concat('\n');
