@@ -13,11 +13,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/sync/servers/**'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },
       },
+      // Real servers, one file at a time: each starts its own.
+      { extends: true, test: { name: 'servers', include: ['tests/sync/servers/**/*.test.ts'], ...endToEnd } },
       { extends: true, test: { name: 'e2e-chromium', include: ['tests/e2e/**/*.chromium.test.ts'], ...endToEnd } },
       { extends: true, test: { name: 'e2e-firefox', include: ['tests/e2e/**/*.firefox.test.ts'], ...endToEnd } },
     ],

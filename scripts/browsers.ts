@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { failed, ok, type Result } from '../lib/model/result.ts';
-import { withLock } from './lock.mjs';
+import { installOnDebian, isDebian, isProgram } from './debian.ts';
 
 export type Family = 'chromium' | 'firefox';
 
@@ -52,15 +50,6 @@ function usualPaths(family: Family): readonly string[] {
     : ['/usr/bin/firefox-esr', '/usr/lib/firefox/firefox', '/snap/bin/firefox'];
 }
 
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** What the reader's own variable names, if it is set. */
 const namedPath = (family: Family): string | null => process.env[variable[family]] || null;
 
@@ -88,38 +77,13 @@ function installAdvice(family: Family): string {
   return `${name} was not found. ${how === undefined ? 'Install it' : `Install it (${how})`}, or name it in ${variable[family]}.`;
 }
 
-const isDebian = (): boolean => existsSync('/etc/debian_version') && isProgram('/usr/bin/apt-get');
-const isRoot = (): boolean => process.getuid?.() === 0;
-
-/** What apt-get says is progress for the person who waits, and stdout may be somebody's input. */
-function aptGet(parameters: readonly string[]): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return new Promise((resolve) => {
-    const child = spawn('apt-get', parameters, { stdio: ['ignore', 2, 2], env });
-    // Whether it did any good shows in whether the browser is there afterwards.
-    child.on('error', () => resolve());
-    child.on('close', () => resolve());
-  });
-}
-
-async function aptInstall(families: readonly Family[]): Promise<void> {
-  const packages = families.map((family) => debianPackage[family]);
-  process.stderr.write(`sidelight: installing ${packages.join(' and ')} (apt-get) ...\n`);
-  await aptGet(['update']);
-  await aptGet(['install', '-y', '--no-install-recommends', ...packages]);
-}
-
 /** The browsers, in the order asked for; on Debian as root the missing ones are installed first. */
 export async function provideBrowsers(
   families: readonly Family[],
 ): Promise<Result<readonly InstalledBrowser[], BrowserMissing>> {
   const missing = (): readonly Family[] =>
     families.filter((family) => namedPath(family) === null && findBrowser(family) === null);
-  if (missing().length > 0 && isDebian() && isRoot()) {
-    await withLock('apt', async () => {
-      if (missing().length > 0) await aptInstall(missing());
-    });
-  }
+  await installOnDebian(() => missing().map((family) => debianPackage[family]));
   const found: InstalledBrowser[] = [];
   for (const family of families) {
     const browser = findBrowser(family);

@@ -1,6 +1,6 @@
 /**
  * `npm test [-- PART]... [FILTER]...`: every check there is, closing with `N passed, N failed`. Parts: static, unit,
- * build, chromium, firefox; any other word narrows the test files.
+ * servers, build, chromium, firefox; any other word narrows the test files.
  */
 import { provideBrowsers } from './browsers.ts';
 import { formatSizes, isOverBudget, measureEntrypoints } from './budgets.ts';
@@ -9,7 +9,7 @@ import { withLock } from './lock.mjs';
 import { runCommand } from './shell.ts';
 import { type Outcome, programStep, runInOrder, type Step, vitestStep, workStep } from './steps.ts';
 
-const parts = ['static', 'unit', 'build', 'chromium', 'firefox'] as const;
+const parts = ['static', 'unit', 'servers', 'build', 'chromium', 'firefox'] as const;
 type Part = (typeof parts)[number];
 
 const isPart = (word: string): word is Part => parts.some((part) => part === word);
@@ -55,6 +55,7 @@ async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): 
     needsBuild ? runInOrder(buildSteps) : [],
   ]);
   const late = await runInOrder([
+    ...(wanted.has('servers') ? [vitestStep('sync with real servers', 'servers', filters)] : []),
     ...(families.length > 0 ? [workStep('browsers', () => browsers)] : []),
     ...families.map((family) => vitestStep(`end to end in ${family}`, `e2e-${family}`, filters)),
   ]);

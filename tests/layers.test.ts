@@ -13,10 +13,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/review': ['lib/model', 'lib/text'],
   'lib/evidence': ['lib/model'],
   'lib/pack': ['lib/model', 'lib/text', 'lib/gazetteer'],
+  'lib/merge': [],
   'lib/page': ['lib/model', 'lib/text', 'lib/review', 'lib/message', 'lib/platform'],
-  'lib/store': ['lib/model', 'lib/text', 'lib/review', 'lib/gazetteer', 'lib/pack'],
+  'lib/store': ['lib/model', 'lib/text', 'lib/review', 'lib/gazetteer', 'lib/pack', 'lib/merge'],
   'lib/lookup': ['lib/model'],
-  'lib/sync': ['lib/model', 'lib/store'],
+  'lib/sync': ['lib/model', 'lib/merge', 'lib/store'],
   'lib/message': ['lib/model', 'lib/platform'],
   'lib/platform': ['lib/model'],
   'lib/i18n': ['lib/model', 'lib/platform'],
@@ -29,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lib/i18n',
     'lib/link',
     'lib/lookup',
+    'lib/merge',
     'lib/message',
     'lib/model',
     'lib/pack',
@@ -42,7 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const pureLayers = ['model', 'text', 'gazetteer', 'recognise', 'link', 'claim', 'annotate'].map(
+const pureLayers = ['model', 'text', 'gazetteer', 'recognise', 'link', 'claim', 'annotate', 'merge'].map(
   (name) => `lib/${name}`,
 );
 

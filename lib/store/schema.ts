@@ -19,6 +19,9 @@ import {
   type SourceRow,
   type SubscriptionRow,
 } from './rows.ts';
+import { adoptRows } from './sync/adopt.ts';
+import type { DecisionRow, SyncLinkRow, SyncMetaRow, SyncRecordRow, SyncStoreRow } from './sync/rows.ts';
+import { trackWrites } from './sync/track.ts';
 
 /** One step of the schema. A step that was released never changes; what changes is a further step. */
 export interface SchemaVersion {
@@ -91,6 +94,18 @@ export const schemaVersions: readonly SchemaVersion[] = [
     version: 5,
     tables: { reviews: 'id, page, feed, *terms, *appearances', reviewFeeds: 'id' },
   },
+  {
+    // A state beside each of the reader's records, from which devices merge.
+    version: 6,
+    tables: {
+      syncRecords: '[table+id], edit, asks, held',
+      syncLinks: '[store+table+id], store',
+      syncStores: 'id',
+      syncMeta: 'key',
+      syncDecisions: 'id, at',
+    },
+    upgrade: adoptRows,
+  },
 ];
 
 export const newestVersion = Math.max(...schemaVersions.map(({ version }) => version));
@@ -100,6 +115,8 @@ export interface DatabaseOptions {
   /** Another factory than the platform's: tests and the command line bring one that lives in memory. */
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof IDBKeyRange;
+  /** Epoch milliseconds; the clock unless told. */
+  readonly now?: () => number;
 }
 
 /** Tables of the store. Apart from packs and their parts everything is the reader's own. */
@@ -124,6 +141,15 @@ export class StoreDatabase extends Dexie {
   declare readonly tombstones: Table<TombstoneRow, string>;
   declare readonly images: Table<ImageRow, string>;
   declare readonly history: Table<HistoryRow, string>;
+  declare readonly syncRecords: Table<SyncRecordRow, [string, string]>;
+  declare readonly syncLinks: Table<SyncLinkRow, [string, string, string]>;
+  declare readonly syncStores: Table<SyncStoreRow, string>;
+  declare readonly syncMeta: Table<SyncMetaRow, string>;
+  declare readonly syncDecisions: Table<DecisionRow, string>;
+  /** Transactions that write what came from other devices; see sync/track.ts. */
+  readonly applying = new WeakSet<object>();
+  /** Called at each write of the reader's. */
+  onWrite: () => void = () => undefined;
 
   constructor(options: DatabaseOptions, versions: readonly SchemaVersion[] = schemaVersions) {
     const { name = 'sidelight', indexedDB, IDBKeyRange } = options;
@@ -135,5 +161,7 @@ export class StoreDatabase extends Dexie {
       const declared = this.version(version).stores(tables);
       if (upgrade !== undefined) declared.upgrade(upgrade);
     }
+    const { applying } = this;
+    this.use(trackWrites({ now: options.now ?? Date.now, applying, onWrite: () => this.onWrite() }));
   }
 }

@@ -43,8 +43,6 @@ import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 type Fetching = Omit<FetchingNow, 'now'>;
 
 export interface StoreOptions extends DatabaseOptions {
-  /** Epoch milliseconds; the clock unless told. */
-  readonly now?: () => number;
   /** UUIDs; random ones unless told. */
   readonly newId?: () => string;
 }
@@ -55,6 +53,8 @@ export interface StoreOptions extends DatabaseOptions {
  * database fails.
  */
 export interface Store {
+  /** For sync, which writes what other devices wrote; everybody else asks the methods. */
+  readonly database: StoreDatabase;
   /** What the pipeline asks; reads what is there at each call, so that one may be kept for long. */
   knowledge(): Promise<Knowledge>;
   /** In the order of the ids; unknown ones are left out. */
@@ -140,6 +140,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     findClaims: (entities, limit) => view((now) => findClaims(now, entities, limit)),
   };
   return {
+    database,
     knowledge: () => Promise.resolve(knowledge),
     briefs: (ids) =>
       view(async (now) => {

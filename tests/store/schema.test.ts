@@ -143,3 +143,17 @@ test('a store of a later version is left alone', async () => {
   );
   expect(failure).toBe('StoreTooNew');
 });
+
+test('rows of the first release get states, so that they sync', async () => {
+  const factory = createFactory();
+  await createFirstRelease(factory, kept);
+  const database = new StoreDatabase({ indexedDB: factory, IDBKeyRange });
+  const records = await database.syncRecords.toArray();
+  const rows = Object.entries(kept).flatMap(([table, all]) =>
+    all.map((row) => `${table} ${(row as { id?: string }).id}`),
+  );
+  expect(records.map(({ table, id }) => `${table} ${id}`).toSorted()).toEqual(
+    rows.filter((row) => !/^(?:sightings|packs|meta)/u.test(row)).toSorted(),
+  );
+  database.close();
+});

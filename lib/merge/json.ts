@@ -1,0 +1,21 @@
+/** Whatever survives a round trip through JSON. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** The one text of a value: keys in order, so that equal values have equal texts. */
+export function canonical(value: Json | undefined): string {
+  if (value === undefined) return '';
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+export const isSame = (a: Json | undefined, b: Json | undefined): boolean => a === b || canonical(a) === canonical(b);
+
+/** A copy as JSON carries it: what is `undefined` or no data at all is left out. */
+export const toJson = (value: unknown): Json | undefined => {
+  const text = JSON.stringify(value) as string | undefined;
+  return text === undefined ? undefined : (JSON.parse(text) as Json);
+};

@@ -1,0 +1,186 @@
+import { Dexie } from 'dexie';
+import { type DeviceId, type Moment, receive } from '../../merge/clock.ts';
+import { type Row, toRow } from '../../merge/cells.ts';
+import { partTexts } from '../../merge/conflicts.ts';
+import type { Json } from '../../merge/json.ts';
+import { policyOf } from '../../merge/policy.ts';
+import { isSameState, join, lifeOf, newestOf, type RecordState } from '../../merge/record.ts';
+import { revive } from '../../merge/write.ts';
+import { countUpNames } from '../own-names.ts';
+import type { StoreDatabase } from '../schema.ts';
+import { type ClockHand, type Lease, openClock, requireLease } from './clock.ts';
+import type { SyncLinkRow, SyncRecordRow } from './rows.ts';
+import { isSynced, toRecordRow } from './track.ts';
+
+/** A record as a remote store has it. */
+export interface Arrived {
+  readonly state: RecordState;
+  readonly revision: string | null;
+  /** Versions beside it that lost. */
+  readonly leaves: readonly string[];
+}
+
+export interface ArrivedPage {
+  readonly store: string;
+  readonly records: readonly Arrived[];
+  /** Where the next page begins; saved with the rows or not at all. */
+  readonly cursor: Json;
+  /** Whether a row of that table can be read by this version; what cannot stays a state without a row. */
+  readonly accepts: (table: string, row: object) => boolean;
+}
+
+/** Tables of which the gazetteer of the reader's names is made. */
+const bearsNames = (table: string): boolean => ['entities', 'overlays', 'assertions', 'tombstones'].includes(table);
+
+/** All tables that a page may touch. */
+export const syncScope = (database: StoreDatabase): string[] =>
+  database.tables
+    .map(({ name }) => name)
+    .filter((name) => isSynced(name) || name === 'meta' || name.startsWith('sync'));
+
+/** Runs work whose writes bring their own states. */
+export const applying = <T>(database: StoreDatabase, work: () => Promise<T>): Promise<T> =>
+  database.transaction('rw', syncScope(database), async () => {
+    const { idbtrans } = Dexie.currentTransaction as unknown as { readonly idbtrans: object };
+    database.applying.add(idbtrans);
+    return work();
+  });
+
+/** Joins a page of remote records into the store and moves the cursor, all or nothing. */
+export async function applyPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Promise<void> {
+  await applying(database, async () => {
+    await requireLease(database, lease);
+    const clock = await openClock(database, lease.now);
+    const store = await database.syncStores.get(page.store);
+    const arrived = joinDoubles(page.records);
+    const known = await database.syncRecords.bulkGet(arrived.map(({ state }) => [state.table, state.id]));
+    const changes: SyncRecordRow[] = [];
+    const links: SyncLinkRow[] = [];
+    for (const [at, { state, revision, leaves }] of arrived.entries()) {
+      const before = known[at];
+      const joined = before === undefined ? state : join(before.state, state);
+      const { state: settled, others } = partTexts(joined);
+      for (const other of others) changes.push(toRecordRow(other, clock.nextEdit()));
+      const isNew = before === undefined || !isSameState(before.state, settled);
+      const isThere = leaves.length === 0 && isSameState(state, settled);
+      // What the remote had and has no more (an older backup, somebody's old leaf) goes to the outbox again.
+      const isBehind = !isNew && !isThere && before.edit <= (store?.pushed ?? 0);
+      const row = isNew ? toRecordRow(settled, clock.nextEdit()) : before;
+      const again = isBehind ? { ...row, edit: clock.nextEdit() } : row;
+      if (isNew || isBehind) changes.push(again);
+      const link = {
+        store: page.store,
+        table: state.table,
+        id: state.id,
+        revision,
+        ...(leaves.length > 0 ? { leaves } : {}),
+      };
+      links.push({ ...link, edit: isThere ? again.edit : 0 });
+    }
+    await writeChanges(database, changes, page.accepts);
+    await database.syncLinks.bulkPut(links);
+    if (store !== undefined)
+      await database.syncStores.put({ ...store, cursor: page.cursor, done: store.done + arrived.length });
+    await hearMoments(clock, arrived, lease.now);
+    await clock.save();
+  });
+}
+
+/** A page may bring several leaves of one record. */
+function joinDoubles(records: readonly Arrived[]): readonly Arrived[] {
+  const byKey = new Map<string, Arrived>();
+  for (const one of records) {
+    const key = `${one.state.table}\u0000${one.state.id}`;
+    const before = byKey.get(key);
+    byKey.set(key, before === undefined ? one : { ...one, state: join(before.state, one.state) });
+  }
+  return [...byKey.values()];
+}
+
+/** Saves states and makes their rows; a row that another device deleted is only held back, see `settleDeletions`. */
+async function writeChanges(
+  database: StoreDatabase,
+  changes: readonly SyncRecordRow[],
+  accepts: ArrivedPage['accepts'],
+): Promise<void> {
+  const tables = new Map<string, SyncRecordRow[]>();
+  for (const change of changes) tables.set(change.table, [...(tables.get(change.table) ?? []), change]);
+  const present = new Set(database.tables.map(({ name }) => name));
+  for (const [name, rows] of tables) {
+    if (!present.has(name) || !isSynced(name)) {
+      await database.syncRecords.bulkPut(rows);
+      continue;
+    }
+    const alive = rows.filter(({ state }) => lifeOf(state) !== 'deleted');
+    const made = (await makeRows(database, name, alive)).filter((row) => accepts(name, row));
+    if (made.length > 0) await database.table(name).bulkPut(made);
+    const dead = rows.filter(({ state }) => lifeOf(state) === 'deleted');
+    const standing = await database.table(name).bulkGet(dead.map(({ id }) => id));
+    const held = dead.map((row, at): SyncRecordRow => (standing[at] === undefined ? row : { ...row, held: 1 }));
+    await database.syncRecords.bulkPut([...alive, ...held]);
+    if (made.length > 0 && bearsNames(name)) await countUpNames(database);
+  }
+}
+
+async function makeRows(database: StoreDatabase, name: string, records: readonly SyncRecordRow[]): Promise<Row[]> {
+  const policy = policyOf(name);
+  const rows = records.map(({ state }) => toRow(state, policy));
+  if (policy.local.length === 0) return rows;
+  const before = (await database.table(name).bulkGet(records.map(({ id }) => id))) as (Row | undefined)[];
+  return rows.map((row, at) => {
+    const own = policy.local.flatMap((field) => (before[at] === undefined ? [] : [[field, before[at][field]]]));
+    return { ...row, ...Object.fromEntries(own) };
+  });
+}
+
+async function hearMoments(clock: ClockHand, arrived: readonly Arrived[], now: number): Promise<void> {
+  const ahead = new Map<DeviceId, number>();
+  for (const { state } of arrived) {
+    const newest = newestOf(state);
+    if (newest === null) continue;
+    const heard = receive(clock.time(), newest, now);
+    clock.moveTo(heard.time);
+    if (heard.ahead > 0)
+      for (const [device, moment] of Object.entries(state.seen) as [DeviceId, Moment][])
+        if (moment === newest) ahead.set(device, Math.max(heard.ahead, ahead.get(device) ?? 0));
+  }
+  if (ahead.size > 0) await clock.noteDrift(ahead);
+}
+
+export interface HeldBack {
+  /** Rows that other devices deleted. */
+  readonly held: number;
+  /** Rows in all of the synced tables. */
+  readonly total: number;
+}
+
+export async function countHeld(database: StoreDatabase): Promise<HeldBack> {
+  const held = await database.syncRecords.where('held').equals(1).count();
+  if (held === 0) return { held, total: 0 };
+  const tables = database.tables.filter(({ name }) => isSynced(name));
+  const counts = await Promise.all(tables.map((table) => table.count()));
+  return { held, total: counts.reduce((sum, count) => sum + count, 0) };
+}
+
+const heldAtOnce = 500;
+
+/** Takes away some of the rows that others deleted, or keeps them for everybody; true where more are left. */
+export async function settleDeletions(database: StoreDatabase, how: 'apply' | 'keep', lease: Lease): Promise<boolean> {
+  return applying(database, async () => {
+    await requireLease(database, lease);
+    const rows = await database.syncRecords.where('held').equals(1).limit(heldAtOnce).toArray();
+    const clock = await openClock(database, lease.now);
+    const stamp = clock.stamp();
+    const settled = rows.map(({ state, edit }) =>
+      how === 'keep' ? toRecordRow(revive(state, stamp), clock.nextEdit()) : toRecordRow(state, edit),
+    );
+    await database.syncRecords.bulkPut(settled);
+    if (how === 'apply')
+      for (const name of new Set(rows.map(({ table }) => table))) {
+        await database.table(name).bulkDelete(rows.filter(({ table }) => table === name).map(({ id }) => id));
+        if (bearsNames(name)) await countUpNames(database);
+      }
+    await clock.save();
+    return rows.length === heldAtOnce;
+  });
+}

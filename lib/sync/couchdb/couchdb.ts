@@ -1,0 +1,211 @@
+import type { Json } from '../../merge/json.ts';
+import { failed, ok, type Result } from '../../model/result.ts';
+import type { Arrived } from '../../store/sync/apply.ts';
+import type { Outgoing } from '../../store/sync/outbox.ts';
+import { failure, type SyncFailure } from '../failures.ts';
+import { ask, failureOf, isGood, parseJson } from '../http.ts';
+import type { Pulled, Pushed, Remote, Writing } from '../remote.ts';
+import { askJson, type CouchStore } from './ask.ts';
+import { checkDevice, verifyDevice, withoutConfirmation } from './device.ts';
+import { isOurs } from './documents.ts';
+
+/** Documents of a page: about 300 KB, some hundred milliseconds in the store. */
+const pageSize = 500;
+/** Characters of one request's body; servers refuse more than a few MB unless told otherwise. */
+const bodySize = 1_500_000;
+
+interface ChangeRow {
+  readonly id: string;
+  readonly deleted?: boolean;
+  readonly doc?:
+    | (Readonly<Record<string, unknown>> & { readonly _rev: string; readonly _conflicts?: readonly string[] })
+    | null;
+}
+
+interface Changes {
+  readonly results: readonly ChangeRow[];
+  readonly last_seq: Json;
+}
+
+/** A database of Apache CouchDB, or of anything that speaks like it, by its HTTP interface. */
+export function createCouchRemote(store: CouchStore): Remote {
+  return {
+    verify: (writing) => verifyDevice(store, writing),
+    begin: (writing) => checkDevice(store, writing),
+    pull: (cursor) => pull(store, cursor),
+    push: (records, writing) => push(store, records, writing),
+    afresh: (journal, why) => (why === 'WentBack' ? withoutConfirmation(journal) : null),
+    settle: (_, { journal }) => Promise.resolve(ok({ journal, repeatsAll: false })),
+  };
+}
+
+async function pull(store: CouchStore, cursor: Json): Promise<Result<Pulled, SyncFailure>> {
+  // `seq` is opaque: some servers make it a number, some a text, old ones a list.
+  const since = cursor === null ? '0' : typeof cursor === 'string' ? cursor : JSON.stringify(cursor);
+  const query = new URLSearchParams({
+    since,
+    limit: String(pageSize),
+    include_docs: 'true',
+    conflicts: 'true',
+    style: 'all_docs',
+  });
+  const answer = await askJson(store.server, 'GET', `/_changes?${query}`);
+  if (!answer.ok)
+    return isCursorRefused(answer.failure) ? failed(failure('CursorInvalid', answer.failure.detail)) : answer;
+  const changes = answer.value as Partial<Changes>;
+  if (!Array.isArray(changes.results) || changes.last_seq === undefined)
+    return failed(failure('AnswerMalformed', 'no list of changes'));
+  const rows = changes.results as readonly ChangeRow[];
+  const read: Read = { records: [], unreadable: [] };
+  for (const row of rows) {
+    const leaves = await readLeaves(store, row, read);
+    if (!leaves.ok) return leaves;
+  }
+  const cursorAfter = changes.last_seq as Json;
+  return ok({ ...read, cursor: cursorAfter, more: rows.length === pageSize, devices: {} });
+}
+
+const isCursorRefused = ({ code, detail }: SyncFailure): boolean => code === 'AnswerMalformed' && / 400/u.test(detail);
+
+interface Read {
+  readonly records: Arrived[];
+  readonly unreadable: string[];
+}
+
+/** The winning leaf and those that lost against it: a cluster may hold several. */
+async function readLeaves(
+  store: CouchStore,
+  { id, deleted, doc }: ChangeRow,
+  read: Read,
+): Promise<Result<null, SyncFailure>> {
+  if (deleted === true || isOurs(id) || doc === undefined || doc === null) return ok(null);
+  const losing: Readonly<Record<string, unknown>>[] = [];
+  for (const revision of doc._conflicts ?? []) {
+    const answer = await askJson(store.server, 'GET', `/${encodeURIComponent(id)}?rev=${encodeURIComponent(revision)}`);
+    if (!answer.ok && answer.failure.code !== 'NotFound') return answer;
+    if (answer.ok) losing.push(answer.value as Readonly<Record<string, unknown>>);
+  }
+  for (const leaf of [doc, ...losing]) {
+    const state = await store.form.toState(leaf);
+    if (state.ok) read.records.push({ state: state.value, revision: doc._rev, leaves: doc._conflicts ?? [] });
+    else read.unreadable.push(state.failure);
+  }
+  return ok(null);
+}
+
+interface Prepared {
+  readonly record: Outgoing;
+  readonly id: string;
+  readonly text: string;
+}
+
+interface WriteAnswer {
+  readonly id: string;
+  readonly rev?: string;
+  readonly error?: string;
+  readonly reason?: string;
+}
+
+async function push(
+  store: CouchStore,
+  records: readonly Outgoing[],
+  { journal }: Writing,
+): Promise<Result<Pushed, SyncFailure>> {
+  const prepared = await Promise.all(records.map((record) => prepare(store, record)));
+  const answers = new Map<string, WriteAnswer>();
+  for (const batch of toBatches(prepared)) {
+    const written = await writeBatch(store, batch, answers);
+    if (!written.ok) return written;
+  }
+  const taken: Pushed['taken'][number][] = [];
+  const refused: Outgoing[] = [];
+  let trouble: SyncFailure | null = null;
+  for (const { record, id } of prepared) {
+    // By id, never by place: a server may answer in any order.
+    const answer = answers.get(id);
+    if (answer?.rev !== undefined && answer.error === undefined) taken.push({ ...record, newRevision: answer.rev });
+    else {
+      refused.push(record);
+      trouble = troubleOf(answer) ?? trouble;
+    }
+  }
+  const leaves = await dropLeaves(
+    store,
+    prepared.filter(({ id }) => answers.get(id)?.rev !== undefined),
+  );
+  return leaves.ok ? ok({ taken, refused, trouble, journal }) : leaves;
+}
+
+async function prepare({ form }: CouchStore, record: Outgoing): Promise<Prepared> {
+  const id = await form.idOf(record.state.table, record.state.id);
+  const body = await form.toBody(record.state, id);
+  const revision = record.revision === null ? {} : { _rev: record.revision };
+  return { record, id, text: JSON.stringify({ _id: id, ...revision, ...body }) };
+}
+
+function toBatches(prepared: readonly Prepared[]): readonly (readonly Prepared[])[] {
+  const batches: Prepared[][] = [];
+  let size = bodySize;
+  for (const one of prepared) {
+    size += one.text.length;
+    if (size > bodySize) {
+      batches.push([]);
+      size = one.text.length;
+    }
+    batches.at(-1)?.push(one);
+  }
+  return batches;
+}
+
+/** A batch that is too large for the server is halved; a single record that is, is refused by itself. */
+async function writeBatch(
+  store: CouchStore,
+  batch: readonly Prepared[],
+  answers: Map<string, WriteAnswer>,
+): Promise<Result<null, SyncFailure>> {
+  const body = `{"docs":[${batch.map(({ text }) => text).join(',')}]}`;
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  const answer = await ask(store.server, { method: 'POST', path: '/_bulk_docs', headers, body });
+  if (!answer.ok) return answer;
+  if (answer.value.status === 413 && batch.length > 1) {
+    const middle = Math.ceil(batch.length / 2);
+    const first = await writeBatch(store, batch.slice(0, middle), answers);
+    return first.ok ? writeBatch(store, batch.slice(middle), answers) : first;
+  }
+  if (answer.value.status === 413) {
+    for (const { id } of batch)
+      answers.set(id, { id, error: 'too_large', reason: 'the server takes no record of this size' });
+    return ok(null);
+  }
+  if (!isGood(answer.value)) return failed(failureOf(answer.value));
+  const parsed = parseJson(answer.value);
+  if (!parsed.ok) return parsed;
+  if (!Array.isArray(parsed.value)) return failed(failure('AnswerMalformed', 'no list of what was written'));
+  for (const one of parsed.value as readonly WriteAnswer[]) answers.set(one.id, one);
+  return ok(null);
+}
+
+function troubleOf(answer: WriteAnswer | undefined): SyncFailure | null {
+  const reason = answer?.reason ?? '';
+  switch (answer?.error) {
+    case undefined:
+    case 'conflict':
+      return null;
+    case 'too_large':
+      return failure('TooLarge', reason);
+    case 'forbidden':
+    case 'unauthorized':
+      return failure('NotAllowed', reason);
+    default:
+      return failure('ServerFault', `${answer?.error}: ${reason}`);
+  }
+}
+
+/** Leaves that lost are deleted only now, when what they held is saved in the winner. */
+async function dropLeaves({ server }: CouchStore, saved: readonly Prepared[]): Promise<Result<null, SyncFailure>> {
+  const docs = saved.flatMap(({ record, id }) => record.leaves.map((_rev) => ({ _id: id, _rev, _deleted: true })));
+  if (docs.length === 0) return ok(null);
+  const answer = await askJson(server, 'POST', '/_bulk_docs', { docs });
+  // A leaf that somebody else has deleted meanwhile is answered as a conflict, which is as good.
+  return answer.ok ? ok(null) : answer;
+}

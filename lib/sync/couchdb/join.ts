@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import type { Json } from '../../merge/json.ts';
+import { failed, ok, type Result } from '../../model/result.ts';
+import { failure, type SyncFailure } from '../failures.ts';
+import { ask, failureOf, isGood, type Server } from '../http.ts';
+import { askJson } from './ask.ts';
+import { storeDocument } from './documents.ts';
+
+/** How a store says what it is. Written once, by whoever makes the store. */
+const identitySchema = v.looseObject({
+  store: v.pipe(v.string(), v.minLength(8)),
+  /** Version of the records' form. */
+  form: v.literal(1),
+  /** Present where the records are encrypted: how the passphrase becomes the key. */
+  lock: v.optional(v.unknown()),
+});
+
+export interface CouchIdentity {
+  readonly store: string;
+  readonly lock: unknown;
+}
+
+/** What is at the address: null where the database is there, or can be made, and holds no store yet. */
+export async function readIdentity(server: Server): Promise<Result<CouchIdentity | null, SyncFailure>> {
+  const answer = await askJson(server, 'GET', `/${encodeURIComponent(storeDocument)}`);
+  if (!answer.ok) return answer.failure.code === 'NotFound' ? ok(null) : answer;
+  const parsed = v.safeParse(identitySchema, answer.value);
+  if (!parsed.success) return failed(failure('StoreUnknown', 'made by a later version'));
+  return ok({ store: parsed.output.store, lock: parsed.output.lock ?? null });
+}
+
+/** Makes the database where it is missing; somebody else may be faster. */
+export async function makeDatabase(server: Server): Promise<Result<null, SyncFailure>> {
+  const answer = await ask(server, { method: 'PUT', path: '' });
+  if (!answer.ok) return answer;
+  return isGood(answer.value) || answer.value.status === 412 ? ok(null) : failed(failureOf(answer.value));
+}
+
+/** Writes the identity of a new store; answers the one that counts, which may be somebody else's. */
+export async function makeIdentity(
+  server: Server,
+  identity: CouchIdentity,
+): Promise<Result<CouchIdentity, SyncFailure>> {
+  const { store, lock } = identity;
+  const body = { store, form: 1, ...(lock === null ? {} : { lock: lock as Json }) };
+  const answer = await askJson(server, 'PUT', `/${encodeURIComponent(storeDocument)}`, body);
+  if (answer.ok) return ok(identity);
+  const found = await readIdentity(server);
+  if (found.ok && found.value !== null) return ok(found.value);
+  return answer;
+}

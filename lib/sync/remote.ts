@@ -1,0 +1,59 @@
+import type { DeviceId } from '../merge/clock.ts';
+import type { Json } from '../merge/json.ts';
+import type { Result } from '../model/result.ts';
+import type { Arrived } from '../store/sync/apply.ts';
+import type { Outgoing } from '../store/sync/outbox.ts';
+import type { DeviceFacts } from '../store/sync/rows.ts';
+import type { SyncFailure } from './failures.ts';
+
+export interface Pulled {
+  readonly records: readonly Arrived[];
+  /** Where to go on; the same as before where nothing is new. */
+  readonly cursor: Json;
+  /** Whether there was more than fits into one page. */
+  readonly more: boolean;
+  /** Devices that the page told of. */
+  readonly devices: Readonly<Record<string, DeviceFacts>>;
+  /** What could not be read, in words; it is skipped and told. */
+  readonly unreadable: readonly string[];
+}
+
+export interface Pushed {
+  readonly taken: readonly (Outgoing & { readonly newRevision: string | null })[];
+  readonly refused: readonly Outgoing[];
+  readonly journal: Json;
+  /** Why records were refused for good; null where each may be tried again after a pull. */
+  readonly trouble: SyncFailure | null;
+}
+
+export interface Settled {
+  readonly journal: Json;
+  /** Whether everything that this device ever sent is to be sent again, so that old files can go. */
+  readonly repeatsAll: boolean;
+}
+
+/** What a remote needs to know and to keep while it writes. */
+export interface Writing {
+  readonly device: DeviceId;
+  readonly journal: Json;
+  /** Saves the journal at once: what it says holds even if the worker dies on the next line. */
+  readonly keep: (journal: Json) => Promise<void>;
+}
+
+/**
+ * A store on a server. Holds no state between calls: cursor and journal are the caller's, who keeps them in the same
+ * database as the records. Every call may be repeated, whatever became of the one before.
+ */
+export interface Remote {
+  /** Before each run, in as few bytes as can be: whether the store is the one and not older than it was. */
+  verify(writing: Writing): Promise<Result<null, SyncFailure>>;
+  /** Before the first push of a run: whether this is still the same store, and this device the only one of its name. */
+  begin(writing: Writing): Promise<Result<Json, SyncFailure>>;
+  /** The next changes after the cursor; null begins at the start. */
+  pull(cursor: Json, writing: Writing): Promise<Result<Pulled, SyncFailure>>;
+  push(records: readonly Outgoing[], writing: Writing): Promise<Result<Pushed, SyncFailure>>;
+  /** The journal with which to begin again once the store went back, or this device has another name. */
+  afresh(journal: Json, why: 'WentBack' | 'DeviceCopied'): Json;
+  /** After all is sent and taken in: clean-up, acknowledgements. */
+  settle(cursor: Json, writing: Writing): Promise<Result<Settled, SyncFailure>>;
+}

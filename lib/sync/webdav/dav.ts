@@ -1,0 +1,103 @@
+import { failed, ok, type Result } from '../../model/result.ts';
+import { type Bytes, isSameBytes } from '../bytes.ts';
+import { failure, type SyncFailure } from '../failures.ts';
+import { type Answer, ask, failureOf, isGood, type Server, textOf } from '../http.ts';
+
+/**
+ * The few things that are asked of a WebDAV server. Nothing here trusts ETags or preconditions, which servers answer
+ * wrongly or not at all: files never change, each has one writer, and what is written is read back before it counts.
+ */
+
+const listing = '<?xml version="1.0"?><propfind xmlns="DAV:"><prop><resourcetype/></prop></propfind>';
+
+/** Names of the files in a folder; none where there is no such folder. */
+export async function listFolder(server: Server, path: string): Promise<Result<readonly string[], SyncFailure>> {
+  const headers = { depth: '1', 'content-type': 'application/xml' };
+  const answer = await ask(server, { method: 'PROPFIND', path: `${path}/`, headers, body: listing });
+  if (!answer.ok) return answer;
+  if (answer.value.status === 404) return ok([]);
+  if (answer.value.status !== 207) return failed(notDav(answer.value));
+  return readNames(textOf(answer.value), path);
+}
+
+const notDav = (answer: Answer): SyncFailure =>
+  isGood(answer) ? failure('NotThatServer', 'the address answers, but not as WebDAV') : failureOf(answer);
+
+/** The last part of each address but the folder's own. */
+function readNames(xml: string, path: string): Result<readonly string[], SyncFailure> {
+  if (!/<\/(?:\w+:)?multistatus>\s*$/u.test(xml)) return failed(failure('AnswerMalformed', 'the listing broke off'));
+  const own = path.split('/').at(-1) ?? '';
+  const names: string[] = [];
+  for (const [, href = ''] of xml.matchAll(/<(?:\w+:)?href\b[^>]*>([^<]*)</gu)) {
+    const name = decode(href.trim().replace(/\/+$/u, '').split('/').at(-1) ?? '');
+    if (name !== '' && !href.trim().endsWith('/') && name !== own) names.push(name);
+  }
+  return ok(names);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A file's bytes; null where it is not there. */
+export async function readFile(server: Server, path: string): Promise<Result<Bytes | null, SyncFailure>> {
+  const answer = await ask(server, { method: 'GET', path });
+  if (!answer.ok) return answer;
+  if (answer.value.status === 404 || answer.value.status === 410) return ok(null);
+  return isGood(answer.value) ? ok(answer.value.bytes) : failed(failureOf(answer.value));
+}
+
+/** Gone afterwards, whoever was faster. */
+export async function removeFile(server: Server, path: string): Promise<Result<null, SyncFailure>> {
+  const answer = await ask(server, { method: 'DELETE', path });
+  if (!answer.ok) return answer;
+  return isGood(answer.value) || answer.value.status === 404 ? ok(null) : failed(failureOf(answer.value));
+}
+
+/** There afterwards; its parent must be. */
+export async function makeFolder(server: Server, path: string): Promise<Result<null, SyncFailure>> {
+  const answer = await ask(server, { method: 'MKCOL', path: `${path}/` });
+  if (!answer.ok) return answer;
+  const { status } = answer.value;
+  // 405: it is there already. Some say 301 or 409 for that, so that is looked into.
+  if (isGood(answer.value) || status === 405) return ok(null);
+  const found = await ask(server, { method: 'PROPFIND', path: `${path}/`, headers: { depth: '0' }, body: listing });
+  return found.ok && found.value.status === 207 ? ok(null) : failed(failureOf(answer.value));
+}
+
+export type Placed = 'placed' | 'taken';
+
+/** Writes a file under a name that nobody reads, reads it back, and moves it to its own name unless that is taken. */
+export async function placeFile(
+  server: Server,
+  file: { readonly temporary: string; readonly path: string; readonly bytes: Bytes },
+): Promise<Result<Placed, SyncFailure>> {
+  const { temporary, path, bytes } = file;
+  const headers = { 'content-type': 'application/octet-stream' };
+  const put = await ask(server, { method: 'PUT', path: temporary, headers, body: bytes });
+  if (!put.ok) return put;
+  if (!isGood(put.value)) return failed(failureOf(put.value));
+  const back = await readFile(server, temporary);
+  if (!back.ok) return back;
+  if (back.value === null || !isSameBytes(back.value, bytes)) {
+    await removeFile(server, temporary);
+    return failed(failure('ServerFull', 'the server did not keep what it said it had taken'));
+  }
+  const moved = await ask(server, {
+    method: 'MOVE',
+    path: temporary,
+    headers: { destination: server.url + path, overwrite: 'F' },
+  });
+  if (!moved.ok) return moved;
+  if (moved.value.status === 412) {
+    await removeFile(server, temporary);
+    return ok('taken');
+  }
+  // A request that a proxy sent twice finds its file moved the second time.
+  if (moved.value.status === 404) return ok('taken');
+  return isGood(moved.value) ? ok('placed') : failed(failureOf(moved.value));
+}

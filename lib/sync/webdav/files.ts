@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { failed, ok, type Result } from '../../model/result.ts';
+import { compress, decompress, fromUtf8, toUtf8 } from '../bytes.ts';
+import { failure, type SyncFailure } from '../failures.ts';
+import type { Server } from '../http.ts';
+import type { Seal } from '../seal.ts';
+import { makeFolder, type Placed, placeFile, readFile } from './dav.ts';
+import { type Head, headSchema, numbered, segmentSchema } from './shapes.ts';
+
+export interface DavStore {
+  readonly server: Server;
+  readonly segments: Seal;
+  readonly heads: Seal;
+  readonly deviceName: string;
+  readonly random: () => string;
+}
+
+export const folders = { segments: '/segments', heads: '/heads', temporary: '/temporary', locks: '/locks' } as const;
+
+/** The folders of a store; the folder itself is made as well where its parent is there. */
+export async function makeFolders(server: Server): Promise<Result<null, SyncFailure>> {
+  for (const path of ['', ...Object.values(folders)]) {
+    const made = await makeFolder(server, path);
+    if (!made.ok) return made;
+  }
+  return ok(null);
+}
+
+type Kind = 'segments' | 'heads';
+
+export interface File {
+  readonly kind: Kind;
+  readonly device: string;
+  readonly number: number;
+}
+
+const nameOf = ({ device, number }: File): string => numbered(device, number);
+export const pathOf = (file: File): string => `${folders[file.kind]}/${nameOf(file)}`;
+
+/** Reads and opens a file; null where it is not there. */
+async function readSealed(store: DavStore, file: File): Promise<Result<unknown, SyncFailure>> {
+  const bytes = await readFile(store.server, pathOf(file));
+  if (!bytes.ok || bytes.value === null) return bytes;
+  const opened = await store[file.kind].open(nameOf(file), bytes.value);
+  if (!opened.ok) return opened;
+  try {
+    return ok(JSON.parse(fromUtf8(await decompress(opened.value))));
+  } catch (error) {
+    return failed(failure('Damaged', `${nameOf(file)}: ${error instanceof Error ? error.message : String(error)}`));
+  }
+}
+
+export async function writeSealed(store: DavStore, file: File, content: object): Promise<Result<Placed, SyncFailure>> {
+  const bytes = await store[file.kind].close(nameOf(file), await compress(toUtf8(JSON.stringify(content))));
+  const temporary = `${folders.temporary}/${file.device}-${store.random()}`;
+  return placeFile(store.server, { temporary, path: pathOf(file), bytes });
+}
+
+export async function readHead(
+  store: DavStore,
+  device: string,
+  number: number,
+): Promise<Result<Head | null, SyncFailure>> {
+  const found = await readSealed(store, { kind: 'heads', device, number });
+  if (!found.ok || found.value === null) return found as Result<null, SyncFailure>;
+  const parsed = v.safeParse(headSchema, found.value);
+  return parsed.success ? ok(parsed.output) : failed(failure('StoreUnknown', 'a device wrote in a later form'));
+}
+
+export interface Segment {
+  readonly token: string;
+  readonly records: readonly unknown[];
+}
+
+export async function readSegment(
+  store: DavStore,
+  device: string,
+  number: number,
+): Promise<Result<Segment | null, SyncFailure>> {
+  const found = await readSealed(store, { kind: 'segments', device, number });
+  if (!found.ok || found.value === null) return found as Result<null, SyncFailure>;
+  const parsed = v.safeParse(segmentSchema, found.value);
+  return parsed.success ? ok(parsed.output) : failed(failure('StoreUnknown', 'a device wrote in a later form'));
+}

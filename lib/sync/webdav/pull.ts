@@ -1,0 +1,107 @@
+import type { DeviceId } from '../../merge/clock.ts';
+import type { Json } from '../../merge/json.ts';
+import { failed, ok, type Result } from '../../model/result.ts';
+import type { Arrived } from '../../store/sync/apply.ts';
+import type { DeviceFacts } from '../../store/sync/rows.ts';
+import { failure, type SyncFailure } from '../failures.ts';
+import type { Pulled, Writing } from '../remote.ts';
+import { parseState } from '../wire.ts';
+import { listFolder } from './dav.ts';
+import { type DavStore, folders, readHead, readSegment } from './files.ts';
+import { type DavCursor, newestOf, parseCursor, parseJournal } from './shapes.ts';
+
+type Known = DavCursor['devices'][string];
+
+const unknown: Known = { head: 0, written: 0, taken: 0, acknowledged: {}, removed: [] };
+
+/** The next segment that is known of; where there is none, a look at what the others have written since. */
+export async function pull(store: DavStore, cursor: Json, writing: Writing): Promise<Result<Pulled, SyncFailure>> {
+  const { devices } = parseCursor(cursor);
+  const next = Object.entries(devices).find(([, { taken, written }]) => taken < written);
+  return next === undefined ? look(store, devices, writing) : takeSegment(store, devices, next[0]);
+}
+
+const pulled = (devices: DavCursor['devices'], more: boolean, rest: Partial<Pulled> = {}): Result<Pulled, never> =>
+  ok({ records: [], devices: {}, unreadable: [], ...rest, cursor: { devices }, more });
+
+async function look(
+  store: DavStore,
+  known: DavCursor['devices'],
+  writing: Writing,
+): Promise<Result<Pulled, SyncFailure>> {
+  const names = await listFolder(store.server, folders.heads);
+  if (!names.ok) return names;
+  const newest = newestOf(names.value);
+  const own = checkOwnHead(newest.get(writing.device) ?? 0, writing);
+  if (own !== null) return failed(own);
+  const devices = { ...known };
+  const met: Record<string, DeviceFacts> = {};
+  for (const [device, number] of newest) {
+    const before = known[device] ?? unknown;
+    // An older head than was read before is a stale listing: what was taken in stays so.
+    if (device === writing.device || number <= before.head) continue;
+    const head = await readHead(store, device, number);
+    if (!head.ok) return head;
+    // Replaced by the next one while we looked; that one is seen at the next look.
+    if (head.value === null) continue;
+    const { written, first, taken, removed, name } = head.value;
+    devices[device] = { head: number, written, taken: Math.max(before.taken, first - 1), acknowledged: taken, removed };
+    met[device] = { name, ahead: 0 };
+  }
+  const more = Object.values(devices).some(({ taken, written }) => taken < written);
+  return pulled(devices, more, { devices: met });
+}
+
+/** What lies there of ours must be what we left there. */
+function checkOwnHead(found: number, { journal }: Writing): SyncFailure | null {
+  const { head, headGiven } = parseJournal(journal);
+  if (found < head) return failure('WentBack', 'files of this device are missing there');
+  if (found > headGiven) return failure('DeviceCopied', 'another profile has written under this name');
+  return null;
+}
+
+async function takeSegment(
+  store: DavStore,
+  devices: DavCursor['devices'],
+  device: string,
+): Promise<Result<Pulled, SyncFailure>> {
+  const known = devices[device] ?? unknown;
+  const number = known.taken + 1;
+  const segment = await readSegment(store, device, number);
+  if (!segment.ok) return segment;
+  if (segment.value === null) return skipCleared(store, devices, { device, number });
+  const records: Arrived[] = [];
+  const unreadable: string[] = [];
+  for (const one of segment.value.records) {
+    const state = parseState(one);
+    if (state === null) unreadable.push(`a record in segment ${number} of ${device}`);
+    else records.push({ state, revision: null, leaves: [] });
+  }
+  return pulled({ ...devices, [device]: { ...known, taken: number } }, true, { records, unreadable });
+}
+
+/** A segment that is not there was cleared away after being repeated in later ones, or has not arrived yet. */
+async function skipCleared(
+  store: DavStore,
+  devices: DavCursor['devices'],
+  missing: { readonly device: string; readonly number: number },
+): Promise<Result<Pulled, SyncFailure>> {
+  const { device, number } = missing;
+  const known = devices[device] ?? unknown;
+  const names = await listFolder(store.server, folders.heads);
+  if (!names.ok) return names;
+  const newest = newestOf(names.value).get(device) ?? 0;
+  const head = newest === 0 ? ok(null) : await readHead(store, device, newest);
+  if (!head.ok) return head;
+  if (head.value === null || head.value.first <= number)
+    return failed(failure('Busy', `segment ${number} of ${known === unknown ? device : device} is not there yet`));
+  const { first, written } = head.value;
+  return pulled({ ...devices, [device]: { ...known, taken: first - 1, written } }, true);
+}
+
+/** Whether every device that counts has taken in this one's segments up to a number. */
+export function isTakenByAll(cursor: Json, device: DeviceId, upTo: number, removed: readonly string[]): boolean {
+  const { devices } = parseCursor(cursor);
+  const gone = new Set([...removed, ...Object.values(devices).flatMap((one) => one.removed)]);
+  return Object.entries(devices).every(([id, { acknowledged }]) => gone.has(id) || (acknowledged[device] ?? 0) >= upTo);
+}

@@ -1,0 +1,80 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { connectStore } from '../../lib/sync/connect.ts';
+import type { Remote } from '../../lib/sync/remote.ts';
+import { type RunEnd, type RunPorts, syncStore } from '../../lib/sync/run.ts';
+import { StoreDatabase } from '../../lib/store/schema.ts';
+import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
+import { putStore } from '../../lib/store/sync/stores.ts';
+
+/** A browser profile with the store in it, and a clock of its own. */
+export interface Device {
+  readonly name: string;
+  readonly factory: IDBFactory;
+  readonly database: StoreDatabase;
+  /** Milliseconds that its clock is off. */
+  drift: number;
+  sync(): Promise<RunEnd>;
+}
+
+/** Real time stands still in tests except where they move it on. */
+export const time = { now: Date.UTC(2026, 10, 23, 12) };
+
+export const blankStore: SyncStoreRow = {
+  id: 'desk',
+  kind: 'couchdb',
+  name: 'Desk',
+  url: '',
+  user: '',
+  password: '',
+  carries: { notes: true, reading: true },
+  isOn: true,
+  key: null,
+  remote: 'store-1',
+  cursor: null,
+  journal: null,
+  pushed: 0,
+  confirmed: 0,
+  done: 0,
+  lastSuccess: null,
+  trouble: null,
+  failures: 0,
+  retryAt: 0,
+  deletions: 'ask',
+};
+
+export interface DeviceOptions {
+  readonly name: string;
+  readonly drift?: number;
+  readonly factory?: IDBFactory;
+  readonly store: Partial<SyncStoreRow>;
+  readonly connect?: (store: SyncStoreRow) => Remote;
+}
+
+/** Opens a device; over a factory that is given, one that was there before, as after a restart. */
+export async function openDevice(options: DeviceOptions): Promise<Device> {
+  const factory = options.factory ?? new IDBFactory();
+  const device = { drift: options.drift ?? 0 };
+  const now = (): number => time.now + device.drift;
+  const database = new StoreDatabase({ indexedDB: factory, IDBKeyRange, now });
+  await database.open();
+  if ((await database.syncStores.count()) === 0) await putStore(database, { ...blankStore, ...options.store });
+  const ports: RunPorts = {
+    database,
+    connect: options.connect ?? ((store) => connectStore(store, { fetch, deviceName: options.name })),
+    now,
+    random: Math.random,
+    holder: `${options.name}-${crypto.randomUUID()}`,
+    signal: new AbortController().signal,
+  };
+  return Object.assign(device, {
+    name: options.name,
+    factory,
+    database,
+    sync: async () => {
+      const [store] = await database.syncStores.toArray();
+      // Waiting is tested by itself.
+      await database.syncStores.update(store?.id ?? '', { retryAt: 0 });
+      return syncStore(ports, store?.id ?? '');
+    },
+  });
+}

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asEntityId } from '../../../lib/model/ids.ts';
+import { connectStore } from '../../../lib/sync/connect.ts';
+import { createLock } from '../../../lib/sync/lock.ts';
+import { importStoreKey } from '../../../lib/sync/seal.ts';
+import { makeDatabase, makeIdentity } from '../../../lib/sync/couchdb/join.ts';
+import { type CouchServer, startCouch } from '../../../scripts/servers/couch.ts';
+import { type Device, openDevice, time } from '../devices.ts';
+
+let server: CouchServer;
+beforeAll(async () => {
+  server = await startCouch();
+}, 60_000);
+afterAll(() => server.close());
+
+let databases = 0;
+
+/** A new database with a store in it, and devices that have joined. */
+async function join(names: readonly string[]): Promise<readonly Device[]> {
+  const { user, password } = server;
+  databases += 1;
+  const url = `${server.url}/sidelight-${process.pid}-${databases}`;
+  const at = { fetch, url, user, password };
+  expect((await makeDatabase(at)).ok).toBe(true);
+  expect((await makeIdentity(at, { store: 'store-1', lock: null })).ok).toBe(true);
+  return Promise.all(names.map((name) => openDevice({ name, store: { url, user, password, name } })));
+}
+
+const person = (id: string, name: string, description = '') => ({
+  id: asEntityId(id),
+  type: 'person' as const,
+  name,
+  aliases: [],
+  description,
+});
+
+const call = async (device: Device, method: string, path: string, body?: object) => {
+  const [store] = await device.database.syncStores.toArray();
+  const answer = await fetch(`${store!.url}${path}`, {
+    method,
+    headers: {
+      authorization: `Basic ${btoa(`${server.user}:${server.password}`)}`,
+      'content-type': 'application/json',
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return (await answer.json()) as Record<string, unknown>;
+};
+
+const troubleOf = async (device: Device) => (await device.database.syncStores.toArray())[0]?.trouble?.code ?? null;
+
+describe('a team’s database', () => {
+  test('what one writes the others get, once', async () => {
+    const [one, two] = (await join(['one', 'two'])) as [Device, Device];
+    await one.database.entities.bulkPut([person('local:1', 'Ada'), person('local:2', 'Bo')]);
+    expect(await one.sync()).toEqual({ end: 'done' });
+    expect(await two.sync()).toEqual({ end: 'done' });
+    expect((await two.database.entities.toArray()).map(({ name }) => name)).toEqual(['Ada', 'Bo']);
+    const before = await call(one, 'GET', '');
+    await one.sync();
+    await two.sync();
+    expect((await call(one, 'GET', ''))['update_seq']).toEqual(before['update_seq']);
+  });
+
+  test('more than a page, both ways', async () => {
+    const [one, two] = (await join(['one', 'two'])) as [Device, Device];
+    const many = (from: string) =>
+      Array.from({ length: 1300 }, (_, nth) => person(`local:${from}${nth}`, `${from}${nth}`));
+    await one.database.entities.bulkPut(many('a'));
+    await two.database.entities.bulkPut(many('b'));
+    await one.sync();
+    await two.sync();
+    await one.sync();
+    expect([await one.database.entities.count(), await two.database.entities.count()]).toEqual([2600, 2600]);
+  });
+
+  test('edits of one record at once: later wins, the other is a conflict on both', async () => {
+    const [one, two] = (await join(['one', 'two'])) as [Device, Device];
+    await one.database.entities.put(person('local:1', 'Ada'));
+    await one.sync();
+    await two.sync();
+    await one.database.entities.update('local:1', { name: 'Ada Moreno' });
+    time.now += 1000;
+    await two.database.entities.update('local:1', { name: 'Ada Vidal', description: 'Minister' });
+    await Promise.all([one.sync(), two.sync()]);
+    await one.sync();
+    await two.sync();
+    for (const device of [one, two]) {
+      expect(await device.database.entities.get('local:1')).toMatchObject({
+        name: 'Ada Vidal',
+        description: 'Minister',
+      });
+      expect(await device.database.syncRecords.where('asks').equals(1).count()).toBe(1);
+    }
+  });
+
+  test('leaves that a cluster left beside each other are joined, and only then deleted', async () => {
+    const [one, two] = (await join(['one', 'two'])) as [Device, Device];
+    await one.database.entities.put(person('local:1', 'Ada'));
+    await one.sync();
+    const id = encodeURIComponent('entities:local:1');
+    const document = await call(one, 'GET', `/${id}`);
+    const cells = document['cells'] as Record<string, object[]>;
+    const leaf = {
+      ...document,
+      _rev: '2-ffffffffffffffffffffffffffffffff',
+      _revisions: { start: 2, ids: ['ffffffffffffffffffffffffffffffff', 'f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0'] },
+      cells: { ...cells, description: [{ stamp: '0zzzzzzzzzzelsewhere', value: 'From another office' }] },
+      seen: { ...(document['seen'] as object), elsewhere: '0zzzzzzzzzz' },
+    };
+    await call(one, 'POST', '/_bulk_docs', { new_edits: false, docs: [leaf] });
+    await two.sync();
+    await one.sync();
+    for (const device of [one, two])
+      expect(await device.database.entities.get('local:1')).toMatchObject({
+        name: 'Ada',
+        description: 'From another office',
+      });
+    expect((await call(one, 'GET', `/${id}?conflicts=true`))['_conflicts']).toBeUndefined();
+  });
+
+  test('answers that come in another order are matched by id', async () => {
+    const [one] = (await join(['one'])) as [Device];
+    const shuffled = async (input: string, init?: RequestInit): Promise<Response> => {
+      const answer = await fetch(input, init);
+      if (!input.endsWith('/_bulk_docs')) return answer;
+      return Response.json(((await answer.json()) as object[]).toReversed(), { status: answer.status });
+    };
+    const device = await openDevice({
+      name: 'shuffled',
+      store: (await one.database.syncStores.toArray())[0]!,
+      connect: (store) => connectStore(store, { fetch: shuffled, deviceName: 'shuffled' }),
+    });
+    await device.database.entities.bulkPut([
+      person('local:1', 'Ada'),
+      person('local:2', 'Bo'),
+      person('local:3', 'Cy'),
+    ]);
+    await device.sync();
+    for (const link of await device.database.syncLinks.toArray())
+      expect(link.revision).toBe((await call(one, 'GET', `/${encodeURIComponent(`entities:${link.id}`)}`))['_rev']);
+  });
+
+  test('deletions arrive; many at once stop and ask, and can be kept or applied', async () => {
+    const [one, two, three] = (await join(['one', 'two', 'three'])) as [Device, Device, Device];
+    await one.database.entities.bulkPut(Array.from({ length: 40 }, (_, nth) => person(`local:${nth}`, `P${nth}`)));
+    for (const device of [one, two, three]) await device.sync();
+    await one.database.entities.bulkDelete(['local:1', 'local:2']);
+    await one.sync();
+    await two.sync();
+    expect(await two.database.entities.count()).toBe(38);
+    await one.database.entities.bulkDelete(Array.from({ length: 20 }, (_, nth) => `local:${nth + 5}`));
+    await one.sync();
+    expect(await two.sync()).toMatchObject({ failure: { code: 'MassDeletion' } });
+    expect(await two.database.entities.count()).toBe(38);
+    await three.sync();
+    await three.database.syncStores.update('desk', { deletions: 'apply' });
+    await three.sync();
+    expect(await three.database.entities.count()).toBe(18);
+    await two.database.syncStores.update('desk', { deletions: 'keep' });
+    await two.sync();
+    await one.sync();
+    expect([await one.database.entities.count(), await two.database.entities.count()]).toEqual([38, 38]);
+  });
+});
+
+test('an encrypted database tells the server nothing, and a tampered document is left out', async () => {
+  const { opened } = await createLock('store-1', 'correct horse');
+  const key = await importStoreKey(opened.dataKey);
+  const [one, two] = (await join(['one', 'two'])) as [Device, Device];
+  for (const { database } of [one, two]) await database.syncStores.update('desk', { key });
+  await one.database.entities.bulkPut([person('local:1', 'Zaphod'), person('local:2', 'Trillian')]);
+  await one.sync();
+  const all = (await call(one, 'GET', '/_all_docs?include_docs=true')) as {
+    rows: { doc: { _id: string; sealed: string } }[];
+  };
+  expect(JSON.stringify(all)).not.toMatch(/Zaphod|local:|entities/u);
+  const [first, second] = all.rows.map(({ doc }) => doc).filter(({ _id }) => _id.startsWith('r:'));
+  await call(one, 'POST', '/_bulk_docs', { docs: [{ ...first, sealed: second!.sealed }] });
+  await two.sync();
+  expect(await two.database.entities.count()).toBe(1);
+});
+
+describe('when the server is not what it was', () => {
+  test('restored from an older backup: what it lacks is sent again', async () => {
+    const [one, two] = (await join(['one', 'two'])) as [Device, Device];
+    await one.database.entities.put(person('local:1', 'Ada'));
+    await one.sync();
+    const backup = (await call(one, 'GET', '/_all_docs?include_docs=true')) as { rows: { doc: object }[] };
+    await one.database.entities.bulkPut([person('local:1', 'Ada Moreno'), person('local:2', 'Bo')]);
+    await one.sync();
+    await two.sync();
+    await call(one, 'DELETE', '');
+    await call(one, 'PUT', '');
+    await call(one, 'POST', '/_bulk_docs', { new_edits: false, docs: backup.rows.map(({ doc }) => doc) });
+    expect(await one.sync()).toEqual({ end: 'done' });
+    const fresh = await openDevice({ name: 'fresh', store: (await one.database.syncStores.toArray())[0]! });
+    await fresh.database.syncStores.update('desk', { cursor: null, journal: null, pushed: 0 });
+    await fresh.sync();
+    expect((await fresh.database.entities.toArray()).map(({ name }) => name)).toEqual(['Ada Moreno', 'Bo']);
+  });
+
+  test('deleted and made anew by somebody: stops and says so, nothing goes', async () => {
+    const [one] = (await join(['one'])) as [Device];
+    await one.database.entities.put(person('local:1', 'Ada'));
+    await one.sync();
+    await call(one, 'DELETE', '');
+    await one.sync();
+    expect(await troubleOf(one)).toBe('NotFound');
+    await call(one, 'PUT', '');
+    await one.sync();
+    expect(await troubleOf(one)).toBe('StoreReplaced');
+    expect(await one.database.entities.count()).toBe(1);
+  });
+
+  test('a copied profile gets a name of its own, and neither loses a write', async () => {
+    const [one, other] = (await join(['one', 'other'])) as [Device, Device];
+    await one.database.entities.put(person('local:1', 'Ada'));
+    await one.sync();
+    const copy = await openDevice({ name: 'copy', store: {} });
+    await copyProfile(one, copy);
+    await one.database.entities.update('local:1', { description: 'from the first' });
+    await copy.database.entities.update('local:1', { name: 'from the copy' });
+    await one.sync();
+    await copy.sync();
+    await one.sync();
+    await other.sync();
+    const names = await Promise.all(
+      [one, copy].map(async ({ database }) => (await database.syncMeta.get('clock')) as { device: string }),
+    );
+    expect(names[0]?.device).not.toBe(names[1]?.device);
+    for (const device of [one, copy, other])
+      expect(await device.database.entities.get('local:1')).toMatchObject({
+        name: 'from the copy',
+        description: 'from the first',
+      });
+  });
+});
+
+async function copyProfile(from: Device, to: Device): Promise<void> {
+  const { applying } = await import('../../../lib/store/sync/apply.ts');
+  const tables = from.database.tables.filter(({ name }) => name === 'entities' || name.startsWith('sync'));
+  const rows = await Promise.all(tables.map((table) => table.toArray()));
+  await applying(to.database, async () => {
+    for (const [at, table] of tables.entries()) {
+      await to.database.table(table.name).clear();
+      await to.database.table(table.name).bulkPut(rows[at]!);
+    }
+  });
+}
