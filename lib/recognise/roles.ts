@@ -85,7 +85,7 @@ function roleBefore(document: TextDocument, first: number): IntroducedRole | nul
     if (!joins || determiners.has(before.folded)) break;
     from -= 1;
   }
-  while (from < first - 1 && !isWord(tokens[from])) from += 1;
+  while (from < first - 1 && !isWord(tokens[from]) && tokens[from]?.kind !== 'number') from += 1;
   while (
     from < first - 1 &&
     /^\p{Ll}/u.test(tokens[from]?.plain ?? '') &&
