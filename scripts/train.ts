@@ -39,7 +39,7 @@ if (options.names === true) {
   writeFileSync(storeNamesFile, formatStoreNames(packs.flatMap((pack) => (pack.ok ? pack.value.entities : []))));
 }
 
-const isUsed = ({ set }: NamedText): boolean => set !== options.without && (options.quick !== true || set !== 'btc');
+const isUsed = ({ set }: NamedText): boolean => set !== options.without && (options.quick !== true || set !== 'wnut');
 const texts = [...readCorpus('corpus/texts', 'train'), ...readOpenSets(data)].filter(isUsed);
 report(`${texts.length} texts`);
 const bytes = train(texts);

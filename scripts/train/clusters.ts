@@ -1,11 +1,27 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Random } from './random.ts';
 import type { Vectors } from './vectors.ts';
 
 const branches = 16;
 const rounds = 12;
 
+const cache = '.cache/clusters';
+
+/** The clusters of `clusterWords`; kept under .cache because making them takes a minute. */
+export function loadClusters(vectors: Vectors): Uint16Array {
+  if (existsSync(cache)) {
+    const bytes = readFileSync(cache);
+    const kept = new Uint16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+    if (kept.length === vectors.words.length) return kept;
+  }
+  const clusters = clusterWords(vectors);
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync(cache, new Uint8Array(clusters.buffer));
+  return clusters;
+}
+
 /** Clusters of words by spherical k-means, three levels of sixteen: `top << 8 | middle << 4 | low` for each word. */
-export function clusterWords({ values, dimensions, words }: Vectors): Uint16Array {
+function clusterWords({ values, dimensions, words }: Vectors): Uint16Array {
   const clusters = new Uint16Array(words.length);
   const all = Int32Array.from(words.keys());
   const random = new Random(11);

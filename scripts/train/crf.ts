@@ -37,6 +37,10 @@ export interface Weights {
   readonly transitions: Float64Array;
 }
 
+/** A sequence whose loss is below this rests for some epochs: there is next to nothing to learn from it. */
+const learnt = 0.002;
+const restEpochs = 2;
+
 /**
  * Trains a linear-chain CRF by AdaGrad on the sequences in `chosen`; targets that leave several labels open are
  * marginalised over. The answer is the mean of the weights after each of the last epochs.
@@ -55,6 +59,7 @@ export function trainCrf(data: Sequences, chosen: Int32Array, training: Training
   for (let k = 0; k < expTransitions.length; k += 1) refresh(k);
   const order = chosen.slice();
   const sums = new Sums();
+  const rests = new Uint8Array(data.weights.length);
   const keptEpochs = Math.max(1, Math.floor(training.epochs / 3));
   const mean = new Float32Array(weights.length);
   const meanTransitions = new Float64Array(transitions.length);
@@ -69,6 +74,10 @@ export function trainCrf(data: Sequences, chosen: Int32Array, training: Training
     let loss = 0;
     const rate = training.rate;
     for (const s of order) {
+      if ((rests[s] ?? 0) > 0) {
+        rests[s] = (rests[s] ?? 0) - 1;
+        continue;
+      }
       const from = data.tokens[s] ?? 0;
       const end = data.tokens[s + 1] ?? 0;
       const length = end - from;
@@ -107,6 +116,7 @@ export function trainCrf(data: Sequences, chosen: Int32Array, training: Training
       addSteps(length, 1);
       const weight = data.weights[s] ?? 1;
       loss += weight * (logAll - logBound);
+      if (logAll - logBound < learnt && epoch + 1 < training.epochs - keptEpochs) rests[s] = restEpochs;
       for (let t = 0; t < length; t += 1) {
         const row = t * labelCount;
         let largest = 0;

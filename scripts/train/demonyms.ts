@@ -15,7 +15,8 @@ export function demonyms(): string[] {
       : [eng.f, eng.m].flatMap((form) => (/(?:an|i|ian)$/u.test(form) ? [form, `${form}s`] : [form])),
   );
   const listed = readFileSync('scripts/train/lists/demonym.txt', 'utf8').split(/\s+/u);
-  return [...ofCountries, ...listed].filter((form) => form !== '');
+  // A hyphen in the list stands for a space as well: "New Yorkers".
+  return [...ofCountries, ...listed, ...listed.map((form) => form.replaceAll('-', ' '))].filter((form) => form !== '');
 }
 
 const folded: ReadonlySet<string> = new Set(demonyms().map(foldWord));

@@ -29,7 +29,7 @@ export function simulateKnown(text: NamedText, seed: number, find: FindStoreName
     lacks.set(ordinal, lack);
     return !lack;
   });
-  if (text.set === 'btc' || text.set === 'wnut' || random.next() > textsOwn) return hits;
+  if (text.set === 'wnut' || random.next() > textsOwn) return hits;
   const ofPacks = new Set(hits.map(({ start, end }) => `${start}-${end}`));
   const own = ownNames(text, random).filter(({ start, end }) => !ofPacks.has(`${start}-${end}`));
   return keepLongest([...hits, ...own].sort((a, b) => a.start - b.start || a.end - b.end));

@@ -13,7 +13,7 @@ import {
 import type { EntityType } from '../../lib/model/entity.ts';
 import { foldWord } from '../../lib/text/fold.ts';
 import { tokenise } from '../../lib/text/tokens.ts';
-import { clusterWords } from './clusters.ts';
+import { loadClusters } from './clusters.ts';
 import { demonyms } from './demonyms.ts';
 import { spreadMarks } from './neighbours.ts';
 import { readStoreNames } from './store-names.ts';
@@ -114,9 +114,9 @@ export function buildLexicon(vectors: Vectors, texts: readonly string[]): Lexico
     if (mark !== null) for (const phrase of all?.split('|') ?? []) table.name(phrase, mark);
   }
   markStore(table);
-  for (const word of commonWords(texts)) table.word(word, 'common');
+  for (const word of [...readList('common'), ...commonWords(texts)]) table.word(word, 'common');
   const clusters = new Map<number, number>();
-  const numbers = clusterWords(vectors);
+  const numbers = loadClusters(vectors);
   for (const [i, word] of vectors.words.entries()) {
     const hash = hashText(word);
     if (!clusters.has(hash)) clusters.set(hash, numbers[i] ?? 0);

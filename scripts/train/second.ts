@@ -7,6 +7,8 @@ import { addScores, type Extracted, extract, numberFeatures, type Prepared } fro
 import type { MaskBook } from './targets.ts';
 
 const folds = 3;
+/** Share of the epochs of the first pass that each fold's is trained. */
+const foldShare = 0.5;
 
 /**
  * Trains the second pass on what first passes say of texts that they were not trained on; tweets are left out, they
@@ -19,29 +21,27 @@ export function trainSecond(
   book: MaskBook,
   training: Training,
 ): [Uint32Array, Weights] {
-  const isUsed = (s: number): boolean => {
-    const set = documents[extracted.documents[s] ?? 0]?.source.set;
-    return set !== 'btc' && set !== 'wnut';
-  };
-  const all = Int32Array.from(sequences.weights.keys());
+  const all = Int32Array.from(sequences.weights.keys()).filter(
+    (s) => documents[extracted.documents[s] ?? 0]?.source.set !== 'wnut',
+  );
   const scores = new Float32Array(sequences.targets.length * labelCount);
   const transitions: Float64Array[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const weights = trainCrf(
       sequences,
       all.filter((s) => (extracted.documents[s] ?? 0) % folds !== fold),
-      { ...training, epochs: Math.ceil(training.epochs / 2), report: () => undefined },
+      { ...training, epochs: Math.ceil(training.epochs * foldShare), report: () => undefined },
     );
     addScores(
       sequences,
       weights.features,
-      all.filter((s) => (extracted.documents[s] ?? 0) % folds === fold && isUsed(s)),
+      all.filter((s) => (extracted.documents[s] ?? 0) % folds === fold),
       scores,
     );
     transitions.push(weights.transitions);
     training.report(`second pass: fold ${fold + 1} of ${folds}`);
   }
-  const used = [...documents.entries()].filter(([, { source }]) => source.set !== 'btc' && source.set !== 'wnut');
+  const used = [...documents.entries()].filter(([, { source }]) => source.set !== 'wnut');
   const firstSequence = new Map<number, number>();
   for (const [s, d] of extracted.documents.entries()) if (!firstSequence.has(d)) firstSequence.set(d, s);
   const offsets: Float32Array[] = [];

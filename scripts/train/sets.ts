@@ -19,7 +19,7 @@ export interface NamedText {
   readonly spans: readonly GoldSpan[];
 }
 
-export type SetName = 'corpus' | 'wikigold' | 'gum' | 'uner' | 'wnut' | 'btc';
+export type SetName = 'corpus' | 'wikigold' | 'gum' | 'uner' | 'wnut';
 
 const misc: readonly EntityType[] = ['event', 'work', 'product', 'law', 'nationality', 'other'];
 
@@ -27,11 +27,10 @@ const misc: readonly EntityType[] = ['event', 'work', 'product', 'law', 'nationa
 export const setTraits: Readonly<Record<SetName, { readonly blind: readonly EntityType[]; readonly weight: number }>> =
   {
     corpus: { blind: [], weight: 1 },
-    wikigold: { blind: [], weight: 0.5 },
-    gum: { blind: ['nationality', 'law', 'product'], weight: 0.5 },
+    wikigold: { blind: [], weight: 0.7 },
+    gum: { blind: ['nationality', 'law', 'product'], weight: 0.7 },
     uner: { blind: misc, weight: 0.4 },
     wnut: { blind: ['event', 'law', 'nationality', 'other'], weight: 0.15 },
-    btc: { blind: misc, weight: 0.15 },
   };
 
 const typesOf: Readonly<Record<string, readonly EntityType[]>> = {
@@ -55,9 +54,6 @@ const conllFiles: readonly (readonly [set: SetName, path: string, layout: ConllL
   ),
   ['uner', 'uner_ewt/dev.conll', { perParagraph: 3, perDocument: null }],
   ['wnut', 'wnut17/train.conll', { perParagraph: 1, perDocument: 1 }],
-  ...['a', 'b', 'e', 'f', 'g', 'h'].map(
-    (part) => ['btc', `btc/${part}.conll`, { perParagraph: 1, perDocument: 1 }] as const,
-  ),
 ];
 
 /** The corpus: its texts that are held out, or the others; in order of their names. */

@@ -2,6 +2,8 @@ import { allowedSteps, labelCount, mayEnd, mayStart } from './labels.ts';
 
 const steps = allowedSteps();
 const never = -1e9;
+/** A label that scores this much below the best at its token has no part in the sums; most have none, which saves time. */
+const negligible = -14;
 
 /** Scores of one sequence: a row of `labelCount` for each token. */
 export interface Lattice {
@@ -92,7 +94,7 @@ export function marginals(
     for (let l = 0; l < labelCount; l += 1) top = Math.max(top, scores[row + l] ?? 0);
     for (let l = 0; l < labelCount; l += 1) {
       const value = (scores[row + l] ?? 0) - top;
-      factors[row + l] = value < -40 || (allowed !== null && allowed[row + l] === 0) ? 0 : Math.exp(value);
+      factors[row + l] = value < negligible || (allowed !== null && allowed[row + l] === 0) ? 0 : Math.exp(value);
     }
     logSum += top;
     let sum = 0;

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { tokenise } from '../../lib/text/tokens.ts';
+import { findBrowser } from '../browsers.ts';
+import { root } from '../command.ts';
+import { quietSwitches } from '../drive/chromium.ts';
+import { type NameReader, nameReaderNames, nameReaders } from './name-readers.ts';
+import { readCorpus } from './names.ts';
+import { type Bench, type BenchRow, timeOf } from './rows.ts';
+
+/** A long page. */
+const textLength = 100_000;
+const weightsFile = join(root, 'public', 'models', 'names.bin');
+
+export const recognitionBench: Bench = {
+  name: 'recognition',
+  about: 'names told from their context, in Node and in a worker of Chromium, against other libraries',
+  async run(say) {
+    const { text } = readCorpus(textLength);
+    const bytes = readFileSync(weightsFile);
+    const weights = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const tokens = tokenise(text).length;
+    const speed = (where: string, subject: string, milliseconds: number): BenchRow => ({
+      bench: 'recognition',
+      case: `a text of ${tokens.toLocaleString('en')} tokens, ${where}`,
+      subject,
+      metric: 'throughput',
+      value: (tokens / milliseconds) * 1000,
+      unit: 'tokens/s',
+    });
+    const rows: BenchRow[] = [];
+    for (const reader of nameReaderNames) {
+      say(`${reader}, Node`);
+      const find = nameReaders[reader](weights);
+      rows.push(
+        speed(
+          'Node',
+          reader,
+          timeOf(() => find(text)),
+        ),
+      );
+    }
+    const browser = findBrowser('chromium');
+    if (browser === null) say('no Chromium here: its worker is left out');
+    else
+      for (const [reader, milliseconds] of await timeInWorker(browser.path, { text, weights }, say))
+        rows.push(speed('a worker of Chromium', reader, milliseconds));
+    rows.push(...(await measureSizes(bytes)));
+    return rows;
+  },
+};
+
+interface Task {
+  readonly text: string;
+  readonly weights: ArrayBuffer;
+}
+
+async function timeInWorker(
+  path: string,
+  { text, weights }: Task,
+  say: (line: string) => void,
+): Promise<(readonly [NameReader, number])[]> {
+  const script = await bundle('scripts/bench/name-worker.ts');
+  const browser = await chromium.launch({ executablePath: path, args: [...quietSwitches] });
+  try {
+    const page = await browser.newPage();
+    const measured: (readonly [NameReader, number])[] = [];
+    for (const reader of nameReaderNames) {
+      say(`${reader}, a worker of Chromium`);
+      const milliseconds = await page.evaluate(
+        ({ script, reader, text, weights }) =>
+          new Promise<number>((resolve, reject) => {
+            const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+            const worker = new Worker(url);
+            worker.onmessage = ({ data }) => resolve(data as number);
+            worker.onerror = ({ message }) => reject(new Error(message));
+            worker.postMessage({
+              reader,
+              text,
+              weights: Uint8Array.from(atob(weights), (c) => c.charCodeAt(0)).buffer,
+            });
+          }),
+        { script, reader, text, weights: Buffer.from(weights).toString('base64') },
+      );
+      measured.push([reader, milliseconds]);
+    }
+    return measured;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What each needs in a browser: code, minified, with its data; gzipped. */
+async function measureSizes(weights: Uint8Array): Promise<BenchRow[]> {
+  const gzipped = (bytes: Uint8Array | string): number => gzipSync(bytes, { level: 9 }).length;
+  const ours = gzipped(await bundle('lib/recognise/names.ts')) + gzipped(weights);
+  const peer = async (name: string): Promise<number> => gzipped(await bundle(`node_modules/${name}`));
+  const sizes: readonly (readonly [NameReader, number])[] = [
+    ['Sidelight', ours],
+    ['compromise', await peer('compromise/src/three.js')],
+    ['wink-nlp', (await peer('wink-nlp/src/wink-nlp.js')) + (await peer('wink-eng-lite-web-model/dist/model.js'))],
+  ];
+  return sizes.map(([subject, value]) => ({
+    bench: 'recognition',
+    case: 'size of code and data, gzipped',
+    subject,
+    metric: 'size',
+    value: value / 1000,
+    unit: 'KB',
+  }));
+}
+
+/** A module with all that it imports as one classic script. */
+async function bundle(entry: string): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, lib: { entry: join(root, entry), formats: ['iife'], name: 'bundle' } },
+  });
+  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const code = outputs.find((output) => output.type === 'chunk')?.code;
+  if (code === undefined) throw new Error(`${entry}: nothing was built`);
+  return code;
+}
