@@ -64,14 +64,18 @@ const smallWords: ReadonlySet<string> = new Set('of the and for in on to de la d
 /** How many closing words of a name ("of Singapore", "Museum") its acronym may leave out. */
 const silentWords = 2;
 
-/** Whether an acronym stands for a name: the initials of its words, small words counted or not, closing words left out. */
-export function isAcronymOf(acronym: string, name: NameForm): boolean {
-  const letters = acronym.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
-  if (letters.length < 2 || name.words.length < 2) return false;
-  const initials = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
-  const capital = initials(name.words.filter((word) => !smallWords.has(word)));
-  if (letters === capital || letters === initials(name.words)) return true;
-  return letters.length >= 3 && capital.startsWith(letters) && capital.length - letters.length <= silentWords;
+/** The letters of an acronym, folded: "U.N." and "UN" are the same two. */
+export const acronymLetters = (acronym: string): string => acronym.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** The letters that may stand for a name: the initials of its words, small words counted or not, closing words left out. */
+export function initialsOf({ words }: NameForm): string[] {
+  if (words.length < 2) return [];
+  const initials = (of: readonly string[]): string => of.map((word) => word[0] ?? '').join('');
+  const capital = initials(words.filter((word) => !smallWords.has(word)));
+  const forms = new Set([initials(words), capital]);
+  for (let silent = 1; silent <= silentWords && capital.length - silent >= 3; silent += 1)
+    forms.add(capital.slice(0, -silent));
+  return [...forms].filter(({ length }) => length >= 2);
 }
 
 /** Whether the letters of a short name stand in the longer one in order, the first letters equal ("Fipag", "AfDB"). */

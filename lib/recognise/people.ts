@@ -1,4 +1,4 @@
-import { isAcronymOf, type NameForm, partOf, sameFullName } from './forms.ts';
+import { initialsOf, type NameForm, partOf, sameFullName } from './forms.ts';
 import type { MentionPlace } from './salience.ts';
 import type { Gender } from '../model/entity.ts';
 
@@ -14,12 +14,14 @@ export interface PersonMention {
 
 interface Group {
   readonly id: number;
-  forms: NameForm[];
-  candidates: Set<string>;
+  readonly forms: NameForm[];
+  readonly candidates: Set<string>;
   gender: Gender | null;
   /** Keys of the short forms by which the text has called this person. */
-  calledBy: Set<string>;
-  seen: { readonly sentence: number; readonly weight: number }[];
+  readonly calledBy: Set<string>;
+  /** The mention that counts most for who is meant next: what an older one weighs fades at the same rate. */
+  last: { readonly sentence: number; readonly weight: number } | null;
+  mentions: number;
 }
 
 /** How much an earlier mention counts for who a bare surname means: by its place in the sentence. */
@@ -33,90 +35,150 @@ const fading = 0.9;
 
 /**
  * Groups the mentions of persons: a number for each mention, equal for one person. Two different full names never share
- * a group; a surname or first name alone goes to the person whom the text last made its subject.
+ * a group; a surname or first name alone goes to the person whom the text last made its subject. Work grows with the
+ * mentions and with how many people share a word of their names.
  */
 export function groupPeople(mentions: readonly PersonMention[]): number[] {
-  const groups: Group[] = [];
-  const groupOf: number[] = Array.from(mentions, () => -1);
-  const assign = (i: number, group: Group, mention: PersonMention): void => {
-    groupOf[i] = group.id;
+  const people = new People();
+  const longer = wordPairs(mentions);
+  // Full names first, so that a short form in a headline finds the name that follows it.
+  const full = mentions.map(({ form, candidates }) => {
+    if (form.words.length < 2) return null;
+    const group = people.samePerson({ form, candidates });
+    if (group !== null) return people.add(group, { form, candidates });
+    const others = [...(longer.get(pairOf(form.words, 0)) ?? [])];
+    const isPart = others.some((other) => partOf(form.words, other.words) !== null);
+    return isPart ? null : people.create({ form, candidates });
+  });
+  return mentions.map((mention, i) => {
+    const group = full[i] ?? people.likeliest(mention) ?? people.create(mention);
     group.gender ??= mention.gender;
     if (mention.form.words.length === 1) group.calledBy.add(mention.form.key);
     const weight =
       (mention.place.isSubject ? subjectWeight : otherWeight) + (mention.form.words.length > 1 ? fullNameBonus : 0);
-    group.seen.push({ sentence: mention.place.sentence, weight });
-  };
-  const create = (mention: PersonMention): Group => {
+    const { sentence } = mention.place;
+    if (group.last === null || weight >= group.last.weight * fading ** (sentence - group.last.sentence))
+      group.last = { sentence, weight };
+    group.mentions += 1;
+    return group.id;
+  });
+}
+
+const pairOf = (words: readonly string[], at: number): string => `${words[at]} ${words[at + 1]}`;
+
+/** Forms of three words and more, without a suffix, by each pair of words in them. */
+function wordPairs(mentions: readonly PersonMention[]): Map<string, Set<NameForm>> {
+  const pairs = new Map<string, Set<NameForm>>();
+  const seen = new Set<string>();
+  for (const { form } of mentions) {
+    const { words, key, suffix } = form;
+    if (words.length < 3 || suffix !== null || seen.has(key)) continue;
+    seen.add(key);
+    for (let at = 0; at + 1 < words.length; at += 1) enlist(pairs, pairOf(words, at), form);
+  }
+  return pairs;
+}
+
+function enlist<Value>(map: Map<string, Set<Value>>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, new Set([value]));
+  else values.add(value);
+}
+
+const endsOf = ({ words }: NameForm): string => `${words.at(-1)} ${words[0]?.[0]}`;
+
+type Named = Pick<PersonMention, 'form' | 'candidates'>;
+
+/** The people of a text so far, found by the words and initials of their names and by the store's entities. */
+class People {
+  readonly #groups: Group[] = [];
+  readonly #byWord = new Map<string, Set<Group>>();
+  /** By the last word and the first letter. */
+  readonly #byEnds = new Map<string, Set<Group>>();
+  readonly #byInitials = new Map<string, Set<Group>>();
+  readonly #byCandidate = new Map<string, Set<Group>>();
+
+  create(named: Named): Group {
     const group: Group = {
-      id: groups.length,
-      forms: [mention.form],
-      candidates: new Set(mention.candidates),
+      id: this.#groups.length,
+      forms: [],
+      candidates: new Set(),
       gender: null,
       calledBy: new Set(),
-      seen: [],
+      last: null,
+      mentions: 0,
     };
-    groups.push(group);
+    this.#groups.push(group);
+    return this.add(group, named);
+  }
+
+  add(group: Group, { form, candidates }: Named): Group {
+    for (const id of candidates) {
+      group.candidates.add(id);
+      enlist(this.#byCandidate, id, group);
+    }
+    if (group.forms.some(({ key }) => key === form.key)) return group;
+    group.forms.push(form);
+    for (const word of form.words) enlist(this.#byWord, word, group);
+    enlist(this.#byEnds, endsOf(form), group);
+    for (const initials of initialsOf(form)) enlist(this.#byInitials, initials, group);
     return group;
-  };
+  }
 
-  // Full names first, so that a short form in a headline finds the name that follows it.
-  const fullGroup = new Map<number, Group>();
-  for (const [i, mention] of mentions.entries()) {
-    if (mention.form.words.length < 2) continue;
-    const group = groups.find((known) => isSamePerson(known, mention));
-    if (group !== undefined) {
-      fullGroup.set(i, group);
-      group.forms.push(mention.form);
-      for (const id of mention.candidates) group.candidates.add(id);
-    } else if (
-      !mentions.some((other) => other.form.suffix === null && partOf(mention.form.words, other.form.words) !== null)
-    ) {
-      fullGroup.set(i, create(mention));
+  samePerson({ form, candidates }: Named): Group | null {
+    const [only] = candidates;
+    const namesakes = [...(this.#byEnds.get(endsOf(form)) ?? [])];
+    const known = candidates.length === 1 && only !== undefined ? [...(this.#byCandidate.get(only) ?? [])] : [];
+    return (
+      namesakes.find((group) => fitsEveryForm(group, form)) ??
+      // One entity of the store under two full names ("Joe Biden", "Joseph R. Biden").
+      known.find((group) => group.candidates.size === 1) ??
+      null
+    );
+  }
+
+  likeliest(mention: PersonMention): Group | null {
+    const { form, candidates } = mention;
+    const [only] = candidates;
+    const possible = new Set([
+      ...(this.#byWord.get(form.words[0] ?? '') ?? []),
+      ...(this.#byInitials.get(form.words.join('')) ?? []),
+      ...(candidates.length === 1 && only !== undefined ? (this.#byCandidate.get(only) ?? []) : []),
+    ]);
+    let best: Group | null = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const group of possible) {
+      const score = scoreOf(group, mention);
+      if (score > bestScore || (score === bestScore && best !== null && group.id < best.id)) {
+        best = group;
+        bestScore = score;
+      }
     }
+    return best;
   }
-
-  for (const [i, mention] of mentions.entries()) {
-    const full = fullGroup.get(i);
-    if (full !== undefined) assign(i, full, mention);
-    else assign(i, bestGroup(groups, mention) ?? create(mention), mention);
-  }
-  return groupOf;
 }
 
-function isSamePerson(group: Group, mention: PersonMention): boolean {
-  // Every full form has to fit: "P. Hughes" joins neither Percival Hughes and Peregrine Hughes nor the two to each other.
+/** "P. Hughes" joins neither Percival Hughes and Peregrine Hughes nor the two to each other. */
+function fitsEveryForm(group: Group, form: NameForm): boolean {
   const full = group.forms.filter(({ words }) => words.length > 1);
-  if (full.length > 0 && full.every((form) => sameFullName(form, mention.form))) return true;
-  // One entity of the store under two full names ("Joe Biden", "Joseph R. Biden").
-  const [only] = mention.candidates;
-  return (
-    mention.candidates.length === 1 && group.candidates.size === 1 && only !== undefined && group.candidates.has(only)
-  );
+  return full.length > 0 && full.every((one) => sameFullName(one, form));
 }
 
-function bestGroup(groups: readonly Group[], mention: PersonMention): Group | null {
-  let best: Group | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const group of groups) {
-    const part = group.forms
-      .map((form) => (form.key === mention.form.key ? 'all' : partOf(mention.form.words, form.words)))
-      .find((found) => found !== null);
-    const byStore = mention.candidates.length === 1 && mention.candidates.some((id) => group.candidates.has(id));
-    const byInitials = group.forms.some((form) => isAcronymOf(mention.form.words.join(''), form));
-    if (part === undefined && !byStore && !byInitials) continue;
-    if (mention.gender !== null && group.gender !== null && mention.gender !== group.gender) continue;
-    if (mention.form.suffix !== null && group.forms.every((form) => form.suffix !== mention.form.suffix)) continue;
-    let score = part === 'all' ? 0.4 : part === 'end' || byStore ? 0.3 : 0.15;
-    for (const seen of group.seen) {
-      const distance = mention.place.sentence - seen.sentence;
-      score = Math.max(score, 0.3 + seen.weight * fading ** distance);
-    }
-    if (group.calledBy.size > 0 && !group.calledBy.has(mention.form.key)) score -= otherCallPenalty;
-    score += 0.04 * Math.log1p(group.seen.length);
-    if (score > bestScore) {
-      best = group;
-      bestScore = score;
-    }
-  }
-  return best;
+/** How likely the short form means this person; minus infinity where it cannot. */
+function scoreOf(group: Group, mention: PersonMention): number {
+  const never = Number.NEGATIVE_INFINITY;
+  const { form } = mention;
+  const part = group.forms
+    .map((one) => (one.key === form.key ? 'all' : partOf(form.words, one.words)))
+    .find((found) => found !== null);
+  const byStore = mention.candidates.length === 1 && mention.candidates.some((id) => group.candidates.has(id));
+  if (part === undefined && !byStore && !group.forms.some((one) => initialsOf(one).includes(form.words.join(''))))
+    return never;
+  if (mention.gender !== null && group.gender !== null && mention.gender !== group.gender) return never;
+  if (form.suffix !== null && group.forms.every((one) => one.suffix !== form.suffix)) return never;
+  let score = part === 'all' ? 0.4 : part === 'end' || byStore ? 0.3 : 0.15;
+  if (group.last !== null)
+    score = Math.max(score, 0.3 + group.last.weight * fading ** (mention.place.sentence - group.last.sentence));
+  if (group.calledBy.size > 0 && !group.calledBy.has(form.key)) score -= otherCallPenalty;
+  return score + 0.04 * Math.log1p(group.mentions);
 }

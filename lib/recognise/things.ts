@@ -1,5 +1,5 @@
 import type { EntityType } from '../model/entity.ts';
-import { abbreviates, isAcronymOf, type NameForm, partOf } from './forms.ts';
+import { abbreviates, acronymLetters, initialsOf, type NameForm, partOf } from './forms.ts';
 
 /** A mention of anything but a person on its way into a cluster. */
 export interface ThingMention {
@@ -52,15 +52,19 @@ export function groupThings(mentions: readonly ThingMention[]): number[] {
     if (same === undefined) bySole.set(sole, i);
     else join(same, i);
   }
-  const byWord = new Map<string, number[]>();
+  const byPart = new Map<string, number[]>();
   const representatives = [...distinct.values()];
   for (const i of representatives)
-    for (const word of new Set(mentions[i]?.form.words)) byWord.set(word, [...(byWord.get(word) ?? []), i]);
+    for (const part of partsOf(mentions[i]?.form.words ?? [])) {
+      const bearers = byPart.get(part);
+      if (bearers === undefined) byPart.set(part, [i]);
+      else bearers.push(i);
+    }
 
   for (const i of representatives) {
     const short = mentions[i];
     if (short === undefined) continue;
-    const rivals = (byWord.get(short.form.words[0] ?? '') ?? []).filter((j) => {
+    const rivals = (byPart.get(short.form.words.join(' ')) ?? []).filter((j) => {
       const long = mentions[j];
       return long !== undefined && j !== i && long.type === short.type && isShortFormOf(short, long);
     });
@@ -82,6 +86,19 @@ export function groupThings(mentions: readonly ThingMention[]): number[] {
       join(i - 1, i);
   }
   return mentions.map((_, i) => find(i));
+}
+
+/** Of a longer name only so many words are tried as its short form. */
+const longestShortForm = 12;
+
+/** What a name begins or ends with, but for all of it. */
+function partsOf(words: readonly string[]): Set<string> {
+  const parts = new Set<string>();
+  for (let size = 1; size < words.length && size <= longestShortForm; size += 1) {
+    parts.add(words.slice(0, size).join(' '));
+    parts.add(words.slice(-size).join(' '));
+  }
+  return parts;
 }
 
 function isShortFormOf(short: ThingMention, long: ThingMention): boolean {
@@ -117,19 +134,20 @@ function joinAcronyms(
   representatives: readonly number[],
   join: (a: number, b: number) => void,
 ): void {
+  const byInitials = new Map<string, number>();
+  for (const i of representatives) {
+    const long = mentions[i];
+    if (long === undefined) continue;
+    for (const initials of initialsOf(long.form)) {
+      const key = `${long.type} ${initials}`;
+      if (!byInitials.has(key)) byInitials.set(key, i);
+    }
+  }
   for (const i of representatives) {
     const short = mentions[i];
-    if (
-      short === undefined ||
-      short.form.words.length > 4 ||
-      !acronym.test(short.surface) ||
-      !/\p{Lu}.*\p{Lu}/u.test(short.surface)
-    )
-      continue;
-    const long = representatives.find((j) => {
-      const name = mentions[j];
-      return j !== i && name !== undefined && name.type === short.type && isAcronymOf(short.surface, name.form);
-    });
-    if (long !== undefined) join(long, i);
+    if (short === undefined || short.form.words.length > 4) continue;
+    if (!acronym.test(short.surface) || !/\p{Lu}.*\p{Lu}/u.test(short.surface)) continue;
+    const long = byInitials.get(`${short.type} ${acronymLetters(short.surface)}`);
+    if (long !== undefined && long !== i) join(long, i);
   }
 }

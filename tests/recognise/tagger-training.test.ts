@@ -84,7 +84,7 @@ describe('training', () => {
   test('a set that leaves nationalities unmarked does not teach that there are none', () => {
     const book = new MaskBook();
     const [text] = texts;
-    const blind = { ...text!, set: 'btc' as const, text: 'We met Xyzzy there.', blocks: [], spans: [] };
+    const blind = { ...text!, set: 'uner' as const, text: 'We met Xyzzy there.', blocks: [], spans: [] };
     const { targets } = prepare(blind, [], lexicon, book);
     expect([...targets].map((target) => book.masks[target]!.reduce((sum, bit) => sum + bit, 0))).toEqual([
       1, 1, 25, 1, 1,
