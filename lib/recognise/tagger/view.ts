@@ -59,6 +59,7 @@ export function viewDocument(document: TextDocument, knownNames: readonly KnownN
   }
   const { blockCase, blockKind } = viewBlocks(document.blocks, tokens, text.length);
   const opens = openersOf(document);
+  const runs = findRuns(document, facts, opens);
   const { marks, positions } = matchPhrases(facts, lexicon);
   return {
     document,
@@ -69,10 +70,10 @@ export function viewDocument(document: TextDocument, knownNames: readonly KnownN
     blockKind,
     isQuoted: quotedTokens(document),
     opens,
-    runs: findRuns(document, facts, opens),
+    runs,
     phraseMarks: marks,
     phrasePositions: positions,
-    ...knownOf(knownNames, tokens),
+    ...knownOf(knownNames, tokens, runs),
   };
 }
 
@@ -124,8 +125,15 @@ function quotedTokens({ tokens, text }: TextDocument): Uint8Array {
   return quoted;
 }
 
-/** The labels that spans give to tokens; spans are in order and do not overlap. */
-function knownOf(names: readonly KnownName[], tokens: readonly Token[]): Pick<DocumentView, 'known' | 'knownTraits'> {
+/**
+ * The labels that spans give to tokens; spans are in order and do not overlap. One word inside a run of capitals is left
+ * out: "Australian" would part the Australian Centre for Disease Control, and the word lists know it anyway.
+ */
+function knownOf(
+  names: readonly KnownName[],
+  tokens: readonly Token[],
+  runs: Runs,
+): Pick<DocumentView, 'known' | 'knownTraits'> {
   const known = new Uint8Array(tokens.length).fill(outside);
   const knownTraits = new Uint8Array(tokens.length);
   let at = 0;
@@ -141,7 +149,8 @@ function knownOf(names: readonly KnownName[], tokens: readonly Token[]): Pick<Do
     const traits =
       Math.max(0, Math.min(3, Math.floor(best.prominence * 4))) |
       (name.candidates.some((candidate) => candidate.type !== best.type) ? 4 : 0);
-    for (let i = at; i < end; i += 1) {
+    const isInside = end - at === 1 && (runs.end[at] ?? 0) - (runs.first[at] ?? 0) > 1;
+    for (let i = at; i < end && !isInside; i += 1) {
       known[i] = labelOf(type, end - at === 1 ? unit : i === at ? begin : i === end - 1 ? last : inside);
       knownTraits[i] = traits;
     }
