@@ -34,6 +34,9 @@ export const hints = [
   'initials of a run',
   'after a role',
   'alone',
+  'before a word of companies',
+  'before a word of companies and a possessive',
+  'after "at" or "from"',
 ] as const;
 
 const bitOf = (hint: (typeof hints)[number]): number => 1 << hints.indexOf(hint);
@@ -52,6 +55,9 @@ const inBrackets = bitOf('in brackets');
 const initialsOfRun = bitOf('initials of a run');
 const afterRole = bitOf('after a role');
 const alone = bitOf('alone');
+const beforeCompany = bitOf('before a word of companies');
+const ownsCompany = bitOf('before a word of companies and a possessive');
+const afterAt = bitOf('after "at" or "from"');
 
 const given = markBit('given-name');
 const title = markBit('title');
@@ -59,7 +65,14 @@ const role = markBit('role');
 const organisationTail = markBit('organisation-tail');
 const placeTail = markBit('place-tail');
 const speech = markBit('speech-verb');
-const placePrepositions: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'across']);
+const placePrepositions: ReadonlySet<string> = new Set(['in', 'near', 'across', 'outside', 'throughout']);
+const otherPrepositions: ReadonlySet<string> = new Set(['at', 'from']);
+/** What stands behind the name of a company or another organisation rather than behind a person's or a place's. */
+const companyWords: ReadonlySet<string> = new Set(
+  'official officials executive executives spokesman spokeswoman spokesperson representative representatives employee employees worker workers staff staffer staffers engineer engineers driver drivers customer customers user users subscriber subscribers client clients member members supporter supporters shareholder shareholders investor investors share shares stock ceo boss chief founder co-founder chairman president headquarters store stores branch branches outlet outlets plant factory app website site page account platform service services product products brand software subsidiary unit acquisition merger bid deal offer contract earnings profit profits revenue sales board policy spokespeople reporter journalist correspondent analyst analysts researcher researchers scientist scientists lawyer lawyers'.split(
+    ' ',
+  ),
+);
 
 export function gatherEvidence(view: DocumentView): WordEvidence {
   const { facts, words, runs, blockCase, opens } = view;
@@ -100,8 +113,12 @@ export function gatherEvidence(view: DocumentView): WordEvidence {
     const next = facts[end];
     if (next?.letterCase === letterCase.possessive) bits |= beforePossessive;
     if (next !== undefined && (next.marks & speech) !== 0) bits |= beforeSpeech;
+    if (companyWords.has(tokens[end]?.folded ?? '')) bits |= beforeCompany;
+    if (next?.letterCase === letterCase.possessive && companyWords.has(tokens[end + 1]?.folded ?? ''))
+      bits |= ownsCompany;
     const left = tokens[first - 1]?.folded ?? '';
     if (i === first && placePrepositions.has(left)) bits |= afterIn;
+    if (i === first && otherPrepositions.has(left)) bits |= afterAt;
     if (i === first && left === 'the') bits |= afterThe;
     if (left === '(' && tokens[end]?.plain === ')') bits |= inBrackets;
     found[number] = (found[number] ?? 0) | bits;
