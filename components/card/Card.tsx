@@ -13,7 +13,9 @@ import { CardShell, type CardPlace } from './CardShell.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { MentionSteps } from './MentionSteps.tsx';
 import { useNaturalHeight } from './natural-height.ts';
+import { type OpenTool, ToolPanel, ToolRow } from './FigureTools.tsx';
 import { portraitOf } from './portrait.ts';
+import type { CardTools } from './tools.ts';
 import { figureOf, type CardView } from './view.ts';
 
 interface CardProps {
@@ -23,6 +25,7 @@ interface CardProps {
   readonly where: CardPlace;
   readonly actions: CardActions;
   readonly onCopy: (text: string) => Promise<boolean>;
+  readonly tools: CardTools | null;
   readonly onBack: (() => void) | null;
   readonly onHeight: ((height: number) => void) | null;
   readonly onHeadPointerDown?: ((event: PointerEvent) => void) | undefined;
@@ -55,7 +58,8 @@ const useFocusOnArrival = (onBack: unknown, root: { readonly current: HTMLElemen
 };
 
 const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind: 'claim' }> }) => {
-  const { view, reading, where, actions } = props;
+  const { view, reading, where, actions, tools } = props;
+  const [tool, setTool] = useState<OpenTool>('none');
   const id = useId();
   const root = useNaturalHeight(props.onHeight);
   useFocusOnArrival(props.onBack, root);
@@ -63,6 +67,13 @@ const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind
   const portrait = portraitOf(view, reading, context.state === 'ready' ? context.value : null);
   if (portrait === null) return null;
   const { subject, mentions } = portrait;
+  const figure = subject === null ? null : figureOf(reading, subject.cluster);
+  const entity = view.kind === 'entity' ? view.brief.id : (figure?.entity ?? null);
+  const openTool = (next: OpenTool): void => {
+    // What is typed into a card must not go with the pointer.
+    if (where.place === 'floating' && !where.pinned) where.onPin(true);
+    setTool(next);
+  };
   const steps =
     where.place === 'inline' && subject !== null && actions.onReveal !== null && mentions > 0 ? (
       <MentionSteps subject={subject} mentions={mentions} onReveal={actions.onReveal} />
@@ -75,8 +86,27 @@ const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind
       onBack={props.onBack}
       onHeadPointerDown={props.onHeadPointerDown}
       head={<CardHeader portrait={portrait} id={id} />}
-      foot={steps}
+      foot={
+        tools === null && steps === null ? null : (
+          <>
+            {steps}
+            {tools === null ? null : <ToolRow entity={entity} figure={figure} tools={tools} onOpen={openTool} />}
+          </>
+        )
+      }
     >
+      {tools === null ? null : (
+        <ToolPanel
+          open={tool}
+          name={figure?.forms[0] ?? portrait.name}
+          entity={entity}
+          figure={figure}
+          url={reading?.article.canonicalUrl ?? reading?.article.url ?? null}
+          tools={tools}
+          onClose={() => setTool('none')}
+          onChanged={actions.onRetry}
+        />
+      )}
       <FigureCard portrait={portrait} reading={reading} context={context} actions={actions} />
     </CardShell>
   );

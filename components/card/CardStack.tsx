@@ -7,6 +7,7 @@ import type { CardActions } from './actions.ts';
 import { Card } from './Card.tsx';
 import { cardState, firstCard, topCard } from './card-state.ts';
 import type { CardPlace } from './CardShell.tsx';
+import type { CardTools } from './tools.ts';
 import { requestFor, type CardView } from './view.ts';
 
 export type AskCard = (request: CardRequest) => Promise<Result<CardContext, AnyFailure>>;
@@ -20,6 +21,8 @@ export interface CardStackProps {
   readonly ask: AskCard;
   readonly onReveal: CardActions['onReveal'];
   readonly onCopy: (text: string) => Promise<boolean>;
+  /** Null where the card only shows. */
+  readonly tools?: CardTools | null;
   /** Leaves the first card; null where there is nothing behind it. */
   readonly onLeave?: (() => void) | null;
   readonly onHeight?: ((height: number) => void) | null;
@@ -59,6 +62,7 @@ export const CardStack = (props: CardStackProps) => {
         onRetry: () => dispatch({ type: 'retry' }),
       }}
       onCopy={props.onCopy}
+      tools={props.tools ?? null}
       onBack={state.frames.length > 1 ? () => dispatch({ type: 'back' }) : onLeave}
       onHeight={props.onHeight ?? null}
       onHeadPointerDown={props.onHeadPointerDown}

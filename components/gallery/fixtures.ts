@@ -61,6 +61,7 @@ const figure = (at: number, draft: FigureDraft): Figure => ({
   roleOnDay: draft.roleOnDay ?? null,
   role: draft.role ?? null,
   mentions: draft.mentions,
+  forms: [draft.name ?? draft.of?.name ?? ''],
   statements: draft.statements ?? [],
 });
 

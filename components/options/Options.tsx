@@ -8,6 +8,7 @@ import { words } from '../../lib/i18n/words.ts';
 import { numberWords } from '../words.ts';
 import { Delay } from './Delay.tsx';
 import { Sites } from './Sites.tsx';
+import { LookUps } from './LookUps.tsx';
 import './Options.css';
 
 interface OptionsProps {
@@ -84,8 +85,14 @@ export const Options = ({ settings, counts, memory, onSettings, packs }: Options
       <Sites settings={settings} onSettings={onSettings} />
     </Part>
     <Part title={words.options.memory}>{memory}</Part>
+    <Part title={words.lookUp.setting.title}>
+      <LookUps settings={settings.lookUp} onSettings={onSettings} />
+    </Part>
     <Part title={words.options.store}>
       {counts === null ? <p class="options__hint">{words.loading}</p> : <Store counts={counts} />}
+      <p>
+        <a href="/library.html">{words.library.openIt}</a>
+      </p>
     </Part>
     <Part title={words.packs.title}>{packs}</Part>
   </main>

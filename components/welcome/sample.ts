@@ -67,6 +67,7 @@ export const sampleReading = (known: ReadonlyMap<string, EntityBrief>): PageRead
       roleOnDay: null,
       role: name === 'Ilse Brandt' ? 'of the Hafen Institute' : null,
       mentions: 1,
+      forms: [name],
       statements: name === 'Ilse Brandt' ? [1] : [],
     };
   }),

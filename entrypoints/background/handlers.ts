@@ -6,6 +6,7 @@ import { failed, ok } from '../../lib/model/result.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { issueFrameKey, redeemFrameKey } from './frame-keys.ts';
+import { lookUpHandlers } from './look-up-handlers.ts';
 import { packHandlers } from './pack-handlers.ts';
 import { forgetReading, keep, mayKeep } from './memory.ts';
 import { receiptOf } from './receipt.ts';
@@ -55,6 +56,7 @@ export const handlers: Handlers<BackgroundRequests> = {
 
   edit: ({ edit }) => withStore((store) => store.edit(edit, 'you')),
   undo: ({ history }) => withStore((store) => store.undo(history)),
+  ...lookUpHandlers,
   ...packHandlers,
   pageMemory: ({ urls }) => withStore((store) => store.rememberedAt(urls)),
   rememberedPages: (from) => withStore((store) => store.remembered(from)),

@@ -8,12 +8,13 @@ import { CreateForm } from '../../components/library/NamePart.tsx';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { EntityPlace } from './EntityPlace.tsx';
+import { LookUpPlace } from './LookUpPlace.tsx';
 import { useBrowse } from './use-browse.ts';
 import { usePlace } from './use-place.ts';
 import { useStore } from './use-store.ts';
 
 const LibraryPage = () => {
-  const { store, failure, packs, revision, toast, edit, undo } = useStore();
+  const { store, failure, packs, revision, toast, touch, edit, undo } = useStore();
   const browse = useBrowse(store, revision);
   const [place, go] = usePlace();
   const [creating, setCreating] = useState(false);
@@ -51,7 +52,16 @@ const LibraryPage = () => {
           onClose={() => setCreating(false)}
         />
       ) : null}
-      {store === null || open === null ? (
+      {place.at === 'look-up' ? (
+        <LookUpPlace
+          name={place.name}
+          id={place.id}
+          onKept={(id) => {
+            touch(null);
+            go({ at: 'entity', id });
+          }}
+        />
+      ) : store === null || open === null ? (
         creating ? null : (
           <p class="library__empty">{words.library.pickOne}</p>
         )

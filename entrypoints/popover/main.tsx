@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import '../../components/base.css';
 import { CardStack } from '../../components/card/CardStack.tsx';
+import type { CardTools } from '../../components/card/tools.ts';
 import { copyText } from '../../components/clipboard.ts';
 import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
 import { askBackground } from '../../lib/message/send.ts';
 import { dragFrom } from './drag.ts';
+import { toolsFor } from './card-tools.ts';
 import { openForReader } from './gate.ts';
 import './popover.css';
 import { parseToFrame } from './to-frame.ts';
@@ -27,6 +29,7 @@ const serve = (port: MessagePort): void => {
   const { signal } = session;
   let show: Show | null = null;
   let pinned = false;
+  let tools: CardTools | null = null;
   const tell = (message: FromFrame): void => port.postMessage(message);
   const pin = (to: boolean): void => {
     pinned = to;
@@ -49,6 +52,7 @@ const serve = (port: MessagePort): void => {
         ask={ask}
         onReveal={(to, nth) => tell({ type: 'reveal', subject: to, nth })}
         onCopy={copyText}
+        tools={tools}
         onHeight={(height) => tell({ type: 'size', token, height: Math.min(height, tallest) })}
         onHeadPointerDown={(event) => dragFrom(event, drag)}
       />,
@@ -60,6 +64,7 @@ const serve = (port: MessagePort): void => {
     if (message === null || message.type === 'open') return;
     show = message.type === 'show' ? message : null;
     if (show === null) pinned = false;
+    else tools = toolsFor(show.settings, () => tell({ type: 'reread' }));
     paint();
     // A reader that begins a card anew takes it as loose; what was pinned stays so.
     if (pinned) tell({ type: 'pin', pinned });

@@ -8,6 +8,7 @@ import { memory } from './en/memory.ts';
 import { options } from './en/options.ts';
 import { packs } from './en/packs.ts';
 import { panel } from './en/panel.ts';
+import { wrongName } from './en/wrong-name.ts';
 import { reasons } from './en/reasons.ts';
 import { welcome } from './en/welcome.ts';
 
@@ -25,6 +26,7 @@ export const source = {
   packs,
   library,
   lookUp,
+  wrongName,
   facts,
   reasons,
   welcome,

@@ -125,6 +125,19 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   storeCounts: nothing,
   entity: v.object({ id: entityId }),
   edit: v.object({ edit: editSchema }),
+  lookUp: v.object({ name: v.pipe(v.string(), v.maxLength(300)) }),
+  lookUpMeanings: v.object({ title: v.pipe(v.string(), v.maxLength(300)) }),
+  keepLookUp: v.object({
+    candidate: v.object({
+      item: v.nullable(v.pipe(v.string(), v.regex(/^Q\d+$/u))),
+      title: maybePiece,
+      name: piece,
+      description: piece,
+      isDisambiguation: v.boolean(),
+    }),
+    of: v.nullable(entityId),
+    name: piece,
+  }),
   undo: v.object({ history: v.pipe(v.string(), v.maxLength(200)) }),
   packs: nothing,
   rollBackPack: v.object({ pack }),
@@ -162,4 +175,5 @@ export const fromFrameSchema: v.GenericSchema<unknown, FromFrame> = v.variant('t
   v.object({ type: v.literal('pin'), pinned: v.boolean() }),
   v.object({ type: v.literal('drag'), dx: v.number(), dy: v.number() }),
   v.object({ type: v.literal('reveal'), subject: cardSubject, nth: offset }),
+  v.object({ type: v.literal('reread') }),
 ]);

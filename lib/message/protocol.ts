@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { CardContext, CardRequest, EntityBrief, Introduction } from '../model/card.ts';
 import type { Edit, EditFailure, Edited } from '../model/edit.ts';
 import type { EntityId } from '../model/ids.ts';
+import type { LookUpCandidate, LookUpFailure } from '../model/look-up.ts';
 import type { InstalledPack, UnfinishedImport } from '../model/pack.ts';
 import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
 import type { ClaimReview, ReviewFeed } from '../model/review.ts';
@@ -82,6 +83,21 @@ export interface BackgroundRequests {
   removeReviewFeed: { request: { readonly id: string }; answer: { readonly done: true } };
   /** Takes away what was read; answers how many pages. */
   forget: { request: { readonly what: Forgetting }; answer: { readonly pages: number } };
+  /** What a name may stand for, as the wikis of the settings know it; asked only by the reader's wish. */
+  lookUp: {
+    request: { readonly name: string };
+    answer: Result<readonly LookUpCandidate[], LookUpFailure>;
+  };
+  /** What a page that lists meanings leads to. */
+  lookUpMeanings: {
+    request: { readonly title: string };
+    answer: Result<readonly LookUpCandidate[], LookUpFailure>;
+  };
+  /** Fetches one of them and keeps it with its sources; joined to `of` where that is an entry of the store. */
+  keepLookUp: {
+    request: { readonly candidate: LookUpCandidate; readonly of: EntityId | null; readonly name: string };
+    answer: Result<{ readonly entity: EntityId }, LookUpFailure>;
+  };
   /** A one-use key with which a card frame proves that our reader opened it. */
   frameKey: { request: Nothing; answer: { readonly key: string } };
   /** Packs that are installed, and imports that have not ended. */
@@ -142,4 +158,6 @@ export type FromFrame =
   | { readonly type: 'close' }
   | { readonly type: 'pin'; readonly pinned: boolean }
   | { readonly type: 'drag'; readonly dx: number; readonly dy: number }
-  | { readonly type: 'reveal'; readonly subject: CardSubject; readonly nth: number };
+  | { readonly type: 'reveal'; readonly subject: CardSubject; readonly nth: number }
+  /** The reader corrected something that the page names: it is to be read anew. */
+  | { readonly type: 'reread' };

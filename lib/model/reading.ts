@@ -19,6 +19,8 @@ export interface Figure {
   /** What the article says when it introduces the figure. */
   readonly role: string | null;
   readonly mentions: number;
+  /** Its names as they stand on the page, the longest first. */
+  readonly forms: readonly string[];
   /** Indexes into `PageReading.claims` of what the figure is heard to say. */
   readonly statements: readonly number[];
 }

@@ -1,4 +1,5 @@
 import { coversPage, type SiteRules } from './sites.ts';
+import { type LookUpPlaces, usualPlaces } from './look-up.ts';
 
 export const densities = ['figures', 'notable', 'everything'] as const;
 /** Which marks are painted: figures only, figures and notable claims, or all. */
@@ -20,6 +21,12 @@ export interface Settings extends SiteRules {
   readonly memorySitesOff: readonly string[];
   /** Days after its last reading for which a page is kept; null keeps it until it is forgotten by hand. */
   readonly keepDays: number | null;
+  readonly lookUp: LookUpSettings;
+}
+
+export interface LookUpSettings extends LookUpPlaces {
+  /** Whether a card looks up by itself what the store does not know. */
+  readonly automatic: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -33,6 +40,7 @@ export const defaultSettings: Settings = {
   memory: 'unasked',
   memorySitesOff: [],
   keepDays: null,
+  lookUp: { automatic: false, ...usualPlaces },
 };
 
 /** Whether the reader lets what stands at an address be kept. */

@@ -22,11 +22,15 @@ export interface CardWiring {
   readonly reading: () => PageReading | null;
   readonly map: () => TextMap | null;
   readonly reveal: (subject: CardSubject, nth: number) => void;
+  /** Reads the page anew, for the reader corrected what a name in it stands for. */
+  readonly reread: () => void;
 }
 
 export interface CardControl {
   readonly warm: () => void;
   readonly dispatch: (event: HoverEvent) => void;
+  /** The mark whose card is open; null while none is. */
+  readonly openMark: () => number | null;
 }
 
 /** The mark may move so far under an open card, in pixels, before the card counts as left behind. */
@@ -64,6 +68,8 @@ export const cardFor = (wiring: CardWiring): CardControl => {
           return frame.drag(message.dx, message.dy);
         case 'reveal':
           return wiring.reveal(message.subject, message.nth);
+        case 'reread':
+          return wiring.reread();
         case 'ready':
         case 'size':
           return undefined;
@@ -128,5 +134,5 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     { signal, passive: true, capture: true },
   );
 
-  return { warm: frame.warm, dispatch: hover.dispatch };
+  return { warm: frame.warm, dispatch: hover.dispatch, openMark: () => openAt?.mark ?? null };
 };

@@ -40,6 +40,11 @@ const paragraphOf = (claim: Claim, analysis: Analysis): number => {
   return Math.max(1, count);
 };
 
+const formsOf = ({ mentions }: Cluster, analysis: Analysis): readonly string[] =>
+  [...new Set(mentions.flatMap((index) => analysis.mentions[index]?.surface ?? []))].sort(
+    (a, b) => b.length - a.length,
+  );
+
 const toFigure = (cluster: Cluster, analysis: Analysis, briefs: ReadonlyMap<EntityId, Introduction>): Figure => {
   const { link, role } = cluster;
   const entity = link.kind === 'linked' ? link.entity : null;
@@ -54,6 +59,7 @@ const toFigure = (cluster: Cluster, analysis: Analysis, briefs: ReadonlyMap<Enti
     roleOnDay: brief?.roleOnDay ?? null,
     role: role?.text ?? null,
     mentions: cluster.mentions.length,
+    forms: formsOf(cluster, analysis),
     statements: analysis.claims.flatMap(({ attribution }, index) =>
       attribution.speaker === cluster.id ? [index] : [],
     ),

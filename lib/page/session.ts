@@ -77,6 +77,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     reading: () => reading,
     map: () => extracted?.map ?? null,
     reveal: (subject, nth) => void reveal(subject, nth),
+    reread: () => void readCorrected(),
   });
 
   const clear = (): void => {
@@ -119,6 +120,14 @@ export const openSession = (wiring: SessionWiring): Session => {
     card.dispatch({ type: 'close' });
     paint();
     wiring.publish({ state: 'analysed', reading });
+  };
+
+  /** After a correction by the reader's hand: the card opens again where it was. */
+  const readCorrected = async (): Promise<void> => {
+    const start = shown[card.openMark() ?? -1]?.start;
+    await read({ isArticle: true, why: reading?.why ?? { code: 'saysArticle', paragraphs: 0 } });
+    const again = shown.findIndex((mark) => mark.kind === 'figure' && mark.start === start);
+    if (again >= 0) card.dispatch({ type: 'reveal', mark: again });
   };
 
   const judge = async (): Promise<void> => {

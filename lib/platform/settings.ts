@@ -15,6 +15,14 @@ const earlierMemory = v.pipe(
   v.transform((on): MemoryChoice => (on ? 'unasked' : 'off')),
 );
 
+const { lookUp } = defaultSettings;
+/** Of a wiki: its scheme and host count. */
+const place = v.pipe(
+  v.string(),
+  v.maxLength(300),
+  v.check((text) => /^https?:\/\//iu.test(text) && URL.canParse(text)),
+);
+
 /** A field that does not parse falls back to its default on its own: one broken field must not lose the others. */
 const settingsSchema = v.object({
   paused: v.fallback(v.boolean(), defaultSettings.paused),
@@ -27,6 +35,14 @@ const settingsSchema = v.object({
   memory: v.fallback(v.union([v.picklist(memoryChoices), earlierMemory]), defaultSettings.memory),
   memorySitesOff: v.fallback(v.array(v.string()), () => [...defaultSettings.memorySitesOff]),
   keepDays: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(36_500))), defaultSettings.keepDays),
+  lookUp: v.fallback(
+    v.object({
+      automatic: v.fallback(v.boolean(), lookUp.automatic),
+      wikipedia: v.fallback(place, lookUp.wikipedia),
+      wikidata: v.fallback(place, lookUp.wikidata),
+    }),
+    lookUp,
+  ),
 });
 
 /** Total: whatever is stored, settings come out. */

@@ -26,6 +26,7 @@ import { latestHistory } from './history.ts';
 import { type Installed, removePack, rollBack } from './generations.ts';
 import { type Imported, type ImportRequest, importPack } from './import.ts';
 import { type BuiltInPack, ensureBuiltIn, installShipped } from './install.ts';
+import { type Keeping, keepLookUp } from './keep-look-up.ts';
 import { findKnownNames } from './names.ts';
 import { createOwnNames } from './own-names.ts';
 import { findRemembered, forget, forgetBefore, listRemembered } from './forget.ts';
@@ -108,6 +109,8 @@ export interface Store {
   edit(edit: Edit, by: Actor): Promise<Result<Edited, EditFailure>>;
   /** Undoes an entry of the history exactly, or refuses where that would undo a later change as well. */
   undo(history: string): Promise<Result<Edited, EditFailure>>;
+  /** Keeps what a look-up brought; answers the entry under which it is found. */
+  keepLookUp(keeping: Keeping): Promise<EntityId>;
   /** The reader's word on names in the article of this address. */
   choices(url: string | null): Promise<readonly Choice[]>;
   close(): void;
@@ -187,6 +190,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     history: () => guarded(() => latestHistory(database)),
     edit: (edit, by) => view((view) => applyEdit(view, edit, { now: now(), by, newId })),
     undo: (history) => guarded(() => undoEdit(database, history, { now: now(), newId })),
+    keepLookUp: (keeping) => view((view) => keepLookUp(view, keeping, { now: now(), newId })),
     choices: (url) => view(({ own }) => getChoices(database, url, own.identity.mainOf)),
     close: () => database.close(),
   };

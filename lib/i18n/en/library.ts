@@ -4,6 +4,7 @@ import { plural } from '../messages.ts';
 export const library = {
   title: 'Sidelight library',
   name: 'Library',
+  openIt: 'Open the library',
   names: 'Names',
   data: 'In and out',
   search: 'Find a name in your store',

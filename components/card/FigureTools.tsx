@@ -1,0 +1,65 @@
+import { useMemo } from 'preact/hooks';
+import type { EntityId } from '../../lib/model/ids.ts';
+import type { Figure } from '../../lib/model/reading.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { LookUp } from '../look-up/LookUp.tsx';
+import { Button } from '../parts/Button.tsx';
+import type { CardTools } from './tools.ts';
+import { WrongName } from './WrongName.tsx';
+import './FigureTools.css';
+
+export type OpenTool = 'none' | 'look-up' | 'wrong-name';
+
+interface ToolRowProps {
+  readonly entity: EntityId | null;
+  /** Null for an entity that the page does not name: there is nothing to correct on it. */
+  readonly figure: Figure | null;
+  readonly tools: CardTools;
+  readonly onOpen: (tool: OpenTool) => void;
+}
+
+/** The foot of a figure's card. */
+export const ToolRow = ({ entity, figure, tools, onOpen }: ToolRowProps) => (
+  <div class="card-tools">
+    <Button look={entity === null ? 'strong' : 'plain'} onPress={() => onOpen('look-up')}>
+      {words.lookUp.do}
+    </Button>
+    {entity === null ? null : <Button onPress={() => tools.onLibrary(entity)}>{words.library.name}</Button>}
+    {figure === null ? null : (
+      <span class="card-tools__last">
+        <Button onPress={() => onOpen('wrong-name')}>{words.wrongName.open}</Button>
+      </span>
+    )}
+  </div>
+);
+
+interface ToolPanelProps {
+  readonly open: OpenTool;
+  readonly name: string;
+  readonly entity: EntityId | null;
+  readonly figure: Figure | null;
+  readonly url: string | null;
+  readonly tools: CardTools;
+  readonly onClose: () => void;
+  /** The store has something new of this card. */
+  readonly onChanged: () => void;
+}
+
+/** What a button of the foot opens, above what the store says. */
+export const ToolPanel = ({ open, name, entity, figure, url, tools, onClose, onChanged }: ToolPanelProps) => {
+  const looking = useMemo(
+    () => ({
+      ...tools.lookUp(name, entity),
+      onKept: () => {
+        onChanged();
+        if (entity === null) tools.onCorrected();
+      },
+    }),
+    [tools, name, entity],
+  );
+  if (open === 'look-up')
+    return <LookUp name={name} actions={looking} how={tools.lookUpsByThemselves ? 'by-itself' : 'by-hand'} />;
+  if (open === 'wrong-name' && figure !== null)
+    return <WrongName figure={figure} url={url} tools={tools} onClose={onClose} />;
+  return null;
+};

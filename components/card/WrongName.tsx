@@ -1,0 +1,112 @@
+import { useId, useState } from 'preact/hooks';
+import type { EntityBrief } from '../../lib/model/card.ts';
+import type { Edit } from '../../lib/model/edit.ts';
+import type { Figure } from '../../lib/model/reading.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { EntityPicker } from '../library/EntityPicker.tsx';
+import { Field, Form, TypeSelect } from '../library/Form.tsx';
+import type { CardTools } from './tools.ts';
+
+type Kind = 'other' | 'new' | 'unknown' | 'not-a-name';
+type Scope = Extract<Edit, { kind: 'correct' }>['scope'];
+
+interface WrongNameProps {
+  readonly figure: Figure;
+  /** Address of the article; null where it has none, and nothing can be said of it alone. */
+  readonly url: string | null;
+  readonly tools: CardTools;
+  readonly onClose: () => void;
+}
+
+interface RadiosProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly (readonly [value: T, label: string])[];
+  readonly onChange: (value: T) => void;
+}
+
+const Radios = <T extends string>({ label, value, options, onChange }: RadiosProps<T>) => {
+  const id = useId();
+  return (
+    <fieldset class="picker">
+      <legend class="picker__label">{label}</legend>
+      {options.map(([option, text]) => (
+        <label key={option} class="form__choice">
+          <input type="radio" name={id} checked={option === value} onChange={() => onChange(option)} />
+          <span>{text}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+/** What a name on the page really stands for, there or wherever it is written; the page is read anew at once. */
+export const WrongName = ({ figure, url, tools, onClose }: WrongNameProps) => {
+  const written = figure.forms[0] ?? figure.name;
+  const [kind, setKind] = useState<Kind>('other');
+  const [scope, setScope] = useState<Scope>(url === null ? 'everywhere' : 'here');
+  const [other, setOther] = useState<EntityBrief | null>(null);
+  const [name, setName] = useState(written);
+  const [type, setType] = useState(figure.type);
+  const [description, setDescription] = useState('');
+  const { wrongName, library } = words;
+  const target = (): Extract<Edit, { kind: 'correct' }>['target'] | null => {
+    if (kind === 'other') return other === null ? null : { kind: 'entity', entity: other.id };
+    return kind === 'new' ? { kind, entity: { type, name, description, aliases: [] } } : { kind };
+  };
+  return (
+    <div class="wrong-name">
+      <Form
+        title={wrongName.title({ name: written })}
+        onSubmit={async () => {
+          const chosen = target();
+          if (chosen === null) return wrongName.choose;
+          const edit: Edit = { kind: 'correct', url, name: written, wrong: figure.entity, target: chosen, scope };
+          const outcome = await tools.onEdit(edit);
+          if (outcome === null) tools.onCorrected();
+          return outcome;
+        }}
+        onClose={onClose}
+      >
+        <Radios
+          label={wrongName.itIs}
+          value={kind}
+          options={[
+            ['other', wrongName.other],
+            ['new', wrongName.new],
+            ['unknown', wrongName.unknown],
+            ['not-a-name', wrongName.notAName],
+          ]}
+          onChange={setKind}
+        />
+        {kind === 'other' ? (
+          <EntityPicker
+            label={library.field.find}
+            picked={other}
+            query={written}
+            onSearch={tools.onSearch}
+            onPick={setOther}
+          />
+        ) : null}
+        {kind === 'new' ? (
+          <>
+            <Field label={library.field.name} value={name} onInput={setName} />
+            <TypeSelect value={type} onChange={setType} />
+            <Field label={library.field.description} value={description} onInput={setDescription} />
+          </>
+        ) : null}
+        {url === null || kind === 'not-a-name' || kind === 'unknown' ? null : (
+          <Radios
+            label={wrongName.where}
+            value={scope}
+            options={[
+              ['here', wrongName.here],
+              ['everywhere', wrongName.everywhere],
+            ]}
+            onChange={setScope}
+          />
+        )}
+      </Form>
+    </div>
+  );
+};

@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { LookUpCandidate, LookUpFailure } from '../../lib/model/look-up.ts';
+import { unreachable } from '../../lib/model/result.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { Button } from '../parts/Button.tsx';
+import type { LookUpActions } from './actions.ts';
+import { type LookUpEvent, type LookUpState, lookUpState, onlyOne } from './state.ts';
+import './LookUp.css';
+
+interface LookUpProps {
+  readonly name: string;
+  readonly actions: LookUpActions;
+  /** `by-itself`: keeps a single exact match without asking, as the reader's settings say. */
+  readonly how: 'by-hand' | 'by-itself';
+}
+
+const failureWords = (failure: LookUpFailure): string => {
+  const { state } = words.lookUp;
+  switch (failure.code) {
+    case 'Offline':
+      return state.offline;
+    case 'Unreachable':
+      return state.unreachable({ host: failure.host });
+    case 'RateLimited':
+      return state.tooMany({ host: failure.host, seconds: failure.after });
+    case 'ServerRefused':
+      return state.refusedByServer({ host: failure.host, status: failure.status });
+    case 'OddAnswer':
+      return state.odd({ host: failure.host, detail: failure.detail });
+    case 'NothingFound':
+      return state.nothing({ host: failure.host });
+    case 'PermissionMissing':
+      return words.lookUp.ask({ hosts: failure.hosts.join(', ') });
+    default:
+      return unreachable(failure);
+  }
+};
+
+const Candidates = ({
+  candidates,
+  onPick,
+}: {
+  readonly candidates: readonly LookUpCandidate[];
+  readonly onPick: (candidate: LookUpCandidate) => void;
+}) => (
+  <>
+    <p class="look-up__why">{words.lookUp.whichWhy({ count: candidates.length })}</p>
+    <ul class="look-up__candidates">
+      {candidates.map((candidate) => (
+        <li key={`${candidate.item ?? ''}/${candidate.title ?? ''}`}>
+          <button type="button" class="look-up__candidate" onClick={() => onPick(candidate)}>
+            <bdi class="look-up__name">{candidate.name}</bdi>
+            <bdi class="look-up__line">
+              {candidate.isDisambiguation ? words.lookUp.state.disambiguation : candidate.description}
+            </bdi>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+/** Looks a name up: asks the permission where it is missing, shows what fits, keeps what is chosen. */
+export const LookUp = ({ name, actions, how }: LookUpProps) => {
+  const [state, setState] = useState<LookUpState>({ at: 'asking' });
+  const dispatch = useCallback((event: LookUpEvent) => setState(lookUpState(event)), []);
+  const title = useId();
+  const region = useRef<HTMLElement>(null);
+  const keep = useCallback(
+    async (candidate: LookUpCandidate): Promise<void> => {
+      dispatch({ type: 'ask' });
+      if (candidate.isDisambiguation && candidate.title !== null) {
+        dispatch({ type: 'found', answer: await actions.meanings(candidate.title) });
+        return;
+      }
+      const answer = await actions.keep(candidate);
+      dispatch({ type: 'kept', answer });
+      if (answer.ok && answer.value.ok) actions.onKept(answer.value.value.entity);
+    },
+    [actions],
+  );
+  const ask = useCallback(async (): Promise<void> => {
+    dispatch({ type: 'ask' });
+    const answer = await actions.find(name);
+    const only = how === 'by-itself' && answer.ok && answer.value.ok ? onlyOne(answer.value.value, name) : null;
+    if (only === null) dispatch({ type: 'found', answer });
+    else await keep(only);
+  }, [actions, name, how, keep]);
+  const permit = async (): Promise<void> => {
+    const answer = await actions.permit();
+    dispatch({ type: 'permitted', how: answer });
+    if (answer === 'granted') await ask();
+  };
+  useEffect(() => {
+    void ask();
+  }, [name]);
+  useEffect(() => {
+    if (how === 'by-hand') region.current?.focus();
+  }, [how]);
+  return (
+    <section class="look-up" aria-labelledby={title} tabIndex={-1} ref={region}>
+      <h3 class="section__head" id={title}>
+        {words.lookUp.title({ name })}
+      </h3>
+      <div aria-live="polite">
+        {state.at === 'asking' ? <p class="look-up__why">{words.lookUp.looking}</p> : null}
+        {state.at === 'refused' ? <p class="look-up__why">{words.lookUp.refused}</p> : null}
+        {state.at === 'elsewhere' ? <p class="look-up__why">{words.lookUp.elsewhere}</p> : null}
+        {state.at === 'kept' ? <p class="look-up__why">{words.lookUp.kept}</p> : null}
+        {state.at === 'permission' ? (
+          <>
+            <p>{words.lookUp.ask({ hosts: state.hosts.join(', ') })}</p>
+            <p class="look-up__why">{words.lookUp.askWhy}</p>
+            <Button look="strong" onPress={() => void permit()}>
+              {words.lookUp.allow}
+            </Button>
+          </>
+        ) : null}
+        {state.at === 'choosing' ? (
+          <Candidates candidates={state.candidates} onPick={(candidate) => void keep(candidate)} />
+        ) : null}
+        {state.at === 'failed' ? <p role="alert">{failureWords(state.failure)}</p> : null}
+        {state.at === 'broken' ? <p role="alert">{words.library.failed.store({ detail: state.detail })}</p> : null}
+        {state.at === 'failed' || state.at === 'broken' || state.at === 'refused' ? (
+          <Button onPress={() => void (state.at === 'refused' ? permit() : ask())}>{words.retry}</Button>
+        ) : null}
+      </div>
+    </section>
+  );
+};

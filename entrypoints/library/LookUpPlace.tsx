@@ -1,0 +1,38 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { LookUp } from '../../components/look-up/LookUp.tsx';
+import { originsOf } from '../../lib/lookup/origins.ts';
+import { askBackground } from '../../lib/message/send.ts';
+import type { EntityId } from '../../lib/model/ids.ts';
+import type { LookUpPlaces } from '../../lib/model/look-up.ts';
+import { askPermission } from '../../lib/platform/permission.ts';
+import { readSettings } from '../../lib/platform/settings.ts';
+
+interface LookUpPlaceProps {
+  readonly name: string;
+  readonly id: EntityId | null;
+  readonly onKept: (entity: EntityId) => void;
+}
+
+/** A look-up on a page of its own, where every browser lets an extension ask for permission. */
+export const LookUpPlace = ({ name, id, onKept }: LookUpPlaceProps) => {
+  const [places, setPlaces] = useState<LookUpPlaces | null>(null);
+  useEffect(() => {
+    void readSettings().then(({ lookUp }) => setPlaces(lookUp));
+  }, []);
+  const actions = useMemo(
+    () => ({
+      permit: async () =>
+        ((await askPermission(originsOf(places ?? never))) === true ? 'granted' : 'refused') as 'granted' | 'refused',
+      find: (asked: string) => askBackground('lookUp', { name: asked }),
+      meanings: (title: string) => askBackground('lookUpMeanings', { title }),
+      keep: (candidate: Parameters<typeof askBackground<'keepLookUp'>>[1]['candidate']) =>
+        askBackground('keepLookUp', { candidate, of: id, name }),
+      onKept,
+    }),
+    [places, name, id],
+  );
+  return places === null ? null : <LookUp name={name} actions={actions} how="by-hand" />;
+};
+
+/** No origins at all: nothing is asked before the settings are there. */
+const never: LookUpPlaces = { wikipedia: '', wikidata: '' };

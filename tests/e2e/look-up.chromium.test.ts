@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { useSession } from './harness/session.ts';
+import { describeLookUp } from './scenarios/look-up.ts';
+
+describe('chromium', () => {
+  describeLookUp(useSession('chromium'));
+});

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { words } from '../../../lib/i18n/words.ts';
+import type { PageReading } from '../../../lib/model/reading.ts';
+import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import { hoverWords, type OpenCard, waitForCard } from '../../../scripts/drive/pointing.ts';
+import { serveWiki, type WikiStandIn } from '../../../scripts/stand-in/wiki.ts';
+import { chooseFigure } from '../harness/choice.ts';
+import { clickControl, clickInFrame, findControl, named, waitForText } from '../harness/controls.ts';
+import type { Session } from '../harness/session.ts';
+
+const { lookUp, wrongName } = words;
+
+/** Look-ups and corrections from a card, against a stand-in for the wikis. */
+export function describeLookUp(session: () => Session): void {
+  let wiki: WikiStandIn;
+  let unknown = '';
+
+  const useWiki = (automatic = false): Promise<void> =>
+    session().set({ lookUp: { automatic, wikipedia: wiki.url, wikidata: wiki.url } });
+  const openCard = async (): Promise<{ readonly tab: Tab; readonly reading: PageReading; readonly card: OpenCard }> => {
+    const { tab, reading } = await session().read('article.html');
+    await tab.bringToFront();
+    await hoverWords(tab, { words: unknown });
+    return { tab, reading, card: await waitForCard(tab, unknown) };
+  };
+
+  beforeAll(async () => {
+    await session().set({});
+    const { tab, reading } = await session().read('article.html');
+    const { subject } = await chooseFigure(
+      tab,
+      reading,
+      ({ entity, candidates, type }) => entity === null && candidates.length === 0 && type === 'person',
+    );
+    unknown = subject.name;
+    await tab.close();
+    wiki = await serveWiki([unknown]);
+  });
+  afterAll(async () => {
+    await session().set({});
+    await wiki.close();
+  });
+
+  describe('a look-up', () => {
+    test('asks nobody before the reader does', async () => {
+      await useWiki();
+      const { tab } = await openCard();
+      await tab.close();
+      expect(wiki.asked).toEqual([]);
+    });
+
+    test('says what went wrong, and tries again', async () => {
+      await useWiki();
+      wiki.misbehave({ kind: 'status', status: 429, headers: { 'retry-after': '9' } });
+      const { tab, card } = await openCard();
+      await clickInFrame(tab, card.frame, named(lookUp.do));
+      await waitForText(card.frame, lookUp.state.tooMany({ host: new URL(wiki.url).host, seconds: 9 }));
+      wiki.misbehave({ kind: 'body', body: '<html>' });
+      await clickInFrame(tab, card.frame, named(words.retry));
+      await waitForText(card.frame, /cannot be read/);
+      wiki.misbehave(null);
+      await clickInFrame(tab, card.frame, named(words.retry));
+      await findControl(card.frame, new RegExp(`^${unknown}`));
+      await tab.close();
+    });
+
+    test('is kept with its source, known on the page at once, and there without a network', async () => {
+      await useWiki();
+      const { tab, card } = await openCard();
+      await clickInFrame(tab, card.frame, named(lookUp.do));
+      await clickInFrame(tab, card.frame, new RegExp(`^${unknown}`));
+      const known = await waitForCard(tab, 'Minister of Harbours');
+      expect(known.text).toContain('2021');
+      await tab.close();
+      const asked = wiki.asked.length;
+      const { tab: again, reading, card: later } = await openCard();
+      expect(reading.figures.find(({ name }) => name === unknown)?.entity).toMatch(/^wd:Q/);
+      await waitForText(later.frame, 'Minister of Harbours');
+      expect(wiki.asked.length).toBe(asked);
+      const library = await session().driver.open('about:blank');
+      const id = reading.figures.find(({ name }) => name === unknown)?.entity ?? '';
+      await library.goto(`${session().driver.origin}library.html#/entity/${encodeURIComponent(id)}`);
+      await waitForText(library, words.library.change.lookUp({ detail: unknown }));
+      await Promise.all([again.close(), library.close()]);
+    });
+
+    test('on the library’s own page leads from a list of meanings to one of them', async () => {
+      await useWiki();
+      const library = await session().driver.open('about:blank');
+      await library.goto(`${session().driver.origin}library.html#/look-up?name=Vestergren`);
+      await library.bringToFront();
+      await clickControl(library, new RegExp(`^Vestergren${lookUp.state.disambiguation}`));
+      await clickControl(library, /^Orla Vestergren \(painter\)/);
+      await waitForText(library, 'Vellandic painter');
+      await waitForText(library, words.library.part.facts);
+      await library.close();
+    });
+  });
+
+  describe('a wrong name', () => {
+    test('is corrected on the page and in the store, and stays so', async () => {
+      await session().set({});
+      const { tab, reading } = await session().read('earlier.html');
+      await tab.bringToFront();
+      const { subject, words: said } = await chooseFigure(
+        tab,
+        reading,
+        ({ entity, type }) => entity !== null && type === 'person',
+      );
+      await hoverWords(tab, said);
+      const card = await waitForCard(tab, subject.name);
+      await clickInFrame(tab, card.frame, named(wrongName.open));
+      await clickInFrame(tab, card.frame, named(wrongName.new));
+      await card.frame.evaluate(() => {
+        const field = [...document.querySelectorAll('input')].find(({ type }) => type !== 'radio');
+        field?.focus();
+        field?.select();
+      }, null);
+      await tab.type('Quite Another');
+      await clickInFrame(tab, card.frame, named(words.library.save));
+      await waitForCard(tab, 'Quite Another');
+      await tab.close();
+      const { tab: again, reading: then } = await session().read('earlier.html');
+      const names = await waitFor('the corrected name', async () =>
+        then.figures.some(({ name }) => name === 'Quite Another') ? then.figures.map(({ name }) => name) : null,
+      );
+      expect(names).not.toContain(subject.name);
+      await again.close();
+    });
+  });
+}
