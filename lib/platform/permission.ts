@@ -1,9 +1,5 @@
 import { nativeBrowser } from './native.ts';
 
-/** Whether the extension may ask these origins already. */
-export const mayAsk = (origins: readonly string[]): Promise<boolean> =>
-  nativeBrowser.permissions.contains({ origins: [...origins] });
-
 /**
  * Asks the reader for origins; must be called at once within a press of theirs, before anything is awaited, and answers
  * true without a question where they are granted already. Null where this context cannot ask (a frame in a page may not

@@ -150,7 +150,7 @@ function answerQuery(query: URLSearchParams, base: string): object {
 }
 
 function answerApi(query: URLSearchParams, base: string): object {
-  switch (query.get('action')) {
+  switch (query.get('action') ?? '') {
     case 'query':
       return answerQuery(query, base);
     case 'wbsearchentities': {

@@ -92,7 +92,7 @@ export function describeLookUp(session: () => Session): void {
       await clickControl(library, new RegExp(`^Vestergren${lookUp.state.disambiguation}`));
       await clickControl(library, /^Orla Vestergren \(painter\)/);
       await waitForText(library, 'Vellandic painter');
-      await waitForText(library, words.library.part.facts);
+      await waitForText(library, new RegExp(words.library.part.facts, 'i'));
       await library.close();
     });
   });
