@@ -3,18 +3,20 @@ import { useRef } from 'preact/hooks';
 interface FileButtonProps {
   readonly label: string;
   readonly disabled?: boolean;
+  /** Endings that the file chooser offers. */
+  readonly accept?: string;
   readonly onFile: (file: File) => void;
 }
 
 /** A button that opens the browser's file chooser. */
-export const FileButton = ({ label, disabled = false, onFile }: FileButtonProps) => {
+export const FileButton = ({ label, disabled = false, accept = '.slpack,.slpatch', onFile }: FileButtonProps) => {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <input
         ref={input}
         type="file"
-        accept=".slpack,.slpatch"
+        accept={accept}
         hidden
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];

@@ -9,6 +9,8 @@ import { askBackground } from '../../lib/message/send.ts';
 import { useRemembered } from './use-remembered.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { ReviewFeeds } from '../../components/reviews/ReviewFeeds.tsx';
+import { useReviewFeeds } from './use-review-feeds.ts';
 import { usePacks } from './use-packs.ts';
 
 const OptionsPage = () => {
@@ -26,6 +28,7 @@ const OptionsPage = () => {
     watchSettings(setSettings, life.signal);
     return () => life.abort();
   }, []);
+  const feeds = useReviewFeeds();
   const memory = useRemembered(settings?.keepDays ?? null);
   if (settings === null) return null;
   return (
@@ -34,7 +37,12 @@ const OptionsPage = () => {
       counts={counts}
       onSettings={(patch) => void changeSettings(patch)}
       memory={<MemoryOptions {...memory} settings={settings} onSettings={(patch) => void changeSettings(patch)} />}
-      packs={<Packs packs={overview?.packs ?? null} unfinished={overview?.unfinished ?? []} job={job} {...actions} />}
+      packs={
+        <>
+          <Packs packs={overview?.packs ?? null} unfinished={overview?.unfinished ?? []} job={job} {...actions} />
+          <ReviewFeeds {...feeds} />
+        </>
+      }
     />
   );
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame as PlaywrightFrame, type Page } from 'playwright-core';
@@ -37,6 +37,10 @@ const asTab = (page: Page): Tab => ({
   setColourScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
   resize: (size) => page.setViewportSize(size),
   bringToFront: () => page.bringToFront(),
+  download: async (act) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  },
   close: () => page.close(),
 });
 

@@ -23,6 +23,12 @@ export interface Frame extends Scope {
   box(): Promise<Box | null>;
 }
 
+export interface Download {
+  readonly name: string;
+  /** Decoded as UTF-8. */
+  readonly text: string;
+}
+
 /** A tab with a real mouse and keyboard. */
 export interface Tab extends Scope {
   goto(url: string): Promise<void>;
@@ -39,6 +45,8 @@ export interface Tab extends Scope {
   readonly setColourScheme: ((scheme: 'light' | 'dark') => Promise<void>) | null;
   resize(size: { readonly width: number; readonly height: number }): Promise<void>;
   bringToFront(): Promise<void>;
+  /** The file that the browser saves in consequence of what is done. */
+  download(act: () => Promise<void>): Promise<Download>;
   close(): Promise<void>;
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Frame as PuppeteerFrame, launch, type Page } from 'puppeteer-core';
 import { type Driver, type Frame, type Scope, type Tab, waitFor } from './driver.ts';
 
@@ -37,7 +40,7 @@ async function goto(page: Page, url: string): Promise<void> {
   void sent;
 }
 
-const asTab = (page: Page): Tab => ({
+const asTab = (page: Page, downloads: string): Tab => ({
   ...asScope(page),
   goto: (url) => goto(page, url),
   moveMouse: ({ x, y }) => page.mouse.move(x, y, { steps: 4 }),
@@ -54,11 +57,23 @@ const asTab = (page: Page): Tab => ({
   setColourScheme: null,
   resize: (size) => page.setViewport(size),
   bringToFront: () => page.bringToFront(),
+  download: async (act) => {
+    const before = new Set(readdirSync(downloads));
+    await act();
+    const name = await waitFor('a file', async () => {
+      const names = readdirSync(downloads);
+      // A file that is still being written has a second one beside it.
+      if (names.some((each) => each.endsWith('.part'))) return null;
+      return names.find((each) => !before.has(each) && statSync(join(downloads, each)).size > 0) ?? null;
+    });
+    return { name, text: readFileSync(join(downloads, name), 'utf8') };
+  },
   close: () => page.close(),
 });
 
 /** Starts Firefox, headless, with the built extension of that folder. */
 export async function driveFirefox(path: string, extension: string): Promise<Driver> {
+  const downloads = mkdtempSync(join(tmpdir(), 'sidelight-downloads-'));
   const browser = await launch({
     browser: 'firefox',
     executablePath: path,
@@ -69,12 +84,17 @@ export async function driveFirefox(path: string, extension: string): Promise<Dri
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: host }),
       'extensions.background.idle.timeout': idleTimeout,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.always_ask_before_handling_new_types': false,
+      'browser.helperApps.neverAsk.saveToDisk': 'text/markdown,text/csv,application/ld+json',
     },
   });
   const open = async (url: string): Promise<Tab> => {
     const page = await browser.newPage();
     await goto(page, url);
-    return asTab(page);
+    return asTab(page, downloads);
   };
   try {
     await browser.installExtension(extension);
@@ -98,7 +118,10 @@ export async function driveFirefox(path: string, extension: string): Promise<Dri
       );
       await watch.close();
     },
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
   };
 }
 

@@ -1,8 +1,10 @@
 import { describe } from 'vitest';
 import { useSession } from './harness/session.ts';
+import { describeEvidence } from './scenarios/evidence.ts';
 import { describeMemory } from './scenarios/memory.ts';
 
 describe('firefox', () => {
   const session = useSession('firefox');
   describeMemory(session);
+  describeEvidence(session);
 });

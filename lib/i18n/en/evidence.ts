@@ -21,6 +21,18 @@ export const evidence = {
   selectHint: 'Press the claims that you want to save.',
   readAt: 'Read {moment}',
   textHash: 'SHA-256 of its text: {hash}',
+  feedsHint:
+    'Reviews that fact-checkers publish as a feed (schema.org DataFeed with ClaimReview, as JSON). A card then shows what they wrote of a claim, offline.',
+  importFeed: 'Import a feed from a file',
+  importing: plural({ one: 'Importing {title}: {count} review', other: 'Importing {title}: {count} reviews' }),
+  imported: plural({ one: '{count} review imported.', other: '{count} reviews imported.' }),
+  skipped: plural({
+    one: '{count} entry was left out: it is no review, or cannot be read.',
+    other: '{count} entries were left out: they are no reviews, or cannot be read.',
+  }),
+  noFeed: 'Nothing was imported: {title} holds no reviews (schema.org ClaimReview).',
+  stop: 'Stop',
+  removeFeed: 'Remove',
   metIn: 'Met in',
   independent: plural({ one: '{count} independent outlet', other: '{count} independent outlets' }),
   oneText: 'One text, printed by several:',

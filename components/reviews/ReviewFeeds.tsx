@@ -1,0 +1,73 @@
+import { words } from '../../lib/i18n/words.ts';
+import type { ReviewFeed } from '../../lib/model/review.ts';
+import { FileButton } from '../packs/FileButton.tsx';
+import { Button } from '../parts/Button.tsx';
+import { momentWords } from '../dates.ts';
+import './ReviewFeeds.css';
+
+export type FeedJob =
+  | { readonly state: 'idle' }
+  | { readonly state: 'running'; readonly title: string; readonly share: number; readonly reviews: number }
+  | { readonly state: 'done'; readonly reviews: number; readonly skipped: number }
+  | { readonly state: 'failed'; readonly why: string };
+
+export interface ReviewFeedsProps {
+  readonly feeds: readonly ReviewFeed[];
+  readonly job: FeedJob;
+  readonly onFile: (file: File) => void;
+  readonly onCancel: () => void;
+  readonly onRemove: (id: string) => void;
+}
+
+const jobWords = (job: Exclude<FeedJob, { state: 'idle' }>): string => {
+  switch (job.state) {
+    case 'running':
+      return words.evidence.importing({ title: job.title, count: job.reviews });
+    case 'done': {
+      const came = words.evidence.imported({ count: job.reviews });
+      return job.skipped === 0 ? came : `${came} ${words.evidence.skipped({ count: job.skipped })}`;
+    }
+    case 'failed':
+      return job.why;
+    default:
+      return job satisfies never;
+  }
+};
+
+/** Feeds of reviews by fact-checkers: import one from a file, take one away. */
+export const ReviewFeeds = ({ feeds, job, onFile, onCancel, onRemove }: ReviewFeedsProps) => (
+  <section class="review-feeds" aria-labelledby="review-feeds">
+    <h3 class="sites__title" id="review-feeds">
+      {words.evidence.factChecks}
+    </h3>
+    <p class="options__hint">{words.evidence.feedsHint}</p>
+    <FileButton
+      accept=".json,.jsonld,.jsonl,application/json"
+      label={words.evidence.importFeed}
+      disabled={job.state === 'running'}
+      onFile={onFile}
+    />
+    <div aria-live="polite" class="review-feeds__job">
+      {job.state === 'idle' ? null : <p>{jobWords(job)}</p>}
+    </div>
+    {job.state === 'running' ? (
+      <div class="review-feeds__running">
+        <progress max={1} value={job.share} aria-label={words.evidence.importFeed} />
+        <Button onPress={onCancel}>{words.evidence.stop}</Button>
+      </div>
+    ) : null}
+    <ul class="review-feeds__list">
+      {feeds.map((feed) => (
+        <li key={feed.id} class="review-feeds__feed">
+          <span>
+            <bdi class="review-feeds__title">{feed.title}</bdi>
+            <span class="review-feeds__line">
+              {words.evidence.reviews({ count: feed.reviews })} · {momentWords(feed.importedAt)}
+            </span>
+          </span>
+          <Button onPress={() => onRemove(feed.id)}>{words.evidence.removeFeed}</Button>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
