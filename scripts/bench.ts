@@ -2,13 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { claimsBench } from './bench/claims.ts';
 import { gazetteerBench } from './bench/gazetteer.ts';
 import { recognitionBench } from './bench/recognition.ts';
 import { type Bench, type BenchRow, formatRows } from './bench/rows.ts';
 import { root } from './command.ts';
 import { runCommand } from './shell.ts';
 
-const benches: readonly Bench[] = [gazetteerBench, recognitionBench];
+const benches: readonly Bench[] = [gazetteerBench, recognitionBench, claimsBench];
 
 await runCommand(async () => {
   const asked = process.argv.slice(2);

@@ -52,7 +52,7 @@ function claimOf(scene: Scene, { at, voice, verdict }: Judged): Claim {
       quotes: kind === 'quote' ? quotesIn(scene, voice, sentence) : [],
     },
     about: aboutOf(scene, { at, voice, speaker }),
-    quantities: findQuantities(document.text, sentence),
+    quantities: findQuantities(document.text, sentence, scene.pound),
     checkWorthiness,
     related: [],
   };

@@ -3,7 +3,7 @@ import { isAdverb, stops } from './grammar.ts';
 
 /** Words that what is counted does not run over. */
 const ends: ReadonlySet<string> = new Set(
-  'a an the his her its their our this that these those and or but to by from at on in since last next after before during over under up down about around than as for with between against into per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so found died fled voted want wants believe believes think thinks agreed changed left stayed lived work works worked live lives'.split(
+  'a an the his her its their our this that these those and or but to by from at on in since last next after before during over under up down about around than as for with between against into per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so found died fled voted want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces'.split(
     ' ',
   ),
 );
@@ -12,7 +12,7 @@ const changes: ReadonlyMap<string, string> = new Map(
     [
       [
         'rise',
-        'rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed jump jumps jumped soar soared surge surged up gain gained gains added expand expanded higher improved',
+        'rise rises rose risen rising raise raises raised raising boost boosted increase increases increased increasing grow grows grew grown growing climb climbs climbed jump jumps jumped soar soared surge surged up gain gained gains added expand expanded higher improved',
       ],
       [
         'fall',
@@ -41,8 +41,40 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   const before = of !== '' ? of : readHead(lexemes, first) || readObject(lexemes, first);
   const subject = before !== '' ? before : readSubject(lexemes, first);
   const isChange = change !== null && unit !== 'count' && !isLevel(lexemes, first);
+  const suffered = unit === 'count' && subject === '' ? readFate(lexemes, end) : '';
+  if (suffered !== '') return suffered;
+  const changed = isChange ? readChanged(lexemes, first) : '';
+  if (changed !== '') return `${change} in ${changed}`;
   const what = isChange && subject !== '' ? `${change} in ${subject}` : subject;
   return rate === '' ? what : what === '' ? rate : `${what} ${rate}`;
+}
+
+/** "17 were killed", "40 injured": what befell those who are counted. */
+function readFate(lexemes: readonly Lexeme[], end: number): string {
+  let at = end;
+  while (/^(?:were|was|are|have|has|had|been)$/u.test(lexemes[at]?.folded ?? '')) at += 1;
+  const word = lexemes[at]?.folded ?? '';
+  return /^(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|displaced|rescued|infected)$/u.test(word)
+    ? word
+    : '';
+}
+
+/** "cut deaths by 28 per cent": what stands between the verb of change and "by". */
+function readChanged(lexemes: readonly Lexeme[], first: number): string {
+  let by = first - 1;
+  while (
+    by > 0 &&
+    /^(?:about|around|nearly|almost|over|up|to|some|more|than|at|least)$/u.test(lexemes[by]?.folded ?? '')
+  )
+    by -= 1;
+  if (lexemes[by]?.folded !== 'by') return '';
+  for (let at = by - 1; at >= Math.max(0, by - 7); at -= 1) {
+    if (changes.get(lexemes[at]?.folded ?? '') === undefined) continue;
+    let from = at + 1;
+    while (from < by && /^(?:the|a|an|its|his|her|their|our)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
+    return isNounAt(lexemes, from) ? wordsOf(lexemes, from, by) : '';
+  }
+  return '';
 }
 
 /** "a day", "per head", "a barrel" right after an amount. */
@@ -65,6 +97,8 @@ function readAfter(lexemes: readonly Lexeme[], end: number, unit: string): strin
   const isOf = lexemes[at]?.folded === 'of';
   const isRatio =
     unit === 'percent' && lexemes[at - 1]?.kind === 'word' && /^(?:in|of)$/u.test(lexemes[at - 2]?.folded ?? '');
+  const isMeasured = /^(?:long|tall|high|wide|deep|away|apart|thick|heavy|old)$/u.test(lexemes[at]?.folded ?? '');
+  if (isMeasured) return '';
   const modifies = unit !== 'count' && unit !== 'percent' && (isNounAt(lexemes, at) || lexemes[at]?.plain === '-');
   if (isOf) at += 1;
   else if (isRatio) return phraseFrom(lexemes, at, false);
@@ -106,6 +140,13 @@ function phraseFrom(lexemes: readonly Lexeme[], start: number, isOf: boolean): s
     else if (at > from && lexeme.folded === 'and' && isOf && isNounAt(lexemes, at + 1) && links === 0) links += 1;
     else if (ends.has(lexeme.folded) && !(lexeme.folded === 'the' && links > 0)) break;
     else if (isAdverb(lexeme.folded) && at > from) break;
+    // "voters backed it": a verb after a plural.
+    else if (
+      at > from &&
+      /^\p{Ll}{3,}ed$/u.test(lexeme.plain) &&
+      /(?:s|people|men|women)$/u.test(lexemes[at - 1]?.folded ?? '')
+    )
+      break;
     at += 1;
   }
   return wordsOf(lexemes, from, at);
@@ -217,7 +258,7 @@ function readSubject(lexemes: readonly Lexeme[], first: number): string {
   return end - from > longest + 2 || end <= from ? '' : wordsOf(lexemes, from, end);
 }
 const copulas: ReadonlySet<string> = new Set(
-  'is are was were be been has have had will would stands stood stand cost costs averaged reached reaches totalled totaled hit topped remains remained makes made accounts accounted covers covered earned earns paid pays owns holds employs worth'.split(
+  'is are was were be been has have had will would doubled tripled trebled quadrupled halved passed exceeded surpassed topped neared crossed stands stood stand cost costs averaged reached reaches totalled totaled hit topped remains remained makes made accounts accounted covers covered earned earns paid pays owns holds employs worth'.split(
     ' ',
   ),
 );

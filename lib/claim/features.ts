@@ -120,7 +120,7 @@ export function sentenceFeatures(scene: Scene, voices: readonly Voice[], at: num
 
 /** What the sentence counts, and in what. */
 function figureFeatures(scene: Scene, sentence: Sentence): string[] {
-  const quantities = findQuantities(scene.document.text, sentence);
+  const quantities = findQuantities(scene.document.text, sentence, scene.pound);
   const features = [`figures ${Math.min(quantities.length, 3)}`];
   for (const { unit, of, value } of quantities) {
     const kind = /^[A-Z]{3}$/u.test(unit) ? 'money' : unit;

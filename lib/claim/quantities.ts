@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import { readCounted } from './counted.ts';
 import { type Lexeme, readLexemes } from './lexemes.ts';
 import { type NumberReading, readNumber } from './numbers.ts';
-import { readCurrencyBefore, readUnit } from './units.ts';
+import { type Pound, readCurrencyBefore, readUnit } from './units.ts';
 
 /** A number in its sentence, before it is told what it counts. */
 interface Amount {
@@ -19,13 +19,13 @@ interface Amount {
  * Quantities of a sentence in order. Dates, times, ages, ordinals, scores, addresses and bare years are none. Shares
  * ("a third", "one in five") are percentages; both ends of a range are given.
  */
-export function findQuantities(text: string, sentence: Span): Quantity[] {
+export function findQuantities(text: string, sentence: Span, pound: Pound = 'money'): Quantity[] {
   const lexemes = readLexemes(text, sentence);
   const amounts: Amount[] = [];
   for (let at = 0; at < lexemes.length; at += 1) {
     const number = readNumber(lexemes, at, lexemes.length);
     if (number === null) continue;
-    const amount = readAmount(lexemes, number);
+    const amount = readAmount(lexemes, number, pound);
     if (amount !== null) amounts.push(amount);
     at = Math.max(at, (amount?.end ?? number.end) - 1);
   }
@@ -61,7 +61,7 @@ function besideOf(counted: readonly Counted[], at: number): string {
 /** Floating-point dust of scales and conversions goes; seven significant digits stay. */
 const round = (value: number): number => Number(value.toPrecision(9));
 
-function readAmount(lexemes: readonly Lexeme[], number: NumberReading): Amount | null {
+function readAmount(lexemes: readonly Lexeme[], number: NumberReading, pound: Pound): Amount | null {
   const { first, end, value, scale } = number;
   const currency = readCurrencyBefore(lexemes, first);
   if (currency !== null && !number.isShare) return { value, unit: currency.unit, first: currency.first, end, scale };
@@ -73,21 +73,24 @@ function readAmount(lexemes: readonly Lexeme[], number: NumberReading): Amount |
     return { value: value * 100, unit: 'percent', first, end, scale };
   }
   if (isNoQuantity(lexemes, number)) return null;
-  const unit = readUnit(lexemes, end);
+  const unit = readUnit(lexemes, end, pound);
   if (unit !== null) {
     if (unit.unit === 'years' && isAge(lexemes, unit.end, first)) return null;
     return { value: value * unit.factor, unit: unit.unit, first, end: unit.end, scale };
   }
   const times = lexemes[end]?.folded;
-  if ((times === 'times' || times === 'fold') && value < 1000)
-    return { value, unit: 'ratio', first, end: end + 1, scale };
+  if ((times === 'times' || times === 'fold') && value < 1000) {
+    const isRatio =
+      times === 'fold' || /^(?:as|the|more|less|fewer|its|that|\p{L}+er)$/u.test(lexemes[end + 1]?.folded ?? '');
+    return { value, unit: isRatio ? 'ratio' : 'count', first, end: isRatio ? end + 1 : end, scale };
+  }
   return { value, unit: 'count', first, end, scale };
 }
 
 const monthName =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
 const beforeLabels =
-  /^(?:page|p|no|number|chapter|section|article|room|route|flight|channel|grade|class|level|category|phase|stage|lot|exhibit|act|scene|game|match|week|day|year|group|type|version|unit|bus|lane|highway|psalm|covid|boeing|airbus|area|district|ward|gate|pier|platform|local|unit|annex|rule|clause|under|u|top)$/u;
+  /^(?:page|p|no|number|chapter|section|article|room|route|flight|channel|grade|class|level|category|phase|stage|lot|exhibit|act|scene|ftse|cac|dax|nikkei|fortune|game|match|week|day|year|group|type|version|unit|bus|lane|highway|psalm|covid|boeing|airbus|area|district|ward|gate|pier|platform|local|unit|annex|rule|clause|under|u|top)$/u;
 
 /** Dates, years, times, ordinals, ages, scores, labels and decades. */
 function isNoQuantity(lexemes: readonly Lexeme[], { first, end, value, hasDigits }: NumberReading): boolean {
@@ -119,6 +122,9 @@ function isNoQuantity(lexemes: readonly Lexeme[], { first, end, value, hasDigits
     return true;
   if (beforeLabels.test(previous) && /^\p{L}/u.test(before?.plain ?? '') && !touchesBefore && end === first + 1)
     return isLabel(lexemes, first);
+  // "the ages of 25 and 54"; the S&P 500
+  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) if (lexemes[at]?.folded === 'ages') return true;
+  if (previous === 'p' && lexemes[first - 2]?.plain === '&') return true;
   // "X, 54, said": an age.
   if (previous === ',' && next === ',' && Number.isInteger(value) && value < 110 && value > 3) return true;
   if (

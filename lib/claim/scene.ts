@@ -3,6 +3,7 @@ import { covers } from '../model/span.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Cast, type CastIndex, indexCast } from './cast.ts';
+import type { Pound } from './units.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
 
 /** A text with its cast and its quotations laid over the tokens; made once, read by everything that attributes. */
@@ -18,6 +19,8 @@ export interface Scene {
   readonly sentenceAt: Int32Array;
   /** For each sentence its block. */
   readonly blockOf: Int32Array;
+  /** What the text means by a pound where it does not say. */
+  readonly pound: Pound;
 }
 
 export function setScene(document: TextDocument, cast: Cast): Scene {
@@ -45,7 +48,19 @@ export function setScene(document: TextDocument, cast: Cast): Scene {
     while (block + 1 < blocks.length && (blocks[block + 1]?.start ?? 0) <= sentence.start) block += 1;
     blockOf[i] = block;
   }
-  return { document, tokens, cast, index: indexCast(document, cast), quotations, quotationAt, sentenceAt, blockOf };
+  // A text that counts in dollars and never in sterling weighs in pounds.
+  const pound = document.text.includes('$') && !/£|\bsterling\b/u.test(document.text) ? 'weight' : 'money';
+  return {
+    document,
+    tokens,
+    cast,
+    index: indexCast(document, cast),
+    quotations,
+    quotationAt,
+    sentenceAt,
+    blockOf,
+    pound,
+  };
 }
 
 export const mentionAt = (scene: Scene, token: number): number => scene.index.mentionAt[token] ?? -1;

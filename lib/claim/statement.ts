@@ -1,6 +1,8 @@
 import type { Quantity } from '../model/claim.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type DateReading, findDates } from './dates.ts';
+import { contentOf } from './content.ts';
+import { contrastOf, sideOf, stemOf } from './opposites.ts';
 import { findQuantities } from './quantities.ts';
 
 /** A claim as comparison reads it; entities and speaker as ids of any one kind. */
@@ -22,11 +24,19 @@ export interface Statement {
   readonly isPaired: boolean;
   /** Folded words that stand capitalised within the sentence, and the first word where it does elsewhere. */
   readonly names: readonly string[];
+  /** Names in the words for the source. */
+  readonly voices: readonly string[];
+  /** Names that own what is spoken of: "X's partner". */
+  readonly owners: ReadonlySet<string>;
+  /** Groups of contrasting words that it names, by contrast: "new", "old". */
+  readonly contrasts: ReadonlyMap<number, number>;
   /** Whether the statement is negated: an odd number of negations. */
   readonly isNegated: boolean;
   /** Words with an opposite, by the pair they belong to and their side. */
   readonly sides: ReadonlyMap<string, 0 | 1>;
   readonly isHedged: boolean;
+  /** Says what could be: "can carry 450 passengers". */
+  readonly isAble: boolean;
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateReading[];
   readonly quoteWords: readonly string[];
@@ -60,146 +70,75 @@ estimate found finds showed shows total least according far been tonnes tons eur
 third thirds quarter quarters fifth fifths tenth`.split(/\s+/u),
 );
 
-const opposites = [
-  [
-    'rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbed climbs surge surged jump jumped soar soared higher up',
-    'fall falls fell fallen falling decrease decreases decreased drop drops dropped decline declines declined shrink shrank shrunk slump slumped plunge plunged lower down',
-  ],
-  [
-    'support supports supported supporting back backs backed backing endorse endorses endorsed favour favours favoured favors favored',
-    'oppose opposes opposed opposing',
-  ],
-  ['accept accepts accepted', 'reject rejects rejected refuse refuses refused decline'],
-  ['approve approves approved pass passes passed', 'veto vetoes vetoed block blocks blocked defeat defeated'],
-  ['win wins won winning', 'lose loses lost losing'],
-  ['open opens opened reopen reopened', 'close closes closed shut shuts'],
-  ['guilty', 'innocent acquitted cleared'],
-  ['safe', 'unsafe dangerous'],
-  ['legal lawful', 'illegal unlawful'],
-  ['true correct right', 'false untrue wrong'],
-  ['join joins joined joining', 'leave leaves left leaving quit quits'],
-  ['alive survive survived survives', 'dead died dies'],
-  [
-    'start starts started begin begins began launch launched',
-    'end ends ended stop stops stopped cancel cancels cancelled halt halted',
-  ],
-  ['raise raises raised raising', 'cut cuts cutting reduce reduces reduced lower lowered'],
-  ['hire hires hired hiring', 'fire fired lay laid sack sacked'],
-  ['enough sufficient adequate', 'insufficient inadequate'],
-  ['possible', 'impossible'],
-  [
-    'allow allows allowed permit permits permitted legalise legalised',
-    'ban bans banned banning forbid forbids prohibit prohibits prohibited',
-  ],
-  ['ahead early', 'late delayed behind'],
-  ['buy buys bought buying', 'sell sells sold selling'],
-  ['present attended attend', 'absent missed skipped'],
-  ['public', 'private secret'],
-  ['success successful succeeded', 'failure unsuccessful failed'],
-  ['more', 'fewer less'],
-  ['know knows knew known aware', 'unaware'],
-  ['arrive arrived', 'depart departed'],
-  ['withdraw withdrew withdrawn', 'stay stayed remain remained remains'],
-  ['strong stronger strengthen strengthened', 'weak weaker weaken weakened'],
-  ['best highest largest biggest', 'worst lowest smallest'],
-] as const;
-const sideOf = new Map<string, readonly [pair: string, side: 0 | 1]>();
-for (const [i, [left, right]] of opposites.entries()) {
-  for (const word of left.split(' ')) if (!sideOf.has(word)) sideOf.set(word, [`${i}`, 0]);
-  for (const word of right.split(' ')) if (!sideOf.has(word)) sideOf.set(word, [`${i}`, 1]);
-}
-
-const synonyms: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ['die', 'dead died deaths death killed kill kills killing fatalities fatality toll'],
-      ['hurt', 'injured injuries wounded wound wounds hurt'],
-      ['people', 'persons person civilians residents inhabitants men women'],
-      ['job', 'jobs posts positions workers employees staff employ employs employed workforce'],
-      ['home', 'homes houses house households dwellings'],
-      ['flee', 'fled flee displaced uprooted'],
-      ['arrest', 'arrested arrest arrests detained detain held'],
-      ['company', 'firm firms companies company business'],
-      ['child', 'child children kids'],
-      ['school', 'schools school'],
-      ['buy', 'purchase purchased buy buys bought acquire acquired'],
-      ['cost', 'cost costs costing price priced'],
-      ['money', 'funds funding money'],
-      ['plan', 'plan plans planned intends intend intention'],
-      ['country', 'country nation state'],
-      ['attack', 'attack attacked attacks strike strikes struck assault'],
-      ['talk', 'talks negotiations negotiation talk'],
-      ['build', 'build built building construct constructed construction'],
-      ['vote', 'vote voted votes ballot ballots'],
-      ['big', 'big large huge major'],
-    ] as const
-  ).flatMap(([stem, words]) => words.split(' ').map((word): [string, string] => [word, stem])),
-);
-
-/** A light stem: enough that "exports" meets "export" and "planned" meets "plan". */
-export function stemOf(word: string): string {
-  const known = synonyms.get(word);
-  if (known !== undefined) return known;
-  let stem = word;
-  if (stem.length > 5 && stem.endsWith('ing')) stem = stem.slice(0, -3);
-  else if (stem.length > 4 && stem.endsWith('ed')) stem = stem.slice(0, -2);
-  else if (stem.length > 4 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
-  else if (stem.length > 3 && stem.endsWith('s') && !stem.endsWith('ss')) stem = stem.slice(0, -1);
-  if (stem.length > 4 && /([bdgmnprt])\1$/u.test(stem)) stem = stem.slice(0, -1);
-  return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
-}
-
-/** Whoever is the source, at either end of the sentence; what is left is what was stated. */
-const told =
-  /^(?:[^,.;:“”"]{0,80}?(?:,[^,.;:“”"]{2,60},)? )?(?:also |has |have |had |had also |has also |repeatedly |later )*(?:said|says|told [\p{L} ]{3,24}?|announced|confirmed|insisted|claimed|claims|stated|noted|explained|argued|added|warned|found|reported|estimates|estimated|maintains|maintained|believes|according to [^,]{3,60},)(?: that\b|:|,)? /iu;
-const toldAfter =
-  /,? (?:according to [^,.;“”]{3,80}|(?:[\p{L}’' .-]{2,60} (?:said|says|announced|confirmed|added|estimates|told reporters)))\.?$/iu;
-
-export function contentOf(text: string): string {
-  const rest = text.replace(toldAfter, '');
-  const start = told.exec(rest)?.[0].length ?? 0;
-  const content = rest.slice(start);
-  return content.split(/\s+/u).length >= 3 ? content : text;
-}
-
 /** Takes a statement apart; linear in its text. */
 export function readStatement(source: StatementSource): Statement {
   const content = contentOf(source.text);
-  const tokens = tokenise(content);
+  const words = readWords(content.text);
+  const owner = readWords(content.source);
+  const stated = findQuantities(content.text, { start: 0, end: content.text.length });
+  // Read on demand: most statements are told apart before their dates matter.
+  let dates: readonly DateReading[] | null = null;
+  const whole = { start: 0, end: source.text.length };
+  return {
+    source,
+    ...words,
+    stems:
+      content.goesOn === 'by pronoun'
+        ? new Set([...owner.stems, ...words.stems])
+        : content.goesOn === 'by noun'
+          ? new Set([...owner.names, ...words.stems])
+          : words.stems,
+    names: content.goesOn === 'no' ? words.names : [...owner.names, ...words.names],
+    voices: owner.names,
+    isNegated: content.isDenied !== words.isNegated,
+    isPaired: /\p{Lu}[\p{L}]+ and (?:the )?\p{Lu}/u.test(content.text),
+    // Amounts in the words for the source ("two employees said") are none of the statement's; a pack may bring its own.
+    quantities: stated.length > 0 || content.source !== '' ? stated : (source.quantities ?? []),
+    get dates() {
+      dates ??= findDates(source.text, whole, source.day);
+      return dates;
+    },
+    quoteWords: wordsOf(source.quote ?? quotedPart(source.text)),
+  };
+}
+
+type Words = Pick<
+  Statement,
+  'stems' | 'names' | 'owners' | 'contrasts' | 'sides' | 'isNegated' | 'isHedged' | 'isAble'
+>;
+
+function readWords(text: string): Words {
+  const tokens = tokenise(text);
   const stems = new Set<string>();
   const names: string[] = [];
+  const owners = new Set<string>();
+  const contrasts = new Map<number, number>();
   const sides = new Map<string, 0 | 1>();
   let negated = 0;
   let isHedged = false;
+  let isAble = false;
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
     const word = token.folded;
     if (negations.has(word) || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
     // "May" with a capital is the month.
     if (hedges.has(word) && /^\p{Ll}/u.test(token.plain)) isHedged = true;
-    const side = sideOf.get(word);
-    if (side !== undefined) sides.set(side[0], side[1]);
+    if (/^(?:can|able|capacity|capable)$/u.test(word)) isAble = true;
+    const contrast = contrastOf(word);
+    if (contrast !== null) contrasts.set(contrast[0], contrast[1]);
+    const side = sideOf(word);
+    if (side !== null) sides.set(side[0], side[1]);
     const isCapital = /^\p{Lu}/u.test(token.plain);
-    if (isCapital && !empty.has(word) && (i > 0 || !isOpener(word))) names.push(stemOf(word));
+    if (isCapital && !empty.has(word) && (i > 0 || !isOpener(word))) {
+      names.push(stemOf(word));
+      if (tokens[i + 1]?.kind === 'possessive') owners.add(stemOf(word));
+    }
     if (empty.has(word) || negations.has(word) || word === 'against' || (word.length < 3 && !isCapital)) continue;
-    stems.add(side === undefined ? stemOf(word) : `~${side[0]}`);
+    const stem = stemOf(word);
+    // Deaths are counted by nouns and verbs alike.
+    stems.add(side === null || stem === 'die' ? stem : `~${side[0]}`);
   }
-  const whole = { start: 0, end: source.text.length };
-  return {
-    source,
-    stems,
-    names,
-    isNegated: negated % 2 === 1,
-    sides,
-    isHedged,
-    isPaired: /\p{Lu}[\p{L}]+ and (?:the )?\p{Lu}/u.test(content),
-    quantities:
-      source.quantities !== undefined && source.quantities.length > 0
-        ? source.quantities
-        : findQuantities(source.text, whole),
-    dates: findDates(source.text, whole, source.day),
-    quoteWords: wordsOf(source.quote ?? quotedPart(source.text)),
-  };
+  return { stems, names, owners, contrasts, sides, isNegated: negated % 2 === 1, isHedged, isAble };
 }
 
 /** "voted against" negates "voted for". */

@@ -147,8 +147,23 @@ const measures: ReadonlyMap<string, readonly [string, number]> = new Map([
 const singular = (word: string): string =>
   money.has(word) || measures.has(word) ? word : word.replace(/ies$/u, 'y').replace(/s$/u, '');
 
+/** What a text that says neither means by a pound. */
+export type Pound = 'money' | 'weight';
+
+/** "500 pounds of flour", "a 300-pound lid" and "weighs 12 pounds" are weights, "a 20-pound note" is none. */
+function isSterling(tokens: readonly Lexeme[], at: number, pound: Pound): boolean {
+  const next = tokens[at + 1];
+  if (next?.folded === 'of' || next?.folded === 'sterling') return next.folded === 'sterling';
+  if (tokens[at - 1]?.plain === '-') return pound === 'money' && coins.test(next?.folded ?? '');
+  for (let i = at - 1; i >= Math.max(0, at - 7); i -= 1) if (weighs.test(tokens[i]?.folded ?? '')) return false;
+  return pound === 'money';
+}
+const coins =
+  /^(?:note|notes|coin|coins|fine|bill|deal|fee|prize|bet|loan|gift|grant|ticket|tickets|bonus|shop|budget)$/u;
+const weighs = /^(?:weigh|weighs|weighed|weighing|weight|grow|grows|heavy)$/u;
+
 /** The unit whose words start at `at`; null where a plain count goes on. */
-export function readUnit(tokens: readonly Lexeme[], at: number): UnitReading | null {
+export function readUnit(tokens: readonly Lexeme[], at: number, pound: Pound = 'money'): UnitReading | null {
   const start = tokens[at]?.plain === '-' ? at + 1 : at;
   const token = tokens[start];
   if (token === undefined) return null;
@@ -162,15 +177,18 @@ export function readUnit(tokens: readonly Lexeme[], at: number): UnitReading | n
     return { unit: 'percentage-points', factor: 0.01, end: start + 2 };
   if (token.plain === '°' || token.folded === 'degree' || token.folded === 'degrees')
     return readDegrees(tokens, start + 1);
+  if (token.plain === 'C' && !token.spaceBefore && tokens[start - 1]?.kind === 'number')
+    return { unit: '°C', factor: 1, end: start + 1 };
   if (token.folded === '°c' || token.folded === '℃') return { unit: '°C', factor: 1, end: start + 1 };
   if (token.kind !== 'word') return null;
   const word = singular(token.folded);
+  if (word === 'ha' && token.plain !== 'ha') return null;
   if (token.folded === 'm' || ((token.folded === 'p' || token.folded === 'c') && token.spaceBefore)) return null;
   // "square miles", "cubic metres": areas and volumes stay in their own words.
   if ((word === 'square' || word === 'sq' || word === 'cubic') && measures.has(singular(next)))
     return { unit: `${word === 'sq' ? 'square' : word} ${next}`, factor: 1, end: start + 2 };
   const coin = money.get(word);
-  if (coin !== undefined && !(word === 'pound' && next === 'of'))
+  if (coin !== undefined && (word !== 'pound' || isSterling(tokens, start, pound)))
     return { unit: coin[0], factor: coin[1], end: start + 1 };
   if (coin !== undefined) return { unit: 'kg', factor: 0.45359237, end: start + 1 };
   // "US dollars", "Australian dollars" keep their country.

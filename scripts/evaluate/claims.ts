@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { CheckWorthiness } from '../../lib/claim/checkworthy.ts';
 import { findClaims } from '../../lib/claim/claims.ts';
 import type { ClaimKind } from '../../lib/model/claim.ts';
-import { claimKinds } from '../../lib/model/claim.ts';
 import { type MarkedClaim, type MarkType, markTypes, parseCorpusFile } from '../corpus/parse.ts';
 import { type GoldMention, goldCast } from './gold-cast.ts';
-import { emptyScore, f1Of, precisionOf, recallOf, type Score } from './pairwise.ts';
+import { emptyScore, type Score } from './pairwise.ts';
 
 /** A text with reference names and claims. */
 export interface ClaimText {
@@ -102,23 +101,6 @@ export function scoreClaims(texts: readonly ClaimText[], model: CheckWorthiness 
     for (const claim of found.values()) if (!wanted.has(claim.end)) tell('spurious', claim.end, ['', claim.kind]);
   }
   return { texts: texts.length, sentences, attributed, byKind, kind, speaker, unnamed, errors };
-}
-
-const percent = (value: number): string => (100 * value).toFixed(1).padStart(5);
-const row = (name: string, score: Score): string =>
-  `${name.padEnd(20)} P ${percent(precisionOf(score))}  R ${percent(recallOf(score))}  F1 ${percent(f1Of(score))}  of ${score.wanted}`;
-
-/** The scores as lines of text. */
-export function describeClaims(scores: ClaimScores): string[] {
-  const { speaker, kind, unnamed } = scores;
-  return [
-    row('claim sentences', scores.sentences),
-    row('quote and reported', scores.attributed),
-    ...claimKinds.map((one) => row(`  ${one}`, scores.byKind[one])),
-    `kind right           ${percent(kind.right / Math.max(1, kind.of))} of ${kind.of}`,
-    `named speaker right  ${percent(speaker.right / Math.max(1, speaker.of))} of ${speaker.of}; of those found as speech ${percent(speaker.right / Math.max(1, speaker.found))} of ${speaker.found}`,
-    `unnamed kept unnamed ${percent(unnamed.right / Math.max(1, unnamed.of))} of ${unnamed.of}`,
-  ];
 }
 
 /** Texts of the project's corpus whose id fits. */

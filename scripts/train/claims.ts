@@ -36,6 +36,7 @@ export function trainLinear(examples: readonly Example[], { heads, rounds, rate,
   const biasSquares = new Float64Array(heads).fill(1);
   const random = new Random(7);
   const order = Int32Array.from(examples.keys());
+  const mean = Array.from({ length: heads }, () => new Float64Array(2 ** bucketBits));
   for (let round = 0; round < rounds; round += 1) {
     for (let i = order.length - 1; i > 0; i -= 1) {
       const j = random.below(i + 1);
@@ -62,8 +63,12 @@ export function trainLinear(examples: readonly Example[], { heads, rounds, rate,
         biases[head] = (biases[head] ?? 0) - (rate * gradient) / Math.sqrt(biasSquares[head] ?? 1);
       }
     }
+    // The mean over the rounds depends less on the order of the last one.
+    for (const [head, row] of mean.entries())
+      for (let i = 0; i < row.length; i += 1) row[i] = (row[i] ?? 0) + (weights[head]?.[i] ?? 0);
   }
-  return { weights, biases };
+  for (const row of mean) for (let i = 0; i < row.length; i += 1) row[i] = (row[i] ?? 0) / rounds;
+  return { weights: mean, biases };
 }
 
 export function probabilities({ weights, biases }: LinearModel, buckets: Int32Array): number[] {

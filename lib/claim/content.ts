@@ -1,0 +1,113 @@
+import { type Token, tokenise } from '../text/tokens.ts';
+import { cueWordOf } from './cue-words.ts';
+import { determiners, links } from './grammar.ts';
+import { genericBodies } from './role-words.ts';
+
+/** What a sentence states, apart from whoever states it. */
+export interface Content {
+  readonly text: string;
+  /** The words for the source, empty where there is none. */
+  readonly source: string;
+  /** Whether the statement goes on about its source: "X said it would …". */
+  readonly goesOn: 'by pronoun' | 'by noun' | 'no';
+  /** Said not to be so: "X denied that …". */
+  readonly isDenied: boolean;
+}
+
+/** Words of the statement itself, without whoever is said to have made it, at either end of the sentence. Linear. */
+export function contentOf(text: string): Content {
+  const tokens = tokenise(text);
+  const end = startOfSource(tokens);
+  const first = endOfSource(tokens, end);
+  const content = text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? text.length);
+  if (content.split(/\s+/u).length < 3) return { text, source: '', goesOn: 'no', isDenied: false };
+  const own = tokens.slice(first, end);
+  const back = own.some(({ folded }) => backward.test(folded));
+  const calls = own.some(({ folded }, i) => folded === 'the' && genericBodies.has(own[i + 1]?.folded ?? ''));
+  const before = text.slice(0, tokens[first]?.start ?? 0);
+  const after = text.slice(tokens[end - 1]?.end ?? text.length);
+  return {
+    text: content,
+    source: `${before} ${after}`,
+    goesOn: back ? 'by pronoun' : calls ? 'by noun' : 'no',
+    isDenied: tokens.slice(0, first).some(({ folded }) => /^(?:den(?:y|ies|ied)|disput(?:es|ed))$/u.test(folded)),
+  };
+}
+
+/** Words that go back to the source. */
+const backward = /^(?:he|she|it|they|we|i|his|her|its|their|our|my)$/u;
+
+/** Words before a verb of saying with "that" and without it, and after the last comma. */
+const farthest = 16;
+const longestTail = 12;
+/** Verbs that hand on a statement also without "that"; "found" and "showed" take an object. */
+const bare =
+  /^(?:say|tell|announce|confirm|insist|claim|state|note|explain|argue|add|warn|report|estimate|maintain|believe|acknowledge|admit|allege|calculate|expect|forecast|predict|suggest)$/u;
+
+const placing = /^(?:put|estimate)$/u;
+
+/** The token after "X said that", "X told Y that", "According to X,", "X said"; 0 where nothing of that leads in. */
+function endOfSource(tokens: readonly Token[], end: number): number {
+  if (tokens[0]?.folded === 'according') {
+    const comma = tokens.findIndex((token, i) => i < farthest && token.plain === ',');
+    return comma < 0 ? 0 : comma + 1;
+  }
+  for (let at = 1; at < Math.min(farthest, end - 3); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || /^[“”"‘;:]$/u.test(token.plain)) return 0;
+    const cue = cueWordOf(token.folded);
+    if (cue === null || token.kind !== 'word' || /^\p{Lu}/u.test(token.plain)) continue;
+    if (!cue.forms.includes('past') && !cue.forms.includes('present') && !cue.forms.includes('base')) continue;
+    const before = tokens[at - 1]?.folded ?? '';
+    if (determiners.has(before) || links.has(before)) continue;
+    const days = /^on$/u.test(tokens[at + 1]?.folded ?? '') ? 2 : /day$/u.test(tokens[at + 1]?.folded ?? '') ? 1 : 0;
+    if (days > 0 && tokens[at + 1 + days]?.folded === 'that') return at + 2 + days;
+    const after = tokens[at + 1];
+    if (after?.folded === 'that' || (cue.strength === 3 && after?.plain === ':')) return at + 2;
+    // "The ministry put the harvest at 17 million tonnes"
+    if (placing.test(cue.lemma) && tokens.slice(at, end).some(({ folded }) => folded === 'at')) return at + 1;
+    if (cue.lemma === 'tell' || cue.lemma === 'assure') {
+      for (let i = at + 1; i < Math.min(at + 6, end - 3); i += 1)
+        if (tokens[i]?.folded === 'that' || tokens[i]?.plain === ':') return i + 1;
+      return pastListener(tokens, at + 1);
+    }
+    // A cue that follows "to", or an object ("expects the economy to shrink"), leads in only what has a verb of its own.
+    if (bare.test(cue.lemma) && before !== 'to' && hasFiniteVerb(tokens, at + 1, end)) return at + 1;
+    return 0;
+  }
+  return 0;
+}
+
+/** "told parliament the bridge …": past one or two words for who listens. */
+function pastListener(tokens: readonly Token[], at: number): number {
+  const isArticle = /^(?:the|a|an|his|her|its)$/u.test(tokens[at]?.folded ?? '');
+  return at + (isArticle ? 2 : 1);
+}
+
+const finite =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|\p{Ll}{3,}ed|rose|fell|grew|lost|won|took|gave|knew|sold|cost|fled|died|went|came|stood|saw|left|held|made|paid)$/u;
+const hasFiniteVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ folded }) => finite.test(folded));
+
+/** The end of what was said before ", X said", ", according to X", ", his lawyer told the jury", ", records show". */
+function startOfSource(tokens: readonly Token[]): number {
+  const last = tokens.at(-1)?.plain === '.' ? tokens.length - 1 : tokens.length;
+  for (let at = last - 1; at > Math.max(2, last - longestTail - 1); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'number' || /^[“‘;:]$/u.test(token.plain)) break;
+    const isComma = token.plain === ',' || (/^[”’"]$/u.test(token.plain) && tokens[at - 1]?.plain === ',');
+    const opensTail = isComma || (token.folded === 'according' && tokens[at + 1]?.folded === 'to');
+    if (!opensTail) continue;
+    const from = isComma ? at + 1 : at;
+    if (tokens[from]?.folded === 'according') return at;
+    const isTold = tokens.slice(from, last).some(({ folded, kind }, i, tail) => {
+      const cue = kind === 'word' ? cueWordOf(folded) : null;
+      if (cue === null || cue.strength < 2 || (!cue.forms.includes('past') && !cue.forms.includes('present')))
+        return i > 0 && folded === 'show';
+      const isInverted = i === 0 && cue.strength === 3;
+      return (i > 0 && tail[i - 1]?.folded !== 'to' && tail.length - i <= 6) || isInverted;
+    });
+    if (isTold) return at;
+  }
+  return tokens.length;
+}
