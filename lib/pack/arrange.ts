@@ -64,21 +64,23 @@ export function arrange(content: PackContent): Arranged {
   };
 }
 
-interface Draft {
+/** What is gathered of one entity on the way to its record. */
+export interface Draft {
   readonly entity: Entity | null;
   readonly facts: Fact[];
   readonly neighbours: Set<EntityId>;
   readonly claims: number[];
 }
 
-const createDraft = (entity: Entity | null): Draft => ({
+export const createDraft = (entity: Entity | null): Draft => ({
   entity,
   facts: [],
   neighbours: new Set(entity?.context ?? []),
   claims: [],
 });
 
-function addFact(fact: Fact, draftOf: (id: EntityId) => Draft): void {
+/** Puts the fact with its subject, and each end among the other's neighbours. */
+export function addFact(fact: Fact, draftOf: (id: EntityId) => Draft): void {
   const subject = draftOf(fact.subject);
   subject.facts.push(fact);
   const others = [...('entity' in fact.value ? [fact.value.entity] : []), ...(fact.of === undefined ? [] : [fact.of])];
@@ -88,7 +90,7 @@ function addFact(fact: Fact, draftOf: (id: EntityId) => Draft): void {
   }
 }
 
-function toRecord(draft: Draft, id: EntityId, rank: ReadonlyMap<EntityId, number>): EntityRecord {
+export function toRecord(draft: Draft, id: EntityId, rank: ReadonlyMap<EntityId, number>): EntityRecord {
   const last = rank.size;
   const neighbours = [...draft.neighbours]
     .filter((other) => other !== id)

@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import { toRecord as toEntityRecord, type Draft, addFact, createDraft } from '../../lib/pack/arrange.ts';
+import type { StoredClaim } from '../../lib/model/claim.ts';
+import type { Entity } from '../../lib/model/entity.ts';
+import type { Fact } from '../../lib/model/fact.ts';
+import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
+import type { PackReview } from '../../lib/model/pack.ts';
+import type { Source } from '../../lib/model/source.ts';
+import { compileIndex } from '../../lib/pack/index-part.ts';
+import { compileSearch } from '../../lib/pack/search-part.ts';
+import { claimShardName, entityShardName, packShard, shardSize, shardsFor } from '../../lib/pack/shards.ts';
+import type { Collected } from './collect.ts';
+import { createLineFile, type LineFile } from './line-file.ts';
+import { InputFault } from './lines.ts';
+
+export interface AssembledPart {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Shards whose facts are sorted in memory at once: 16,384 entities. */
+const shardsAtOnce = 64;
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The parts of a compiled pack, one after the other, byte for byte those of `compilePack`: entities are put in order in
+ * a file, facts are parted by the shards that they belong to, and each of these is small.
+ */
+export async function* assemble(
+  collected: Collected,
+  folder: string,
+  requires: readonly string[],
+): AsyncGenerator<AssembledPart> {
+  const order = orderOf(collected);
+  const entities = createLineFile(join(folder, 'ordered'));
+  for (const at of order)
+    entities.append(collected.entities.lineAt(collected.offsets[at] ?? 0, collected.lengths[at] ?? 0));
+  const claims = [...collected.claimEntries].sort((a, b) => compareText(b.saidAt, a.saidAt) || compareText(a.id, b.id));
+  const check = createCheck(collected, requires);
+  const foreign = findForeign(collected, check);
+  const rank = new Map<EntityId, number>();
+  for (const at of order) rank.set(asEntityId(collected.entityIds[at] ?? ''), rank.size);
+  for (const id of foreign) rank.set(id, rank.size);
+  const ordered: Iterable<Entity> = { [Symbol.iterator]: () => parsed(entities) };
+  const index = compileIndex({ entities: ordered, foreign, claims: claims.map(({ id }) => id as never) });
+  yield { name: 'index', bytes: new Uint8Array(index) };
+  yield { name: 'search', bytes: new Uint8Array(compileSearch(ordered)) };
+  yield* entityParts({ collected, folder, rank, entities, claims });
+  entities.close();
+  for (let shard = 0; shard < shardsFor(claims.length); shard += 1) {
+    const records = claims.slice(shard * shardSize, (shard + 1) * shardSize).map(({ id, offset, length }) => ({
+      claim: JSON.parse(collected.claims.lineAt(offset, length)) as StoredClaim,
+      reviews: (collected.reviews.get(id) ?? []).map((text) => JSON.parse(text) as PackReview),
+    }));
+    const users = [...records.map(({ claim }) => claim), ...records.flatMap(({ reviews }) => reviews)];
+    yield {
+      name: claimShardName(shard),
+      bytes: await packShard({ records, sources: pick(collected.sources, users) }),
+    };
+  }
+}
+
+function* parsed(file: LineFile): Generator<Entity> {
+  for (const line of file.lines()) yield JSON.parse(line) as Entity;
+}
+
+/** The most prominent first, then by id. */
+function orderOf({ entityIds, prominences }: Collected): Uint32Array {
+  const order = Uint32Array.from(entityIds, (_, at) => at);
+  return order.sort(
+    (a, b) => (prominences[b] ?? 0) - (prominences[a] ?? 0) || compareText(entityIds[a] ?? '', entityIds[b] ?? ''),
+  );
+}
+
+type Check = (id: string, at: string, field: string) => void;
+
+function createCheck({ known }: Collected, requires: readonly string[]): Check {
+  const owners = new Set(['wd', ...requires]);
+  return (id, at, field) => {
+    if (known.has(id) || owners.has(id.slice(0, id.indexOf(':')))) return;
+    throw faultAt(at, `${field}: ${id} is not in the pack`);
+  };
+}
+
+function faultAt(at: string, detail: string): InputFault {
+  const place = at.lastIndexOf(':');
+  return new InputFault(at.slice(0, place), Number(at.slice(place + 1)), detail);
+}
+
+/** Ids that facts and claims name and other packs hold, in order; every reference is checked on the way. */
+function findForeign(collected: Collected, check: Check): EntityId[] {
+  const { known, sources } = collected;
+  const foreign = new Set<string>();
+  const meet = (id: string, at: string, field: string): void => {
+    check(id, at, field);
+    if (!known.has(id)) foreign.add(id);
+  };
+  for (const line of collected.entities.lines()) {
+    const { id, context } = JSON.parse(line) as Entity;
+    for (const other of context ?? []) check(other, `entity ${id}:0`, 'context');
+  }
+  for (const { at, fact } of factsIn(collected.facts)) {
+    meet(fact.subject, at, 'subject');
+    if ('entity' in fact.value) meet(fact.value.entity, at, 'value.entity');
+    if (fact.of !== undefined) meet(fact.of, at, 'of');
+    if (!sources.has(fact.source)) throw faultAt(at, `source: ${fact.source} is not in the pack`);
+  }
+  const claimIds = new Set<string>();
+  for (const { at, id, offset, length } of collected.claimEntries) {
+    const claim = JSON.parse(collected.claims.lineAt(offset, length)) as StoredClaim;
+    claimIds.add(id);
+    for (const other of [...(claim.speaker === null ? [] : [claim.speaker]), ...claim.about]) meet(other, at, 'about');
+    if (!sources.has(claim.source)) throw faultAt(at, `source: ${claim.source} is not in the pack`);
+  }
+  for (const id of collected.reviews.keys())
+    if (!claimIds.has(id)) throw new Error(`a review names the claim ${id}, which is not in the pack`);
+  return [...foreign].sort(compareText).map(asEntityId);
+}
+
+function* factsIn(file: LineFile): Generator<{ readonly at: string; readonly fact: Fact }> {
+  for (const line of file.lines()) {
+    const tab = line.indexOf('\t');
+    yield { at: line.slice(0, tab), fact: JSON.parse(line.slice(tab + 1)) as Fact };
+  }
+}
+
+interface Shelves {
+  readonly collected: Collected;
+  readonly folder: string;
+  readonly rank: ReadonlyMap<EntityId, number>;
+  readonly entities: LineFile;
+  readonly claims: Collected['claimEntries'];
+}
+
+async function* entityParts({ collected, folder, rank, entities, claims }: Shelves): AsyncGenerator<AssembledPart> {
+  const atOnce = shardsAtOnce * shardSize;
+  const bins = Array.from({ length: Math.ceil(rank.size / atOnce) }, (_, i) =>
+    createLineFile(join(folder, `bin-${i}`)),
+  );
+  const put = (id: EntityId, line: string): void => {
+    bins[Math.trunc((rank.get(id) ?? 0) / atOnce)]?.append(line);
+  };
+  for (const { fact } of factsIn(collected.facts)) {
+    put(fact.subject, `f${JSON.stringify(fact)}`);
+    const others = [
+      ...('entity' in fact.value ? [fact.value.entity] : []),
+      ...(fact.of === undefined ? [] : [fact.of]),
+    ];
+    for (const other of others) put(other, `n${JSON.stringify([other, fact.subject])}`);
+  }
+  for (const [ordinal, { offset, length }] of claims.entries()) {
+    const claim = JSON.parse(collected.claims.lineAt(offset, length)) as StoredClaim;
+    for (const id of new Set([...(claim.speaker === null ? [] : [claim.speaker]), ...claim.about]))
+      put(id, `c${JSON.stringify([id, ordinal])}`);
+  }
+  const ids = [...rank.keys()];
+  const lines = entities.lines();
+  for (const [bin, file] of bins.entries()) {
+    const here = ids.slice(bin * atOnce, (bin + 1) * atOnce);
+    const drafts = new Map<EntityId, Draft>();
+    for (const id of here) {
+      const next = lines.next();
+      drafts.set(id, createDraft(next.done === true ? null : (JSON.parse(next.value) as Entity)));
+    }
+    for (const line of file.lines()) apply(line, drafts);
+    file.close();
+    const records = here.map((id) => toEntityRecord(drafts.get(id) ?? createDraft(null), id, rank));
+    for (let at = 0; at < records.length; at += shardSize) {
+      const part = records.slice(at, at + shardSize);
+      const sources = pick(
+        collected.sources,
+        part.flatMap(({ facts }) => facts),
+      );
+      yield {
+        name: entityShardName((bin * atOnce + at) / shardSize),
+        bytes: await packShard({ records: part, sources }),
+      };
+    }
+  }
+}
+
+function apply(line: string, drafts: ReadonlyMap<EntityId, Draft>): void {
+  const value: unknown = JSON.parse(line.slice(1));
+  if (line.startsWith('f')) {
+    const fact = value as Fact;
+    // The other ends have lines of their own.
+    addFact(fact, (id) => (id === fact.subject ? (drafts.get(id) ?? createDraft(null)) : createDraft(null)));
+    return;
+  }
+  const [id, other] = value as [EntityId, EntityId | number];
+  if (typeof other === 'number') drafts.get(id)?.claims.push(other);
+  else drafts.get(id)?.neighbours.add(other);
+}
+
+const pick = (sources: ReadonlyMap<string, Source>, users: readonly { readonly source: string }[]): readonly Source[] =>
+  [...new Set(users.map(({ source }) => source))].flatMap((id) => sources.get(id) ?? []);

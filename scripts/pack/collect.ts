@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import type { StoredClaim } from '../../lib/model/claim.ts';
+import type { Source } from '../../lib/model/source.ts';
+import { createLineFile, type LineFile } from './line-file.ts';
+import { InputFault } from './lines.ts';
+import type { PackRecord } from './records.ts';
+
+/** A record's line in its file, with what it is sorted by. */
+export interface Entry {
+  readonly id: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Everything of the inputs, on disk; in memory are ids, places and what is sorted by. */
+export interface Collected {
+  readonly entities: LineFile;
+  readonly entityIds: string[];
+  /** Place and length of each entity's line, prominence of each. */
+  readonly offsets: number[];
+  readonly lengths: number[];
+  readonly prominences: number[];
+  /** `file:line` and the fact, tab between. */
+  readonly facts: LineFile;
+  readonly claims: LineFile;
+  readonly claimEntries: (Entry & { readonly saidAt: string; readonly at: string })[];
+  readonly reviews: Map<string, string[]>;
+  readonly sources: Map<string, Source>;
+  readonly known: ReadonlySet<string>;
+  readonly counts: { aliases: number; facts: number; reviews: number };
+  close(): void;
+}
+
+/** Takes the records in as they come; the first that stands twice ends it. An entity met again adds nothing. */
+export async function collect(records: AsyncIterable<PackRecord>, folder: string): Promise<Collected> {
+  const known = new Set<string>();
+  const factIds = new Set<string>();
+  const collected: Collected = {
+    entities: createLineFile(join(folder, 'entities')),
+    entityIds: [],
+    offsets: [],
+    lengths: [],
+    prominences: [],
+    facts: createLineFile(join(folder, 'facts')),
+    claims: createLineFile(join(folder, 'claims')),
+    claimEntries: [],
+    reviews: new Map(),
+    sources: new Map(),
+    known,
+    counts: { aliases: 0, facts: 0, reviews: 0 },
+    close() {
+      this.entities.close();
+      this.facts.close();
+      this.claims.close();
+    },
+  };
+  const claimIds = new Set<string>();
+  for await (const record of records) take(record, collected, { known, factIds, claimIds });
+  return collected;
+}
+
+interface Ids {
+  readonly known: Set<string>;
+  readonly factIds: Set<string>;
+  readonly claimIds: Set<string>;
+}
+
+function take({ kind, record, file, line }: PackRecord, to: Collected, ids: Ids): void {
+  const twice = (): never => {
+    throw new InputFault(file, line, `id: ${record.id} stands twice`);
+  };
+  switch (kind) {
+    case 'entity': {
+      if (ids.known.has(record.id)) return twice();
+      ids.known.add(record.id);
+      const text = JSON.stringify(record);
+      to.offsets.push(to.entities.append(text));
+      to.lengths.push(Buffer.byteLength(text));
+      to.entityIds.push(record.id);
+      to.prominences.push(record.prominence ?? 0);
+      to.counts.aliases += record.aliases.length + 1;
+      return undefined;
+    }
+    case 'fact':
+      if (ids.factIds.has(record.id)) return twice();
+      ids.factIds.add(record.id);
+      to.counts.facts += 1;
+      to.facts.append(`${file}:${line}\t${JSON.stringify(record)}`);
+      return undefined;
+    case 'claim': {
+      if (ids.claimIds.has(record.id)) return twice();
+      ids.claimIds.add(record.id);
+      const text = JSON.stringify(record satisfies StoredClaim);
+      const offset = to.claims.append(text);
+      const saidAt = record.saidAt ?? '';
+      to.claimEntries.push({ id: record.id, offset, length: Buffer.byteLength(text), saidAt, at: `${file}:${line}` });
+      return undefined;
+    }
+    case 'review':
+      to.counts.reviews += 1;
+      to.reviews.set(record.claim, [...(to.reviews.get(record.claim) ?? []), JSON.stringify(record)]);
+      return undefined;
+    case 'source':
+      if (to.sources.has(record.id)) return twice();
+      to.sources.set(record.id, record);
+      return undefined;
+  }
+}

@@ -1,0 +1,125 @@
+import Papa from 'papaparse';
+import { existsSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { InputFault, linesOf, openText } from './lines.ts';
+import { ownSource, type PackRecord, type Reader, type RecordKind, slugOf, toRecord } from './records.ts';
+
+const kinds: Readonly<Record<string, RecordKind>> = {
+  entities: 'entity',
+  facts: 'fact',
+  claims: 'claim',
+  reviews: 'review',
+  sources: 'source',
+};
+
+/** What a file holds, by the beginning of its name: `entities.jsonl`, `facts-2.csv`. */
+function kindOf(file: string): RecordKind {
+  const kind = kinds[/^[a-z]+/u.exec(basename(file))?.[0] ?? ''];
+  if (kind !== undefined) return kind;
+  throw new InputFault(file, null, `is called after none of ${Object.keys(kinds).join(', ')}`);
+}
+
+/** Our own JSON Lines: a file, or a folder of them. */
+export const readRecords: Reader = async function* (file, options) {
+  if (existsSync(file) && statSync(file).isDirectory()) {
+    for (const name of ['sources', 'entities', 'facts', 'claims', 'reviews'])
+      for (const ending of ['.jsonl', '.jsonl.gz'])
+        if (existsSync(join(file, name + ending))) yield* readRecords(join(file, name + ending), options);
+    return;
+  }
+  const kind = kindOf(file);
+  for await (const { text, line } of linesOf(file)) {
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      throw new InputFault(file, line, `not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    yield toRecord(kind, value, { file, line });
+  }
+};
+
+/** Line breaks of every system, also mixed, as one. */
+async function* withPlainBreaks(stream: Readable): AsyncGenerator<string> {
+  let held = '';
+  for await (const piece of stream.setEncoding('utf8') as AsyncIterable<string>) {
+    const text = held + piece;
+    // What may be half of a break waits for the other half.
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/gu, '\n');
+  }
+  if (held !== '') yield '\n';
+}
+
+type Row = Readonly<Record<string, string>>;
+
+/**
+ * CSV with a header. Entities: `id,type,name,aliases,description,gender,prominence,sameAs` (lists are parted by `;`, `=`
+ * before an alias asks for the exact letters, an empty id is made of the name). Facts:
+ * `subject,predicate,entity|text|date|number,unit,of,validFrom,validTo,source`.
+ */
+export const readCsv: Reader = async function* (file, options) {
+  const kind = kindOf(file);
+  if (kind !== 'entity' && kind !== 'fact') throw new InputFault(file, null, 'only entities and facts come as CSV');
+  let line = 1;
+  let header: readonly string[] | null = null;
+  let made = 0;
+  const parsed = Readable.from(withPlainBreaks(openText(file))).pipe(
+    Papa.parse(Papa.NODE_STREAM_INPUT, { newline: '\n' }),
+  );
+  for await (const cells of parsed as AsyncIterable<readonly string[]>) {
+    const at = line;
+    line += 1 + cells.join('').split('\n').length - 1;
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (header === null) {
+      header = cells.map((cell) => cell.replace(/^\uFEFF/u, '').trim());
+      const wanted: string = kind === 'entity' ? 'name' : 'subject';
+      if (!header.includes(wanted)) throw new InputFault(file, at, `has no column "${wanted}" in its header`);
+      continue;
+    }
+    if (cells.length !== header.length)
+      throw new InputFault(file, at, `${cells.length} cells instead of ${header.length}`);
+    const row: Row = Object.fromEntries(header.map((name, i) => [name, (cells[i] ?? '').trim()]));
+    made += 1;
+    const value =
+      kind === 'entity'
+        ? entityOf(row, options.owner)
+        : factOf(row, options.owner, `${options.owner}:f-${slugOf(basename(file))}-${made}`);
+    yield toRecord(kind, value, { file, line: at }) satisfies PackRecord;
+  }
+};
+
+const list = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+const filled = (row: Row, names: readonly string[]): object =>
+  Object.fromEntries(names.filter((name) => (row[name] ?? '') !== '').map((name) => [name, row[name]]));
+
+const entityOf = (row: Row, owner: string): object => ({
+  id: row['id'] || `${owner}:${slugOf(row['name'] ?? '')}`,
+  type: row['type'],
+  name: row['name'],
+  aliases: list(row['aliases']).map((alias) =>
+    alias.startsWith('=') ? { text: alias.slice(1), case: 'exact' } : { text: alias },
+  ),
+  description: row['description'] ?? '',
+  ...filled(row, ['gender']),
+  ...((row['prominence'] ?? '') === '' ? {} : { prominence: Number(row['prominence']) }),
+  ...(list(row['sameAs']).length === 0 ? {} : { sameAs: list(row['sameAs']) }),
+});
+
+const factOf = (row: Row, owner: string, id: string): object => ({
+  id: row['id'] || id,
+  subject: row['subject'],
+  predicate: row['predicate'],
+  value: {
+    ...filled(row, ['entity', 'text', 'date']),
+    ...((row['number'] ?? '') === '' ? {} : { number: Number(row['number']), ...filled(row, ['unit']) }),
+  },
+  ...filled(row, ['of', 'qualifier', 'validFrom', 'validTo']),
+  source: row['source'] || ownSource(owner),
+});

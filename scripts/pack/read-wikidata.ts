@@ -1,0 +1,178 @@
+import type { EntityType } from '../../lib/model/entity.ts';
+import { objectsOf } from './lines.ts';
+import { ownSource, type PackRecord, type ReadOptions, type Reader, toRecord } from './records.ts';
+import { typeOfClass } from './wikidata-classes.ts';
+
+/** Of Wikidata's JSON, as dumps and the API give it, what is read here; all of it may be missing. */
+interface Item {
+  readonly type?: string;
+  readonly id?: string;
+  readonly labels?: Readonly<Record<string, { readonly value: string } | undefined>>;
+  readonly descriptions?: Readonly<Record<string, { readonly value: string } | undefined>>;
+  readonly aliases?: Readonly<Record<string, readonly { readonly value: string }[] | undefined>>;
+  readonly sitelinks?: Readonly<Record<string, { readonly title: string } | undefined>>;
+  readonly claims?: Readonly<Record<string, readonly Statement[] | undefined>>;
+}
+
+interface Snak {
+  readonly snaktype?: string;
+  readonly datavalue?: { readonly value?: unknown };
+}
+
+interface Statement {
+  readonly id?: string;
+  readonly rank?: string;
+  readonly mainsnak?: Snak;
+  readonly qualifiers?: Readonly<Record<string, readonly Snak[] | undefined>>;
+}
+
+/** Longest line of text that a record takes; a description beyond it is no line. */
+const longestDescription = 500;
+const mostAliases = 60;
+
+/** Items of a dump (JSON, an item a line, `.gz` too) or of API answers (`{ "entities": … }`), filtered as they pass. */
+export const readWikidata: Reader = async function* (file, options) {
+  let seen = 0;
+  let kept = 0;
+  for await (const { value, line } of objectsOf(file)) {
+    const { entities } = (value ?? {}) as { readonly entities?: Readonly<Record<string, Item>> };
+    for (const item of entities === undefined ? [value as Item] : Object.values(entities)) {
+      seen += 1;
+      const records = recordsOf(item, options);
+      if (records.length > 0) kept += 1;
+      for (const { kind, record } of records) yield toRecord(kind, record, { file, line });
+    }
+  }
+  options.say(`${file}: ${kept.toLocaleString('en')} of ${seen.toLocaleString('en')} items are of the types wanted`);
+};
+
+type Draft = { readonly kind: PackRecord['kind']; readonly record: object };
+
+function recordsOf(item: Item, { owner, languages, types, popularity }: ReadOptions): Draft[] {
+  const { id = '' } = item;
+  if (!/^Q\d+$/u.test(id)) return [];
+  const type = typeOf(item);
+  const links = Object.keys(item.sitelinks ?? {}).filter((site) => site.endsWith('wiki')).length;
+  if (type === null || (types.length > 0 && !types.includes(type)) || links < popularity) return [];
+  const main = languages.find((language) => item.labels?.[language] !== undefined);
+  const name = main === undefined ? undefined : item.labels?.[main]?.value;
+  if (name === undefined || !isName(name)) return [];
+  const [language = 'en'] = languages;
+  const gender = { Q6581097: 'male', Q6581072: 'female' }[idsIn(item, 'P21')[0] ?? ''];
+  const title = item.sitelinks?.[`${language}wiki`]?.title;
+  const entity = {
+    id: `wd:${id}`,
+    type,
+    name,
+    aliases: aliasesOf(item, languages, name),
+    description: (item.descriptions?.[language]?.value ?? '').slice(0, longestDescription),
+    ...(gender === undefined ? {} : { gender }),
+    prominence: prominenceOf(links),
+    ...(title === undefined
+      ? {}
+      : { sameAs: [`https://${language}.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`] }),
+  };
+  return [{ kind: 'entity', record: entity }, ...factsOf(item, id, owner)];
+}
+
+const typeOf = (item: Item): EntityType | null =>
+  idsIn(item, 'P31')
+    .map(typeOfClass)
+    .find((type) => type !== null) ?? null;
+
+const isName = (text: string): boolean => text.length <= 300 && /[\p{L}\p{N}]/u.test(text);
+
+/** Of the languages that are wanted, labels and aliases; a few names in scripts of their own tell most. */
+function aliasesOf(item: Item, languages: readonly string[], name: string): object[] {
+  const aliases = new Map<string, object>();
+  for (const language of languages) {
+    const forms = [item.labels?.[language], ...(item.aliases?.[language] ?? [])];
+    for (const form of forms) {
+      if (form === undefined || form.value === name || !isName(form.value) || aliases.has(form.value)) continue;
+      // An abbreviation means nothing in small letters.
+      const exact = /^[\p{Lu}\p{N}.&-]{2,6}$/u.test(form.value) ? { case: 'exact' } : {};
+      aliases.set(form.value, { text: form.value, language, ...exact });
+    }
+  }
+  return [...aliases.values()].slice(0, mostAliases);
+}
+
+/** From the number of Wikipedias: 1 is 0.05, 10 is 0.4, 100 is 0.75, 300 and more about 0.9. */
+const prominenceOf = (links: number): number =>
+  Math.round(Math.min(0.95, Math.max(0.02, 0.05 + 0.35 * Math.log10(Math.max(1, links)))) * 1_000) / 1_000;
+
+/** Wikidata's properties and ours; `role` ones are offices with the time in which they were held. */
+const properties: readonly (readonly [property: string, predicate: string, kind: 'entity' | 'date'])[] = [
+  ['P39', 'jobTitle', 'entity'],
+  ['P569', 'birthDate', 'date'],
+  ['P570', 'deathDate', 'date'],
+  ['P27', 'nationality', 'entity'],
+  ['P102', 'memberOf', 'entity'],
+  ['P463', 'memberOf', 'entity'],
+  ['P108', 'worksFor', 'entity'],
+  ['P571', 'foundingDate', 'date'],
+  ['P576', 'dissolutionDate', 'date'],
+  ['P580', 'startDate', 'date'],
+  ['P582', 'endDate', 'date'],
+  ['P577', 'datePublished', 'date'],
+  ['P17', 'containedInPlace', 'entity'],
+  ['P159', 'location', 'entity'],
+  ['P276', 'location', 'entity'],
+  ['P749', 'parentOrganization', 'entity'],
+];
+
+function factsOf(item: Item, id: string, owner: string): Draft[] {
+  return properties.flatMap(([property, predicate, kind]) =>
+    statementsOf(item, property).flatMap((statement, i): Draft[] => {
+      const value = statement.mainsnak?.datavalue?.value;
+      const found = kind === 'date' ? dateOf(value) : itemOf(value);
+      if (found === null) return [];
+      const from = dateOf(statement.qualifiers?.['P580']?.[0]?.datavalue?.value);
+      const to = dateOf(statement.qualifiers?.['P582']?.[0]?.datavalue?.value);
+      const of = itemOf(statement.qualifiers?.['P642']?.[0]?.datavalue?.value);
+      const record = {
+        id: `${owner}:f-${id}-${property}-${i}`,
+        subject: `wd:${id}`,
+        predicate,
+        value: kind === 'date' ? { date: found } : { entity: `wd:${found}` },
+        ...(of === null ? {} : { of: `wd:${of}` }),
+        ...(from === null ? {} : { validFrom: from }),
+        // A statement whose ends are the wrong way round keeps the one that is surer.
+        ...(to === null || (from !== null && to.slice(0, 4) < from.slice(0, 4)) ? {} : { validTo: to }),
+        source: ownSource(owner),
+      };
+      return isOrdered(record) ? [{ kind: 'fact', record }] : [];
+    }),
+  );
+}
+
+function isOrdered({ validFrom, validTo }: { readonly validFrom?: string; readonly validTo?: string }): boolean {
+  if (validFrom === undefined || validTo === undefined) return true;
+  const shared = Math.min(validFrom.length, validTo.length);
+  return validFrom.slice(0, shared) <= validTo.slice(0, shared);
+}
+
+/** Those that hold; preferred ones first. */
+const statementsOf = (item: Item, property: string): readonly Statement[] =>
+  [...(item.claims?.[property] ?? [])]
+    .filter(({ rank, mainsnak }) => rank !== 'deprecated' && mainsnak?.snaktype === 'value')
+    .sort((a, b) => Number(b.rank === 'preferred') - Number(a.rank === 'preferred'));
+
+const idsIn = (item: Item, property: string): string[] =>
+  statementsOf(item, property).flatMap(({ mainsnak }) => itemOf(mainsnak?.datavalue?.value) ?? []);
+
+function itemOf(value: unknown): string | null {
+  const { id } = (value ?? {}) as { readonly id?: unknown };
+  return typeof id === 'string' && /^Q\d+$/u.test(id) ? id : null;
+}
+
+/** `+1952-03-11T00:00:00Z` with precision 9 to 11; earlier than year 1 and less precise than a year is left out. */
+function dateOf(value: unknown): string | null {
+  const { time, precision } = (value ?? {}) as { readonly time?: unknown; readonly precision?: unknown };
+  if (typeof time !== 'string' || typeof precision !== 'number' || precision < 9) return null;
+  const match = /^\+(\d{4})-(\d{2})-(\d{2})T/u.exec(time);
+  if (match === null || match[1] === '0000') return null;
+  const [, year = '', month = '', day = ''] = match;
+  const date = precision >= 11 ? `${year}-${month}-${day}` : precision === 10 ? `${year}-${month}` : year;
+  return Number.isNaN(Date.parse(`${date}${'0001-01-01'.slice(date.length)}`)) ? year : date;
+}
