@@ -5,6 +5,7 @@ import { checkIndex, checkPart, type Digests } from '../pack/check-part.ts';
 import type { PackFailure } from '../pack/failures.ts';
 import type { ListedPart, PackHead } from '../pack/head.ts';
 import type { PackIndex } from '../pack/index-part.ts';
+import { InputError } from '../pack/remote.ts';
 import type { PackRow, PartRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 
@@ -37,13 +38,27 @@ export async function takeParts(
   incoming: Incoming,
   taking: Taking,
 ): Promise<PackFailure | null> {
+  const writer = createWriter(database, incoming.head, taking);
+  try {
+    return await checkParts(database, incoming, { ...taking, writer });
+  } catch (error) {
+    // What is checked so far need not come again.
+    if (taking.signal.aborted || error instanceof InputError) await writer.flush();
+    throw error;
+  }
+}
+
+async function checkParts(
+  database: StoreDatabase,
+  incoming: Incoming,
+  { signal, onBytes, writer }: Taking & { readonly writer: PartWriter },
+): Promise<PackFailure | null> {
   const { head } = incoming;
   const present = await findPresent(database, head);
-  const writer = createWriter(database, head, taking);
-  const source = await createSource(database, incoming, taking.signal);
+  const source = await createSource(database, incoming, signal);
   let index: PackIndex | null = null;
   for (const part of head.parts) {
-    taking.signal.throwIfAborted();
+    signal.throwIfAborted();
     const isPresent = present.has(part.name);
     // The index is read all the same: what follows is checked against it.
     if (isPresent && part.name !== 'index') {
@@ -67,10 +82,10 @@ export async function takeParts(
       }
       if (!isPresent) await writer.add(part.name, bytes, { digests, done: source.done() });
     }
-    taking.onBytes(source.done());
+    onBytes(source.done());
   }
   if (!(await source.isAtEnd())) return trailing;
-  taking.signal.throwIfAborted();
+  signal.throwIfAborted();
   await writer.add(headerPart, head.header, { digests: null, done: source.done() });
   await writer.flush();
   return null;

@@ -93,6 +93,8 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
   const wanted = [...cities].filter((city) => city.population >= fewestPeople || city.featureCode === 'PPLC');
   for (const city of wanted.sort((a, b) => b.population - a.population || a.cityId - b.cityId)) {
     const country = otherNames[city.country] ?? regionNames.of(city.country) ?? '';
+    // A city that is a state has its entry among the countries.
+    if (slugOf(city.name) === slugOf(country)) continue;
     const isCapital = city.featureCode === 'PPLC' && capitals.has(slugOf(city.name));
     const size = Math.log10(Math.max(city.population, 1_000));
     const id = draft.add({

@@ -209,7 +209,9 @@ describe('an import that is cut short', () => {
     });
     expect(wordFor(stopped)).toContain('stopped');
     expect((await store.listPacks()).packs).toEqual([]);
-    expect((await store.listPacks()).unfinished).toHaveLength(1);
+    const [job] = (await store.listPacks()).unfinished;
+    // All but the last part is kept.
+    expect(job?.done).toBeGreaterThan(large.length / 2);
     await store.discardImport('test-pack');
     expect((await store.listPacks()).unfinished).toEqual([]);
     expect(await countGenerations(factory)).toBe(0);
