@@ -6,10 +6,11 @@ import { claimsBench } from './bench/claims.ts';
 import { gazetteerBench } from './bench/gazetteer.ts';
 import { recognitionBench } from './bench/recognition.ts';
 import { type Bench, type BenchRow, formatRows } from './bench/rows.ts';
+import { storeBench } from './bench/store.ts';
 import { root } from './command.ts';
 import { runCommand } from './shell.ts';
 
-const benches: readonly Bench[] = [gazetteerBench, recognitionBench, claimsBench];
+const benches: readonly Bench[] = [gazetteerBench, recognitionBench, claimsBench, storeBench];
 
 await runCommand(async () => {
   const asked = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
 import { findNames } from '../../lib/gazetteer/find.ts';
 import { type Gazetteer, openGazetteer } from '../../lib/gazetteer/open.ts';
+import { measureCold } from './cold-worker.ts';
 import { makeNames, type Reading, readCorpus } from './names.ts';
 import { type Peer, peers } from './peers.ts';
 import { type Bench, type BenchRow, timeOf } from './rows.ts';
@@ -15,9 +16,11 @@ const pageLength = 100_000;
 export const gazetteerBench: Bench = {
   name: 'gazetteer',
   about: 'names found in news text, against other ways to find many names',
-  run(say) {
+  async run(say) {
     const reading = readCorpus(textLength);
-    return Promise.resolve(sizes.flatMap((size) => measureSize(size, reading, say)));
+    const rows: BenchRow[] = [];
+    for (const size of sizes) rows.push(...(await measureSize(size, reading, say)));
+    return rows;
   },
 };
 
@@ -30,10 +33,10 @@ const row = (size: number, subject: string, metric: string, value: number, unit:
   unit,
 });
 
-function measureSize(size: number, reading: Reading, say: (line: string) => void): BenchRow[] {
+async function measureSize(size: number, reading: Reading, say: (line: string) => void): Promise<BenchRow[]> {
   say(`${size.toLocaleString('en')} names`);
   const names = makeNames(size, reading);
-  const rows = measureOurs(size, names, reading);
+  const rows = await measureOurs(size, names, reading);
   const ours = rows.find(({ metric }) => metric === 'throughput')?.value ?? 0;
   for (const peer of peers) if (size <= peer.most) rows.push(...measurePeer(peer, { size, names, reading, ours }));
   return rows;
@@ -41,7 +44,7 @@ function measureSize(size: number, reading: Reading, say: (line: string) => void
 
 const ours = 'gazetteer';
 
-function measureOurs(size: number, names: readonly string[], { text }: Reading): BenchRow[] {
+async function measureOurs(size: number, names: readonly string[], { text }: Reading): Promise<BenchRow[]> {
   const start = performance.now();
   const buffer = compileGazetteer(names.map((name, ordinal) => ({ text: name, case: 'name', ordinal })));
   const compiled = performance.now() - start;
@@ -55,6 +58,7 @@ function measureOurs(size: number, names: readonly string[], { text }: Reading):
   findNames(gazetteer, page);
   const firstPage = performance.now() - first;
   const time = timeOf(() => findNames(gazetteer, text), 2);
+  const cold = await measureCold(buffer, page);
   return [
     row(size, ours, 'throughput', text.length / time / 1000, 'MB/s'),
     row(size, ours, 'hits', findNames(gazetteer, text).length, 'names'),
@@ -62,6 +66,13 @@ function measureOurs(size: number, names: readonly string[], { text }: Reading):
     row(size, ours, 'compile', compiled, 'ms'),
     row(size, ours, 'open', opened, 'ms'),
     row(size, ours, 'first page of 100 KB', firstPage, 'ms'),
+    ...(cold === null
+      ? []
+      : [
+          row(size, ours, 'cold worker: read', cold.read, 'ms'),
+          row(size, ours, 'cold worker: ready', cold.ready, 'ms'),
+          row(size, ours, 'cold worker: page of 100 KB', cold.page, 'ms'),
+        ]),
   ];
 }
 

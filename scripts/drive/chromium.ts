@@ -62,9 +62,17 @@ async function stopWorkers(context: BrowserContext, origin: string): Promise<voi
 /** The pages that are driven are all on loopback; whatever else they ask for is not there. */
 const onlyLoopback = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
-/** Starts Chromium, headless, with the unpacked extension of that folder. */
-export async function driveChromium(path: string, extension: string): Promise<Driver> {
-  const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
+export interface ChromiumDriver extends Driver {
+  /** Ends every process of the browser at once, as a power cut does. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts Chromium, headless, with the unpacked extension of that folder. A profile that is given stays when the browser
+ * goes.
+ */
+export async function driveChromium(path: string, extension: string, kept?: string): Promise<ChromiumDriver> {
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: false,
@@ -80,7 +88,7 @@ export async function driveChromium(path: string, extension: string): Promise<Dr
   });
   const close = async (): Promise<void> => {
     await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (kept === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const session = await context.browser()?.newBrowserCDPSession();
@@ -96,6 +104,14 @@ export async function driveChromium(path: string, extension: string): Promise<Dr
         return tab;
       },
       killBackground: () => stopWorkers(context, origin),
+      kill: async () => {
+        const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+        const ended = new Promise<void>((resolve) => {
+          context.on('close', () => resolve());
+        });
+        for (const { id: pid, type } of processInfo) if (type === 'browser') process.kill(pid, 'SIGKILL');
+        await ended;
+      },
       close,
     };
   } catch (error) {

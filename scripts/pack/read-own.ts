@@ -21,24 +21,27 @@ function kindOf(file: string): RecordKind {
 }
 
 /** Our own JSON Lines: a file, or a folder of them. */
-export const readRecords: Reader = async function* (file, options) {
-  if (existsSync(file) && statSync(file).isDirectory()) {
-    for (const name of ['sources', 'entities', 'facts', 'claims', 'reviews'])
-      for (const ending of ['.jsonl', '.jsonl.gz'])
-        if (existsSync(join(file, name + ending))) yield* readRecords(join(file, name + ending), options);
-    return;
-  }
-  const kind = kindOf(file);
-  for await (const { text, line } of linesOf(file)) {
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      throw new InputFault(file, line, `not JSON: ${error instanceof Error ? error.message : String(error)}`);
+export const readRecords: Reader = async function* (file) {
+  for (const path of filesOf(file)) {
+    const kind = kindOf(path);
+    for await (const { text, line } of linesOf(path)) {
+      let value: unknown;
+      try {
+        value = JSON.parse(text);
+      } catch (error) {
+        throw new InputFault(path, line, `not JSON: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      yield toRecord(kind, value, { file: path, line });
     }
-    yield toRecord(kind, value, { file, line });
   }
 };
+
+function filesOf(path: string): readonly string[] {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
+  return ['sources', 'entities', 'facts', 'claims', 'reviews']
+    .flatMap((name) => [join(path, `${name}.jsonl`), join(path, `${name}.jsonl.gz`)])
+    .filter((file) => existsSync(file));
+}
 
 /** Line breaks of every system, also mixed, as one. */
 async function* withPlainBreaks(stream: Readable): AsyncGenerator<string> {

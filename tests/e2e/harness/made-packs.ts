@@ -19,7 +19,7 @@ export const personOf = ({ title, version }: Pick<MadePack, 'title' | 'version'>
   `${title.split(' ')[0]} ${letters(at)}${at < 10 ? ` Edition${letters(version)}` : ''}`;
 
 const letters = (number: number): string =>
-  `Z${[...number.toString(26)].map((digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)] ?? '').join('')}`;
+  `Z${number.toString(26).replace(/./gu, (digit) => 'abcdefghijklmnopqrstuvwxyz'.charAt(Number.parseInt(digit, 26)))}`;
 
 export async function makePack(pack: MadePack, key: SigningKey): Promise<Uint8Array<ArrayBuffer>> {
   const people = Array.from({ length: pack.people }, (_, at) => ({

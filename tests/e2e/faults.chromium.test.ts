@@ -1,0 +1,121 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PackOverview } from '../../lib/message/protocol.ts';
+import { createSigningKey } from '../../lib/pack/signature.ts';
+import { findBrowser } from '../../scripts/browsers.ts';
+import { type ChromiumDriver, driveChromium } from '../../scripts/drive/chromium.ts';
+import { type Desk, openDesk } from '../../scripts/drive/reading.ts';
+import { waitFor } from '../../scripts/drive/driver.ts';
+import { outputFolder } from '../../scripts/extension.ts';
+import { makePack, makePatch, personOf } from './harness/made-packs.ts';
+import { type PackServer, servePacks } from './harness/pack-server.ts';
+
+/** `npm run test:faults` asks for fifty. */
+const kills = Number(process.env['SIDELIGHT_KILLS'] ?? 3);
+const crowd = { id: 'test-crowd', title: 'Crowd of tests', people: 12_000 };
+
+let folder = '';
+let server: PackServer;
+const key = await createSigningKey();
+const packs: Uint8Array<ArrayBuffer>[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sidelight-faults-'));
+  cpSync(outputFolder('chrome'), join(folder, 'build'), { recursive: true });
+  server = await servePacks();
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function start(): Promise<{ readonly driver: ChromiumDriver; readonly desk: Desk }> {
+  const found = findBrowser('chromium');
+  if (found === null) throw new Error('there is no chromium here; npm test looks for it');
+  const driver = await driveChromium(found.path, join(folder, 'build'), join(folder, 'profile'));
+  return { driver, desk: await openDesk(driver) };
+}
+
+/** Publishes a version, and the patch that leads to it. */
+async function publish(version: number): Promise<void> {
+  const pack = await makePack({ ...crowd, version }, key);
+  const before = packs[version - 1];
+  packs[version] = pack;
+  server.put(`whole-${version}`, pack);
+  if (before !== undefined) server.put(`patch-${version}`, await makePatch(pack, before));
+}
+
+/** Begins an import and does not wait; `window.ended` says how it ended. */
+function beginImport({ url, accept }: { readonly url: string; readonly accept: string }): void {
+  const scope = globalThis as unknown as { ended: string | null };
+  scope.ended = null;
+  const worker = new Worker('/pack-import.js');
+  worker.addEventListener('message', ({ data }: MessageEvent<{ type: string; end?: { kind: string } }>) => {
+    if (data.type === 'ended') scope.ended = JSON.stringify(data.end);
+  });
+  worker.postMessage({ type: 'address', url, subscribe: false, accept: [accept] }, { transfer: [] });
+}
+
+const readEnd = (): string | null => (globalThis as unknown as { ended: string | null }).ended;
+
+/** The version that the store shows in its list, its records and its names alike; -1 for none. */
+async function versionIn(desk: Desk): Promise<number> {
+  const { packs: listed } = await desk.askBackground<PackOverview>('packs', {});
+  const pack = listed.find(({ id }) => id === crowd.id);
+  const brief = await desk.askBackground<{ name: string } | null>('entity', { id: `${crowd.id}:p7` });
+  if (pack === undefined) {
+    expect(brief).toBeNull();
+    return -1;
+  }
+  const version = Number(pack.version.split('.')[2]);
+  const name = personOf({ ...crowd, version }, 7);
+  expect(brief?.name).toBe(name);
+  const found = await desk.askBackground<readonly { name: string }[]>('searchStore', { query: name });
+  expect(found[0]?.name).toBe(name);
+  const last = personOf({ ...crowd, version }, crowd.people - 1);
+  expect((await desk.askBackground<readonly { name: string }[]>('searchStore', { query: last }))[0]?.name).toBe(last);
+  return version;
+}
+
+test(
+  `a browser killed ${kills} times during imports and updates shows the old version or the new`,
+  async () => {
+    await publish(0);
+    let { driver, desk } = await start();
+    expect(await versionIn(desk)).toBe(-1);
+    const began = performance.now();
+    await desk.tab.evaluate(beginImport, { url: server.at('whole-0'), accept: key.x });
+    await waitFor('the first import', () => desk.tab.evaluate(readEnd, null), 60_000);
+    const usual = performance.now() - began;
+    expect(await versionIn(desk)).toBe(0);
+
+    const seen: number[] = [];
+    let current = 0;
+    for (let round = 0; round < kills; round += 1) {
+      const next = current + 1;
+      if (packs[next] === undefined) await publish(next);
+      const kind = round % 2 === 0 ? 'whole' : 'patch';
+      await desk.tab.evaluate(beginImport, { url: server.at(`${kind}-${next}`), accept: key.x });
+      // From its first moment to behind its end, in no order.
+      await sleep(usual * ((round * 0.618 + 0.3) % 1.15));
+      await driver.kill();
+      ({ driver, desk } = await start());
+      const shown = await versionIn(desk);
+      expect([current, next]).toContain(shown);
+      seen.push(shown - current);
+      current = shown;
+    }
+    const last = current + 1;
+    if (packs[last] === undefined) await publish(last);
+    await desk.tab.evaluate(beginImport, { url: server.at(`patch-${last}`), accept: key.x });
+    await waitFor('the last import', () => desk.tab.evaluate(readEnd, null), 60_000);
+    expect(await versionIn(desk)).toBe(last);
+    expect((await desk.askBackground<PackOverview>('packs', {})).unfinished).toEqual([]);
+    process.stderr.write(`killed ${kills} times: ${seen.filter((step) => step === 1).length} times after the switch\n`);
+    await driver.close();
+  },
+  60_000 + kills * 30_000,
+);
