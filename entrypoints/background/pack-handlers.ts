@@ -1,17 +1,34 @@
 import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
+import { failed } from '../../lib/model/result.ts';
+import { browser, type Runtime } from '../../lib/platform/browser.ts';
 import { planUpdates } from './pack-updates.ts';
 import { withStore } from './with-store.ts';
 
 type PackRequests = 'packs' | 'rollBackPack' | 'removePack' | 'discardImport' | 'subscribePack';
 
+type PackHandlers = Pick<Handlers<BackgroundRequests>, PackRequests>;
+
+/** A web page that had taken over its own content scripts must not touch packs: only our own pages may ask. */
+const fromOwnPages = (handlers: PackHandlers): PackHandlers =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([name, handle]) => [
+      name,
+      (body: never, sender: Runtime.MessageSender) =>
+        sender.url?.startsWith(browser.runtime.getURL('')) === true
+          ? handle(body, sender)
+          : Promise.resolve(failed({ code: 'NotAllowed', detail: 'only a page of Sidelight may ask this' })),
+    ]),
+  ) as unknown as PackHandlers;
+
 /** What the packs section of the options asks; imports themselves run in a worker of that page. */
-export const packHandlers: Pick<Handlers<BackgroundRequests>, PackRequests> = {
+export const packHandlers: PackHandlers = fromOwnPages({
   packs: () => withStore((store) => store.listPacks()),
   rollBackPack: ({ pack }) => withStore(async (store) => ({ done: await store.rollBack(pack) })),
   removePack: ({ pack }) =>
     withStore(async (store) => {
       await store.remove(pack);
+      await planUpdates(store);
       return { done: true } as const;
     }),
   discardImport: ({ pack }) =>
@@ -27,4 +44,4 @@ export const packHandlers: Pick<Handlers<BackgroundRequests>, PackRequests> = {
       await planUpdates(store);
       return { done: true } as const;
     }),
-};
+});

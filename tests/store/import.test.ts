@@ -69,6 +69,22 @@ describe('a pack is imported', () => {
     expect(seen.at(-1)).toBe(first.length);
   });
 
+  test('with what fact-checkers published on its claims', async () => {
+    const store = await withFirst();
+    const card = await store.answerCard({
+      kind: 'claim',
+      text: 'Ada Moreno said that trade had grown by 4 percent.',
+      speaker: ada,
+      about: [asEntityId('test:freedonia')],
+      quantities: [],
+      related: [],
+      occasion: { url: 'https://news.example/a', publishedAt: '2021-06-01', publisher: null },
+    });
+    expect(card.kind === 'claim' && card.reviews).toMatchObject([
+      { rating: { kind: 'words', words: 'Lacks context' }, publisher: 'The Checkers' },
+    ]);
+  });
+
   test('twice: it is present', async () => {
     const store = await withFirst();
     expect(wordFor(await tryImport(store, first))).toBe('present');
