@@ -90,7 +90,12 @@ export function addFact(fact: Fact, draftOf: (id: EntityId) => Draft): void {
   }
 }
 
-export function toRecord(draft: Draft, id: EntityId, rank: ReadonlyMap<EntityId, number>): EntityRecord {
+/** `rank` has the ordinals of the pack's ids. */
+export function toRecord(
+  draft: Draft,
+  id: EntityId,
+  rank: Pick<ReadonlyMap<EntityId, number>, 'get' | 'size'>,
+): EntityRecord {
   const last = rank.size;
   const neighbours = [...draft.neighbours]
     .filter((other) => other !== id)

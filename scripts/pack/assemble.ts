@@ -10,6 +10,7 @@ import { compileIndex } from '../../lib/pack/index-part.ts';
 import { compileSearch } from '../../lib/pack/search-part.ts';
 import { claimShardName, entityShardName, packShard, shardSize, shardsFor } from '../../lib/pack/shards.ts';
 import type { Collected } from './collect.ts';
+import { createIdMap, type IdMap } from './id-map.ts';
 import { createLineFile, type LineFile } from './line-file.ts';
 import { InputFault } from './lines.ts';
 
@@ -38,14 +39,14 @@ export async function* assemble(
   const claims = [...collected.claimEntries].sort((a, b) => compareText(b.saidAt, a.saidAt) || compareText(a.id, b.id));
   const check = createCheck(collected, requires);
   const foreign = findForeign(collected, check);
-  const rank = new Map<EntityId, number>();
-  for (const at of order) rank.set(asEntityId(collected.entityIds[at] ?? ''), rank.size);
-  for (const id of foreign) rank.set(id, rank.size);
+  const rank = createIdMap();
+  for (const at of order) rank.add(collected.entityIds[at] ?? '', rank.size);
+  for (const id of foreign) rank.add(id, rank.size);
   const ordered: Iterable<Entity> = { [Symbol.iterator]: () => parsed(entities) };
   const index = compileIndex({ entities: ordered, foreign, claims: claims.map(({ id }) => id as never) });
   yield { name: 'index', bytes: new Uint8Array(index) };
   yield { name: 'search', bytes: new Uint8Array(compileSearch(ordered)) };
-  yield* entityParts({ collected, folder, rank, entities, claims });
+  yield* entityParts({ collected, folder, rank, foreign, entities, claims });
   entities.close();
   for (let shard = 0; shard < shardsFor(claims.length); shard += 1) {
     const records = claims.slice(shard * shardSize, (shard + 1) * shardSize).map(({ id, offset, length }) => ({
@@ -127,12 +128,20 @@ function* factsIn(file: LineFile): Generator<{ readonly at: string; readonly fac
 interface Shelves {
   readonly collected: Collected;
   readonly folder: string;
-  readonly rank: ReadonlyMap<EntityId, number>;
+  readonly rank: IdMap;
+  readonly foreign: readonly EntityId[];
   readonly entities: LineFile;
   readonly claims: Collected['claimEntries'];
 }
 
-async function* entityParts({ collected, folder, rank, entities, claims }: Shelves): AsyncGenerator<AssembledPart> {
+async function* entityParts({
+  collected,
+  folder,
+  rank,
+  foreign,
+  entities,
+  claims,
+}: Shelves): AsyncGenerator<AssembledPart> {
   const atOnce = shardsAtOnce * shardSize;
   const bins = Array.from({ length: Math.ceil(rank.size / atOnce) }, (_, i) =>
     createLineFile(join(folder, `bin-${i}`)),
@@ -153,15 +162,17 @@ async function* entityParts({ collected, folder, rank, entities, claims }: Shelv
     for (const id of new Set([...(claim.speaker === null ? [] : [claim.speaker]), ...claim.about]))
       put(id, `c${JSON.stringify([id, ordinal])}`);
   }
-  const ids = [...rank.keys()];
-  const lines = entities.lines();
+  const own = parsed(entities);
+  const ownEnd = rank.size - foreign.length;
   for (const [bin, file] of bins.entries()) {
-    const here = ids.slice(bin * atOnce, (bin + 1) * atOnce);
     const drafts = new Map<EntityId, Draft>();
-    for (const id of here) {
-      const next = lines.next();
-      drafts.set(id, createDraft(next.done === true ? null : (JSON.parse(next.value) as Entity)));
+    for (let at = bin * atOnce; at < Math.min((bin + 1) * atOnce, rank.size); at += 1) {
+      const next = at < ownEnd ? own.next() : null;
+      const entity = next === null || next.done === true ? null : next.value;
+      const id = entity?.id ?? foreign[at - ownEnd];
+      if (id !== undefined) drafts.set(id, createDraft(entity));
     }
+    const here = [...drafts.keys()];
     for (const line of file.lines()) apply(line, drafts);
     file.close();
     const records = here.map((id) => toEntityRecord(drafts.get(id) ?? createDraft(null), id, rank));

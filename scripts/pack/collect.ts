@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { StoredClaim } from '../../lib/model/claim.ts';
 import type { Source } from '../../lib/model/source.ts';
+import { createIdMap, type IdMap } from './id-map.ts';
 import { createLineFile, type LineFile } from './line-file.ts';
 import { InputFault } from './lines.ts';
 import type { PackRecord } from './records.ts';
@@ -26,15 +27,16 @@ export interface Collected {
   readonly claimEntries: (Entry & { readonly saidAt: string; readonly at: string })[];
   readonly reviews: Map<string, string[]>;
   readonly sources: Map<string, Source>;
-  readonly known: ReadonlySet<string>;
+  /** Ids of the entities. */
+  readonly known: Pick<IdMap, 'has'>;
   readonly counts: { aliases: number; facts: number; reviews: number };
   close(): void;
 }
 
 /** Takes the records in as they come; the first that stands twice ends it. An entity met again adds nothing. */
 export async function collect(records: AsyncIterable<PackRecord>, folder: string): Promise<Collected> {
-  const known = new Set<string>();
-  const factIds = new Set<string>();
+  const known = createIdMap();
+  const factIds = createIdMap();
   const collected: Collected = {
     entities: createLineFile(join(folder, 'entities')),
     entityIds: [],
@@ -54,15 +56,15 @@ export async function collect(records: AsyncIterable<PackRecord>, folder: string
       this.claims.close();
     },
   };
-  const claimIds = new Set<string>();
+  const claimIds = createIdMap();
   for await (const record of records) take(record, collected, { known, factIds, claimIds });
   return collected;
 }
 
 interface Ids {
-  readonly known: Set<string>;
-  readonly factIds: Set<string>;
-  readonly claimIds: Set<string>;
+  readonly known: IdMap;
+  readonly factIds: IdMap;
+  readonly claimIds: IdMap;
 }
 
 function take({ kind, record, file, line }: PackRecord, to: Collected, ids: Ids): void {
@@ -71,8 +73,7 @@ function take({ kind, record, file, line }: PackRecord, to: Collected, ids: Ids)
   };
   switch (kind) {
     case 'entity': {
-      if (ids.known.has(record.id)) return twice();
-      ids.known.add(record.id);
+      if (!ids.known.add(record.id, ids.known.size)) return twice();
       const text = JSON.stringify(record);
       to.offsets.push(to.entities.append(text));
       to.lengths.push(Buffer.byteLength(text));
@@ -82,14 +83,12 @@ function take({ kind, record, file, line }: PackRecord, to: Collected, ids: Ids)
       return undefined;
     }
     case 'fact':
-      if (ids.factIds.has(record.id)) return twice();
-      ids.factIds.add(record.id);
+      if (!ids.factIds.add(record.id, 0)) return twice();
       to.counts.facts += 1;
       to.facts.append(`${file}:${line}\t${JSON.stringify(record)}`);
       return undefined;
     case 'claim': {
-      if (ids.claimIds.has(record.id)) return twice();
-      ids.claimIds.add(record.id);
+      if (!ids.claimIds.add(record.id, 0)) return twice();
       const text = JSON.stringify(record satisfies StoredClaim);
       const offset = to.claims.append(text);
       const saidAt = record.saidAt ?? '';
