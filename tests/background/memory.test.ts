@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Forgetting } from '../../lib/model/memory.ts';
+import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
+
+/** What the browser and the settings hold; the module under test sees no other. */
+const held = vi.hoisted(() => ({
+  session: {} as Record<string, unknown>,
+  settings: {} as object,
+  forgotten: [] as unknown[],
+}));
+
+vi.mock('../../lib/platform/browser.ts', () => ({
+  browser: {
+    storage: {
+      session: {
+        get: async (key: string) => ({ [key]: held.session[key] }),
+        set: async (items: object) => void Object.assign(held.session, items),
+      },
+    },
+  },
+}));
+vi.mock('../../lib/platform/settings.ts', () => ({ readSettings: async () => held.settings }));
+vi.mock('../../entrypoints/background/resources.ts', () => ({
+  resources: {
+    store: async () => ({
+      forget: async (what: unknown) => held.forgotten.push(what),
+    }),
+  },
+}));
+
+const { forgetReading, mayKeep } = await import('../../entrypoints/background/memory.ts');
+
+const address = 'https://news.a.example/ferries';
+const metadata = {
+  url: address,
+  canonicalUrl: null,
+  title: null,
+  publisher: null,
+  authors: [],
+  publishedAt: null,
+  language: null,
+};
+const ask = (tab: object | undefined, openedAt = Date.now()) =>
+  mayKeep({ sender: (tab === undefined ? {} : { tab }) as never, metadata, openedAt });
+const tab = { id: 1, url: address, incognito: false };
+
+beforeEach(() => {
+  held.session = {};
+  held.settings = { ...defaultSettings, memory: 'on' } satisfies Settings;
+});
+
+describe('whether a page may be kept', () => {
+  test.each<[rule: string, settings: Partial<Settings>, tab: object | undefined, kept: boolean]>([
+    ['with consent', { memory: 'on' }, tab, true],
+    ['before the reader was asked', { memory: 'unasked' }, tab, false],
+    ['after a no', { memory: 'off' }, tab, false],
+    ['in a private window', { memory: 'on' }, { ...tab, incognito: true }, false],
+    ['outside of any tab', { memory: 'on' }, undefined, false],
+    ['on a site that is left out', { memorySitesOff: ['a.example'] }, tab, false],
+    ['on a site beside one that is left out', { memorySitesOff: ['b.example'] }, tab, true],
+  ])('%s', async (_, settings, from, kept) => {
+    held.settings = { ...defaultSettings, memory: 'on', ...settings };
+    expect(await ask(from)).toBe(kept);
+  });
+});
+
+describe('what was forgotten while it stood open is not kept again', () => {
+  test.each<[what: Forgetting, covers: boolean]>([
+    [{ kind: 'page', urls: [`${address}?utm_source=x`] }, true],
+    [{ kind: 'page', urls: ['https://news.a.example/trams'] }, false],
+    [{ kind: 'site', host: 'a.example' }, true],
+    [{ kind: 'site', host: 'b.example' }, false],
+    [{ kind: 'span', from: 0, to: 10 }, false],
+    [{ kind: 'all' }, true],
+  ])('%j', async (what, covers) => {
+    const openedAt = Date.now() - 1000;
+    await forgetReading(what);
+    expect(held.forgotten.at(-1)).toEqual(what);
+    expect(await ask(tab, openedAt)).toBe(!covers);
+    expect(await ask(tab, Date.now() + 1000)).toBe(true);
+  });
+});
