@@ -75,8 +75,8 @@ async function timeInWorker(
           new Promise<number>((resolve, reject) => {
             const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
             const worker = new Worker(url);
-            worker.onmessage = ({ data }) => resolve(data as number);
-            worker.onerror = ({ message }) => reject(new Error(message));
+            worker.addEventListener('message', ({ data }) => resolve(data as number));
+            worker.addEventListener('error', ({ message }) => reject(new Error(message)));
             worker.postMessage({
               reader,
               text,
