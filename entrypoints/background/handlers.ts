@@ -4,7 +4,9 @@ import type { Handlers } from '../../lib/message/receive.ts';
 import { whyOff } from '../../lib/model/sites.ts';
 import { failed, ok } from '../../lib/model/result.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { keepNotice } from '../../lib/platform/backups.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
+import { StoreError } from '../../lib/store/failures.ts';
 import { issueFrameKey, redeemFrameKey } from './frame-keys.ts';
 import { lookUpHandlers } from './look-up-handlers.ts';
 import { packHandlers } from './pack-handlers.ts';
@@ -12,6 +14,13 @@ import { forgetReading, keep, mayKeep } from './memory.ts';
 import { receiptOf } from './receipt.ts';
 import { resources } from './resources.ts';
 import { withStore } from './with-store.ts';
+
+/** A full disk is the reader's to know of; anything else is ours. */
+async function tellIfFull(error: unknown): Promise<void> {
+  console.error('Sidelight: not remembered', error);
+  if (error instanceof StoreError && error.failure.code === 'QuotaExceeded')
+    await keepNotice({ kind: 'full', at: Date.now() });
+}
 
 /** One handler for each request; each starts from nothing and can be asked again. */
 export const handlers: Handlers<BackgroundRequests> = {
@@ -42,9 +51,7 @@ export const handlers: Handlers<BackgroundRequests> = {
       const receipt = await receiptOf(article);
       if (await mayKeep({ sender, metadata: article.metadata, openedAt }))
         // What cannot be kept (a full disk) must not cost the reader the page.
-        await keep(store, analysis, reviews).catch((error: unknown) =>
-          console.error('Sidelight: not remembered', error),
-        );
+        await keep(store, analysis, reviews).catch(tellIfFull);
       return { analysis, briefs, receipt };
     });
   },

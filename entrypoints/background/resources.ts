@@ -1,7 +1,9 @@
 import { type CheckWorthiness, openCheckWorthiness } from '../../lib/claim/checkworthy.ts';
+import { vault } from '../../lib/platform/backups.ts';
 import { listBuiltInPacks, readBuiltInPack, readShipped } from '../../lib/platform/built-in.ts';
 import { openTagger, type Tagger } from '../../lib/recognise/tagger.ts';
 import { describeStoreFailure } from '../../lib/store/failures.ts';
+import { guardStore } from '../../lib/store/guard.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 
 /** A value made on first use, and made again after a failure. */
@@ -23,6 +25,12 @@ const store = lazily(async (): Promise<Store> => {
     // What is there already still answers: an older pack, the reader's own records.
     if (!installed.ok) console.error(`Sidelight: ${pack.id}: ${describeStoreFailure(installed.failure)}`);
   }
+  const isNew = await opened.isNew();
+  const guarded = guardStore(opened, vault, Date.now()).catch((error: unknown) =>
+    console.error('Sidelight: the store was not looked after', error),
+  );
+  // What was emptied answers when it has been filled again; else nobody waits for a backup.
+  if (isNew) await guarded;
   return opened;
 });
 

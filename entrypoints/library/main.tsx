@@ -8,7 +8,10 @@ import { CreateForm } from '../../components/library/NamePart.tsx';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { EntityPlace } from './EntityPlace.tsx';
+import { DataPlace } from './DataPlace.tsx';
 import { LookUpPlace } from './LookUpPlace.tsx';
+import { StoreNotices } from './StoreNotices.tsx';
+import { saveEntity } from './save-entity.ts';
 import { useBrowse } from './use-browse.ts';
 import { usePlace } from './use-place.ts';
 import { useStore } from './use-store.ts';
@@ -28,7 +31,7 @@ const LibraryPage = () => {
     onOpen: (id) => go({ at: 'entity', id }),
     onSearch: async (query) => (await store?.search(query)) ?? [],
     onLookUp: ({ entity }) => go({ at: 'look-up', name: entity.name, id: entity.id }),
-    onExport: () => undefined,
+    onExport: saveEntity,
   };
   const list = (
     <EntityList
@@ -43,7 +46,7 @@ const LibraryPage = () => {
     />
   );
   return (
-    <Library place={place} notice={null} toast={toast} list={list}>
+    <Library place={place} notice={<StoreNotices revision={revision} />} toast={toast} list={list}>
       {creating ? (
         <CreateForm
           title={words.library.create}
@@ -52,7 +55,9 @@ const LibraryPage = () => {
           onClose={() => setCreating(false)}
         />
       ) : null}
-      {place.at === 'look-up' ? (
+      {place.at === 'data' ? (
+        <DataPlace store={store} revision={revision} touch={touch} />
+      ) : place.at === 'look-up' ? (
         <LookUpPlace
           name={place.name}
           id={place.id}

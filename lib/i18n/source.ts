@@ -1,4 +1,5 @@
 import { card } from './en/card.ts';
+import { data } from './en/data.ts';
 import { facts } from './en/facts.ts';
 import { evidence } from './en/evidence.ts';
 import { general } from './en/general.ts';
@@ -27,6 +28,7 @@ export const source = {
   library,
   lookUp,
   wrongName,
+  data,
   facts,
   reasons,
   welcome,

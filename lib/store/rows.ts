@@ -148,7 +148,8 @@ export interface SubscriptionRow {
 
 /** Small facts on the store itself. */
 export interface MetaRow {
-  readonly key: 'names-revision';
+  /** `made-at`: epoch milliseconds at which the database was made, by which an emptied one is told. */
+  readonly key: 'names-revision' | 'made-at';
   readonly value: number;
 }
 

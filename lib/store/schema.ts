@@ -165,3 +165,6 @@ export class StoreDatabase extends Dexie {
     this.use(trackWrites({ now: options.now ?? Date.now, applying, onWrite: () => this.onWrite() }));
   }
 }
+
+/** Takes a whole database away: what cannot be read cannot be mended either. */
+export const deleteStore = (name = 'sidelight'): Promise<void> => Dexie.delete(name);

@@ -2,6 +2,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { CardContext, CardRequest, EntityBrief, Introduction } from '../model/card.ts';
 import type { Actor, Choice, Edit, EditFailure, Edited } from '../model/edit.ts';
 import type { Entity } from '../model/entity.ts';
+import type { ImportFailure, ImportPreview, Settlement, Usage } from '../model/exchange.ts';
 import type { Fact } from '../model/fact.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { ClaimReview, ReviewFeed } from '../model/review.ts';
@@ -19,9 +20,13 @@ import { applyEdit } from './edit/apply.ts';
 import { getChoices } from './edit/correct.ts';
 import { saveEntity, saveFact, saveOverlay } from './edits.ts';
 import { answerEntity } from './entity-page.ts';
+import { exportStore } from './exchange/export.ts';
+import { type ExportForm, readExport, readFile, type SavedFile, saveAs } from './exchange/files.ts';
+import { applyImport, type Incoming as IncomingRows, previewImport } from './exchange/import.ts';
 import { type InstallFailure, StoreError, toStoreFailure } from './failures.ts';
 import { answerFigure } from './figure-card.ts';
 import { gather, type StoreView } from './gather.ts';
+import { countOwn, findBirth, findDamage, type Freeing, freeRoom, measureUsage } from './health.ts';
 import { latestHistory } from './history.ts';
 import { type Installed, removePack, rollBack } from './generations.ts';
 import { type Imported, type ImportRequest, importPack } from './import.ts';
@@ -111,10 +116,31 @@ export interface Store {
   undo(history: string): Promise<Result<Edited, EditFailure>>;
   /** Keeps what a look-up brought; answers the entry under which it is found. */
   keepLookUp(keeping: Keeping): Promise<EntityId>;
+  /** The reader's own store in a form that other programs, or another store, can read. */
+  saveAs(form: ExportForm): Promise<SavedFile>;
+  /** The whole of it as a stream; backups leave the pictures out. */
+  exportAll(pictures: 'with' | 'without'): ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** Reads a file by what it is called, without taking anything in. */
+  readFile(file: Blob, name: string): Promise<Result<IncomingRows, ImportFailure>>;
+  readExport(file: Blob): Promise<Result<IncomingRows, ImportFailure>>;
+  previewImport(rows: IncomingRows): Promise<ImportPreview>;
+  /** Takes rows in, all or none; answers how many were written. */
+  importRows(rows: IncomingRows, settlement: Settlement): Promise<number>;
+  /** Whether the database was made just now: for the first time, or because it was emptied. */
+  isNew(): Promise<boolean>;
+  /** When the database was made, and whether that is now. */
+  birth(): Promise<{ readonly madeAt: number; readonly isNew: boolean }>;
+  /** What of it cannot be read; null where all can. */
+  damage(): Promise<string | null>;
+  countOwn(): Promise<number>;
+  usage(): Promise<Usage>;
+  free(what: Freeing): Promise<void>;
   /** The reader's word on names in the article of this address. */
   choices(url: string | null): Promise<readonly Choice[]>;
   close(): void;
 }
+
+export type { IncomingRows };
 
 /** Opens the store, bringing an older one up to date; rejects with `StoreError`. */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
@@ -191,6 +217,18 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     edit: (edit, by) => view((view) => applyEdit(view, edit, { now: now(), by, newId })),
     undo: (history) => guarded(() => undoEdit(database, history, { now: now(), newId })),
     keepLookUp: (keeping) => view((view) => keepLookUp(view, keeping, { now: now(), newId })),
+    saveAs: (form) => view((view) => saveAs(view, form, now())),
+    exportAll: (pictures) => exportStore(database, { now: now(), pictures }),
+    readFile: (file, name) => readFile(file, name, newId),
+    readExport,
+    previewImport: (rows) => guarded(() => previewImport(database, rows)),
+    importRows: (rows, settlement) => guarded(() => applyImport(database, rows, { settlement, now: now(), newId })),
+    isNew: () => guarded(async () => (await database.meta.get('made-at')) === undefined),
+    birth: () => guarded(() => findBirth(database, now())),
+    damage: () => findDamage(database),
+    countOwn: () => guarded(() => countOwn(database)),
+    usage: () => guarded(() => measureUsage(database)),
+    free: (what) => guarded(() => freeRoom(database, what)),
     choices: (url) => view(({ own }) => getChoices(database, url, own.identity.mainOf)),
     close: () => database.close(),
   };

@@ -1,0 +1,230 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { BackupBrief, ImportPreview, Settlement, Usage } from '../../lib/model/exchange.ts';
+import { languageTag, words } from '../../lib/i18n/words.ts';
+import { Button, IconButton } from '../parts/Button.tsx';
+import { Part } from './Part.tsx';
+import './DataPage.css';
+
+export type Format = 'whole' | 'json-ld' | 'entities-csv' | 'claims-csv';
+
+/** How far taking a file in is. */
+export type Incoming =
+  | { readonly at: 'none' }
+  | { readonly at: 'reading' }
+  | { readonly at: 'refused'; readonly why: string }
+  | { readonly at: 'preview'; readonly preview: ImportPreview };
+
+export interface Room {
+  readonly usage: Usage;
+  /** Bytes; null where the browser does not say. */
+  readonly used: number | null;
+  readonly quota: number | null;
+  readonly isPersistent: boolean;
+}
+
+interface DataPageProps {
+  readonly incoming: Incoming;
+  readonly backups: readonly BackupBrief[];
+  readonly room: Room | null;
+  readonly onSave: (format: Format) => void;
+  readonly onFile: (file: File) => void;
+  readonly onImport: (settlement: Settlement) => void;
+  readonly onCancel: () => void;
+  readonly onBackUp: () => void;
+  readonly onRestore: (backup: BackupBrief) => void;
+  readonly onDropBackup: (backup: BackupBrief) => void;
+  readonly onPersist: () => void;
+  readonly onFree: (what: 'pictures' | 'history') => void;
+}
+
+const moment = new Intl.DateTimeFormat(languageTag, { dateStyle: 'medium', timeStyle: 'short' });
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** "3.4 MB". */
+export const sizeWords = (bytes: number): string => {
+  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  const unit = units[step] ?? 'byte';
+  const format = new Intl.NumberFormat(languageTag, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  });
+  return format.format(bytes / 1000 ** step);
+};
+
+export const whenWords = (at: number): string => moment.format(at);
+
+const Preview = ({
+  preview,
+  onImport,
+  onCancel,
+}: { readonly preview: ImportPreview } & Pick<DataPageProps, 'onImport' | 'onCancel'>) => {
+  const [usual, setUsual] = useState<Settlement['usual']>('mine');
+  const [exceptions, setExceptions] = useState<ReadonlySet<string>>(new Set());
+  const { data } = words;
+  const changes = preview.tables.some(({ added, different }) => added + different > 0);
+  const toggle = (id: string): void => {
+    const next = new Set(exceptions);
+    if (!next.delete(id)) next.add(id);
+    setExceptions(next);
+  };
+  const tableWords = (table: string): string => data.table[table as keyof typeof data.table] ?? table;
+  return (
+    <section class="preview" aria-label={data.preview({ format: preview.format })}>
+      <h4 class="form__title">{data.preview({ format: preview.format })}</h4>
+      {preview.created === null ? null : (
+        <p class="part__note">{data.created({ date: preview.created.slice(0, 10) })}</p>
+      )}
+      <ul class="preview__tables">
+        {preview.tables.map(({ table, added, same, different }) => (
+          <li key={table}>
+            {tableWords(table)}: {data.added({ count: added })}, {data.same({ count: same })},{' '}
+            {data.different({ count: different })}
+          </li>
+        ))}
+      </ul>
+      {preview.conflicts.length === 0 ? null : (
+        <fieldset class="picker">
+          <legend class="picker__label">{data.conflicts}</legend>
+          {(['mine', 'theirs'] as const).map((whose) => (
+            <label key={whose} class="form__choice">
+              <input type="radio" name="usual" checked={usual === whose} onChange={() => setUsual(whose)} />
+              <span>
+                {data.usual} {data[whose]}
+              </span>
+            </label>
+          ))}
+          <ul class="preview__conflicts">
+            {preview.conflicts.map(({ id, title, mine, theirs }) => (
+              <li key={id}>
+                <label class="form__choice">
+                  <input type="checkbox" checked={exceptions.has(id)} onChange={() => toggle(id)} />
+                  <span>{data.otherWay({ title })}</span>
+                </label>
+                <dl class="preview__sides">
+                  <dt>{data.here}</dt>
+                  <dd dir="auto">{mine.join(' · ')}</dd>
+                  <dt>{data.file}</dt>
+                  <dd dir="auto">{theirs.join(' · ')}</dd>
+                </dl>
+              </li>
+            ))}
+          </ul>
+          {preview.moreConflicts === 0 ? null : (
+            <p class="part__note">{data.moreConflicts({ count: preview.moreConflicts })}</p>
+          )}
+        </fieldset>
+      )}
+      {changes ? null : <p>{data.nothing}</p>}
+      <div class="form__foot">
+        {changes ? (
+          <Button look="strong" onPress={() => onImport({ usual, exceptions })}>
+            {data.do}
+          </Button>
+        ) : null}
+        <Button onPress={onCancel}>{words.library.cancel}</Button>
+      </div>
+    </section>
+  );
+};
+
+const RoomPart = ({
+  room,
+  onPersist,
+  onFree,
+}: { readonly room: Room } & Pick<DataPageProps, 'onPersist' | 'onFree'>) => {
+  const { data } = words;
+  const { usage, used, quota, isPersistent } = room;
+  const rows = usage.tables.reduce((sum, table) => sum + table.rows, 0);
+  return (
+    <Part title={data.room}>
+      <p>
+        {data.rows({ count: rows })}
+        {used === null || quota === null ? null : ` · ${data.used({ used: sizeWords(used), quota: sizeWords(quota) })}`}
+      </p>
+      <p class="part__note">{isPersistent ? data.persistent : data.notPersistent}</p>
+      {isPersistent ? null : <Button onPress={onPersist}>{data.persist}</Button>}
+      <ul class="room">
+        <li>
+          <span>{data.pictures({ count: usage.pictures.count, size: sizeWords(usage.pictures.bytes) })}</span>
+          {usage.pictures.count === 0 ? null : <Button onPress={() => onFree('pictures')}>{data.freePictures}</Button>}
+        </li>
+        <li>
+          <span>{data.history({ count: usage.history })}</span>
+          {usage.history === 0 ? null : <Button onPress={() => onFree('history')}>{data.freeHistory}</Button>}
+        </li>
+        <li>
+          <a href="/options.html">{data.readingMemory}</a>
+        </li>
+      </ul>
+    </Part>
+  );
+};
+
+const Lead = ({ children }: { readonly children: ComponentChildren }) => <p class="data__lead">{children}</p>;
+
+/** The store out and in, its backups, and its room. */
+export const DataPage = (props: DataPageProps) => {
+  const { incoming, backups, room } = props;
+  const { data } = words;
+  return (
+    <div class="data">
+      <Part title={data.out}>
+        <Lead>{data.outWhy}</Lead>
+        <div class="form__foot">
+          <Button look="strong" onPress={() => props.onSave('whole')}>
+            {data.whole}
+          </Button>
+          <Button onPress={() => props.onSave('json-ld')}>{data.jsonLd}</Button>
+          <Button onPress={() => props.onSave('entities-csv')}>{data.entities}</Button>
+          <Button onPress={() => props.onSave('claims-csv')}>{data.claims}</Button>
+        </div>
+      </Part>
+      <Part title={data.in}>
+        <Lead>{data.inWhy}</Lead>
+        <label class="data__file">
+          <span>{data.choose}</span>{' '}
+          <input
+            type="file"
+            accept=".gz,.jsonl,.json,.jsonld,.csv"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file !== undefined) props.onFile(file);
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+        <div aria-live="polite">
+          {incoming.at === 'reading' ? <p>{data.reading}</p> : null}
+          {incoming.at === 'refused' ? <p class="form__failure">{incoming.why}</p> : null}
+          {incoming.at === 'preview' ? (
+            <Preview preview={incoming.preview} onImport={props.onImport} onCancel={props.onCancel} />
+          ) : null}
+        </div>
+      </Part>
+      <Part title={data.backups} onAdd={{ label: data.backUpNow, run: props.onBackUp }}>
+        <Lead>{data.backupsWhy}</Lead>
+        {backups.length === 0 ? <p class="part__none">{data.noBackups}</p> : null}
+        <ul class="room">
+          {backups.map((backup) => {
+            const when = whenWords(backup.at);
+            return (
+              <li key={backup.at}>
+                <span>
+                  {data.backupLine({ when, rows: data.rows({ count: backup.rows }), size: sizeWords(backup.bytes) })}
+                </span>
+                <span class="known-fact__tools">
+                  <Button onPress={() => props.onRestore(backup)}>{data.restore({ when })}</Button>
+                  <IconButton icon="close" label={data.drop({ when })} onPress={() => props.onDropBackup(backup)} />
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </Part>
+      {room === null ? null : <RoomPart room={room} onPersist={props.onPersist} onFree={props.onFree} />}
+    </div>
+  );
+};

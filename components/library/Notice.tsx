@@ -1,0 +1,37 @@
+import type { StoreNotice } from '../../lib/model/exchange.ts';
+import { unreachable } from '../../lib/model/result.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { Button } from '../parts/Button.tsx';
+import { whenWords } from './DataPage.tsx';
+
+interface NoticeProps {
+  readonly notice: StoreNotice;
+  readonly onDismiss: () => void;
+  readonly onStartAnew: () => void;
+}
+
+const noticeWords = (notice: StoreNotice): string => {
+  const say = words.data.notice;
+  switch (notice.kind) {
+    case 'emptied':
+      return `${say.emptied} ${notice.restored === null ? say.noBackup : say.restored({ when: whenWords(notice.restored) })}`;
+    case 'damaged':
+      return say.damaged({ detail: notice.detail });
+    case 'full':
+      return say.full;
+    default:
+      return unreachable(notice);
+  }
+};
+
+/** What happened to the store, and what can be done. */
+export const Notice = ({ notice, onDismiss, onStartAnew }: NoticeProps) => (
+  <div class="notice" role="alert">
+    <span>{noticeWords(notice)}</span>
+    {notice.kind === 'damaged' ? <Button onPress={onStartAnew}>{words.data.notice.startAnew}</Button> : null}
+    {notice.kind === 'full' ? <a href="#/data">{words.data.notice.freeIt}</a> : null}
+    <Button look="quiet" onPress={onDismiss}>
+      {words.data.notice.dismiss}
+    </Button>
+  </div>
+);

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Format, Incoming, Room } from '../../components/library/DataPage.tsx';
+import { importFailureWords } from '../../components/library/import-words.ts';
+import type { Toast } from '../../components/library/Library.tsx';
+import { words } from '../../lib/i18n/words.ts';
+import type { BackupBrief, Settlement } from '../../lib/model/exchange.ts';
+import { dropBackup, listBackups, vault } from '../../lib/platform/backups.ts';
+import { backUp } from '../../lib/store/guard.ts';
+import { unpackBackup } from '../../lib/store/backup.ts';
+import type { IncomingRows, Store } from '../../lib/store/store.ts';
+import { fileName, saveFile } from './save-file.ts';
+
+const ninetyDays = 90 * 24 * 60 * 60 * 1000;
+
+/** What the page of the store's outs and ins shows and does. */
+export const useData = (store: Store | null, revision: number, touch: (toast: Toast | null) => void) => {
+  const [incoming, setIncoming] = useState<Incoming>({ at: 'none' });
+  const [rows, setRows] = useState<IncomingRows | null>(null);
+  const [backups, setBackups] = useState<readonly BackupBrief[]>([]);
+  const [room, setRoom] = useState<Room | null>(null);
+
+  useEffect(() => {
+    const look = async (): Promise<void> => {
+      if (store === null) return;
+      const [usage, estimate, isPersistent] = await Promise.all([
+        store.usage(),
+        navigator.storage.estimate(),
+        navigator.storage.persisted(),
+      ]);
+      setRoom({ usage, used: estimate.usage ?? null, quota: estimate.quota ?? null, isPersistent });
+      setBackups(await listBackups());
+    };
+    void look();
+  }, [store, revision]);
+
+  const say = useCallback((text: string) => touch({ text, undo: null }), [touch]);
+  const read = async (file: Blob, name: string): Promise<void> => {
+    if (store === null) return;
+    setIncoming({ at: 'reading' });
+    const found = await store.readFile(file, name);
+    if (!found.ok) return setIncoming({ at: 'refused', why: importFailureWords(found.failure) });
+    setRows(found.value);
+    setIncoming({ at: 'preview', preview: await store.previewImport(found.value) });
+  };
+
+  return {
+    incoming,
+    backups,
+    room,
+    onSave: (format: Format): void => {
+      const save = async (): Promise<void> => {
+        if (store === null) return;
+        const { content, extension } = await store.saveAs(format);
+        saveFile(content, fileName('sidelight', extension));
+      };
+      void save();
+    },
+    onFile: (file: File): void => void read(file, file.name),
+    onCancel: (): void => setIncoming({ at: 'none' }),
+    onImport: (settlement: Settlement): void => {
+      const take = async (): Promise<void> => {
+        if (store === null || rows === null) return;
+        await backUp(store, vault, Date.now());
+        const count = await store.importRows(rows, settlement);
+        setIncoming({ at: 'none' });
+        say(words.data.taken({ count }));
+      };
+      take().catch((error: unknown) =>
+        setIncoming({ at: 'refused', why: error instanceof Error ? error.message : String(error) }),
+      );
+    },
+    onBackUp: (): void => {
+      if (store !== null) void backUp(store, vault, Date.now()).then(() => say(words.data.backedUp));
+    },
+    onRestore: (backup: BackupBrief): void => {
+      const restore = async (): Promise<void> => {
+        const text = await vault.readBackup(backup.at);
+        if (text !== null) await read(unpackBackup(text), 'backup.jsonl.gz');
+      };
+      void restore();
+    },
+    onDropBackup: (backup: BackupBrief): void => void dropBackup(backup.at).then(() => touch(null)),
+    onPersist: (): void => void navigator.storage.persist().then(() => touch(null)),
+    onFree: (what: 'pictures' | 'history'): void => {
+      const which = what === 'pictures' ? { kind: what } : { kind: what, before: Date.now() - ninetyDays };
+      if (store !== null) void store.free(which).then(() => touch(null));
+    },
+  };
+};

@@ -1,0 +1,65 @@
+/** What goes out of the store and comes back in. */
+
+/** Rows of one table, as an import would change them. */
+export interface TablePreview {
+  readonly table: string;
+  readonly added: number;
+  readonly same: number;
+  readonly different: number;
+}
+
+/** A row that the store has with other content; `mine` and `theirs` are its fields in a line each. */
+export interface ImportConflict {
+  /** `<table>/<key>` */
+  readonly id: string;
+  readonly title: string;
+  readonly mine: readonly string[];
+  readonly theirs: readonly string[];
+}
+
+/** What an import would do, before it does it. */
+export interface ImportPreview {
+  readonly format: string;
+  /** ISO 8601; null where the file does not say. */
+  readonly created: string | null;
+  readonly tables: readonly TablePreview[];
+  readonly conflicts: readonly ImportConflict[];
+  /** Conflicts beyond those listed; they are settled as the listed ones are by default. */
+  readonly moreConflicts: number;
+}
+
+/** Whose content stays where both have the row. */
+export interface Settlement {
+  readonly usual: 'mine' | 'theirs';
+  readonly exceptions: ReadonlySet<string>;
+}
+
+/** Why a file is refused; nothing has changed then. */
+export type ImportFailure =
+  | { readonly code: 'NotAnExport'; readonly detail: string }
+  | { readonly code: 'ExportTooNew'; readonly version: number; readonly understood: number }
+  /** `line` from 1. */
+  | { readonly code: 'ExportMalformed'; readonly line: number; readonly detail: string }
+  | { readonly code: 'ExportCutOff'; readonly rows: number; readonly expected: number | null };
+
+/** A copy of the store that the extension made by itself. */
+export interface BackupBrief {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/** What was found at a start and is to be told to the reader. */
+export type StoreNotice =
+  /** The browser or somebody removed the store; `restored` says from when the backup is that took its place. */
+  | { readonly kind: 'emptied'; readonly at: number; readonly restored: number | null }
+  | { readonly kind: 'damaged'; readonly at: number; readonly detail: string }
+  | { readonly kind: 'full'; readonly at: number };
+
+/** How much lies where. */
+export interface Usage {
+  readonly tables: readonly { readonly table: string; readonly rows: number }[];
+  readonly pictures: { readonly count: number; readonly bytes: number };
+  readonly history: number;
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import type { BackupBrief, StoreNotice } from '../model/exchange.ts';
+import { nativeBrowser } from './native.ts';
+
+/**
+ * Backups lie in the extension's own storage area, apart from IndexedDB: what empties or damages the one (cleared site
+ * data, a full disk, a broken file) leaves the other.
+ */
+const listKey = 'backups';
+const markKey = 'store-mark';
+const noticeKey = 'store-notice';
+const keyOf = (at: number): string => `backup:${at}`;
+
+/** Kept at most, newest first. */
+const mostBackups = 5;
+/** Characters of all backups together, as they are stored. */
+const mostRoom = 60_000_000;
+
+const briefs = v.fallback(v.array(v.object({ at: v.number(), bytes: v.number(), rows: v.number() })), []);
+const mark = v.fallback(v.nullable(v.object({ madeAt: v.number(), rows: v.number() })), null);
+
+const read = async (key: string): Promise<unknown> => (await nativeBrowser.storage.local.get(key))[key];
+
+/** Newest first. */
+export async function listBackups(): Promise<readonly BackupBrief[]> {
+  return v.parse(briefs, await read(listKey)).toSorted((a, b) => b.at - a.at);
+}
+
+/** The compressed export in base64; null where it is gone. */
+export async function readBackup(at: number): Promise<string | null> {
+  const text = await read(keyOf(at));
+  return typeof text === 'string' ? text : null;
+}
+
+/** Keeps a backup, and of the older ones as many as have room. */
+async function keepBackup(brief: BackupBrief, text: string): Promise<void> {
+  await nativeBrowser.storage.local.set({ [keyOf(brief.at)]: text });
+  let room = mostRoom;
+  const kept = [brief, ...(await listBackups()).filter(({ at }) => at !== brief.at)].filter(({ bytes }, i) => {
+    room -= bytes;
+    // The newest one stays however large it is.
+    return i === 0 || (i < mostBackups && room >= 0);
+  });
+  const before = await listBackups();
+  await nativeBrowser.storage.local.set({ [listKey]: kept });
+  const gone = before.filter(({ at }) => !kept.some((each) => each.at === at));
+  if (gone.length > 0) await nativeBrowser.storage.local.remove(gone.map(({ at }) => keyOf(at)));
+}
+
+export async function dropBackup(at: number): Promise<void> {
+  const kept = (await listBackups()).filter((each) => each.at !== at);
+  await nativeBrowser.storage.local.set({ [listKey]: kept });
+  await nativeBrowser.storage.local.remove(keyOf(at));
+}
+
+/** What the store was like when it was last seen; null before the first time. */
+const readMark = async (): Promise<{ readonly madeAt: number; readonly rows: number } | null> =>
+  v.parse(mark, await read(markKey));
+
+const keepMark = (seen: { readonly madeAt: number; readonly rows: number }): Promise<void> =>
+  nativeBrowser.storage.local.set({ [markKey]: seen });
+
+const notice = v.fallback(
+  v.nullable(
+    v.variant('kind', [
+      v.object({ kind: v.literal('emptied'), at: v.number(), restored: v.nullable(v.number()) }),
+      v.object({ kind: v.literal('damaged'), at: v.number(), detail: v.string() }),
+      v.object({ kind: v.literal('full'), at: v.number() }),
+    ]),
+  ),
+  null,
+);
+
+/** What the reader is still to be told. */
+export const readNotice = async (): Promise<StoreNotice | null> => v.parse(notice, await read(noticeKey));
+export const keepNotice = (told: StoreNotice): Promise<void> => nativeBrowser.storage.local.set({ [noticeKey]: told });
+export const dropNotice = (): Promise<void> => nativeBrowser.storage.local.remove(noticeKey);
+
+/** All of it, for whoever looks after the store. */
+export const vault = { listBackups, readBackup, keepBackup, readMark, keepMark, keepNotice };

@@ -1,0 +1,63 @@
+import type { ImportFailure } from '../../model/exchange.ts';
+import { failed, ok, type Result } from '../../model/result.ts';
+import type { StoreView } from '../gather.ts';
+import { claimsCsv, entitiesCsv, fromEntitiesCsv } from './csv.ts';
+import { exportedTables, exportStore } from './export.ts';
+import type { Incoming } from './import.ts';
+import { fromJsonLd, toJsonLd } from './json-ld.ts';
+import { parseExport } from './lines.ts';
+import { portableClaims, portableEntities } from './portable.ts';
+
+/** Forms in which the store goes out; the first alone holds all of it. */
+export type ExportForm = 'whole' | 'json-ld' | 'entities-csv' | 'claims-csv';
+
+export interface SavedFile {
+  readonly content: Blob;
+  readonly extension: string;
+}
+
+export async function saveAs(view: StoreView, form: ExportForm, now: number): Promise<SavedFile> {
+  switch (form) {
+    case 'whole': {
+      const stream = exportStore(view.database, { now, pictures: 'with' });
+      return { content: await new Response(stream).blob(), extension: 'jsonl.gz' };
+    }
+    case 'json-ld': {
+      const text = toJsonLd(await portableEntities(view), await portableClaims(view));
+      return { content: new Blob([text], { type: 'application/ld+json' }), extension: 'jsonld' };
+    }
+    case 'entities-csv':
+      return { content: csvFile(entitiesCsv(await portableEntities(view))), extension: 'names.csv' };
+    case 'claims-csv':
+      return { content: csvFile(claimsCsv(await portableClaims(view))), extension: 'claims.csv' };
+  }
+}
+
+/** With the mark by which spreadsheets know UTF-8. */
+const csvFile = (text: string): Blob => new Blob(['\uFEFF', text], { type: 'text/csv' });
+
+/** Bytes of a text file beyond which it is refused: tables and graphs are read whole. */
+const longestText = 200_000_000;
+
+/** A file by what it is called: an export, a schema.org graph, a table of names. */
+export async function readFile(
+  file: Blob,
+  name: string,
+  newId: () => string,
+): Promise<Result<Incoming, ImportFailure>> {
+  if (/\.(?:csv|json|jsonld)$/iu.test(name)) {
+    if (file.size > longestText) return failed({ code: 'NotAnExport', detail: `${file.size} bytes` });
+    const text = (await file.text()).replace(/^\uFEFF/u, '');
+    return /\.csv$/iu.test(name) ? fromEntitiesCsv(text, newId) : fromJsonLd(text, newId);
+  }
+  return readExport(file);
+}
+
+const known: ReadonlySet<string> = new Set(exportedTables);
+
+export async function readExport(file: Blob): Promise<Result<Incoming, ImportFailure>> {
+  const parsed = await parseExport(file, known);
+  if (!parsed.ok) return parsed;
+  const { header, rows } = parsed.value;
+  return ok({ format: 'Sidelight', created: header.created, rows });
+}

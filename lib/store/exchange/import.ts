@@ -1,0 +1,127 @@
+import type { ImportConflict, ImportPreview, Settlement, TablePreview } from '../../model/exchange.ts';
+import { isSameRow } from '../changes.ts';
+import { countUpNames } from '../own-names.ts';
+import { type Change, type HistoryRow, type OwnTable, ownTables } from '../own-rows.ts';
+import type { StoreDatabase } from '../schema.ts';
+import type { ExportRow } from './lines.ts';
+import { exportedTables } from './export.ts';
+
+/** Conflicts that are shown one by one. */
+const mostListed = 200;
+/** Changes beyond which an import is no entry that can be undone: the backup before it takes its place. */
+const mostUndone = 5_000;
+
+export interface Incoming {
+  readonly format: string;
+  readonly created: string | null;
+  readonly rows: readonly ExportRow[];
+}
+
+interface Compared {
+  readonly table: string;
+  readonly row: ExportRow['row'];
+  readonly before: unknown;
+}
+
+/** Each row beside what the store has under its key. */
+async function compare(database: StoreDatabase, rows: readonly ExportRow[]): Promise<Compared[]> {
+  const compared: Compared[] = [];
+  for (const table of exportedTables) {
+    const theirs = rows.filter((each) => each.table === table).map(({ row }) => row);
+    if (theirs.length === 0) continue;
+    const mine: unknown[] = await database.table(table).bulkGet(theirs.map(({ id }) => id));
+    for (const [i, row] of theirs.entries()) compared.push({ table, row, before: mine[i] ?? null });
+  }
+  return compared;
+}
+
+/** Two rows are the same apart from their pictures' bytes, which only a look at each could tell. */
+const isSame = ({ before, row }: Compared): boolean => isSameRow(withoutBytes(before), withoutBytes(row));
+
+const withoutBytes = (row: unknown): unknown =>
+  typeof row === 'object' && row !== null
+    ? Object.fromEntries(
+        Object.entries(row).map(([key, value]: [string, unknown]) =>
+          value instanceof Blob ? [key, value.size] : [key, value],
+        ),
+      )
+    : row;
+
+/** What an import would change; reads only. */
+export async function previewImport(database: StoreDatabase, incoming: Incoming): Promise<ImportPreview> {
+  const compared = await compare(database, incoming.rows);
+  const tables = exportedTables.flatMap((table): TablePreview[] => {
+    const own = compared.filter((each) => each.table === table);
+    if (own.length === 0) return [];
+    const added = own.filter(({ before }) => before === null).length;
+    const same = own.filter((each) => each.before !== null && isSame(each)).length;
+    return [{ table, added, same, different: own.length - added - same }];
+  });
+  const different = compared.filter((each) => each.before !== null && !isSame(each));
+  return {
+    format: incoming.format,
+    created: incoming.created,
+    tables,
+    conflicts: different.slice(0, mostListed).map(toConflict),
+    moreConflicts: Math.max(0, different.length - mostListed),
+  };
+}
+
+function toConflict({ table, row, before }: Compared): ImportConflict {
+  const mine = before as Readonly<Record<string, unknown>>;
+  const keys = [...new Set([...Object.keys(mine), ...Object.keys(row)])].filter(
+    (key) => !isSameRow(mine[key], row[key]),
+  );
+  const lines = (of: Readonly<Record<string, unknown>>): string[] =>
+    keys.map((key) => `${key}: ${of[key] === undefined ? '–' : shorten(JSON.stringify(of[key]))}`);
+  const title = ['name', 'title', 'text', 'predicate']
+    .map((key) => mine[key])
+    .find((value) => typeof value === 'string');
+  return { id: `${table}/${row.id}`, title: shorten(title ?? row.id), mine: lines(mine), theirs: lines(row) };
+}
+
+const shorten = (text: string): string => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
+
+/** Takes the rows in, in one transaction: all of them or none. Answers how many were written. */
+export async function applyImport(
+  database: StoreDatabase,
+  incoming: Incoming,
+  { settlement, now, newId }: { readonly settlement: Settlement; readonly now: number; readonly newId: () => string },
+): Promise<number> {
+  const tables = [...exportedTables.map((name) => database.table(name)), database.meta];
+  return database.transaction('rw', tables, async () => {
+    const compared = await compare(database, incoming.rows);
+    const takes = (each: Compared): boolean => {
+      if (each.before === null) return true;
+      if (isSame(each)) return false;
+      const isException = settlement.exceptions.has(`${each.table}/${each.row.id}`);
+      return (settlement.usual === 'theirs') !== isException;
+    };
+    const taken = compared.filter(takes);
+    for (const table of exportedTables) {
+      const rows = taken.filter((each) => each.table === table).map(({ row }) => row);
+      if (rows.length > 0) await database.table(table).bulkPut(rows);
+    }
+    const changes = taken.flatMap(({ table, row, before }): Change[] =>
+      isOwn(table) ? [{ table, key: row.id, before, after: row }] : [],
+    );
+    if (changes.length > 0 && changes.length <= mostUndone) {
+      const entry: HistoryRow = {
+        id: `local:h-${newId()}`,
+        at: now,
+        by: 'import',
+        kind: 'import',
+        detail: `${incoming.format}, ${changes.length}`,
+        subjects: [],
+        changes,
+        undoes: null,
+        undoneBy: null,
+      };
+      await database.history.put(entry);
+    }
+    await countUpNames(database);
+    return taken.length;
+  });
+}
+
+const isOwn = (table: string): table is OwnTable => ownTables.some((own) => own === table);

@@ -1,0 +1,136 @@
+import { type Entity, type EntityType, entityTypes } from '../../model/entity.ts';
+import type { ImportFailure } from '../../model/exchange.ts';
+import type { FactValue } from '../../model/fact.ts';
+import { asEntityId, type EntityId } from '../../model/ids.ts';
+import type { StoredClaimWithSource } from '../../model/knowledge.ts';
+import { failed, ok, type Result } from '../../model/result.ts';
+import type { FactWithSource } from '../gather.ts';
+import type { Incoming } from './import.ts';
+import { fromIri, type PortableEntity, toIri } from './portable.ts';
+
+const types: Record<EntityType, string> = {
+  person: 'Person',
+  organisation: 'Organization',
+  place: 'Place',
+  event: 'Event',
+  work: 'CreativeWork',
+  product: 'Product',
+  law: 'Legislation',
+  nationality: 'Thing',
+  other: 'Thing',
+};
+
+type Json = string | number | null | Json[] | { [key: string]: Json };
+
+const valueOf = (value: FactValue): Json => {
+  if ('entity' in value) return { '@id': toIri(value.entity) };
+  if ('text' in value) return value.text;
+  return 'date' in value ? value.date : value.number;
+};
+
+/** A fact with dates or a place of its own is a schema.org Role, which carries them. */
+const factOf = ({ fact }: FactWithSource): Json => {
+  const { predicate, value, of, validFrom, validTo } = fact;
+  if (of === undefined && validFrom === undefined && validTo === undefined) return valueOf(value);
+  return {
+    '@type': 'Role',
+    ...('text' in value ? { roleName: value.text } : { [predicate]: valueOf(value) }),
+    ...(of === undefined ? {} : { memberOf: { '@id': toIri(of) } }),
+    ...(validFrom === undefined ? {} : { startDate: validFrom }),
+    ...(validTo === undefined ? {} : { endDate: validTo }),
+  };
+};
+
+export function toNode({ entity, facts }: PortableEntity): { [key: string]: Json } {
+  const byPredicate = new Map<string, Json[]>();
+  for (const fact of facts)
+    byPredicate.set(fact.fact.predicate, [...(byPredicate.get(fact.fact.predicate) ?? []), factOf(fact)]);
+  const aliases = entity.aliases.map(({ text }) => text).filter((text) => text !== entity.name);
+  return {
+    '@id': toIri(entity.id),
+    '@type': types[entity.type],
+    additionalType: entity.type,
+    name: entity.name,
+    ...(aliases.length === 0 ? {} : { alternateName: aliases }),
+    ...(entity.description === '' ? {} : { description: entity.description }),
+    ...(entity.gender === undefined ? {} : { gender: entity.gender }),
+    ...(entity.sameAs === undefined ? {} : { sameAs: [...entity.sameAs] }),
+    ...Object.fromEntries(
+      [...byPredicate].map(([predicate, all]) => [predicate, all.length === 1 ? (all[0] ?? null) : all]),
+    ),
+  };
+}
+
+const toClaim = ({ claim, source }: StoredClaimWithSource): Json => ({
+  '@id': `urn:sidelight:${claim.id}`,
+  '@type': claim.quote === undefined ? 'Claim' : 'Quotation',
+  text: claim.text,
+  ...(claim.speaker === null
+    ? claim.speakerName === undefined
+      ? {}
+      : { author: { '@type': 'Thing', name: claim.speakerName } }
+    : { author: { '@id': toIri(claim.speaker) } }),
+  about: claim.about.map((id) => ({ '@id': toIri(id) })),
+  ...(claim.saidAt === null ? {} : { datePublished: claim.saidAt }),
+  isPartOf: {
+    '@type': 'Article',
+    headline: source.title,
+    ...(source.url === null ? {} : { url: source.url }),
+    ...(source.publisher === null ? {} : { publisher: source.publisher }),
+  },
+});
+
+/** Entities and claims as one schema.org graph. */
+export const toJsonLd = (entities: readonly PortableEntity[], claims: readonly StoredClaimWithSource[]): string =>
+  JSON.stringify(
+    { '@context': 'https://schema.org', '@graph': [...entities.map(toNode), ...claims.map(toClaim)] },
+    null,
+    2,
+  );
+
+const texts = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter(
+    (each): each is string => typeof each === 'string' && each.trim() !== '',
+  );
+
+/**
+ * Entities of a schema.org graph: names, description, type, other addresses. Facts are left out, for a graph does not say
+ * where each of them is from.
+ */
+export function fromJsonLd(text: string, newId: () => string): Result<Incoming, ImportFailure> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return failed({ code: 'NotAnExport', detail: error instanceof Error ? error.message : 'not JSON' });
+  }
+  const graph = typeof json === 'object' && json !== null && '@graph' in json ? json['@graph'] : json;
+  const nodes = (Array.isArray(graph) ? graph : [graph]) as readonly unknown[];
+  const rows = nodes.flatMap((node) => {
+    const entity = toEntity(node, newId);
+    return entity === null ? [] : [{ table: 'entities', row: { ...entity } }];
+  });
+  if (rows.length === 0) return failed({ code: 'NotAnExport', detail: 'it names nothing' });
+  return ok({ format: 'JSON-LD', created: null, rows });
+}
+
+function toEntity(node: unknown, newId: () => string): Entity | null {
+  if (typeof node !== 'object' || node === null) return null;
+  const fields = node as Readonly<Record<string, unknown>>;
+  const [name] = texts(fields['name']);
+  const kind = texts(fields['@type']);
+  if (name === undefined || kind.includes('Claim') || kind.includes('Quotation')) return null;
+  const [own] = texts(fields['additionalType']);
+  const type =
+    entityTypes.find((each) => each === own) ?? entityTypes.find((each) => kind.includes(types[each])) ?? 'other';
+  const sameAs = texts(fields['sameAs']).filter((url) => /^https?:\/\//iu.test(url));
+  const id: EntityId = fromIri(texts(fields['@id'])[0] ?? '') ?? asEntityId(`local:e-${newId()}`);
+  return {
+    id,
+    type,
+    name: name.slice(0, 300),
+    aliases: texts(fields['alternateName']).map((text) => ({ text: text.slice(0, 300) })),
+    description: texts(fields['description'])[0]?.slice(0, 4_000) ?? '',
+    ...(sameAs.length === 0 ? {} : { sameAs }),
+  };
+}

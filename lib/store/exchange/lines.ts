@@ -1,0 +1,155 @@
+import type { ImportFailure } from '../../model/exchange.ts';
+import { failed, ok, type Result } from '../../model/result.ts';
+
+/**
+ * The format of exports and backups: JSON Lines, compressed with gzip. The first line says what it is, each further line
+ * is a row of a table, the last one how many rows there were, so that a file that was cut off is told from a whole one.
+ */
+export const exportFormat = 'sidelight-store';
+export const exportVersion = 1;
+
+export interface ExportHeader {
+  readonly format: typeof exportFormat;
+  readonly version: number;
+  /** ISO 8601. */
+  readonly created: string;
+  /** Installed packs, which are files of their own and not in this one. */
+  readonly packs: readonly { readonly id: string; readonly version: string }[];
+}
+
+export interface ExportRow {
+  readonly table: string;
+  readonly row: { readonly id: string } & Readonly<Record<string, unknown>>;
+}
+
+/** Bytes inside a row, which JSON has no place for. */
+interface Encoded {
+  readonly $bytes: string;
+  readonly type: string;
+}
+
+const isEncoded = (value: unknown): value is Encoded =>
+  typeof value === 'object' && value !== null && '$bytes' in value && typeof value.$bytes === 'string';
+
+/** A row as a line; Blobs must have been read before, for that takes time which a transaction does not give. */
+export const toLine = (value: ExportHeader | ExportRow | { readonly end: number }): string =>
+  `${JSON.stringify(value)}\n`;
+
+export async function encodeRow(row: object): Promise<object> {
+  const entries = await Promise.all(
+    Object.entries(row).map(async ([key, value]): Promise<readonly [string, unknown]> => {
+      if (!(value instanceof Blob)) return [key, value];
+      const encoded: Encoded = { $bytes: toBase64(new Uint8Array(await value.arrayBuffer())), type: value.type };
+      return [key, encoded];
+    }),
+  );
+  return Object.fromEntries(entries);
+}
+
+export const decodeRow = <Row extends object>(row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]: [string, unknown]) =>
+      isEncoded(value) ? [key, new Blob([fromBase64(value.$bytes)], { type: value.type })] : [key, value],
+    ),
+  ) as Row;
+
+/** Characters at once: `String.fromCharCode` takes its bytes as parameters. */
+const chunk = 32_768;
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += chunk) text += String.fromCharCode(...bytes.subarray(at, at + chunk));
+  return btoa(text);
+}
+
+export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+/** UTF-16 units of a line beyond which a file is refused: a picture takes less than a tenth. */
+const longestLine = 20_000_000;
+
+/** Lines of a compressed file, one at a time, without the whole of it in memory. */
+export async function* readLines(file: Blob): AsyncGenerator<string> {
+  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const isPacked = head[0] === 0x1f && head[1] === 0x8b;
+  const bytes = isPacked ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
+  const reader = bytes.pipeThrough(new TextDecoderStream('utf-8', { fatal: true })).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    rest += value;
+    for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n')) {
+      yield rest.slice(0, end);
+      rest = rest.slice(end + 1);
+    }
+    if (rest.length > longestLine) throw new Error('a line that does not end');
+  }
+  if (rest !== '') yield rest;
+}
+
+export interface ParsedExport {
+  readonly header: ExportHeader;
+  readonly rows: readonly ExportRow[];
+}
+
+/** A whole export, checked line by line; the first fault refuses it. */
+export async function parseExport(
+  file: Blob,
+  tables: ReadonlySet<string>,
+): Promise<Result<ParsedExport, ImportFailure>> {
+  let header: ExportHeader | null = null;
+  const rows: ExportRow[] = [];
+  let line = 0;
+  let end: number | null = null;
+  try {
+    for await (const text of readLines(file)) {
+      line += 1;
+      if (text.trim() === '') continue;
+      const value: unknown = JSON.parse(text);
+      if (header === null) {
+        const found = parseHeader(value);
+        if (!found.ok) return found;
+        header = found.value;
+      } else if (isEnd(value)) end = value.end;
+      else if (isRow(value, tables)) rows.push({ table: value.table, row: decodeRow(value.row) });
+      else return failed({ code: 'ExportMalformed', line, detail: 'no row of a table that this version knows' });
+    }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    if (header === null) return failed({ code: 'NotAnExport', detail });
+    return error instanceof SyntaxError
+      ? failed({ code: 'ExportMalformed', line, detail })
+      : failed({ code: 'ExportCutOff', rows: rows.length, expected: null });
+  }
+  if (header === null) return failed({ code: 'NotAnExport', detail: 'it is empty' });
+  return end === rows.length
+    ? ok({ header, rows })
+    : failed({ code: 'ExportCutOff', rows: rows.length, expected: end });
+}
+
+function parseHeader(value: unknown): Result<ExportHeader, ImportFailure> {
+  const header = value as Partial<ExportHeader> | null;
+  if (typeof header !== 'object' || header === null || header.format !== exportFormat)
+    return failed({ code: 'NotAnExport', detail: 'its first line does not say so' });
+  const { version } = header;
+  if (typeof version !== 'number') return failed({ code: 'NotAnExport', detail: 'it has no version' });
+  if (version > exportVersion) return failed({ code: 'ExportTooNew', version, understood: exportVersion });
+  return ok({ format: exportFormat, version, created: header.created ?? '', packs: header.packs ?? [] });
+}
+
+const isEnd = (value: unknown): value is { readonly end: number } =>
+  typeof value === 'object' && value !== null && 'end' in value && typeof value.end === 'number' && !('table' in value);
+
+const isRow = (value: unknown, tables: ReadonlySet<string>): value is ExportRow => {
+  if (typeof value !== 'object' || value === null || !('table' in value) || !('row' in value)) return false;
+  const { table, row } = value;
+  return (
+    typeof table === 'string' &&
+    tables.has(table) &&
+    typeof row === 'object' &&
+    row !== null &&
+    'id' in row &&
+    typeof row.id === 'string'
+  );
+};

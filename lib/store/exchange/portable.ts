@@ -1,0 +1,48 @@
+import type { StoredClaimWithSource } from '../../model/knowledge.ts';
+import type { Entity } from '../../model/entity.ts';
+import { asEntityId, type EntityId } from '../../model/ids.ts';
+import { type FactWithSource, gather, type StoreView, withSources } from '../gather.ts';
+
+/** An entity with its facts, for files that other programs read. */
+export interface PortableEntity {
+  readonly entity: Entity;
+  readonly facts: readonly FactWithSource[];
+}
+
+/** Everything that the reader added, corrected, wrote about or looked up; the packs' own entities are the packs'. */
+export async function portableEntities(view: StoreView): Promise<PortableEntity[]> {
+  const { database, own } = view;
+  const [subjects, noted] = await Promise.all([
+    database.facts.orderBy('subject').uniqueKeys(),
+    database.notes.orderBy('subject').uniqueKeys(),
+  ]);
+  const ids = [
+    ...own.entities.map(({ id }) => id),
+    ...own.overlays.keys(),
+    ...[...subjects, ...noted].map((key) => asEntityId(typeof key === 'string' ? key : '')),
+  ].map(own.identity.mainOf);
+  const known = await gather(view, [...new Set(ids)]);
+  return [...known.values()].map(({ entity, facts }) => ({ entity, facts }));
+}
+
+/** The claims that the reader's store keeps, with where they were read. */
+export async function portableClaims({ database, own }: StoreView): Promise<StoredClaimWithSource[]> {
+  const rows = await database.claims.toArray();
+  return withSources(
+    database,
+    rows.filter(({ id }) => !own.removed.has(`claims/${id}`)),
+  );
+}
+
+const wikidata = 'https://www.wikidata.org/entity/';
+
+/** `wd:Q7` as the address that Wikidata itself gives it; other ids as a name of our own. */
+export const toIri = (id: EntityId): string =>
+  id.startsWith('wd:') ? wikidata + id.slice('wd:'.length) : `urn:sidelight:${id}`;
+
+/** Null for an address that is no id of ours or Wikidata's. */
+export const fromIri = (iri: string): EntityId | null => {
+  if (iri.startsWith(wikidata)) return asEntityId(`wd:${iri.slice(wikidata.length)}`);
+  const [, id] = /^urn:sidelight:([a-z][a-z0-9.-]*:[!-~]+)$/u.exec(iri) ?? [];
+  return id === undefined ? null : asEntityId(id);
+};

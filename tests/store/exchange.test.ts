@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, test } from 'vitest';
+import { asEntityId } from '../../lib/model/ids.ts';
+import { exportedTables } from '../../lib/store/exchange/export.ts';
+import { StoreDatabase } from '../../lib/store/schema.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
+
+const ada = asEntityId('test:ada');
+const pack = await makePack();
+
+async function rowsOf(factory: IDBFactory): Promise<Record<string, unknown[]>> {
+  const database = new StoreDatabase({ indexedDB: factory, IDBKeyRange });
+  const rows: Record<string, unknown[]> = {};
+  for (const table of exportedTables) rows[table] = await database.table(table).toArray();
+  database.close();
+  return rows;
+}
+
+const fileOf = async (store: Store, pictures: 'with' | 'without' = 'with'): Promise<Blob> =>
+  new Response(store.exportAll(pictures)).blob();
+
+const takeIn = async (store: Store, file: Blob, usual: 'mine' | 'theirs' = 'theirs'): Promise<void> => {
+  const read = await store.readExport(file);
+  if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  await store.importRows(read.value, { usual, exceptions: new Set() });
+};
+
+/** A store with something in every table, made as a reader makes it. */
+async function fill(store: Store, words: readonly string[]): Promise<void> {
+  await seedWith(store, pack);
+  const url = 'https://a.example/1';
+  await store.remember(
+    makeAnalysis({
+      url,
+      publishedAt: '2026-11-01',
+      figures: [['Ada Moreno', ada]],
+      said: words.map((text) => ({ text, speaker: 0, about: [] })),
+    }),
+  );
+  for (const word of words) {
+    const made = await store.edit(
+      {
+        kind: 'create',
+        entity: { type: 'person', name: `x${word}`, aliases: [{ text: `y${word}` }], description: word },
+      },
+      'you',
+    );
+    const id = made.ok ? made.value.entity : null;
+    if (id === null) continue;
+    await store.edit({ kind: 'add-note', id, text: `n${word}` }, 'you');
+    await store.edit({ kind: 'merge', keep: ada, join: id }, 'you');
+  }
+  await store.edit({ kind: 'rename', id: ada, name: 'Ada V.' }, 'you');
+  const page = await store.page(ada);
+  if (page.state === 'known' && page.page.facts[0] !== undefined)
+    await store.edit({ kind: 'remove-fact', id: ada, fact: page.page.facts[0].fact.id }, 'you');
+  await store.edit(
+    { kind: 'correct', url, name: 'Ada', wrong: ada, target: { kind: 'unknown' }, scope: 'here' },
+    'you',
+  );
+}
+
+describe('export, then import', () => {
+  test('gives an empty store exactly the rows, whatever they hold', { timeout: 60_000 }, async () => {
+    const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(word, { maxLength: 4 }), async (words) => {
+        const [from, to] = [createFactory(), createFactory()];
+        const [one, two] = [await openOn(from), await openOn(to)];
+        await fill(one, words);
+        await takeIn(two, await fileOf(one));
+        const [before, after] = [await rowsOf(from), await rowsOf(to)];
+        // The import itself is an entry of the history, and the only row that the first store does not have.
+        const isImport = (row: unknown): boolean => (row as { readonly kind?: string }).kind === 'import';
+        expect({ ...after, history: after['history']?.filter((row) => !isImport(row)) }).toEqual(before);
+        one.close();
+        two.close();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('into the same store changes nothing', async () => {
+    const factory = createFactory();
+    const store = await openOn(factory);
+    await fill(store, ['Alpha']);
+    const before = await rowsOf(factory);
+    await takeIn(store, await fileOf(store));
+    expect(await rowsOf(factory)).toEqual(before);
+  });
+
+  test('pictures come back byte by byte, and stay out of a backup', async () => {
+    const store = await openOn(createFactory());
+    const picture = {
+      bytes: Uint8Array.of(0, 255, 10, 13),
+      mediaType: 'image/png',
+      url: 'https://p.example/',
+      credit: '',
+      licence: 'CC0',
+    };
+    const found = {
+      item: 'Q5',
+      type: 'person',
+      name: 'P',
+      description: '',
+      aliases: [],
+      gender: null,
+      facts: [],
+      summary: null,
+      source: null,
+      picture,
+    } as const;
+    const id = await store.keepLookUp({ found, of: null, name: 'P' });
+    const copy = await openOn(createFactory());
+    await takeIn(copy, await fileOf(store));
+    const page = await copy.page(id);
+    expect(page.state === 'known' && page.page.picture?.bytes).toEqual(picture.bytes);
+    const read = await store.readExport(await fileOf(store, 'without'));
+    expect(read.ok && read.value.rows.some(({ table }) => table === 'images')).toBe(false);
+  });
+});
+
+describe('a conflict', () => {
+  async function twoVersions(): Promise<{
+    readonly store: Store;
+    readonly file: Blob;
+    readonly id: ReturnType<typeof asEntityId>;
+  }> {
+    const store = await openOn(createFactory());
+    const made = await store.edit(
+      { kind: 'create', entity: { type: 'person', name: 'Old', aliases: [], description: '' } },
+      'you',
+    );
+    const id = (made.ok ? made.value.entity : null) ?? ada;
+    const file = await fileOf(store);
+    await store.edit({ kind: 'rename', id, name: 'New' }, 'you');
+    return { store, file, id };
+  }
+
+  test('is shown before anything is changed', async () => {
+    const { store, file, id } = await twoVersions();
+    const read = await store.readExport(file);
+    if (!read.ok) throw new Error('unreadable');
+    const preview = await store.previewImport(read.value);
+    expect(preview.tables).toContainEqual({ table: 'entities', added: 0, same: 0, different: 1 });
+    expect(preview.conflicts.map(({ id: key, title, mine, theirs }) => [key, title, mine[0], theirs[0]])).toEqual([
+      [`entities/${id}`, 'New', 'name: "New"', 'name: "Old"'],
+    ]);
+    expect((await store.briefs([id]))[0]?.name).toBe('New');
+  });
+
+  test.each<[usual: 'mine' | 'theirs', excepted: boolean, expected: string]>([
+    ['mine', false, 'New'],
+    ['theirs', false, 'Old'],
+    ['mine', true, 'Old'],
+    ['theirs', true, 'New'],
+  ])('settled as %s, excepted: %s, leaves %s', async (usual, excepted, expected) => {
+    const { store, file, id } = await twoVersions();
+    const read = await store.readExport(file);
+    if (!read.ok) throw new Error('unreadable');
+    await store.importRows(read.value, { usual, exceptions: new Set(excepted ? [`entities/${id}`] : []) });
+    expect((await store.briefs([id]))[0]?.name).toBe(expected);
+  });
+
+  test('taken in can be undone', async () => {
+    const { store, file, id } = await twoVersions();
+    await takeIn(store, file);
+    const line = (await store.history()).find(({ by }) => by === 'import');
+    expect((await store.undo(line?.id ?? '')).ok).toBe(true);
+    expect((await store.briefs([id]))[0]?.name).toBe('New');
+  });
+});
+
+describe('refused, with its own reason', () => {
+  const packed = async (text: string): Promise<Blob> =>
+    new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
+  const header = '{"format":"sidelight-store","version":1,"created":"2026-11-01","packs":[]}';
+  test.each<[rule: string, make: () => Promise<Blob> | Blob, code: string]>([
+    ['an empty file', () => new Blob([]), 'NotAnExport'],
+    ['a picture', () => new Blob([Uint8Array.of(137, 80, 78, 71, 0, 1, 2)]), 'NotAnExport'],
+    ['another JSON', () => packed('{"a":1}\n'), 'NotAnExport'],
+    ['a later version', () => packed('{"format":"sidelight-store","version":9}\n'), 'ExportTooNew'],
+    [
+      'a table that nobody knows',
+      () => packed(`${header}\n{"table":"secrets","row":{"id":"x"}}\n{"end":1}\n`),
+      'ExportMalformed',
+    ],
+    ['a row without an id', () => packed(`${header}\n{"table":"notes","row":{}}\n{"end":1}\n`), 'ExportMalformed'],
+    ['a line that is no JSON', () => packed(`${header}\n{"table":\n{"end":1}\n`), 'ExportMalformed'],
+    ['rows that are missing', () => packed(`${header}\n{"end":3}\n`), 'ExportCutOff'],
+    ['no end', () => packed(`${header}\n{"table":"notes","row":{"id":"x"}}\n`), 'ExportCutOff'],
+    [
+      'a file that was cut off',
+      async () => {
+        const store = await openOn(createFactory());
+        await fill(store, ['Alpha', 'Beta']);
+        const whole = await fileOf(store);
+        return whole.slice(0, whole.size - 40);
+      },
+      'ExportCutOff',
+    ],
+  ])('%s', async (_, make, code) => {
+    const store = await openOn(createFactory());
+    const read = await store.readExport(await make());
+    expect(read.ok ? 'read' : read.failure.code).toBe(code);
+  });
+});
+
+test('an emptied store is told from one that was never there', async () => {
+  const factory = createFactory();
+  const store = await openOn(factory);
+  expect(await store.birth()).toMatchObject({ isNew: true });
+  expect(await store.birth()).toMatchObject({ isNew: false });
+  const again = await openOn(createFactory());
+  expect(await again.birth()).toMatchObject({ isNew: true });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { asEntityId } from '../../lib/model/ids.ts';
+import type { BackupBrief, StoreNotice } from '../../lib/model/exchange.ts';
+import { guardStore, type Vault } from '../../lib/store/guard.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { createFactory, now, openOn } from './memory.ts';
+
+interface TestVault extends Vault {
+  readonly notices: StoreNotice[];
+  readonly texts: Map<number, string>;
+}
+
+function openVault(): TestVault {
+  let briefs: BackupBrief[] = [];
+  let mark: Awaited<ReturnType<Vault['readMark']>> = null;
+  const texts = new Map<number, string>();
+  const notices: StoreNotice[] = [];
+  return {
+    notices,
+    texts,
+    listBackups: async () => briefs.toSorted((a, b) => b.at - a.at),
+    readBackup: async (at) => texts.get(at) ?? null,
+    keepBackup: async (brief, text) => {
+      briefs = [...briefs, brief];
+      texts.set(brief.at, text);
+    },
+    readMark: async () => mark,
+    keepMark: async (next) => {
+      mark = next;
+    },
+    keepNotice: async (notice) => void notices.push(notice),
+  };
+}
+
+const day = 24 * 60 * 60 * 1000;
+const create = (store: Store, name: string) =>
+  store.edit({ kind: 'create', entity: { type: 'person', name, aliases: [], description: '' } }, 'you');
+const namesIn = async (store: Store): Promise<string[]> => (await store.search('zoe')).map(({ name }) => name);
+
+describe('at a start', () => {
+  test('a new store is no emptied one, and nothing is backed up', async () => {
+    const vault = openVault();
+    expect(await guardStore(await openOn(createFactory()), vault, now)).toBeNull();
+    expect(vault.texts.size).toBe(0);
+  });
+
+  test('a store with something in it is backed up, once a day and only if it changed', async () => {
+    const vault = openVault();
+    const store = await openOn(createFactory());
+    await create(store, 'Zoe Reader');
+    await guardStore(store, vault, now);
+    await guardStore(store, vault, now + 1000);
+    await guardStore(store, vault, now + 2 * day);
+    expect(vault.texts.size).toBe(1);
+    await create(store, 'Zoe Writer');
+    await guardStore(store, vault, now + 3 * day);
+    expect(vault.texts.size).toBe(2);
+  });
+
+  test('a store that was emptied is filled from its last backup, and the reader is told', async () => {
+    const vault = openVault();
+    const store = await openOn(createFactory());
+    await create(store, 'Zoe Reader');
+    await guardStore(store, vault, now);
+    const emptied = await openOn(createFactory());
+    const notice = await guardStore(emptied, vault, now + day);
+    expect(notice).toEqual({ kind: 'emptied', at: now + day, restored: now });
+    expect(vault.notices).toEqual([notice]);
+    expect(await namesIn(emptied)).toEqual(['Zoe Reader']);
+    expect(await guardStore(emptied, vault, now + 2 * day)).toBeNull();
+  });
+
+  test('a backup that cannot be read gives way to the one before', async () => {
+    const vault = openVault();
+    const store = await openOn(createFactory());
+    await create(store, 'Zoe Reader');
+    await guardStore(store, vault, now);
+    await create(store, 'Zoe Writer');
+    await guardStore(store, vault, now + 2 * day);
+    vault.texts.set(now + 2 * day, 'bm90aGluZw==');
+    const emptied = await openOn(createFactory());
+    expect(await guardStore(emptied, vault, now + 3 * day)).toMatchObject({ restored: now });
+    expect(await namesIn(emptied)).toEqual(['Zoe Reader']);
+  });
+
+  test('without any backup it says so', async () => {
+    const vault = openVault();
+    await guardStore(await openOn(createFactory()), vault, now);
+    expect(await guardStore(await openOn(createFactory()), vault, now + day)).toMatchObject({ restored: null });
+  });
+});
+
+test.each<[rule: string, name: string, text: string, expected: object]>([
+  ['a table of names', 'a.csv', 'name,type,aliases\nZoe,person,Z | Zo\n', { ok: true }],
+  ['a table with a byte order mark and quotes', 'a.csv', '\uFEFF"name"\r\n"Zoe, the ""first"""\r\n', { ok: true }],
+  ['a table without names', 'a.csv', 'a,b\n1,2\n', { failure: { code: 'NotAnExport' } }],
+  [
+    'a row without a name',
+    'a.csv',
+    'name,type\nZoe,person\n,place\n',
+    { failure: { code: 'ExportMalformed', line: 3 } },
+  ],
+  ['a type that is none', 'a.csv', 'name,type\nZoe,wizard\n', { failure: { code: 'ExportMalformed', line: 2 } }],
+  ['a graph', 'a.jsonld', '{"@graph":[{"@type":"Person","name":"Zoe"}]}', { ok: true }],
+  ['one node', 'a.json', '{"@type":"Person","name":"Zoe","alternateName":"Z"}', { ok: true }],
+  ['a graph of nothing', 'a.json', '{"@graph":[]}', { failure: { code: 'NotAnExport' } }],
+  ['no JSON', 'a.json', '{', { failure: { code: 'NotAnExport' } }],
+])('read or refused: %s', async (_, name, text, expected) => {
+  const store = await openOn(createFactory());
+  expect(await store.readFile(new Blob([text]), name)).toMatchObject(expected);
+});
+
+test.each(['json-ld', 'entities-csv'] as const)('what went out as %s comes in with its names', async (form) => {
+  const store = await openOn(createFactory());
+  const made = await store.edit(
+    {
+      kind: 'create',
+      entity: {
+        type: 'organisation',
+        name: '=Zoe, "Inc"',
+        aliases: [{ text: 'Zo|Co' }, { text: 'ZC' }],
+        description: 'a, b',
+      },
+    },
+    'you',
+  );
+  const { content, extension } = await store.saveAs(form);
+  const other = await openOn(createFactory());
+  const read = await other.readFile(content, `x.${extension}`);
+  if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  await other.importRows(read.value, { usual: 'mine', exceptions: new Set() });
+  const id = (made.ok ? made.value.entity : null) ?? asEntityId('none');
+  const page = await other.page(id);
+  expect(
+    page.state === 'known' && [
+      page.page.entity.name.replace(/^'/u, ''),
+      page.page.entity.type,
+      page.page.entity.description,
+    ],
+  ).toEqual(['=Zoe, "Inc"', 'organisation', 'a, b']);
+});
