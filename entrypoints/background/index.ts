@@ -21,6 +21,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void forgetOld(Date.now());
       void resources.warmUp();
+      void updatePacks();
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
     });
     browser.runtime.onStartup.addListener(() => {

@@ -27,6 +27,8 @@ export function listenToAlarms(): void {
 /** Asks every server whose time has come, one after the other. Killed in between, it goes on at the next alarm. */
 export async function updatePacks(): Promise<void> {
   const store = await resources.store();
+  // Browsers drop an extension's alarms when they update it.
+  await planUpdates(store);
   await navigator.locks.request('sidelight-pack-updates', { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
     const awake = setInterval(() => void browser.runtime.getPlatformInfo(), stayAwakeEvery);
