@@ -6,7 +6,7 @@ import type { Source } from '../../model/source.ts';
 import { sha256 } from '../../pack/bytes.ts';
 import { type Changes, EditRefused } from '../changes.ts';
 import type { FactWithSource } from '../gather.ts';
-import { type ClaimRow, momentKey, type SourceRow } from '../rows.ts';
+import { type ClaimRow, gistOf, momentKey, type SourceRow } from '../rows.ts';
 
 const invalid = (detail: string): EditRefused<EditFailure> => new EditRefused({ code: 'Invalid', detail });
 
@@ -113,6 +113,7 @@ export async function moveClaim(
     about,
     ...(speaker === null ? {} : { spoken: momentKey(speaker, claim.saidAt) }),
     by: everybody.map((id) => momentKey(id, claim.saidAt)),
+    gist: gistOf(claim.text),
   };
   await keepSource(changes, from);
   await changes.put('claims', row);
