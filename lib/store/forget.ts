@@ -1,6 +1,7 @@
 import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
 import { unreachable } from '../model/result.ts';
 import { addressKey } from './article-urls.ts';
+import { eraseTraces } from './erase.ts';
 import type { SourceRow } from './rows.ts';
 import { isOfSite } from './scope.ts';
 import type { StoreDatabase } from './schema.ts';
@@ -50,24 +51,29 @@ async function findToForget({ sources }: StoreDatabase, what: Forgetting): Promi
 
 /** What the reader's own facts name stays, as a source and no more. */
 async function forgetSources(database: StoreDatabase, ids: readonly string[]): Promise<void> {
-  const { sources, claims, sightings, facts, reviews } = database;
-  await database.transaction('rw', [sources, claims, sightings, facts, reviews], async () => {
+  const { sources, claims, sightings, facts, reviews, syncRecords, syncLinks } = database;
+  const tables = [sources, claims, sightings, facts, reviews, syncRecords, syncLinks];
+  await database.transaction('rw', tables, async () => {
     const rows = await sources.bulkGet([...ids]);
     const pages = rows.flatMap((row) => row?.addresses ?? []);
-    await reviews.where('page').anyOf(pages).delete();
-    await claims.where('source').anyOf(ids).delete();
+    const reviewIds = await reviews.where('page').anyOf(pages).primaryKeys();
+    const claimIds = await claims.where('source').anyOf(ids).primaryKeys();
+    await reviews.bulkDelete(reviewIds);
+    await claims.bulkDelete(claimIds);
     await sightings.where('source').anyOf(ids).delete();
     const wanted = new Set(ids);
-    const used = new Set<string>(
-      (await facts.filter(({ source }) => wanted.has(source)).toArray()).map(({ source }) => source),
-    );
-    await sources.bulkDelete(ids.filter((id) => !used.has(id)));
-    for (const id of used) {
-      const row = await sources.get(id);
-      if (row === undefined) continue;
+    const using = await facts.filter(({ source }) => wanted.has(source)).toArray();
+    const used = new Set<string>(using.map(({ source }) => source));
+    const unused = ids.filter((id) => !used.has(id));
+    await sources.bulkDelete(unused);
+    for (const row of rows) {
+      if (row === undefined || !used.has(row.id)) continue;
       const { reading: _, addresses: __, traits: ___, ...rest } = row;
       await sources.put({ ...rest, readAt: 0, contentHash: '' });
     }
+    await eraseTraces(database, 'claims', claimIds);
+    await eraseTraces(database, 'reviews', reviewIds);
+    await eraseTraces(database, 'sources', unused);
   });
 }
 

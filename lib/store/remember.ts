@@ -2,6 +2,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { asSourceId } from '../model/ids.ts';
 import { sketchOf } from '../text/sketch.ts';
 import { addressKey, hostOf, toArticleUrl } from './article-urls.ts';
+import { eraseTraces } from './erase.ts';
 import { findKept } from './kept-source.ts';
 import { reviseClaims } from './revise.ts';
 import { hashOfText, toClaimRows, toSightingRows } from './reading-rows.ts';
@@ -21,8 +22,8 @@ export async function rememberAnalysis(database: StoreDatabase, analysis: Analys
   const known = await findKept(database, draft);
   const id = known ?? draft.id;
   const kept = await toRows(analysis, { ...draft, id });
-  const { sources, claims, sightings } = database;
-  await database.transaction('rw', sources, claims, sightings, async () => {
+  const { sources, claims, sightings, syncRecords, syncLinks } = database;
+  await database.transaction('rw', [sources, claims, sightings, syncRecords, syncLinks], async () => {
     const before = await sources.get(id);
     await sources.put(joined(kept.source, before));
     if (before?.contentHash === kept.source.contentHash) return;
@@ -31,6 +32,7 @@ export async function rememberAnalysis(database: StoreDatabase, analysis: Analys
       { rows: kept.claims, source: kept.source, text: analysis.article.text },
     );
     await claims.bulkDelete([...revision.dropped]);
+    await eraseTraces(database, 'claims', revision.dropped);
     await sightings.where('source').equals(id).delete();
     await claims.bulkPut([...revision.rows]);
     await sightings.bulkPut([...kept.sightings]);

@@ -1,6 +1,7 @@
 import type { ClaimReview, ReviewFeed } from '../model/review.ts';
 import { matchReview, termsOf } from '../review/match.ts';
 import { addressKey, isSameArticle } from './article-urls.ts';
+import { eraseTraces } from './erase.ts';
 import { hashOfText } from './reading-rows.ts';
 import type { ReviewRow } from './review-rows.ts';
 import type { StoreDatabase } from './schema.ts';
@@ -21,8 +22,12 @@ export async function keepReviews(
 ): Promise<void> {
   const page = addressKey(url);
   const rows = await Promise.all(reviews.map((review) => toRow(review, { page, feed: '' })));
-  await database.transaction('rw', database.reviews, async () => {
-    await database.reviews.where('page').equals(page).delete();
+  const { syncRecords, syncLinks } = database;
+  await database.transaction('rw', [database.reviews, syncRecords, syncLinks], async () => {
+    const before = await database.reviews.where('page').equals(page).primaryKeys();
+    const dropped = before.filter((id) => !rows.some((row) => row.id === id));
+    await database.reviews.bulkDelete(dropped);
+    await eraseTraces(database, 'reviews', dropped);
     await database.reviews.bulkPut(rows);
   });
 }

@@ -146,3 +146,49 @@ test('forgetting all of a site and then the rest leaves nothing, in any order', 
     { numRuns: 6 },
   );
 });
+
+/** Everything in a database, as text. */
+function readAll(factory: IDBFactory): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open('sidelight');
+    request.addEventListener('error', () => reject(new Error(String(request.error))));
+    request.addEventListener('success', () => {
+      const database = request.result;
+      const names = [...database.objectStoreNames];
+      const transaction = database.transaction(names);
+      const found: unknown[] = [];
+      for (const name of names) {
+        const all = transaction.objectStore(name).getAll();
+        all.addEventListener('success', () => found.push([name, all.result]));
+      }
+      transaction.addEventListener('complete', () => {
+        database.close();
+        resolve(JSON.stringify(found));
+      });
+    });
+  });
+}
+
+test('no word of what was forgotten is left anywhere in the database', async () => {
+  const factory = createFactory();
+  const store = await openStore({ indexedDB: factory, IDBKeyRange, now: () => hour });
+  await store.remember(article('https://a.example/secret-ferries', 'ferries'));
+  await store.keepReviews('https://a.example/secret-ferries', [
+    {
+      claim: 'Secret ferries ran in winter',
+      claimant: null,
+      claimedAt: null,
+      appearances: [],
+      rating: { kind: 'none' },
+      publisher: null,
+      url: 'https://a.example/secret-ferries',
+      title: null,
+      publishedAt: null,
+    },
+  ]);
+  // Changed since: what stood there first is a trace as well.
+  await store.remember(article('https://a.example/secret-ferries', 'steamers instead of ferries'));
+  expect(await readAll(factory)).toContain('ferries');
+  await store.forget({ kind: 'page', urls: ['https://a.example/secret-ferries'] });
+  expect(await readAll(factory)).not.toContain('ferries');
+});
