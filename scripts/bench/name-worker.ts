@@ -11,11 +11,14 @@ interface Order {
 /** What this file uses of a worker's global scope; the project's types have no worker. */
 interface Scope {
   addEventListener(type: 'message', listener: (event: { readonly data: Order }) => void): void;
-  postMessage(milliseconds: number): void;
+  postMessage(milliseconds: number, transfer: readonly []): void;
 }
 
 const scope = globalThis as unknown as Scope;
 scope.addEventListener('message', ({ data: { reader, text, weights } }) => {
   const find = nameReaders[reader](weights);
-  scope.postMessage(timeOf(() => find(text)));
+  scope.postMessage(
+    timeOf(() => find(text)),
+    [],
+  );
 });

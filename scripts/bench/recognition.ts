@@ -77,11 +77,14 @@ async function timeInWorker(
             const worker = new Worker(url);
             worker.addEventListener('message', ({ data }) => resolve(data as number));
             worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-            worker.postMessage({
-              reader,
-              text,
-              weights: Uint8Array.from(atob(weights), (c) => c.charCodeAt(0)).buffer,
-            });
+            worker.postMessage(
+              {
+                reader,
+                text,
+                weights: Uint8Array.from(atob(weights), (c) => c.charCodeAt(0)).buffer,
+              },
+              [],
+            );
           }),
         { script, reader, text, weights: Buffer.from(weights).toString('base64') },
       );
