@@ -49,6 +49,10 @@ export default defineConfig({
       'previous-figure': key('previousFigure', 'Comma'),
       'next-claim': key('nextClaim', 'Shift+Period'),
       'previous-claim': key('previousClaim', 'Shift+Comma'),
+      // Browsers suggest keys for four commands at most; these get theirs on the browser's shortcut page.
+      'enter-card': { description: '__MSG_command_enterCard__' },
+      'toggle-site': { description: '__MSG_command_toggleSite__' },
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: { description: '__MSG_command_openPanel__' },
     },
     web_accessible_resources: [
       browser === 'firefox'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { densities, type Settings } from '../../lib/model/settings.ts';
+import { densities, modifiers, openings, type Settings } from '../../lib/model/settings.ts';
 import type { Counts } from '../panel/Counts.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
@@ -67,6 +67,21 @@ export const Options = ({ settings, counts, memory, onSettings, packs }: Options
         onChange={(density) => onSettings({ density })}
       />
       <p class="options__hint">{words.density[settings.density].meaning}</p>
+      <Choice
+        label={words.options.opens}
+        options={openings.map((value) => ({ value, ...words.opening[value] }))}
+        value={settings.opening}
+        onChange={(opening) => onSettings({ opening })}
+      />
+      <p class="options__hint">{words.opening[settings.opening].meaning}</p>
+      {settings.opening === 'modifier' ? (
+        <Choice
+          label={words.options.heldKey}
+          options={modifiers.map((value) => ({ value, label: words.modifier[value], meaning: '' }))}
+          value={settings.modifier}
+          onChange={(modifier) => onSettings({ modifier })}
+        />
+      ) : null}
       <Delay
         label={words.options.opensAfter}
         hint={words.options.opensAfterHint}

@@ -6,7 +6,7 @@ import { handlers } from './handlers.ts';
 import { listenToAlarms, updatePacks } from './pack-updates.ts';
 import { forgetOld, listenToMemory } from './memory.ts';
 import { resources } from './resources.ts';
-import { step } from './step.ts';
+import { obey } from './commands.ts';
 
 /** May be stopped at any moment: listeners are set while the script starts, and nothing here is the only copy. */
 export default defineBackground({
@@ -15,9 +15,7 @@ export default defineBackground({
     listenToRequests(backgroundSchemas, handlers);
     listenToAlarms();
     listenToMemory();
-    browser.commands.onCommand.addListener((command, tab) => {
-      void step(command, tab?.id);
-    });
+    browser.commands.onCommand.addListener((command, tab) => obey(command, tab));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void forgetOld(Date.now());
       void resources.warmUp();

@@ -62,6 +62,7 @@ const serve = (port: MessagePort): void => {
   const hear = ({ data }: MessageEvent<unknown>): void => {
     const message = parseToFrame(data);
     if (message === null || message.type === 'open') return;
+    if (message.type === 'focus') return document.querySelector<HTMLElement>('.card')?.focus();
     show = message.type === 'show' ? message : null;
     if (show === null) pinned = false;
     else tools = toolsFor(show.settings, () => tell({ type: 'reread' }));

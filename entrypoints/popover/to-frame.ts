@@ -8,7 +8,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
  */
 export const parseToFrame = (data: unknown): ToFrame | null => {
   if (!isRecord(data)) return null;
-  if (data['type'] === 'hide') return { type: 'hide' };
+  if (data['type'] === 'hide' || data['type'] === 'focus') return { type: data['type'] };
   const { subject, reading } = data;
   const paintable =
     data['type'] === 'show' &&

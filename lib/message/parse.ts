@@ -160,6 +160,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
 export const tabSchemas: RequestSchemas<TabRequests> = {
   pageState: nothing,
   readNow: nothing,
+  enterCard: nothing,
   reveal: v.object({ subject: cardSubject, nth: offset }),
   step: v.object({ kind: v.picklist(['figure', 'claim']), to: v.picklist(['next', 'previous']) }),
 };

@@ -119,6 +119,8 @@ export interface TabRequests {
   readNow: { request: Nothing; answer: { readonly found: boolean } };
   /** Scrolls to the nth mention (from 0) or to the claim, and opens its card. */
   reveal: { request: { readonly subject: CardSubject; readonly nth: number }; answer: { readonly found: boolean } };
+  /** Moves the keyboard into the card that is open. False where none is. */
+  enterCard: { request: Nothing; answer: { readonly found: boolean } };
   /** Goes on to the next or previous mark of a kind and opens its card; stays where there is none. */
   step: { request: Step; answer: { readonly found: boolean } };
 }
@@ -147,6 +149,8 @@ export type ToFrame =
       readonly settings: Settings;
       readonly takeFocus: boolean;
     }
+  /** The keyboard is to go into the card that is shown. */
+  | { readonly type: 'focus' }
   | { readonly type: 'hide' };
 
 /** From the card frame to the reader. */

@@ -8,8 +8,17 @@ export type Density = (typeof densities)[number];
 export const memoryChoices = ['unasked', 'on', 'off'] as const;
 /** Whether what is read may be kept; nothing is until the reader has said yes. */
 export type MemoryChoice = (typeof memoryChoices)[number];
+export const openings = ['hover', 'modifier', 'click'] as const;
+/** What opens a card: resting on a mark, resting on it with a key held, or a press. A tap of a finger always does. */
+export type Opening = (typeof openings)[number];
+
+export const modifiers = ['alt', 'control', 'shift'] as const;
+export type Modifier = (typeof modifiers)[number];
 
 export interface Settings extends SiteRules {
+  readonly opening: Opening;
+  /** The key that is held where `opening` asks for one. */
+  readonly modifier: Modifier;
   readonly density: Density;
   /** Milliseconds that the pointer rests on a mark before its card opens. */
   readonly showDelay: number;
@@ -34,6 +43,8 @@ export const defaultSettings: Settings = {
   reach: 'news',
   sitesOn: [],
   sitesOff: [],
+  opening: 'hover',
+  modifier: 'alt',
   density: 'notable',
   showDelay: 150,
   hideDelay: 250,

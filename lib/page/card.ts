@@ -2,7 +2,7 @@ import type { FromFrame } from '../message/protocol.ts';
 import type { CardSubject, PageReading } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import { unreachable } from '../model/result.ts';
-import { type CardAnchor, type FrameAddress, createCardFrame } from './frame.ts';
+import { type CardAnchor, type CardFrame, type FrameAddress, createCardFrame } from './frame.ts';
 import type { HoverEvent } from './hover.ts';
 import type { Mark } from './marks/mark.ts';
 import type { Marks } from './marks/marks.ts';
@@ -31,10 +31,20 @@ export interface CardControl {
   readonly dispatch: (event: HoverEvent) => void;
   /** The mark whose card is open; null while none is. */
   readonly openMark: () => number | null;
+  /** Moves the keyboard into the open card, else into the one pinned last. False where none is. */
+  readonly enter: () => boolean;
 }
 
 /** The mark may move so far under an open card, in pixels, before the card counts as left behind. */
 const follows = 30;
+
+/** So many pinned cards at once; each is a frame of its own, and more hide the page. */
+const mostPinned = 6;
+
+interface HeldCard {
+  readonly frame: CardFrame;
+  readonly life: AbortController;
+}
 
 /** Joins pointer, marks and frame: what is hovered opens beside its mark, and closes when it is left. */
 export const cardFor = (wiring: CardWiring): CardControl => {
@@ -50,41 +60,81 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     return { boxes, palette: findPalette(element), direction: rtl ? 'rtl' : 'ltr' };
   };
 
-  const frame = createCardFrame({
-    document,
-    address: wiring.frameAddress,
-    signal,
-    askKey: wiring.askKey,
-    parse: wiring.parse,
-    receive: (message) => {
-      switch (message.type) {
-        case 'pointer':
-          return hover.dispatch({ type: 'card', inside: message.inside });
-        case 'close':
-          return hover.dispatch({ type: 'close' });
-        case 'pin':
-          return hover.dispatch({ type: 'pin', pinned: message.pinned });
-        case 'drag':
-          return frame.drag(message.dx, message.dy);
-        case 'reveal':
-          return wiring.reveal(message.subject, message.nth);
-        case 'reread':
-          return wiring.reread();
-        case 'ready':
-        case 'size':
-          return undefined;
-        default:
-          return unreachable(message);
-      }
-    },
-  });
+  const open = (): HeldCard => {
+    const life = new AbortController();
+    signal.addEventListener('abort', () => life.abort(), { signal: life.signal });
+    const held: HeldCard = {
+      life,
+      frame: createCardFrame({
+        document,
+        address: wiring.frameAddress,
+        signal: life.signal,
+        askKey: wiring.askKey,
+        parse: wiring.parse,
+        receive: (message) => receive(held, message),
+      }),
+    };
+    return held;
+  };
+
+  /** The card that comes and goes with the pointer; those that were pinned have left it and close by themselves. */
+  let loose = open();
+  const pinned: HeldCard[] = [];
+
+  const drop = (held: HeldCard): void => {
+    held.frame.hide();
+    held.life.abort();
+    pinned.splice(pinned.indexOf(held), 1);
+  };
+
+  const pin = (held: HeldCard): void => {
+    pinned.push(held);
+    loose = open();
+    loose.frame.warm();
+    openAt = null;
+    marks.point(-1);
+    hover.dispatch({ type: 'keep' });
+    const [oldest] = pinned;
+    if (pinned.length > mostPinned && oldest !== undefined) drop(oldest);
+  };
+
+  const receive = (held: HeldCard, message: FromFrame): void => {
+    const isLoose = held === loose;
+    switch (message.type) {
+      case 'pointer':
+        return isLoose ? hover.dispatch({ type: 'card', inside: message.inside }) : undefined;
+      case 'close':
+        return isLoose ? hover.dispatch({ type: 'close' }) : drop(held);
+      case 'pin':
+        if (message.pinned && isLoose) return pin(held);
+        return message.pinned || isLoose ? undefined : drop(held);
+      case 'drag':
+        return held.frame.drag(message.dx, message.dy);
+      case 'reveal':
+        return wiring.reveal(message.subject, message.nth);
+      case 'reread':
+        return wiring.reread();
+      case 'ready':
+      case 'size':
+        return undefined;
+      default:
+        return unreachable(message);
+    }
+  };
 
   const hover = followPointer({
     document,
     signal,
     delayFor: (what) => (what === 'show' ? wiring.settings().showDelay : wiring.settings().hideDelay),
     hitAt: marks.hitAt,
-    cardBox: frame.box,
+    opening: () => ({ how: wiring.settings().opening, modifier: wiring.settings().modifier }),
+    cardBox: () => loose.frame.box(),
+    closePinned: () => {
+      const last = pinned.at(-1);
+      if (last === undefined) return false;
+      drop(last);
+      return true;
+    },
     markIn: (element) => {
       const map = wiring.map();
       if (!map) return -1;
@@ -102,7 +152,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       const [box] = anchor.boxes;
       openAt = { mark: index, top: box?.top ?? 0, left: box?.left ?? 0 };
       marks.point(index);
-      frame.show(
+      loose.frame.show(
         {
           type: 'show',
           token,
@@ -117,7 +167,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     close: () => {
       openAt = null;
       marks.point(-1);
-      frame.hide();
+      loose.frame.hide();
     },
   });
 
@@ -134,5 +184,14 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     { signal, passive: true, capture: true },
   );
 
-  return { warm: frame.warm, dispatch: hover.dispatch, openMark: () => openAt?.mark ?? null };
+  return {
+    warm: () => loose.frame.warm(),
+    dispatch: hover.dispatch,
+    openMark: () => openAt?.mark ?? null,
+    enter: () => {
+      const held = openAt === null ? pinned.at(-1) : loose;
+      held?.frame.enter();
+      return held !== undefined;
+    },
+  };
 };

@@ -36,6 +36,8 @@ export interface CardFrame {
   readonly warm: () => void;
   readonly show: (message: Show, anchor: CardAnchor) => void;
   readonly hide: () => void;
+  /** Moves the keyboard into the open card; closing it leads back. */
+  readonly enter: () => void;
   readonly drag: (dx: number, dy: number) => void;
   /** Where the open card is; null while none is seen. */
   readonly box: () => Box | null;
@@ -192,6 +194,8 @@ export const createCardFrame = ({ document, address, signal, askKey, parse, rece
     },
     { signal, capture: true },
   );
+  // What goes to full screen lies over everything that was on top before.
+  document.addEventListener('fullscreenchange', () => wanted && raise(), { signal });
   signal.addEventListener('abort', () => {
     port?.close();
     window?.clearTimeout(timer);
@@ -221,6 +225,12 @@ export const createCardFrame = ({ document, address, signal, askKey, parse, rece
       timer = window?.setTimeout(reveal, patience) ?? 0;
     },
     hide,
+    enter: () => {
+      if (!wanted) return;
+      returnFocus ??= document.activeElement;
+      frame.focus();
+      send({ type: 'focus' });
+    },
     drag: (dx, dy) => {
       if (!placement) return;
       const { width, height } = view();

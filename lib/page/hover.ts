@@ -17,8 +17,7 @@ export type HoverState =
       readonly token: number;
       readonly timer: number;
       readonly over: number;
-    }
-  | { readonly name: 'pinned'; readonly mark: number; readonly token: number };
+    };
 
 export type HoverEvent =
   /** -1 where the pointer is over no mark. */
@@ -29,7 +28,10 @@ export type HoverEvent =
   | { readonly type: 'timer'; readonly token: number }
   /** Opened by panel or keyboard. */
   | { readonly type: 'reveal'; readonly mark: number }
-  | { readonly type: 'pin'; readonly pinned: boolean }
+  /** A press of the mouse or a tap on a mark. */
+  | { readonly type: 'press'; readonly mark: number }
+  /** The card was pinned: it goes its own way, and the hover begins anew. */
+  | { readonly type: 'keep' }
   /** Escape, a close button, or a mark that is gone. */
   | { readonly type: 'close' }
   | { readonly type: 'scroll' };
@@ -63,6 +65,16 @@ export const stepHover = (state: HoverState, event: HoverEvent, fresh: number): 
       effects: [{ type: 'open', mark, token: fresh, by: 'reveal' }],
     };
   }
+  if (event.type === 'press') {
+    const { mark } = event;
+    if ((state.name === 'open' || state.name === 'leaving') && state.mark === mark) {
+      return stay({ name: 'open', mark, token: state.token });
+    }
+    return {
+      state: { name: 'open', mark, token: fresh },
+      effects: [{ type: 'open', mark, token: fresh, by: 'pointer' }],
+    };
+  }
   switch (state.name) {
     case 'idle':
       return event.type === 'pointer' && event.mark >= 0 ? wait(event.mark, fresh) : stay(state);
@@ -89,13 +101,10 @@ export const stepHover = (state: HoverState, event: HoverEvent, fresh: number): 
           effects: [{ type: 'wait', token: fresh, for: 'hide' }],
         };
       }
-      if (event.type === 'pin' && event.pinned) return stay({ ...state, name: 'pinned' });
+      if (event.type === 'keep') return stay(idle);
       return event.type === 'scroll' || event.type === 'close' ? closed : stay(state);
     case 'leaving':
       return stepLeaving(state, event, fresh);
-    case 'pinned':
-      if (event.type === 'pin' && !event.pinned) return stay({ ...state, name: 'open' });
-      return event.type === 'close' ? closed : stay(state);
     default:
       return unreachable(state);
   }
@@ -124,12 +133,13 @@ const stepLeaving = (state: HoverState & { name: 'leaving' }, event: HoverEvent,
         state: { name: 'open', mark: state.over, token: fresh },
         effects: [{ type: 'open', mark: state.over, token: fresh, by: 'pointer' }],
       };
-    case 'pin':
-      return event.pinned ? stay({ name: 'pinned', mark, token }) : stay(state);
+    case 'keep':
+      return stay(idle);
     case 'scroll':
     case 'close':
       return closed;
     case 'reveal':
+    case 'press':
       return stay(state);
     default:
       return unreachable(event);

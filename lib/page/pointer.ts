@@ -1,18 +1,23 @@
 import { type HoverEvent, type HoverState, idle, stepHover } from './hover.ts';
 import type { Box } from './marks/geometry.ts';
 import { isOnWay } from './placement.ts';
+import { isHeld, isOwnPress, isTyping, type OpeningRule } from './presses.ts';
 
 export interface PointerWiring {
   readonly document: Document;
   readonly signal: AbortSignal;
   /** Milliseconds, asked each time: settings change while a page is open. */
   readonly delayFor: (what: 'show' | 'hide') => number;
+  /** What opens a card; asked each time. */
+  readonly opening: () => OpeningRule;
   readonly hitAt: (x: number, y: number) => number;
   /** Mark whose words lie in an element that the keyboard reached; -1 for none. */
   readonly markIn: (element: Element) => number;
   readonly cardBox: () => Box | null;
   readonly open: (mark: number, token: number, by: 'pointer' | 'reveal') => void;
   readonly close: () => void;
+  /** Closes the card that was pinned last; false where none is. */
+  readonly closePinned: () => boolean;
 }
 
 export interface Hovering {
@@ -31,14 +36,21 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
   let place = { x: 0, y: 0 };
   let left = { x: 0, y: 0 };
   let frame = 0;
+  /** Opened by a press or the keyboard, a card stays until it is closed or something else is pressed. */
+  let stays = false;
+  let keyHeld = false;
 
   const dispatch = (event: HoverEvent): void => {
+    const leaves = event.type === 'pointer' || event.type === 'travel' || (event.type === 'card' && !event.inside);
+    if (stays && leaves) return;
     // Where the pointer was on the page says nothing any more once it has entered the card.
     if (event.type === 'card' && event.inside) forgetMove();
     tokens += 1;
     const before = state;
     const { state: next, effects } = stepHover(state, event, tokens);
     state = next;
+    if (event.type === 'press' || event.type === 'reveal') stays = true;
+    else if (next.name === 'idle') stays = false;
     if (next.name !== before.name) {
       window?.clearTimeout(timer);
       if (next.name === 'leaving') left = place;
@@ -74,16 +86,22 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
       dispatch({ type: 'travel' });
       return;
     }
-    dispatch({ type: 'pointer', mark: wiring.hitAt(place.x, place.y) });
+    const mark = wiring.hitAt(place.x, place.y);
+    const { how } = wiring.opening();
+    // Where something more than resting opens a card, resting still keeps the one that is open.
+    const counts = how === 'hover' || (how === 'modifier' && keyHeld) || (state.name !== 'idle' && state.mark === mark);
+    dispatch({ type: 'pointer', mark: counts ? mark : -1 });
   };
 
   const quietly = { signal, passive: true, capture: true };
   document.addEventListener(
     'pointermove',
-    ({ isTrusted, buttons, pointerType, clientX, clientY }) => {
+    (event) => {
+      const { isTrusted, buttons, pointerType, clientX, clientY } = event;
       // A pressed button selects text; a finger scrolls.
       if (!isTrusted || buttons !== 0 || pointerType === 'touch') return;
       place = { x: clientX, y: clientY };
+      keyHeld = isHeld(event, wiring.opening());
       frame ||= window?.requestAnimationFrame(look) ?? 0;
     },
     quietly,
@@ -111,12 +129,39 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
     'keydown',
     (event) => {
       if (!event.isTrusted || event.key !== 'Escape') return;
-      if (state.name === 'idle' || state.name === 'waiting') return;
+      const isOpen = state.name === 'open' || state.name === 'leaving';
+      if (!isOpen && !wiring.closePinned()) return;
       event.preventDefault();
       event.stopPropagation();
-      dispatch({ type: 'close' });
+      if (isOpen) dispatch({ type: 'close' });
     },
     { signal, capture: true },
+  );
+  // The key may be pressed while the pointer already rests on a mark.
+  for (const type of ['keydown', 'keyup'] as const) {
+    window?.addEventListener(
+      type,
+      (event) => {
+        const held = isHeld(event, wiring.opening());
+        if (!event.isTrusted || event.repeat || held === keyHeld || isTyping(event.target)) return;
+        keyHeld = held;
+        if (held) frame ||= window.requestAnimationFrame(look);
+      },
+      quietly,
+    );
+  }
+  let finger = false;
+  document.addEventListener('pointerdown', ({ pointerType }) => (finger = pointerType === 'touch'), quietly);
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted) return;
+      const opens = finger || wiring.opening().how === 'click';
+      const mark = opens && isOwnPress(event) ? wiring.hitAt(event.clientX, event.clientY) : -1;
+      if (mark >= 0) dispatch({ type: 'press', mark });
+      else if (stays) dispatch({ type: 'close' });
+    },
+    quietly,
   );
   signal.addEventListener('abort', () => {
     window?.clearTimeout(timer);
@@ -126,7 +171,6 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
 
   return {
     dispatch,
-    isCurrent: (token) =>
-      (state.name === 'open' || state.name === 'pinned' || state.name === 'leaving') && state.token === token,
+    isCurrent: (token) => (state.name === 'open' || state.name === 'leaving') && state.token === token,
   };
 };

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { type MemoryChoice, type Settings, defaultSettings, densities, memoryChoices } from '../model/settings.ts';
+import {
+  type MemoryChoice,
+  type Settings,
+  defaultSettings,
+  densities,
+  memoryChoices,
+  modifiers,
+  openings,
+} from '../model/settings.ts';
 import { reaches } from '../model/sites.ts';
 import { nativeBrowser } from './native.ts';
 
@@ -29,6 +37,8 @@ const settingsSchema = v.object({
   reach: v.fallback(v.picklist(reaches), defaultSettings.reach),
   sitesOn: v.fallback(v.array(v.string()), () => [...defaultSettings.sitesOn]),
   sitesOff: v.fallback(v.array(v.string()), () => [...defaultSettings.sitesOff]),
+  opening: v.fallback(v.picklist(openings), defaultSettings.opening),
+  modifier: v.fallback(v.picklist(modifiers), defaultSettings.modifier),
   density: v.fallback(v.picklist(densities), defaultSettings.density),
   showDelay: v.fallback(delay, defaultSettings.showDelay),
   hideDelay: v.fallback(delay, defaultSettings.hideDelay),

@@ -29,6 +29,13 @@ const asTab = (page: Page): Tab => ({
   click: ({ x, y }) => page.mouse.click(x, y),
   press: (key) => page.keyboard.press(key),
   type: (text) => page.keyboard.type(text),
+  keyDown: (key) => page.keyboard.down(key),
+  keyUp: (key) => page.keyboard.up(key),
+  findFrames: async (ending) =>
+    page
+      .frames()
+      .filter((candidate) => candidate.url().endsWith(ending))
+      .map(asFrame),
   findFrame: async (ending) => {
     const frame = page.frames().find((candidate) => candidate.url().endsWith(ending));
     return frame === undefined ? null : asFrame(frame);

@@ -37,6 +37,11 @@ export interface Tab extends Scope {
   /** A key by its DOM name: `Escape`, `Tab`, `a`. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** Holds a key down, and lets it go. */
+  keyDown(key: string): Promise<void>;
+  keyUp(key: string): Promise<void>;
+  /** Frames whose address ends so, in the order in which they came. */
+  findFrames(ending: string): Promise<readonly Frame[]>;
   /** The frame whose address ends so, be it in a closed shadow root; null while there is none. */
   findFrame(ending: string): Promise<Frame | null>;
   /** PNG of what is in view. */

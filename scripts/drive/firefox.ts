@@ -47,6 +47,13 @@ const asTab = (page: Page, downloads: string): Tab => ({
   click: ({ x, y }) => page.mouse.click(x, y),
   press: (key) => page.keyboard.press(key as 'Escape'),
   type: (text) => page.keyboard.type(text),
+  keyDown: (key) => page.keyboard.down(key as 'Alt'),
+  keyUp: (key) => page.keyboard.up(key as 'Alt'),
+  findFrames: async (ending) => {
+    const frames = page.frames().slice(1);
+    const addresses = await Promise.all(frames.map(addressOf));
+    return frames.filter((_, at) => addresses[at]?.endsWith(ending)).map(asFrame);
+  },
   findFrame: async (ending) => {
     for (const frame of page.frames().slice(1)) {
       if ((await addressOf(frame)).endsWith(ending)) return asFrame(frame);

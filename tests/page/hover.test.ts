@@ -6,7 +6,6 @@ const waiting: HoverState = { name: 'waiting', mark: 3, token: 1 };
 const open: HoverState = { name: 'open', mark: 3, token: 1 };
 const leaving: HoverState = { name: 'leaving', mark: 3, token: 1, timer: 2, over: -1 };
 const leavingFor7: HoverState = { ...leaving, over: 7 };
-const pinned: HoverState = { name: 'pinned', mark: 3, token: 1 };
 
 const over = (mark: number): HoverEvent => ({ type: 'pointer', mark });
 const card = (inside: boolean): HoverEvent => ({ type: 'card', inside });
@@ -42,7 +41,15 @@ const table: readonly (readonly [rule: string, HoverState, HoverEvent, HoverStat
   ['it enters the card', open, card(true), open, []],
   ['Escape', open, close, idle, [closes]],
   ['scrolling away', open, scroll, idle, [closes]],
-  ['a pin', open, { type: 'pin', pinned: true }, pinned, []],
+  ['pinned, the card goes its own way', open, { type: 'keep' }, idle, []],
+  [
+    'a press opens at once',
+    waiting,
+    { type: 'press', mark: 4 },
+    { name: 'open', mark: 4, token: 9 },
+    [opens(4, 9, 'pointer')],
+  ],
+  ['a press on its mark keeps the card', leaving, { type: 'press', mark: 3 }, open, []],
   ['back to the mark', leaving, over(3), open, []],
   ['into the card in time', leaving, card(true), open, []],
   ['on the way to the card it has time', leaving, { type: 'travel' }, { ...leaving, timer: 9 }, [hides(9)]],
@@ -57,23 +64,10 @@ const table: readonly (readonly [rule: string, HoverState, HoverEvent, HoverStat
     [opens(7, 9, 'pointer')],
   ],
   ['from that to nothing', leavingFor7, over(-1), { ...leaving, timer: 9 }, [hides(9)]],
-  ['a pin while leaving', leaving, { type: 'pin', pinned: true }, pinned, []],
-  ['pinned: leaving', pinned, over(-1), pinned, []],
-  ['pinned: another mark', pinned, over(7), pinned, []],
-  ['pinned: scrolling', pinned, scroll, pinned, []],
-  ['pinned: a timer', pinned, timer(1), pinned, []],
-  ['unpinned', pinned, { type: 'pin', pinned: false }, open, []],
-  ['pinned: Escape', pinned, close, idle, [closes]],
+  ['pinned while leaving', leaving, { type: 'keep' }, idle, []],
   [
     'revealed from the panel',
     idle,
-    { type: 'reveal', mark: 4 },
-    { name: 'open', mark: 4, token: 9 },
-    [opens(4, 9, 'reveal')],
-  ],
-  [
-    'revealed over a pinned card',
-    pinned,
     { type: 'reveal', mark: 4 },
     { name: 'open', mark: 4, token: 9 },
     [opens(4, 9, 'reveal')],
@@ -89,7 +83,8 @@ const events = fc.oneof(
   fc.boolean().map(card),
   fc.integer({ min: 0, max: 40 }).map(timer),
   fc.constantFrom<HoverEvent>({ type: 'travel' }, close, scroll, { type: 'reveal', mark: 2 }),
-  fc.boolean().map((pin): HoverEvent => ({ type: 'pin', pinned: pin })),
+  fc.integer({ min: 0, max: 3 }).map((mark): HoverEvent => ({ type: 'press', mark })),
+  fc.constant<HoverEvent>({ type: 'keep' }),
 );
 
 test('a card is open exactly while the state says so, whatever happens', () => {
@@ -98,8 +93,11 @@ test('a card is open exactly while the state says so, whatever happens', () => {
       let state: HoverState = idle;
       let shown = -1;
       for (const [at, event] of happened.entries()) {
+        const before = state;
         const step = stepHover(state, event, at + 1);
         state = step.state;
+        // A card that is pinned is open no longer as far as the hover knows.
+        if (event.type === 'keep' && (before.name === 'open' || before.name === 'leaving')) shown = -1;
         for (const effect of step.effects) {
           if (effect.type === 'open') shown = effect.mark;
           if (effect.type === 'close') shown = -1;

@@ -11,6 +11,9 @@ export const general = {
     previousFigure: 'Go to the previous figure and open its card',
     nextClaim: 'Go to the next claim and open its card',
     previousClaim: 'Go to the previous claim and open its card',
+    enterCard: 'Move the keyboard into the open card',
+    toggleSite: 'Switch Sidelight on or off on this site',
+    openPanel: 'Open the side panel',
   },
   type: {
     person: { one: 'Person', many: 'People' },
@@ -37,6 +40,15 @@ export const general = {
     chosen: { label: 'Only chosen sites', meaning: 'Articles on the sites of your list, and nowhere else.' },
     click: { label: 'On click', meaning: 'A page is read when you press the toolbar button on it.' },
   },
+  opening: {
+    hover: { label: 'Resting', meaning: 'A card opens when the pointer rests on a mark.' },
+    modifier: { label: 'With a key', meaning: 'A card opens when the pointer rests on a mark while a key is held.' },
+    click: {
+      label: 'On click',
+      meaning: 'A card opens when a mark is clicked. Names inside links still lead where they lead.',
+    },
+  },
+  modifier: { alt: 'Alt', control: 'Control', shift: 'Shift' },
   density: {
     figures: { label: 'Names', meaning: 'Marks people, organisations, places and events.' },
     notable: { label: 'Notable', meaning: 'Marks names, and the claims that are most worth checking.' },

@@ -3,6 +3,8 @@ export const options = {
   title: 'Sidelight settings',
   lead: 'Changes take effect at once, on pages that are open too.',
   onPage: 'On the page',
+  opens: 'Cards open by',
+  heldKey: 'Key to hold',
   opensAfter: 'A card opens after',
   opensAfterHint: 'How long the pointer rests on a mark first.',
   closesAfter: 'A card closes after',

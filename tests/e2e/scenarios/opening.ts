@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { words } from '../../../lib/i18n/words.ts';
+import type { Figure, PageReading } from '../../../lib/model/reading.ts';
+import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import {
+  findCard,
+  findWords,
+  hoverWords,
+  middleOf,
+  waitForCard,
+  waitForNoCard,
+} from '../../../scripts/drive/pointing.ts';
+import { chooseFigure } from '../harness/choice.ts';
+import { clickInFrame, named } from '../harness/controls.ts';
+import type { Session } from '../harness/session.ts';
+
+/** Longer than any card waits before it opens. */
+const longEnough = 700;
+
+/** What opens a card, and how the keyboard comes into it and out again. */
+export function describeOpening(session: () => Session): void {
+  describe('opening a card', () => {
+    let tab: Tab;
+    let reading: PageReading;
+    let url: string;
+
+    beforeAll(async () => {
+      await session().set({});
+      ({ tab, reading, url } = await session().read('article.html'));
+    });
+    afterAll(() => tab.close());
+    afterEach(async () => {
+      for (let left = 8; left > 0 && (await openCards(tab)).length > 0; left -= 1) await tab.press('Escape');
+      await session().set({});
+      await sleep(200);
+    });
+
+    const known = () => chooseFigure(tab, reading, ({ entity }) => entity !== null);
+
+    test('on click: resting opens nothing, a press does, a press elsewhere closes', async () => {
+      await session().set({ opening: 'click' });
+      await sleep(200);
+      const { subject, words: place } = await known();
+      const box = await hoverWords(tab, place);
+      await sleep(longEnough);
+      expect(await findCard(tab)).toBeNull();
+      await tab.click(middleOf(box));
+      await waitForCard(tab, subject.name);
+      await tab.moveMouse({ x: 3, y: 3 });
+      await sleep(longEnough);
+      expect((await findCard(tab))?.text).toContain(subject.name);
+      await tab.click({ x: 3, y: 300 });
+      await waitForNoCard(tab);
+    });
+
+    test('with a key: only while it is held', async () => {
+      await session().set({ opening: 'modifier', modifier: 'shift' });
+      await sleep(200);
+      const { subject, words: place } = await known();
+      await hoverWords(tab, place);
+      await sleep(longEnough);
+      expect(await findCard(tab)).toBeNull();
+      await tab.keyDown('Shift');
+      await waitForCard(tab, subject.name);
+      await tab.keyUp('Shift');
+      await sleep(longEnough);
+      expect((await findCard(tab))?.text).toContain(subject.name);
+      await tab.moveMouse({ x: 3, y: 3 });
+      await waitForNoCard(tab);
+    });
+
+    test('several can be pinned, and Escape closes the last first', async () => {
+      const first = await known();
+      await hoverWords(tab, first.words);
+      const { frame } = await waitForCard(tab, first.subject.name);
+      await clickInFrame(tab, frame, named(words.card.pin));
+      await tab.moveMouse({ x: 3, y: 3 });
+      const second = await chooseFigure(tab, reading, farFrom(first.subject));
+      await hoverWords(tab, second.words);
+      await waitFor('two cards', async () => ((await openCards(tab)).length === 2 ? true : null));
+      expect((await openCards(tab)).join(' ')).toContain(second.subject.name);
+      await tab.moveMouse({ x: 3, y: 3 });
+      await waitFor('the pinned card alone', async () => ((await openCards(tab)).length === 1 ? true : null));
+      expect((await openCards(tab))[0]).toContain(first.subject.name);
+      await tab.press('Escape');
+      await waitForNoCard(tab);
+    });
+
+    test('opened by the keyboard, it has the focus, and gives it back', async () => {
+      await tab.evaluate(focusFirstLink, null);
+      const before = await tab.evaluate(focused, null);
+      await session().desk.askPage(url, 'step', { kind: 'figure', to: 'next' });
+      const card = await waitFor('a card', () => findCard(tab));
+      expect(await card.frame.evaluate(hasFocus, null)).toBe(true);
+      await tab.press('Escape');
+      await waitForNoCard(tab);
+      expect(await tab.evaluate(focused, null)).toBe(before);
+    });
+
+    test('opened by the pointer, it is entered on demand', async () => {
+      await tab.evaluate(focusFirstLink, null);
+      const before = await tab.evaluate(focused, null);
+      const { subject, words: place } = await known();
+      await hoverWords(tab, place);
+      const { frame } = await waitForCard(tab, subject.name);
+      expect(await frame.evaluate(hasFocus, null)).toBe(false);
+      await session().desk.askPage(url, 'enterCard', {});
+      await waitFor('the focus in the card', async () => ((await frame.evaluate(hasFocus, null)) ? true : null));
+      await tab.press('Escape');
+      await waitForNoCard(tab);
+      expect(await tab.evaluate(focused, null)).toBe(before);
+    });
+
+    test('what is selected or typed stays the page’s', async () => {
+      await session().set({ opening: 'click' });
+      await sleep(200);
+      const { words: place } = await known();
+      const box = await findWords(tab, place);
+      if (box === null) throw new Error('the page does not show the name');
+      await tab.evaluate(selectFirstParagraph, null);
+      const copied = await tab.evaluate(() => getSelection()?.toString() ?? '', null);
+      expect(copied.length).toBeGreaterThan(40);
+      expect(await tab.evaluate(() => document.body.innerText.includes(getSelection()?.toString() ?? ' '), null)).toBe(
+        true,
+      );
+      await tab.evaluate(() => getSelection()?.removeAllRanges(), null);
+    });
+  });
+}
+
+/** Another known name, so that its mark is another one. */
+const farFrom =
+  (first: Figure) =>
+  ({ entity, cluster, name }: Figure): boolean =>
+    entity !== null && cluster !== first.cluster && !name.includes(first.name) && !first.name.includes(name);
+
+async function openCards(tab: Tab): Promise<readonly string[]> {
+  const texts = await Promise.all(
+    (await tab.findFrames('popover.html')).map((frame) => frame.evaluate(readDialog, null).catch(() => '')),
+  );
+  return texts.filter((text) => text !== '');
+}
+
+function readDialog(): string {
+  const dialog = document.querySelector('[role="dialog"]');
+  return dialog instanceof HTMLElement && dialog.getClientRects().length > 0 ? dialog.innerText : '';
+}
+
+const hasFocus = (): boolean => document.hasFocus() && document.activeElement?.closest('[role="dialog"]') !== null;
+
+function focusFirstLink(): void {
+  document.querySelector<HTMLElement>('main a[href], article a[href], a[href]')?.focus();
+}
+
+const focused = (): string => document.activeElement?.textContent ?? '';
+
+function selectFirstParagraph(): void {
+  const paragraph = [...document.querySelectorAll('article p')].find(({ textContent }) => textContent.length > 80);
+  if (paragraph === undefined) throw new Error('no paragraph');
+  getSelection()?.selectAllChildren(paragraph);
+}
