@@ -41,6 +41,9 @@ const follows = 30;
 /** So many pinned cards at once; each is a frame of its own, and more hide the page. */
 const mostPinned = 6;
 
+/** Milliseconds that a closed frame stays, unseen. */
+const leaves = 500;
+
 interface HeldCard {
   readonly frame: CardFrame;
   readonly life: AbortController;
@@ -82,9 +85,10 @@ export const cardFor = (wiring: CardWiring): CardControl => {
   const pinned: HeldCard[] = [];
 
   const drop = (held: HeldCard): void => {
-    held.frame.hide();
-    held.life.abort();
     pinned.splice(pinned.indexOf(held), 1);
+    held.frame.hide();
+    // The key or press that closed it may still be on its way into it.
+    document.defaultView?.setTimeout(() => held.life.abort(), leaves);
   };
 
   const pin = (held: HeldCard): void => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../lib/i18n/words.ts';
 import type { Figure, PageReading } from '../../../lib/model/reading.ts';
-import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import { type Box, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import {
   findCard,
   findWords,
@@ -10,6 +10,7 @@ import {
   middleOf,
   waitForCard,
   waitForNoCard,
+  type Words,
 } from '../../../scripts/drive/pointing.ts';
 import { chooseFigure } from '../harness/choice.ts';
 import { clickInFrame, named } from '../harness/controls.ts';
@@ -73,10 +74,10 @@ export function describeOpening(session: () => Session): void {
     test('several can be pinned, and Escape closes the last first', async () => {
       const first = await known();
       await hoverWords(tab, first.words);
-      const { frame } = await waitForCard(tab, first.subject.name);
+      const { frame, box } = await waitForCard(tab, first.subject.name);
       await clickInFrame(tab, frame, named(words.card.pin));
       await tab.moveMouse({ x: 3, y: 3 });
-      const second = await chooseFigure(tab, reading, farFrom(first.subject));
+      const second = await chooseBeside(tab, reading.figures.filter(farFrom(first.subject)), box);
       await hoverWords(tab, second.words);
       await waitFor('two cards', async () => ((await openCards(tab)).length === 2 ? true : null));
       expect((await openCards(tab)).join(' ')).toContain(second.subject.name);
@@ -92,7 +93,7 @@ export function describeOpening(session: () => Session): void {
       const before = await tab.evaluate(focused, null);
       await session().desk.askPage(url, 'step', { kind: 'figure', to: 'next' });
       const card = await waitFor('a card', () => findCard(tab));
-      expect(await card.frame.evaluate(hasFocus, null)).toBe(true);
+      await waitFor('the focus in the card', async () => ((await card.frame.evaluate(hasFocus, null)) ? true : null));
       await tab.press('Escape');
       await waitForNoCard(tab);
       expect(await tab.evaluate(focused, null)).toBe(before);
@@ -127,6 +128,23 @@ export function describeOpening(session: () => Session): void {
       await tab.evaluate(() => getSelection()?.removeAllRanges(), null);
     });
   });
+}
+
+/** A figure whose words the pinned card does not cover once they are scrolled to. */
+async function chooseBeside(
+  tab: Tab,
+  figures: readonly Figure[],
+  card: Box,
+): Promise<{ readonly subject: Figure; readonly words: Words }> {
+  for (const subject of figures) {
+    const place = await findWords(tab, { words: subject.name });
+    if (place === null) continue;
+    const beside = place.x > card.x + card.width || place.x + place.width < card.x;
+    if (beside || place.y > card.y + card.height || place.y + place.height < card.y) {
+      return { subject, words: { words: subject.name } };
+    }
+  }
+  throw new Error('the pinned card covers every other name');
 }
 
 /** Another known name, so that its mark is another one. */
