@@ -126,7 +126,10 @@ export const createCardFrame = ({ document, address, signal, askKey, parse, rece
   const reveal = (): void => {
     window?.clearTimeout(timer);
     card.classList.remove('unseen');
-    if (wanted?.message.takeFocus) frame.focus();
+    if (!wanted?.message.takeFocus) return;
+    frame.focus();
+    // What is inside a frame cannot take the focus before the frame is seen.
+    send({ type: 'focus' });
   };
 
   const connect = async (): Promise<void> => {
