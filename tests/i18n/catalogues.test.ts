@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { flatten } from '../../lib/i18n/messages.ts';
+import { flatten, slotsOf } from '../../lib/i18n/messages.ts';
 import { source } from '../../lib/i18n/source.ts';
-import { catalogues } from '../../scripts/catalogues.ts';
+import { catalogues, readLocales } from '../../scripts/catalogues.ts';
 
-const keys = flatten(source).map(([key]) => key);
+const english = new Map(flatten(source));
+const keys = [...english.keys()];
+
+/** Surfaces that speak English in every language so far. */
+const notTranslatedYet: readonly string[] = ['packs', 'library', 'sync'];
 
 describe('the English catalogue', () => {
   test('has keys that browsers take, none twice (they compare without case)', () => {
@@ -19,4 +23,56 @@ describe('the English catalogue', () => {
 test.each(catalogues())('$language: a catalogue as browsers read it', ({ text }) => {
   const messages = JSON.parse(text) as Readonly<Record<string, { readonly message: string }>>;
   expect(Object.entries(messages).filter(([, { message }]) => /(?<!\$)(?:\$\$)*\$(?!\$)/.test(message))).toEqual([]);
+});
+
+const plurals = [...english.keys()].filter((key) => /_other$/.test(key)).map((key) => key.replace(/_other$/, ''));
+const pluralOf = (key: string): string | undefined => {
+  const stem = key.replace(/_(?:zero|one|two|few|many|other)$/, '');
+  return stem !== key && plurals.includes(stem) && english.get(`${stem}_other`)?.includes('{count}') === true
+    ? stem
+    : undefined;
+};
+
+/** Keys that a language has to have: a form of each plural for every category that its numbers up to a million take. */
+const keysIn = (tag: string): string[] => {
+  const rules = new Intl.PluralRules(tag);
+  const numbers = [...Array.from({ length: 201 }, (_, at) => at), 1.5];
+  const categories = new Set(numbers.map((number) => rules.select(number)));
+  return [
+    ...new Set(
+      keys.flatMap((key) => {
+        const stem = pluralOf(key);
+        return stem === undefined ? [key] : [...categories, 'other'].map((category) => `${stem}_${category}`);
+      }),
+    ),
+  ];
+};
+
+describe.each(readLocales())('$language', ({ texts }) => {
+  const tag = texts['languageTag'] ?? '';
+
+  test('has a tag that the browser knows', () => {
+    expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+  });
+
+  test('has every message, with a form for each plural of its numbers', () => {
+    const missing = keysIn(tag).filter((key) => texts[key] === undefined || texts[key].trim() === '');
+    expect(missing.filter((key) => !notTranslatedYet.includes(key.split('_', 1)[0] ?? ''))).toEqual([]);
+  });
+
+  test('has no message that nothing asks for', () => {
+    const known = new Set(keysIn(tag));
+    expect(Object.keys(texts).filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  test('fills the same slots', () => {
+    const faults = Object.entries(texts).filter(([key, text]) => {
+      const stem = pluralOf(key);
+      const wanted = new Set(slotsOf(english.get(stem === undefined ? key : `${stem}_other`) ?? ''));
+      // "one claim", "no claims": a number may be told in a word.
+      if (stem !== undefined && !text.includes('{count}')) wanted.delete('count');
+      return JSON.stringify([...new Set(slotsOf(text))].toSorted()) !== JSON.stringify([...wanted].toSorted());
+    });
+    expect(faults).toEqual([]);
+  });
 });
