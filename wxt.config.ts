@@ -4,7 +4,7 @@ import { defineConfig } from 'wxt';
 import { source } from './lib/i18n/source.ts';
 import { catalogues } from './scripts/catalogues.ts';
 
-const asked = ['storage', 'unlimitedStorage', 'scripting', 'alarms'];
+const asked = ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'];
 const everyPage = ['http://*/*', 'https://*/*'];
 
 /** On a Mac the Option key types letters, so that Control stands in for Alt there. */
@@ -44,6 +44,7 @@ export default defineConfig({
     permissions: [...asked, ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: everyPage,
     action: { default_title: 'Sidelight' },
+    omnibox: { keyword: 'sl' },
     commands: {
       'next-figure': key('nextFigure', 'Period'),
       'previous-figure': key('previousFigure', 'Comma'),

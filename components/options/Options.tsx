@@ -94,6 +94,7 @@ export const Options = ({ settings, counts, memory, onSettings, packs }: Options
         value={settings.hideDelay}
         onChange={(hideDelay) => onSettings({ hideDelay })}
       />
+      <Switch label={words.anywhere.badge} on={settings.badge} onChange={(badge) => onSettings({ badge })} />
     </Part>
     <Part title={words.options.where}>
       <Switch label={words.pauseAll} on={settings.paused} onChange={(paused) => onSettings({ paused })} />

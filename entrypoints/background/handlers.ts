@@ -7,6 +7,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { keepNotice } from '../../lib/platform/backups.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { StoreError } from '../../lib/store/failures.ts';
+import { showBadge } from './badge.ts';
 import { issueFrameKey, redeemFrameKey } from './frame-keys.ts';
 import { lookUpHandlers } from './look-up-handlers.ts';
 import { packHandlers } from './pack-handlers.ts';
@@ -48,6 +49,7 @@ export const handlers: Handlers<BackgroundRequests> = {
       });
       const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
       const briefs = await store.introductions(linked, article.metadata.publishedAt?.slice(0, 10) ?? null);
+      await showBadge(sender.tab?.id, analysis.clusters.length);
       const receipt = await receiptOf(article);
       if (await mayKeep({ sender, metadata: article.metadata, openedAt }))
         // What cannot be kept (a full disk) must not cost the reader the page.

@@ -6,6 +6,9 @@ import { handlers } from './handlers.ts';
 import { listenToAlarms, updatePacks } from './pack-updates.ts';
 import { forgetOld, listenToMemory } from './memory.ts';
 import { resources } from './resources.ts';
+import { listenToBadge } from './badge.ts';
+import { listenToMenus } from './menus.ts';
+import { listenToOmnibox } from './omnibox.ts';
 import { obey } from './commands.ts';
 
 /** May be stopped at any moment: listeners are set while the script starts, and nothing here is the only copy. */
@@ -15,6 +18,9 @@ export default defineBackground({
     listenToRequests(backgroundSchemas, handlers);
     listenToAlarms();
     listenToMemory();
+    listenToMenus();
+    listenToOmnibox();
+    listenToBadge();
     browser.commands.onCommand.addListener((command, tab) => obey(command, tab));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void forgetOld(Date.now());

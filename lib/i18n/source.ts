@@ -1,3 +1,4 @@
+import { anywhere } from './en/anywhere.ts';
 import { card } from './en/card.ts';
 import { data } from './en/data.ts';
 import { facts } from './en/facts.ts';
@@ -32,6 +33,7 @@ export const source = {
   facts,
   reasons,
   welcome,
+  anywhere,
   memory,
   evidence,
 } as const;

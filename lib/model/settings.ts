@@ -20,6 +20,8 @@ export interface Settings extends SiteRules {
   /** The key that is held where `opening` asks for one. */
   readonly modifier: Modifier;
   readonly density: Density;
+  /** Whether the toolbar button tells how many names the page has. */
+  readonly badge: boolean;
   /** Milliseconds that the pointer rests on a mark before its card opens. */
   readonly showDelay: number;
   /** Milliseconds that a card stays when the pointer has left it. */
@@ -46,6 +48,7 @@ export const defaultSettings: Settings = {
   opening: 'hover',
   modifier: 'alt',
   density: 'notable',
+  badge: false,
   showDelay: 150,
   hideDelay: 250,
   memory: 'unasked',

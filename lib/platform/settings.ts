@@ -39,6 +39,7 @@ const settingsSchema = v.object({
   sitesOff: v.fallback(v.array(v.string()), () => [...defaultSettings.sitesOff]),
   opening: v.fallback(v.picklist(openings), defaultSettings.opening),
   modifier: v.fallback(v.picklist(modifiers), defaultSettings.modifier),
+  badge: v.fallback(v.boolean(), defaultSettings.badge),
   density: v.fallback(v.picklist(densities), defaultSettings.density),
   showDelay: v.fallback(delay, defaultSettings.showDelay),
   hideDelay: v.fallback(delay, defaultSettings.hideDelay),

@@ -1,0 +1,30 @@
+import { type Place, placeAddress } from '../../components/library/address.ts';
+import type { EntityBrief } from '../../lib/model/card.ts';
+import { browser, type Tabs } from '../../lib/platform/browser.ts';
+import { withStore } from './with-store.ts';
+
+export const libraryAddress = (place: Place): string =>
+  browser.runtime.getURL('library.html') + placeAddress(place);
+
+/** Opens the library beside the tab that it was asked from. */
+export async function openLibrary(place: Place, beside: Tabs.Tab | undefined): Promise<void> {
+  const position = beside === undefined ? {} : { index: beside.index + 1, windowId: beside.windowId };
+  await browser.tabs.create({ url: libraryAddress(place), ...position });
+}
+
+/** What the store has by a name, best first; nothing where it cannot be asked. */
+export async function findByName(name: string): Promise<readonly EntityBrief[]> {
+  const answer = await withStore((store) => store.search(name));
+  return answer.ok ? answer.value : [];
+}
+
+const same = (a: string, b: string): boolean => a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0;
+
+/** Where a name leads: to the one entry that bears it, else to the page that looks it up. */
+export async function placeOfName(name: string): Promise<Place> {
+  const bearing = (await findByName(name)).filter((brief) => same(brief.name, name));
+  const [only] = bearing;
+  return only !== undefined && bearing.length === 1
+    ? { at: 'entity', id: only.id }
+    : { at: 'look-up', name, id: null };
+}

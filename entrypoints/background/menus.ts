@@ -1,0 +1,44 @@
+import { words } from '../../lib/i18n/words.ts';
+import { type EntityType, entityTypes } from '../../lib/model/entity.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { openLibrary, placeOfName } from './library-tab.ts';
+import { withStore } from './with-store.ts';
+
+const lookUp = 'look-up';
+const add = 'add:';
+
+/** A name longer than this is a sentence that was selected. */
+const longestName = 200;
+
+async function create(): Promise<void> {
+  const { contextMenus } = browser;
+  await contextMenus.removeAll();
+  const item = (id: string, title: string, parentId?: string) =>
+    contextMenus.create({ id, title, contexts: ['selection'], ...(parentId === undefined ? {} : { parentId }) });
+  item(lookUp, words.anywhere.lookUp);
+  item(add, words.anywhere.addAs);
+  for (const type of entityTypes) item(add + type, words.type[type].one, add);
+}
+
+const typeIn = (id: string): EntityType | undefined => entityTypes.find((type) => id === add + type);
+
+async function addToStore(name: string, type: EntityType): Promise<Parameters<typeof openLibrary>[0]> {
+  const draft = { type, name, aliases: [], description: '' };
+  const answer = await withStore((store) => store.edit({ kind: 'create', entity: draft }, 'you'));
+  const made = answer.ok && answer.value.ok ? answer.value.value.entity : null;
+  // What could not be added can be looked at and tried again in the library.
+  return made === null ? { at: 'look-up', name, id: null } : { at: 'entity', id: made };
+}
+
+/** Offers look-up and "add to store" on selected words; browsers of phones have no such menu. */
+export function listenToMenus(): void {
+  if (browser.contextMenus === undefined) return;
+  browser.runtime.onInstalled.addListener(() => void create());
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+    const name = (selectionText ?? '').replace(/\s+/g, ' ').trim().slice(0, longestName);
+    if (name === '') return;
+    const type = typeIn(String(menuItemId));
+    const place = type === undefined ? placeOfName(name) : addToStore(name, type);
+    void place.then((found) => openLibrary(found, tab));
+  });
+}

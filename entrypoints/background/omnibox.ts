@@ -1,0 +1,42 @@
+import { words } from '../../lib/i18n/words.ts';
+import { placeOf } from '../../components/library/address.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { findByName, libraryAddress, placeOfName } from './library-tab.ts';
+
+/** Chromium reads a suggestion as XML, Firefox as it is; without these letters the two agree. */
+const plain = (text: string): string => text.replace(/[<>&"']/g, ' ').replace(/\s+/g, ' ');
+
+/** So many suggestions are shown by browsers. */
+const most = 6;
+
+const suggest = async (typed: string): Promise<{ content: string; description: string }[]> => {
+  if (typed.trim() === '') return [];
+  const found = await findByName(typed);
+  return found.slice(0, most).map(({ id, name, description }) => ({
+    content: libraryAddress({ at: 'entity', id }),
+    description: plain(description === '' ? name : `${name} – ${description}`),
+  }));
+};
+
+const addressFor = async (text: string): Promise<string> => {
+  const library = libraryAddress({ at: 'names' }).split('#', 1)[0] ?? '';
+  if (text.startsWith(library)) return libraryAddress(placeOf(text.slice(library.length)));
+  const name = text.trim();
+  return libraryAddress(name === '' ? { at: 'names' } : await placeOfName(name));
+};
+
+/** Finds names of the store from the address bar, by the keyword of the manifest; browsers of phones have none. */
+export function listenToOmnibox(): void {
+  const { omnibox, tabs } = browser;
+  if (omnibox === undefined) return;
+  omnibox.onInputChanged.addListener((typed, answer) => {
+    const hint = typed.trim() === '' ? words.anywhere.omniboxEmpty : words.anywhere.omnibox({ text: plain(typed) });
+    omnibox.setDefaultSuggestion({ description: hint });
+    void suggest(typed).then(answer);
+  });
+  omnibox.onInputEntered.addListener((text, where) => {
+    void addressFor(text).then((url) =>
+      where === 'currentTab' ? tabs.update({ url }) : tabs.create({ url, active: where === 'newForegroundTab' }),
+    );
+  });
+}
