@@ -3,12 +3,11 @@ import type { EntityBrief } from '../../lib/model/card.ts';
 import { browser, type Tabs } from '../../lib/platform/browser.ts';
 import { withStore } from './with-store.ts';
 
-export const libraryAddress = (place: Place): string =>
-  browser.runtime.getURL('library.html') + placeAddress(place);
+export const libraryAddress = (place: Place): string => browser.runtime.getURL('library.html') + placeAddress(place);
 
 /** Opens the library beside the tab that it was asked from. */
 export async function openLibrary(place: Place, beside: Tabs.Tab | undefined): Promise<void> {
-  const position = beside === undefined ? {} : { index: beside.index + 1, windowId: beside.windowId };
+  const position = beside === undefined ? {} : { index: beside.index + 1 };
   await browser.tabs.create({ url: libraryAddress(place), ...position });
 }
 
@@ -24,7 +23,5 @@ const same = (a: string, b: string): boolean => a.localeCompare(b, undefined, { 
 export async function placeOfName(name: string): Promise<Place> {
   const bearing = (await findByName(name)).filter((brief) => same(brief.name, name));
   const [only] = bearing;
-  return only !== undefined && bearing.length === 1
-    ? { at: 'entity', id: only.id }
-    : { at: 'look-up', name, id: null };
+  return only !== undefined && bearing.length === 1 ? { at: 'entity', id: only.id } : { at: 'look-up', name, id: null };
 }

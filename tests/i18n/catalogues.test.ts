@@ -6,8 +6,8 @@ import { catalogues, readLocales } from '../../scripts/catalogues.ts';
 const english = new Map(flatten(source));
 const keys = [...english.keys()];
 
-/** Surfaces that speak English in every language so far. */
-const notTranslatedYet: readonly string[] = ['packs', 'library', 'sync'];
+/** Surfaces that still change: where a language lacks a message of theirs, it stands in English. */
+const notTranslatedYet: readonly string[] = ['packs', 'library', 'sync', 'lookUp', 'memory', 'evidence', 'dossier'];
 
 describe('the English catalogue', () => {
   test('has keys that browsers take, none twice (they compare without case)', () => {
