@@ -107,6 +107,8 @@ export const panelExamples: readonly PanelExample[] = [
   panel('Claims', { page: { state: 'analysed', reading }, tab: 'claims' }),
   panel('Not asked yet whether to remember', { page: { state: 'analysed', reading } }, { state: 'unasked' }),
   panel('Private window', { page: { state: 'analysed', reading } }, { state: 'private' }),
+  panel('Figures by type', { page: { state: 'analysed', reading }, order: { figures: 'type', claims: 'reading' } }),
+  panel('Relations', { page: { state: 'analysed', reading }, tab: 'relations' }),
   panel('Searching', {
     page: { state: 'analysed', reading },
     query: 'or',

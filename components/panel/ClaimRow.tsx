@@ -28,7 +28,8 @@ export const ClaimRow = ({ claim, speaker, isChosen, onPick }: ClaimRowProps) =>
         <bdi>{claim.text}</bdi>
       </span>
       <span class="row__line">
-        <bdi>{speaker ?? words.noSourceNamed}</bdi> · {words.paragraph({ number: claim.paragraph })}
+        {words.kind[claim.kind].one} · <bdi>{speaker ?? words.noSourceNamed}</bdi> ·{' '}
+        {words.paragraph({ number: claim.paragraph })}
         {claim.checkWorthiness >= notable ? <span class="row__worth"> · {words.panel.worthChecking}</span> : null}
       </span>
     </span>

@@ -11,6 +11,7 @@ import { Switch } from '../parts/Switch.tsx';
 import { reasonWords } from '../../lib/i18n/reason.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { CountsLine } from './Counts.tsx';
+import { DossierButtons } from './DossierButtons.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { type PanelEvent, type PanelState, readingOf } from './panel-state.ts';
 import { ReadingLists, StoreResults } from './ReadingLists.tsx';
@@ -60,29 +61,35 @@ const Head = ({ state, onSettings }: Pick<PagePanelProps, 'state' | 'onSettings'
   );
 };
 
-const Foot = ({ state, onSettings, onOptions, onSidePanel }: PagePanelProps) => (
-  <footer class="panel__foot">
-    <div class="panel__controls">
-      <Choice
-        label={words.marks}
-        options={densityOptions}
-        value={state.settings.density}
-        onChange={(density) => onSettings({ density })}
-      />
-      <span class="panel__links">
-        <IconButton
-          icon="pause"
-          label={words.pauseAll}
-          pressed={state.settings.paused}
-          onPress={() => onSettings({ paused: !state.settings.paused })}
+const Foot = ({ state, onCopy, onSettings, onOptions, onSidePanel }: PagePanelProps) => {
+  const reading = readingOf(state.page);
+  return (
+    <footer class="panel__foot">
+      <div class="panel__controls">
+        <Choice
+          label={words.marks}
+          options={densityOptions}
+          value={state.settings.density}
+          onChange={(density) => onSettings({ density })}
         />
-        {onSidePanel === null ? null : <IconButton icon="panel" label={words.panel.sidePanel} onPress={onSidePanel} />}
-        <IconButton icon="gear" label={words.settings} onPress={onOptions} />
-      </span>
-    </div>
-    {state.counts === null ? null : <CountsLine counts={state.counts} />}
-  </footer>
-);
+        <span class="panel__links">
+          {reading === null ? null : <DossierButtons reading={reading} onCopy={onCopy} />}
+          <IconButton
+            icon="pause"
+            label={words.pauseAll}
+            pressed={state.settings.paused}
+            onPress={() => onSettings({ paused: !state.settings.paused })}
+          />
+          {onSidePanel === null ? null : (
+            <IconButton icon="panel" label={words.panel.sidePanel} onPress={onSidePanel} />
+          )}
+          <IconButton icon="gear" label={words.settings} onPress={onOptions} />
+        </span>
+      </div>
+      {state.counts === null ? null : <CountsLine counts={state.counts} />}
+    </footer>
+  );
+};
 
 const Lists = (props: PagePanelProps) => {
   const { state, on, onPick, onReload, onSettings } = props;
@@ -93,6 +100,8 @@ const Lists = (props: PagePanelProps) => {
       <ReadingLists
         reading={page.reading}
         tab={state.tab}
+        order={state.order}
+        onOrder={(order) => on({ type: 'order', order })}
         query={state.query}
         results={results}
         onTab={(tab) => on({ type: 'tab', tab })}

@@ -3,20 +3,23 @@ import type { EntityBrief } from '../../lib/model/card.ts';
 import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { speakerWords } from '../card/Card.tsx';
 import { ClaimSelection } from '../evidence/ClaimSelection.tsx';
+import { Choice } from '../parts/Choice.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import type { Remote } from '../remote.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { ClaimRow } from './ClaimRow.tsx';
-import { claimGroups, countIn, elsewhere, figureGroups } from './filter.ts';
+import { byType, byWorth, claimsFound, differing, elsewhere, figuresFound } from './filter.ts';
 import { EntityRow, FigureRow } from './FigureRow.tsx';
-import type { PanelTab } from './panel-state.ts';
-import { RowGroup, RowList } from './RowList.tsx';
+import type { PanelOrder, PanelTab } from './panel-state.ts';
+import { RelationView } from './RelationView.tsx';
+import { relationsOf } from './relations.ts';
+import { RowGroup, RowList, PlainRows } from './RowList.tsx';
 import { Notice } from './PageNotice.tsx';
 
 interface StoreResultsProps {
   readonly results: Remote<readonly EntityBrief[]>;
-  /** Groups of figures that the page's own list shows. */
-  readonly shown: ReturnType<typeof figureGroups>;
+  /** Figures that the page's own list shows. */
+  readonly shown: readonly Figure[];
   readonly onPick: (brief: EntityBrief) => void;
 }
 
@@ -46,9 +49,11 @@ export const StoreResults = ({ results, shown, onPick }: StoreResultsProps) => {
 interface ReadingListsProps {
   readonly reading: PageReading;
   readonly tab: PanelTab;
+  readonly order: PanelOrder;
   readonly query: string;
   readonly results: Remote<readonly EntityBrief[]> | null;
   readonly onTab: (tab: PanelTab) => void;
+  readonly onOrder: (order: PanelOrder) => void;
   readonly onFigure: (figure: Figure) => void;
   readonly onClaim: (claim: PageClaim) => void;
   readonly onResult: (brief: EntityBrief) => void;
@@ -57,11 +62,71 @@ interface ReadingListsProps {
 const emptyWords: Record<PanelTab, { readonly title: string; readonly text: string }> = {
   figures: words.panel.noFigures,
   claims: words.panel.noClaims,
+  relations: words.panel.noRelations,
 };
 
-/** A page's figures and claims in two tabs, each in groups, and what the store has besides while searching. */
+const Figures = ({
+  figures,
+  order,
+  onFigure,
+}: { readonly figures: readonly Figure[] } & Pick<ReadingListsProps, 'order' | 'onFigure'>) => {
+  const row = (figure: Figure) => <FigureRow key={figure.cluster} figure={figure} onPick={onFigure} />;
+  if (order.figures === 'type') {
+    return (
+      <>
+        {byType(figures).map(({ key, items }) => (
+          <RowGroup key={key} title={words.type[key].many} count={items.length} rows={items.map(row)} />
+        ))}
+      </>
+    );
+  }
+  return <PlainRows title={words.figures} rows={figures.map(row)} />;
+};
+
+const Claims = ({
+  claims,
+  reading,
+  order,
+  selected,
+  onClaim,
+}: {
+  readonly claims: readonly PageClaim[];
+  /** Claims that are chosen to be saved; null where none are being chosen. */
+  readonly selected: ReadonlySet<number> | null;
+} & Pick<ReadingListsProps, 'reading' | 'order' | 'onClaim'>) => {
+  const row = (claim: PageClaim) => (
+    <ClaimRow
+      key={claim.index}
+      claim={claim}
+      speaker={speakerWords(claim, reading)}
+      isChosen={selected?.has(claim.index) ?? null}
+      onPick={onClaim}
+    />
+  );
+  const apart = claims.filter(differing);
+  const others = claims.filter((claim) => !differing(claim));
+  return (
+    <>
+      {apart.length === 0 ? null : (
+        <RowGroup title={words.panel.differing} count={apart.length} rows={apart.map(row)} />
+      )}
+      <PlainRows title={words.claims} rows={(order.claims === 'worth' ? byWorth(others) : others).map(row)} />
+    </>
+  );
+};
+
+const figureOrders = [
+  { value: 'importance', ...words.panel.byImportance },
+  { value: 'type', ...words.panel.byType },
+] as const;
+const claimOrders = [
+  { value: 'reading', ...words.panel.asRead },
+  { value: 'worth', ...words.panel.byWorth },
+] as const;
+
+/** A page's figures, claims and relations in three tabs, and what the store has besides while searching. */
 export const ReadingLists = (props: ReadingListsProps) => {
-  const { reading, tab, query, results } = props;
+  const { reading, tab, order, query, results, onOrder } = props;
   const [selected, setSelected] = useState<ReadonlySet<number> | null>(null);
   const toggle = ({ index }: PageClaim) =>
     setSelected((before) => {
@@ -71,16 +136,18 @@ export const ReadingLists = (props: ReadingListsProps) => {
     });
   // Claims are numbered anew at each reading.
   useEffect(() => setSelected(null), [reading]);
-  const figures = figureGroups(reading, query);
-  const claims = claimGroups(reading, query);
-  const shown = countIn(tab === 'figures' ? figures : claims);
+  const figures = figuresFound(reading, query);
+  const claims = claimsFound(reading, query);
+  const relations = relationsOf(reading).length;
+  const shown = { figures: figures.length, claims: claims.length, relations }[tab];
   const searched = results?.state === 'ready' ? elsewhere(results.value, figures).length : null;
   return (
     <Tabs
       label={words.panel.tabs}
       tabs={[
-        { value: 'figures', label: words.figures, count: countIn(figures) },
-        { value: 'claims', label: words.claims, count: countIn(claims) },
+        { value: 'figures', label: words.figures, count: figures.length },
+        { value: 'claims', label: words.claims, count: claims.length },
+        { value: 'relations', label: words.panel.relations, count: relations },
       ]}
       value={tab}
       onChange={props.onTab}
@@ -88,7 +155,7 @@ export const ReadingLists = (props: ReadingListsProps) => {
       {shown === 0 && query.trim() === '' ? <Notice {...emptyWords[tab]} /> : null}
       {shown === 0 && searched === 0 ? (
         <p class="panel__note">
-          {countIn(figures) + countIn(claims) === 0
+          {figures.length + claims.length === 0
             ? words.panel.noMatch
             : tab === 'figures'
               ? words.panel.noName
@@ -96,39 +163,49 @@ export const ReadingLists = (props: ReadingListsProps) => {
         </p>
       ) : null}
       {tab === 'claims' && reading.claims.length > 0 ? (
-        <ClaimSelection
-          reading={reading}
-          shown={claims.flatMap(({ items }) => items)}
-          selected={selected}
-          onSelected={setSelected}
-        />
+        <ClaimSelection reading={reading} shown={claims} selected={selected} onSelected={setSelected} />
       ) : null}
+      {shown < 2 || tab === 'relations' ? null : (
+        <div class="panel__order">
+          {tab === 'figures' ? (
+            <Choice
+              label={words.panel.order}
+              labelSeen="read-out"
+              options={figureOrders}
+              value={order.figures}
+              onChange={(by) => onOrder({ ...order, figures: by })}
+            />
+          ) : (
+            <Choice
+              label={words.panel.order}
+              labelSeen="read-out"
+              options={claimOrders}
+              value={order.claims}
+              onChange={(by) => onOrder({ ...order, claims: by })}
+            />
+          )}
+        </div>
+      )}
       <RowList>
-        {tab === 'figures'
-          ? figures.map(({ key, items }) => (
-              <RowGroup
-                key={key}
-                title={words.type[key].many}
-                count={items.length}
-                rows={items.map((figure) => <FigureRow key={figure.cluster} figure={figure} onPick={props.onFigure} />)}
-              />
-            ))
-          : claims.map(({ key, items }) => (
-              <RowGroup
-                key={key}
-                title={words.kind[key].many}
-                count={items.length}
-                rows={items.map((claim) => (
-                  <ClaimRow
-                    key={claim.index}
-                    claim={claim}
-                    speaker={speakerWords(claim, reading)}
-                    isChosen={selected?.has(claim.index) ?? null}
-                    onPick={selected === null ? props.onClaim : toggle}
-                  />
-                ))}
-              />
-            ))}
+        {tab === 'figures' ? <Figures figures={figures} order={order} onFigure={props.onFigure} /> : null}
+        {tab === 'claims' ? (
+          <Claims
+            claims={claims}
+            reading={reading}
+            order={order}
+            selected={selected}
+            onClaim={selected === null ? props.onClaim : toggle}
+          />
+        ) : null}
+        {tab === 'relations' && relations > 0 ? (
+          <RelationView
+            reading={reading}
+            onPick={(index) => {
+              const claim = reading.claims[index];
+              if (claim !== undefined) props.onClaim(claim);
+            }}
+          />
+        ) : null}
         {results === null ? null : <StoreResults results={results} shown={figures} onPick={props.onResult} />}
       </RowList>
     </Tabs>

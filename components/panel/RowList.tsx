@@ -31,6 +31,22 @@ interface RowGroupProps {
   readonly rows: readonly ComponentChildren[];
 }
 
+/** Rows whose heading is seen elsewhere, so that it is only read out here. */
+export const PlainRows = ({ title, rows }: { readonly title: string; readonly rows: readonly ComponentChildren[] }) => (
+  <>
+    <h2 class="unseen">{title}</h2>
+    <Rows rows={rows} />
+  </>
+);
+
+const Rows = ({ rows }: { readonly rows: readonly ComponentChildren[] }) => (
+  <ul>
+    {rows.map((row, index) => (
+      <li key={index}>{row}</li>
+    ))}
+  </ul>
+);
+
 export const RowGroup = ({ title, count = null, rows }: RowGroupProps) => {
   const id = useId();
   return (
@@ -38,11 +54,7 @@ export const RowGroup = ({ title, count = null, rows }: RowGroupProps) => {
       <h2 class="row-list__title" id={id}>
         {title} {count === null ? null : <span class="row-list__count">{numberWords(count)}</span>}
       </h2>
-      <ul>
-        {rows.map((row, index) => (
-          <li key={index}>{row}</li>
-        ))}
-      </ul>
+      <Rows rows={rows} />
     </section>
   );
 };

@@ -1,5 +1,3 @@
-import type { ClaimKind } from '../../lib/model/claim.ts';
-import { claimKinds } from '../../lib/model/claim.ts';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import { type EntityType, entityTypes } from '../../lib/model/entity.ts';
 import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
@@ -32,32 +30,29 @@ const grouped = <Key extends string, Item>(
     .map((key) => ({ key, items: items.filter((item) => keyOf(item) === key) }))
     .filter((group) => group.items.length > 0);
 
-/** Figures whose name or line has the query's words, by type, in the reading's own order. */
-export const figureGroups = (reading: PageReading, query: string): Group<EntityType, Figure>[] =>
-  grouped(
-    entityTypes,
-    reading.figures.filter(({ name, description, roleOnDay, role }) =>
-      matches(query, inWords(`${name} ${description} ${roleOnDay ?? ''} ${role ?? ''}`)),
-    ),
-    ({ type }) => type,
+/** Figures whose name or line has the query's words, in the reading's own order. */
+export const figuresFound = (reading: PageReading, query: string): Figure[] =>
+  reading.figures.filter(({ name, description, role }) =>
+    matches(query, inWords(`${name} ${description} ${role ?? ''}`)),
   );
 
-/** Claims whose words or speaker have the query's words, by kind, in reading order. */
-export const claimGroups = (reading: PageReading, query: string): Group<ClaimKind, PageClaim>[] =>
-  grouped(
-    claimKinds,
-    reading.claims.filter(({ text, speaker, speakerWords }) => {
-      const name = speaker === null ? '' : (figureOf(reading, speaker)?.name ?? '');
-      return matches(query, inWords(`${text} ${name} ${speakerWords ?? ''}`));
-    }),
-    ({ kind }) => kind,
-  );
+export const byType = (figures: readonly Figure[]): Group<EntityType, Figure>[] =>
+  grouped(entityTypes, figures, ({ type }) => type);
 
-export const countIn = (groups: readonly Group<string, unknown>[]): number =>
-  groups.reduce((sum, { items }) => sum + items.length, 0);
+/** Claims whose words or speaker have the query's words, in reading order. */
+export const claimsFound = (reading: PageReading, query: string): PageClaim[] =>
+  reading.claims.filter(({ text, speaker, speakerWords }) => {
+    const name = speaker === null ? '' : (figureOf(reading, speaker)?.name ?? '');
+    return matches(query, inWords(`${text} ${name} ${speakerWords ?? ''}`));
+  });
+
+/** Claims that stand against something read before, apart from all others. */
+export const differing = ({ related }: PageClaim): boolean =>
+  related.some(({ relation }) => relation === 'differs' || relation === 'contradicts' || relation === 'updates');
+
+export const byWorth = (claims: readonly PageClaim[]): PageClaim[] =>
+  claims.toSorted((a, b) => b.checkWorthiness - a.checkWorthiness);
 
 /** Search results that the page's own list does not show already. */
-export const elsewhere = (
-  results: readonly EntityBrief[],
-  shown: readonly Group<EntityType, Figure>[],
-): EntityBrief[] => results.filter(({ id }) => shown.every(({ items }) => items.every(({ entity }) => entity !== id)));
+export const elsewhere = (results: readonly EntityBrief[], shown: readonly Figure[]): EntityBrief[] =>
+  results.filter(({ id }) => shown.every(({ entity }) => entity !== id));

@@ -8,7 +8,13 @@ import type { Remote } from '../remote.ts';
 import type { Counts } from './Counts.tsx';
 import type { PageView } from './page-view.ts';
 
-export type PanelTab = 'figures' | 'claims';
+export type PanelTab = 'figures' | 'claims' | 'relations';
+
+/** How the lists of figures and claims are ordered. */
+export interface PanelOrder {
+  readonly figures: 'importance' | 'type';
+  readonly claims: 'reading' | 'worth';
+}
 
 export interface PanelState {
   readonly page: PageView;
@@ -17,6 +23,7 @@ export interface PanelState {
   readonly settings: Settings;
   readonly counts: Counts | null;
   readonly tab: PanelTab;
+  readonly order: PanelOrder;
   readonly query: string;
   /** Null while nothing is searched for. */
   readonly results: Remote<readonly EntityBrief[]> | null;
@@ -31,6 +38,7 @@ export type PanelEvent =
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'counts'; readonly counts: Counts }
   | { readonly type: 'tab'; readonly tab: PanelTab }
+  | { readonly type: 'order'; readonly order: PanelOrder }
   | { readonly type: 'query'; readonly query: string }
   /** An answer says what it was asked, so that one that comes late is dropped. */
   | { readonly type: 'results'; readonly query: string; readonly results: Remote<readonly EntityBrief[]> }
@@ -44,6 +52,7 @@ export const firstPanel: PanelState = {
   settings: defaultSettings,
   counts: null,
   tab: 'figures',
+  order: { figures: 'importance', claims: 'reading' },
   query: '',
   results: null,
   open: null,
@@ -83,6 +92,8 @@ export const panelState = (state: PanelState, event: PanelEvent): PanelState => 
       return { ...state, counts: event.counts };
     case 'tab':
       return { ...state, tab: event.tab };
+    case 'order':
+      return { ...state, order: event.order };
     case 'query':
       return {
         ...state,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sitePattern } from '../../components/options/site-name.ts';
-import { claimGroups, countIn, elsewhere, figureGroups } from '../../components/panel/filter.ts';
+import { byType, claimsFound, elsewhere, figuresFound } from '../../components/panel/filter.ts';
 import { type PageView, silentView } from '../../components/panel/page-view.ts';
 import { firstPanel, type PanelEvent, panelState } from '../../components/panel/panel-state.ts';
 import { nextInList, nextInRow } from '../../components/parts/roving.ts';
@@ -89,17 +89,17 @@ describe('filter', () => {
     ['all words must be there', 'marta treaty', 0],
     ['words in any order', 'oyelaran marta', 1],
   ])('figures: %s', (_, query, expected) => {
-    expect(countIn(figureGroups(reading, query))).toBe(expected);
+    expect(figuresFound(reading, query).length).toBe(expected);
   });
 
   test('claims are found by their words and by their speaker, named or not', () => {
-    expect(countIn(claimGroups(reading, '1962'))).toBe(1);
-    expect(countIn(claimGroups(reading, 'ilse'))).toBe(1);
-    expect(countIn(claimGroups(reading, 'officials'))).toBe(1);
+    expect(claimsFound(reading, '1962').length).toBe(1);
+    expect(claimsFound(reading, 'ilse').length).toBe(1);
+    expect(claimsFound(reading, 'officials').length).toBe(1);
   });
 
   test('groups stand in the order of types and are never empty', () => {
-    expect(figureGroups(reading, '').map(({ key }) => key)).toEqual([
+    expect(byType(figuresFound(reading, '')).map(({ key }) => key)).toEqual([
       'person',
       'organisation',
       'place',
@@ -110,8 +110,8 @@ describe('filter', () => {
 
   test('the store adds only what the list does not show', () => {
     const found = [briefs.minister, briefs.minister2];
-    expect(elsewhere(found, figureGroups(reading, 'oye'))).toEqual([briefs.minister2]);
-    expect(elsewhere(found, figureGroups(reading, 'zz'))).toEqual(found);
+    expect(elsewhere(found, figuresFound(reading, 'oye'))).toEqual([briefs.minister2]);
+    expect(elsewhere(found, figuresFound(reading, 'zz'))).toEqual(found);
   });
 });
 

@@ -6,9 +6,11 @@ import { Gallery } from '../../components/gallery/Gallery.tsx';
 import { reading } from '../../components/gallery/fixtures.ts';
 import { counts } from '../../components/gallery/store-fixtures.ts';
 import { panelExamples } from '../../components/gallery/states.ts';
+import { dossierOf } from '../../components/panel/dossier.ts';
 import { Options } from '../../components/options/Options.tsx';
 import { PagePanel, type PagePanelProps } from '../../components/panel/PagePanel.tsx';
 import { firstPanel, panelState, type PanelState } from '../../components/panel/panel-state.ts';
+import { asClaimId } from '../../lib/model/ids.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { byName, press, show, textOf, type } from './render.tsx';
 
@@ -78,8 +80,8 @@ describe('states without lists say what is the matter and what can be done', () 
 });
 
 describe('lists', () => {
-  test('figures stand by type with their counts, known and unknown', async () => {
-    await show(<Panel start={analysed} />);
+  test('figures stand by type with their counts on demand, known and unknown', async () => {
+    await show(<Panel start={{ ...analysed, order: { figures: 'type', claims: 'reading' } }} />);
     expect([...document.querySelectorAll('.row-list__title')].map(textOf)).toEqual([
       'People 3',
       'Organisations 3',
@@ -88,6 +90,44 @@ describe('lists', () => {
       'Laws and treaties 1',
     ]);
     expect(textOf(byName('.row', 'Ilse Brandt'))).toContain('Not in your store · “analyst of the Hafen Institute”');
+  });
+
+  test('figures stand by importance at first, claims in the order of the article', async () => {
+    await show(<Panel start={analysed} />);
+    const names = [...document.querySelectorAll('.row__name')].map(textOf);
+    expect(names).toEqual(reading.figures.map(({ name }) => name));
+    await press(byName('[role=tab]', 'Claims'));
+    expect([...document.querySelectorAll('.row__words')].map(textOf)).toEqual(reading.claims.map(({ text }) => text));
+    await press(byName('input[value=worth]', ''));
+    const worth = [...document.querySelectorAll('.row__words')].map(textOf);
+    const mostWorth = reading.claims.toSorted((a, b) => b.checkWorthiness - a.checkWorthiness);
+    expect(worth).toEqual(mostWorth.map(({ text }) => text));
+  });
+
+  test('a claim that differs from what was read before stands on top', async () => {
+    const claims = reading.claims.map((claim, at) =>
+      at === 3 ? { ...claim, related: [{ claim: asClaimId('c1'), relation: 'differs' as const }] } : claim,
+    );
+    await show(
+      <Panel start={{ ...analysed, tab: 'claims', page: { state: 'analysed', reading: { ...reading, claims } } }} />,
+    );
+    expect(textOf(document.querySelector('.row-list__title'))).toBe('Differs from what you read before 1');
+    expect(textOf(document.querySelector('.row__words'))).toBe(claims[3]?.text);
+  });
+
+  test('a relation leads to its first claim', async () => {
+    const onPick = vi.fn();
+    await show(<Panel start={{ ...analysed, tab: 'relations' }} onPick={onPick} />);
+    await press(byName('.row', 'Marta Oyelaran on Port Aubrey'));
+    expect(onPick).toHaveBeenCalledWith({ kind: 'claim', index: 0 });
+  });
+
+  test('the dossier is copied with all that the page names and claims', async () => {
+    const onCopy = vi.fn(async () => true);
+    await show(<Panel start={analysed} onCopy={onCopy} />);
+    await press(byName('button', 'Copy the page’s dossier'));
+    expect(onCopy).toHaveBeenCalledWith(dossierOf(reading));
+    expect(textOf(document.querySelector('.panel__outcome'))).toBe('Copied');
   });
 
   test('a row leads to what it names', async () => {

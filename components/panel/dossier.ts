@@ -1,0 +1,64 @@
+import { words } from '../../lib/i18n/words.ts';
+import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
+import { passageLink } from '../../lib/evidence/text-fragment.ts';
+import { exactWords } from '../citation.ts';
+import { dateWords } from '../dates.ts';
+import { quantityWords } from '../quantities.ts';
+import { lineOf } from '../words.ts';
+
+/** Signs that Markdown would take for its own. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>#|])/g, '\\$1');
+
+const link = (text: string, address: string | null): string =>
+  address === null ? text : `[${text}](${address.replaceAll(')', '%29')})`;
+
+const castLine = (figure: Figure): string => {
+  const known = figure.entity === null ? words.notInStore : null;
+  const line = lineOf([
+    plain(figure.roleOnDay ?? figure.description),
+    known,
+    words.count.mentions({ count: figure.mentions }),
+  ]);
+  return `- **${plain(figure.name)}** (${words.type[figure.type].one}): ${line}`;
+};
+
+const claimLine = (claim: PageClaim, reading: PageReading): string => {
+  const name = reading.figures.find(({ cluster }) => cluster === claim.speaker)?.name ?? claim.speakerWords;
+  const address = passageLink(reading.article.canonicalUrl ?? reading.article.url, claim.text);
+  const about = lineOf([
+    words.kind[claim.kind].one,
+    plain(name ?? words.noSourceNamed),
+    ...claim.quantities.map((quantity) => plain(quantityWords(quantity))),
+    link(words.paragraph({ number: claim.paragraph }), address),
+  ]);
+  return `${claim.index + 1}. ${plain(exactWords(claim))}  \n   ${about}`;
+};
+
+/** All that a page names and claims, as Markdown: figures by weight, claims in reading order, each with its place. */
+export const dossierOf = (reading: PageReading): string => {
+  const { title, publisher, publishedAt, canonicalUrl, url } = reading.article;
+  const from = lineOf([
+    publisher === null ? null : plain(publisher),
+    publishedAt === null ? null : dateWords(publishedAt),
+  ]);
+  return [
+    `# ${link(plain(title ?? words.untitled), canonicalUrl ?? url)}`,
+    from,
+    `## ${words.figures}`,
+    reading.figures.map(castLine).join('\n'),
+    `## ${words.claims}`,
+    reading.claims.map((claim) => claimLine(claim, reading)).join('\n'),
+    '',
+  ]
+    .filter((part, at, all) => part !== '' || at === all.length - 1)
+    .join('\n\n');
+};
+
+/** A file name of the title's own words. */
+export const dossierName = ({ article }: PageReading): string => {
+  const name = (article.title ?? '')
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return `${name.slice(0, 60).toLowerCase() || 'sidelight'}.md`;
+};
