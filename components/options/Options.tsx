@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { densities, modifiers, openings, type Settings } from '../../lib/model/settings.ts';
 import type { Counts } from '../panel/Counts.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -7,6 +7,9 @@ import { Switch } from '../parts/Switch.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import { numberWords } from '../words.ts';
 import { Delay } from './Delay.tsx';
+import { Finder } from './Finder.tsx';
+import { Preview } from './Preview.tsx';
+import { Reset } from './Reset.tsx';
 import { Sites } from './Sites.tsx';
 import { LookUps } from './LookUps.tsx';
 import './Options.css';
@@ -55,61 +58,69 @@ const Store = ({ counts }: { readonly counts: Counts }) => (
 );
 
 /** Every setting, in plain words; a change takes effect at once, on open pages too. */
-export const Options = ({ settings, counts, memory, onSettings, packs }: OptionsProps) => (
-  <main class="options">
-    <h1 class="options__name">{words.product}</h1>
-    <p class="options__lead">{words.options.lead}</p>
-    <Part title={words.options.onPage}>
-      <Choice
-        label={words.marks}
-        options={densities.map((value) => ({ value, ...words.density[value] }))}
-        value={settings.density}
-        onChange={(density) => onSettings({ density })}
-      />
-      <p class="options__hint">{words.density[settings.density].meaning}</p>
-      <Choice
-        label={words.options.opens}
-        options={openings.map((value) => ({ value, ...words.opening[value] }))}
-        value={settings.opening}
-        onChange={(opening) => onSettings({ opening })}
-      />
-      <p class="options__hint">{words.opening[settings.opening].meaning}</p>
-      {settings.opening === 'modifier' ? (
+export const Options = ({ settings, counts, memory, onSettings, packs }: OptionsProps) => {
+  const main = useRef<HTMLElement>(null);
+  return (
+    <main class="options" ref={main}>
+      <h1 class="options__name">{words.product}</h1>
+      <p class="options__lead">{words.options.lead}</p>
+      <Finder within={main} />
+      <Part title={words.options.onPage}>
         <Choice
-          label={words.options.heldKey}
-          options={modifiers.map((value) => ({ value, label: words.modifier[value], meaning: '' }))}
-          value={settings.modifier}
-          onChange={(modifier) => onSettings({ modifier })}
+          label={words.marks}
+          options={densities.map((value) => ({ value, ...words.density[value] }))}
+          value={settings.density}
+          onChange={(density) => onSettings({ density })}
         />
-      ) : null}
-      <Delay
-        label={words.options.opensAfter}
-        hint={words.options.opensAfterHint}
-        value={settings.showDelay}
-        onChange={(showDelay) => onSettings({ showDelay })}
-      />
-      <Delay
-        label={words.options.closesAfter}
-        hint={words.options.closesAfterHint}
-        value={settings.hideDelay}
-        onChange={(hideDelay) => onSettings({ hideDelay })}
-      />
-      <Switch label={words.anywhere.badge} on={settings.badge} onChange={(badge) => onSettings({ badge })} />
-    </Part>
-    <Part title={words.options.where}>
-      <Switch label={words.pauseAll} on={settings.paused} onChange={(paused) => onSettings({ paused })} />
-      <Sites settings={settings} onSettings={onSettings} />
-    </Part>
-    <Part title={words.options.memory}>{memory}</Part>
-    <Part title={words.lookUp.setting.title}>
-      <LookUps settings={settings.lookUp} onSettings={onSettings} />
-    </Part>
-    <Part title={words.options.store}>
-      {counts === null ? <p class="options__hint">{words.loading}</p> : <Store counts={counts} />}
-      <p>
-        <a href="/library.html">{words.library.openIt}</a>
-      </p>
-    </Part>
-    <Part title={words.packs.title}>{packs}</Part>
-  </main>
-);
+        <p class="options__hint">{words.density[settings.density].meaning}</p>
+        <Preview density={settings.density} />
+        <Choice
+          label={words.options.opens}
+          options={openings.map((value) => ({ value, ...words.opening[value] }))}
+          value={settings.opening}
+          onChange={(opening) => onSettings({ opening })}
+        />
+        <p class="options__hint">{words.opening[settings.opening].meaning}</p>
+        {settings.opening === 'modifier' ? (
+          <Choice
+            label={words.options.heldKey}
+            options={modifiers.map((value) => ({ value, label: words.modifier[value], meaning: '' }))}
+            value={settings.modifier}
+            onChange={(modifier) => onSettings({ modifier })}
+          />
+        ) : null}
+        <Delay
+          label={words.options.opensAfter}
+          hint={words.options.opensAfterHint}
+          value={settings.showDelay}
+          onChange={(showDelay) => onSettings({ showDelay })}
+        />
+        <Delay
+          label={words.options.closesAfter}
+          hint={words.options.closesAfterHint}
+          value={settings.hideDelay}
+          onChange={(hideDelay) => onSettings({ hideDelay })}
+        />
+        <Switch label={words.anywhere.badge} on={settings.badge} onChange={(badge) => onSettings({ badge })} />
+      </Part>
+      <Part title={words.options.where}>
+        <Switch label={words.pauseAll} on={settings.paused} onChange={(paused) => onSettings({ paused })} />
+        <Sites settings={settings} onSettings={onSettings} />
+      </Part>
+      <Part title={words.options.memory}>{memory}</Part>
+      <Part title={words.lookUp.setting.title}>
+        <LookUps settings={settings.lookUp} onSettings={onSettings} />
+      </Part>
+      <Part title={words.options.store}>
+        {counts === null ? <p class="options__hint">{words.loading}</p> : <Store counts={counts} />}
+        <p>
+          <a href="/library.html">{words.library.openIt}</a>
+        </p>
+      </Part>
+      <Part title={words.packs.title}>{packs}</Part>
+      <Part title={words.options.resetTitle}>
+        <Reset settings={settings} onSettings={onSettings} />
+      </Part>
+    </main>
+  );
+};

@@ -196,6 +196,35 @@ describe('switches', () => {
 });
 
 describe('options', () => {
+  const optionsWith = (onSettings: (patch: object) => void) => (
+    <Options
+      settings={{ ...defaultSettings, density: 'figures', sitesOff: ['a.example'] }}
+      counts={counts}
+      memory={null}
+      packs={null}
+      onSettings={onSettings}
+    />
+  );
+
+  test('a search leaves the sections that have every word', async () => {
+    await show(optionsWith(() => {}));
+    const field = document.querySelector<HTMLInputElement>('.options__find input')!;
+    field.value = 'sites list';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await show(optionsWith(() => {}));
+    const titles = [...document.querySelectorAll<HTMLElement>('.options__part')].filter(({ hidden }) => !hidden);
+    expect(titles.map((part) => textOf(part.querySelector('.options__title')))).toEqual(['Where it reads']);
+  });
+
+  test('reset asks first, and leaves the consent to memory as it is', async () => {
+    const onSettings = vi.fn();
+    await show(optionsWith(onSettings));
+    await press(byName('button', 'Reset all settings'));
+    expect(onSettings).not.toHaveBeenCalled();
+    await press(byName('button', 'Reset now'));
+    expect(onSettings).toHaveBeenCalledWith(defaultSettings);
+  });
+
   test('a site is added by what somebody pastes, and a wrong one is told', async () => {
     const onSettings = vi.fn();
     await show(

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { words } from '../../lib/i18n/words.ts';
+import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
+import { Button } from '../parts/Button.tsx';
+
+interface ResetProps {
+  readonly settings: Settings;
+  readonly onSettings: (patch: Partial<Settings>) => void;
+}
+
+/** Puts every setting back to what it was at first, once that is confirmed; what is stored and the consent to it stay. */
+export const Reset = ({ settings, onSettings }: ResetProps) => {
+  const [asked, setAsked] = useState(false);
+  const [done, setDone] = useState(false);
+  const reset = () => {
+    onSettings({ ...defaultSettings, memory: settings.memory });
+    setAsked(false);
+    setDone(true);
+  };
+  return (
+    <>
+      <p class="options__hint">{words.options.resetWhy}</p>
+      <div class="sites__files">
+        {asked ? (
+          <>
+            <Button look="strong" onPress={reset}>
+              {words.options.resetSure}
+            </Button>
+            <Button onPress={() => setAsked(false)}>{words.back}</Button>
+          </>
+        ) : (
+          <Button onPress={() => setAsked(true)}>{words.options.reset}</Button>
+        )}
+        <p class="options__hint" role="status">
+          {done && !asked ? words.options.resetDone : ''}
+        </p>
+      </div>
+    </>
+  );
+};
