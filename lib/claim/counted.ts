@@ -220,11 +220,13 @@ function readObject(lexemes: readonly Lexeme[], first: number): string {
   return '';
 }
 
+const farthestSubject = 60;
+
 /** The words before the verb that the amount belongs to, back to the start of the clause. */
 function readSubject(lexemes: readonly Lexeme[], first: number): string {
   let verb = -1;
-  let from = 0;
-  for (let at = first - 1; at >= 0; at -= 1) {
+  let from = Math.max(0, first - farthestSubject);
+  for (let at = first - 1; at >= Math.max(0, first - farthestSubject); at -= 1) {
     const lexeme = lexemes[at];
     if (lexeme === undefined) break;
     const isDash = /^[-–—]$/u.test(lexeme.plain) && lexeme.spaceBefore;
