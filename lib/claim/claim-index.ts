@@ -20,7 +20,7 @@ export interface ClaimIndex {
 const letters = 5;
 const shortest = 4;
 /** Words that stand in more claims than this tell too little and would cost too much. */
-const tooCommon = 1500;
+const tooCommon = 400;
 /** A shared speaker or subject counts as much as this many words. */
 const entityWeight = 2;
 /** What must be shared: a figure and a word, or three words. */

@@ -10,7 +10,7 @@ import { readStatement, type Statement } from './statement.ts';
 /** Stored claims looked at for one article; the store answers the latest first. */
 const mostStored = 400;
 /** Of those, the likeliest that one claim is compared with. */
-const mostRivals = 24;
+const mostRivals = 6;
 /** Related claims kept for one claim. */
 const mostRelated = 12;
 
