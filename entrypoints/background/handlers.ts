@@ -8,7 +8,7 @@ import { keepNotice } from '../../lib/platform/backups.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { StoreError } from '../../lib/store/failures.ts';
 import { showBadge } from './badge.ts';
-import { issueFrameKey, redeemFrameKey } from './frame-keys.ts';
+import { frameHandlers } from './frame-handlers.ts';
 import { lookUpHandlers } from './look-up-handlers.ts';
 import { packHandlers } from './pack-handlers.ts';
 import { forgetReading, keep, mayKeep } from './memory.ts';
@@ -81,12 +81,5 @@ export const handlers: Handlers<BackgroundRequests> = {
       return { done: true };
     }),
   forget: ({ what }) => withStore(async () => ({ pages: await forgetReading(what) })),
-
-  async frameKey() {
-    return ok({ key: await issueFrameKey() });
-  },
-
-  async checkFrameKey({ key }) {
-    return ok({ genuine: await redeemFrameKey(key) });
-  },
+  ...frameHandlers,
 };
