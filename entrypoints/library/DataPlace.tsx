@@ -4,7 +4,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { useData } from './use-data.ts';
 
 interface DataPlaceProps {
-  readonly store: Store | null;
+  readonly store: Store;
   readonly revision: number;
   readonly touch: (toast: Toast | null) => void;
 }

@@ -55,7 +55,7 @@ const LibraryPage = () => {
           onClose={() => setCreating(false)}
         />
       ) : null}
-      {place.at === 'data' ? (
+      {place.at === 'data' && store !== null ? (
         <DataPlace store={store} revision={revision} touch={touch} />
       ) : place.at === 'look-up' ? (
         <LookUpPlace

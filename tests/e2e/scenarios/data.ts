@@ -71,6 +71,8 @@ export function describeData(session: () => Session): void {
       await clickControl(tab, named(data.whole));
       const base64 = await waitFor('a saved file', () => tab.evaluate(readSaved, null));
       await clickControl(tab, named(library.names));
+      await fillField(tab, named(library.search), 'Quilla');
+      await clickControl(tab, named('Quilla Exported'));
       await clickControl(tab, named(library.edit));
       await fillField(tab, named(library.field.name), 'Quilla Changed');
       await clickControl(tab, named(library.save));
