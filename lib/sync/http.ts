@@ -108,3 +108,8 @@ export function parseJson(answer: Answer): Result<unknown, SyncFailure> {
     return failed(failure('AnswerMalformed', `no JSON${excerpt(answer)}`));
   }
 }
+/** Milliseconds that our clock is ahead of the server's, to the second; null where it tells no time. */
+export function clockDifference({ headers }: Answer, now: number): number | null {
+  const date = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(date) ? null : Math.round((now - date) / 1000) * 1000;
+}

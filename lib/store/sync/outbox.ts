@@ -94,3 +94,7 @@ async function putLast(database: StoreDatabase, { refused }: Delivered, lease: L
   await database.syncRecords.bulkPut(again.map((row) => ({ ...row, edit: clock.nextEdit() })));
   await clock.save();
 }
+
+/** How many changes a remote store lacks; counts what it need not get as well until that was looked through. */
+export const countPending = (database: StoreDatabase, store: SyncStoreRow): Promise<number> =>
+  database.syncRecords.where('edit').above(store.pushed).count();

@@ -125,3 +125,13 @@ function renameSeen(seen: Seen, { from, to, after }: Rename): Seen {
   const renamed: Seen = { ...others, ...kept, [to]: newest };
   return Object.fromEntries(Object.entries(renamed).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+export const listStores = (database: StoreDatabase): Promise<SyncStoreRow[]> => database.syncStores.toArray();
+
+/** Ends the sync with a store; the reader's records stay. */
+export function forgetStore(database: StoreDatabase, id: string): Promise<void> {
+  return database.transaction('rw', database.syncStores, database.syncLinks, async () => {
+    await database.syncStores.delete(id);
+    await database.syncLinks.where('store').equals(id).delete();
+  });
+}

@@ -1,0 +1,39 @@
+import { words } from '../../lib/i18n/words.ts';
+import { checkSteps, type StepResult } from '../../lib/model/sync.ts';
+import { stepWords } from './state-words.ts';
+
+const minute = 60_000;
+
+function noteOf(result: StepResult | undefined): string | null {
+  const { sync } = words;
+  if (result?.state === 'failed') return sync.failed[result.code];
+  if (result?.state !== 'off') return null;
+  const minutes = Math.max(1, Math.round(Math.abs(result.ahead) / minute));
+  return result.ahead > 0 ? sync.clockAhead({ minutes }) : sync.clockBehind({ minutes });
+}
+
+/** The steps of a connection's test: which are done, and why one failed. */
+export const CheckList = ({ steps }: { readonly steps: readonly StepResult[] }) => {
+  const { sync } = words;
+  return (
+    <ol class="sync__steps" aria-live="polite" aria-label={sync.checking}>
+      {checkSteps.map((step) => {
+        const result = steps.find((one) => one.step === step);
+        const state = result?.state ?? 'not-yet';
+        const said = state === 'failed' ? sync.stepFailed : state === 'not-yet' ? sync.stepNotYet : sync.stepDone;
+        const note = noteOf(result);
+        return (
+          <li key={step} class={`sync__step is-${state}`}>
+            <span class="sync__mark" aria-hidden="true" />
+            <span>
+              {stepWords(step)}
+              <span class="unseen">: {said}</span>
+            </span>
+            {note === null ? null : <p class="sync__note">{note}</p>}
+            {result?.state === 'failed' ? <p class="options__hint">{result.detail}</p> : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+};

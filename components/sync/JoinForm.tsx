@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { words } from '../../lib/i18n/words.ts';
+import { Button } from '../parts/Button.tsx';
+import { Switch } from '../parts/Switch.tsx';
+import { lineOf } from '../words.ts';
+import { Field } from './Field.tsx';
+import type { SetUp, SyncActions } from './sync-view.ts';
+
+interface JoinFormProps extends Pick<SyncActions, 'onJoin' | 'onBack'> {
+  readonly found: Extract<SetUp, { at: 'found' }>;
+}
+
+/** Fewer letters can be tried out, even against Argon2id. */
+const shortest = 12;
+
+/** What is there and what is here, and the passphrase; nothing has been joined yet. */
+export const JoinForm = ({ found, onJoin, onBack }: JoinFormProps) => {
+  const { isNew, draft, isWorking, trouble } = found;
+  const isFolder = draft.kind === 'webdav';
+  const [encrypts, setEncrypts] = useState(isFolder);
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const { sync } = words;
+  const isLocked = isNew ? encrypts : found.isEncrypted;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const fault = !isLocked || !isNew ? null : first.trim().length < shortest ? sync.passphraseShort : null;
+    const differs = isLocked && isNew && first !== second ? sync.passphraseDiffers : null;
+    setWrong(fault ?? differs);
+    if (fault === null && differs === null) onJoin(isLocked ? first : null);
+  };
+  const common = { type: 'password', placeholder: '', autocomplete: isNew ? 'new-password' : 'off' } as const;
+  return (
+    <form class="sync__form" onSubmit={submit}>
+      <p>{isNew ? sync.foundNew : sync.foundExisting}</p>
+      <p class="options__hint">
+        {lineOf([
+          found.recordsThere === null ? null : sync.foundRecords({ count: found.recordsThere }),
+          found.devicesThere === 0 ? null : sync.foundDevices({ count: found.devicesThere }),
+          sync.hereRecords({ count: found.recordsHere }),
+        ])}
+        . {sync.backup}
+      </p>
+      {isNew && !isFolder ? (
+        <>
+          <Switch label={sync.encryptTeam} on={encrypts} onChange={setEncrypts} />
+          <p class="options__hint">{sync.encryptTeamHint}</p>
+        </>
+      ) : null}
+      {isLocked ? (
+        <Field
+          {...common}
+          label={sync.passphrase}
+          hint={isNew ? sync.passphraseNew : sync.passphraseOld}
+          wrong={wrong}
+          value={first}
+          onInput={setFirst}
+        />
+      ) : null}
+      {isLocked && isNew ? (
+        <Field {...common} label={sync.passphraseAgain} hint={null} wrong={null} value={second} onInput={setSecond} />
+      ) : null}
+      <p class="sync__wrong" role="alert">
+        {trouble === null ? '' : sync.failed[trouble]}
+      </p>
+      <div class="sync__buttons">
+        <button type="submit" class="button button--strong" disabled={isWorking}>
+          {isWorking ? sync.working : isNew ? sync.make : sync.join}
+        </button>
+        <Button look="quiet" onPress={onBack}>
+          {sync.back}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { languageTag, words } from '../../lib/i18n/words.ts';
+import type { SyncedStore } from '../../lib/model/sync.ts';
+import { Button } from '../parts/Button.tsx';
+import { lineOf } from '../words.ts';
+import { stateWords } from './state-words.ts';
+import type { SyncActions } from './sync-view.ts';
+
+type StoreRowProps = Pick<SyncActions, 'onNow' | 'onSwitch' | 'onForget' | 'onErase'> & { readonly store: SyncedStore };
+
+const moments = new Intl.DateTimeFormat(languageTag, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** One store: how it is, and what can be done with it. */
+export const StoreRow = ({ store, onNow, onSwitch, onForget, onErase }: StoreRowProps) => {
+  const [asks, setAsks] = useState<'nothing' | 'forget' | 'erase'>('nothing');
+  const { sync } = words;
+  const { state } = store;
+  const last = store.lastSuccess === null ? sync.never : sync.lastSuccess({ when: moments.format(store.lastSuccess) });
+  const go = () => {
+    if (asks === 'forget') onForget(store);
+    if (asks === 'erase') onErase(store);
+    setAsks('nothing');
+  };
+  return (
+    <li class="sync__store">
+      <p class="sync__name">
+        <bdi>{store.name}</bdi>
+      </p>
+      <p class={`sync__state is-${state.state}`} role="status">
+        {stateWords(state)}
+      </p>
+      <p class="options__hint">{lineOf([last, store.isEncrypted ? sync.encrypted : null])}</p>
+      {state.state === 'syncing' ? (
+        <progress max={Math.max(1, state.total)} value={state.done} aria-label={sync.title} />
+      ) : null}
+      {state.state === 'attention' ? (
+        <div class="sync__trouble">
+          <p>{sync.failed[state.code]}</p>
+          <p class="options__hint">{state.detail}</p>
+        </div>
+      ) : null}
+      <div class="sync__buttons">
+        <Button onPress={() => onNow(store)}>{sync.now}</Button>
+        <Button onPress={() => onSwitch(store)}>{store.isOn ? sync.pause : sync.resume}</Button>
+        <Button look="quiet" onPress={() => setAsks('forget')}>
+          {sync.forget}
+        </Button>
+        <Button look="quiet" onPress={() => setAsks('erase')}>
+          {sync.erase}
+        </Button>
+      </div>
+      {asks === 'nothing' ? null : (
+        <div class="sync__trouble" role="alert">
+          <p>{asks === 'forget' ? sync.forgetSure({ name: store.name }) : sync.eraseSure}</p>
+          <div class="sync__buttons">
+            <Button look="strong" onPress={go}>
+              {sync.sure}
+            </Button>
+            <Button look="quiet" onPress={() => setAsks('nothing')}>
+              {sync.cancel}
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+};

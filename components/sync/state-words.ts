@@ -1,0 +1,26 @@
+import { words } from '../../lib/i18n/words.ts';
+import { unreachable } from '../../lib/model/result.ts';
+import type { CheckStep, SyncState } from '../../lib/model/sync.ts';
+
+/** How a store is, in a line. */
+export function stateWords(state: SyncState): string {
+  const { sync } = words;
+  switch (state.state) {
+    case 'up-to-date':
+      return sync.upToDate;
+    case 'syncing':
+      return sync.syncing({ done: state.done, total: state.total });
+    case 'waiting':
+      return sync.waiting({ count: state.pending });
+    case 'offline':
+      return state.pending === 0 ? sync.offline : sync.offlinePending({ count: state.pending });
+    case 'paused':
+      return state.pending === 0 ? sync.paused : sync.pausedPending({ count: state.pending });
+    case 'attention':
+      return sync.attention;
+    default:
+      return unreachable(state);
+  }
+}
+
+export const stepWords = (step: CheckStep): string => words.sync.step[step === 'sign-in' ? 'signIn' : step];

@@ -1,0 +1,56 @@
+import type {
+  ConflictView,
+  StepResult,
+  SyncDraft,
+  SyncedStore,
+  SyncFailureCode,
+  SyncKind,
+  SyncReading,
+} from '../../lib/model/sync.ts';
+
+/** Where the set-up of a store is. */
+export type SetUp =
+  | { readonly at: 'closed' }
+  | { readonly at: 'form'; readonly draft: SyncDraft; readonly deviceName: string }
+  | {
+      readonly at: 'checking';
+      readonly draft: SyncDraft;
+      readonly steps: readonly StepResult[];
+      readonly isOver: boolean;
+    }
+  | {
+      readonly at: 'found';
+      readonly draft: SyncDraft;
+      readonly steps: readonly StepResult[];
+      readonly isNew: boolean;
+      readonly isEncrypted: boolean;
+      readonly recordsThere: number | null;
+      readonly devicesThere: number;
+      readonly recordsHere: number;
+      readonly trouble: SyncFailureCode | null;
+      readonly isWorking: boolean;
+    }
+  | { readonly at: 'code'; readonly code: string };
+
+export interface SyncView extends SyncReading {
+  readonly setUp: SetUp;
+}
+
+export interface SyncActions {
+  readonly onAdd: (kind: SyncKind) => void;
+  readonly onConnect: (draft: SyncDraft, deviceName: string) => void;
+  readonly onBack: () => void;
+  readonly onCancel: () => void;
+  /** Null for a store that is not encrypted. */
+  readonly onJoin: (passphrase: string | null) => void;
+  readonly onCodeKept: () => void;
+  readonly onNow: (store: SyncedStore) => void;
+  readonly onSwitch: (store: SyncedStore) => void;
+  readonly onForget: (store: SyncedStore) => void;
+  readonly onErase: (store: SyncedStore) => void;
+  readonly onDeletions: (how: 'apply' | 'keep') => void;
+  /** The nth version is kept; of a deletion, 0 keeps the record and 1 deletes it. */
+  readonly onKeep: (conflict: ConflictView, nth: number) => void;
+  readonly onKeepBoth: (conflict: ConflictView) => void;
+  readonly onUndo: () => void;
+}

@@ -1,0 +1,90 @@
+import { ok, type Result, failed } from '../model/result.ts';
+import type { StepResult } from '../model/sync.ts';
+import { toUtf8 } from './bytes.ts';
+import { askJson } from './couchdb/ask.ts';
+import { makeDatabase } from './couchdb/join.ts';
+import { failure, type SyncFailure } from './failures.ts';
+import { type Answer, ask, clockDifference, failureOf, isGood, type Server } from './http.ts';
+import { listFolder, placeFile, removeFile } from './webdav/dav.ts';
+import { folders, makeFolders } from './webdav/files.ts';
+
+/** More than this makes "later wins" decide for the wrong device. */
+const clockTolerated = 60_000;
+
+interface Checked {
+  readonly server: Server;
+  readonly now: () => number;
+  readonly random: () => string;
+}
+
+type Outcome = Result<unknown, SyncFailure>;
+
+/** Tries a connection step by step, and ends with the first that fails. Makes the database or folder where it can. */
+export async function* checkConnection(
+  kind: 'couchdb' | 'webdav',
+  checked: Checked,
+): AsyncGenerator<StepResult, void, undefined> {
+  const reached = await reach(kind, checked.server);
+  if (!reached.ok) return yield { step: 'reach', state: 'failed', ...reached.failure };
+  yield { step: 'reach', state: 'ok' };
+  const steps = kind === 'couchdb' ? couchSteps(checked) : davSteps(checked);
+  for (const step of ['sign-in', 'read', 'write', 'delete'] as const) {
+    const outcome = await steps[step]();
+    if (!outcome.ok) return yield { step, state: 'failed', ...outcome.failure };
+    yield { step, state: 'ok' };
+  }
+  const ahead = clockDifference(reached.value, checked.now()) ?? 0;
+  yield Math.abs(ahead) > clockTolerated ? { step: 'clock', state: 'off', ahead } : { step: 'clock', state: 'ok' };
+}
+
+/** Any answer will do, also one that asks who is there. */
+function reach(kind: 'couchdb' | 'webdav', server: Server): Promise<Result<Answer, SyncFailure>> {
+  const { origin } = new URL(server.url);
+  return kind === 'couchdb'
+    ? ask({ ...server, url: origin, user: '', password: '' }, { method: 'GET', path: '/' })
+    : ask(server, { method: 'OPTIONS', path: '/' });
+}
+
+type Steps = Readonly<Record<'sign-in' | 'read' | 'write' | 'delete', () => Promise<Outcome>>>;
+
+function couchSteps({ server, random }: Checked): Steps {
+  const id = `sidelight:test:${random()}`;
+  let revision = '';
+  return {
+    'sign-in': async () => {
+      const answer = await ask(server, { method: 'GET', path: '' });
+      if (!answer.ok) return answer;
+      if (answer.value.status === 404) return makeDatabase(server);
+      return isGood(answer.value) ? ok(null) : failed(failureOf(answer.value));
+    },
+    read: async () => {
+      const answer = await askJson(server, 'GET', '/_changes?limit=1');
+      const isList =
+        answer.ok && typeof answer.value === 'object' && answer.value !== null && 'results' in answer.value;
+      return !answer.ok || isList ? answer : failed(failure('NotThatServer', 'no list of changes'));
+    },
+    write: async () => {
+      const answer = await askJson(server, 'PUT', `/${encodeURIComponent(id)}`, {});
+      if (answer.ok) revision = String((answer.value as { readonly rev?: unknown }).rev);
+      return answer;
+    },
+    delete: () => askJson(server, 'DELETE', `/${encodeURIComponent(id)}?rev=${encodeURIComponent(revision)}`),
+  };
+}
+
+function davSteps({ server, random }: Checked): Steps {
+  const name = `test-${random()}`;
+  const path = `${folders.temporary}/${name}`;
+  return {
+    'sign-in': async () => {
+      const answer = await ask(server, { method: 'PROPFIND', path: '/', headers: { depth: '0' } });
+      if (!answer.ok) return answer;
+      const { status } = answer.value;
+      if (status === 207 || status === 404 || status === 409) return makeFolders(server);
+      return failed(isGood(answer.value) ? failure('NotThatServer', 'no WebDAV') : failureOf(answer.value));
+    },
+    read: () => listFolder(server, folders.heads),
+    write: () => placeFile(server, { temporary: `${path}-new`, path, bytes: toUtf8('Sidelight was here.') }),
+    delete: () => removeFile(server, path),
+  };
+}

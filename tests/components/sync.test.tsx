@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { describe, expect, test, vi } from 'vitest';
+import type { SyncActions, SyncView } from '../../components/sync/sync-view.ts';
+import { Sync } from '../../components/sync/Sync.tsx';
+import type { SyncedStore, SyncState } from '../../lib/model/sync.ts';
+import { draftOf } from '../../lib/sync/setup.ts';
+import { noReading } from '../../lib/sync/desk.ts';
+import { byName, press, show, textOf } from './render.tsx';
+
+const store = (state: SyncState): SyncedStore => ({
+  id: 's',
+  kind: 'webdav',
+  name: 'cloud.example.org',
+  url: 'https://cloud.example.org/s',
+  isOn: true,
+  isEncrypted: true,
+  state,
+  lastSuccess: null,
+});
+
+const actions = (): SyncActions => ({
+  onAdd: vi.fn(),
+  onConnect: vi.fn(),
+  onBack: vi.fn(),
+  onCancel: vi.fn(),
+  onJoin: vi.fn(),
+  onCodeKept: vi.fn(),
+  onNow: vi.fn(),
+  onSwitch: vi.fn(),
+  onForget: vi.fn(),
+  onErase: vi.fn(),
+  onDeletions: vi.fn(),
+  onKeep: vi.fn(),
+  onKeepBoth: vi.fn(),
+  onUndo: vi.fn(),
+});
+
+const closed: SyncView = { ...noReading, setUp: { at: 'closed' } };
+
+describe('how a store is', () => {
+  test.each<[SyncState, string]>([
+    [{ state: 'up-to-date' }, 'Up to date'],
+    [{ state: 'syncing', done: 320, total: 1200 }, 'Syncing 320 of 1,200'],
+    [{ state: 'waiting', pending: 1 }, '1 change waits to be sent'],
+    [{ state: 'offline', pending: 3 }, 'Offline, 3 changes wait'],
+    [{ state: 'paused', pending: 0 }, 'Paused'],
+    [{ state: 'attention', code: 'SignInRefused', detail: '401' }, 'refuses the account or the password'],
+  ])('%o', async (state, words) => {
+    expect(textOf(await show(<Sync view={{ ...closed, stores: [store(state)] }} {...actions()} />))).toContain(words);
+  });
+
+  test('removing and deleting are two things, and each asks first', async () => {
+    const done = actions();
+    await show(<Sync view={{ ...closed, stores: [store({ state: 'up-to-date' })] }} {...done} />);
+    await press(byName('button', 'Delete on server'));
+    expect(done.onErase).not.toHaveBeenCalled();
+    await press(byName('button', 'Yes, do it'));
+    expect([done.onErase, done.onForget].map((call) => vi.mocked(call).mock.calls.length)).toEqual([1, 0]);
+  });
+});
+
+test('a test of the connection tells which step failed, why, and what to do', async () => {
+  const draft = { ...draftOf('webdav'), url: 'https://cloud.example.org/s' };
+  const steps = [
+    { step: 'reach', state: 'ok' },
+    { step: 'sign-in', state: 'failed', code: 'SignInRefused', detail: 'the server answered 401' },
+  ] as const;
+  const page = await show(
+    <Sync view={{ ...closed, setUp: { at: 'checking', draft, steps, isOver: true } }} {...actions()} />,
+  );
+  const lines = [...page.querySelectorAll('li')].map(textOf);
+  expect(lines[0]).toBe('Reach the server: done');
+  expect(lines[1]).toContain('Sign in: failed');
+  expect(lines[1]).toContain('app password');
+  expect(lines[2]).toBe('Read: not yet');
+});
+
+test('both versions of a conflict can be kept, with who wrote them and when', async () => {
+  const done = actions();
+  const versions = [
+    { device: 'this device', at: Date.UTC(2026, 10, 23, 12), text: 'Minister' },
+    { device: 'Firefox · Linux', at: Date.UTC(2026, 10, 23, 11), text: 'Deputy minister' },
+  ];
+  const conflict = { key: 'k', title: 'Ada Moreno', field: 'description', versions, canKeepBoth: true };
+  const page = await show(<Sync view={{ ...closed, conflicts: [conflict], conflictsInAll: 1 }} {...done} />);
+  expect(textOf(page)).toContain('Deputy minister');
+  expect(textOf(page)).toContain('Firefox · Linux · 23 Nov 2026');
+  await press([...page.querySelectorAll<HTMLElement>('button')].filter((each) => textOf(each) === 'Keep this')[1]!);
+  expect(done.onKeep).toHaveBeenCalledWith(conflict, 1);
+  await press(byName('button', 'Keep both'));
+  expect(done.onKeepBoth).toHaveBeenCalledWith(conflict);
+});
+
+test('a mass deletion asks, and nothing else does it', async () => {
+  const done = actions();
+  const state = { state: 'attention', code: 'MassDeletion', detail: '' } as const;
+  const page = await show(<Sync view={{ ...closed, held: 1200, stores: [store(state)] }} {...done} />);
+  expect(textOf(page)).toContain('1,200 of your records');
+  await press(byName('button', 'Keep them'));
+  expect(done.onDeletions).toHaveBeenCalledWith('keep');
+});
