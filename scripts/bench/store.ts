@@ -43,7 +43,7 @@ async function measure(say: (line: string) => void): Promise<BenchRow[]> {
       entity: known[0]?.id ?? null,
       candidates: [],
       name: 'United Nations',
-      occasion: { url: null, publishedAt: null },
+      occasion: { url: null, publishedAt: null, publisher: null },
     };
     const quiet = await measureCards(desk, card, () => false, 40);
     say('taking it in');
