@@ -43,6 +43,8 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     permissions: [...asked, ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: everyPage,
+    // Argon2id is WebAssembly; without a policy of our own Firefox would also turn http addresses of servers into https.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     action: { default_title: 'Sidelight' },
     omnibox: { keyword: 'sl' },
     commands: {
@@ -66,7 +68,11 @@ export default defineConfig({
             gecko: {
               id: 'sidelight@sidelight.invalid',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: {
+                required: ['none'],
+                // Sync sends the reader's own records to a server of the reader's choice, where it is set up.
+                optional: ['websiteContent', 'browsingActivity', 'authenticationInfo'],
+              },
             },
             gecko_android: { strict_min_version: '142.0' },
           },

@@ -18,11 +18,11 @@ const kilobyte = 1024;
 const budgets: Readonly<Record<string, number>> = {
   'content-scripts/content.js': 10 * kilobyte,
   'reader.js': 140 * kilobyte,
-  'background.js': 620 * kilobyte,
+  'background.js': 680 * kilobyte,
   'popover.html': 140 * kilobyte,
   'popup.html': 210 * kilobyte,
   'sidepanel.html': 210 * kilobyte,
-  'options.html': 150 * kilobyte,
+  'options.html': 400 * kilobyte,
   'welcome.html': 180 * kilobyte,
   'library.html': 560 * kilobyte,
   models: 3 * kilobyte * kilobyte,

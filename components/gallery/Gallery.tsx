@@ -48,6 +48,7 @@ const OnePanel = ({ example }: { readonly example: PanelExample }) => {
   return (
     <div class="gallery__panel">
       <PagePanel
+        sync={null}
         state={state}
         on={on}
         ask={cardExamples[0]?.ask ?? (() => new Promise(nothing))}
@@ -95,6 +96,7 @@ const OneOptions = () => {
       counts={counts}
       onSettings={(patch) => setSettings({ ...settings, ...patch })}
       packs={null}
+      sync={null}
       memory={
         <MemoryOptions
           settings={settings}

@@ -21,6 +21,8 @@ interface OptionsProps {
   readonly onSettings: (patch: Partial<Settings>) => void;
   /** The packs section, which has a life of its own. */
   readonly packs: ComponentChildren;
+  /** The sync section, which has one too. */
+  readonly sync: ComponentChildren;
   /** What is remembered, the same. */
   readonly memory: ComponentChildren;
 }
@@ -58,7 +60,7 @@ const Store = ({ counts }: { readonly counts: Counts }) => (
 );
 
 /** Every setting, in plain words; a change takes effect at once, on open pages too. */
-export const Options = ({ settings, counts, memory, onSettings, packs }: OptionsProps) => {
+export const Options = ({ settings, counts, memory, onSettings, packs, sync }: OptionsProps) => {
   const main = useRef<HTMLElement>(null);
   return (
     <main class="options" ref={main}>
@@ -118,6 +120,7 @@ export const Options = ({ settings, counts, memory, onSettings, packs }: Options
         </p>
       </Part>
       <Part title={words.packs.title}>{packs}</Part>
+      <Part title={words.sync.title}>{sync}</Part>
       <Part title={words.options.resetTitle}>
         <Reset settings={settings} onSettings={onSettings} />
       </Part>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { densities, type Settings } from '../../lib/model/settings.ts';
 import { switchSite, whyOff } from '../../lib/model/sites.ts';
 import type { EntityBrief } from '../../lib/model/card.ts';
@@ -32,6 +33,8 @@ export interface PagePanelProps {
   /** Reads a page that the rules leave alone. */
   readonly onReadNow: () => void;
   readonly onOptions: () => void;
+  /** How sync is; null where that is not told. */
+  readonly sync: ComponentChildren;
   /** Null where the side panel is this one, or there is none. */
   readonly onSidePanel: (() => void) | null;
   readonly memory: Omit<PageMemoryProps, 'host'>;
@@ -61,7 +64,7 @@ const Head = ({ state, onSettings }: Pick<PagePanelProps, 'state' | 'onSettings'
   );
 };
 
-const Foot = ({ state, onCopy, onSettings, onOptions, onSidePanel }: PagePanelProps) => {
+const Foot = ({ state, onCopy, onSettings, onOptions, onSidePanel, sync }: PagePanelProps) => {
   const reading = readingOf(state.page);
   return (
     <footer class="panel__foot">
@@ -87,6 +90,7 @@ const Foot = ({ state, onCopy, onSettings, onOptions, onSidePanel }: PagePanelPr
         </span>
       </div>
       {state.counts === null ? null : <CountsLine counts={state.counts} />}
+      {sync}
     </footer>
   );
 };

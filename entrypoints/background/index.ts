@@ -10,6 +10,7 @@ import { listenToBadge } from './badge.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { obey } from './commands.ts';
+import { listenToSync, syncAtOnce } from './sync.ts';
 
 /** May be stopped at any moment: listeners are set while the script starts, and nothing here is the only copy. */
 export default defineBackground({
@@ -17,6 +18,7 @@ export default defineBackground({
   main() {
     listenToRequests(backgroundSchemas, handlers);
     listenToAlarms();
+    listenToSync();
     listenToMemory();
     listenToMenus();
     listenToOmnibox();
@@ -33,6 +35,7 @@ export default defineBackground({
       void resources.warmUp();
       // An update that the browser's end cut short is still due.
       void updatePacks();
+      void syncAtOnce();
     });
   },
 });

@@ -18,8 +18,11 @@ function lazily<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
+const openedListeners: ((store: Store) => void)[] = [];
+
 const store = lazily(async (): Promise<Store> => {
   const opened = await openStore();
+  for (const listener of openedListeners) listener(opened);
   for (const pack of await listBuiltInPacks()) {
     const installed = await opened.ensureBuiltIn(pack, () => readBuiltInPack(pack));
     // What is there already still answers: an older pack, the reader's own records.
@@ -49,6 +52,8 @@ const checkWorthiness = lazily(async (): Promise<CheckWorthiness> => {
 /** What the handlers share while the worker lives; all of it can be made again from the store and the shipped files. */
 export const resources = {
   store,
+  /** Calls back each time that the store is opened. */
+  whenOpened: (listener: (store: Store) => void): void => void openedListeners.push(listener),
   tagger,
   checkWorthiness,
   async warmUp(): Promise<void> {

@@ -4,6 +4,7 @@ import '../../components/base.css';
 import { MemoryOptions } from '../../components/memory/MemoryOptions.tsx';
 import { Options } from '../../components/options/Options.tsx';
 import { Packs } from '../../components/packs/Packs.tsx';
+import { Sync } from '../../components/sync/Sync.tsx';
 import type { Counts } from '../../components/panel/Counts.tsx';
 import { askBackground } from '../../lib/message/send.ts';
 import { useRemembered } from './use-remembered.ts';
@@ -12,6 +13,7 @@ import { changeSettings, readSettings, watchSettings } from '../../lib/platform/
 import { ReviewFeeds } from '../../components/reviews/ReviewFeeds.tsx';
 import { useReviewFeeds } from './use-review-feeds.ts';
 import { usePacks } from './use-packs.ts';
+import { useSync } from './use-sync.ts';
 
 const OptionsPage = () => {
   const [settings, setSettings] = useState<Settings | null>(null);
@@ -22,6 +24,7 @@ const OptionsPage = () => {
     });
   }, []);
   const { overview, job, ...actions } = usePacks(count);
+  const sync = useSync();
   useEffect(() => {
     const life = new AbortController();
     void readSettings().then(setSettings);
@@ -37,6 +40,7 @@ const OptionsPage = () => {
       counts={counts}
       onSettings={(patch) => void changeSettings(patch)}
       memory={<MemoryOptions {...memory} settings={settings} onSettings={(patch) => void changeSettings(patch)} />}
+      sync={<Sync view={sync.view} {...sync.actions} />}
       packs={
         <>
           <Packs packs={overview?.packs ?? null} unfinished={overview?.unfinished ?? []} job={job} {...actions} />

@@ -2,10 +2,12 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import '../../components/base.css';
 import { PagePanel } from '../../components/panel/PagePanel.tsx';
+import { SyncLine } from '../../components/sync/SyncLine.tsx';
 import type { CardSubject } from '../../lib/model/reading.ts';
 import { panelActions, reveal } from '../sidepanel/panel-actions.ts';
 import { usePanel } from '../sidepanel/use-panel.ts';
 import { sidePanelOpener } from './side-panel.ts';
+import { useSyncStatus } from './use-sync-status.ts';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
 
@@ -13,6 +15,7 @@ const close = (): void => window.close();
 
 const Popup = () => {
   const { state, on, tabId, readNow, memory } = usePanel();
+  const stores = useSyncStatus();
   const waits = state.page.state === 'off' && state.page.why === 'on-click';
   // Who reads on click has clicked just now.
   useEffect(() => {
@@ -30,6 +33,7 @@ const Popup = () => {
       {...actions}
       state={state}
       memory={memory}
+      sync={<SyncLine stores={stores} />}
       on={on}
       onReadNow={readNow}
       onPick={(subject) => void lead(subject, 0)}

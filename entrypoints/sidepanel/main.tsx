@@ -10,6 +10,7 @@ const SidePanel = () => {
   const { state, on, tabId, readNow, memory } = usePanel();
   return (
     <PagePanel
+      sync={null}
       {...panelActions(tabId)}
       state={state}
       memory={memory}

@@ -123,6 +123,8 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   card: cardRequest,
   searchStore: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),
   storeCounts: nothing,
+  syncStatus: nothing,
+  syncNow: nothing,
   entity: v.object({ id: entityId }),
   edit: v.object({ edit: editSchema }),
   lookUp: v.object({ name: v.pipe(v.string(), v.maxLength(300)) }),

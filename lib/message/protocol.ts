@@ -10,6 +10,7 @@ import type { ClaimReview, ReviewFeed } from '../model/review.ts';
 import type { CardSubject, PageReading, PageState, ReadingReceipt, Step } from '../model/reading.ts';
 import type { Result } from '../model/result.ts';
 import type { Settings } from '../model/settings.ts';
+import type { SyncedStore } from '../model/sync.ts';
 import type { OffReason } from '../model/sites.ts';
 
 /** Why a request could not be answered; each carries what its reader needs. */
@@ -64,6 +65,10 @@ export interface BackgroundRequests {
   /** Entities by name, best first, at most 20. */
   searchStore: { request: { readonly query: string }; answer: readonly EntityBrief[] };
   storeCounts: { request: Nothing; answer: StoreCounts };
+  /** Every store that this device syncs with. */
+  syncStatus: { request: Nothing; answer: readonly SyncedStore[] };
+  /** Begins a sync at once, also after the stores were changed; does not wait for its end. */
+  syncNow: { request: Nothing; answer: null };
   /** Card of an entity that the page does not name (search, nested cards). */
   entity: { request: { readonly id: EntityId }; answer: EntityBrief | null };
   /** One change by the reader's hand; the answer says whether it was made, and by which entry it is undone. */

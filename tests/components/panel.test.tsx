@@ -27,6 +27,7 @@ const Panel = ({ start, ...rest }: { readonly start: PanelState } & Partial<Page
   const [state, on] = useReducer(panelState, start);
   return (
     <PagePanel
+      sync={null}
       state={state}
       on={on}
       ask={() => new Promise(() => {})}
@@ -202,6 +203,7 @@ describe('options', () => {
       counts={counts}
       memory={null}
       packs={null}
+      sync={null}
       onSettings={onSettings}
     />
   );
@@ -228,14 +230,28 @@ describe('options', () => {
   test('a site is added by what somebody pastes, and a wrong one is told', async () => {
     const onSettings = vi.fn();
     await show(
-      <Options settings={defaultSettings} counts={counts} onSettings={onSettings} packs={null} memory={null} />,
+      <Options
+        settings={defaultSettings}
+        counts={counts}
+        onSettings={onSettings}
+        packs={null}
+        sync={null}
+        memory={null}
+      />,
     );
     const field = document.querySelector<HTMLInputElement>('.sites__input')!;
     const enter = async (text: string) => {
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       await show(
-        <Options settings={defaultSettings} counts={counts} onSettings={onSettings} packs={null} memory={null} />,
+        <Options
+          settings={defaultSettings}
+          counts={counts}
+          onSettings={onSettings}
+          packs={null}
+          sync={null}
+          memory={null}
+        />,
       );
       await press(byName('button', 'Add'));
     };

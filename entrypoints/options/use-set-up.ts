@@ -1,0 +1,89 @@
+import { useRef, useState } from 'preact/hooks';
+import type { SetUp, SyncActions } from '../../components/sync/sync-view.ts';
+import type { StepResult, SyncDraft } from '../../lib/model/sync.ts';
+import { readDeviceName, saveDeviceName } from '../../lib/platform/device-name.ts';
+import { requestOrigin } from '../../lib/platform/permissions.ts';
+import type { StoreDatabase } from '../../lib/store/schema.ts';
+import { putStore, readDevice } from '../../lib/store/sync/stores.ts';
+import { checkConnection } from '../../lib/sync/check.ts';
+import { draftOf, findStore, type Found, joinStore, serverOf, toAddress } from '../../lib/sync/setup.ts';
+import { saveBackup } from './backup.ts';
+
+type SetUpActions = Pick<SyncActions, 'onAdd' | 'onConnect' | 'onBack' | 'onCancel' | 'onJoin' | 'onCodeKept'>;
+
+export const browserFetch = (input: string, init?: RequestInit): Promise<Response> => fetch(input, init);
+
+const random = (): string => crypto.randomUUID();
+
+/** Sets a store up: form, test of the connection, what is there, joining, recovery code. */
+export function useSetUp(
+  database: StoreDatabase,
+  onJoined: () => Promise<void>,
+): { readonly setUp: SetUp; readonly actions: SetUpActions } {
+  const [setUp, setSetUp] = useState<SetUp>({ at: 'closed' });
+  const found = useRef<Found>({ state: 'new' });
+  const ports = async () => ({ fetch: browserFetch, device: await readDevice(database), random });
+  const openForm = async (draft: SyncDraft): Promise<void> =>
+    setSetUp({ at: 'form', draft, deviceName: await readDeviceName() });
+
+  const check = async (draft: SyncDraft): Promise<void> => {
+    const steps: StepResult[] = [];
+    const show = (isOver: boolean): void => setSetUp({ at: 'checking', draft, steps: [...steps], isOver });
+    show(false);
+    for await (const step of checkConnection(draft.kind, {
+      server: serverOf(draft, browserFetch),
+      now: Date.now,
+      random,
+    })) {
+      steps.push(step);
+      show(step.state === 'failed');
+    }
+    if (steps.some(({ state }) => state === 'failed')) return;
+    const there = await findStore(draft, await ports());
+    if (!there.ok) {
+      steps.splice(2, 1, { step: 'read', state: 'failed', ...there.failure });
+      show(true);
+      return;
+    }
+    found.current = there.value;
+    const old = there.value.state === 'existing' ? there.value : null;
+    const counts = { recordsThere: old?.records ?? null, devicesThere: old?.devices ?? 0 };
+    const recordsHere = await database.syncRecords.count();
+    const isEncrypted = old !== null && old.lock !== null;
+    const idle = { trouble: null, isWorking: false };
+    setSetUp({ at: 'found', draft, steps, isNew: old === null, isEncrypted, ...counts, recordsHere, ...idle });
+  };
+  const connect = async (draft: SyncDraft, deviceName: string, allowed: Promise<boolean>): Promise<void> => {
+    await saveDeviceName(deviceName);
+    if (await allowed) return check(draft);
+    const refused: StepResult = { step: 'reach', state: 'failed', code: 'NotPermitted', detail: draft.name };
+    return setSetUp({ at: 'checking', draft, steps: [refused], isOver: true });
+  };
+  const join = async (at: Extract<SetUp, { at: 'found' }>, passphrase: string | null): Promise<void> => {
+    setSetUp({ ...at, isWorking: true, trouble: null });
+    const joined = await joinStore(at.draft, { found: found.current, passphrase }, await ports());
+    if (!joined.ok) return setSetUp({ ...at, isWorking: false, trouble: joined.failure.code });
+    if (at.recordsHere > 0) await saveBackup(database);
+    await putStore(database, joined.value.row);
+    setSetUp(joined.value.code === null ? { at: 'closed' } : { at: 'code', code: joined.value.code });
+    return onJoined();
+  };
+  const close = (): void => setSetUp({ at: 'closed' });
+  const actions: SetUpActions = {
+    onAdd: (kind) => void openForm(draftOf(kind)),
+    onConnect: (typed, deviceName) => {
+      const url = toAddress(typed.url);
+      // Asked for at this very moment, and only for this server.
+      if (url !== null) void connect({ ...typed, url, name: new URL(url).host }, deviceName, requestOrigin(url));
+    },
+    onBack: () => {
+      if (setUp.at === 'checking' || setUp.at === 'found') void openForm(setUp.draft);
+    },
+    onCancel: close,
+    onJoin: (passphrase) => {
+      if (setUp.at === 'found') void join(setUp, passphrase);
+    },
+    onCodeKept: close,
+  };
+  return { setUp, actions };
+}
