@@ -14,8 +14,7 @@ import { packHandlers } from './pack-handlers.ts';
 import { forgetReading, keep, mayKeep } from './memory.ts';
 import { receiptOf } from './receipt.ts';
 import { resources } from './resources.ts';
-import { syncAtOnce } from './sync.ts';
-import { syncStatus } from './sync-status.ts';
+import { syncHandlers } from './sync-handlers.ts';
 import { withStore } from './with-store.ts';
 
 /** A full disk is the reader's to know of; anything else is ours. */
@@ -63,17 +62,13 @@ export const handlers: Handlers<BackgroundRequests> = {
   card: (request) => withStore((store) => store.answerCard(request)),
   searchStore: ({ query }) => withStore((store) => store.search(query)),
   storeCounts: () => withStore((store) => store.counts()),
-  syncStatus: () => withStore(() => syncStatus()),
-  async syncNow() {
-    void syncAtOnce();
-    return ok(null);
-  },
   entity: ({ id }) => withStore(async (store) => (await store.briefs([id]))[0] ?? null),
 
   edit: ({ edit }) => withStore((store) => store.edit(edit, 'you')),
   undo: ({ history }) => withStore((store) => store.undo(history)),
   ...lookUpHandlers,
   ...packHandlers,
+  ...syncHandlers,
   pageMemory: ({ urls }) => withStore((store) => store.rememberedAt(urls)),
   rememberedPages: (from) => withStore((store) => store.remembered(from)),
   reviewFeeds: () => withStore((store) => store.reviewFeeds()),
