@@ -127,6 +127,7 @@ export function describePage(session: () => Session): void {
 
   describe('what was read before', () => {
     test('the card of a figure tells what an earlier article had it say', async () => {
+      await session().set({ memory: 'on' });
       const earlier = await session().read('earlier.html');
       const later = await session().read('article.html');
       await later.tab.bringToFront();
@@ -143,6 +144,7 @@ export function describePage(session: () => Session): void {
       const { text } = await waitForCard(later.tab, earlier.reading.article.publisher ?? '?');
       expect(text).toMatch(/said before/i);
       await Promise.all([earlier.tab.close(), later.tab.close()]);
+      await session().set({});
     });
   });
 }
