@@ -83,7 +83,6 @@ export async function takeTour(driver: Driver, { earlier, article, folder }: Tou
     writeFileSync(join(folder, `${file}.png`), await stillPicture(tab));
 
   const desk = await openDesk(driver);
-  await desk.set({ memory: 'on' });
   // As a reader who said yes when asked, so that the second article meets what the first one said.
   await desk.set({ memory: 'on' });
   const before = await driver.open(earlier);
