@@ -197,7 +197,7 @@ interface ChosenFile {
 
 /** What the file chooser does once a file is chosen. */
 function chooseFile({ name, base64 }: ChosenFile): void {
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  const input = document.querySelector<HTMLInputElement>('input[type=file][accept*=slpack]');
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const transfer = new DataTransfer();
   transfer.items.add(new File([bytes], name));
