@@ -22,15 +22,13 @@ export interface CardWiring {
   readonly reading: () => PageReading | null;
   readonly map: () => TextMap | null;
   readonly reveal: (subject: CardSubject, nth: number) => void;
-  /** Reads the page anew, for the reader corrected what a name in it stands for. */
-  readonly reread: () => void;
+  /** Reads the page anew, for the reader corrected what the name at a mark stands for. */
+  readonly reread: (mark: number | null) => void;
 }
 
 export interface CardControl {
   readonly warm: () => void;
   readonly dispatch: (event: HoverEvent) => void;
-  /** The mark whose card is open; null while none is. */
-  readonly openMark: () => number | null;
   /** Moves the keyboard into the open card, else into the one pinned last. False where none is. */
   readonly enter: () => boolean;
 }
@@ -47,6 +45,8 @@ const leaves = 500;
 interface HeldCard {
   readonly frame: CardFrame;
   readonly life: AbortController;
+  /** The mark that it was opened from. */
+  mark: number | null;
 }
 
 /** Joins pointer, marks and frame: what is hovered opens beside its mark, and closes when it is left. */
@@ -67,6 +67,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     const life = new AbortController();
     signal.addEventListener('abort', () => life.abort(), { signal: life.signal });
     const held: HeldCard = {
+      mark: null,
       life,
       frame: createCardFrame({
         document,
@@ -117,7 +118,9 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       case 'reveal':
         return wiring.reveal(message.subject, message.nth);
       case 'reread':
-        return wiring.reread();
+        // A pinned card with the name that was corrected makes way for the one that opens anew.
+        if (!isLoose) drop(held);
+        return wiring.reread(held.mark);
       case 'ready':
       case 'size':
         return undefined;
@@ -155,6 +158,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       if (!mark || !reading || !anchor) return hover.dispatch({ type: 'close' });
       const [box] = anchor.boxes;
       openAt = { mark: index, top: box?.top ?? 0, left: box?.left ?? 0 };
+      loose.mark = index;
       marks.point(index);
       loose.frame.show(
         {
@@ -191,7 +195,6 @@ export const cardFor = (wiring: CardWiring): CardControl => {
   return {
     warm: () => loose.frame.warm(),
     dispatch: hover.dispatch,
-    openMark: () => openAt?.mark ?? null,
     enter: () => {
       const held = openAt === null ? pinned.at(-1) : loose;
       held?.frame.enter();

@@ -79,7 +79,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     reading: () => reading,
     map: () => extracted?.map ?? null,
     reveal: (subject, nth) => void reveal(subject, nth),
-    reread: () => void readCorrected(),
+    reread: (mark) => void readCorrected(mark),
   });
 
   const clear = (): void => {
@@ -125,8 +125,8 @@ export const openSession = (wiring: SessionWiring): Session => {
   };
 
   /** After a correction by the reader's hand: the card opens again where it was. */
-  const readCorrected = async (): Promise<void> => {
-    const start = shown[card.openMark() ?? -1]?.start;
+  const readCorrected = async (mark: number | null): Promise<void> => {
+    const start = shown[mark ?? -1]?.start;
     await read({ isArticle: true, why: reading?.why ?? { code: 'saysArticle', paragraphs: 0 } });
     const again = shown.findIndex((mark) => mark.kind === 'figure' && mark.start === start);
     if (again >= 0) card.dispatch({ type: 'reveal', mark: again });
