@@ -54,12 +54,13 @@ async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): 
     wanted.has('unit') ? runInOrder([vitestStep('unit and property tests', 'unit', filters)]) : [],
     needsBuild ? runInOrder(buildSteps) : [],
   ]);
-  const late = await runInOrder([
-    ...(wanted.has('servers') ? [vitestStep('sync with real servers', 'servers', filters)] : []),
-    ...(families.length > 0 ? [workStep('browsers', () => browsers)] : []),
-    ...families.map((family) => vitestStep(`end to end in ${family}`, `e2e-${family}`, filters)),
+  const ready = await runInOrder(families.length > 0 ? [workStep('browsers', () => browsers)] : []);
+  // Each browser has its own profile, pages and ports, and waits more than it computes.
+  const late = await Promise.all([
+    ...families.map((family) => runInOrder([vitestStep(`end to end in ${family}`, `e2e-${family}`, filters)])),
+    wanted.has('servers') ? runInOrder([vitestStep('sync with real servers', 'servers', filters)]) : [],
   ]);
-  return [...early, ...middle.flat(), ...late];
+  return [...early, ...middle.flat(), ...ready, ...late.flat()];
 }
 
 await runCommand(async () => {
