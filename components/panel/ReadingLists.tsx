@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntityBrief } from '../../lib/model/card.ts';
+import { isAnalysedLanguage } from '../../lib/model/languages.ts';
 import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { speakerWords } from '../card/Card.tsx';
 import { ClaimSelection } from '../evidence/ClaimSelection.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import type { Remote } from '../remote.ts';
-import { words } from '../../lib/i18n/words.ts';
+import { languageTag, words } from '../../lib/i18n/words.ts';
 import { ClaimRow } from './ClaimRow.tsx';
 import { byType, byWorth, claimsFound, differing, elsewhere, figuresFound } from './filter.ts';
 import { EntityRow, FigureRow } from './FigureRow.tsx';
@@ -63,6 +64,15 @@ const emptyWords: Record<PanelTab, { readonly title: string; readonly text: stri
   figures: words.panel.noFigures,
   claims: words.panel.noClaims,
   relations: words.panel.noRelations,
+};
+
+/** What to tell of a page in a language that is not read; null for any other. */
+const foreignWords = ({
+  article: { language },
+}: PageReading): { readonly title: string; readonly text: string } | null => {
+  if (language === null || isAnalysedLanguage(language)) return null;
+  const name = new Intl.DisplayNames(languageTag, { type: 'language' }).of(language) ?? language;
+  return { title: words.panel.otherLanguage.title, text: words.panel.otherLanguage.text({ language: name }) };
 };
 
 const Figures = ({
@@ -139,6 +149,7 @@ export const ReadingLists = (props: ReadingListsProps) => {
   const figures = figuresFound(reading, query);
   const claims = claimsFound(reading, query);
   const relations = relationsOf(reading).length;
+  const foreign = foreignWords(reading);
   const shown = { figures: figures.length, claims: claims.length, relations }[tab];
   const searched = results?.state === 'ready' ? elsewhere(results.value, figures).length : null;
   return (
@@ -152,7 +163,8 @@ export const ReadingLists = (props: ReadingListsProps) => {
       value={tab}
       onChange={props.onTab}
     >
-      {shown === 0 && query.trim() === '' ? <Notice {...emptyWords[tab]} /> : null}
+      {shown === 0 && query.trim() === '' ? <Notice {...(foreign ?? emptyWords[tab])} /> : null}
+      {shown > 0 && foreign !== null ? <p class="panel__note">{foreign.text}</p> : null}
       {shown === 0 && searched === 0 ? (
         <p class="panel__note">
           {figures.length + claims.length === 0

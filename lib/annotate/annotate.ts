@@ -6,6 +6,7 @@ import type { Choice } from '../model/edit.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
 import type { KnownName, Knowledge } from '../model/knowledge.ts';
+import { isAnalysedLanguage } from '../model/languages.ts';
 import { combineNames } from '../recognise/combine.ts';
 import { recogniseNames } from '../recognise/names.ts';
 import type { Tagger } from '../recognise/tagger.ts';
@@ -22,14 +23,11 @@ export interface AnnotateResources {
   readonly choices: readonly Choice[];
 }
 
-/** Languages whose names and claims are analysed; other pages get the store's own names only. */
-const analysed: ReadonlySet<string> = new Set(['en']);
-
 /** The whole analysis of an article; pure but for what `knowledge` looks up. */
 export async function annotate(given: Article, resources: AnnotateResources): Promise<Analysis> {
   const language = guessLanguage(given.text) ?? given.metadata.language;
   const article = { ...given, metadata: { ...given.metadata, language } };
-  const isAnalysed = language === null || analysed.has(language);
+  const isAnalysed = isAnalysedLanguage(language);
 
   const document = readText(article.text, article.blocks);
   const known = await resources.knowledge.findNames(article.text);

@@ -105,6 +105,15 @@ describe('lists', () => {
     expect(worth).toEqual(mostWorth.map(({ text }) => text));
   });
 
+  test.each([
+    ['with names', reading, '.panel__note', 'This page is in another language (German).'],
+    ['without names', { ...reading, figures: [], claims: [] }, '.notice h2', 'Not an English page'],
+  ])('a page in a language that is not read says so, %s', async (_, found, place, told) => {
+    const german = { ...found, article: { ...found.article, language: 'de' } };
+    await show(<Panel start={{ ...analysed, page: { state: 'analysed', reading: german } }} />);
+    expect(textOf(document.querySelector(place))).toContain(told);
+  });
+
   test('a claim that differs from what was read before stands on top', async () => {
     const claims = reading.claims.map((claim, at) =>
       at === 3 ? { ...claim, related: [{ claim: asClaimId('c1'), relation: 'differs' as const }] } : claim,

@@ -19,6 +19,10 @@ export const panel = {
     title: 'No claims found',
     text: 'The article has no quotes, figures or assertions that Sidelight recognises.',
   },
+  otherLanguage: {
+    title: 'Not an English page',
+    text: 'This page is in another language ({language}). Sidelight reads English: elsewhere it marks the full names that your store knows, and no claims.',
+  },
   reading: 'Reading the page…',
   browserPage: {
     title: 'A page of the browser',
