@@ -16,6 +16,8 @@ export interface Pulled {
   readonly devices: Readonly<Record<string, DeviceFacts>>;
   /** What could not be read, in words; it is skipped and told. */
   readonly unreadable: readonly string[];
+  /** Whether the answer is just what it would be if nothing at all had happened there since. */
+  readonly isIdle: boolean;
 }
 
 export interface Pushed {
@@ -28,6 +30,7 @@ export interface Pushed {
 
 export interface Settled {
   readonly journal: Json;
+  readonly cursor: Json;
   /** Whether everything that this device ever sent is to be sent again, so that old files can go. */
   readonly repeatsAll: boolean;
 }
@@ -40,12 +43,17 @@ export interface Writing {
   readonly keep: (journal: Json) => Promise<void>;
 }
 
+export interface Settling extends Writing {
+  /** The remote's words for the versions that this run has written. */
+  readonly own: ReadonlySet<string>;
+}
+
 /**
  * A store on a server. Holds no state between calls: cursor and journal are the caller's, who keeps them in the same
  * database as the records. Every call may be repeated, whatever became of the one before.
  */
 export interface Remote {
-  /** Before each run, in as few bytes as can be: whether the store is the one and not older than it was. */
+  /** Before anything is taken in, in as few bytes as can be: whether the store is the one and not older than it was. */
   verify(writing: Writing): Promise<Result<null, SyncFailure>>;
   /** Before the first push of a run: whether this is still the same store, and this device the only one of its name. */
   begin(writing: Writing): Promise<Result<Json, SyncFailure>>;
@@ -54,6 +62,6 @@ export interface Remote {
   push(records: readonly Outgoing[], writing: Writing): Promise<Result<Pushed, SyncFailure>>;
   /** The journal with which to begin again once the store went back, or this device has another name. */
   afresh(journal: Json, why: 'WentBack' | 'DeviceCopied'): Json;
-  /** After all is sent and taken in: clean-up, acknowledgements. */
-  settle(cursor: Json, writing: Writing): Promise<Result<Settled, SyncFailure>>;
+  /** After all is sent and taken in: clean-up, acknowledgements, a cursor behind what this run has written itself. */
+  settle(cursor: Json, settling: Settling): Promise<Result<Settled, SyncFailure>>;
 }

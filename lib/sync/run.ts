@@ -3,10 +3,11 @@ import { toStoreFailure } from '../store/failures.ts';
 import type { StoreDatabase } from '../store/schema.ts';
 import { applyPage, countHeld, type HeldBack, settleDeletions } from '../store/sync/apply.ts';
 import { dropLease, type Lease, LeaseLost, takeLease } from '../store/sync/clock.ts';
-import { markDelivered, readOutbox } from '../store/sync/outbox.ts';
+import { markDelivered, noteOffered, readOutbox } from '../store/sync/outbox.ts';
 import type { SyncStoreRow } from '../store/sync/rows.ts';
 import {
   changeStore,
+  keepJournal,
   nameDevices,
   readDevice,
   readStore,
@@ -89,40 +90,49 @@ async function runSteps(ports: RunPorts, first: SyncStoreRow): Promise<Steps> {
 
 async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   const { database } = ports;
-  let begun = false;
-  const known = await readStore(database, id);
-  if (known === null) return ok('not-now');
-  const verified = await ports.connect(known).verify(await writingOf(ports, known));
-  if (!verified.ok) return verified;
+  const progress: Progress = { isVerified: false, isBegun: false, own: new Set() };
   for (let round = 0; ; round += 1) {
-    const pulled = await pullAll(ports, id);
+    const pulled = await pullAll(ports, id, progress);
     if (!pulled.ok || pulled.value === 'not-now') return pulled;
     const settled = await settleHeld(ports, id);
     if (!settled.ok) return settled;
-    const pushed = await pushAll(ports, id, begun);
+    const pushed = await pushAll(ports, id, progress);
     if (!pushed.ok) return pushed;
     if (pushed.value === 'not-now') return ok('not-now');
-    begun ||= pushed.value !== 'nothing';
     // What was refused because somebody was faster is sent again after the next pull.
     if (pushed.value !== 'refused' || round >= 8) break;
   }
   const store = await readStore(database, id);
   if (store === null) return ok('not-now');
-  const finished = await ports.connect(store).settle(store.cursor, await writingOf(ports, store));
+  const { own } = progress;
+  const finished = await ports.connect(store).settle(store.cursor, { ...(await writingOf(ports, store)), own });
   if (!finished.ok) return finished;
-  await changeStore(database, id, { journal: finished.value.journal });
-  if (finished.value.repeatsAll) await repeatSent(database, id);
+  const { journal, cursor, repeatsAll } = finished.value;
+  if (repeatsAll) await repeatSent(database, id, journal);
+  else await changeStore(database, id, { journal, cursor });
   return ok('done');
 }
 
-async function pullAll(ports: RunPorts, id: string): Promise<Steps> {
+/** What one run need not do twice. Lost with the worker, it is done once more. */
+interface Progress {
+  isVerified: boolean;
+  isBegun: boolean;
+  readonly own: Set<string>;
+}
+
+async function pullAll(ports: RunPorts, id: string, progress: Progress): Promise<Steps> {
   const { database } = ports;
   for (;;) {
     const store = await readStore(database, id);
     if (store === null || !store.isOn || ports.signal.aborted) return ok('not-now');
     const page = await ports.connect(store).pull(store.cursor, await writingOf(ports, store));
     if (!page.ok) return page;
-    const { records, cursor, more, devices, unreadable } = page.value;
+    const { records, cursor, more, devices, unreadable, isIdle } = page.value;
+    if (!isIdle && !progress.isVerified) {
+      const verified = await ports.connect(store).verify(await writingOf(ports, store));
+      if (!verified.ok) return verified;
+      progress.isVerified = true;
+    }
     if (unreadable.length > 0) console.warn(`Sidelight: sync skipped ${unreadable.length}: ${unreadable[0]}`);
     if (Object.keys(devices).length > 0) await nameDevices(database, devices);
     if (records.length > 0 || JSON.stringify(cursor) !== JSON.stringify(store.cursor))
@@ -146,10 +156,9 @@ async function settleHeld(ports: RunPorts, id: string): Promise<Result<null, Syn
 async function pushAll(
   ports: RunPorts,
   id: string,
-  wasBegun: boolean,
-): Promise<Result<'nothing' | 'sent' | 'refused' | 'not-now', SyncFailure>> {
+  progress: Progress,
+): Promise<Result<'sent' | 'refused' | 'not-now', SyncFailure>> {
   const { database } = ports;
-  let begun = wasBegun;
   let refused = 0;
   for (;;) {
     const store = await readStore(database, id);
@@ -159,21 +168,23 @@ async function pushAll(
     if (out.records.length === 0) {
       const nothing = { store: id, taken: [], refused: [], upTo, journal: store.journal };
       if (upTo !== store.pushed) await markDelivered(database, nothing, leaseOf(ports));
-      if (!out.more) return ok(refused > 0 ? 'refused' : begun ? 'sent' : 'nothing');
+      if (!out.more) return ok(refused > 0 ? 'refused' : 'sent');
       continue;
     }
     const remote = ports.connect(store);
-    if (!begun) {
+    if (!progress.isBegun) {
       const journal = await remote.begin(await writingOf(ports, store));
       if (!journal.ok) return journal;
-      await changeStore(database, id, { journal: journal.value });
-      begun = true;
+      await keepJournal(database, id, { journal: journal.value, lease: leaseOf(ports) });
+      progress.isBegun = true;
       continue;
     }
+    await noteOffered(database, id, { records: out.records, lease: leaseOf(ports) });
     const pushed = await remote.push(out.records, await writingOf(ports, store));
     if (!pushed.ok) return pushed;
     const { taken, journal, trouble } = pushed.value;
     refused += pushed.value.refused.length;
+    for (const { newRevision } of taken) if (newRevision !== null) progress.own.add(newRevision);
     const delivered = { store: id, taken, refused: pushed.value.refused, upTo, journal };
     await markDelivered(database, delivered, leaseOf(ports));
     if (trouble !== null) return failed(trouble);
@@ -182,10 +193,10 @@ async function pushAll(
   }
 }
 
-const writingOf = async ({ database }: RunPorts, store: SyncStoreRow): Promise<Writing> => ({
-  device: await readDevice(database),
+const writingOf = async (ports: RunPorts, store: SyncStoreRow): Promise<Writing> => ({
+  device: await readDevice(ports.database),
   journal: store.journal,
-  keep: async (journal) => void (await changeStore(database, store.id, { journal })),
+  keep: (journal) => keepJournal(ports.database, store.id, { journal, lease: leaseOf(ports) }),
 });
 
 /** Mends what makes the cursor or the name useless; true where the run can be tried again at once. */

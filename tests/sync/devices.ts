@@ -48,6 +48,8 @@ export interface DeviceOptions {
   readonly factory?: IDBFactory;
   readonly store: Partial<SyncStoreRow>;
   readonly connect?: (store: SyncStoreRow) => Remote;
+  /** Called before the database is opened. */
+  readonly prepare?: (database: StoreDatabase) => void;
 }
 
 /** Opens a device; over a factory that is given, one that was there before, as after a restart. */
@@ -56,6 +58,7 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
   const device = { drift: options.drift ?? 0 };
   const now = (): number => time.now + device.drift;
   const database = new StoreDatabase({ indexedDB: factory, IDBKeyRange, now });
+  options.prepare?.(database);
   await database.open();
   if ((await database.syncStores.count()) === 0) await putStore(database, { ...blankStore, ...options.store });
   const ports: RunPorts = {

@@ -53,21 +53,14 @@ export async function applyPage(database: StoreDatabase, page: ArrivedPage, leas
     const clock = await openClock(database, lease.now);
     const store = await database.syncStores.get(page.store);
     const arrived = joinDoubles(page.records);
-    const known = await database.syncRecords.bulkGet(arrived.map(({ state }) => [state.table, state.id]));
-    const changes: SyncRecordRow[] = [];
+    const desk = await openDesk(database, arrived, clock);
     const links: SyncLinkRow[] = [];
-    for (const [at, { state, revision, leaves }] of arrived.entries()) {
-      const before = known[at];
-      const joined = before === undefined ? state : join(before.state, state);
-      const { state: settled, others } = partTexts(joined);
-      for (const other of others) changes.push(toRecordRow(other, clock.nextEdit()));
-      const isNew = before === undefined || !isSameState(before.state, settled);
-      const isThere = leaves.length === 0 && isSameState(state, settled);
+    for (const { state, revision, leaves } of arrived) {
+      const { before, after } = await desk.take(state);
+      const isThere = leaves.length === 0 && isSameState(state, after.state);
       // What the remote had and has no more (an older backup, somebody's old leaf) goes to the outbox again.
-      const isBehind = !isNew && !isThere && before.edit <= (store?.pushed ?? 0);
-      const row = isNew ? toRecordRow(settled, clock.nextEdit()) : before;
-      const again = isBehind ? { ...row, edit: clock.nextEdit() } : row;
-      if (isNew || isBehind) changes.push(again);
+      const isBehind = after === before && !isThere && after.edit <= (store?.pushed ?? 0);
+      const row = isBehind ? desk.repeat(after) : after;
       const link = {
         store: page.store,
         table: state.table,
@@ -75,9 +68,9 @@ export async function applyPage(database: StoreDatabase, page: ArrivedPage, leas
         revision,
         ...(leaves.length > 0 ? { leaves } : {}),
       };
-      links.push({ ...link, edit: isThere ? again.edit : 0 });
+      links.push({ ...link, edit: isThere ? row.edit : 0 });
     }
-    await writeChanges(database, changes, page.accepts);
+    await writeChanges(database, desk.changes(), page.accepts);
     await database.syncLinks.bulkPut(links);
     if (store !== undefined)
       await database.syncStores.put({ ...store, cursor: page.cursor, done: store.done + arrived.length });
@@ -86,11 +79,53 @@ export async function applyPage(database: StoreDatabase, page: ArrivedPage, leas
   });
 }
 
+interface Taken {
+  readonly before: SyncRecordRow | undefined;
+  /** The very same row where nothing is new. */
+  readonly after: SyncRecordRow;
+}
+
+interface Desk {
+  take(state: RecordState): Promise<Taken>;
+  /** Gives a row a new place in the outbox. */
+  repeat(row: SyncRecordRow): SyncRecordRow;
+  changes(): readonly SyncRecordRow[];
+}
+
+const keyOf = ({ table, id }: Pick<SyncRecordRow, 'table' | 'id'>): string => `${table}\u0000${id}`;
+
+/** Records as they are while a page is joined into them. */
+async function openDesk(database: StoreDatabase, arrived: readonly Arrived[], clock: ClockHand): Promise<Desk> {
+  const found = await database.syncRecords.bulkGet(arrived.map(({ state }) => [state.table, state.id]));
+  const known = new Map(arrived.map(({ state }, at) => [keyOf(state), found[at]]));
+  const changed = new Map<string, SyncRecordRow>();
+  const keep = (row: SyncRecordRow): SyncRecordRow => {
+    known.set(keyOf(row), row);
+    changed.set(keyOf(row), row);
+    return row;
+  };
+  const take = async (state: RecordState): Promise<Taken> => {
+    const key = keyOf(state);
+    if (!known.has(key)) known.set(key, await database.syncRecords.get([state.table, state.id]));
+    const before = known.get(key);
+    const parted = partTexts(before === undefined ? state : join(before.state, state));
+    // Another device may have parted the same texts before, and its reader have gone on with them.
+    for (const other of parted.others) await take(other);
+    if (before !== undefined && isSameState(before.state, parted.state)) return { before, after: before };
+    return { before, after: keep(toRecordRow(parted.state, clock.nextEdit())) };
+  };
+  return {
+    take,
+    repeat: (row) => keep({ ...row, edit: clock.nextEdit() }),
+    changes: () => [...changed.values()],
+  };
+}
+
 /** A page may bring several leaves of one record. */
 function joinDoubles(records: readonly Arrived[]): readonly Arrived[] {
   const byKey = new Map<string, Arrived>();
   for (const one of records) {
-    const key = `${one.state.table}\u0000${one.state.id}`;
+    const key = keyOf(one.state);
     const before = byKey.get(key);
     byKey.set(key, before === undefined ? one : { ...one, state: join(before.state, one.state) });
   }

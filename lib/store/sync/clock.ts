@@ -13,7 +13,8 @@ export interface Lease {
 /** Another context took over: whoever meets it stops and writes nothing. */
 export class LeaseLost extends Error {}
 
-const leaseLife = 60_000;
+/** Longer than a request may take, so that nobody loses it while waiting for an answer. */
+const leaseLife = 90_000;
 
 /** Takes or prolongs the lease; false while another holder's has not run out. */
 export function takeLease(database: StoreDatabase, { holder, now }: Lease): Promise<boolean> {

@@ -12,6 +12,8 @@ export interface Outgoing {
   readonly revision: string | null;
   /** Versions there that lost, to be deleted with this one's arrival. */
   readonly leaves: readonly string[];
+  /** Whether the remote was never offered it. */
+  readonly isNew: boolean;
 }
 
 export interface OutboxPage {
@@ -48,9 +50,29 @@ export async function readOutbox(database: StoreDatabase, store: SyncStoreRow, s
       if (!carriesRecord(store.carries, row) || (link !== undefined && link.edit >= row.edit)) return [];
       // What was made and deleted before anybody heard of it need not travel.
       if (link === undefined && lifeOf(row.state) === 'deleted') return [];
-      return [{ state: row.state, edit: row.edit, revision: link?.revision ?? null, leaves: link?.leaves ?? [] }];
+      const { revision = null, leaves = [] } = link ?? {};
+      return [{ state: row.state, edit: row.edit, revision, leaves, isNew: link === undefined }];
     });
     return { records, upTo: rows.at(-1)?.edit ?? store.pushed, more: rows.length === seen };
+  });
+}
+
+/**
+ * Notes what is about to be sent for the first time. Should the answer be lost, the remote may have it or not: from now
+ * on its deletion travels.
+ */
+export async function noteOffered(
+  database: StoreDatabase,
+  store: string,
+  { records, lease }: { readonly records: readonly Outgoing[]; readonly lease: Lease },
+): Promise<void> {
+  const links = records
+    .filter(({ isNew }) => isNew)
+    .map(({ state: { table, id } }) => ({ store, table, id, edit: 0, revision: null }));
+  if (links.length === 0) return;
+  await database.transaction('rw', database.syncMeta, database.syncLinks, async () => {
+    await requireLease(database, lease);
+    await database.syncLinks.bulkPut(links);
   });
 }
 

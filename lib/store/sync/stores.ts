@@ -8,10 +8,11 @@ import {
   momentOf,
   type Stamp,
 } from '../../merge/clock.ts';
+import type { Json } from '../../merge/json.ts';
 import type { RecordState, Seen, Written } from '../../merge/record.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { applying } from './apply.ts';
-import { openClock } from './clock.ts';
+import { type Lease, openClock, requireLease } from './clock.ts';
 import type { DeviceFacts, SyncRecordRow, SyncStoreRow } from './rows.ts';
 import { createDevice } from './track.ts';
 
@@ -47,12 +48,24 @@ export function rescanStore(database: StoreDatabase, id: string, change: Partial
   });
 }
 
-/** Puts everything that this device has sent to a store into the outbox again. */
-export function repeatSent(database: StoreDatabase, id: string): Promise<void> {
+/** Puts everything that this device has sent to a store into the outbox again, and notes that it did. */
+export function repeatSent(database: StoreDatabase, id: string, journal: Json): Promise<void> {
   return database.transaction('rw', database.syncStores, database.syncLinks, async () => {
     const links = database.syncLinks.where('store').equals(id);
     await links.and(({ revision }) => revision !== null).modify({ edit: 0 });
-    await database.syncStores.update(id, { pushed: 0 });
+    await database.syncStores.update(id, { pushed: 0, journal });
+  });
+}
+
+/** Saves what the remote's side has to remember, unless another context has taken over. */
+export function keepJournal(
+  database: StoreDatabase,
+  id: string,
+  { journal, lease }: { readonly journal: Json; readonly lease: Lease },
+): Promise<void> {
+  return database.transaction('rw', database.syncStores, database.syncMeta, async () => {
+    await requireLease(database, lease);
+    await database.syncStores.update(id, { journal });
   });
 }
 

@@ -16,6 +16,8 @@ const bodySize = 1_500_000;
 
 interface ChangeRow {
   readonly id: string;
+  readonly seq?: Json;
+  readonly changes?: readonly { readonly rev: string }[];
   readonly deleted?: boolean;
   readonly doc?:
     | (Readonly<Record<string, unknown>> & { readonly _rev: string; readonly _conflicts?: readonly string[] })
@@ -35,34 +37,68 @@ export function createCouchRemote(store: CouchStore): Remote {
     pull: (cursor) => pull(store, cursor),
     push: (records, writing) => push(store, records, writing),
     afresh: (journal, why) => (why === 'WentBack' ? withoutConfirmation(journal) : null),
-    settle: (_, { journal }) => Promise.resolve(ok({ journal, repeatsAll: false })),
+    settle: async (cursor, { journal, own }) => {
+      const passed = own.size === 0 ? ok(cursor) : await passOwn(store, cursor, own);
+      return passed.ok ? ok({ journal, cursor: passed.value, repeatsAll: false }) : passed;
+    },
   };
 }
 
-async function pull(store: CouchStore, cursor: Json): Promise<Result<Pulled, SyncFailure>> {
+/** Changes after a cursor, a page of them. */
+async function readChanges(
+  { server }: CouchStore,
+  cursor: Json,
+  asked: Readonly<Record<string, string>>,
+): Promise<Result<Changes, SyncFailure>> {
   // `seq` is opaque: some servers make it a number, some a text, old ones a list.
   const since = cursor === null ? '0' : typeof cursor === 'string' ? cursor : JSON.stringify(cursor);
-  const query = new URLSearchParams({
-    since,
+  const query = new URLSearchParams({ since, style: 'all_docs', ...asked });
+  const answer = await askJson(server, 'GET', `/_changes?${query}`);
+  if (!answer.ok)
+    return isCursorRefused(answer.failure) ? failed(failure('CursorInvalid', answer.failure.detail)) : answer;
+  const { results, last_seq } = answer.value as Partial<Changes>;
+  if (!Array.isArray(results) || last_seq === undefined)
+    return failed(failure('AnswerMalformed', 'no list of changes'));
+  return ok({ results: results as readonly ChangeRow[], last_seq });
+}
+
+/** The count that a `seq` begins with, whatever else it says: a cluster words the same place differently each time. */
+const placeOf = (seq: Json): string => /^\[?"?(\d+)/u.exec(typeof seq === 'string' ? seq : JSON.stringify(seq))?.[1] ?? '';
+
+async function pull(store: CouchStore, cursor: Json): Promise<Result<Pulled, SyncFailure>> {
+  const changes = await readChanges(store, cursor, {
     limit: String(pageSize),
     include_docs: 'true',
     conflicts: 'true',
-    style: 'all_docs',
   });
-  const answer = await askJson(store.server, 'GET', `/_changes?${query}`);
-  if (!answer.ok)
-    return isCursorRefused(answer.failure) ? failed(failure('CursorInvalid', answer.failure.detail)) : answer;
-  const changes = answer.value as Partial<Changes>;
-  if (!Array.isArray(changes.results) || changes.last_seq === undefined)
-    return failed(failure('AnswerMalformed', 'no list of changes'));
-  const rows = changes.results as readonly ChangeRow[];
+  if (!changes.ok) return changes;
+  const { results: rows, last_seq } = changes.value;
   const read: Read = { records: [], unreadable: [] };
   for (const row of rows) {
     const leaves = await readLeaves(store, row, read);
     if (!leaves.ok) return leaves;
   }
-  const cursorAfter = changes.last_seq as Json;
-  return ok({ ...read, cursor: cursorAfter, more: rows.length === pageSize, devices: {} });
+  const isIdle = rows.length === 0 && cursor !== null && placeOf(last_seq) === placeOf(cursor);
+  return ok({ ...read, cursor: isIdle ? cursor : last_seq, more: rows.length === pageSize, devices: {}, isIdle });
+}
+
+/** Rows without their documents: some hundred bytes each. */
+const passedAtOnce = 1000;
+
+/** A cursor behind what was just written, so that it does not come back with all that it holds. */
+async function passOwn(store: CouchStore, cursor: Json, own: ReadonlySet<string>): Promise<Result<Json, SyncFailure>> {
+  let at = cursor;
+  for (;;) {
+    const changes = await readChanges(store, at, { limit: String(passedAtOnce) });
+    if (!changes.ok) return changes;
+    const { results, last_seq } = changes.value;
+    const isOwn = ({ id, changes: leaves = [] }: ChangeRow): boolean =>
+      isOurs(id) || (leaves.length > 0 && leaves.every(({ rev }) => own.has(rev)));
+    const foreign = results.findIndex((row) => !isOwn(row));
+    if (foreign >= 0) return ok(results[foreign - 1]?.seq ?? at);
+    at = last_seq;
+    if (results.length < passedAtOnce) return ok(at);
+  }
 }
 
 const isCursorRefused = ({ code, detail }: SyncFailure): boolean => code === 'AnswerMalformed' && / 400/u.test(detail);

@@ -36,18 +36,23 @@ const rowsSchema = v.object({
   ),
 });
 
-/** Looks at this device's document alone; one that never wrote has nothing to compare. */
+/** Looks at this device's document alone, or at the store's where it never wrote one. */
 export async function verifyDevice(
   store: CouchStore,
   { device, journal }: Writing,
 ): Promise<Result<null, SyncFailure>> {
   const own = parseJournal(journal);
-  if (own.confirmed === null) return ok(null);
+  if (own.confirmed === null) return checkIdentity(store);
   const answer = await askJson(store.server, 'GET', `/${encodeURIComponent(devicePrefix + device)}`);
   if (!answer.ok && answer.failure.code !== 'NotFound') return answer;
   const found = answer.ok ? v.safeParse(v.looseObject({ token: v.string() }), answer.value) : null;
   const trouble = judgeToken(found?.success === true ? found.output.token : null, own);
   if (trouble === null) return ok(null);
+  const identity = await checkIdentity(store);
+  return identity.ok ? failed(trouble) : identity;
+}
+
+async function checkIdentity(store: CouchStore): Promise<Result<null, SyncFailure>> {
   const identity = await askJson(store.server, 'GET', `/${encodeURIComponent(storeDocument)}`);
   if (!identity.ok) {
     if (identity.failure.code !== 'NotFound') return identity;
@@ -56,7 +61,7 @@ export async function verifyDevice(
   }
   const id = v.safeParse(v.looseObject({ store: v.string() }), identity.value);
   const isSame = id.success && id.output.store === store.store;
-  return failed(isSame ? trouble : failure('StoreReplaced', 'another store is there now'));
+  return isSame ? ok(null) : failed(failure('StoreReplaced', 'another store is there now'));
 }
 
 /** Is it still the same store, and are we the only one of our name? Leaves a new token; answers the journal with it. */
@@ -75,12 +80,30 @@ export async function checkDevice(store: CouchStore, writing: Writing): Promise<
   const trouble = judgeToken(mine?.token ?? null, journal);
   if (trouble !== null) return failed(trouble);
   const token = store.random();
-  const next: CouchJournal = { ...journal, tokens: [...journal.tokens, token].slice(-tokensKept) };
+  const next: CouchJournal = { ...journal, tokens: withToken(journal, token) };
   await writing.keep(next);
   const revision = mine === null ? {} : { _rev: mine._rev };
   const body = { ...revision, token, name: store.deviceName };
   const written = await askJson(store.server, 'PUT', `/${encodeURIComponent(id)}`, body);
-  return written.ok ? ok({ ...next, confirmed: token }) : written;
+  if (written.ok) return ok({ ...next, confirmed: token });
+  return written.failure.code === 'NotFound' ? checkRefused(store, id, next) : written;
+}
+
+/** What the server still has must be known again, however many attempts have failed since. */
+const withToken = ({ tokens, confirmed }: CouchJournal, token: string): string[] => {
+  const known = confirmed === null ? -1 : tokens.lastIndexOf(confirmed);
+  const since = [...tokens.slice(known + 1), token].slice(1 - tokensKept);
+  return confirmed === null ? since : [...tokens.slice(0, known).slice(since.length - tokensKept + 1), confirmed, ...since];
+};
+
+/** Refused because somebody was faster: a request of ours that arrived twice or late, or another profile. */
+async function checkRefused(store: CouchStore, id: string, journal: CouchJournal): Promise<Result<Json, SyncFailure>> {
+  const answer = await askJson(store.server, 'GET', `/${encodeURIComponent(id)}`);
+  if (!answer.ok) return answer;
+  const found = v.safeParse(v.looseObject({ token: v.string() }), answer.value);
+  const token = found.success ? found.output.token : null;
+  const trouble = judgeToken(token, journal);
+  return trouble === null ? ok({ ...journal, confirmed: token }) : failed(trouble);
 }
 
 function judgeToken(found: string | null, { tokens, confirmed }: CouchJournal): SyncFailure | null {

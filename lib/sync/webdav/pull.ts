@@ -22,7 +22,7 @@ export async function pull(store: DavStore, cursor: Json, writing: Writing): Pro
 }
 
 const pulled = (devices: DavCursor['devices'], more: boolean, rest: Partial<Pulled> = {}): Result<Pulled, never> =>
-  ok({ records: [], devices: {}, unreadable: [], ...rest, cursor: { devices }, more });
+  ok({ records: [], devices: {}, unreadable: [], isIdle: false, ...rest, cursor: { devices }, more });
 
 async function look(
   store: DavStore,
@@ -32,8 +32,8 @@ async function look(
   const names = await listFolder(store.server, folders.heads);
   if (!names.ok) return names;
   const newest = newestOf(names.value);
-  const own = checkOwnHead(newest.get(writing.device) ?? 0, writing);
-  if (own !== null) return failed(own);
+  const own = await checkOwnHead(store, newest.get(writing.device) ?? 0, writing);
+  if (!own.ok) return own;
   const devices = { ...known };
   const met: Record<string, DeviceFacts> = {};
   for (const [device, number] of newest) {
@@ -52,12 +52,18 @@ async function look(
   return pulled(devices, more, { devices: met });
 }
 
-/** What lies there of ours must be what we left there. */
-function checkOwnHead(found: number, { journal }: Writing): SyncFailure | null {
+/** What lies there of ours must be what we left there; a listing may be older than that. */
+async function checkOwnHead(
+  store: DavStore,
+  found: number,
+  { device, journal }: Writing,
+): Promise<Result<unknown, SyncFailure>> {
   const { head, headGiven } = parseJournal(journal);
-  if (found < head) return failure('WentBack', 'files of this device are missing there');
-  if (found > headGiven) return failure('DeviceCopied', 'another profile has written under this name');
-  return null;
+  if (found > headGiven) return failed(failure('DeviceCopied', 'another profile has written under this name'));
+  if (found >= head) return ok(null);
+  const there = await readHead(store, device, head);
+  if (!there.ok || there.value !== null) return there;
+  return failed(failure('WentBack', 'files of this device are missing there'));
 }
 
 async function takeSegment(

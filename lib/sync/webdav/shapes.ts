@@ -18,18 +18,17 @@ export type Head = v.InferOutput<typeof headSchema>;
 
 export const segmentSchema = v.object({ token: v.string(), records: v.array(v.unknown()) });
 
-const pendingSchema = v.nullable(v.object({ number: v.number(), token: v.string() }));
+/** A file that was begun, with the token of each attempt: any of them may be there, or arrive yet. */
+const pendingSchema = v.nullable(v.object({ number: v.number(), tokens: v.array(v.string()) }));
 
 const journalSchema = v.object({
   written: v.number(),
   first: v.number(),
-  /** A segment that was begun: it may or may not be there. */
   pending: pendingSchema,
   /** Last head that is there for certain. */
   head: v.number(),
   /** Number given last; never given again, whatever became of it. */
   headGiven: v.number(),
-  headPending: pendingSchema,
   /** What the last head said, as text. */
   told: v.string(),
   removed: v.array(v.string()),
@@ -45,7 +44,6 @@ const blankJournal: DavJournal = {
   pending: null,
   head: 0,
   headGiven: 0,
-  headPending: null,
   told: '',
   removed: [],
   repackedFrom: 0,

@@ -22,7 +22,7 @@ export function createDavRemote(store: DavStore): Remote {
     begin: (writing) => begin(store, writing),
     pull: (cursor, writing) => pull(store, cursor, writing),
     push: (records, writing) => push(store, records, writing),
-    settle: (cursor, writing) => settle(store, cursor, writing),
+    settle: (cursor, settling) => settle(store, cursor, settling),
     afresh: (journal, why) => (why === 'WentBack' ? afterLoss(parseJournal(journal)) : null),
   };
 }
@@ -47,11 +47,11 @@ async function begin(store: DavStore, writing: Writing): Promise<Result<Json, Sy
   const journal = parseJournal(writing.journal);
   await clearTemporary(store, writing.device);
   if (journal.pending === null) return ok(journal);
-  const { number, token } = journal.pending;
+  const { number, tokens } = journal.pending;
   const found = await readSegment(store, writing.device, number);
   if (!found.ok) return found;
   if (found.value === null) return ok(journal);
-  if (found.value.token !== token) return failed(copied);
+  if (!tokens.includes(found.value.token)) return failed(copied);
   // It holds what was in the outbox then, which is sent once more: a record that is there twice is there once.
   return ok({ ...journal, written: number, pending: null });
 }
@@ -65,7 +65,33 @@ async function clearTemporary(store: DavStore, device: string): Promise<void> {
     await removeFile(store.server, `${folders.temporary}/${name}`);
 }
 
+/** What is too large for the server goes in halves; a single record that is, is refused by itself. */
 async function push(
+  store: DavStore,
+  records: readonly Outgoing[],
+  writing: Writing,
+): Promise<Result<Pushed, SyncFailure>> {
+  const pushed = await pushSegment(store, records, writing);
+  if (pushed.ok || pushed.failure.code !== 'TooLarge') return pushed;
+  if (records.length === 1)
+    return ok({ taken: [], refused: records, trouble: pushed.failure, journal: writing.journal });
+  const middle = Math.ceil(records.length / 2);
+  const first = await push(store, records.slice(0, middle), writing);
+  if (!first.ok) return first;
+  const second = await push(store, records.slice(middle), { ...writing, journal: first.value.journal });
+  // The first half is there for certain and is noted as such; the rest is tried again with whatever comes next.
+  if (!second.ok) return ok({ ...first.value, refused: [...first.value.refused, ...records.slice(middle)] });
+  return ok({
+    taken: [...first.value.taken, ...second.value.taken],
+    refused: [...first.value.refused, ...second.value.refused],
+    trouble: first.value.trouble ?? second.value.trouble,
+    journal: second.value.journal,
+  });
+}
+
+const attemptsKept = 20;
+
+async function pushSegment(
   store: DavStore,
   records: readonly Outgoing[],
   writing: Writing,
@@ -73,7 +99,10 @@ async function push(
   const before = parseJournal(writing.journal);
   const number = before.written + 1;
   const token = store.random();
-  await keep(writing, { ...before, pending: { number, token } });
+  // An attempt of before may still be on its way.
+  const earlier = before.pending?.number === number ? before.pending.tokens : [];
+  const tokens = [...earlier, token].slice(-attemptsKept);
+  await keep(writing, { ...before, pending: { number, tokens } });
   const content = { token, records: records.map(({ state }) => toWire(state)) };
   const placed = await writeSealed(store, { kind: 'segments', device: writing.device, number }, content);
   if (!placed.ok) return placed;
@@ -82,7 +111,9 @@ async function push(
     if (!found.ok) return found;
     // Not there although its name is taken: the answer was another request's.
     if (found.value === null) return failed(failure('Busy', 'the segment did not arrive'));
-    if (found.value.token !== token) return failed(copied);
+    if (!tokens.includes(found.value.token)) return failed(copied);
+    // An earlier attempt got there first; it may lack what was added since, which goes with the next one.
+    if (found.value.token !== token) return failed(failure('Busy', 'an earlier attempt has arrived late'));
   }
   const journal: DavJournal = { ...before, written: number, pending: null };
   const taken = records.map((record) => ({ ...record, newRevision: String(number) }));
@@ -104,7 +135,7 @@ async function settle(store: DavStore, cursor: Json, writing: Writing): Promise<
   if (isRepeated) await clearSegments(store, writing.device, [cleared, journal.first]);
   const isLong = journal.written - journal.first >= segmentsKept && journal.repackedFrom === 0;
   if (isLong) journal = { ...journal, repackedFrom: journal.written + 1 };
-  return ok({ journal, repeatsAll: isLong });
+  return ok({ journal, cursor, repeatsAll: isLong });
 }
 
 interface Telling {
@@ -127,7 +158,7 @@ async function tell(store: DavStore, { cursor, journal, writing }: Telling): Pro
   if (text === journal.told) return ok(journal);
   const number = journal.headGiven + 1;
   const token = store.random();
-  const given: DavJournal = { ...journal, headGiven: number, headPending: { number, token } };
+  const given: DavJournal = { ...journal, headGiven: number };
   await keep(writing, given);
   const file = { kind: 'heads', device: writing.device, number } as const;
   const placed = await writeSealed(store, file, { ...head, token });
@@ -140,7 +171,7 @@ async function tell(store: DavStore, { cursor, journal, writing }: Telling): Pro
   }
   for (let old = Math.max(1, journal.head); old < number; old += 1)
     await removeFile(store.server, pathOf({ ...file, number: old }));
-  return ok({ ...given, head: number, headPending: null, told: text });
+  return ok({ ...given, head: number, told: text });
 }
 
 async function clearSegments(store: DavStore, device: string, [from, to]: readonly [number, number]): Promise<void> {
