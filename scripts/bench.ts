@@ -1,13 +1,10 @@
 /** `npm run bench [-- NAME]...`: measures, prints tables, writes bench-results.json beside package.json. */
-import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
 import { claimsBench } from './bench/claims.ts';
 import { gazetteerBench } from './bench/gazetteer.ts';
 import { recognitionBench } from './bench/recognition.ts';
+import { saveResults } from './bench/results.ts';
 import { type Bench, type BenchRow, formatRows } from './bench/rows.ts';
 import { storeBench } from './bench/store.ts';
-import { root } from './command.ts';
 import { runCommand } from './shell.ts';
 
 const benches: readonly Bench[] = [gazetteerBench, recognitionBench, claimsBench, storeBench];
@@ -24,17 +21,6 @@ await runCommand(async () => {
     rows.push(...(await bench.run((line) => process.stderr.write(`  ${line}\n`))));
   }
   process.stdout.write(`${formatRows(rows)}\n`);
-  const results = {
-    date: new Date().toISOString(),
-    machine: {
-      processor: cpus()[0]?.model.trim() ?? 'unknown',
-      processors: cpus().length,
-      memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
-      system: `${process.platform} ${process.arch}`,
-    },
-    versions: { node: process.versions.node, v8: process.versions.v8 },
-    rows,
-  };
-  writeFileSync(join(root, 'bench-results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  saveResults(rows);
   return 0;
 });

@@ -1,15 +1,90 @@
-/** `npm run test:faults [-- N]`: kills a real browser N times (50 unless told) during imports and updates of packs. */
+/**
+ * `npm run test:faults [-- PART]... [N]`: what only time brings to light. Parts: packs and browser (a real browser killed
+ * N times, 50 unless told, during imports and during sync), network (N seeds, 100 unless told, of four devices before
+ * servers that fail), awaits (a sync killed at every await). Figures go to bench-results.json.
+ */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { saveResults } from './bench/results.ts';
+import type { BenchRow } from './bench/rows.ts';
 import { provideBrowsers } from './browsers.ts';
-import { commandLine, runAloud } from './command.ts';
+import { commandLine, root, runAloud } from './command.ts';
 import { buildExtension } from './extension.ts';
 import { runCommand } from './shell.ts';
 
-await runCommand(async () => {
-  const kills = Number(process.argv[2] ?? 50);
-  if (!Number.isInteger(kills) || kills < 1) throw new Error(`"${process.argv[2]}" is no number of kills`);
+const parts = ['packs', 'browser', 'network', 'awaits'] as const;
+type Part = (typeof parts)[number];
+
+const isPart = (word: string): word is Part => parts.some((part) => part === word);
+
+const vitest = (project: string, filters: readonly string[]): Promise<number> =>
+  runAloud(commandLine('vitest', ['run', '--project', project, '--retry=0', ...filters]));
+
+/** What tests/sync/servers/faults.test.ts says of each server and rate. */
+interface NetworkFigures {
+  readonly server: string;
+  readonly rate: number;
+  readonly [figure: string]: number | string;
+}
+
+function toRows(figures: readonly NetworkFigures[]): readonly BenchRow[] {
+  const counted = [
+    'seeds',
+    'edits',
+    'requests',
+    'faults',
+    'conflicts',
+    'lostRecords',
+    'lostValues',
+    'doubled',
+    'rounds',
+  ];
+  return figures.flatMap(({ server, rate, ...rest }) =>
+    counted.map((metric) => ({
+      bench: 'sync-faults',
+      case: `four devices, ${rate * 100}% of requests harmed`,
+      subject: server,
+      metric,
+      value: Number(rest[metric]),
+      unit: metric === 'rounds' ? 'at most' : 'in all',
+    })),
+  );
+}
+
+async function runNetwork(seeds: number): Promise<number> {
+  const report = join(root, '.cache', 'test', 'sync-faults.json');
+  rmSync(report, { force: true });
+  Object.assign(process.env, { SIDELIGHT_SEEDS: String(seeds), SIDELIGHT_REPORT: report });
+  const status = await vitest('servers', ['servers/faults']);
+  if (existsSync(report)) saveResults(toRows(JSON.parse(readFileSync(report, 'utf8')) as NetworkFigures[]));
+  return status;
+}
+
+async function runInBrowser(filter: string, kills: number): Promise<number> {
   const provided = await provideBrowsers(['chromium']);
   if (!provided.ok) throw new Error(provided.failure.advice);
   await buildExtension(['chrome']);
   process.env['SIDELIGHT_KILLS'] = String(kills);
-  return runAloud(commandLine('vitest', ['run', '--project', 'e2e-chromium', 'faults']));
+  return vitest('e2e-chromium', [filter]);
+}
+
+const runs: Readonly<Record<Part, (count: number | null) => Promise<number>>> = {
+  packs: (count) => runInBrowser('faults.chromium', count ?? 50),
+  browser: (count) => runInBrowser('sync-kills', count ?? 50),
+  network: (count) => runNetwork(count ?? 100),
+  awaits: () => {
+    process.env['SIDELIGHT_STRIDE'] = '1';
+    return vitest('servers', ['servers/kills']);
+  },
+};
+
+await runCommand(async () => {
+  const words = process.argv.slice(2);
+  const asked = words.filter(isPart);
+  const numbers = words.filter((word) => !isPart(word)).map(Number);
+  if (numbers.length > 1 || numbers.some((number) => !Number.isInteger(number) || number < 1))
+    throw new Error(`there are the parts ${parts.join(', ')} and one number, not "${words.join(' ')}"`);
+  const statuses: number[] = [];
+  for (const part of asked.length > 0 ? asked : parts) statuses.push(await runs[part](numbers[0] ?? null));
+  return Math.max(...statuses);
 });

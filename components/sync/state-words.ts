@@ -8,6 +8,8 @@ export function stateWords(state: SyncState): string {
   switch (state.state) {
     case 'up-to-date':
       return sync.upToDate;
+    case 'new':
+      return sync.beginning;
     case 'syncing':
       return sync.syncing({ done: state.done, total: state.total });
     case 'waiting':

@@ -46,6 +46,8 @@ export type SyncFailureCode = (typeof syncFailureCodes)[number];
 /** How a store is, in the one word that counts most. */
 export type SyncState =
   | { readonly state: 'up-to-date' }
+  /** Set up, and never whole yet. */
+  | { readonly state: 'new' }
   | { readonly state: 'syncing'; readonly done: number; readonly total: number }
   /** Nothing has been tried since these changes were made. */
   | { readonly state: 'waiting'; readonly pending: number }
@@ -64,6 +66,15 @@ export interface SyncedStore {
   readonly state: SyncState;
   /** Epoch milliseconds; null before the first. */
   readonly lastSuccess: number | null;
+}
+
+/** Another device of a store. */
+export interface SyncDevice {
+  readonly id: string;
+  /** As its owner called it; empty where it is not known. */
+  readonly name: string;
+  /** Milliseconds that its clock ran ahead; 0 where it did not. */
+  readonly ahead: number;
 }
 
 export type SyncKind = 'couchdb' | 'webdav';

@@ -16,8 +16,6 @@ export interface Pulled {
   readonly devices: Readonly<Record<string, DeviceFacts>>;
   /** What could not be read, in words; it is skipped and told. */
   readonly unreadable: readonly string[];
-  /** Whether the answer is just what it would be if nothing at all had happened there since. */
-  readonly isIdle: boolean;
 }
 
 export interface Pushed {
@@ -53,8 +51,11 @@ export interface Settling extends Writing {
  * database as the records. Every call may be repeated, whatever became of the one before.
  */
 export interface Remote {
-  /** Before anything is taken in, in as few bytes as can be: whether the store is the one and not older than it was. */
-  verify(writing: Writing): Promise<Result<null, SyncFailure>>;
+  /**
+   * Before each run, in as few bytes as can be: whether there is anything to take in, and if so, whether the store is
+   * the one that was joined and not older than it was.
+   */
+  look(cursor: Json, writing: Writing): Promise<Result<'idle' | 'changed', SyncFailure>>;
   /** Before the first push of a run: whether this is still the same store, and this device the only one of its name. */
   begin(writing: Writing): Promise<Result<Json, SyncFailure>>;
   /** The next changes after the cursor; null begins at the start. */

@@ -90,9 +90,14 @@ async function runSteps(ports: RunPorts, first: SyncStoreRow): Promise<Steps> {
 
 async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   const { database } = ports;
-  const progress: Progress = { isVerified: false, isBegun: false, own: new Set() };
+  const progress: Progress = { isBegun: false, own: new Set() };
+  const first = await readStore(database, id);
+  if (first === null) return ok('not-now');
+  const looked = await ports.connect(first).look(first.cursor, await writingOf(ports, first));
+  if (!looked.ok) return looked;
   for (let round = 0; ; round += 1) {
-    const pulled = await pullAll(ports, id, progress);
+    const isIdle = round === 0 && looked.value === 'idle';
+    const pulled: Steps = isIdle ? ok('done') : await pullAll(ports, id);
     if (!pulled.ok || pulled.value === 'not-now') return pulled;
     const settled = await settleHeld(ports, id);
     if (!settled.ok) return settled;
@@ -115,24 +120,18 @@ async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
 
 /** What one run need not do twice. Lost with the worker, it is done once more. */
 interface Progress {
-  isVerified: boolean;
   isBegun: boolean;
   readonly own: Set<string>;
 }
 
-async function pullAll(ports: RunPorts, id: string, progress: Progress): Promise<Steps> {
+async function pullAll(ports: RunPorts, id: string): Promise<Steps> {
   const { database } = ports;
   for (;;) {
     const store = await readStore(database, id);
     if (store === null || !store.isOn || ports.signal.aborted) return ok('not-now');
     const page = await ports.connect(store).pull(store.cursor, await writingOf(ports, store));
     if (!page.ok) return page;
-    const { records, cursor, more, devices, unreadable, isIdle } = page.value;
-    if (!isIdle && !progress.isVerified) {
-      const verified = await ports.connect(store).verify(await writingOf(ports, store));
-      if (!verified.ok) return verified;
-      progress.isVerified = true;
-    }
+    const { records, cursor, more, devices, unreadable } = page.value;
     if (unreadable.length > 0) console.warn(`Sidelight: sync skipped ${unreadable.length}: ${unreadable[0]}`);
     if (Object.keys(devices).length > 0) await nameDevices(database, devices);
     if (records.length > 0 || JSON.stringify(cursor) !== JSON.stringify(store.cursor))

@@ -16,13 +16,14 @@ const patience = 1;
 
 export function stateOf(store: SyncStoreRow, { pending, isRunning }: StoreFacts): SyncState {
   if (!store.isOn) return { state: 'paused', pending };
-  const { trouble, failures, done } = store;
+  const { trouble, failures, done, lastSuccess } = store;
   const code = trouble?.code as SyncFailureCode | undefined;
   if (isRunning) return { state: 'syncing', done, total: done + pending };
   if (code !== undefined && trouble !== null) {
     if (!isPassing(code)) return { state: 'attention', code, detail: trouble.detail };
     if (failures >= patience) return { state: 'offline', pending };
   }
+  if (lastSuccess === null) return { state: 'new' };
   return pending > 0 ? { state: 'waiting', pending } : { state: 'up-to-date' };
 }
 
@@ -31,6 +32,7 @@ export const needsReader = (state: SyncState): boolean => {
     case 'attention':
       return true;
     case 'up-to-date':
+    case 'new':
     case 'syncing':
     case 'waiting':
     case 'offline':

@@ -67,7 +67,12 @@ test.each([
   ['one that does not needs the reader', { code: 'SignInRefused', detail: '', at: 0 }, 'attention'],
   ['none is up to date', null, 'up-to-date'],
 ] as const)('%s', (_, trouble, state) => {
-  expect(stateOf({ ...blankStore, trouble, failures: 1 }, { pending: 0, isRunning: false }).state).toBe(state);
+  const store = { ...blankStore, lastSuccess: 1, trouble, failures: 1 };
+  expect(stateOf(store, { pending: 0, isRunning: false }).state).toBe(state);
+});
+
+test('a store that was never whole is not up to date', () => {
+  expect(stateOf(blankStore, { pending: 0, isRunning: false }).state).toBe('new');
 });
 
 test('waiting grows with each failure, to half an hour', () => {

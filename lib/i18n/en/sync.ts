@@ -66,6 +66,7 @@ export const sync = {
     'Write it down and keep it apart from this device. It opens the store when the passphrase is forgotten. It is shown only now.',
   codeDone: 'I have written it down',
   upToDate: 'Up to date',
+  beginning: 'Waiting for the first sync',
   syncing: 'Syncing {done} of {total}',
   waiting: plural({ one: '{count} change waits to be sent', other: '{count} changes wait to be sent' }),
   offline: 'Offline. Tried again by itself',

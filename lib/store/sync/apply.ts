@@ -56,7 +56,7 @@ export async function applyPage(database: StoreDatabase, page: ArrivedPage, leas
     const desk = await openDesk(database, arrived, clock);
     const links: SyncLinkRow[] = [];
     for (const { state, revision, leaves } of arrived) {
-      const { before, after } = await desk.take(state);
+      const { before, after } = desk.take(state);
       const isThere = leaves.length === 0 && isSameState(state, after.state);
       // What the remote had and has no more (an older backup, somebody's old leaf) goes to the outbox again.
       const isBehind = after === before && !isThere && after.edit <= (store?.pushed ?? 0);
@@ -70,6 +70,7 @@ export async function applyPage(database: StoreDatabase, page: ArrivedPage, leas
       };
       links.push({ ...link, edit: isThere ? row.edit : 0 });
     }
+    await desk.takeParted();
     await writeChanges(database, desk.changes(), page.accepts);
     await database.syncLinks.bulkPut(links);
     if (store !== undefined)
@@ -86,7 +87,9 @@ interface Taken {
 }
 
 interface Desk {
-  take(state: RecordState): Promise<Taken>;
+  take(state: RecordState): Taken;
+  /** Takes what texts have parted into; another device may have parted them before, and its reader have gone on. */
+  takeParted(): Promise<void>;
   /** Gives a row a new place in the outbox. */
   repeat(row: SyncRecordRow): SyncRecordRow;
   changes(): readonly SyncRecordRow[];
@@ -96,26 +99,37 @@ const keyOf = ({ table, id }: Pick<SyncRecordRow, 'table' | 'id'>): string => `$
 
 /** Records as they are while a page is joined into them. */
 async function openDesk(database: StoreDatabase, arrived: readonly Arrived[], clock: ClockHand): Promise<Desk> {
-  const found = await database.syncRecords.bulkGet(arrived.map(({ state }) => [state.table, state.id]));
-  const known = new Map(arrived.map(({ state }, at) => [keyOf(state), found[at]]));
+  const known = new Map<string, SyncRecordRow | undefined>();
   const changed = new Map<string, SyncRecordRow>();
+  let parted: RecordState[] = [];
+  const know = async (states: readonly RecordState[]): Promise<void> => {
+    const unknown = states.filter((state) => !known.has(keyOf(state)));
+    const rows = await database.syncRecords.bulkGet(unknown.map(({ table, id }) => [table, id]));
+    for (const [at, state] of unknown.entries()) known.set(keyOf(state), rows[at]);
+  };
   const keep = (row: SyncRecordRow): SyncRecordRow => {
     known.set(keyOf(row), row);
     changed.set(keyOf(row), row);
     return row;
   };
-  const take = async (state: RecordState): Promise<Taken> => {
-    const key = keyOf(state);
-    if (!known.has(key)) known.set(key, await database.syncRecords.get([state.table, state.id]));
-    const before = known.get(key);
-    const parted = partTexts(before === undefined ? state : join(before.state, state));
-    // Another device may have parted the same texts before, and its reader have gone on with them.
-    for (const other of parted.others) await take(other);
-    if (before !== undefined && isSameState(before.state, parted.state)) return { before, after: before };
-    return { before, after: keep(toRecordRow(parted.state, clock.nextEdit())) };
+  const take = (state: RecordState): Taken => {
+    const before = known.get(keyOf(state));
+    const joined = partTexts(before === undefined ? state : join(before.state, state));
+    parted.push(...joined.others);
+    if (before !== undefined && isSameState(before.state, joined.state)) return { before, after: before };
+    return { before, after: keep(toRecordRow(joined.state, clock.nextEdit())) };
   };
+  await know(arrived.map(({ state }) => state));
   return {
     take,
+    takeParted: async () => {
+      while (parted.length > 0) {
+        const these = parted;
+        parted = [];
+        await know(these);
+        for (const state of these) take(state);
+      }
+    },
     repeat: (row) => keep({ ...row, edit: clock.nextEdit() }),
     changes: () => [...changed.values()],
   };
@@ -147,12 +161,14 @@ async function writeChanges(
       continue;
     }
     const alive = rows.filter(({ state }) => lifeOf(state) !== 'deleted');
-    const made = (await makeRows(database, name, alive)).filter((row) => accepts(name, row));
-    if (made.length > 0) await database.table(name).bulkPut(made);
     const dead = rows.filter(({ state }) => lifeOf(state) === 'deleted');
     const standing = await database.table(name).bulkGet(dead.map(({ id }) => id));
-    const held = dead.map((row, at): SyncRecordRow => (standing[at] === undefined ? row : { ...row, held: 1 }));
-    await database.syncRecords.bulkPut([...alive, ...held]);
+    const settled = dead.filter((_, at) => standing[at] === undefined);
+    const held = dead.filter((_, at) => standing[at] !== undefined).map((row): SyncRecordRow => ({ ...row, held: 1 }));
+    // A row that waits to be taken away says what its state says, so that an edit of it replaces nothing unseen.
+    const made = (await makeRows(database, name, [...alive, ...held])).filter((row) => accepts(name, row));
+    if (made.length > 0) await database.table(name).bulkPut(made);
+    await database.syncRecords.bulkPut([...alive, ...settled, ...held]);
     if (made.length > 0 && bearsNames(name)) await countUpNames(database);
   }
 }

@@ -32,7 +32,7 @@ interface Changes {
 /** A database of Apache CouchDB, or of anything that speaks like it, by its HTTP interface. */
 export function createCouchRemote(store: CouchStore): Remote {
   return {
-    verify: (writing) => verifyDevice(store, writing),
+    look: (cursor, writing) => look(store, cursor, writing),
     begin: (writing) => checkDevice(store, writing),
     pull: (cursor) => pull(store, cursor),
     push: (records, writing) => push(store, records, writing),
@@ -63,7 +63,24 @@ async function readChanges(
 }
 
 /** The count that a `seq` begins with, whatever else it says: a cluster words the same place differently each time. */
-const placeOf = (seq: Json): string => /^\[?"?(\d+)/u.exec(typeof seq === 'string' ? seq : JSON.stringify(seq))?.[1] ?? '';
+const placeOf = (seq: Json): string =>
+  /^\[?"?(\d+)/u.exec(typeof seq === 'string' ? seq : JSON.stringify(seq))?.[1] ?? '';
+
+/** One small answer tells that nothing has happened; a count that fell is that of an older or another database. */
+async function look(
+  store: CouchStore,
+  cursor: Json,
+  writing: Writing,
+): Promise<Result<'idle' | 'changed', SyncFailure>> {
+  if (cursor !== null) {
+    const facts = await askJson(store.server, 'GET', '');
+    if (!facts.ok) return facts;
+    const seq = (facts.value as { readonly update_seq?: Json }).update_seq;
+    if (seq !== undefined && placeOf(seq) === placeOf(cursor)) return ok('idle');
+  }
+  const verified = await verifyDevice(store, writing);
+  return verified.ok ? ok('changed') : verified;
+}
 
 async function pull(store: CouchStore, cursor: Json): Promise<Result<Pulled, SyncFailure>> {
   const changes = await readChanges(store, cursor, {
@@ -78,8 +95,7 @@ async function pull(store: CouchStore, cursor: Json): Promise<Result<Pulled, Syn
     const leaves = await readLeaves(store, row, read);
     if (!leaves.ok) return leaves;
   }
-  const isIdle = rows.length === 0 && cursor !== null && placeOf(last_seq) === placeOf(cursor);
-  return ok({ ...read, cursor: isIdle ? cursor : last_seq, more: rows.length === pageSize, devices: {}, isIdle });
+  return ok({ ...read, cursor: last_seq, more: rows.length === pageSize, devices: {} });
 }
 
 /** Rows without their documents: some hundred bytes each. */

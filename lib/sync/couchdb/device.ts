@@ -93,7 +93,9 @@ export async function checkDevice(store: CouchStore, writing: Writing): Promise<
 const withToken = ({ tokens, confirmed }: CouchJournal, token: string): string[] => {
   const known = confirmed === null ? -1 : tokens.lastIndexOf(confirmed);
   const since = [...tokens.slice(known + 1), token].slice(1 - tokensKept);
-  return confirmed === null ? since : [...tokens.slice(0, known).slice(since.length - tokensKept + 1), confirmed, ...since];
+  return confirmed === null
+    ? since
+    : [...tokens.slice(0, known).slice(since.length - tokensKept + 1), confirmed, ...since];
 };
 
 /** Refused because somebody was faster: a request of ours that arrived twice or late, or another profile. */

@@ -3,6 +3,7 @@ import type { Json } from '../../merge/json.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import { failure, type SyncFailure } from '../failures.ts';
 import { ask, failureOf, isGood, type Server } from '../http.ts';
+import type { Lock } from '../lock.ts';
 import { askJson } from './ask.ts';
 import { storeDocument } from './documents.ts';
 
@@ -48,4 +49,15 @@ export async function makeIdentity(
   const found = await readIdentity(server);
   if (found.ok && found.value !== null) return ok(found.value);
   return answer;
+}
+
+/** Puts another lock into a store's identity; everything else stays as it is. */
+export async function replaceLock(server: Server, lock: Lock): Promise<Result<null, SyncFailure>> {
+  const path = `/${encodeURIComponent(storeDocument)}`;
+  const found = await askJson(server, 'GET', path);
+  if (!found.ok) return found;
+  const written = await askJson(server, 'PUT', path, { ...(found.value as { readonly [key: string]: Json }), lock });
+  if (written.ok) return ok(null);
+  const isTaken = written.failure.code === 'NotFound';
+  return failed(isTaken ? failure('Busy', 'another device has just changed it') : written.failure);
 }

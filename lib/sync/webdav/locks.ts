@@ -3,7 +3,7 @@ import { fromUtf8, toUtf8 } from '../bytes.ts';
 import { failure, type SyncFailure } from '../failures.ts';
 import type { Server } from '../http.ts';
 import { type Lock, parseLock } from '../lock.ts';
-import { listFolder, placeFile, readFile } from './dav.ts';
+import { listFolder, placeFile, readFile, removeFile } from './dav.ts';
 import { folders } from './files.ts';
 import { numbered, parseNumbered } from './shapes.ts';
 
@@ -39,7 +39,7 @@ export interface NewLock {
   readonly random: () => string;
 }
 
-/** Adds a lock that counts from now on. Locks of before stay: they open the same key, with the words of their time. */
+/** Adds a lock that counts from now on. */
 export async function writeLock(server: Server, { device, lock, random }: NewLock): Promise<Result<null, SyncFailure>> {
   const newest = await newestLock(server);
   if (!newest.ok) return newest;
@@ -47,4 +47,18 @@ export async function writeLock(server: Server, { device, lock, random }: NewLoc
   const temporary = `${folders.temporary}/${device}-${random()}`;
   const placed = await placeFile(server, { temporary, path, bytes: toUtf8(JSON.stringify(lock)) });
   return placed.ok ? ok(null) : placed;
+}
+
+/** Takes away every lock but the one that counts: they would open the same key with the words of their time. */
+export async function removeOldLocks(server: Server): Promise<Result<null, SyncFailure>> {
+  const newest = await newestLock(server);
+  if (!newest.ok || newest.value === null) return newest.ok ? ok(null) : newest;
+  const { number } = newest.value;
+  const names = await listFolder(server, folders.locks);
+  if (!names.ok) return names;
+  for (const name of names.value.filter((each) => (parseNumbered(each)?.number ?? number) < number)) {
+    const removed = await removeFile(server, `${folders.locks}/${name}`);
+    if (!removed.ok) return removed;
+  }
+  return ok(null);
 }

@@ -22,7 +22,7 @@ export async function pull(store: DavStore, cursor: Json, writing: Writing): Pro
 }
 
 const pulled = (devices: DavCursor['devices'], more: boolean, rest: Partial<Pulled> = {}): Result<Pulled, never> =>
-  ok({ records: [], devices: {}, unreadable: [], isIdle: false, ...rest, cursor: { devices }, more });
+  ok({ records: [], devices: {}, unreadable: [], ...rest, cursor: { devices }, more });
 
 async function look(
   store: DavStore,

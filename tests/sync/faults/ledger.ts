@@ -1,6 +1,4 @@
 import { findConflicts } from '../../../lib/merge/conflicts.ts';
-import { isItem } from '../../../lib/merge/cells.ts';
-import { policyOf } from '../../../lib/merge/policy.ts';
 import { lifeOf, type RecordState } from '../../../lib/merge/record.ts';
 import type { StoreDatabase } from '../../../lib/store/schema.ts';
 
@@ -15,7 +13,8 @@ export interface Place {
 const keyOf = ({ table, id }: Place): string => `${table} ${id}`;
 
 /** Words in any value, however deep. */
-export const tokensIn = (value: unknown): readonly Token[] => JSON.stringify(value ?? null).match(/\bw\d+d\d+\b/gu) ?? [];
+export const tokensIn = (value: unknown): readonly Token[] =>
+  JSON.stringify(value ?? null).match(/\bw\d+d\d+\b/gu) ?? [];
 
 /** What was written, and what somebody replaced or deleted who saw it: an account that knows nothing of merging. */
 export class Ledger {
@@ -43,13 +42,17 @@ export class Ledger {
     const states = new Map(records.map((record) => [keyOf(record), record.state]));
     const shown = new Set<Token>();
     for (const table of ['entities', 'overlays', 'notes'] as const)
-      for (const row of (await database.table(table).toArray()) as object[]) for (const token of tokensIn(row)) shown.add(token);
+      for (const row of (await database.table(table).toArray()) as object[])
+        for (const token of tokensIn(row)) shown.add(token);
     for (const { state } of records) for (const token of tokensInConflicts(state)) shown.add(token);
-    const lostRecords = [...this.created].filter((key) => !states.has(key));
+    // What was made and deleted before anybody heard of it need not travel.
+    const lostRecords = [...this.created].filter((key) => !states.has(key) && !this.#deleted.has(key));
     const lostValues = [...this.written]
       .filter(([token]) => !this.replaced.has(token) && !shown.has(token))
       .filter(([token, place]) => !this.#isKnowinglyDeleted(token, place, states.get(keyOf(place))));
-    const texts = ((await database.notes.toArray()) as { readonly text: string }[]).flatMap(({ text }) => tokensIn(text));
+    const texts = ((await database.notes.toArray()) as { readonly text: string }[]).flatMap(({ text }) =>
+      tokensIn(text),
+    );
     return {
       records: lostRecords,
       values: lostValues.map(([token, place]) => `${token} of ${keyOf(place)}`),
@@ -78,6 +81,3 @@ function tokensInConflicts(state: RecordState): readonly Token[] {
 
 /** Words that whoever deletes a record now knows of: those in all of its values. */
 export const tokensKnown = (state: RecordState | undefined): readonly Token[] => tokensIn(state?.cells);
-
-/** Whether a cell's words stay beside newer ones: an item of a list. */
-export const isListed = (table: string, cell: string): boolean => isItem(policyOf(table), cell);

@@ -1,4 +1,5 @@
 import { canonical, type Json } from '../../../lib/merge/json.ts';
+import { lifeOf } from '../../../lib/merge/record.ts';
 import { type Device, openDevice, time } from '../devices.ts';
 import { createChance } from './chance.ts';
 import { makeEdits } from './edits.ts';
@@ -106,7 +107,9 @@ async function settle(devices: readonly Device[], sync: (device: Device) => Prom
 
 /** Everything that must be the same on every device: states, and the rows that stand for them. */
 async function contentOf({ database }: Device): Promise<string> {
-  const states = (await database.syncRecords.toArray()).map(({ state }) => state as unknown as Json);
+  // A record that was made and deleted before anybody heard of it is known on one device alone.
+  const alive = (await database.syncRecords.toArray()).filter(({ state }) => lifeOf(state) !== 'deleted');
+  const states = alive.map(({ state }) => state as unknown as Json);
   const rows = await Promise.all(['entities', 'overlays', 'notes'].map((table) => database.table(table).toArray()));
   return canonical([states, ...(rows as Json[])]);
 }

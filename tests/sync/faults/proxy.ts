@@ -84,7 +84,9 @@ export async function startFaultProxy(target: string, chance: () => number): Pro
       if (share === 1) outgoing.end(body);
       else {
         outgoing.setHeader('content-length', body.length);
-        outgoing.write(body.subarray(0, Math.floor(body.length * share)), () => setTimeout(() => outgoing.destroy(), 2));
+        outgoing.write(body.subarray(0, Math.floor(body.length * share)), () =>
+          setTimeout(() => outgoing.destroy(), 2),
+        );
       }
       for (const overtake of overtaking) overtake();
       overtaking.clear();
@@ -96,7 +98,10 @@ export async function startFaultProxy(target: string, chance: () => number): Pro
   async function answer(passing: Passing, response: ServerResponse): Promise<void> {
     const reply = ({ status, headers, body }: Passed, share = 1): void => {
       const { connection: _, 'transfer-encoding': __, ...rest } = headers;
-      response.writeHead(status, { ...rest, 'content-length': share < 0 ? Math.floor(body.length * -share) : body.length });
+      response.writeHead(status, {
+        ...rest,
+        'content-length': share < 0 ? Math.floor(body.length * -share) : body.length,
+      });
       seen.bytes += body.length;
       if (share === 1) response.end(body);
       else if (share < 0) response.end(body.subarray(0, Math.floor(body.length * -share)));
@@ -146,7 +151,10 @@ export async function startFaultProxy(target: string, chance: () => number): Pro
     const body = await readAll(incoming);
     const { connection: _, ...given } = incoming.headers as Record<string, string>;
     const headers = Object.fromEntries(
-      Object.entries(given).map(([name, value]) => [name, name === 'destination' ? value.replace(proxy.url, origin) : value]),
+      Object.entries(given).map(([name, value]) => [
+        name,
+        name === 'destination' ? value.replace(proxy.url, origin) : value,
+      ]),
     );
     seen.requests += 1;
     seen.bytes += body.length;

@@ -7,7 +7,7 @@ import { createFuse, fusedDatabase, fusedFetch } from '../faults/fuse.ts';
 import { type Ground, grounds } from '../faults/grounds.ts';
 
 /** Every so manieth await is the last; `npm run test:faults` takes each. */
-const stride = Number(process.env['SIDELIGHT_STRIDE'] ?? 9);
+const stride = Number(process.env['SIDELIGHT_STRIDE'] ?? 29);
 
 const person = (id: string, name: string, description = '') => ({
   id: asEntityId(id),
@@ -89,7 +89,8 @@ describe.each(grounds)('a worker that syncs with %s', (name, isPresent, start) =
         // Its lease runs out.
         time.now += 120_000;
         const again = await openDevice({ name: 'one', factory, store });
-        for (const device of [again, two, again, two]) expect(await device.sync(), `step ${left}`).toEqual({ end: 'done' });
+        for (const device of [again, two, again, two])
+          expect(await device.sync(), `step ${left}`).toEqual({ end: 'done' });
         for (const device of [again, two]) expect(await readAll(device), `step ${left}`).toEqual(wanted);
         for (const device of [again, two]) device.database.close();
         if (end.end === 'done') break;
