@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useReducer, useState } from 'preact/hooks';
 import { entityTypes } from '../../lib/model/entity.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
@@ -13,19 +12,14 @@ import { PagePanel } from '../panel/PagePanel.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import { briefs } from './fixtures.ts';
+import { Example } from './Example.tsx';
 import { counts, remembered } from './store-fixtures.ts';
+import { StoreExamples } from './StoreExamples.tsx';
 import { type CardExample, cardExamples, type PanelExample, panelExamples } from './states.ts';
 import './Gallery.css';
 
 const nothing = () => {};
 const copies = async () => true;
-
-const Example = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
-  <section class="gallery__example" aria-label={title}>
-    <p class="gallery__title">{title}</p>
-    {children}
-  </section>
-);
 
 const OneCard = ({ example }: { readonly example: CardExample }) => {
   const [pinned, setPinned] = useState(example.pinned);
@@ -153,5 +147,6 @@ export const Gallery = () => (
     <Example title="Options">
       <OneOptions />
     </Example>
+    <StoreExamples />
   </div>
 );

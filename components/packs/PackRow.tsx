@@ -81,9 +81,7 @@ const Tools = ({ pack, busy, onUpdate, onSubscribe, onRollBack, onRemove }: Pack
       )}
       {asked ? (
         <p class="packs__buttons" role="group" aria-label={words.packs.removeAsk({ title: pack.title })}>
-          <span>
-            Remove it and free {sizeWords(pack.bytes + (previous?.bytes ?? 0))}? Your own notes and edits stay.
-          </span>
+          <span>{words.packs.removeFrees({ size: sizeWords(pack.bytes + (previous?.bytes ?? 0)) })}</span>
           <Button look="strong" onPress={() => onRemove(pack.id)}>
             {words.packs.removeSure}
           </Button>
