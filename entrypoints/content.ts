@@ -2,11 +2,14 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { scout } from '../lib/page/scout.ts';
 import { beginStageOne } from '../lib/page/stage.ts';
 
-/** Stage one, on every page of the web, in the top frame only. Must stay below 10 KB. */
+/** Stage one, on every page of the web, and in a frame that fills a page without an article. Must stay below 10 KB. */
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
   // Otherwise the page would be told with each load that the extension is there.
   noScriptStartedPostMessage: true,
-  main: () => scout(document, beginStageOne()),
+  main: () => {
+    const signal = beginStageOne();
+    if (signal) scout(document, signal);
+  },
 });

@@ -58,9 +58,12 @@ export const CardHeader = ({ portrait, id }: { readonly portrait: Portrait; read
           {portrait.introduced === null ? null : (
             <>
               {' '}
-              · {words.quoteOpen}
-              <bdi>{portrait.introduced}</bdi>
-              {words.quoteClose}
+              ·{' '}
+              <bdi>
+                {words.quoteOpen}
+                {portrait.introduced}
+                {words.quoteClose}
+              </bdi>
             </>
           )}
         </p>

@@ -8,6 +8,7 @@ import { keepNotice } from '../../lib/platform/backups.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { StoreError } from '../../lib/store/failures.ts';
 import { showBadge } from './badge.ts';
+import { lookIntoFrame, standBack } from './viewer.ts';
 import { frameHandlers } from './frame-handlers.ts';
 import { lookUpHandlers } from './look-up-handlers.ts';
 import { packHandlers } from './pack-handlers.ts';
@@ -31,11 +32,15 @@ export const handlers: Handlers<BackgroundRequests> = {
     if (why !== null && !(by === 'reader' && (why === 'not-chosen' || why === 'on-click'))) return ok({ state: why });
     const tabId = sender.tab?.id;
     if (tabId === undefined) return failed({ code: 'NotAllowed', detail: 'only a page in a tab is read' });
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [sender.frameId ?? 0] },
-      files: ['/reader.js'],
-    });
+    const frameId = sender.frameId ?? 0;
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'] });
+    if (frameId !== 0) await standBack(tabId);
     return ok({ state: 'reading' });
+  },
+
+  async viewerFound(_, sender) {
+    const tabId = sender.tab?.id;
+    return ok({ done: tabId !== undefined && sender.frameId === 0 && (await lookIntoFrame(tabId)) });
   },
 
   async analyse({ article, openedAt, reviews }, sender) {

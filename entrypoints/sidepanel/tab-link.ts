@@ -34,7 +34,7 @@ export const askTab = async <K extends keyof TabRequests>(
   body: TabRequests[K]['request'],
 ): Promise<AnswerTo<TabRequests, K> | null> => {
   try {
-    const answer: unknown = await nativeBrowser.tabs.sendMessage(tabId, { type, body }, { frameId: 0 });
+    const answer: unknown = await nativeBrowser.tabs.sendMessage(tabId, { type, body });
     return typeof answer === 'object' && answer !== null && 'ok' in answer
       ? (answer as AnswerTo<TabRequests, K>)
       : null;
@@ -49,7 +49,7 @@ export const linkTo = (tab: TabPlace, passing: TabLink['passing']): TabLink => (
   loading: tab.loading,
   passing,
   connect: ({ state, end }) => {
-    const port = nativeBrowser.tabs.connect(tab.id, { name: panelPortName, frameId: 0 });
+    const port = nativeBrowser.tabs.connect(tab.id, { name: panelPortName });
     port.onMessage.addListener((message) => {
       const parsed = parseState(message);
       if (parsed !== null) state(parsed);

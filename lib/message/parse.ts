@@ -118,6 +118,7 @@ export type RequestSchemas<Map> = {
 };
 
 export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
+  viewerFound: nothing,
   articleFound: v.object({ by: v.picklist(['gate', 'reader']) }),
   analyse: v.object({ article, openedAt: moment, reviews: v.pipe(v.array(review), v.maxLength(50)) }),
   card: cardRequest,
@@ -163,6 +164,7 @@ export const tabSchemas: RequestSchemas<TabRequests> = {
   pageState: nothing,
   readNow: nothing,
   enterCard: nothing,
+  readInFrame: nothing,
   reveal: v.object({ subject: cardSubject, nth: offset }),
   step: v.object({ kind: v.picklist(['figure', 'claim']), to: v.picklist(['next', 'previous']) }),
 };

@@ -54,6 +54,11 @@ export type FoundBy = 'gate' | 'reader';
 export interface BackgroundRequests {
   /** Stage one found an article; the background injects the reader unless paused or off for the site. */
   articleFound: { request: { readonly by: FoundBy }; answer: { readonly state: 'reading' | OffReason } };
+  /**
+   * Stage one found no article of the page's own, but a frame that fills the view: the background lets stage one look at
+   * the largest frame of the tab.
+   */
+  viewerFound: { request: Nothing; answer: { readonly done: boolean } };
   /** The whole pipeline; remembers what was read where the settings allow it. */
   analyse: {
     /** `openedAt` in epoch milliseconds: what was forgotten since then is not kept again. */
@@ -128,6 +133,8 @@ export interface TabRequests {
   enterCard: { request: Nothing; answer: { readonly found: boolean } };
   /** Goes on to the next or previous mark of a kind and opens its card; stays where there is none. */
   step: { request: Step; answer: { readonly found: boolean } };
+  /** A frame of the page is read: what is asked of the tab from now on, that frame answers. */
+  readInFrame: { request: Nothing; answer: { readonly found: boolean } };
 }
 
 /** One request of a map, as it travels. */

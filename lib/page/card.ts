@@ -24,6 +24,8 @@ export interface CardWiring {
   readonly reveal: (subject: CardSubject, nth: number) => void;
   /** Reads the page anew, for the reader corrected what the name at a mark stands for. */
   readonly reread: (mark: number | null) => void;
+  /** The card that comes and goes with the pointer is gone. */
+  readonly closed: () => void;
 }
 
 export interface CardControl {
@@ -31,6 +33,8 @@ export interface CardControl {
   readonly dispatch: (event: HoverEvent) => void;
   /** Moves the keyboard into the open card, else into the one pinned last. False where none is. */
   readonly enter: () => boolean;
+  /** Whether a card is open beside a mark whose words still stand on the page. */
+  readonly isOpen: () => boolean;
 }
 
 /** The mark may move so far under an open card, in pixels, before the card counts as left behind. */
@@ -176,6 +180,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       openAt = null;
       marks.point(-1);
       loose.frame.hide();
+      wiring.closed();
     },
   });
 
@@ -200,5 +205,6 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       held?.frame.enter();
       return held !== undefined;
     },
+    isOpen: () => openAt !== null && marks.boxesOf(openAt.mark).length > 0,
   };
 };

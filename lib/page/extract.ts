@@ -12,6 +12,8 @@ export interface ExtractedArticle {
   readonly map: TextMap;
   /** The element that holds the article's running text; null where none was found. */
   readonly container: Element | null;
+  /** Open shadow roots of the page. */
+  readonly roots: readonly ShadowRoot[];
 }
 
 /**
@@ -52,7 +54,12 @@ export function* extractInSteps(document: Document, url: string): Generator<void
   }
   yield;
   const { text, blocks, map } = composeArticle(chosen);
-  return { article: { text, blocks, metadata: readMetadata(document, url, headline) }, map, container };
+  return {
+    article: { text, blocks, metadata: readMetadata(document, url, headline) },
+    map,
+    container,
+    roots: page?.roots ?? [],
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { flatChildren } from './flat-tree.ts';
 import { type Clutter, isBlock, isHidden, isUnread, judgeElement, namesOf } from './clutter.ts';
 
 /** A block element of the page, with what its subtree holds. Lengths are UTF-16 units of trimmed text. */
@@ -33,6 +34,8 @@ export interface PageLines {
   /** Parents before children, in the order of the page. */
   readonly regions: readonly Region[];
   readonly lines: readonly Line[];
+  /** Open shadow roots on the way: what changes in them, no observer of the document is told. */
+  readonly roots: readonly ShadowRoot[];
 }
 
 /** Deeper nesting than any parser makes; what a script nests deeper is left out rather than overflowing the stack. */
@@ -76,6 +79,7 @@ const isCredit = (element: Element, region: Region): boolean => {
 export const collectLines = (body: Element): PageLines => {
   const regions: Region[] = [];
   const lines: Line[] = [];
+  const roots: ShadowRoot[] = [];
   let open: Line | null = null;
 
   const openRegion = (element: Element, parent: Region | null): Region => {
@@ -127,28 +131,33 @@ export const collectLines = (body: Element): PageLines => {
     region: Region,
     place: { readonly linked: boolean; readonly depth: number },
   ): void => {
-    for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) addText(node as Text, region, place.linked);
-      if (node.nodeType !== 1) continue;
-      const child = node as Element;
-      if (child.localName === 'br') addBreak();
-      if (isUnread(child) || isHidden(child) || place.depth > deepest) continue;
-      if (isCredit(child, region)) continue;
-      const isLink = child.localName === 'a' && child.hasAttribute('href');
-      if (isLink) for (let at: Region | null = region; at; at = at.parent) at.links += 1;
-      const inside = { linked: place.linked || isLink, depth: place.depth + 1 };
-      if (isBlock(child)) {
-        endLine();
-        visit(child, openRegion(child, region), inside);
-        endLine();
-      } else {
-        visit(child, region, inside);
-      }
+    const children = flatChildren(element);
+    if (element.shadowRoot) roots.push(element.shadowRoot);
+    if (children.assigned) for (const node of children.assigned) visitNode(node, region, place);
+    for (let node = children.first; node; node = node.nextSibling) visitNode(node, region, place);
+  };
+
+  const visitNode = (node: Node, region: Region, place: { readonly linked: boolean; readonly depth: number }): void => {
+    if (node.nodeType === 3) addText(node as Text, region, place.linked);
+    if (node.nodeType !== 1) return;
+    const child = node as Element;
+    if (child.localName === 'br') addBreak();
+    if (isUnread(child) || isHidden(child) || place.depth > deepest) return;
+    if (isCredit(child, region)) return;
+    const isLink = child.localName === 'a' && child.hasAttribute('href');
+    if (isLink) for (let at: Region | null = region; at; at = at.parent) at.links += 1;
+    const inside = { linked: place.linked || isLink, depth: place.depth + 1 };
+    if (isBlock(child)) {
+      endLine();
+      visit(child, openRegion(child, region), inside);
+      endLine();
+    } else {
+      visit(child, region, inside);
     }
   };
 
   const root = openRegion(body, null);
   visit(body, root, { linked: false, depth: 0 });
   endLine();
-  return { root, regions, lines };
+  return { root, regions, lines, roots };
 };

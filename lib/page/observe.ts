@@ -21,15 +21,26 @@ const laziest = 16;
 
 const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
 
+export interface Watching {
+  /** Watches what the document's own observer is not told of. A root that is known already is not watched twice. */
+  readonly include: (roots: readonly ShadowRoot[]) => void;
+}
+
+/** Changes that mattered in a row, each right after the other, before a page counts as one that never rests. */
+const restless = 3;
+
 /** Calls back until the signal aborts. The callbacks run in tasks of their own, never inside the page's. */
-export const watchPage = ({ document, signal, moved, changed, routed }: PageWatch): void => {
+export const watchPage = ({ document, signal, moved, changed, routed }: PageWatch): Watching => {
   const window = document.defaultView;
-  if (!window) return;
+  if (!window) return { include: () => {} };
   let url = withoutFragment(document.URL);
   let movedTimer = 0;
   let changedTimer = 0;
   let firstChange = 0;
   let patience = 1;
+  let inRow = 0;
+  let lastMattered = 0;
+  const watched = new WeakSet<Node>();
 
   const checkRoute = (): boolean => {
     const now = withoutFragment(document.URL);
@@ -45,7 +56,13 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
     firstChange = 0;
     if (checkRoute()) return;
     void changed().then((mattered) => {
-      patience = mattered ? 1 : Math.min(laziest, patience * 2);
+      const now = performance.now();
+      // A clock in the text must not have the page read anew with each of its ticks.
+      if (mattered) {
+        inRow = now - lastMattered < longest * laziest ? inRow + 1 : 0;
+        lastMattered = now;
+      }
+      patience = mattered && inRow < restless ? 1 : Math.min(laziest, patience * 2);
     });
   };
 
@@ -60,7 +77,14 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
     window.clearTimeout(changedTimer);
     changedTimer = window.setTimeout(settle, quiet * patience);
   });
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  const include = (roots: readonly Node[]): void => {
+    for (const root of roots) {
+      if (watched.has(root)) continue;
+      watched.add(root);
+      observer.observe(root, { childList: true, subtree: true, characterData: true });
+    }
+  };
+  include([document]);
 
   const { navigation } = window as unknown as { readonly navigation?: EventTarget };
   const check = (): void => void checkRoute();
@@ -83,4 +107,5 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
     window.clearTimeout(changedTimer);
     window.clearInterval(poll);
   });
+  return { include };
 };

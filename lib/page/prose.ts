@@ -1,3 +1,5 @@
+import { findOpenRoots } from './flat-tree.ts';
+
 /** A count of running text, cheap enough for every page that is opened. */
 export interface Prose {
   /** Paragraph-like texts of the page's largest group, and their UTF-16 units. */
@@ -27,12 +29,20 @@ const weigh = (text: string): number => text.length * (/[\u3040-\u9fff\uac00-\ud
 
 const lengthOf = (node: Node): number => weigh((node.textContent ?? '').trim());
 
-/** Elements that hold a paragraph: `p`, or where a page has none, whatever holds a long text of its own. */
-const findParagraphs = (document: Document): readonly Element[] => {
-  const marked = Array.from(document.querySelectorAll('p'))
+const paragraphsIn = (within: ParentNode): readonly Element[] =>
+  Array.from(within.querySelectorAll('p'))
     .slice(0, most)
     .filter((p) => lengthOf(p) >= shortest);
+
+/**
+ * Elements that hold a paragraph: `p`, or where a page has none, whatever holds a long text of its own. Shadow roots are
+ * those of the page that may hold the text instead.
+ */
+const findParagraphs = (document: Document, roots: readonly ShadowRoot[]): readonly Element[] => {
+  const marked = paragraphsIn(document);
   if (marked.length > 2 || !document.body) return marked;
+  const inside = roots.flatMap(paragraphsIn);
+  if (inside.length > 2) return inside;
   const walker = document.createTreeWalker(document.body, 4 /* text */);
   const found: Element[] = [];
   for (let node = walker.nextNode(); node && found.length < most; node = walker.nextNode()) {
@@ -68,7 +78,9 @@ const findGroup = (texts: readonly Element[]): Element | null => {
 };
 
 export const findProse = (document: Document): Prose => {
-  const texts = findParagraphs(document).filter((p) => !p.closest(outside));
+  const roots = document.querySelectorAll('p').length > 2 ? [] : findOpenRoots(document);
+  const has = (selector: string): boolean => [document, ...roots].some((within) => within.querySelector(selector));
+  const texts = findParagraphs(document, roots).filter((p) => !p.closest(outside));
   const group = findGroup(texts);
   const inside = group ? texts.filter((p) => group.contains(p)) : [];
   let characters = 0;
@@ -85,8 +97,8 @@ export const findProse = (document: Document): Prose => {
     linked: characters > 0 ? linked / characters : 0,
     teasers: group ? group.querySelectorAll('h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3').length : 0,
     code,
-    headline: document.querySelector('h1,[itemprop="headline"]') !== null,
-    signed: document.querySelector('time,[itemprop="datePublished"],[rel~="author"],[class*="byline"]') !== null,
+    headline: has('h1,[itemprop="headline"]'),
+    signed: has('time,[itemprop="datePublished"],[rel~="author"],[class*="byline"]'),
     inArticle: Boolean(group?.closest('article,[itemprop="articleBody"],[role="article"]')),
   };
 };

@@ -118,6 +118,8 @@ export const startReader = (document: Document, lifetime: AbortController): void
       return ok({ found: session !== null });
     },
     reveal: async ({ subject, nth }) => ok({ found: (await session?.open.reveal(subject, nth)) ?? false }),
+    // This page is read itself.
+    readInFrame: async () => ok({ found: false }),
     enterCard: async () => ok({ found: session?.open.enterCard() ?? false }),
     step: async (step) => ok({ found: (await session?.open.step(step)) ?? false }),
   };

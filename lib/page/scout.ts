@@ -2,6 +2,7 @@ import type { FoundBy } from '../message/protocol.ts';
 import { askBackground } from '../message/send.ts';
 import type { PageState } from '../model/reading.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
+import { findOpenRoots } from './flat-tree.ts';
 import { judgePage } from './gate.ts';
 import { askedFor } from './stage.ts';
 
@@ -9,6 +10,15 @@ import { askedFor } from './stage.ts';
 const tries = 10;
 /** Milliseconds of quiet before the next look; grows with every look. */
 const quiet = 500;
+
+/** Share of the view that a frame takes which holds what the page is about. */
+const mostOfView = 0.5;
+
+const hasViewer = (document: Document): boolean =>
+  [...document.querySelectorAll('iframe[src]')].some((frame) => {
+    const { width, height } = frame.getBoundingClientRect();
+    return width * height > innerWidth * innerHeight * mostOfView;
+  });
 
 /**
  * Stage one: judges the page, tells the background of an article and answers for the page until the reader takes over.
@@ -19,14 +29,20 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   let url = '';
   let left = tries;
   let timer = 0;
+  const isFrame = globalThis.top !== globalThis.self;
+  /** Whether somebody else answers for the tab: a frame of the page, or the page around this frame. */
+  let isSilent = isFrame;
 
   const judge = async (by: FoundBy): Promise<void> => {
     const { isArticle, why } = judgePage(document, document.URL);
     if (!isArticle) {
+      for (const root of findOpenRoots(document)) observer.observe(root, { childList: true, subtree: true });
       state = { state: 'not-article', why };
+      if (!isFrame && hasViewer(document)) await askBackground('viewerFound', {});
       return;
     }
     left = 0;
+    isSilent = false;
     const answer = await askBackground('articleFound', { by });
     if (!answer.ok) state = { state: 'failed', why: 'noAnswer' };
     else if (answer.value.state === 'reading') state = { state: 'analysing' };
@@ -53,10 +69,25 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   });
   observer.observe(document, { childList: true, subtree: true });
   addEventListener('popstate', look, { signal });
+  // A viewer goes on to another page in the same frame.
+  const onFrame = ({ target }: Event): void => {
+    if (!(target instanceof HTMLIFrameElement) || !hasViewer(document)) return;
+    isSilent = isFrame;
+    left = Math.max(left, 1);
+    timer ||= setTimeout(look, quiet) as unknown as number;
+  };
+  document.addEventListener('load', onFrame, { signal, capture: true });
 
   const { runtime, storage } = nativeBrowser;
   const onMessage = (message: unknown, _: unknown, respond: (answer: unknown) => void): true => {
     const type = (message as { readonly type?: unknown } | null)?.type;
+    if (type === 'readInFrame') {
+      isSilent = true;
+      respond({ ok: true, value: { found: true } });
+      return true;
+    }
+    // The type knows only `true`; any other value tells the browser that no answer follows.
+    if (isSilent) return false as unknown as true;
     if (type === 'pageState') respond({ ok: true, value: state });
     else if (type === 'readNow') {
       askedFor();

@@ -69,6 +69,8 @@ export const openSession = (wiring: SessionWiring): Session => {
   /** When this article came up, in epoch milliseconds. */
   let openedAt = Date.now();
   let measured = '';
+  /** The text changed while a card was open, which is not taken from under the reader's eyes. */
+  let waits = false;
   /** Where the keyboard or a panel last went. */
   let lastMark: number | null = null;
 
@@ -80,9 +82,15 @@ export const openSession = (wiring: SessionWiring): Session => {
     map: () => extracted?.map ?? null,
     reveal: (subject, nth) => void reveal(subject, nth),
     reread: (mark) => void readCorrected(mark),
+    closed: () => {
+      if (!waits) return;
+      waits = false;
+      void reread();
+    },
   });
 
   const clear = (): void => {
+    waits = false;
     card.dispatch({ type: 'close' });
     marks.clear();
     shown = [];
@@ -107,6 +115,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     if (signal.aborted || mine !== round) return;
     const next = await inTasks(extractInSteps(document, document.URL));
     if (signal.aborted || mine !== round) return;
+    watching.include(next.roots);
     if (next.article.blocks.length === 0)
       return wiring.publish({ state: 'not-article', why: { code: 'noText', paragraphs: 0 } });
     await nextTask();
@@ -164,6 +173,8 @@ export const openSession = (wiring: SessionWiring): Session => {
     }
     // A page that empties itself for a moment keeps its marks until there is text again.
     if (next.article.text.length * 3 < article.text.length) return false;
+    waits = card.isOpen();
+    if (waits) return false;
     await read({ isArticle: true, why: reading?.why ?? { code: 'saysArticle', paragraphs: 0 } });
     return true;
   };
@@ -208,7 +219,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     return true;
   };
 
-  watchPage({
+  const watching = watchPage({
     document,
     signal,
     moved: () => marks.refresh(),

@@ -7,8 +7,9 @@ const asked = Symbol.for('sidelight.asked');
 type Shared = Record<symbol, unknown>;
 const shared = globalThis as unknown as Shared;
 
-/** Stage one's lifetime; it ends when the reader takes over. */
-export const beginStageOne = (): AbortSignal => {
+/** Stage one's lifetime; it ends when the reader takes over. Null where one is at work already (a second injection). */
+export const beginStageOne = (): AbortSignal | null => {
+  if (shared[stageOne] !== undefined) return null;
   const controller = new AbortController();
   shared[stageOne] = controller;
   return controller.signal;

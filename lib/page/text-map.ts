@@ -78,7 +78,8 @@ export const createTextMap = (text: string, segments: readonly Segment[]): TextM
       } catch {
         return null;
       }
-      return range;
+      // No range reaches from one shadow tree into another.
+      return range.startContainer === first.node ? range : null;
     },
     offsetAt: (node, offset) => {
       const known = byNode.get(node);

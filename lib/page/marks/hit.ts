@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { elementAtPoint } from '../flat-tree.ts';
 import type { TextMap } from '../text-map.ts';
 import { holds, measureLines } from './geometry.ts';
 import type { Mark } from './mark.ts';
@@ -44,13 +45,25 @@ export const handlesAt = (handles: readonly Handle[], offset: number, marks: rea
 };
 
 interface CaretDocument {
-  caretPositionFromPoint?(x: number, y: number): { readonly offsetNode: Node; readonly offset: number } | null;
+  caretPositionFromPoint?(
+    x: number,
+    y: number,
+    options?: { readonly shadowRoots: readonly ShadowRoot[] },
+  ): { readonly offsetNode: Node; readonly offset: number } | null;
   caretRangeFromPoint?(x: number, y: number): Range | null;
 }
 
+/** Shadow roots around an element, which a caret has to be told of. */
+const rootsAround = (element: Element | null): readonly ShadowRoot[] => {
+  const roots: ShadowRoot[] = [];
+  for (let root = element?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) roots.push(root);
+  return roots;
+};
+
 const caretAt = (document: Document, x: number, y: number): readonly [Node, number] | null => {
   const carets = document as unknown as CaretDocument;
-  const position = carets.caretPositionFromPoint?.(x, y);
+  const shadowRoots = rootsAround(elementAtPoint(document, x, y));
+  const position = carets.caretPositionFromPoint?.(x, y, { shadowRoots });
   if (position) return [position.offsetNode, position.offset];
   const range = carets.caretRangeFromPoint?.(x, y);
   return range ? [range.startContainer, range.startOffset] : null;
@@ -67,10 +80,16 @@ export const findMarkAt = (
   x: number,
   y: number,
 ): number => {
+  // A browser that gives no caret inside of shadow roots still tells the element there.
+  const handlesIn = (element: Element | null): readonly Handle[] =>
+    element?.getRootNode() instanceof ShadowRoot
+      ? handles.filter(({ start }) => element.contains(map.elementAt(start)))
+      : [];
   const caret = caretAt(document, x, y);
   const offset = caret && map.offsetAt(caret[0], caret[1]);
-  if (offset === null) return -1;
-  for (const handle of handlesAt(handles, offset, marks)) {
+  for (const handle of offset === null
+    ? handlesIn(elementAtPoint(document, x, y))
+    : handlesAt(handles, offset, marks)) {
     const range = map.rangeOf(handle);
     const slack = marks[handle.mark]?.kind === 'claim' ? 3 : 1;
     if (range && measureLines(range).some((line) => holds(line, x, y, slack))) return handle.mark;

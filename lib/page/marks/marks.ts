@@ -1,5 +1,6 @@
 import type { Block } from '../../model/article.ts';
 import type { Density } from '../../model/settings.ts';
+import { elementAtPoint, isWithin } from '../flat-tree.ts';
 import type { TextMap } from '../text-map.ts';
 import { isShown } from './density.ts';
 import { followLayout } from './follow.ts';
@@ -36,6 +37,12 @@ export interface Marks {
 
 /** Marks within this share of the view's height above and below it are painted too, so that scrolling finds them. */
 const nearby = 0.75;
+/** Children of a host with a shadow root are not laid out in it, unless they have a slot. */
+const homeOf = (element: Element): Element => {
+  const { parentElement } = element;
+  return parentElement && !parentElement.shadowRoot ? parentElement : element;
+};
+
 /** How far around a tick the pointer still means it. */
 const tickReach = 6;
 
@@ -85,7 +92,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
       }
       const element = map.elementAt(block.start);
       if (inside.length === 0 || !element) continue;
-      const layer = layerFor(container.contains(element) ? container : (element.parentElement ?? element));
+      const layer = layerFor(container.contains(element) ? container : homeOf(element));
       if (layer) found.push({ block, layer, marks: inside, extent: null, placed: null });
     }
     plots = found;
@@ -186,8 +193,8 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
         if (plot.layer !== layer) continue;
         const found = plot.placed?.placed.find(({ tick }) => tick && holds(tick, inLayer[0], inLayer[1], tickReach));
         // Something of the page over the margin (a share bar, a header) takes the pointer.
-        const top = found && document.elementFromPoint(x, y);
-        if (found && top && (top.contains(layer.container) || layer.container.contains(top))) return found.mark;
+        const top = found && elementAtPoint(document, x, y);
+        if (found && top && (isWithin(layer.container, top) || isWithin(top, layer.container))) return found.mark;
       }
     }
     return -1;

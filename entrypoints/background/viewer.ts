@@ -1,0 +1,21 @@
+import { browser } from '../../lib/platform/browser.ts';
+
+/** Runs in each frame of the tab: how much of the screen it has, 0 for the page itself. */
+const measureFrame = (): number => (globalThis.top === globalThis.self ? 0 : innerWidth * innerHeight);
+
+/** Lets stage one look at the tab's largest frame. False where it has none. */
+export async function lookIntoFrame(tabId: number): Promise<boolean> {
+  const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: measureFrame });
+  const [largest] = frames.toSorted((a, b) => Number(b.result ?? 0) - Number(a.result ?? 0));
+  if (largest === undefined || Number(largest.result ?? 0) === 0) return false;
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [largest.frameId] },
+    files: ['/content-scripts/content.js'],
+  });
+  return true;
+}
+
+/** Tells the page that a frame of it is read, so that only that frame answers for the tab. */
+export async function standBack(tabId: number): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { type: 'readInFrame', body: {} }, { frameId: 0 }).catch(() => undefined);
+}

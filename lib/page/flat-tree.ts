@@ -1,0 +1,56 @@
+/** The page as it is laid out, across the borders of open shadow roots. Closed ones stay closed. */
+
+/** First of a run of siblings, or what is assigned to a slot, which are no siblings. */
+export type FlatChildren =
+  | { readonly first: ChildNode | null; readonly assigned: null }
+  | { readonly first: null; readonly assigned: readonly Node[] };
+
+/** A shadow root stands in for its host's own children, what is assigned to a slot for the slot's. */
+export const flatChildren = (element: Element): FlatChildren => {
+  if (element.localName === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes();
+    if (assigned.length > 0) return { first: null, assigned };
+  }
+  return { first: (element.shadowRoot ?? element).firstChild, assigned: null };
+};
+
+/** Element around a node in the tree that is laid out; null above the document. */
+export const flatParent = (node: Node): Element | null => {
+  const slot = (node as { readonly assignedSlot?: HTMLSlotElement | null }).assignedSlot;
+  if (slot) return slot;
+  const { parentNode } = node;
+  if (parentNode?.nodeType === 1) return parentNode as Element;
+  return parentNode?.nodeType === 11 ? ((parentNode as Partial<ShadowRoot>).host ?? null) : null;
+};
+
+/** Whether the node is the element or lies in it, in the tree that is laid out. */
+export const isWithin = (node: Node, element: Element): boolean => {
+  if (element.contains(node)) return true;
+  for (let at = flatParent(node); at; at = flatParent(at)) if (at === element) return true;
+  return false;
+};
+
+/** Every open shadow root in the page, outer before inner. Linear in the number of elements. */
+export const findOpenRoots = (document: Document): readonly ShadowRoot[] => {
+  const found: ShadowRoot[] = [];
+  const look = (within: Document | ShadowRoot): void => {
+    for (const { shadowRoot } of within.querySelectorAll('*')) {
+      if (!shadowRoot) continue;
+      found.push(shadowRoot);
+      look(shadowRoot);
+    }
+  };
+  look(document);
+  return found;
+};
+
+/** The innermost element at a place on the screen, in whatever open shadow root it lies. */
+export const elementAtPoint = (document: Document, x: number, y: number): Element | null => {
+  let found = document.elementFromPoint(x, y);
+  for (let root = found?.shadowRoot; root; root = found?.shadowRoot) {
+    const inner = root.elementFromPoint(x, y);
+    if (!inner || inner === found) break;
+    found = inner;
+  }
+  return found;
+};
