@@ -8,6 +8,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where a package's program lives; run with this very Node, because a shim would need a shell on Windows. */
 const programs = {
+  'addons-linter': 'addons-linter/bin/addons-linter',
   biome: '@biomejs/biome/bin/biome',
   knip: 'knip/bin/knip.js',
   oxlint: 'oxlint/bin/oxlint',

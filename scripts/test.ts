@@ -32,6 +32,8 @@ const buildSteps: readonly Step[] = [
       return Promise.resolve();
     }),
   ),
+  // What Mozilla's reviewers run first; its warnings are known (docs/store/firefox.md).
+  programStep('rules of the Firefox store', 'addons-linter', [outputFolder('firefox')]),
 ];
 
 async function findBrowsers(families: readonly ('chromium' | 'firefox')[]): Promise<void> {

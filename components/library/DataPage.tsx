@@ -171,6 +171,7 @@ export const DataPage = (props: DataPageProps) => {
   const { data } = words;
   return (
     <div class="data">
+      <h2 class="unseen">{words.library.data}</h2>
       <Part title={data.out}>
         <Lead>{data.outWhy}</Lead>
         <div class="form__foot">

@@ -56,7 +56,7 @@ export const RelationPart = ({ page, actions }: RelationPartProps) => {
         <svg
           class="graph"
           viewBox={`0 0 ${graphSize.width} ${graphSize.height}`}
-          role="img"
+          role="group"
           aria-label={words.library.graph}
         >
           {nodes.map((node) => (

@@ -35,8 +35,14 @@ async function tell(command: string, tab: Tabs.Tab | undefined): Promise<void> {
 }
 
 /** Does what a keyboard command of the browser's asks for. */
-export const obey = (command: string, tab: Tabs.Tab | undefined): void => {
+const obey = (command: string, tab: Tabs.Tab | undefined): void => {
   // Within the press itself: a moment later the browser no longer takes it for the reader's wish.
   if (command === 'open-panel') void sidePanelOpener(tab?.id ?? null)?.();
   else void tell(command, tab);
 };
+
+/** Browsers of phones have no commands. */
+export function listenToCommands(): void {
+  if (browser.commands === undefined) return;
+  browser.commands.onCommand.addListener((command, tab) => obey(command, tab));
+}

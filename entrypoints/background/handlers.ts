@@ -8,7 +8,7 @@ import { keepNotice } from '../../lib/platform/backups.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { StoreError } from '../../lib/store/failures.ts';
 import { showBadge } from './badge.ts';
-import { lookIntoFrame, standBack } from './viewer.ts';
+import { standBack, viewerHandlers } from './viewer.ts';
 import { frameHandlers } from './frame-handlers.ts';
 import { lookUpHandlers } from './look-up-handlers.ts';
 import { packHandlers } from './pack-handlers.ts';
@@ -36,11 +36,6 @@ export const handlers: Handlers<BackgroundRequests> = {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'] });
     if (frameId !== 0) await standBack(tabId);
     return ok({ state: 'reading' });
-  },
-
-  async viewerFound(_, sender) {
-    const tabId = sender.tab?.id;
-    return ok({ done: tabId !== undefined && sender.frameId === 0 && (await lookIntoFrame(tabId)) });
   },
 
   async analyse({ article, openedAt, reviews }, sender) {
@@ -89,4 +84,5 @@ export const handlers: Handlers<BackgroundRequests> = {
     }),
   forget: ({ what }) => withStore(async () => ({ pages: await forgetReading(what) })),
   ...frameHandlers,
+  ...viewerHandlers,
 };

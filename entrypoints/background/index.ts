@@ -9,7 +9,7 @@ import { resources } from './resources.ts';
 import { listenToBadge } from './badge.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToOmnibox } from './omnibox.ts';
-import { obey } from './commands.ts';
+import { listenToCommands } from './commands.ts';
 import { listenToSync, syncAtOnce } from './sync.ts';
 
 /** May be stopped at any moment: listeners are set while the script starts, and nothing here is the only copy. */
@@ -23,7 +23,7 @@ export default defineBackground({
     listenToMenus();
     listenToOmnibox();
     listenToBadge();
-    browser.commands.onCommand.addListener((command, tab) => obey(command, tab));
+    listenToCommands();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void forgetOld(Date.now());
       void resources.warmUp();

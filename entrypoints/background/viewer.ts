@@ -1,10 +1,13 @@
+import type { BackgroundRequests } from '../../lib/message/protocol.ts';
+import type { Handlers } from '../../lib/message/receive.ts';
+import { ok } from '../../lib/model/result.ts';
 import { browser } from '../../lib/platform/browser.ts';
 
 /** Runs in each frame of the tab: how much of the screen it has, 0 for the page itself. */
 const measureFrame = (): number => (globalThis.top === globalThis.self ? 0 : innerWidth * innerHeight);
 
 /** Lets stage one look at the tab's largest frame. False where it has none. */
-export async function lookIntoFrame(tabId: number): Promise<boolean> {
+async function lookIntoFrame(tabId: number): Promise<boolean> {
   const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: measureFrame });
   const [largest] = frames.toSorted((a, b) => Number(b.result ?? 0) - Number(a.result ?? 0));
   if (largest === undefined || Number(largest.result ?? 0) === 0) return false;
@@ -19,3 +22,11 @@ export async function lookIntoFrame(tabId: number): Promise<boolean> {
 export async function standBack(tabId: number): Promise<void> {
   await browser.tabs.sendMessage(tabId, { type: 'readInFrame', body: {} }, { frameId: 0 }).catch(() => undefined);
 }
+
+/** Pages whose article lies in a frame. */
+export const viewerHandlers: Pick<Handlers<BackgroundRequests>, 'viewerFound'> = {
+  async viewerFound(_, sender) {
+    const tabId = sender.tab?.id;
+    return ok({ done: tabId !== undefined && sender.frameId === 0 && (await lookIntoFrame(tabId)) });
+  },
+};

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
-import { root } from '../../../scripts/command.ts';
-import { serveFolder, type Site } from '../../../scripts/serve.ts';
+import { root } from '../command.ts';
+import { serveFolder, type Site } from '../serve.ts';
 
 /** The page with every component in all its states, built and served, until closed. */
 export async function serveGallery(): Promise<Site> {
@@ -17,6 +17,7 @@ export async function serveGallery(): Promise<Site> {
     plugins: [preact()],
     build: { outDir: folder, emptyOutDir: true, minify: false, target: 'esnext' },
   });
+  cpSync(join(root, 'public', 'icon'), join(folder, 'icon'), { recursive: true });
   const site = await serveFolder(folder);
   return {
     url: site.url,

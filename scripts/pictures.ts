@@ -1,0 +1,47 @@
+/**
+ * `npm run pictures [-- store | references]`: takes the pictures of the stores' pages (docs/store) and the ones that
+ * tests compare the surfaces with (tests/e2e/references), both or one of them.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { provideBrowsers } from './browsers.ts';
+import { root } from './command.ts';
+import { driveChromium } from './drive/chromium.ts';
+import type { Driver } from './drive/driver.ts';
+import { buildExtension, outputFolder } from './extension.ts';
+import { pictureOf, pictures, printOf, themes } from './gallery/pictures.ts';
+import { serveGallery } from './gallery/serve.ts';
+import { runCommand } from './shell.ts';
+import { takeStorePictures } from './store-pictures.ts';
+
+async function takeReferences(driver: Driver): Promise<void> {
+  const folder = join(root, 'tests', 'e2e', 'references');
+  mkdirSync(folder, { recursive: true });
+  const site = await serveGallery();
+  const tab = await driver.open('about:blank');
+  for (const which of pictures)
+    for (const theme of themes)
+      writeFileSync(join(folder, `${which.name}-${theme}.png`), await pictureOf(tab, site.url, which, theme));
+  writeFileSync(join(folder, 'print.txt'), `${await printOf(tab)}\n`);
+  await tab.close();
+  await site.close();
+}
+
+await runCommand(async () => {
+  const which = process.argv[2];
+  if (which !== undefined && which !== 'store' && which !== 'references') {
+    throw new Error(`"${which}" are no pictures; there are store and references`);
+  }
+  const provided = await provideBrowsers(['chromium']);
+  const [browser] = provided.ok ? provided.value : [];
+  if (browser === undefined) throw new Error(provided.ok ? 'no browser' : provided.failure.advice);
+  await buildExtension(['chrome']);
+  const driver = await driveChromium(browser.path, outputFolder('chrome'));
+  try {
+    if (which !== 'references') await takeStorePictures(driver, join(root, 'docs', 'store'));
+    if (which !== 'store') await takeReferences(driver);
+  } finally {
+    await driver.close();
+  }
+  return 0;
+});
