@@ -1,6 +1,5 @@
-import type { Quantity } from '../model/claim.ts';
-import { stemOf } from './opposites.ts';
-import type { Statement } from './statement.ts';
+import type { Amount, Statement } from './statement.ts';
+import { traits } from './traits.ts';
 
 /** `equal`: what both count agrees; `conflict`: some of it agrees and some does not; null: nothing counts the same. */
 export type AmountVerdict = 'equal' | 'differs' | 'updates' | 'conflict' | null;
@@ -28,29 +27,26 @@ export function compareAmounts(now: Statement, before: Statement): AmountVerdict
   if (likeness.shared === 0 || !contrastsFit(now, before) || now.isAble !== before.isAble) return null;
   if (!turnsFit(now, before)) return null;
   let equal = 0;
-  const different: (readonly [Quantity, Quantity])[] = [];
-  for (const mine of now.quantities) {
-    const rivals = before.quantities.filter((other) => countsSame(mine, other, { now, before, likeness }));
+  const different: (readonly [Amount, Amount])[] = [];
+  for (const mine of now.amounts) {
+    const rivals = before.amounts.filter((other) => countsSame(mine, other, { now, before, likeness }));
     if (rivals.length === 0) continue;
     if (rivals.some((other) => isClose(mine, other, now, before))) equal += 1;
     else for (const rival of rivals.slice(0, 1)) different.push([mine, rival]);
   }
   if (different.length === 0) return equal > 0 ? 'equal' : null;
   // "from 30 to 35": the old figure stands beside the new one.
-  if (equal > 0) return saysFrom(now) && different.length === 1 ? 'updates' : 'conflict';
+  if (equal > 0) return has(now, 'saysFrom') && different.length === 1 ? 'updates' : 'conflict';
   if (!subjectsFit(now, before) || !ownersFit(now, before) || now.isNegated !== before.isNegated) return null;
   const [pair] = different;
   return pair === undefined ? null : orderOf(now, before, pair);
 }
 
 /** Each verb with an opposite ("lose", "open") stands in both or in neither; rising and falling may differ. */
-function turnsFit(a: Statement, b: Statement): boolean {
-  const turns = ({ stems }: Statement): string =>
-    [...stems]
-      .filter((stem) => stem.startsWith('~') && stem !== '~0')
-      .toSorted()
-      .join(' ');
-  return turns(a) === turns(b);
+const turnsFit = (a: Statement, b: Statement): boolean => hasTurnsOf(a, b) && hasTurnsOf(b, a);
+function hasTurnsOf(a: Statement, b: Statement): boolean {
+  for (const stem of a.stems) if (stem.startsWith('~') && stem !== '~0' && !b.stems.has(stem)) return false;
+  return true;
 }
 
 /** Words that say nothing of what is counted: rising, falling, having. */
@@ -61,86 +57,59 @@ const light: ReadonlySet<string> = new Set(
 );
 
 function likenessOf(a: Statement, b: Statement): Likeness {
-  const [mine, theirs] = [weighty(a), weighty(b)];
-  let shared = 0;
-  for (const stem of mine) if (theirs.has(stem)) shared += 1;
-  const all = mine.size + theirs.size - shared;
-  return { shared, jaccard: all === 0 ? 0 : shared / all, fewest: Math.min(mine.size, theirs.size) - shared };
+  let [mine, theirs, shared] = [0, 0, 0];
+  for (const stem of a.stems) {
+    if (light.has(stem)) continue;
+    mine += 1;
+    if (b.stems.has(stem)) shared += 1;
+  }
+  for (const stem of b.stems) if (!light.has(stem)) theirs += 1;
+  const all = mine + theirs - shared;
+  return { shared, jaccard: all === 0 ? 0 : shared / all, fewest: Math.min(mine, theirs) - shared };
 }
-const weighty = ({ stems }: Statement): ReadonlySet<string> => new Set([...stems].filter((stem) => !light.has(stem)));
 
 /** Whether two amounts have one unit and count one thing. */
-function countsSame(a: Quantity, b: Quantity, { now, before, likeness }: Both): boolean {
-  if (a.unit !== b.unit || changeOf(a) !== changeOf(b)) return false;
+function countsSame(a: Amount, b: Amount, { now, before, likeness }: Both): boolean {
+  if (a.unit !== b.unit || a.change !== b.change) return false;
   const isAlone = countOf(now) === 1 && countOf(before) === 1;
   // Lengths of time are too often about different things.
   if (durations.has(a.unit)) return isAlone && likeness.jaccard >= sameThing && likeness.fewest <= 1;
-  if (narrowed(now) !== narrowed(before)) return false;
+  if (has(now, 'narrowed') !== has(before, 'narrowed')) return false;
   // How many were asked is no figure about the world.
-  if (a.unit === 'count' && sampled.test(now.source.text) && sampled.test(before.source.text)) return false;
-  const [mine, theirs] = [ofStems(a, now), ofStems(b, before)];
-  if (mine.size === 0 || theirs.size === 0) return isAlone && likeness.jaccard >= sameThing && likeness.fewest === 0;
+  if (a.unit === 'count' && has(now, 'sample') && has(before, 'sample')) return false;
+  const [mine, theirs] = [a.of, b.of];
+  if (mine.length === 0 || theirs.length === 0)
+    return isAlone && likeness.jaccard >= sameThing && likeness.fewest === 0;
   let shared = 0;
-  for (const stem of mine) if (theirs.has(stem)) shared += 1;
+  for (const stem of mine) if (theirs.includes(stem)) shared += 1;
   if (shared === 0) return false;
-  const part = shared / Math.min(mine.size, theirs.size);
-  const whole = shared / (mine.size + theirs.size - shared);
+  const part = shared / Math.min(mine.length, theirs.length);
+  const whole = shared / (mine.length + theirs.length - shared);
   // "wheat exports" and "coal exports"
-  if (shared < mine.size && shared < theirs.size && whole < sameThing) return false;
+  if (shared < mine.length && shared < theirs.length && whole < sameThing) return false;
   // Both go on about things that the other does not mention: "sold" and "recalled", "wheat" and "coal".
   if (likeness.fewest > 0 && likeness.jaccard <= sameThing) return false;
   // One common noun ("people") counts the same only where the rest of the statement agrees too.
-  if (whole >= 0.99 && mine.size > 1) return likeness.jaccard >= 0.2;
+  if (whole >= 0.99 && mine.length > 1) return likeness.jaccard >= 0.2;
   return part >= sameThing && likeness.jaccard >= (whole > 0.6 ? 0.34 : 0.42);
 }
 
-const sampled = /\b(?:survey|poll|sample|study) of (?:about |around |more than |nearly )?\p{Nd}/iu;
-
-/** Words that narrow down who or what is counted. */
-const narrowed = ({ source }: Statement): boolean =>
-  /\b(?:among|aged|youth|teenage|young|younger|older|elderly|women|men|girls|boys|rural|urban|black|white|foreign|male|female|average|median|excluding|except|per head|under \d+|over \d+s)\b/iu.test(
-    source.text.replace(/\ban average of\b/giu, ''),
-  );
+const has = (statement: Statement, trait: keyof typeof traits): boolean => (statement.traits & traits[trait]) !== 0;
 
 /** Amounts other than lengths of time. */
-const countOf = ({ quantities }: Statement): number => {
-  const own = quantities.filter(({ unit }) => !durations.has(unit));
-  return own.length === 0 ? quantities.length : own.length;
+const countOf = ({ amounts }: Statement): number => {
+  const own = amounts.filter(({ unit }) => !durations.has(unit));
+  return own.length === 0 ? amounts.length : own.length;
 };
 
 const durations: ReadonlySet<string> = new Set(['hours', 'minutes', 'seconds', 'days', 'weeks', 'months', 'years']);
-const changeOf = ({ of }: Quantity): string => /^(?:rise|fall) in /u.exec(of)?.[0] ?? '';
-
-function ofStems({ of, unit }: Quantity, { source }: Statement): ReadonlySet<string> {
-  const found = new Set(
-    of
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2 && !smallWords.has(word.toLowerCase()))
-      .map((word) => stemOf(word.toLowerCase())),
-  );
-  // A toll counts people, and people who died are a toll.
-  const isToll = toll.test(source.text) && !hurt.test(source.text);
-  if (unit === 'count' && isToll && (found.has('people') || found.has('die'))) return new Set(['die']);
-  return found;
-}
-const toll = /\b(?:dead|died|dies|deaths?|killed|kills?|fatalities|toll)\b/iu;
-const hurt = /\b(?:injured|wounded|hurt|missing)\b/iu;
-const smallWords: ReadonlySet<string> = new Set(
-  'the and for per its their his her that all in of to new total some more other rise fall rate level number'.split(
-    ' ',
-  ),
-);
 
 /** Equal but for rounding; "about" and the like allow more. */
-export function isClose(a: Quantity, b: Quantity, now: Statement, before: Statement): boolean {
+export function isClose(a: Amount, b: Amount, now: Statement, before: Statement): boolean {
   const gap = Math.abs(a.value - b.value) / Math.max(Math.abs(a.value), Math.abs(b.value), 1e-9);
-  const isRough = rough.test(now.source.text) || rough.test(before.source.text);
+  const isRough = has(now, 'rough') || has(before, 'rough');
   return gap <= (isRough ? 0.03 : 0.005);
 }
-const rough = /\b(?:about|around|roughly|nearly|almost|some|approximately|close to|more than|over|at least)\b/iu;
-
-const saysFrom = (statement: Statement): boolean =>
-  /\b(?:from|revised|previously|earlier)\b/iu.test(statement.source.text);
 
 const dayLength = 86_400_000;
 /** A figure without a period of its own that is this much newer is a later one, in days. */
@@ -149,37 +118,24 @@ const longAfter = 300;
 const sameSeries = 800;
 
 /** Things that pile up, words of revision, a later period or day: the newer figure follows the older one. */
-function orderOf(now: Statement, before: Statement, [mine, theirs]: readonly [Quantity, Quantity]): AmountVerdict {
-  const [day, then] = [now.source.day, before.source.day];
-  const [period, earlier] = [periodOf(now), periodOf(before)];
+function orderOf(now: Statement, before: Statement, [mine, theirs]: readonly [Amount, Amount]): AmountVerdict {
+  const [day, then] = [now.day, before.day];
+  const [period, earlier] = [now.period, before.period];
   if (period !== null && earlier !== null && (period.from > earlier.to || earlier.from > period.to)) {
     // What is counted afresh each year ("14 people died in 2019") is no later figure of the same thing.
     const isNext = period.from > earlier.to && daysBetween(earlier.to, period.from) <= sameSeries;
-    return isNext && mine.unit !== 'count' && changeOf(mine) === '' ? 'updates' : null;
+    return isNext && mine.unit !== 'count' && mine.change === '' ? 'updates' : null;
   }
   if (day === null || then === null) return 'differs';
   const gap = daysBetween(then, day);
-  const pilesUp = piling.test(mine.of) || piling.test(now.source.text);
-  if (gap > 0 && ((pilesUp && mine.value > theirs.value) || revision.test(now.source.text))) return 'updates';
+  const pilesUp = mine.pilesUp || has(now, 'pilesUp');
+  if (gap > 0 && ((pilesUp && mine.value > theirs.value) || has(now, 'revises'))) return 'updates';
   if (gap > longAfter && period === null && earlier === null) return 'updates';
   // The stored figure is the later one.
   if (gap < 0 && pilesUp && mine.value < theirs.value) return null;
   return gap < -longAfter && period === null && earlier === null ? null : 'differs';
 }
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayLength;
-const piling =
-  /\b(?:dead|deaths?|died|killed|injured|wounded|cases|infections|infected|arrest\w*|detained|displaced|fled|refugees|missing|signatures|casualties|toll|victims|evacuated|destroyed)\b/iu;
-const revision =
-  /\b(?:now|revis\w+|updated|latest|so far|as of|risen|climbed to|grown to|has reached|have reached|has passed|have passed|up from|down from|no longer)\b/iu;
-
-/** The span of time that a statement names; weekdays and "today" tell when it was said, not what it is about. */
-export function periodOf({ dates, source }: Statement): { readonly from: string; readonly to: string } | null {
-  const named = dates.filter(
-    (date) => !/^(?:on |last )?(?:\p{L}+day|tonight|today)\b/iu.test(source.text.slice(date.start, date.end)),
-  );
-  const [first] = named;
-  return first === undefined ? null : { from: first.from, to: first.to };
-}
 
 /** The names of what is counted must not part company: "in Ghana" is not "in Kenya". */
 function subjectsFit(a: Statement, b: Statement): boolean {

@@ -1,5 +1,5 @@
 import type { ClaimRelation } from '../model/claim.ts';
-import { compareAmounts, contrastsFit, isClose, ownersFit, periodOf } from './amounts.ts';
+import { compareAmounts, contrastsFit, isClose, ownersFit } from './amounts.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -13,7 +13,7 @@ export function compareStatements(now: Statement, before: Statement): ClaimRelat
   const amounts = compareAmounts(now, before);
   if (amounts === 'conflict') return null;
   if (amounts === 'differs' || amounts === 'updates') return amounts;
-  const hasAmounts = now.quantities.length > 0 || before.quantities.length > 0;
+  const hasAmounts = now.amounts.length > 0 || before.amounts.length > 0;
   if (hasAmounts && amounts === null && !sameFigures(now, before)) return null;
   if (!namesFit(now, before) || !datesFit(now, before) || !ownersFit(now, before)) return null;
   if (isOpposed(now, before)) return contradicts(now, before, likeness) ? 'contradicts' : null;
@@ -60,22 +60,20 @@ function sharedQuote(a: Statement, b: Statement): boolean {
 }
 
 const speakersFit = (a: Statement, b: Statement): boolean =>
-  a.source.speaker === null || b.source.speaker === null || a.source.speaker === b.source.speaker;
+  a.speaker === null || b.speaker === null || a.speaker === b.speaker;
 
 /** Neither names a period that the other's excludes. */
 function datesFit(a: Statement, b: Statement): boolean {
-  const [one, other] = [periodOf(a), periodOf(b)];
+  const [one, other] = [a.period, b.period];
   if (one === null || other === null) return true;
   return one.from <= other.to && other.from <= one.to;
 }
 
 /** All figures of one statement stand in the other. */
 const sameFigures = (a: Statement, b: Statement): boolean => {
-  if (a.quantities.length === 0 || b.quantities.length === 0) return false;
-  const [few, many] = a.quantities.length <= b.quantities.length ? [a, b] : [b, a];
-  return few.quantities.every((one) =>
-    many.quantities.some((other) => one.unit === other.unit && isClose(one, other, a, b)),
-  );
+  if (a.amounts.length === 0 || b.amounts.length === 0) return false;
+  const [few, many] = a.amounts.length <= b.amounts.length ? [a, b] : [b, a];
+  return few.amounts.every((one) => many.amounts.some((other) => one.unit === other.unit && isClose(one, other, a, b)));
 };
 
 /** Names that both mention stand in the same order, and neither has two that the other lacks. */
@@ -109,6 +107,4 @@ const contradicts = (now: Statement, before: Statement, likeness: Likeness): boo
   (now.names.length > 0 || isSameSpeaker(now, before));
 
 const isSameSpeaker = (a: Statement, b: Statement): boolean =>
-  a.source.speaker !== null && b.source.speaker !== null
-    ? a.source.speaker === b.source.speaker
-    : a.voices.some((name) => b.voices.includes(name));
+  a.speaker !== null && b.speaker !== null ? a.speaker === b.speaker : a.voices.some((name) => b.voices.includes(name));

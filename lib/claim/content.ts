@@ -6,8 +6,9 @@ import { genericBodies } from './role-words.ts';
 /** What a sentence states, apart from whoever states it. */
 export interface Content {
   readonly text: string;
-  /** The words for the source, empty where there is none. */
-  readonly source: string;
+  readonly tokens: readonly Token[];
+  /** The words for the source, none where there is none. */
+  readonly source: readonly Token[];
   /** Whether the statement goes on about its source: "X said it would …". */
   readonly goesOn: 'by pronoun' | 'by noun' | 'no';
   /** Said not to be so: "X denied that …". */
@@ -20,15 +21,14 @@ export function contentOf(text: string): Content {
   const end = startOfSource(tokens);
   const first = endOfSource(tokens, end);
   const content = text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? text.length);
-  if (content.split(/\s+/u).length < 3) return { text, source: '', goesOn: 'no', isDenied: false };
+  if (content.split(/\s+/u).length < 3) return { text, tokens, source: [], goesOn: 'no', isDenied: false };
   const own = tokens.slice(first, end);
   const back = own.some(({ folded }) => backward.test(folded));
   const calls = own.some(({ folded }, i) => folded === 'the' && genericBodies.has(own[i + 1]?.folded ?? ''));
-  const before = text.slice(0, tokens[first]?.start ?? 0);
-  const after = text.slice(tokens[end - 1]?.end ?? text.length);
   return {
     text: content,
-    source: `${before} ${after}`,
+    tokens: own,
+    source: [...tokens.slice(0, first), ...tokens.slice(end)],
     goesOn: back ? 'by pronoun' : calls ? 'by noun' : 'no',
     isDenied: tokens.slice(0, first).some(({ folded }) => /^(?:den(?:y|ies|ied)|disput(?:es|ed))$/u.test(folded)),
   };

@@ -1,9 +1,11 @@
 import type { Quantity } from '../model/claim.ts';
 import { tokenise } from '../text/tokens.ts';
-import { type DateReading, findDates } from './dates.ts';
 import { contentOf } from './content.ts';
-import { contrastOf, sideOf, stemOf } from './opposites.ts';
+import { findDates } from './dates.ts';
+import { stemOf } from './opposites.ts';
 import { findQuantities } from './quantities.ts';
+import { readWords } from './statement-words.ts';
+import { piling, traits, traitsOf } from './traits.ts';
 
 /** A claim as comparison reads it; entities and speaker as ids of any one kind. */
 export interface StatementSource {
@@ -15,9 +17,27 @@ export interface StatementSource {
   readonly quantities?: readonly Quantity[];
 }
 
+/** Days from `from` to `to`, both included (YYYY-MM-DD). */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** An amount with the stems of what it counts. */
+export interface Amount {
+  readonly value: number;
+  readonly unit: string;
+  readonly of: readonly string[];
+  /** `rise in ` or `fall in ` where it is a change, else empty. */
+  readonly change: string;
+  /** Counts what only grows: deaths, signatures. */
+  readonly pilesUp: boolean;
+}
+
 /** A statement taken apart, once for each claim. */
 export interface Statement {
-  readonly source: StatementSource;
+  readonly speaker: string | null;
+  readonly day: string | null;
   /** Stems of content words, without names of numbers, negations and cue words; in order of appearance, each once. */
   readonly stems: ReadonlySet<string>;
   /** Words between "A and B": a pair whose order does not matter. */
@@ -37,51 +57,30 @@ export interface Statement {
   readonly isHedged: boolean;
   /** Says what could be: "can carry 450 passengers". */
   readonly isAble: boolean;
-  readonly quantities: readonly Quantity[];
-  readonly dates: readonly DateReading[];
+  readonly amounts: readonly Amount[];
+  /** Bits of `traits`; 0 where there are no amounts. */
+  readonly traits: number;
+  /** The time that it is about; null where it names none. */
+  readonly period: Period | null;
   readonly quoteWords: readonly string[];
 }
 
-const negations: ReadonlySet<string> = new Set(
-  "not no never none neither nor cannot without deny denies denied denying hardly nobody nothing dismiss dismisses dismissed isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't".split(
-    ' ',
-  ),
-);
-const hedges: ReadonlySet<string> = new Set(
-  'may might could perhaps possibly probably if unless should whether reportedly allegedly suspects suspected'.split(
-    ' ',
-  ),
-);
-
-/** Words that say nothing of what is stated: function words and the verbs of saying. */
-const empty: ReadonlySet<string> = new Set(
-  `the a an and or but of to in on at by for from with as that which who whom whose may might could would this these those it its he she they
-them his her their him we our us i my me you your is are was were be been being am has have had having do does did will
-shall can than then there here also too very so such just only even still already yet about around nearly almost over
-under more most less least some any all both each other another same own out up down off into onto between among through
-during before after since until while when where how why what said say says saying told tell tells added adds according
-announced claimed claims confirmed confirm confirms insisted insists stated states noted notes explained reported reports
-declared believes believed argued argues maintained warned warns called calls admitted admits acknowledged acknowledges
-asked asks statement spokesman spokeswoman spokesperson reporters interview briefing news conference monday tuesday
-wednesday thursday friday saturday sunday yesterday today mr mrs ms dr now again per cent percent january february march
-april june july august september october november december year years month months week weeks hundred thousand million
-billion trillion stood stands stand reached reaches put puts gave number numbers figure figures estimated estimates
-estimate found finds showed shows total least according far been tonnes tons euros dollars pounds one two three four five six seven eight nine ten dozen half
-third thirds quarter quarters fifth fifths tenth`.split(/\s+/u),
-);
-
 /** Takes a statement apart; linear in its text. */
 export function readStatement(source: StatementSource): Statement {
-  const content = contentOf(source.text);
-  const words = readWords(content.text);
+  const { text, speaker, day } = source;
+  const content = contentOf(text);
+  const words = readWords(content.tokens);
   const owner = readWords(content.source);
   const stated = findQuantities(content.text, { start: 0, end: content.text.length });
+  // Amounts in the words for the source ("two employees said") are none of the statement's; a pack may bring its own.
+  const quantities = stated.length > 0 || content.source.length > 0 ? stated : (source.quantities ?? []);
+  const traitsFound = quantities.length === 0 ? 0 : traitsOf(text);
   // Read on demand: most statements are told apart before their dates matter.
-  let dates: readonly DateReading[] | null = null;
-  const whole = { start: 0, end: source.text.length };
+  let period: Period | null | undefined;
   return {
-    source,
     ...words,
+    speaker,
+    day,
     stems:
       content.goesOn === 'by pronoun'
         ? new Set([...owner.stems, ...words.stems])
@@ -92,60 +91,47 @@ export function readStatement(source: StatementSource): Statement {
     voices: owner.names,
     isNegated: content.isDenied !== words.isNegated,
     isPaired: /\p{Lu}[\p{L}]+ and (?:the )?\p{Lu}/u.test(content.text),
-    // Amounts in the words for the source ("two employees said") are none of the statement's; a pack may bring its own.
-    quantities: stated.length > 0 || content.source !== '' ? stated : (source.quantities ?? []),
-    get dates() {
-      dates ??= findDates(source.text, whole, source.day);
-      return dates;
+    amounts: quantities.map((quantity) => toAmount(quantity, traitsFound)),
+    traits: traitsFound,
+    get period() {
+      if (period === undefined) period = periodOf(source);
+      return period;
     },
-    quoteWords: wordsOf(source.quote ?? quotedPart(source.text)),
+    quoteWords: wordsOf(source.quote ?? quotedPart(text)),
   };
 }
 
-type Words = Pick<
-  Statement,
-  'stems' | 'names' | 'owners' | 'contrasts' | 'sides' | 'isNegated' | 'isHedged' | 'isAble'
->;
+function toAmount({ value, unit, of }: Quantity, traitsFound: number): Amount {
+  const found = new Set(
+    of
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2 && !smallWords.has(word.toLowerCase()))
+      .map((word) => stemOf(word.toLowerCase())),
+  );
+  // A toll counts people, and people who died are a toll.
+  const isToll = unit === 'count' && (traitsFound & traits.toll) !== 0 && (found.has('people') || found.has('die'));
+  return {
+    value,
+    unit,
+    of: isToll ? ['die'] : [...found],
+    change: /^(?:rise|fall) in /u.exec(of)?.[0] ?? '',
+    pilesUp: piling.test(of),
+  };
+}
+const smallWords: ReadonlySet<string> = new Set(
+  'the and for per its their his her that all in of to new total some more other rise fall rate level number'.split(
+    ' ',
+  ),
+);
 
-function readWords(text: string): Words {
-  const tokens = tokenise(text);
-  const stems = new Set<string>();
-  const names: string[] = [];
-  const owners = new Set<string>();
-  const contrasts = new Map<number, number>();
-  const sides = new Map<string, 0 | 1>();
-  let negated = 0;
-  let isHedged = false;
-  let isAble = false;
-  for (const [i, token] of tokens.entries()) {
-    if (token.kind !== 'word') continue;
-    const word = token.folded;
-    if (negations.has(word) || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
-    // "May" with a capital is the month.
-    if (hedges.has(word) && /^\p{Ll}/u.test(token.plain)) isHedged = true;
-    if (/^(?:can|able|capacity|capable)$/u.test(word)) isAble = true;
-    const contrast = contrastOf(word);
-    if (contrast !== null) contrasts.set(contrast[0], contrast[1]);
-    const side = sideOf(word);
-    if (side !== null) sides.set(side[0], side[1]);
-    const isCapital = /^\p{Lu}/u.test(token.plain);
-    if (isCapital && !empty.has(word) && (i > 0 || !isOpener(word))) {
-      names.push(stemOf(word));
-      if (tokens[i + 1]?.kind === 'possessive') owners.add(stemOf(word));
-    }
-    if (empty.has(word) || negations.has(word) || word === 'against' || (word.length < 3 && !isCapital)) continue;
-    const stem = stemOf(word);
-    // Deaths are counted by nouns and verbs alike.
-    stems.add(side === null || stem === 'die' ? stem : `~${side[0]}`);
-  }
-  return { stems, names, owners, contrasts, sides, isNegated: negated % 2 === 1, isHedged, isAble };
+/** The first time that a statement names; weekdays and "today" tell when it was said, not what it is about. */
+function periodOf({ text, day }: StatementSource): Period | null {
+  const first = findDates(text, { start: 0, end: text.length }, day).find(
+    (date) => !/^(?:on |last )?(?:\p{L}+day|tonight|today)\b/iu.test(text.slice(date.start, date.end)),
+  );
+  return first === undefined ? null : { from: first.from, to: first.to };
 }
 
-/** "voted against" negates "voted for". */
-const isDeciding = (word: string): boolean =>
-  /^(?:vote[sd]?|voting|ruled|decided|campaigned|spoke|came out)$/u.test(word);
-const isOpener = (word: string): boolean =>
-  /^(?:after|about|nearly|more|one|two|three|some|many|most|last|under|officials?|police|experts?)$/u.test(word);
 const quotedPart = (text: string): string => /[“"‘«]([^”"’»]{12,})[”"’»]/u.exec(text)?.[1] ?? '';
 const wordsOf = (text: string): string[] =>
   tokenise(text).flatMap((token) => (token.kind === 'word' || token.kind === 'number' ? [token.folded] : []));

@@ -28,7 +28,10 @@ const expansions: Readonly<Record<string, string>> = {
 };
 const expandable = /[ßæœøđðħıłŋþŧ]/gu;
 
-export const isInvisible = (character: string): boolean => hasInvisible.test(character);
+/** The first of them; what comes before, ASCII above all, is told apart without a look at the others. */
+const firstInvisible = '\u00AD';
+export const isInvisible = (character: string): boolean =>
+  character >= firstInvisible && hasInvisible.test(character);
 
 /** Without invisible characters and with plain apostrophes and hyphens; case and diacritics stay. */
 export function plainForm(word: string): string {

@@ -13,10 +13,21 @@ export interface Token extends Span {
   readonly spaceBefore: boolean;
 }
 
-const letter = /[\p{L}\p{M}]/u;
-const digit = /\p{Nd}/u;
+const anyLetter = /[\p{L}\p{M}]/u;
+const anyDigit = /\p{Nd}/u;
 const apostrophe = /['\u2019\u02BC\u02BB\u2018]/u;
-const space = /[\s\u0085\u200B]/u;
+const anySpace = /[\s\u0085\u200B]/u;
+
+// A comparison of characters is several times as fast as a pattern with Unicode classes, and most text is ASCII.
+const isAscii = (character: string): boolean => character < '\u0080';
+const isLetter = (character: string): boolean =>
+  isAscii(character)
+    ? (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+    : anyLetter.test(character);
+const isDigit = (character: string): boolean =>
+  isAscii(character) ? character >= '0' && character <= '9' : anyDigit.test(character);
+const isSpace = (character: string): boolean =>
+  isAscii(character) ? character === ' ' || (character >= '\t' && character <= '\r') : anySpace.test(character);
 
 const codePointAt = (text: string, at: number): string => {
   const unit = text.codePointAt(at);
@@ -29,7 +40,7 @@ function wordEnd(text: string, start: number): number {
   let solid = start;
   while (at < text.length) {
     const character = codePointAt(text, at);
-    if (letter.test(character) || digit.test(character)) solid = at + character.length;
+    if (isLetter(character) || isDigit(character)) solid = at + character.length;
     else if (!isInvisible(character)) break;
     at += character.length;
   }
@@ -42,7 +53,7 @@ function growWord(text: string, start: number): number {
   for (;;) {
     const joint = text[end] ?? '';
     const next = codePointAt(text, end + 1);
-    if (!letter.test(next)) break;
+    if (!isLetter(next)) break;
     const afterNext = wordEnd(text, end + 1);
     const isJoint =
       (apostrophe.test(joint) && !isPossessive(text, end)) ||
@@ -68,7 +79,7 @@ const isAbbreviationPart = (text: string, start: number, dot: number, end: numbe
 const isPossessive = (text: string, at: number): boolean => {
   const next = text[at + 1];
   if (next !== 's' && next !== 'S') return false;
-  return !letter.test(codePointAt(text, at + 2));
+  return !isLetter(codePointAt(text, at + 2));
 };
 
 const numberPattern = /\p{Nd}+(?:[.,\u00A0\u202F]\p{Nd}+)*/uy;
@@ -87,18 +98,18 @@ export function tokenise(text: string): Token[] {
   };
   while (at < text.length) {
     const character = codePointAt(text, at);
-    if (space.test(character) || isInvisible(character)) {
-      if (space.test(character)) spaceBefore = true;
+    if (isSpace(character) || isInvisible(character)) {
+      if (isSpace(character)) spaceBefore = true;
       at += character.length;
-    } else if (digit.test(character)) {
+    } else if (isDigit(character)) {
       numberPattern.lastIndex = at;
       let end = at + (numberPattern.exec(text)?.[0].length ?? character.length);
       ordinalTail.lastIndex = end;
       const tail = ordinalTail.exec(text);
       if (tail !== null) end += tail[0].length;
-      if (letter.test(codePointAt(text, end))) push('word', growWord(text, at));
+      if (isLetter(codePointAt(text, end))) push('word', growWord(text, at));
       else push('number', end);
-    } else if (letter.test(character)) {
+    } else if (isLetter(character)) {
       push('word', growWord(text, at));
     } else if (apostrophe.test(character) && !spaceBefore && isPossessive(text, at) && tokens.length > 0) {
       push('possessive', at + 2);

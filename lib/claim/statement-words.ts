@@ -1,0 +1,76 @@
+import type { Token } from '../text/tokens.ts';
+import { contrastOf, sideOf, stemOf } from './opposites.ts';
+import type { Statement } from './statement.ts';
+
+const negations: ReadonlySet<string> = new Set(
+  "not no never none neither nor cannot without deny denies denied denying hardly nobody nothing dismiss dismisses dismissed isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't".split(
+    ' ',
+  ),
+);
+const hedges: ReadonlySet<string> = new Set(
+  'may might could perhaps possibly probably if unless should whether reportedly allegedly suspects suspected'.split(
+    ' ',
+  ),
+);
+
+/** Words that say nothing of what is stated: function words and the verbs of saying. */
+const empty: ReadonlySet<string> = new Set(
+  `the a an and or but of to in on at by for from with as that which who whom whose may might could would this these those it its he she they
+them his her their him we our us i my me you your is are was were be been being am has have had having do does did will
+shall can than then there here also too very so such just only even still already yet about around nearly almost over
+under more most less least some any all both each other another same own out up down off into onto between among through
+during before after since until while when where how why what said say says saying told tell tells added adds according
+announced claimed claims confirmed confirm confirms insisted insists stated states noted notes explained reported reports
+declared believes believed argued argues maintained warned warns called calls admitted admits acknowledged acknowledges
+asked asks statement spokesman spokeswoman spokesperson reporters interview briefing news conference monday tuesday
+wednesday thursday friday saturday sunday yesterday today mr mrs ms dr now again per cent percent january february march
+april june july august september october november december year years month months week weeks hundred thousand million
+billion trillion stood stands stand reached reaches put puts gave number numbers figure figures estimated estimates
+estimate found finds showed shows total least according far been tonnes tons euros dollars pounds one two three four five six seven eight nine ten dozen half
+third thirds quarter quarters fifth fifths tenth`.split(/\s+/u),
+);
+
+export type Words = Pick<
+  Statement,
+  'stems' | 'names' | 'owners' | 'contrasts' | 'sides' | 'isNegated' | 'isHedged' | 'isAble'
+>;
+
+/** What the words of a statement, or those for its source, say of it. Linear. */
+export function readWords(tokens: readonly Token[]): Words {
+  const stems = new Set<string>();
+  const names: string[] = [];
+  const owners = new Set<string>();
+  const contrasts = new Map<number, number>();
+  const sides = new Map<string, 0 | 1>();
+  let negated = 0;
+  let isHedged = false;
+  let isAble = false;
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    const word = token.folded;
+    if (negations.has(word) || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
+    // "May" with a capital is the month.
+    if (hedges.has(word) && /^\p{Ll}/u.test(token.plain)) isHedged = true;
+    if (/^(?:can|able|capacity|capable)$/u.test(word)) isAble = true;
+    const contrast = contrastOf(word);
+    if (contrast !== null) contrasts.set(contrast[0], contrast[1]);
+    const side = sideOf(word);
+    if (side !== null) sides.set(side[0], side[1]);
+    const isCapital = /^\p{Lu}/u.test(token.plain);
+    if (isCapital && !empty.has(word) && (i > 0 || !isOpener(word))) {
+      names.push(stemOf(word));
+      if (tokens[i + 1]?.kind === 'possessive') owners.add(stemOf(word));
+    }
+    if (empty.has(word) || negations.has(word) || word === 'against' || (word.length < 3 && !isCapital)) continue;
+    const stem = stemOf(word);
+    // Deaths are counted by nouns and verbs alike.
+    stems.add(side === null || stem === 'die' ? stem : `~${side[0]}`);
+  }
+  return { stems, names, owners, contrasts, sides, isNegated: negated % 2 === 1, isHedged, isAble };
+}
+
+/** "voted against" negates "voted for". */
+const isDeciding = (word: string): boolean =>
+  /^(?:vote[sd]?|voting|ruled|decided|campaigned|spoke|came out)$/u.test(word);
+const isOpener = (word: string): boolean =>
+  /^(?:after|about|nearly|more|one|two|three|some|many|most|last|under|officials?|police|experts?)$/u.test(word);
