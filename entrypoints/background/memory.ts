@@ -1,3 +1,4 @@
+import { segmentBuilder } from '../../lib/claim/segment.ts';
 import type { Analysis } from '../../lib/model/analysis.ts';
 import type { ArticleMetadata } from '../../lib/model/article.ts';
 import type { Forgetting } from '../../lib/model/memory.ts';
@@ -30,7 +31,10 @@ const readForgotten = async (): Promise<readonly Forgotten[]> => {
 export async function forgetReading(what: Forgetting): Promise<number> {
   const list = [...(await readForgotten()), { what, at: Date.now() }].slice(-mostForgotten);
   await browser.storage.session.set({ [forgottenKey]: list });
-  return (await resources.store()).forget(what);
+  const store = await resources.store();
+  const pages = await store.forget(what);
+  await store.settleClaims(segmentBuilder);
+  return pages;
 }
 
 /** Keeps what a page says, and what it says of the claims that it reviews. */
@@ -70,7 +74,8 @@ export async function forgetOld(now: number): Promise<void> {
     return;
   }
   if (alarm === undefined) await browser.alarms.create(alarmName, { periodInMinutes: everyMinutes });
-  await (await resources.store()).forgetBefore(now - keepDays * day);
+  const store = await resources.store();
+  if ((await store.forgetBefore(now - keepDays * day)) > 0) await store.settleClaims(segmentBuilder);
 }
 
 /** Set while the script starts, so that the alarm that woke the worker finds its listener. */

@@ -27,4 +27,6 @@ export function gramKeys({ quoteWords }: Statement): Uint32Array {
   return Uint32Array.from(keys).sort();
 }
 
-export const entityKey = (id: string): number => hash(id, seeds.entity);
+/** Hashes of entities, ascending, each once. */
+export const entityKeys = (ids: readonly string[]): Uint32Array =>
+  Uint32Array.from(new Set(ids.map((id) => hash(id, seeds.entity)))).sort();

@@ -1,8 +1,6 @@
-import type { ClaimSegment, SegmentBuilder } from '../model/claim-segment.ts';
-import type { ClaimId, EntityId } from '../model/ids.ts';
-import type { StoredClaimWithSource } from '../model/knowledge.ts';
-import { addressOf } from './article-address.ts';
-import { entityKey, gramKeys, stemKeys } from './claim-keys.ts';
+import type { ClaimOfArticle, ClaimSegment, SegmentBuilder } from '../model/claim-segment.ts';
+import type { ClaimId } from '../model/ids.ts';
+import { entityKeys, gramKeys, stemKeys } from './claim-keys.ts';
 import { packStatement } from './packed-statement.ts';
 import { readStatement } from './statement.ts';
 
@@ -10,8 +8,8 @@ import { readStatement } from './statement.ts';
 interface Entry {
   readonly id: ClaimId;
   readonly statement: string;
-  readonly address: string;
-  readonly entities: readonly EntityId[];
+  readonly article: string;
+  readonly entities: Uint32Array;
   readonly stems: Uint32Array;
   readonly grams: Uint32Array;
   readonly hasAmounts: boolean;
@@ -23,12 +21,14 @@ const version = 1;
 /** Segments as this pipeline compares them. */
 export const segmentBuilder: SegmentBuilder = {
   version,
-  build: (claims) => toSegment(claims.map(toEntry)),
-  merge: (segments, dropped) =>
-    toSegment(segments.flatMap((segment) => entriesOf(segment).filter(({ id }) => !dropped.has(id)))),
+  replace: (segments, changed, claims) =>
+    toSegment([
+      ...segments.flatMap((segment) => entriesOf(segment).filter(({ id }) => !changed.has(id))),
+      ...claims.map(toEntry),
+    ]),
 };
 
-function toEntry({ claim, source }: StoredClaimWithSource): Entry {
+function toEntry({ claim, source, article }: ClaimOfArticle): Entry {
   const statement = readStatement({
     text: claim.text,
     quote: claim.quote ?? null,
@@ -39,8 +39,8 @@ function toEntry({ claim, source }: StoredClaimWithSource): Entry {
   return {
     id: claim.id,
     statement: packStatement(statement),
-    address: source.url === null ? '' : addressOf(source.url),
-    entities: [...new Set(claim.speaker === null ? claim.about : [claim.speaker, ...claim.about])],
+    article,
+    entities: entityKeys(claim.speaker === null ? claim.about : [claim.speaker, ...claim.about]),
     stems: stemKeys(statement),
     grams: gramKeys(statement),
     hasAmounts: statement.amounts.length > 0,
@@ -48,36 +48,40 @@ function toEntry({ claim, source }: StoredClaimWithSource): Entry {
 }
 
 const entriesOf = (segment: ClaimSegment): Entry[] =>
-  segment.ids.map((id, at) => ({
-    id,
-    statement: segment.statements[at] ?? '',
-    address: segment.addresses[segment.addressOf[at] ?? 0] ?? '',
-    entities: [...listAt(segment.entityOf, segment.entityStarts, at)].flatMap((one) => segment.entities[one] ?? []),
-    stems: listAt(segment.stems, segment.stemStarts, at),
-    grams: listAt(segment.grams, segment.gramStarts, at),
-    hasAmounts: segment.amounts[at] === 1,
-  }));
+  segment.ids.flatMap((id, at): Entry[] => {
+    const [statement, article] = [segment.statements[at], segment.articles[segment.articleOf[at] ?? 0]];
+    if (statement === undefined || article === undefined) return [];
+    return [
+      {
+        id,
+        statement,
+        article,
+        entities: listAt(segment.entities, segment.entityStarts, at),
+        stems: listAt(segment.stems, segment.stemStarts, at),
+        grams: listAt(segment.grams, segment.gramStarts, at),
+        hasAmounts: segment.amounts[at] === 1,
+      },
+    ];
+  });
 
 /** The `at`th list of lists that lie end to end. */
 export const listAt = (lists: Uint32Array, starts: Uint32Array, at: number): Uint32Array =>
   lists.subarray(starts[at] ?? 0, starts[at + 1] ?? 0);
 
 function toSegment(entries: readonly Entry[]): ClaimSegment {
-  const addresses = numberAll(entries.map(({ address }) => address));
-  const entities = numberAll(entries.flatMap((entry) => entry.entities));
-  const entityLists = entries.map((entry) => Uint32Array.from(entry.entities, (id) => entities.numberOf.get(id) ?? 0));
-  const [entityOf, entityStarts] = endToEnd(entityLists);
+  const numberOf = new Map<string, number>();
+  for (const { article } of entries) if (!numberOf.has(article)) numberOf.set(article, numberOf.size);
+  const [entities, entityStarts] = endToEnd(entries.map((entry) => entry.entities));
   const [stems, stemStarts] = endToEnd(entries.map((entry) => entry.stems));
   const [grams, gramStarts] = endToEnd(entries.map((entry) => entry.grams));
   return {
     version,
     ids: entries.map(({ id }) => id),
     statements: entries.map(({ statement }) => statement),
-    addresses: addresses.all,
-    addressOf: Uint32Array.from(entries, ({ address }) => addresses.numberOf.get(address) ?? 0),
-    entities: entities.all,
+    articles: [...numberOf.keys()],
+    articleOf: Uint32Array.from(entries, ({ article }) => numberOf.get(article) ?? 0),
     entityStarts,
-    entityOf,
+    entities,
     stemStarts,
     stems,
     gramStarts,
@@ -85,14 +89,6 @@ function toSegment(entries: readonly Entry[]): ClaimSegment {
     amounts: Uint8Array.from(entries, ({ hasAmounts }) => Number(hasAmounts)),
     ...invert(entries),
   };
-}
-
-function numberAll<Text extends string>(
-  texts: readonly Text[],
-): { readonly all: readonly Text[]; readonly numberOf: ReadonlyMap<Text, number> } {
-  const numberOf = new Map<Text, number>();
-  for (const text of texts) if (!numberOf.has(text)) numberOf.set(text, numberOf.size);
-  return { all: [...numberOf.keys()], numberOf };
 }
 
 function endToEnd(lists: readonly Uint32Array[]): [all: Uint32Array, starts: Uint32Array] {
@@ -105,7 +101,7 @@ function endToEnd(lists: readonly Uint32Array[]): [all: Uint32Array, starts: Uin
 
 /** Which claims have which key: counted first, so that each list is laid in its place at once. */
 function invert(entries: readonly Entry[]): Pick<ClaimSegment, 'keys' | 'postingStarts' | 'postings'> {
-  const keyed = entries.map(({ stems, grams, entities }) => [...stems, ...grams, ...entities.map(entityKey)]);
+  const keyed = entries.map(({ stems, grams, entities }) => [...stems, ...grams, ...entities]);
   const counts = new Map<number, number>();
   for (const list of keyed) for (const key of list) counts.set(key, (counts.get(key) ?? 0) + 1);
   const keys = Uint32Array.from(counts.keys()).sort();

@@ -1,6 +1,5 @@
 import type { Token } from '../text/tokens.ts';
 import { contrastOf, sideOf, stemOf } from './opposites.ts';
-import type { Statement } from './statement.ts';
 
 const negations: ReadonlySet<string> = new Set(
   "not no never none neither nor cannot without deny denies denied denying hardly nobody nothing dismiss dismisses dismissed isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't".split(
@@ -30,13 +29,27 @@ estimate found finds showed shows total least according far been tonnes tons eur
 third thirds quarter quarters fifth fifths tenth`.split(/\s+/u),
 );
 
-export type Words = Pick<
-  Statement,
-  'stems' | 'names' | 'owners' | 'contrasts' | 'sides' | 'isNegated' | 'isHedged' | 'isAble'
->;
+/** What the words of a statement say, without what its amounts and dates do. */
+export interface StatementWords {
+  /** Stems of content words, without names of numbers, negations and cue words; in order of appearance, each once. */
+  readonly stems: ReadonlySet<string>;
+  /** Folded words that stand capitalised within the sentence, and the first word where it does elsewhere. */
+  readonly names: readonly string[];
+  /** Names that own what is spoken of: "X's partner". */
+  readonly owners: ReadonlySet<string>;
+  /** Groups of contrasting words that it names, by contrast: "new", "old". */
+  readonly contrasts: ReadonlyMap<number, number>;
+  /** Words with an opposite, by the pair they belong to and their side. */
+  readonly sides: ReadonlyMap<string, 0 | 1>;
+  /** Whether the statement is negated: an odd number of negations. */
+  readonly isNegated: boolean;
+  readonly isHedged: boolean;
+  /** Says what could be: "can carry 450 passengers". */
+  readonly isAble: boolean;
+}
 
 /** What the words of a statement, or those for its source, say of it. Linear. */
-export function readWords(tokens: readonly Token[]): Words {
+export function readWords(tokens: readonly Token[]): StatementWords {
   const stems = new Set<string>();
   const names: string[] = [];
   const owners = new Set<string>();

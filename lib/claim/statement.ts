@@ -4,7 +4,7 @@ import { contentOf } from './content.ts';
 import { findDates } from './dates.ts';
 import { stemOf } from './opposites.ts';
 import { findQuantities } from './quantities.ts';
-import { readWords } from './statement-words.ts';
+import { readWords, type StatementWords } from './statement-words.ts';
 import { piling, traits, traitsOf } from './traits.ts';
 
 /** A claim as comparison reads it; entities and speaker as ids of any one kind. */
@@ -35,28 +35,13 @@ export interface Amount {
 }
 
 /** A statement taken apart, once for each claim. */
-export interface Statement {
+export interface Statement extends StatementWords {
   readonly speaker: string | null;
   readonly day: string | null;
-  /** Stems of content words, without names of numbers, negations and cue words; in order of appearance, each once. */
-  readonly stems: ReadonlySet<string>;
   /** Words between "A and B": a pair whose order does not matter. */
   readonly isPaired: boolean;
-  /** Folded words that stand capitalised within the sentence, and the first word where it does elsewhere. */
-  readonly names: readonly string[];
   /** Names in the words for the source. */
   readonly voices: readonly string[];
-  /** Names that own what is spoken of: "X's partner". */
-  readonly owners: ReadonlySet<string>;
-  /** Groups of contrasting words that it names, by contrast: "new", "old". */
-  readonly contrasts: ReadonlyMap<number, number>;
-  /** Whether the statement is negated: an odd number of negations. */
-  readonly isNegated: boolean;
-  /** Words with an opposite, by the pair they belong to and their side. */
-  readonly sides: ReadonlyMap<string, 0 | 1>;
-  readonly isHedged: boolean;
-  /** Says what could be: "can carry 450 passengers". */
-  readonly isAble: boolean;
   readonly amounts: readonly Amount[];
   /** Bits of `traits`; 0 where there are no amounts. */
   readonly traits: number;

@@ -1,5 +1,6 @@
-import type { ClaimId, EntityId } from './ids.ts';
-import type { StoredClaimWithSource } from './knowledge.ts';
+import type { StoredClaim } from './claim.ts';
+import type { ClaimId } from './ids.ts';
+import type { Source } from './source.ts';
 
 /**
  * Stored claims, taken apart and indexed; immutable. Lists of lists lie end to end, with the place at which each begins,
@@ -11,13 +12,12 @@ export interface ClaimSegment {
   readonly ids: readonly ClaimId[];
   /** What is compared, as JSON, for each claim. */
   readonly statements: readonly string[];
-  /** Addresses of articles, and which of them each claim comes from. */
-  readonly addresses: readonly string[];
-  readonly addressOf: Uint32Array;
-  /** Speakers and subjects, and which of them each claim has. */
-  readonly entities: readonly EntityId[];
+  /** Articles by whatever tells them apart, and which of them each claim comes from. */
+  readonly articles: readonly string[];
+  readonly articleOf: Uint32Array;
+  /** Hashes of the speaker and the subjects of each claim. */
   readonly entityStarts: Uint32Array;
-  readonly entityOf: Uint32Array;
+  readonly entities: Uint32Array;
   /** Hashes of content words of each claim, ascending. */
   readonly stemStarts: Uint32Array;
   readonly stems: Uint32Array;
@@ -32,11 +32,23 @@ export interface ClaimSegment {
   readonly postings: Uint32Array;
 }
 
+/** A claim with its source, and what tells the article from others. */
+export interface ClaimOfArticle {
+  readonly claim: StoredClaim;
+  readonly source: Source;
+  readonly article: string;
+}
+
 /** How segments are made: the pipeline's part of what a store keeps and hands back. */
 export interface SegmentBuilder {
   readonly version: number;
-  /** Linear in the texts, some 40 µs a claim. */
-  build(claims: readonly StoredClaimWithSource[]): ClaimSegment;
-  /** One segment of several, without the dropped claims. Linear in the segments. */
-  merge(segments: readonly ClaimSegment[], dropped: ReadonlySet<ClaimId>): ClaimSegment;
+  /**
+   * One segment of several, in which claims take the place of the changed ones; those that are changed and not among
+   * them are gone. Linear in the segments and in the texts, some 40 µs a claim.
+   */
+  replace(
+    segments: readonly ClaimSegment[],
+    changed: ReadonlySet<ClaimId>,
+    claims: readonly ClaimOfArticle[],
+  ): ClaimSegment;
 }

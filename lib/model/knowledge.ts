@@ -1,7 +1,8 @@
 import type { StoredClaim } from './claim.ts';
+import type { ClaimSegment, SegmentBuilder } from './claim-segment.ts';
 import type { Entity, EntityType } from './entity.ts';
 import type { Fact } from './fact.ts';
-import type { EntityId } from './ids.ts';
+import type { ClaimId, EntityId } from './ids.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
@@ -36,6 +37,24 @@ export interface Knowledge {
   findNames(text: string): Promise<readonly KnownName[]>;
   /** In any order; unknown ids are left out. */
   getCandidates(ids: readonly EntityId[]): Promise<readonly Candidate[]>;
-  /** Claims that share a speaker or a subject with these entities, at most `limit`, latest first. */
-  findClaims(entities: readonly EntityId[], limit: number): Promise<readonly StoredClaimWithSource[]>;
+  openClaims(query: ClaimQuery): Promise<KnownClaims>;
+}
+
+/** What claims are opened for. */
+export interface ClaimQuery {
+  /** Addresses of the page. */
+  readonly urls: readonly string[];
+  readonly builder: SegmentBuilder;
+}
+
+/** Claims to compare with. */
+export interface KnownClaims {
+  /** All that the reader keeps and packs publish, but for what was written in this moment. */
+  readonly segments: readonly ClaimSegment[];
+  /** The page itself, under whichever of its addresses, as segments tell articles apart. */
+  readonly own: ReadonlySet<string>;
+  isRemoved(id: ClaimId): boolean;
+  /** One id for each of the ids of a thing, by the reader's word. */
+  mainOf(id: EntityId): EntityId;
+  membersOf(id: EntityId): readonly EntityId[];
 }

@@ -5,6 +5,8 @@ import type { AssertionRow, ChoiceRow, HistoryRow, ImageRow, TombstoneRow } from
 import type { ReviewFeed } from '../model/review.ts';
 import type { ReviewRow } from './review-rows.ts';
 import { addressKey } from './article-urls.ts';
+import { type ClaimChangeRow, type ClaimSegmentRow, toChangeRows } from './claim-changes.ts';
+import { noteClaims } from './note-claims.ts';
 import {
   type ClaimRow,
   gistOf,
@@ -106,6 +108,15 @@ export const schemaVersions: readonly SchemaVersion[] = [
     },
     upgrade: adoptRows,
   },
+  {
+    // What claims are found by, made from them in steps: here it is only noted which there are.
+    version: 7,
+    tables: { claimSegments: '++id, of', claimChanges: '++at' },
+    upgrade: async (transaction) => {
+      const ids = await transaction.table<ClaimRow, string>('claims').toCollection().primaryKeys();
+      await transaction.table('claimChanges').bulkAdd(toChangeRows(ids));
+    },
+  },
 ];
 
 export const newestVersion = Math.max(...schemaVersions.map(({ version }) => version));
@@ -135,6 +146,8 @@ export class StoreDatabase extends Dexie {
   declare readonly subscriptions: Table<SubscriptionRow, string>;
   declare readonly reviews: Table<ReviewRow, string>;
   declare readonly reviewFeeds: Table<ReviewFeed, string>;
+  declare readonly claimSegments: Table<ClaimSegmentRow, number>;
+  declare readonly claimChanges: Table<ClaimChangeRow, number>;
   declare readonly meta: Table<MetaRow, string>;
   declare readonly assertions: Table<AssertionRow, string>;
   declare readonly choices: Table<ChoiceRow, string>;
@@ -161,6 +174,7 @@ export class StoreDatabase extends Dexie {
       const declared = this.version(version).stores(tables);
       if (upgrade !== undefined) declared.upgrade(upgrade);
     }
+    this.use(noteClaims);
     const { applying } = this;
     this.use(trackWrites({ now: options.now ?? Date.now, applying, onWrite: () => this.onWrite() }));
   }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { CardContext, CardRequest, EntityBrief, Introduction } from '../model/card.ts';
 import type { Actor, Choice, Edit, EditFailure, Edited } from '../model/edit.ts';
+import type { SegmentBuilder } from '../model/claim-segment.ts';
 import type { Entity } from '../model/entity.ts';
 import type { ImportFailure, ImportPreview, Settlement, Usage } from '../model/exchange.ts';
 import type { Fact } from '../model/fact.ts';
@@ -13,7 +14,7 @@ import { type Result, unreachable } from '../model/result.ts';
 import type { Source } from '../model/source.ts';
 import { getBriefs, getIntroductions } from './briefs.ts';
 import { answerClaim } from './claim-card.ts';
-import { findClaims } from './claims.ts';
+import { createClaimSegments } from './claim-segments.ts';
 import { browseEntities } from './browse.ts';
 import { countStore, type StoreTotals } from './counts.ts';
 import { applyEdit } from './edit/apply.ts';
@@ -77,6 +78,8 @@ export interface Store {
   importReviews(feed: Pick<ReviewFeed, 'id' | 'title'>, reviews: readonly ClaimReview[]): Promise<void>;
   reviewFeeds(): Promise<readonly ReviewFeed[]>;
   removeReviewFeed(id: string): Promise<void>;
+  /** Brings what claims are found by up to date, so that nothing of what was taken away stays. Safe to break off. */
+  settleClaims(builder: SegmentBuilder): Promise<void>;
   /** Takes away what was read, and answers how many pages that were. */
   forget(what: Forgetting): Promise<number>;
   /** Takes away what was last read before a moment (epoch milliseconds). */
@@ -148,6 +151,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   await guarded(() => openDatabase(database));
   const shelf = createShelf(database);
   const readOwn = createOwnNames(database);
+  const segments = createClaimSegments(database);
   const now = options.now ?? Date.now;
   const newId = options.newId ?? (() => crypto.randomUUID());
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
@@ -166,7 +170,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
           neighbours,
         })),
       ),
-    findClaims: (entities, limit) => view((now) => findClaims(now, entities, limit)),
+    openClaims: (query) => view((now) => segments.open(now, query)),
   };
   return {
     database,
@@ -185,6 +189,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     importReviews: (feed, reviews) => guarded(() => importReviews(database, feed, { reviews, now: now() })),
     reviewFeeds: () => guarded(() => listFeeds(database)),
     removeReviewFeed: (id) => guarded(() => removeFeed(database, id)),
+    settleClaims: (builder) => view((now) => segments.settle(now, builder)),
     forget: (what) => guarded(() => forget(database, what)),
     forgetBefore: (moment) => guarded(() => forgetBefore(database, moment)),
     remembered: (from) => guarded(() => listRemembered(database, from)),

@@ -30,8 +30,7 @@ const expandable = /[ßæœøđðħıłŋþŧ]/gu;
 
 /** The first of them; what comes before, ASCII above all, is told apart without a look at the others. */
 const firstInvisible = '\u00AD';
-export const isInvisible = (character: string): boolean =>
-  character >= firstInvisible && hasInvisible.test(character);
+export const isInvisible = (character: string): boolean => character >= firstInvisible && hasInvisible.test(character);
 
 /** Without invisible characters and with plain apostrophes and hyphens; case and diacritics stay. */
 export function plainForm(word: string): string {

@@ -4,7 +4,7 @@ import type { Forgetting } from '../../lib/model/memory.ts';
 import { asEntityId, asFactId, asSourceId } from '../../lib/model/ids.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { IDBKeyRange } from 'fake-indexeddb';
-import { createFactory, makeAnalysis } from './memory.ts';
+import { claimsOf, createFactory, makeAnalysis } from './memory.ts';
 
 const ada = asEntityId('test:ada');
 const hour = 3_600_000;
@@ -70,7 +70,7 @@ describe('what is left after forgetting', () => {
     const forgotten = await store.forget(what);
     expect(await titles(store)).toEqual(left);
     expect(forgotten).toBe(read.length - left.length);
-    const claims = await (await store.knowledge()).findClaims([ada], 50);
+    const claims = await claimsOf(store, [ada], 50);
     expect(claims.map(({ source }) => source.title).toSorted()).toEqual(left.toSorted());
     const card = await store.answerCard({
       kind: 'figure',
@@ -103,7 +103,7 @@ test('what was last read too long ago goes, and no more', async () => {
 
 test('the source of a fact of the reader’s own stays with the fact', async () => {
   const { store } = await filled();
-  const [kept] = await (await store.knowledge()).findClaims([ada], 1);
+  const [kept] = await claimsOf(store, [ada], 1);
   await store.saveEntity({ id: ada, type: 'person', name: 'Ada Moreno', aliases: [], description: '' });
   const source = {
     id: asSourceId(kept!.source.id),

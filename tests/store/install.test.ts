@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { manifest, packFiles, records, withRecord } from '../pack/sources.ts';
-import { createFactory, type MadePack, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
+import { claimsOf, createFactory, type MadePack, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
 
 const ada = asEntityId('test:ada');
 const first = await makePack();
@@ -113,7 +113,7 @@ describe('a pack comes, is there, and is replaced', () => {
     ]);
     const names = await (await store.knowledge()).findNames('Adita met Zoe Reader');
     expect(names.map(({ candidates }) => candidates[0]?.id)).toEqual([ada, 'local:me']);
-    const claims = await (await store.knowledge()).findClaims([ada], 10);
+    const claims = await claimsOf(store, [ada], 10);
     expect(claims.map(({ claim }) => claim.text)).toContain('Ada Moreno said “yes”.');
   });
 
@@ -230,7 +230,7 @@ describe('a kill at any write', () => {
       async (factory) => {
         const store = await openOn(factory);
         await seedWith(store, first);
-        const claims = await (await store.knowledge()).findClaims([ada], 20);
+        const claims = await claimsOf(store, [ada], 20);
         const own = claims.map(({ claim }) => claim.text).filter((text) => !text.includes('trade'));
         expect([2, 3]).toContain(own.length);
         expect(own.some((text) => text.includes('one'))).toBe(own.length === 2);

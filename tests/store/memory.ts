@@ -1,12 +1,16 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Analysis } from '../../lib/model/analysis.ts';
 import type { Claim } from '../../lib/model/claim.ts';
-import { asClusterId, asEntityId } from '../../lib/model/ids.ts';
+import { asClusterId, asEntityId, type EntityId } from '../../lib/model/ids.ts';
+import type { StoredClaimWithSource } from '../../lib/model/knowledge.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import { readArchive } from '../../lib/pack/archive.ts';
 import { compilePack } from '../../lib/pack/compile.ts';
 import { parsePack } from '../../lib/pack/parse.ts';
 import type { BuiltInPack } from '../../lib/store/install.ts';
+import { findClaims } from '../../lib/store/claims.ts';
+import { createOwnNames } from '../../lib/store/own-names.ts';
+import { createShelf } from '../../lib/store/shelf.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { packFiles } from '../pack/sources.ts';
 
@@ -38,6 +42,16 @@ export const seedWith = async (store: Store, { pack, file }: MadePack): Promise<
   const installed = await store.ensureBuiltIn(pack, () => Promise.resolve(file));
   if (!installed.ok) throw new Error(JSON.stringify(installed.failure));
 };
+
+/** What the store has by and about these entities, latest first. */
+export async function claimsOf(
+  { database }: Store,
+  ids: readonly EntityId[],
+  limit: number,
+): Promise<readonly StoredClaimWithSource[]> {
+  const own = await createOwnNames(database)();
+  return createShelf(database).read((packs) => findClaims({ database, packs, own }, ids, limit));
+}
 
 export interface MadeArticle {
   readonly url: string | null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
 import type { FigureContext } from '../../lib/model/card.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
+import { claimsOf, createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
 
 const ada = asEntityId('test:ada');
 const freedonia = asEntityId('test:freedonia');
@@ -77,13 +77,13 @@ describe('what was read', () => {
     await store.remember(article('https://a.example/1/', '2022-02-01', 'other'));
     const after = await store.counts();
     expect([after.claims - before.claims, after.sources - before.sources]).toEqual([2, 1]);
-    const claims = await (await store.knowledge()).findClaims([ada], 10);
+    const claims = await claimsOf(store, [ada], 10);
     expect(claims.map(({ claim }) => claim.quote)).toEqual(['other', undefined]);
   });
 
   test('again, unchanged, keeps the ids of its claims', async () => {
     const store = await openSeeded();
-    const ids = async () => (await (await store.knowledge()).findClaims([ada], 10)).map(({ claim }) => claim.id);
+    const ids = async () => (await claimsOf(store, [ada], 10)).map(({ claim }) => claim.id);
     await store.remember(article('https://a.example/1', '2022-02-01', 'one'));
     const first = await ids();
     await store.remember(article('https://a.example/1', '2022-02-01', 'one'));
@@ -100,8 +100,7 @@ describe('what was read', () => {
   test('is found for a claim of the same subject', async () => {
     const store = await openSeeded();
     await store.remember(article('https://a.example/1', '2022-02-01', 'one'));
-    const knowledge = await store.knowledge();
-    const [own] = await knowledge.findClaims([ada], 1);
+    const [own] = await claimsOf(store, [ada], 1);
     const card = await store.answerCard({
       kind: 'claim',
       text: 'Ada Moreno said something of Freedonia.',

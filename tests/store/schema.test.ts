@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { schemaVersions, StoreDatabase } from '../../lib/store/schema.ts';
 import { StoreError } from '../../lib/store/failures.ts';
-import { createFactory, openOn } from './memory.ts';
+import { claimsOf, createFactory, openOn } from './memory.ts';
 
 /** Version 1 as it was released, written out by hand so that no later change of the schema changes it too. */
 const firstRelease = {
@@ -80,7 +80,7 @@ test('a store of the first release opens with all that it held', async () => {
   const zoe = asEntityId('local:zoe');
   expect((await store.briefs([zoe]))[0]?.name).toBe('Zoe Reader');
   expect((await (await store.knowledge()).findNames('Zoe Reader'))[0]?.candidates[0]?.id).toBe(zoe);
-  const claims = await (await store.knowledge()).findClaims([zoe], 5);
+  const claims = await claimsOf(store, [zoe], 5);
   expect(claims.map(({ claim, source }) => [claim.text, source.title])).toEqual([['Zoe Reader said so.', 'One']]);
   expect(await store.rememberedAt(['http://www.a.example/1#top'])).toMatchObject({
     title: 'One',

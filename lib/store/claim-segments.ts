@@ -1,0 +1,194 @@
+import type { ClaimOfArticle, SegmentBuilder } from '../model/claim-segment.ts';
+import { asClaimId, type ClaimId } from '../model/ids.ts';
+import type { ClaimQuery, KnownClaims, StoredClaimWithSource } from '../model/knowledge.ts';
+import { addressKey } from './article-urls.ts';
+import { type StoreView, withSources } from './gather.ts';
+import { type ClaimSegmentRow, idsInRow, toChangeRows } from './claim-changes.ts';
+import type { StoreDatabase } from './schema.ts';
+import type { OpenPack } from './shelf.ts';
+
+/** Segments of this many claims are left as they are. */
+const largest = 16_000;
+/** Steps that a page waits for; what is left then is done behind it. */
+const stepsAwaited = 2;
+
+/** What claims are found by: made from the claims, held in memory as long as the database has the same. */
+export interface ClaimSegments {
+  open(view: StoreView, query: ClaimQuery): Promise<KnownClaims>;
+  /** Brings everything up to date; nothing of a claim that was taken away stays. Each step stands by itself. */
+  settle(view: StoreView, builder: SegmentBuilder): Promise<void>;
+}
+
+export function createClaimSegments(database: StoreDatabase): ClaimSegments {
+  const held = new Map<number, ClaimSegmentRow>();
+  let running: Promise<unknown> = Promise.resolve();
+  /** One at a time in this context; the database sees to the others. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = running.then(work);
+    running = result.catch(() => undefined);
+    return result;
+  };
+  const advance = (view: StoreView, builder: SegmentBuilder): Promise<boolean> =>
+    inTurn(async () => {
+      await readSegments(database, held);
+      await dropStale(database, { held, view, builder });
+      if (await takeOwn(database, held, builder)) return true;
+      return takePublished(database, held, { view, builder });
+    });
+  const settle = async (view: StoreView, builder: SegmentBuilder): Promise<void> => {
+    while (await advance(view, builder));
+  };
+  return {
+    settle,
+    async open(view, { urls, builder }) {
+      let isBehind = await advance(view, builder);
+      for (let step = 1; isBehind && step < stepsAwaited; step += 1) isBehind = await advance(view, builder);
+      // A worker that ends meanwhile goes on where it stopped.
+      if (isBehind) settle(view, builder).catch(() => undefined);
+      await inTurn(() => readSegments(database, held));
+      const { identity, removed } = view.own;
+      return {
+        segments: [...held.values()].map(({ segment }) => segment),
+        own: await findOwnArticles(database, urls),
+        isRemoved: (id) => removed.has(`claims/${id}`),
+        mainOf: identity.mainOf,
+        membersOf: identity.membersOf,
+      };
+    },
+  };
+}
+
+/** Reads what is not held, and lets go of what is no longer there. */
+async function readSegments({ claimSegments }: StoreDatabase, held: Map<number, ClaimSegmentRow>): Promise<void> {
+  const keys = await claimSegments.toCollection().primaryKeys();
+  const there = new Set(keys);
+  for (const key of held.keys()) if (!there.has(key)) held.delete(key);
+  const missing = keys.filter((key) => !held.has(key));
+  if (missing.length === 0) return;
+  for (const [at, row] of (await claimSegments.bulkGet(missing)).entries()) {
+    const key = missing[at];
+    if (row !== undefined && key !== undefined) held.set(key, row);
+  }
+}
+
+interface Standing {
+  readonly held: Map<number, ClaimSegmentRow>;
+  readonly view: StoreView;
+  readonly builder: SegmentBuilder;
+}
+
+/** What another version made, or a pack that is gone left, goes; the reader's own is then made anew. */
+async function dropStale(database: StoreDatabase, { held, view, builder }: Standing): Promise<void> {
+  const generations = new Set(view.packs.map(({ row }) => row.generation));
+  const stale = [...held].filter(
+    ([, { of, segment }]) => segment.version !== builder.version || (of !== 'own' && !generations.has(of)),
+  );
+  if (stale.length === 0) return;
+  const { claimSegments, claimChanges } = database;
+  await database.transaction('rw', claimSegments, claimChanges, async () => {
+    await claimSegments.bulkDelete(stale.map(([key]) => key));
+    for (const [, { of, segment }] of stale) if (of === 'own') await claimChanges.bulkAdd(toChangeRows(segment.ids));
+  });
+  for (const [key] of stale) held.delete(key);
+}
+
+/** Takes in a row of changes; whether there was one. */
+async function takeOwn(
+  database: StoreDatabase,
+  held: Map<number, ClaimSegmentRow>,
+  builder: SegmentBuilder,
+): Promise<boolean> {
+  const { claimSegments, claimChanges, claims, sources } = database;
+  if ((await claimChanges.count()) === 0) return false;
+  await database.transaction('rw', [claimSegments, claimChanges, claims, sources], async () => {
+    // Another context was here first: what is held is of before.
+    const keys = await claimSegments.toCollection().primaryKeys();
+    if (keys.length !== held.size || keys.some((key) => !held.has(key))) return;
+    const changes = await claimChanges.orderBy('at').limit(mostRows).toArray();
+    const taken: typeof changes = [];
+    const changed = new Set<ClaimId>();
+    for (const row of changes) {
+      if (taken.length > 0 && changed.size + row.ids.length > idsInRow) break;
+      taken.push(row);
+      for (const id of row.ids) changed.add(asClaimId(id));
+    }
+    const rows = (await claims.bulkGet([...changed])).filter((row) => row !== undefined);
+    const parts = chooseParts(held, changed, rows.length);
+    const merged = builder.replace(
+      parts.map(([, row]) => row.segment),
+      changed,
+      (await withSources(database, rows)).map(toClaimOfArticle),
+    );
+    await claimSegments.bulkDelete(parts.map(([key]) => key));
+    if (merged.ids.length > 0) await claimSegments.add({ of: 'own', to: 0, segment: merged });
+    await claimChanges.bulkDelete(taken.flatMap(({ at }) => at ?? []));
+  });
+  await readSegments(database, held);
+  return true;
+}
+
+/** Rows of changes looked at in one step: most hold the claims of a page. */
+const mostRows = 50;
+
+/** Segments that have one of the changed claims, and those so small that they go into the new one. */
+function chooseParts(
+  held: ReadonlyMap<number, ClaimSegmentRow>,
+  changed: ReadonlySet<ClaimId>,
+  fresh: number,
+): (readonly [number, ClaimSegmentRow])[] {
+  const own = [...held].filter(([, { of }]) => of === 'own');
+  const chosen = own.filter(([, { segment }]) => segment.ids.some((id) => changed.has(id)));
+  let size = chosen.reduce((sum, [, { segment }]) => sum + segment.ids.length, fresh);
+  const others = own
+    .filter((part) => !chosen.includes(part))
+    .sort(([, a], [, b]) => a.segment.ids.length - b.segment.ids.length);
+  for (const part of others) {
+    const { length } = part[1].segment.ids;
+    // Each claim is copied no more often than the whole doubles.
+    if (length > size * 2 || size + length > largest) break;
+    chosen.push(part);
+    size += length;
+  }
+  return chosen;
+}
+
+/** Takes in the next claims of a pack that is not yet in segments; whether there was one. */
+async function takePublished(
+  database: StoreDatabase,
+  held: Map<number, ClaimSegmentRow>,
+  { view, builder }: Omit<Standing, 'held'>,
+): Promise<boolean> {
+  for (const pack of view.packs) {
+    const { generation } = pack.row;
+    const done = [...held.values()].reduce((most, { of, to }) => (of === generation ? Math.max(most, to) : most), 0);
+    if (done >= pack.index.claims.count) continue;
+    const to = Math.min(pack.index.claims.count, done + idsInRow);
+    const segment = builder.replace([], new Set(), (await readClaims(pack, done, to)).map(toClaimOfArticle));
+    const { claimSegments } = database;
+    await database.transaction('rw', claimSegments, async () => {
+      const others = await claimSegments.where('of').equals(generation).primaryKeys();
+      if (others.every((key) => held.has(key))) await claimSegments.add({ of: generation, to, segment });
+    });
+    await readSegments(database, held);
+    return true;
+  }
+  return false;
+}
+
+async function readClaims(pack: OpenPack, from: number, to: number): Promise<StoredClaimWithSource[]> {
+  const ordinals = Array.from({ length: to - from }, (_, i) => from + i);
+  return (await Promise.all(ordinals.map((ordinal) => pack.claimAt(ordinal)))).filter((found) => found !== null);
+}
+
+const articleOf = ({ url, id }: StoredClaimWithSource['source']): string => (url === null ? id : addressKey(url));
+const toClaimOfArticle = (found: StoredClaimWithSource): ClaimOfArticle => ({
+  ...found,
+  article: articleOf(found.source),
+});
+
+/** The article of these addresses, as it was kept under any of them. */
+async function findOwnArticles({ sources }: StoreDatabase, urls: readonly string[]): Promise<ReadonlySet<string>> {
+  const keys = urls.map(addressKey);
+  const kept = keys.length === 0 ? [] : await sources.where('addresses').anyOf(keys).toArray();
+  return new Set([...keys, ...kept.map(articleOf)]);
+}

@@ -1,0 +1,54 @@
+import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+import { toChangeRows } from './claim-changes.ts';
+
+/**
+ * Notes each write of a claim, in the same transaction, so that whoever writes one need not know by what claims are
+ * found (claim-segments.ts).
+ */
+export const noteClaims: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'claim-changes',
+  create: (core) => ({
+    ...core,
+    transaction: (stores, mode, options) =>
+      core.transaction(
+        mode === 'readwrite' && stores.includes('claims') ? [...new Set([...stores, 'claimChanges'])] : stores,
+        mode,
+        options,
+      ),
+    table: (name) => {
+      const table = core.table(name);
+      return name === 'claims' ? { ...table, mutate: (request) => mutate(core, table, request) } : table;
+    },
+  }),
+};
+
+async function mutate(core: DBCore, table: DBCoreTable, request: DBCoreMutateRequest) {
+  // While an older schema is brought up to date, the table may not be there yet.
+  if (!hasChanges(request.trans)) return table.mutate(request);
+  const ids = await idsOf(table, request);
+  const answer = await table.mutate(request);
+  const rows = toChangeRows(ids);
+  if (rows.length > 0) await core.table('claimChanges').mutate({ type: 'add', trans: request.trans, values: rows });
+  return answer;
+}
+
+const hasChanges = (trans: DBCoreTransaction): boolean =>
+  (trans as unknown as IDBTransaction).objectStoreNames.contains('claimChanges');
+
+async function idsOf(table: DBCoreTable, request: DBCoreMutateRequest): Promise<readonly string[]> {
+  switch (request.type) {
+    case 'add':
+    case 'put':
+      return request.values.map((row: { readonly id: string }) => row.id);
+    case 'delete':
+      return request.keys as string[];
+    case 'deleteRange': {
+      const { trans, range } = request;
+      const index = table.schema.primaryKey;
+      return (await table.query({ trans, values: false, query: { index, range } })).result as string[];
+    }
+    default:
+      return request satisfies never;
+  }
+}
