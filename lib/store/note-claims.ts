@@ -24,31 +24,37 @@ export const noteClaims: Middleware<DBCore> = {
 };
 
 async function mutate(core: DBCore, table: DBCoreTable, request: DBCoreMutateRequest) {
+  const { trans } = request;
   // While an older schema is brought up to date, the table may not be there yet.
-  if (!hasChanges(request.trans)) return table.mutate(request);
-  const ids = await idsOf(table, request);
+  if (!hasChanges(trans)) return table.mutate(request);
+  const removed = request.type === 'deleteRange' ? await keysIn(table, request) : null;
   const answer = await table.mutate(request);
-  const rows = toChangeRows(ids);
-  if (rows.length > 0) await core.table('claimChanges').mutate({ type: 'add', trans: request.trans, values: rows });
+  const rows = toChangeRows(removed ?? idsOf(request));
+  if (rows.length > 0) await core.table('claimChanges').mutate({ type: 'add', trans, values: rows });
   return answer;
 }
 
 const hasChanges = (trans: DBCoreTransaction): boolean =>
   (trans as unknown as IDBTransaction).objectStoreNames.contains('claimChanges');
 
-async function idsOf(table: DBCoreTable, request: DBCoreMutateRequest): Promise<readonly string[]> {
+function idsOf(request: DBCoreMutateRequest): readonly string[] {
   switch (request.type) {
     case 'add':
     case 'put':
       return request.values.map((row: { readonly id: string }) => row.id);
     case 'delete':
       return request.keys as string[];
-    case 'deleteRange': {
-      const { trans, range } = request;
-      const index = table.schema.primaryKey;
-      return (await table.query({ trans, values: false, query: { index, range } })).result as string[];
-    }
+    case 'deleteRange':
+      return [];
     default:
       return request satisfies never;
   }
+}
+
+async function keysIn(
+  table: DBCoreTable,
+  { trans, range }: Extract<DBCoreMutateRequest, { type: 'deleteRange' }>,
+): Promise<readonly string[]> {
+  const { result } = await table.query({ trans, values: false, query: { index: table.schema.primaryKey, range } });
+  return result as string[];
 }

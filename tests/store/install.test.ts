@@ -1,9 +1,9 @@
-import { IDBObjectStore } from 'fake-indexeddb';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { manifest, packFiles, records, withRecord } from '../pack/sources.ts';
 import { claimsOf, createFactory, type MadePack, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
+import { killEverywhere } from './kill.ts';
 
 const ada = asEntityId('test:ada');
 const first = await makePack();
@@ -135,50 +135,6 @@ describe('a pack comes, is there, and is replaced', () => {
     expect(await stateOf(store)).toBe(states.first);
   });
 });
-
-/** A context that dies: from its nth write on nothing reaches the database, and what is under way is undone. */
-const writes = ['put', 'add', 'delete', 'clear'] as const;
-const originals = writes.map((name) => [name, IDBObjectStore.prototype[name]] as const);
-
-function dieAtWrite(nth: number): { readonly died: () => boolean } {
-  let count = 0;
-  for (const [name, original] of originals)
-    IDBObjectStore.prototype[name] = function (this: IDBObjectStore, ...args: never[]) {
-      count += 1;
-      if (count >= nth) {
-        this.transaction.abort();
-        throw new Error('killed');
-      }
-      return Reflect.apply(original, this, args) as never;
-    };
-  return { died: () => count >= nth };
-}
-
-function revive(): void {
-  for (const [name, original] of originals) IDBObjectStore.prototype[name] = original as never;
-}
-
-afterEach(revive);
-
-/** Kills `work` at its first write, at its second, and so on, until it lives; answers how often it died. */
-async function killEverywhere(
-  prepare: (store: Store) => Promise<void>,
-  work: (store: Store) => Promise<unknown>,
-  check: (factory: IDBFactory) => Promise<void>,
-): Promise<number> {
-  for (let nth = 1; ; nth += 1) {
-    const factory = createFactory();
-    const store = await openOn(factory);
-    await prepare(store);
-    const context = dieAtWrite(nth);
-    await work(store).catch(() => undefined);
-    const died = context.died();
-    revive();
-    store.close();
-    await check(factory);
-    if (!died) return nth - 1;
-  }
-}
 
 const install =
   ({ pack, file }: MadePack) =>

@@ -1,5 +1,6 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
+import { segmentBuilder } from '../../lib/claim/segment.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { schemaVersions, StoreDatabase } from '../../lib/store/schema.ts';
 import { StoreError } from '../../lib/store/failures.ts';
@@ -87,6 +88,15 @@ test('a store of the first release opens with all that it held', async () => {
     readAt: 1,
     claims: 1,
   });
+});
+
+test('claims of the first release are compared with', async () => {
+  const factory = createFactory();
+  await createFirstRelease(factory, kept);
+  const store = await openOn(factory);
+  const { segments } = await (await store.knowledge()).openClaims({ urls: [], builder: segmentBuilder });
+  expect(segments.flatMap(({ ids }) => ids)).toEqual(['local:c-1']);
+  expect(await store.database.claimChanges.count()).toBe(0);
 });
 
 test('what a store of the first release held can be corrected, and the correction undone', async () => {
