@@ -16,6 +16,9 @@ const noneBelow = 0.55;
 /** A clause with "that" of a named speaker is reported speech rather than anything else; from cross-validation. */
 const toldFactor = 6;
 
+/** So is, by less, what somebody named is the subject of by a verb of saying: "X offered help"; the same way. */
+const namedFactor = 2;
+
 /** The kind of claim that a sentence is, or null. Structure rules out, learned weights judge. */
 export function judgeSentence(
   scene: Scene,
@@ -43,13 +46,20 @@ function likeliest(scene: Scene, shares: readonly number[], voice: Voice): Claim
   let most = -1;
   for (const [i, judgement] of judgements.entries()) {
     if (judgement === 'none' || (judgement === 'quote' && voice.quotations.length === 0)) continue;
-    const share = (shares[i] ?? 0) * (judgement === 'reported' && saysThat(scene, voice) ? toldFactor : 1);
+    const share = (shares[i] ?? 0) * (judgement === 'reported' ? factorOf(scene, voice) : 1);
     if (share > most) {
       most = share;
       best = judgement;
     }
   }
   return best === 'none' ? null : best;
+}
+
+/** How much likelier reported speech is than its share, by what the sentence looks like. */
+function factorOf(scene: Scene, voice: Voice): number {
+  if (saysThat(scene, voice)) return toldFactor;
+  const { frame, speaker } = voice;
+  return speaker !== null && frame !== null && frame.strength >= 2 && !frame.isSubordinate ? namedFactor : 1;
 }
 
 /** "X dismissed a report that …": a named speaker, and a clause with "that" close behind the cue. */

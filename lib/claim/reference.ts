@@ -4,7 +4,15 @@ import { documentNouns, voiceNouns } from './cue-words.ts';
 import type { Discourse } from './discourse.ts';
 import { indefinites } from './grammar.ts';
 import type { Head, NounPhrase } from './noun-phrase.ts';
-import { bodyNouns, genericBodies, isFemaleNoun, officeNouns, personNouns, placeNouns } from './role-words.ts';
+import {
+  bodyNouns,
+  genericBodies,
+  houseVoices,
+  isFemaleNoun,
+  officeNouns,
+  personNouns,
+  placeNouns,
+} from './role-words.ts';
 import { clusterAt, type Scene } from './scene.ts';
 
 /** Whom a noun phrase means at a sentence, as the text stands so far; null where it names nobody. */
@@ -107,6 +115,8 @@ function resolveDescription(
     const body = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
     return body !== null && stage.presence(body.id, sentence) > 0.3 ? body : null;
   }
+  // "Analysts at X expect": the house speaks.
+  if (houseVoices.has(head.noun) && owner?.type === 'organisation') return owner;
   const isIndefinite = indefinites.has(head.words[0] ?? '');
   if (voiceNouns.has(head.noun)) {
     if (head.isPlural) return null;
@@ -137,7 +147,10 @@ function resolveDescription(
       return stage.describes(cluster.id).has(singular) ? 1 : isGeneric ? undescribed : 0;
     });
   }
-  if (placeNouns.has(singular)) return mostPresent(stage, sentence, (cluster) => (cluster.type === 'place' ? 1 : 0));
+  if (placeNouns.has(singular))
+    return mostPresent(stage, sentence, (cluster) =>
+      cluster.type !== 'place' ? 0 : cluster.name.toLowerCase().split(' ').includes(singular) ? 1 : undescribed,
+    );
   return byRole(scene, stage, { noun: singular, sentence });
 }
 

@@ -45,6 +45,8 @@ export const officeNouns = setOf(
   'minister president premier chancellor chief head leader director chair chairman chairwoman secretary mayor governor executive manager editor judge king queen prince pope ambassador commissioner owner boss speaker general admiral captain coach spokesman spokeswoman spokesperson',
 );
 
+/** People who speak for the house that they work for: "analysts at X". */
+export const houseVoices = setOf('analysts strategists');
 export const placeNouns = setOf(
   'country nation state republic kingdom city town capital province region island county village',
 );

@@ -2,7 +2,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { cueWordOf, documentNouns, voiceNouns } from './cue-words.ts';
 import { determiners, isAdverb, links, pronouns, stops } from './grammar.ts';
 import { apposedName, isOwner, type NounPhrase, readAfter, readBefore } from './noun-phrase.ts';
-import { bodyNouns, personNouns, titleOrRoleStart } from './role-words.ts';
+import { bodyNouns, houseVoices, personNouns, titleOrRoleStart } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 
 /** The subject of a verb. */
@@ -27,6 +27,10 @@ export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): S
     return phrase === null ? null : { phrase: described(scene, phrase), isRelative: true, isWeak: false };
   }
   const plain = plainAt(scene, end - 1);
+  if (plain === ',') {
+    const named = distantSubject(scene, end - 1, sentence);
+    if (named !== null) return { phrase: named, isRelative: false, isWeak: false };
+  }
   if (/^[,)—–-]$/u.test(plain)) return beforeParenthesis(scene, end - 1, from);
   const read = readBefore(scene, end, from);
   const phrase = read === null ? null : holderOf(scene, read, from);
@@ -34,6 +38,31 @@ export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): S
     ? null
     : { phrase: joined(scene, phrase), isRelative: false, isWeak: false };
 }
+
+/** "X, who heads the Y at Z, the largest of its kind, said": whoever opens the sentence, past all that is said of them. */
+function distantSubject(scene: Scene, close: number, sentence: Sentence): NounPhrase | null {
+  const subject = sentenceSubject(scene, sentence);
+  if (subject === null || subject.head.kind === 'pronoun' || subject.first - sentence.firstToken > mostBefore)
+    return null;
+  const open = subject.end;
+  if (plainAt(scene, open) !== ',' || open >= close) return null;
+  const opener = foldedAt(scene, open + 1);
+  const isPerson = subject.head.kind === 'name' && clusterAt(scene, subject.head.mention)?.type === 'person';
+  if (!/^(?:who|whose|which)$/u.test(opener) && !(isPerson && determiners.has(opener))) return null;
+  for (let t = open + 1; t < close; t += 1) {
+    const plain = plainAt(scene, t);
+    if (isQuoted(scene, t) || /^[;:“”"]$/u.test(plain)) return null;
+    // What follows a comma and is a verb ends what was said of the subject.
+    if (plain === ',' && opener !== 'whose' && isVerb.test(foldedAt(scene, t + 1))) return null;
+    // "…, its president, Y, said"
+    if (plain === ',' && /^(?:its|their)$/u.test(foldedAt(scene, t + 1))) return null;
+  }
+  return subject;
+}
+/** Titles before a name. */
+const mostBefore = 4;
+const isVerb =
+  /^(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|did|does|do|says?|said|told|tells?|went|came|took|made|left|met|won|lost|fell|rose|held|gave|got|kept|led|ran|sat|stood|spoke|wrote|saw|sent|put|\p{Ll}{3,}ed)$/u;
 
 /** "many learn the finer points": a phrase with an article right after a lower-case verb is that verb's object. */
 const isObject = (scene: Scene, { first, head }: NounPhrase, from: number): boolean => {
@@ -72,14 +101,21 @@ function holderOf(scene: Scene, phrase: NounPhrase, from: number): NounPhrase | 
   if (head.kind !== 'description') return phrase.head.kind === 'name' ? phrase : null;
   const singular = head.noun.replace(/s$/u, '');
   const speaks =
-    personNouns.has(singular) || bodyNouns.has(singular) || voiceNouns.has(head.noun) || documentNouns.has(head.noun);
+    personNouns.has(singular) ||
+    bodyNouns.has(singular) ||
+    voiceNouns.has(head.noun) ||
+    documentNouns.has(head.noun) ||
+    houseVoices.has(head.noun);
   if (!speaks) return phrase.head.kind === 'name' ? phrase : null;
   const owner = isFinder ? null : phrase.head.kind === 'name' ? phrase.head.mention : head.owner;
   // "Adviser to X" is somebody else than X: no owner whom a spokesman would speak for.
   return {
     first: holder.first,
     end: phrase.end,
-    head: { ...head, owner: voiceNouns.has(head.noun) || documentNouns.has(head.noun) ? owner : null },
+    head: {
+      ...head,
+      owner: voiceNouns.has(head.noun) || documentNouns.has(head.noun) || houseVoices.has(head.noun) ? owner : null,
+    },
   };
 }
 /** Also conjunctions and adverbs. */
