@@ -22,11 +22,27 @@ export interface Rival {
   readonly isAnchored: boolean;
 }
 
+/** Where rivals are looked for; opened once for the claims of a page. */
+export interface RivalPlaces extends Pick<KnownClaims, 'segments' | 'own' | 'isRemoved'> {
+  /** Room for the largest segment's counts, used over and over. */
+  readonly scratch: Uint8Array;
+}
+
+export const openPlaces = ({ segments, own, isRemoved }: Omit<RivalPlaces, 'scratch'>): RivalPlaces => ({
+  segments,
+  own,
+  isRemoved,
+  scratch: new Uint8Array(Math.max(0, ...segments.map(({ ids }) => ids.length))),
+});
+
 /** Hashes that more claims of a segment have tell too little and would cost too much: a share of it, or so many. */
-const tooCommon = 0.01;
-const neverTooCommon = 200;
-/** Hashes in common from which a claim is looked at. */
-const enough = 2;
+const tooCommon = 0.005;
+const neverTooCommon = 80;
+/** Hashes that so few claims have count twice. */
+const rare = 0.001;
+const alwaysRare = 8;
+/** What hashes in common must count for a claim to be looked at: two of which one is rare, or three. */
+const enough = 3;
 /** No rule of comparison holds where less of all content words is common, with amounts in both and without. */
 const leastWithAmounts = 0.18;
 const leastWithout = 0.45;
@@ -38,18 +54,18 @@ const entityWorth = 0.3;
  * postings of the statement's rarer hashes, and a merge of two short lists for each claim that has two of them.
  */
 export function findRivals(
-  { segments, own, isRemoved }: Pick<KnownClaims, 'segments' | 'own' | 'isRemoved'>,
+  { segments, own, isRemoved, scratch }: RivalPlaces,
   query: RivalQuery,
   most: number,
 ): readonly Rival[] {
   const rivals: Rival[] = [];
   for (const segment of segments) {
-    const { touched, counts, quoted } = gatherIn(segment, query);
-    for (const ordinal of touched) {
-      const isQuoted = quoted.has(ordinal);
-      if ((counts[ordinal] ?? 0) < enough && !isQuoted) continue;
-      const likeness = likenessIn(segment, query, ordinal);
+    const gathered = gatherIn(segment, query, scratch);
+    for (const ordinal of gathered.candidates) {
+      const isQuoted = gathered.quoted.has(ordinal);
       const least = query.hasAmounts && segment.amounts[ordinal] === 1 ? leastWithAmounts : leastWithout;
+      if (!isQuoted && mostLikeness(segment, query, { ordinal, gathered }) < least) continue;
+      const likeness = likenessIn(segment, query, ordinal);
       if (!isQuoted && likeness < least) continue;
       const [id, json] = [segment.ids[ordinal], segment.statements[ordinal]];
       if (id === undefined || json === undefined || isRemoved(id)) continue;
@@ -67,46 +83,86 @@ export function findRivals(
 }
 
 interface Gathered {
-  /** Ordinals with a hash in common, each once. */
-  readonly touched: readonly number[];
-  /** How many of the rarer hashes each claim has in common. */
+  /** Ordinals with enough hashes or a run of quoted words in common, each once. */
+  readonly candidates: readonly number[];
+  /** Of each claim what the hashes in common count. */
   readonly counts: Uint8Array;
   /** Those with a run of quoted words in common. */
   readonly quoted: ReadonlySet<number>;
+  /** Hashes that were passed over. */
+  readonly skipped: number;
 }
 
-function gatherIn(segment: ClaimSegment, { stems, grams, entities }: RivalQuery): Gathered {
-  const counts = new Uint8Array(segment.ids.length);
-  const touched: number[] = [];
+/** The one loop that sees many claims: it counts, and looks at nothing. */
+function gatherIn(segment: ClaimSegment, { stems, grams, entities }: RivalQuery, counts: Uint8Array): Gathered {
+  const { postings, postingStarts } = segment;
+  counts.fill(0, 0, segment.ids.length);
+  const candidates: number[] = [];
   const quoted = new Set<number>();
-  const touch = (ordinal: number): void => {
-    const count = counts[ordinal] ?? 0;
-    if (count === 0) touched.push(ordinal);
-    counts[ordinal] = Math.min(255, count + 1);
-  };
   const limit = Math.max(neverTooCommon, segment.ids.length * tooCommon);
+  const fewest = Math.max(alwaysRare, segment.ids.length * rare);
+  let skipped = 0;
   for (const keys of [stems, entities])
     for (const key of keys) {
-      const postings = postingsOf(segment, key);
-      if (postings.length <= limit) for (const ordinal of postings) touch(ordinal);
+      const at = placeOf(segment, key);
+      if (at < 0) continue;
+      const [start, end] = [postingStarts[at] ?? 0, postingStarts[at + 1] ?? 0];
+      if (end - start > limit) {
+        skipped += 1;
+        continue;
+      }
+      const worth = end - start <= fewest ? 2 : 1;
+      for (let i = start; i < end; i += 1) {
+        const ordinal = postings[i] ?? 0;
+        const before = counts[ordinal] ?? 0;
+        counts[ordinal] = before + worth;
+        if (before < enough && before + worth >= enough) candidates.push(ordinal);
+      }
     }
-  for (const key of grams)
-    for (const ordinal of postingsOf(segment, key)) {
-      touch(ordinal);
-      quoted.add(ordinal);
-    }
-  return { touched, counts, quoted };
+  for (const key of grams) {
+    const at = placeOf(segment, key);
+    for (let i = postingStarts[at] ?? 0; at >= 0 && i < (postingStarts[at + 1] ?? 0); i += 1)
+      quoted.add(postings[i] ?? 0);
+  }
+  for (const ordinal of quoted) if ((counts[ordinal] ?? 0) < enough) candidates.push(ordinal);
+  return { candidates, counts, quoted, skipped };
 }
 
-function postingsOf({ keys, postingStarts, postings }: ClaimSegment, key: number): Uint32Array {
-  let low = 0;
-  let high = keys.length;
+interface Counted {
+  readonly ordinal: number;
+  readonly gathered: Gathered;
+}
+
+/** What the likeness can be at most, without a look at the claim's words. */
+function mostLikeness({ stemStarts }: ClaimSegment, { stems }: RivalQuery, { ordinal, gathered }: Counted): number {
+  const theirs = (stemStarts[ordinal + 1] ?? 0) - (stemStarts[ordinal] ?? 0);
+  const shared = Math.min(theirs, stems.length, (gathered.counts[ordinal] ?? 0) + gathered.skipped);
+  const all = stems.length + theirs - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+/** Where a hash stands among the segment's, or -1. Hashes lie evenly, so that it is sought near where it must be. */
+function placeOf({ keys }: ClaimSegment, key: number): number {
+  const { length } = keys;
+  const guess = Math.floor((key / 2 ** 32) * length);
+  let step = 16;
+  let low = guess;
+  while (low > 0 && (keys[low] ?? 0) > key) {
+    low = Math.max(0, low - step);
+    step *= 2;
+  }
+  step = 16;
+  let high = guess;
+  while (high < length && (keys[high] ?? 0) < key) {
+    high = Math.min(length, high + step);
+    step *= 2;
+  }
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((keys[middle] ?? 0) < key) low = middle + 1;
     else high = middle;
   }
-  return keys[low] === key ? listAt(postings, postingStarts, low) : postings.subarray(0, 0);
+  return keys[low] === key ? low : -1;
 }
 
 /** Share of all content words of both that both have, 0 to 1. */

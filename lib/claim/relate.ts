@@ -5,13 +5,13 @@ import type { KnownClaims, Knowledge } from '../model/knowledge.ts';
 import type { Cluster } from '../model/mention.ts';
 import { entityKeys, gramKeys, stemKeys } from './claim-keys.ts';
 import { compareStatements } from './compare.ts';
-import { findRivals, type Rival } from './find-rivals.ts';
+import { findRivals, openPlaces, type Rival } from './find-rivals.ts';
 import { unpackStatement } from './packed-statement.ts';
 import { segmentBuilder } from './segment.ts';
 import { readStatement, type Statement } from './statement.ts';
 
 /** Of the claims that speak of the same, the likeliest that one claim is compared with. */
-const mostRivals = 8;
+const mostRivals = 6;
 
 /**
  * Fills in which stored claims the found ones repeat, support, differ from, contradict or update. A stored claim from
@@ -44,6 +44,7 @@ interface Compared {
 export function compareWith(found: readonly Claim[], { article, entities, known }: Compared): readonly Claim[] {
   if (known.segments.length === 0) return found;
   const day = article.metadata.publishedAt?.slice(0, 10) ?? null;
+  const places = openPlaces(known);
   const speakerOf = (id: EntityId | null): EntityId | null => (id === null ? null : known.mainOf(id));
   return found.map((claim) => {
     const [quote] = claim.attribution.quotes;
@@ -57,7 +58,7 @@ export function compareWith(found: readonly Claim[], { article, entities, known 
     });
     const own = entityKeys(entitiesOf(claim, entities).flatMap((id) => known.membersOf(id)));
     const rivals = findRivals(
-      known,
+      places,
       {
         stems: stemKeys(statement),
         grams: gramKeys(statement),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entityKeys, gramKeys, stemKeys } from '../../lib/claim/claim-keys.ts';
 import { compareStatements } from '../../lib/claim/compare.ts';
-import { findRivals, type RivalQuery } from '../../lib/claim/find-rivals.ts';
+import { findRivals, openPlaces, type RivalQuery } from '../../lib/claim/find-rivals.ts';
 import { packStatement, unpackStatement } from '../../lib/claim/packed-statement.ts';
 import { segmentBuilder } from '../../lib/claim/segment.ts';
 import { readStatement, type Statement } from '../../lib/claim/statement.ts';
@@ -48,9 +48,11 @@ const queryOf = (statement: Statement, entities: readonly string[] = []): RivalQ
   hasAmounts: statement.amounts.length > 0,
 });
 const find = (segment: ClaimSegment, query: RivalQuery, own: readonly string[] = [], removed: readonly string[] = []) =>
-  findRivals({ segments: [segment], own: new Set(own), isRemoved: (id) => removed.includes(id) }, query, 8).map(
-    ({ id }) => id,
-  );
+  findRivals(
+    openPlaces({ segments: [segment], own: new Set(own), isRemoved: (id) => removed.includes(id) }),
+    query,
+    8,
+  ).map(({ id }) => id);
 
 test('a statement that was packed compares as it did before', () => {
   for (const pair of pairs) {
