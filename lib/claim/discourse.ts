@@ -5,7 +5,7 @@ import { genderOfWord } from '../recognise/gender.ts';
 import { foldWord } from '../text/fold.ts';
 import { cueWordOf, documentNouns, speechNouns } from './cue-words.ts';
 import { genderOfGivenName } from './given-names.ts';
-import { isOwner } from './noun-phrase.ts';
+import { isOwner } from './apposition.ts';
 import { isFemaleNoun } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, type Scene } from './scene.ts';
 import { stops } from './grammar.ts';

@@ -5,7 +5,7 @@ import { isNumberWord } from './grammar.ts';
 import { findQuantities } from './quantities.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 import type { Voice } from './voice.ts';
-import { sentenceSubject } from './subject.ts';
+import { sentenceSubject } from './sentence-subject.ts';
 
 /** What the classifier reads of a sentence, as names of binary features; the same in training and use. */
 

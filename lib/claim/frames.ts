@@ -3,7 +3,7 @@ import type { Frame, UnscoredFrame } from './frame.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { phraseFrame } from './phrase-frames.ts';
 import { foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
-import { sentenceSubject } from './subject.ts';
+import { sentenceSubject } from './sentence-subject.ts';
 import { verbFrame } from './verb-frames.ts';
 
 /** Frames of a sentence in order of their cues. Linear in its tokens. */

@@ -2,9 +2,10 @@ import type { Sentence } from '../text/sentences.ts';
 import { speechNouns } from './cue-words.ts';
 import type { Frame, UnscoredFrame } from './frame.ts';
 import { nameTitles } from './grammar.ts';
-import { isOwner, type NounPhrase, nameAt, readAfter } from './noun-phrase.ts';
+import { isOwner, nameAt } from './apposition.ts';
+import { type NounPhrase, readAfter } from './noun-phrase.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
-import { sentenceSubject } from './subject.ts';
+import { sentenceSubject } from './sentence-subject.ts';
 
 /** Frames without a verb of saying: "according to X", "in X's words", "X: ‘…’", "‘…’ – X", "X's warning that …". */
 export function phraseFrame(scene: Scene, t: number, sentence: Sentence): UnscoredFrame | null {

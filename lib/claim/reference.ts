@@ -3,7 +3,8 @@ import type { Cluster } from '../model/mention.ts';
 import { documentNouns, voiceNouns } from './cue-words.ts';
 import type { Discourse } from './discourse.ts';
 import { indefinites } from './grammar.ts';
-import type { Head, NounPhrase } from './noun-phrase.ts';
+import type { Head } from './noun-head.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import {
   bodyNouns,
   genericBodies,

@@ -5,12 +5,13 @@ import { createDiscourse, type Discourse, type Stranger } from './discourse.ts';
 import { findFrames } from './frames.ts';
 import { nounFrame } from './phrase-frames.ts';
 import { headlineVoices, isHeadline } from './headlines.ts';
-import { isOwner, type NounPhrase } from './noun-phrase.ts';
+import { isOwner } from './apposition.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import { resolve } from './reference.ts';
 import { isFemaleNoun, personNouns } from './role-words.ts';
 import { foldedAt, isQuoted, plainAt, quotationAt, type Scene } from './scene.ts';
 import { spreadVoices } from './spread.ts';
-import { sentenceSubject } from './subject.ts';
+import { sentenceSubject } from './sentence-subject.ts';
 import { findTranscript } from './transcript.ts';
 import type { Voice } from './voice.ts';
 

@@ -1,6 +1,6 @@
 import type { Cluster } from '../model/mention.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
-import { sentenceSubject } from './subject.ts';
+import { sentenceSubject } from './sentence-subject.ts';
 
 /** Sentences that are somebody's answers in an interview or a transcript, and who answers. */
 export interface Transcript {

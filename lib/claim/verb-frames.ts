@@ -2,10 +2,12 @@ import type { Sentence } from '../text/sentences.ts';
 import { type CueWord, cueWordOf, documentNouns } from './cue-words.ts';
 import type { FrameForm, UnscoredFrame } from './frame.ts';
 import { beForms, determiners, haveForms, isAdverb, isPlural, links, modals, pronouns, stops } from './grammar.ts';
-import { isOwner, type NounPhrase, readAfter } from './noun-phrase.ts';
+import { isOwner } from './apposition.ts';
+import { type NounPhrase, readAfter } from './noun-phrase.ts';
 import { bodyNouns, personNouns } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
-import { type Subject, subjectBefore } from './subject.ts';
+import type { Subject } from './parentheses.ts';
+import { subjectBefore } from './subject.ts';
 
 interface Around {
   readonly sentence: Sentence;

@@ -1,0 +1,65 @@
+import type { Sentence } from '../text/sentences.ts';
+import { links, pronouns, stops } from './grammar.ts';
+import { isOwner } from './apposition.ts';
+import { type NounPhrase, readAfter } from './noun-phrase.ts';
+import { foldedAt, isQuoted, mentionAt, type Scene } from './scene.ts';
+
+/**
+ * The subject of a whole sentence as far as its beginning shows: the first pronoun, name or definite phrase that no
+ * preposition governs.
+ */
+export function sentenceSubject(scene: Scene, sentence: Sentence): NounPhrase | null {
+  for (let t = sentence.firstToken; t < Math.min(sentence.endToken, sentence.firstToken + 30); t += 1) {
+    if (isQuoted(scene, t)) continue;
+    const folded = foldedAt(scene, t);
+    const governed = isGoverned(scene, t, sentence.firstToken);
+    const mention = mentionAt(scene, t);
+    if (mention >= 0) {
+      const range = scene.index.ranges[mention];
+      if (range === undefined) continue;
+      if (!governed && !isOwner(scene, mention) && !isInsidePhrase(scene, range.end))
+        return { first: range.first, end: range.end, head: { kind: 'name', mention } };
+      if (!governed) {
+        const phrase = readAfter(scene, range.first, sentence.endToken);
+        if (phrase !== null) return phrase;
+      }
+      t = range.end - 1;
+      continue;
+    }
+    if (governed) continue;
+    if (pronouns.has(folded)) return { first: t, end: t + 1, head: { kind: 'pronoun', word: folded } };
+    if (
+      (folded === 'the' ||
+        folded === 'a' ||
+        folded === 'an' ||
+        folded === 'his' ||
+        folded === 'her' ||
+        folded === 'its') &&
+      !stops.has(foldedAt(scene, t + 1))
+    ) {
+      const phrase = readAfter(scene, t, sentence.endToken);
+      if (phrase !== null) return phrase;
+    }
+  }
+  return null;
+}
+
+const isInsidePhrase = (scene: Scene, at: number): boolean => {
+  const token = scene.tokens[at];
+  return token?.kind === 'word' && mentionAt(scene, at) >= 0;
+};
+
+/** Whether a preposition stands before the phrase that holds this token. */
+export function isGoverned(scene: Scene, t: number, from: number): boolean {
+  for (let i = t - 1; i >= Math.max(from, t - 6); i -= 1) {
+    const folded = foldedAt(scene, i);
+    if (links.has(folded) || governors.has(folded)) return true;
+    if (scene.tokens[i]?.kind === 'punctuation' || isQuoted(scene, i) || stops.has(folded)) return false;
+  }
+  return false;
+}
+export const governors: ReadonlySet<string> = new Set(
+  'by on to about against between among during through without within across along into onto over under like near per toward towards upon via amid despite since until before after than outside inside'.split(
+    ' ',
+  ),
+);
