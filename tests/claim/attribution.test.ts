@@ -30,6 +30,12 @@ Sen. [[James Lankford|PER|t]], an [[Oklahoma|LOC|o]] [[Republican|OTHER|r]] who 
 “Don’t get nervous,” boomed [[Milton Velez|PER|t]]. | t
 “Who can reinvest those profits?” [[Forte|PER|t]] said. | t
 “Who can reinvest those profits?” Mr. [[Forte|PER|t]] asked reporters. | t
+Commander [[Dominic Reed|PER|t]], who heads the [[Met|ORG|m]]’s counter-terrorism command, [[SO15|ORG|s]], said that the driver had been stopped. | t
+The [[Guild of Bakers|ORG|t]], which bargains for [[Tip Top|ORG|a]], [[Bakewell|ORG|b]] and [[Crumb|ORG|c]], said it had made an offer. | t
+Gov. [[Kelvin Stroud|PER|t]], a member of the [[Cherokee|OTHER|c]] tribe who’s seldom on speaking terms with its chief, [[Chet Haskell|PER|h]], thanked the partners. | t
+The [[Homeowners Association|ORG|o]], whose 254 houses back onto the tract, retained counsel last week, its president, [[Winston Hagerty|PER|t]], said. | t
+[[Ann Lee|PER|a]], who won the seat in 2019, resigned after her rival, [[Bo Diaz|PER|t]], said so. | t
+Analysts at [[Barclays|ORG|t]] expect 5,000 jobs to go. | t
 Of the 400 laborers who work on mains, many learn the finer points at a center in [[Queens|LOC|q]]. | no speech
 A bill that raised spending over two years will add to the pressure on [[Congress|ORG|c]]. | no speech
 As [[Mashable|ORG|t]] reports, the company would charge a minimum. | t
