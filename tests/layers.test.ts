@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'components',
     'lib/annotate',
     'lib/claim',
+    'lib/evidence',
     'lib/gazetteer',
     'lib/i18n',
     'lib/link',

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { CardContext, ClaimContext, FigureContext } from '../../lib/model/card.ts';
-import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
+import type { EntityId } from '../../lib/model/ids.ts';
+import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { citationText } from '../citation.ts';
 import { ClaimCard } from '../claim/ClaimCard.tsx';
 import { CopyCitation } from '../claim/CopyCitation.tsx';
@@ -60,6 +61,7 @@ const useFocusOnArrival = (onBack: unknown, root: { readonly current: HTMLElemen
 const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind: 'claim' }> }) => {
   const { view, reading, where, actions, tools } = props;
   const [tool, setTool] = useState<OpenTool>('none');
+  const [outcome, setOutcome] = useState<string | null>(null);
   const id = useId();
   const root = useNaturalHeight(props.onHeight);
   useFocusOnArrival(props.onBack, root);
@@ -73,6 +75,14 @@ const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind
     // What is typed into a card must not go with the pointer.
     if (where.place === 'floating' && !where.pinned) where.onPin(true);
     setTool(next);
+  };
+  const url = reading?.article.canonicalUrl ?? reading?.article.url ?? null;
+  const settle = async (by: CardTools, { forms, name }: Figure, meant: EntityId): Promise<void> => {
+    const target = { kind: 'entity', entity: meant } as const;
+    const scope = url === null ? 'everywhere' : 'here';
+    const trouble = await by.onEdit({ kind: 'correct', url, name: forms[0] ?? name, wrong: null, target, scope });
+    setOutcome(trouble);
+    if (trouble === null) by.onCorrected();
   };
   const steps =
     where.place === 'inline' && subject !== null && actions.onReveal !== null && mentions > 0 ? (
@@ -101,13 +111,24 @@ const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind
           name={figure?.forms[0] ?? portrait.name}
           entity={entity}
           figure={figure}
-          url={reading?.article.canonicalUrl ?? reading?.article.url ?? null}
+          url={url}
           tools={tools}
           onClose={() => setTool('none')}
           onChanged={actions.onRetry}
         />
       )}
-      <FigureCard portrait={portrait} reading={reading} context={context} actions={actions} />
+      {outcome === null ? null : (
+        <p class="card-note card-note--alone" role="alert">
+          {outcome}
+        </p>
+      )}
+      <FigureCard
+        portrait={portrait}
+        reading={reading}
+        context={context}
+        actions={actions}
+        onMeant={tools === null || figure === null ? null : (id) => void settle(tools, figure, id)}
+      />
     </CardShell>
   );
 };

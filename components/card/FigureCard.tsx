@@ -1,5 +1,7 @@
 import type { EntityBrief, FigureContext, Statement } from '../../lib/model/card.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
+import type { EntityId } from '../../lib/model/ids.ts';
+import { Button } from '../parts/Button.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { Section, Unfold } from '../parts/Section.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
@@ -21,6 +23,8 @@ interface FigureCardProps {
   readonly reading: PageReading | null;
   readonly context: Remote<FigureContext>;
   readonly actions: CardActions;
+  /** Says which of several of one name is meant; null where that cannot be said. */
+  readonly onMeant: ((id: EntityId) => void) | null;
 }
 
 const outletsOf = (statements: readonly Statement[]): number =>
@@ -54,12 +58,14 @@ const Candidates = ({
   all,
   reading,
   onOpen,
-}: { readonly all: readonly EntityBrief[]; readonly reading: PageReading | null } & Pick<CardActions, 'onOpen'>) => (
+  onMeant,
+}: { readonly all: readonly EntityBrief[] } & Pick<FigureCardProps, 'reading' | 'onMeant'> &
+  Pick<CardActions, 'onOpen'>) => (
   <Section title={words.card.sameName}>
     <p class="card-note">{words.card.sameNameWhy}</p>
     <ul class="candidates">
       {all.map((brief) => (
-        <li key={brief.id}>
+        <li key={brief.id} class="candidates__one">
           <button type="button" class="candidate" onClick={() => onOpen(viewOfEntity(brief, reading))}>
             <TypeShape type={brief.type} known={true} />
             <span>
@@ -71,6 +77,14 @@ const Candidates = ({
               </span>
             </span>
           </button>
+          {onMeant === null ? null : (
+            <Button onPress={() => onMeant(brief.id)}>
+              {words.card.thisOne}{' '}
+              <span class="unseen">
+                {brief.name}, {brief.description}
+              </span>
+            </Button>
+          )}
         </li>
       ))}
     </ul>
@@ -78,7 +92,12 @@ const Candidates = ({
 );
 
 /** What the store says. */
-const FromStore = ({ portrait, reading, context, actions }: FigureCardProps & { context: { state: 'ready' } }) => {
+const FromStore = ({
+  portrait,
+  reading,
+  context,
+  actions,
+}: Omit<FigureCardProps, 'onMeant'> & { context: { state: 'ready' } }) => {
   const { facts, saidBefore, metIn } = context.value;
   return (
     <>
@@ -122,10 +141,10 @@ const FromStore = ({ portrait, reading, context, actions }: FigureCardProps & { 
 };
 
 /** A figure: what the article says of it at once, what the store says as soon as it answers. */
-export const FigureCard = ({ portrait, reading, context, actions }: FigureCardProps) => (
+export const FigureCard = ({ portrait, reading, context, actions, onMeant }: FigureCardProps) => (
   <>
     {context.state === 'ready' && context.value.candidates.length > 0 ? (
-      <Candidates all={context.value.candidates} reading={reading} onOpen={actions.onOpen} />
+      <Candidates all={context.value.candidates} reading={reading} onOpen={actions.onOpen} onMeant={onMeant} />
     ) : null}
     <FromPage portrait={portrait} actions={actions} />
     {context.state === 'loading' ? <Skeleton /> : null}

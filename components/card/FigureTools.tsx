@@ -8,7 +8,7 @@ import type { CardTools } from './tools.ts';
 import { WrongName } from './WrongName.tsx';
 import './FigureTools.css';
 
-export type OpenTool = 'none' | 'look-up' | 'wrong-name';
+export type OpenTool = 'none' | 'look-up' | 'add' | 'wrong-name';
 
 interface ToolRowProps {
   readonly entity: EntityId | null;
@@ -25,6 +25,7 @@ export const ToolRow = ({ entity, figure, tools, onOpen }: ToolRowProps) => (
       {words.lookUp.do}
     </Button>
     {entity === null ? null : <Button onPress={() => tools.onLibrary(entity)}>{words.library.name}</Button>}
+    {entity !== null || figure === null ? null : <Button onPress={() => onOpen('add')}>{words.card.addToStore}</Button>}
     {figure === null ? null : (
       <span class="card-tools__last">
         <Button onPress={() => onOpen('wrong-name')}>{words.wrongName.open}</Button>
@@ -59,7 +60,16 @@ export const ToolPanel = ({ open, name, entity, figure, url, tools, onClose, onC
   );
   if (open === 'look-up')
     return <LookUp name={name} actions={looking} how={tools.lookUpsByThemselves ? 'by-itself' : 'by-hand'} />;
-  if (open === 'wrong-name' && figure !== null)
-    return <WrongName figure={figure} url={url} tools={tools} onClose={onClose} />;
+  if ((open === 'wrong-name' || open === 'add') && figure !== null)
+    return (
+      <WrongName
+        key={open}
+        start={open === 'add' ? 'new' : 'other'}
+        figure={figure}
+        url={url}
+        tools={tools}
+        onClose={onClose}
+      />
+    );
   return null;
 };

@@ -1,16 +1,19 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { Edit } from '../../lib/model/edit.ts';
 import type { Figure } from '../../lib/model/reading.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { EntityPicker } from '../library/EntityPicker.tsx';
 import { Field, Form, TypeSelect } from '../library/Form.tsx';
+import { Radios } from '../library/Radios.tsx';
 import type { CardTools } from './tools.ts';
 
 type Kind = 'other' | 'new' | 'unknown' | 'not-a-name';
 type Scope = Extract<Edit, { kind: 'correct' }>['scope'];
 
 interface WrongNameProps {
+  /** What is chosen to begin with. */
+  readonly start: Kind;
   readonly figure: Figure;
   /** Address of the article; null where it has none, and nothing can be said of it alone. */
   readonly url: string | null;
@@ -18,33 +21,11 @@ interface WrongNameProps {
   readonly onClose: () => void;
 }
 
-interface RadiosProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly (readonly [value: T, label: string])[];
-  readonly onChange: (value: T) => void;
-}
-
-const Radios = <T extends string>({ label, value, options, onChange }: RadiosProps<T>) => {
-  const id = useId();
-  return (
-    <fieldset class="picker">
-      <legend class="picker__label">{label}</legend>
-      {options.map(([option, text]) => (
-        <label key={option} class="form__choice">
-          <input type="radio" name={id} checked={option === value} onChange={() => onChange(option)} />
-          <span>{text}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-};
-
 /** What a name on the page really stands for, there or wherever it is written; the page is read anew at once. */
-export const WrongName = ({ figure, url, tools, onClose }: WrongNameProps) => {
+export const WrongName = ({ start, figure, url, tools, onClose }: WrongNameProps) => {
   const written = figure.forms[0] ?? figure.name;
-  const [kind, setKind] = useState<Kind>('other');
-  const [scope, setScope] = useState<Scope>(url === null ? 'everywhere' : 'here');
+  const [kind, setKind] = useState(start);
+  const [scope, setScope] = useState<Scope>(url === null || start === 'new' ? 'everywhere' : 'here');
   const [other, setOther] = useState<EntityBrief | null>(null);
   const [name, setName] = useState(written);
   const [type, setType] = useState(figure.type);

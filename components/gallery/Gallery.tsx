@@ -15,10 +15,15 @@ import { briefs } from './fixtures.ts';
 import { Example } from './Example.tsx';
 import { counts, remembered } from './store-fixtures.ts';
 import { StoreExamples } from './StoreExamples.tsx';
+import { galleryTools } from './tools.ts';
 import { type CardExample, cardExamples, type PanelExample, panelExamples } from './states.ts';
 import './Gallery.css';
 
 const nothing = () => {};
+const shortcuts = [
+  { name: 'next-figure', description: words.command.nextFigure, keys: 'Alt+Period' },
+  { name: 'toggle-site', description: words.command.toggleSite, keys: '' },
+];
 const copies = async () => true;
 
 const OneCard = ({ example }: { readonly example: CardExample }) => {
@@ -32,6 +37,7 @@ const OneCard = ({ example }: { readonly example: CardExample }) => {
         ask={example.ask}
         onReveal={nothing}
         onCopy={copies}
+        tools={galleryTools}
       />
     </div>
   );
@@ -46,12 +52,14 @@ const OnePanel = ({ example }: { readonly example: PanelExample }) => {
         state={state}
         on={on}
         ask={cardExamples[0]?.ask ?? (() => new Promise(nothing))}
+        tools={galleryTools}
         onCopy={copies}
         onPick={(view) => on({ type: 'open', view })}
         onReveal={nothing}
         onSettings={(patch) => on({ type: 'settings', settings: { ...state.settings, ...patch } })}
         onReload={nothing}
         onReadNow={nothing}
+        onLibrary={nothing}
         onOptions={nothing}
         onSidePanel={nothing}
         memory={{
@@ -88,6 +96,8 @@ const OneOptions = () => {
     <Options
       settings={settings}
       counts={counts}
+      shortcuts={shortcuts}
+      onShortcuts={nothing}
       onSettings={(patch) => setSettings({ ...settings, ...patch })}
       packs={null}
       sync={null}

@@ -116,7 +116,10 @@ export const Form = ({ title, hint, submit, onSubmit, onClose, children }: FormP
       aria-labelledby={id}
       onSubmit={(event) => void send(event)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key !== 'Escape') return;
+        // Around a form in a card, the same key closes the card.
+        event.stopPropagation();
+        onClose();
       }}
     >
       <h4 class="form__title" id={id}>

@@ -5,6 +5,7 @@ export type Place =
   | { readonly at: 'names' }
   | { readonly at: 'entity'; readonly id: EntityId }
   | { readonly at: 'look-up'; readonly name: string; readonly id: EntityId | null }
+  | { readonly at: 'claim'; readonly draft: string }
   | { readonly at: 'data' };
 
 export const addressOf = (id: EntityId): string => `#/entity/${encodeURIComponent(id)}`;
@@ -19,6 +20,8 @@ export const placeAddress = (place: Place): string => {
       const query = new URLSearchParams({ name: place.name, ...(place.id === null ? {} : { id: place.id }) });
       return `#/look-up?${query.toString()}`;
     }
+    case 'claim':
+      return `#/claim/${encodeURIComponent(place.draft)}`;
     case 'data':
       return '#/data';
   }
@@ -34,6 +37,7 @@ export const placeOf = (hash: string): Place => {
     const id = parameters.get('id');
     return { at: 'look-up', name: parameters.get('name') ?? '', id: id === null ? null : asEntityId(id) };
   }
+  if (first === 'claim') return { at: 'claim', draft: second ?? '' };
   if (first !== 'entity' || second === undefined || second === '') return { at: 'names' };
   try {
     return { at: 'entity', id: asEntityId(decodeURIComponent(second)) };

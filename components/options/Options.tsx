@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { densities, modifiers, openings, type Settings } from '../../lib/model/settings.ts';
+import { modifiers, openings, type Settings } from '../../lib/model/settings.ts';
 import type { Counts } from '../panel/Counts.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import { numberWords } from '../words.ts';
+import { Appearance } from './Appearance.tsx';
 import { Delay } from './Delay.tsx';
 import { Finder } from './Finder.tsx';
-import { Preview } from './Preview.tsx';
 import { Reset } from './Reset.tsx';
 import { Sites } from './Sites.tsx';
+import { type Shortcut, Shortcuts } from './Shortcuts.tsx';
 import { LookUps } from './LookUps.tsx';
 import './Options.css';
 
@@ -18,6 +19,9 @@ interface OptionsProps {
   readonly settings: Settings;
   /** Null until the store has answered. */
   readonly counts: Counts | null;
+  /** Null where the browser has no commands for extensions. */
+  readonly shortcuts: readonly Shortcut[] | null;
+  readonly onShortcuts: () => void;
   readonly onSettings: (patch: Partial<Settings>) => void;
   /** The packs section, which has a life of its own. */
   readonly packs: ComponentChildren;
@@ -60,22 +64,26 @@ const Store = ({ counts }: { readonly counts: Counts }) => (
 );
 
 /** Every setting, in plain words; a change takes effect at once, on open pages too. */
-export const Options = ({ settings, counts, memory, onSettings, packs, sync }: OptionsProps) => {
+export const Options = ({
+  settings,
+  counts,
+  memory,
+  shortcuts,
+  onShortcuts,
+  onSettings,
+  packs,
+  sync,
+}: OptionsProps) => {
   const main = useRef<HTMLElement>(null);
   return (
     <main class="options" ref={main}>
       <h1 class="options__name">{words.product}</h1>
       <p class="options__lead">{words.options.lead}</p>
       <Finder within={main} />
+      <Part title={words.options.appearance}>
+        <Appearance settings={settings} onSettings={onSettings} />
+      </Part>
       <Part title={words.options.onPage}>
-        <Choice
-          label={words.marks}
-          options={densities.map((value) => ({ value, ...words.density[value] }))}
-          value={settings.density}
-          onChange={(density) => onSettings({ density })}
-        />
-        <p class="options__hint">{words.density[settings.density].meaning}</p>
-        <Preview density={settings.density} />
         <Choice
           label={words.options.opens}
           options={openings.map((value) => ({ value, ...words.opening[value] }))}
@@ -105,6 +113,11 @@ export const Options = ({ settings, counts, memory, onSettings, packs, sync }: O
         />
         <Switch label={words.anywhere.badge} on={settings.badge} onChange={(badge) => onSettings({ badge })} />
       </Part>
+      {shortcuts === null ? null : (
+        <Part title={words.options.keyboard}>
+          <Shortcuts shortcuts={shortcuts} onChange={onShortcuts} />
+        </Part>
+      )}
       <Part title={words.options.where}>
         <Switch label={words.pauseAll} on={settings.paused} onChange={(paused) => onSettings({ paused })} />
         <Sites settings={settings} onSettings={onSettings} />

@@ -1,14 +1,27 @@
 import { words } from '../../lib/i18n/words.ts';
+import type { EntityBrief } from '../../lib/model/card.ts';
+import { asEntityId } from '../../lib/model/ids.ts';
 import type { Density } from '../../lib/model/settings.ts';
+import { CardHeader } from '../card/CardHeader.tsx';
+import { portraitOf } from '../card/portrait.ts';
 import { sampleReading, samplePieces } from '../welcome/sample.ts';
 import '../welcome/Sample.css';
 import './Preview.css';
 
-const reading = sampleReading(new Map());
+/** What a store may say of one of the sample's names. */
+const known: EntityBrief = {
+  id: asEntityId('preview'),
+  type: 'organisation',
+  name: 'NATO',
+  description: 'Alliance of 32 countries, with its seat in Brussels',
+};
+const reading = sampleReading(new Map([[known.name, known]]));
+const figure = reading.figures.find(({ entity }) => entity === known.id);
+const portrait = figure === undefined ? null : portraitOf({ kind: 'figure', cluster: figure.cluster }, reading, null);
 /** From here on a claim is notable, as with the marks on the page. */
 const notable = 0.5;
 
-/** How marks look on a page, as the settings are now. */
+/** How a page's marks and a card look, as the settings are now. */
 export const Preview = ({ density }: { readonly density: Density }) => {
   const isMarked = (claim: number): boolean =>
     density === 'everything' || (density === 'notable' && (reading.claims[claim]?.checkWorthiness ?? 0) >= notable);
@@ -38,6 +51,11 @@ export const Preview = ({ density }: { readonly density: Density }) => {
           </p>
         ))}
       </div>
+      {portrait === null ? null : (
+        <div class="preview__card" lang="en" dir="ltr">
+          <CardHeader portrait={portrait} id="preview" />
+        </div>
+      )}
     </figure>
   );
 };

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { densities, type Settings } from '../../lib/model/settings.ts';
 import { switchSite, whyOff } from '../../lib/model/sites.ts';
 import type { EntityBrief } from '../../lib/model/card.ts';
-import type { CardSubject } from '../../lib/model/reading.ts';
+import type { CardSubject, PageReading } from '../../lib/model/reading.ts';
 import { type AskCard, CardStack } from '../card/CardStack.tsx';
-import { viewOfEntity, type CardView } from '../card/view.ts';
+import type { CardTools } from '../card/tools.ts';
+import { figureOf, viewOfEntity, type CardView } from '../card/view.ts';
 import { PageMemory, type PageMemoryProps } from '../memory/PageMemory.tsx';
 import { IconButton } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -24,6 +25,8 @@ export interface PagePanelProps {
   readonly state: PanelState;
   readonly on: (event: PanelEvent) => void;
   readonly ask: AskCard;
+  /** What a card can do beside showing. */
+  readonly tools: CardTools;
   readonly onCopy: (text: string) => Promise<boolean>;
   /** A row was chosen: the popup leads to the page, the side panel opens the card in place. */
   readonly onPick: (subject: CardSubject) => void;
@@ -32,6 +35,7 @@ export interface PagePanelProps {
   readonly onReload: () => void;
   /** Reads a page that the rules leave alone. */
   readonly onReadNow: () => void;
+  readonly onLibrary: () => void;
   readonly onOptions: () => void;
   /** How sync is; null where that is not told. */
   readonly sync: ComponentChildren;
@@ -64,7 +68,7 @@ const Head = ({ state, onSettings }: Pick<PagePanelProps, 'state' | 'onSettings'
   );
 };
 
-const Foot = ({ state, onCopy, onSettings, onOptions, onSidePanel, sync }: PagePanelProps) => {
+const Foot = ({ state, onCopy, onSettings, onLibrary, onOptions, onSidePanel, sync }: PagePanelProps) => {
   const reading = readingOf(state.page);
   return (
     <footer class="panel__foot">
@@ -83,6 +87,7 @@ const Foot = ({ state, onCopy, onSettings, onOptions, onSidePanel, sync }: PageP
             pressed={state.settings.paused}
             onPress={() => onSettings({ paused: !state.settings.paused })}
           />
+          <IconButton icon="library" label={words.library.openIt} onPress={onLibrary} />
           {onSidePanel === null ? null : (
             <IconButton icon="panel" label={words.panel.sidePanel} onPress={onSidePanel} />
           )}
@@ -140,8 +145,13 @@ const Lists = (props: PagePanelProps) => {
   );
 };
 
-const keyOf = (view: CardView): string =>
-  view.kind === 'entity' ? view.brief.id : view.kind === 'figure' ? view.cluster : `claim ${view.index}`;
+/** Another key begins the card anew: also where the reader corrected what the name on it stands for. */
+const keyOf = (view: CardView, reading: PageReading | null): string => {
+  if (view.kind === 'entity') return view.brief.id;
+  return view.kind === 'claim'
+    ? `claim ${view.index}`
+    : `${view.cluster} ${figureOf(reading, view.cluster)?.entity ?? ''}`;
+};
 
 /** Popup and side panel: the page's figures and claims, search, switches; or one card in their place. */
 export const PagePanel = (props: PagePanelProps) => {
@@ -161,11 +171,12 @@ export const PagePanel = (props: PagePanelProps) => {
       ) : (
         <main class="panel__body panel__body--card">
           <CardStack
-            key={keyOf(state.open)}
+            key={keyOf(state.open, reading)}
             first={state.open}
             reading={reading}
             where={{ place: 'inline' }}
             ask={props.ask}
+            tools={props.tools}
             onReveal={reading === null ? null : props.onReveal}
             onCopy={props.onCopy}
             onLeave={() => on({ type: 'leave' })}

@@ -1,14 +1,19 @@
 import { words } from '../../lib/i18n/words.ts';
 import { type EntityType, entityTypes } from '../../lib/model/entity.ts';
-import { browser } from '../../lib/platform/browser.ts';
+import { leaveDraft } from '../../lib/message/claim-drafts.ts';
+import { browser, type Tabs } from '../../lib/platform/browser.ts';
 import { openLibrary, placeOfName } from './library-tab.ts';
+import { claimFromSelection } from './selected-claim.ts';
 import { withStore } from './with-store.ts';
 
 const lookUp = 'look-up';
 const add = 'add:';
+const saveClaim = 'save-claim';
 
 /** A name longer than this is a sentence that was selected. */
 const longestName = 200;
+/** What is longer is no claim, but a page. */
+const longestClaim = 4000;
 
 async function create(): Promise<void> {
   const { contextMenus } = browser;
@@ -17,6 +22,7 @@ async function create(): Promise<void> {
     contextMenus.create({ id, title, contexts: ['selection'], ...(parentId === undefined ? {} : { parentId }) });
   item(lookUp, words.anywhere.lookUp);
   item(add, words.anywhere.addAs);
+  item(saveClaim, words.anywhere.saveClaim);
   for (const type of entityTypes) item(add + type, words.type[type].one, add);
 }
 
@@ -30,13 +36,20 @@ async function addToStore(name: string, type: EntityType): Promise<Parameters<ty
   return made === null ? { at: 'look-up', name, id: null } : { at: 'entity', id: made };
 }
 
-/** Offers look-up and "add to store" on selected words; browsers of phones have no such menu. */
+async function openClaim(text: string, tab: Tabs.Tab | undefined): Promise<void> {
+  const draft = await leaveDraft(await claimFromSelection(text, tab));
+  await openLibrary({ at: 'claim', draft }, tab);
+}
+
+/** Offers look-up, "add to store" and "save as claim" on selected words; browsers of phones have no such menu. */
 export function listenToMenus(): void {
   if (browser.contextMenus === undefined) return;
   browser.runtime.onInstalled.addListener(() => void create());
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    const name = (selectionText ?? '').replace(/\s+/g, ' ').trim().slice(0, longestName);
-    if (name === '') return;
+    const selected = (selectionText ?? '').replace(/\s+/g, ' ').trim();
+    if (selected === '') return;
+    if (menuItemId === saveClaim) return void openClaim(selected.slice(0, longestClaim), tab);
+    const name = selected.slice(0, longestName);
     const type = typeIn(String(menuItemId));
     const place = type === undefined ? placeOfName(name) : addToStore(name, type);
     void place.then((found) => openLibrary(found, tab));

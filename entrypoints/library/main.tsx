@@ -5,8 +5,11 @@ import type { EntityViewActions } from '../../components/library/EntityView.tsx'
 import { EntityList } from '../../components/library/EntityList.tsx';
 import { Library } from '../../components/library/Library.tsx';
 import { CreateForm } from '../../components/library/NamePart.tsx';
+import { followAppearance } from '../../lib/platform/follow-appearance.ts';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
+import type { Edit } from '../../lib/model/edit.ts';
+import { ClaimPlace } from './ClaimPlace.tsx';
 import { EntityPlace } from './EntityPlace.tsx';
 import { DataPlace } from './DataPlace.tsx';
 import { LookUpPlace } from './LookUpPlace.tsx';
@@ -15,6 +18,9 @@ import { saveEntity } from './save-entity.ts';
 import { useBrowse } from './use-browse.ts';
 import { usePlace } from './use-place.ts';
 import { useStore } from './use-store.ts';
+
+/** Edits after which one looks at what they made. */
+const leading: ReadonlySet<Edit['kind']> = new Set(['create', 'split', 'add-claim']);
 
 const LibraryPage = () => {
   const { store, failure, packs, revision, toast, touch, edit, undo } = useStore();
@@ -25,7 +31,7 @@ const LibraryPage = () => {
   const actions: EntityViewActions = {
     onEdit: (change) =>
       edit(change, (entity) => {
-        if ((change.kind === 'create' || change.kind === 'split') && entity !== null) go({ at: 'entity', id: entity });
+        if (leading.has(change.kind) && entity !== null) go({ at: 'entity', id: entity });
       }),
     onUndo: undo,
     onOpen: (id) => go({ at: 'entity', id }),
@@ -57,6 +63,8 @@ const LibraryPage = () => {
       ) : null}
       {place.at === 'data' && store !== null ? (
         <DataPlace store={store} revision={revision} touch={touch} />
+      ) : place.at === 'claim' ? (
+        <ClaimPlace key={place.draft} draft={place.draft} actions={actions} onLeave={() => go({ at: 'names' })} />
       ) : place.at === 'look-up' ? (
         <LookUpPlace
           name={place.name}
@@ -77,5 +85,6 @@ const LibraryPage = () => {
   );
 };
 
+followAppearance(document);
 speakLanguage(document, words.library.title);
 render(<LibraryPage />, document.body);

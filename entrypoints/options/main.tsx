@@ -13,7 +13,11 @@ import { changeSettings, readSettings, watchSettings } from '../../lib/platform/
 import { ReviewFeeds } from '../../components/reviews/ReviewFeeds.tsx';
 import { useReviewFeeds } from './use-review-feeds.ts';
 import { usePacks } from './use-packs.ts';
+import { openShortcuts, useShortcuts } from './use-shortcuts.ts';
+import { speakLanguage } from '../../components/page-language.ts';
+import { words } from '../../lib/i18n/words.ts';
 import { useSync } from './use-sync.ts';
+import { followAppearance } from '../../lib/platform/follow-appearance.ts';
 
 const OptionsPage = () => {
   const [settings, setSettings] = useState<Settings | null>(null);
@@ -32,12 +36,15 @@ const OptionsPage = () => {
     return () => life.abort();
   }, []);
   const feeds = useReviewFeeds();
+  const shortcuts = useShortcuts();
   const memory = useRemembered(settings?.keepDays ?? null);
   if (settings === null) return null;
   return (
     <Options
       settings={settings}
       counts={counts}
+      shortcuts={shortcuts}
+      onShortcuts={openShortcuts}
       onSettings={(patch) => void changeSettings(patch)}
       memory={<MemoryOptions {...memory} settings={settings} onSettings={(patch) => void changeSettings(patch)} />}
       sync={<Sync view={sync.view} {...sync.actions} />}
@@ -51,4 +58,6 @@ const OptionsPage = () => {
   );
 };
 
+followAppearance(document);
+speakLanguage(document, words.options.title);
 render(<OptionsPage />, document.body);

@@ -5,11 +5,13 @@ import type { CardTools } from '../../components/card/tools.ts';
 import { copyText } from '../../components/clipboard.ts';
 import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
 import { askBackground } from '../../lib/message/send.ts';
+import { focusCard, watchInside } from './inside.ts';
 import { dragFrom } from './drag.ts';
 import { toolsFor } from './card-tools.ts';
 import { openForReader } from './gate.ts';
 import './popover.css';
 import { parseToFrame } from './to-frame.ts';
+import { wearAppearance } from '../../lib/platform/appearance.ts';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
 
@@ -42,7 +44,8 @@ const serve = (port: MessagePort): void => {
   };
   const paint = (): void => {
     if (show === null) return render(null, document.body);
-    const { token, subject, reading } = show;
+    const { token, subject, reading, settings } = show;
+    const { textSize } = settings;
     render(
       <CardStack
         key={token}
@@ -53,7 +56,7 @@ const serve = (port: MessagePort): void => {
         onReveal={(to, nth) => tell({ type: 'reveal', subject: to, nth })}
         onCopy={copyText}
         tools={tools}
-        onHeight={(height) => tell({ type: 'size', token, height: Math.min(height, tallest) })}
+        onHeight={(height) => tell({ type: 'size', token, height: Math.min(height, (tallest * textSize) / 100) })}
         onHeadPointerDown={(event) => dragFrom(event, drag)}
       />,
       document.body,
@@ -62,22 +65,19 @@ const serve = (port: MessagePort): void => {
   const hear = ({ data }: MessageEvent<unknown>): void => {
     const message = parseToFrame(data);
     if (message === null || message.type === 'open') return;
-    if (message.type === 'focus') return document.querySelector<HTMLElement>('.card')?.focus();
+    if (message.type === 'focus') return focusCard();
     show = message.type === 'show' ? message : null;
     if (show === null) pinned = false;
-    else tools = toolsFor(show.settings, () => tell({ type: 'reread' }));
+    else {
+      wearAppearance(document, show.settings, 'of-frame');
+      tools = toolsFor(show.settings, () => tell({ type: 'reread' }));
+    }
     paint();
     // A reader that begins a card anew takes it as loose; what was pinned stays so.
     if (pinned) tell({ type: 'pin', pinned });
-    if (show?.takeFocus === true) document.querySelector<HTMLElement>('.card')?.focus();
+    if (show?.takeFocus === true) focusCard();
   };
-  const escape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') tell({ type: 'close' });
-  };
-  const root = document.documentElement;
-  root.addEventListener('keydown', escape, { signal });
-  root.addEventListener('pointerenter', () => tell({ type: 'pointer', inside: true }), { signal });
-  root.addEventListener('pointerleave', () => tell({ type: 'pointer', inside: false }), { signal });
+  watchInside(tell, signal);
   port.addEventListener('message', hear, { signal });
   port.start();
   tell({ type: 'ready' });

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import '../../components/base.css';
 import { PagePanel } from '../../components/panel/PagePanel.tsx';
 import { SyncLine } from '../../components/sync/SyncLine.tsx';
@@ -8,6 +8,7 @@ import { panelActions, reveal } from '../sidepanel/panel-actions.ts';
 import { usePanel } from '../sidepanel/use-panel.ts';
 import { sidePanelOpener } from './side-panel.ts';
 import { useSyncStatus } from './use-sync-status.ts';
+import { followAppearance } from '../../lib/platform/follow-appearance.ts';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
 
@@ -22,7 +23,10 @@ const Popup = () => {
     if (waits) readNow();
   }, [waits]);
   const openSidePanel = sidePanelOpener(tabId);
-  const { onOptions, ...actions } = panelActions(tabId);
+  const { onOptions, onLibrary, ...actions } = useMemo(
+    () => panelActions(tabId, state.settings),
+    [tabId, state.settings],
+  );
   /** Leads to the page and gives way; a mark that is gone from the page opens its card here instead. */
   const lead = async (subject: CardSubject, nth: number) => {
     if (await reveal(tabId, subject, nth)) close();
@@ -38,6 +42,10 @@ const Popup = () => {
       onReadNow={readNow}
       onPick={(subject) => void lead(subject, 0)}
       onReveal={(subject, nth) => void lead(subject, nth)}
+      onLibrary={() => {
+        onLibrary();
+        close();
+      }}
       onOptions={() => {
         onOptions();
         close();
@@ -47,5 +55,6 @@ const Popup = () => {
   );
 };
 
+followAppearance(document);
 speakLanguage(document, words.product);
 render(<Popup />, document.body);

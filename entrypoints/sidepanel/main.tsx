@@ -1,17 +1,20 @@
 import { render } from 'preact';
+import { useMemo } from 'preact/hooks';
 import '../../components/base.css';
 import { PagePanel } from '../../components/panel/PagePanel.tsx';
 import { panelActions, reveal } from './panel-actions.ts';
 import { usePanel } from './use-panel.ts';
+import { followAppearance } from '../../lib/platform/follow-appearance.ts';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
 
 const SidePanel = () => {
   const { state, on, tabId, readNow, memory } = usePanel();
+  const actions = useMemo(() => panelActions(tabId, state.settings), [tabId, state.settings]);
   return (
     <PagePanel
       sync={null}
-      {...panelActions(tabId)}
+      {...actions}
       state={state}
       memory={memory}
       on={on}
@@ -23,5 +26,6 @@ const SidePanel = () => {
   );
 };
 
+followAppearance(document);
 speakLanguage(document, words.product);
 render(<SidePanel />, document.body);

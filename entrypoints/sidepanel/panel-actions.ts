@@ -2,8 +2,10 @@ import type { PagePanelProps } from '../../components/panel/PagePanel.tsx';
 import { copyText } from '../../components/clipboard.ts';
 import { askBackground } from '../../lib/message/send.ts';
 import type { CardSubject } from '../../lib/model/reading.ts';
+import type { Settings } from '../../lib/model/settings.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
 import { changeSettings } from '../../lib/platform/settings.ts';
+import { toolsFor } from '../popover/card-tools.ts';
 import { askTab } from './tab-link.ts';
 
 /** Leads to the nth mention or the claim on the page; false where the page has it no longer. */
@@ -16,13 +18,18 @@ export const reveal = async (tabId: number | null, subject: CardSubject, nth: nu
 /** What popup and side panel do alike. */
 export const panelActions = (
   tabId: number | null,
-): Pick<PagePanelProps, 'ask' | 'onCopy' | 'onSettings' | 'onReload' | 'onOptions'> => ({
+  settings: Settings,
+): Pick<PagePanelProps, 'ask' | 'tools' | 'onCopy' | 'onSettings' | 'onReload' | 'onLibrary' | 'onOptions'> => ({
   ask: askCard,
+  tools: toolsFor(settings, () => {
+    if (tabId !== null) void askTab(tabId, 'reread', {});
+  }),
   onCopy: copyText,
   onSettings: (patch) => void changeSettings(patch),
   onReload: () => {
     if (tabId !== null) void nativeBrowser.tabs.reload(tabId);
   },
+  onLibrary: () => void nativeBrowser.tabs.create({ url: nativeBrowser.runtime.getURL('/library.html') }),
   onOptions: () => void nativeBrowser.runtime.openOptionsPage(),
 });
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import '../../components/base.css';
 import type { AskCard } from '../../components/card/CardStack.tsx';
 import { copyText } from '../../components/clipboard.ts';
+import { followAppearance } from '../../lib/platform/follow-appearance.ts';
 import { speakLanguage } from '../../components/page-language.ts';
 import { sampleNames, sampleReading } from '../../components/welcome/sample.ts';
 import { type Access, Welcome } from '../../components/welcome/Welcome.tsx';
@@ -56,5 +57,6 @@ const WelcomePage = () => {
   );
 };
 
+followAppearance(document);
 speakLanguage(document, words.welcome.title);
 render(<WelcomePage />, document.body);

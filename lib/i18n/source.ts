@@ -12,6 +12,7 @@ import { packs } from './en/packs.ts';
 import { panel } from './en/panel.ts';
 import { wrongName } from './en/wrong-name.ts';
 import { reasons } from './en/reasons.ts';
+import { saveClaim } from './en/save-claim.ts';
 import { sync } from './en/sync.ts';
 import { welcome } from './en/welcome.ts';
 
@@ -30,6 +31,7 @@ export const source = {
   library,
   lookUp,
   wrongName,
+  saveClaim,
   data,
   facts,
   reasons,

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { claimKinds } from '../model/claim.ts';
+import type { ClaimSuggestion } from '../model/claim-draft.ts';
 import type { Edit } from '../model/edit.ts';
 import { entityTypes } from '../model/entity.ts';
 import { asClaimId, asEntityId, asFactId, asSourceId } from '../model/ids.ts';
@@ -37,6 +39,40 @@ const fact = v.object({
   validTo: v.nullable(text),
   source: v.object({ title: text, url: v.nullable(text) }),
 });
+const quantity = v.object({ value: v.number(), unit: text, of: text });
+const claimFields = {
+  text,
+  kind: v.picklist(claimKinds),
+  quote: v.nullable(text),
+  quantities: v.pipe(v.array(quantity), v.maxLength(many)),
+  saidAt: v.nullable(text),
+  source: v.object({
+    url: v.nullable(text),
+    title: text,
+    publisher: v.nullable(text),
+    authors: v.pipe(v.array(text), v.maxLength(many)),
+    publishedAt: v.nullable(text),
+  }),
+};
+const claimDraft = v.object({
+  ...claimFields,
+  speaker: v.variant('kind', [
+    v.object({ kind: v.literal('none') }),
+    v.object({ kind: v.literal('entity'), entity: entityId }),
+    v.object({ kind: v.literal('new'), entity }),
+  ]),
+  about: v.pipe(v.array(entityId), v.maxLength(many)),
+});
+const brief = v.object({ id: entityId, type: v.picklist(entityTypes), name: text, description: text });
+
+/** What a page says of selected words, on its way from the menu to the library. */
+export const claimSuggestionSchema: v.GenericSchema<unknown, ClaimSuggestion> = v.object({
+  ...claimFields,
+  speaker: v.nullable(brief),
+  speakerName: v.nullable(text),
+  about: v.pipe(v.array(brief), v.maxLength(many)),
+});
+
 const known = [
   v.object({ kind: v.literal('entity'), entity: entityId }),
   v.object({ kind: v.literal('unknown') }),
@@ -58,6 +94,7 @@ export const editSchema: v.GenericSchema<unknown, Edit> = v.variant('kind', [
   v.object({ kind: v.literal('add-fact'), id: entityId, fact }),
   v.object({ kind: v.literal('change-fact'), id: entityId, fact: factId, to: fact }),
   v.object({ kind: v.literal('remove-fact'), id: entityId, fact: factId }),
+  v.object({ kind: v.literal('add-claim'), claim: claimDraft }),
   v.object({ kind: v.literal('remove-claim'), id: entityId, claim: claimId }),
   v.object({ kind: v.literal('add-note'), id: entityId, text }),
   v.object({ kind: v.literal('change-note'), id: entityId, note: id, text }),

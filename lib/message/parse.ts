@@ -163,6 +163,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
 export const tabSchemas: RequestSchemas<TabRequests> = {
   pageState: nothing,
   readNow: nothing,
+  reread: nothing,
   enterCard: nothing,
   readInFrame: nothing,
   reveal: v.object({ subject: cardSubject, nth: offset }),

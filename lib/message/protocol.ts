@@ -129,6 +129,8 @@ export interface TabRequests {
   readNow: { request: Nothing; answer: { readonly found: boolean } };
   /** Scrolls to the nth mention (from 0) or to the claim, and opens its card. */
   reveal: { request: { readonly subject: CardSubject; readonly nth: number }; answer: { readonly found: boolean } };
+  /** Reads the page anew, since the reader corrected what a name on it stands for. */
+  reread: { request: Nothing; answer: { readonly found: boolean } };
   /** Moves the keyboard into the card that is open. False where none is. */
   enterCard: { request: Nothing; answer: { readonly found: boolean } };
   /** Goes on to the next or previous mark of a kind and opens its card; stays where there is none. */

@@ -1,3 +1,4 @@
+import type { ClaimDraft } from './claim-draft.ts';
 import type { Alias, EntityType, Gender } from './entity.ts';
 import type { FactValue, PartialDate } from './fact.ts';
 import type { ClaimId, EntityId, FactId, SourceId } from './ids.ts';
@@ -60,6 +61,7 @@ export type Edit =
   /** A fact has its id for good: the changed one is another fact, in the place of the first. */
   | { readonly kind: 'change-fact'; readonly id: EntityId; readonly fact: FactId; readonly to: FactDraft }
   | { readonly kind: 'remove-fact'; readonly id: EntityId; readonly fact: FactId }
+  | { readonly kind: 'add-claim'; readonly claim: ClaimDraft }
   | { readonly kind: 'remove-claim'; readonly id: EntityId; readonly claim: ClaimId }
   | { readonly kind: 'add-note'; readonly id: EntityId; readonly text: string }
   | { readonly kind: 'change-note'; readonly id: EntityId; readonly note: string; readonly text: string }

@@ -15,7 +15,22 @@ export type Opening = (typeof openings)[number];
 export const modifiers = ['alt', 'control', 'shift'] as const;
 export type Modifier = (typeof modifiers)[number];
 
-export interface Settings extends SiteRules {
+export const themes = ['auto', 'light', 'dark'] as const;
+/** `auto`: cards as the page that they stand on, everything else as the system. */
+export type Theme = (typeof themes)[number];
+
+/** In per cent of the browser's own size of text. */
+export const textSizes = [90, 100, 115, 130, 150] as const;
+
+export interface Appearance {
+  readonly theme: Theme;
+  /** `auto`: as the system asks. */
+  readonly contrast: 'auto' | 'more';
+  /** Per cent, from 50 to 300. */
+  readonly textSize: number;
+}
+
+export interface Settings extends SiteRules, Appearance {
   readonly opening: Opening;
   /** The key that is held where `opening` asks for one. */
   readonly modifier: Modifier;
@@ -45,6 +60,9 @@ export const defaultSettings: Settings = {
   reach: 'news',
   sitesOn: [],
   sitesOff: [],
+  theme: 'auto',
+  contrast: 'auto',
+  textSize: 100,
   opening: 'hover',
   modifier: 'alt',
   density: 'notable',

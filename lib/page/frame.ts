@@ -43,8 +43,8 @@ export interface CardFrame {
   readonly box: () => Box | null;
 }
 
-/** The card's width in its design; narrow views take less. */
-const cardWidth = 372;
+/** The card's width in its design, at the usual size of text; narrow views take less. */
+const usualWidth = 372;
 /** Height until the card tells its own. */
 const firstHeight = 220;
 /** A card that has not told its size by then is shown as it is. */
@@ -84,6 +84,7 @@ export const createCardFrame = ({ document, address, signal, askKey, parse, rece
   let placement: Placement | null = null;
   let returnFocus: Element | null = null;
   let timer = 0;
+  let cardWidth = usualWidth;
 
   const send = (message: ToFrame): void => port?.postMessage(message);
 
@@ -211,9 +212,12 @@ export const createCardFrame = ({ document, address, signal, askKey, parse, rece
       warm();
       if (message.takeFocus && !wanted) returnFocus = document.activeElement;
       wanted = { message, anchor };
-      card.className = anchor.palette === 'dark' ? 'card dark unseen' : 'card unseen';
+      const { theme, textSize } = message.settings;
+      const palette = theme === 'auto' ? anchor.palette : theme;
+      card.className = palette === 'dark' ? 'card dark unseen' : 'card unseen';
       // Embedded pages take the scheme of their frame: the card is dark where the page is, and its canvas clear.
-      frame.style.colorScheme = anchor.palette;
+      frame.style.colorScheme = palette;
+      cardWidth = (usualWidth * textSize) / 100;
       settle(
         placeCard({
           mark: anchor.boxes,

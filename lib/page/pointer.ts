@@ -26,6 +26,9 @@ export interface Hovering {
   readonly isCurrent: (token: number) => boolean;
 }
 
+/** Milliseconds; browsers take a touch for a long press after about as much. */
+const longestTap = 500;
+
 /** Runs the hover's states on the page's real events. Only what a person does counts: scripts cannot open cards. */
 export const followPointer = (wiring: PointerWiring): Hovering => {
   const { document, signal } = wiring;
@@ -150,13 +153,20 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
       quietly,
     );
   }
-  let finger = false;
-  document.addEventListener('pointerdown', ({ pointerType }) => (finger = pointerType === 'touch'), quietly);
+  /** When a finger came down; null where it was something else. */
+  let touchedAt: number | null = null;
+  document.addEventListener(
+    'pointerdown',
+    ({ pointerType, timeStamp }) => (touchedAt = pointerType === 'touch' ? timeStamp : null),
+    quietly,
+  );
   document.addEventListener(
     'click',
     (event) => {
       if (!event.isTrusted) return;
-      const opens = finger || wiring.opening().how === 'click';
+      // A finger that stays asks for the page's own menu.
+      if (touchedAt !== null && event.timeStamp - touchedAt > longestTap) return;
+      const opens = touchedAt !== null || wiring.opening().how === 'click';
       const mark = opens && isOwnPress(event) ? wiring.hitAt(event.clientX, event.clientY) : -1;
       if (mark >= 0) dispatch({ type: 'press', mark });
       else if (stays) dispatch({ type: 'close' });

@@ -120,6 +120,10 @@ export const startReader = (document: Document, lifetime: AbortController): void
     reveal: async ({ subject, nth }) => ok({ found: (await session?.open.reveal(subject, nth)) ?? false }),
     // This page is read itself.
     readInFrame: async () => ok({ found: false }),
+    reread: async () => {
+      await session?.open.reread();
+      return ok({ found: session !== null });
+    },
     enterCard: async () => ok({ found: session?.open.enterCard() ?? false }),
     step: async (step) => ok({ found: (await session?.open.step(step)) ?? false }),
   };

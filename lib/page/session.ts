@@ -47,6 +47,8 @@ export interface Session {
   readonly reveal: (subject: CardSubject, nth: number) => Promise<boolean>;
   /** Goes on to the next or previous mark that is painted, and opens its card. False where there is none. */
   readonly step: (step: Step) => Promise<boolean>;
+  /** Reads the page anew, whatever it looked like before. */
+  readonly reread: () => Promise<void>;
   /** Moves the keyboard into the open card. False where none is. */
   readonly enterCard: () => boolean;
   /** Paints again, with the settings as they are now. */
@@ -233,5 +235,5 @@ export const openSession = (wiring: SessionWiring): Session => {
   });
   void judge();
 
-  return { reveal, step, enterCard: card.enter, repaint: paint };
+  return { reveal, step, reread: () => readCorrected(null), enterCard: card.enter, repaint: paint };
 };

@@ -7,6 +7,7 @@ import {
   memoryChoices,
   modifiers,
   openings,
+  themes,
 } from '../model/settings.ts';
 import { reaches } from '../model/sites.ts';
 import { nativeBrowser } from './native.ts';
@@ -37,6 +38,9 @@ const settingsSchema = v.object({
   reach: v.fallback(v.picklist(reaches), defaultSettings.reach),
   sitesOn: v.fallback(v.array(v.string()), () => [...defaultSettings.sitesOn]),
   sitesOff: v.fallback(v.array(v.string()), () => [...defaultSettings.sitesOff]),
+  theme: v.fallback(v.picklist(themes), defaultSettings.theme),
+  contrast: v.fallback(v.picklist(['auto', 'more']), defaultSettings.contrast),
+  textSize: v.fallback(v.pipe(v.number(), v.minValue(50), v.maxValue(300)), defaultSettings.textSize),
   opening: v.fallback(v.picklist(openings), defaultSettings.opening),
   modifier: v.fallback(v.picklist(modifiers), defaultSettings.modifier),
   badge: v.fallback(v.boolean(), defaultSettings.badge),

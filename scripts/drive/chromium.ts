@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Frame as PlaywrightFrame, type Page } from 'playwright-core';
-import { type Driver, type Frame, type Tab, waitFor } from './driver.ts';
+import { type Driver, type Frame, type Scope, type Tab, waitFor } from './driver.ts';
 
 const viewport = { width: 1280, height: 900 };
 
@@ -17,16 +18,41 @@ export const quietSwitches: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
+/** A page, a frame or a worker: each evaluates alike, by a type of its own. */
+interface Evaluating {
+  evaluate(work: never, argument?: unknown): Promise<unknown>;
+}
+
+const asScope = (target: Evaluating): Scope => ({
+  evaluate: (work, argument) => target.evaluate(work as never, argument) as never,
+  run: async (program) => void (await target.evaluate(program as never)),
+});
+
 const asFrame = (frame: PlaywrightFrame): Frame => ({
-  evaluate: (work, argument) => frame.evaluate(work as never, argument) as never,
+  ...asScope(frame),
   box: async () => (await frame.frameElement()).boundingBox(),
 });
 
 const asTab = (page: Page): Tab => ({
-  evaluate: (work, argument) => page.evaluate(work as never, argument) as never,
+  ...asScope(page),
   goto: async (url) => void (await page.goto(url)),
   moveMouse: ({ x, y }) => page.mouse.move(x, y, { steps: 4 }),
   click: ({ x, y }) => page.mouse.click(x, y),
+  drag: async (from, to) => {
+    await page.mouse.move(from.x, from.y, { steps: 4 });
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 8 });
+    await page.mouse.up();
+  },
+  touch: async ({ x, y }, milliseconds) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await sleep(milliseconds);
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    await session.detach();
+  },
   press: (key) => page.keyboard.press(key),
   type: (text) => page.keyboard.type(text),
   keyDown: (key) => page.keyboard.down(key),
@@ -42,6 +68,11 @@ const asTab = (page: Page): Tab => ({
   },
   screenshot: () => page.screenshot(),
   setColourScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+  setWishes: ({ forcedColours, lessMotion }) =>
+    page.emulateMedia({
+      forcedColors: forcedColours ? 'active' : 'none',
+      reducedMotion: lessMotion ? 'reduce' : 'no-preference',
+    }),
   resize: (size) => page.setViewportSize(size),
   bringToFront: () => page.bringToFront(),
   download: async (act) => {
@@ -109,6 +140,21 @@ export async function driveChromium(path: string, extension: string, kept?: stri
         const tab = asTab(await context.newPage());
         await tab.goto(url);
         return tab;
+      },
+      arrived: async (beginning) => {
+        const page = await waitFor(
+          `a tab with ${beginning}`,
+          async () => context.pages().find((each) => each.url().startsWith(beginning)) ?? null,
+        );
+        await page.waitForLoadState();
+        return asTab(page);
+      },
+      background: async () => {
+        const found = await waitFor('the worker', async () => {
+          const [worker] = context.serviceWorkers().filter((each) => each.url().startsWith(origin));
+          return worker ?? null;
+        });
+        return asScope(found);
       },
       killBackground: () => stopWorkers(context, origin),
       kill: async () => {

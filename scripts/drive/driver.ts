@@ -16,6 +16,8 @@ export interface Box extends Point {
 export interface Scope {
   /** The function travels as text: it sees its argument and the page, nothing of this file. */
   evaluate<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>>;
+  /** Runs a program there, whatever the page's own policy on scripts is. */
+  run(program: string): Promise<void>;
 }
 
 export interface Frame extends Scope {
@@ -29,11 +31,21 @@ export interface Download {
   readonly text: string;
 }
 
+/** What a system may ask of every page for its reader's sake. */
+export interface Wishes {
+  readonly forcedColours: boolean;
+  readonly lessMotion: boolean;
+}
+
 /** A tab with a real mouse and keyboard. */
 export interface Tab extends Scope {
   goto(url: string): Promise<void>;
   moveMouse(to: Point): Promise<void>;
   click(at: Point): Promise<void>;
+  /** Presses the mouse at the first place and lets it go at the second. */
+  drag(from: Point, to: Point): Promise<void>;
+  /** A finger that touches for so many milliseconds. */
+  touch(at: Point, milliseconds: number): Promise<void>;
   /** A key by its DOM name: `Escape`, `Tab`, `a`. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
@@ -48,6 +60,8 @@ export interface Tab extends Scope {
   screenshot(): Promise<Uint8Array>;
   /** Null where the browser's protocol cannot pretend one. */
   readonly setColourScheme: ((scheme: 'light' | 'dark') => Promise<void>) | null;
+  /** The system's other wishes; null where the browser's protocol cannot pretend them. */
+  readonly setWishes: ((wishes: Wishes) => Promise<void>) | null;
   resize(size: { readonly width: number; readonly height: number }): Promise<void>;
   bringToFront(): Promise<void>;
   /** The file that the browser saves in consequence of what is done. */
@@ -61,6 +75,10 @@ export interface Driver {
   /** `chrome-extension://ID/` or `moz-extension://UUID/`. */
   readonly origin: string;
   open(url: string): Promise<Tab>;
+  /** The tab that something else opened at an address that begins so; waits for it. */
+  arrived(beginning: string): Promise<Tab>;
+  /** The running background, in whose world functions can run; null where the browser's protocol does not reach it. */
+  readonly background: (() => Promise<Scope>) | null;
   /** Ends the background as the browser itself may do at any moment; returns once it is gone. */
   killBackground(): Promise<void>;
   close(): Promise<void>;

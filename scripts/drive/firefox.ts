@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Frame as PuppeteerFrame, launch, type Page } from 'puppeteer-core';
 import { type Driver, type Frame, type Scope, type Tab, waitFor } from './driver.ts';
 
@@ -13,6 +14,7 @@ const idleTimeout = 1500;
 
 const asScope = (target: Page | PuppeteerFrame): Scope => ({
   evaluate: (work, argument) => target.evaluate(work as never, argument as never) as never,
+  run: async (program) => void (await target.evaluate(program)),
 });
 
 const asFrame = (frame: PuppeteerFrame): Frame => ({
@@ -45,6 +47,17 @@ const asTab = (page: Page, downloads: string): Tab => ({
   goto: (url) => goto(page, url),
   moveMouse: ({ x, y }) => page.mouse.move(x, y, { steps: 4 }),
   click: ({ x, y }) => page.mouse.click(x, y),
+  drag: async (from, to) => {
+    await page.mouse.move(from.x, from.y, { steps: 4 });
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 8 });
+    await page.mouse.up();
+  },
+  touch: async ({ x, y }, milliseconds) => {
+    const finger = await page.touchscreen.touchStart(x, y);
+    await sleep(milliseconds);
+    await finger.end();
+  },
   press: (key) => page.keyboard.press(key as 'Escape'),
   type: (text) => page.keyboard.type(text),
   keyDown: (key) => page.keyboard.down(key as 'Alt'),
@@ -62,6 +75,7 @@ const asTab = (page: Page, downloads: string): Tab => ({
   },
   screenshot: () => page.screenshot(),
   setColourScheme: null,
+  setWishes: null,
   resize: (size) => page.setViewport(size),
   bringToFront: () => page.bringToFront(),
   download: async (act) => {
@@ -113,6 +127,13 @@ export async function driveFirefox(path: string, extension: string): Promise<Dri
     family: 'firefox',
     origin,
     open,
+    arrived: (beginning) =>
+      waitFor(`a tab with ${beginning}`, async () => {
+        for (const page of await browser.pages())
+          if ((await addressOf(page)).startsWith(beginning)) return asTab(page, downloads);
+        return null;
+      }),
+    background: null,
     killBackground: async () => {
       const watch = await open(`${origin}popover.html`);
       await waitFor(

@@ -108,8 +108,9 @@ export interface OpenCard {
 export async function findCard(tab: Tab): Promise<OpenCard | null> {
   const frame = await tab.findFrame(cardPage);
   if (frame === null) return null;
-  const text = await frame.evaluate(readCard, null);
-  const box = await frame.box();
+  // A closed card's frame may go while it is looked at.
+  const text = await frame.evaluate(readCard, null).catch(() => '');
+  const box = text === '' ? null : await frame.box().catch(() => null);
   return text === '' || box === null || box.height === 0 ? null : { text, frame, box };
 }
 

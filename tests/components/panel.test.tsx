@@ -4,6 +4,7 @@ import { useReducer } from 'preact/hooks';
 import { describe, expect, test, vi } from 'vitest';
 import { Gallery } from '../../components/gallery/Gallery.tsx';
 import { reading } from '../../components/gallery/fixtures.ts';
+import { galleryTools } from '../../components/gallery/tools.ts';
 import { counts } from '../../components/gallery/store-fixtures.ts';
 import { panelExamples } from '../../components/gallery/states.ts';
 import { dossierOf } from '../../components/panel/dossier.ts';
@@ -31,12 +32,14 @@ const Panel = ({ start, ...rest }: { readonly start: PanelState } & Partial<Page
       state={state}
       on={on}
       ask={() => new Promise(() => {})}
+      tools={galleryTools}
       onCopy={async () => true}
       onPick={() => {}}
       onReveal={() => {}}
       onSettings={() => {}}
       onReload={() => {}}
       onReadNow={() => {}}
+      onLibrary={() => {}}
       onOptions={() => {}}
       onSidePanel={null}
       memory={memory}
@@ -208,6 +211,8 @@ describe('switches', () => {
 describe('options', () => {
   const optionsWith = (onSettings: (patch: object) => void) => (
     <Options
+      shortcuts={null}
+      onShortcuts={() => {}}
       settings={{ ...defaultSettings, density: 'figures', sitesOff: ['a.example'] }}
       counts={counts}
       memory={null}
@@ -240,6 +245,8 @@ describe('options', () => {
     const onSettings = vi.fn();
     await show(
       <Options
+        shortcuts={null}
+        onShortcuts={() => {}}
         settings={defaultSettings}
         counts={counts}
         onSettings={onSettings}
@@ -254,6 +261,8 @@ describe('options', () => {
       field.dispatchEvent(new Event('input', { bubbles: true }));
       await show(
         <Options
+          shortcuts={null}
+          onShortcuts={() => {}}
           settings={defaultSettings}
           counts={counts}
           onSettings={onSettings}

@@ -5,8 +5,12 @@ const css = readFileSync(new URL('../../components/tokens.css', import.meta.url)
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-const colour = (name: string, theme: Theme): string => {
-  const both = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(css);
+/** The usual palette, and the one of high contrast. */
+const [usual = '', strong = ''] = css.split(':root[data-contrast="more"]');
+const strongest = strong.slice(0, strong.indexOf('}'));
+
+const colour = (name: string, theme: Theme, from = usual): string => {
+  const both = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(from);
   return both?.[theme === 'light' ? 1 : 2] ?? `no colour ${name}`;
 };
 
@@ -28,6 +32,10 @@ const pairs = inks.flatMap((ink) => grounds.flatMap((ground) => themes.map((them
 
 test.each(pairs)('text in %s on %s, %s, reaches AA', (ink, ground, theme) => {
   expect(contrast(colour(ink, theme), colour(ground, theme))).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each(pairs)('text in %s on %s, %s, in high contrast reaches AAA', (ink, ground, theme) => {
+  expect(contrast(colour(ink, theme, strongest), colour(ground, theme, strongest))).toBeGreaterThanOrEqual(7);
 });
 
 test.each(['edge', 'focus'].flatMap((part) => themes.map((theme) => [part, theme] as const)))(

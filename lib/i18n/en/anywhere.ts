@@ -2,6 +2,7 @@
 export const anywhere = {
   lookUp: 'Look up “%s” in Sidelight',
   addAs: 'Add “%s” to your store as…',
+  saveClaim: 'Save “%s” as a claim…',
   omnibox: 'Find a name in your store: {text}',
   omniboxEmpty: 'Type a name of your store',
   badge: 'Show the number of names on the toolbar button',

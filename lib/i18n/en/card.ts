@@ -26,6 +26,8 @@ export const card = {
     updates: 'A later version',
     sameSubject: 'On the same subject',
   },
+  addToStore: 'Add to store',
+  thisOne: 'This one',
   nothingRelated: 'Nothing related in your store yet.',
   nothingElse: 'Nothing else in your store yet.',
   pin: 'Keep open',

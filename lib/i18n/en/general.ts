@@ -49,6 +49,11 @@ export const general = {
     },
   },
   modifier: { alt: 'Alt', control: 'Control', shift: 'Shift' },
+  theme: {
+    auto: { label: 'Automatic', meaning: 'Cards are as light or dark as the page, everything else as your system.' },
+    light: { label: 'Light', meaning: 'Light everywhere.' },
+    dark: { label: 'Dark', meaning: 'Dark everywhere.' },
+  },
   density: {
     figures: { label: 'Names', meaning: 'Marks people, organisations, places and events.' },
     notable: { label: 'Notable', meaning: 'Marks names, and the claims that are most worth checking.' },

@@ -130,6 +130,7 @@ export const library = {
     addFact: 'fact added: {detail}',
     changeFact: 'fact corrected: {detail}',
     removeFact: 'fact removed: {detail}',
+    addClaim: 'claim saved: {detail}',
     removeClaim: 'claim removed: {detail}',
     addNote: 'note added',
     changeNote: 'note changed',

@@ -5,6 +5,7 @@ import { changeOwn, type Changes, EditRefused } from '../changes.ts';
 import { getClaims } from '../claims.ts';
 import type { StoreView } from '../gather.ts';
 import type { NoteRow } from '../rows.ts';
+import { addClaim } from './claims.ts';
 import { correct } from './correct.ts';
 import { addAlias, createEntity, deleteEntity, describe, findEntity, removeAlias, rename } from './entity.ts';
 import { addFact, removeFact, toOwnSource } from './facts.ts';
@@ -42,6 +43,7 @@ async function prepare(view: StoreView, edit: Edit, context: EditContext): Promi
     const step: Step = (changes) => createEntity(changes, edit.entity, context.newId());
     return { detail: edit.entity.name, subjects: [], step };
   }
+  if (edit.kind === 'add-claim') return addClaim(view, edit.claim, context);
   if (edit.kind === 'correct') return correct(view, edit, context);
   if (edit.kind === 'merge') return merge(view, edit, context);
   if (edit.kind === 'withdraw') return withdraw(view, edit);

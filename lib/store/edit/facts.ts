@@ -37,13 +37,15 @@ export async function keepSource(changes: Changes, kept: Source): Promise<void> 
 
 const partialDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
 
+export const isPartialDate = (date: string): boolean => partialDate.test(date);
+
 function checkFact({ predicate, value, validFrom, validTo }: FactDraft): void {
   if (!/^[A-Za-z][A-Za-z0-9]{0,99}$/u.test(predicate)) throw invalid('a fact needs a kind');
   if (isEmpty(value)) throw invalid('a fact needs a value');
-  if ('date' in value && !partialDate.test(value.date))
+  if ('date' in value && !isPartialDate(value.date))
     throw invalid(`${value.date} is no date (2024, 2024-05, 2024-05-31)`);
   for (const date of [validFrom, validTo])
-    if (date !== null && !partialDate.test(date)) throw invalid(`${date} is no date (2024, 2024-05, 2024-05-31)`);
+    if (date !== null && !isPartialDate(date)) throw invalid(`${date} is no date (2024, 2024-05, 2024-05-31)`);
   if (validFrom === null || validTo === null) return;
   const shared = Math.min(validFrom.length, validTo.length);
   if (validFrom.slice(0, shared) > validTo.slice(0, shared)) throw invalid('it ends before it begins');

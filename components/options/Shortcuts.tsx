@@ -1,0 +1,33 @@
+import { words } from '../../lib/i18n/words.ts';
+import { Button } from '../parts/Button.tsx';
+import './Shortcuts.css';
+
+/** A command of the browser's for us, with the keys that it has now; empty while it has none. */
+export interface Shortcut {
+  readonly name: string;
+  readonly description: string;
+  readonly keys: string;
+}
+
+interface ShortcutsProps {
+  readonly shortcuts: readonly Shortcut[];
+  readonly onChange: () => void;
+}
+
+/** The keys of every command, and the way to the browser's own page where they are changed. */
+export const Shortcuts = ({ shortcuts, onChange }: ShortcutsProps) => (
+  <>
+    <p class="options__hint">{words.options.keyboardWhy}</p>
+    <dl class="shortcuts">
+      {shortcuts.map(({ name, description, keys }) => (
+        <div key={name}>
+          <dt>{description}</dt>
+          <dd>{keys === '' ? <span class="shortcuts__none">{words.options.noKey}</span> : <kbd>{keys}</kbd>}</dd>
+        </div>
+      ))}
+    </dl>
+    <p>
+      <Button onPress={onChange}>{words.options.changeKeys}</Button>
+    </p>
+  </>
+);

@@ -1,0 +1,65 @@
+import type { ClaimDraft, ClaimOrigin } from '../../model/claim-draft.ts';
+import type { EditFailure } from '../../model/edit.ts';
+import { asClaimId, type EntityId } from '../../model/ids.ts';
+import type { Source } from '../../model/source.ts';
+import { EditRefused } from '../changes.ts';
+import type { StoreView } from '../gather.ts';
+import { type ClaimRow, gistOf, momentKey } from '../rows.ts';
+import { createEntity, findEntity } from './entity.ts';
+import { isPartialDate, keepSource, toOwnSource } from './facts.ts';
+import type { EditContext, Prepared } from './prepared.ts';
+
+const invalid = (detail: string): EditRefused<EditFailure> => new EditRefused({ code: 'Invalid', detail });
+
+/** UTF-16 units: a long paragraph. */
+const longestClaim = 4000;
+
+/** Its own source beside the page as it is remembered, so that what the reader saved outlives a forgotten page. */
+const toSource = async ({ title, url, publisher, authors, publishedAt }: ClaimOrigin): Promise<Source> => ({
+  ...(await toOwnSource({ title, url })),
+  publisher,
+  authors,
+  publishedAt,
+});
+
+/** Keeps a claim that the reader found; refused where nobody says it and it is about nothing, for none would find it. */
+export async function addClaim(view: StoreView, draft: ClaimDraft, context: EditContext): Promise<Prepared> {
+  const text = draft.text.replace(/\s+/gu, ' ').trim();
+  if (text === '') throw invalid('a claim needs words');
+  if (text.length > longestClaim) throw invalid('a claim has at most 4,000 characters');
+  const { saidAt } = draft;
+  if (saidAt !== null && !isPartialDate(saidAt)) throw invalid(`${saidAt} is no date (2024, 2024-05, 2024-05-31)`);
+  const idOf = async (id: EntityId): Promise<EntityId> => (await findEntity(view, id)).id;
+  const known = draft.speaker.kind === 'entity' ? await idOf(draft.speaker.entity) : null;
+  const about = [...new Set(await Promise.all(draft.about.map(idOf)))];
+  if (draft.speaker.kind === 'none' && about.length === 0)
+    throw invalid('a claim needs somebody who says it, or something that it is about');
+  const source = await toSource(draft.source);
+  return {
+    detail: text,
+    subjects: [...new Set([...(known === null ? [] : [known]), ...about])],
+    step: async (changes) => {
+      const made =
+        draft.speaker.kind === 'new' ? await createEntity(changes, draft.speaker.entity, context.newId()) : null;
+      const speaker = made ?? known;
+      const everybody = new Set([...(speaker === null ? [] : [speaker]), ...about]);
+      const row: ClaimRow = {
+        id: asClaimId(`local:c-${context.newId()}`),
+        text,
+        gist: gistOf(text),
+        kind: draft.kind,
+        ...(draft.quote === null ? {} : { quote: draft.quote }),
+        speaker,
+        about,
+        quantities: draft.quantities,
+        saidAt,
+        source: source.id,
+        ...(speaker === null ? {} : { spoken: momentKey(speaker, saidAt) }),
+        by: [...everybody].map((id) => momentKey(id, saidAt)),
+      };
+      await keepSource(changes, source);
+      await changes.put('claims', row);
+      return made;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { describe } from 'vitest';
+import { useSession } from './harness/session.ts';
+import { describeAccess } from './scenarios/access.ts';
+import { describeBadge, describeEverywhere } from './scenarios/everywhere.ts';
+import { describeHands } from './scenarios/hands.ts';
+import { describeLists } from './scenarios/lists.ts';
+import { describeSettings } from './scenarios/settings.ts';
+
+describe('chromium', () => {
+  const session = useSession('chromium');
+  describeHands(session);
+  describeAccess(session);
+  describeSettings(session);
+  describeBadge(session);
+  describeEverywhere(session);
+  describeLists(session);
+});
