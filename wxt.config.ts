@@ -29,6 +29,8 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact()],
+    // Written for older browsers, `light-dark()` would know the system's wish alone and not the reader's.
+    build: { cssTarget: ['chrome137', 'firefox140'] },
     resolve: {
       // WXT wraps content scripts in a context that announces the extension's id to the page by an event, in 3 KB.
       alias: {

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { ok, failed as refused } from '../../lib/model/result.ts';
 import { DataPage } from '../library/DataPage.tsx';
+import { suggestClaim } from '../../lib/evidence/suggest-claim.ts';
+import { ClaimForm } from '../library/ClaimForm.tsx';
 import { EntityList } from '../library/EntityList.tsx';
 import { EntityView, type EntityViewActions } from '../library/EntityView.tsx';
 import { Library } from '../library/Library.tsx';
@@ -12,7 +14,7 @@ import { ReviewFeeds } from '../reviews/ReviewFeeds.tsx';
 import { Sync } from '../sync/Sync.tsx';
 import { backups, browsed, emptyEntity, entityPage, history, preview, room } from './entity-fixtures.ts';
 import { Example } from './Example.tsx';
-import { briefs } from './fixtures.ts';
+import { briefs, reading } from './fixtures.ts';
 import { candidates, packJobs, packs, syncViews, unfinished } from './service-fixtures.ts';
 import { counts } from './store-fixtures.ts';
 
@@ -104,6 +106,16 @@ const data = {
 /** The library in its places, and the sections that have a life of their own. */
 export const StoreExamples = () => (
   <>
+    <Example title="Library: saving a claim" wide>
+      <Library place={{ at: 'claim', draft: '' }} notice={null} toast={null} list={null}>
+        <ClaimForm
+          suggestion={suggestClaim(reading, reading.claims[4]?.text ?? '')}
+          onSave={async () => null}
+          onSearch={actions.onSearch}
+          onClose={nothing}
+        />
+      </Library>
+    </Example>
     <Example title="Library: an entry" wide>
       <Library
         place={{ at: 'entity', id: briefs.minister.id }}

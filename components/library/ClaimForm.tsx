@@ -76,7 +76,7 @@ export const ClaimForm = ({ suggestion, onSave, onSearch, onClose }: ClaimFormPr
     const named = speaking === 'known' ? speaker : speaking === 'other' ? other : null;
     if (named !== null) return { kind: 'entity', entity: named.id };
     if (speaking !== 'new' || speakerName === null) return { kind: 'none' };
-    return { kind: 'new', entity: { type: 'person', name: speakerName, aliases: [], description: '' } };
+    return { kind: 'new', type: 'person', name: speakerName };
   };
   const save = async (): Promise<EditOutcome> => {
     const who = speakerNow();

@@ -26,7 +26,7 @@ export const Preview = ({ density }: { readonly density: Density }) => {
   const isMarked = (claim: number): boolean =>
     density === 'everything' || (density === 'notable' && (reading.claims[claim]?.checkWorthiness ?? 0) >= notable);
   return (
-    <figure class="preview" aria-label={words.options.preview}>
+    <figure class="page-preview" aria-label={words.options.preview}>
       <div class="sample__text" lang="en" dir="ltr">
         {samplePieces.map((pieces, at) => (
           <p key={at}>
@@ -52,7 +52,7 @@ export const Preview = ({ density }: { readonly density: Density }) => {
         ))}
       </div>
       {portrait === null ? null : (
-        <div class="preview__card" lang="en" dir="ltr">
+        <div class="page-preview__card" lang="en" dir="ltr">
           <CardHeader portrait={portrait} id="preview" />
         </div>
       )}

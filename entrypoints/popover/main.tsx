@@ -69,7 +69,7 @@ const serve = (port: MessagePort): void => {
     show = message.type === 'show' ? message : null;
     if (show === null) pinned = false;
     else {
-      wearAppearance(document, show.settings, 'of-frame');
+      wearAppearance(document, show.settings);
       tools = toolsFor(show.settings, () => tell({ type: 'reread' }));
     }
     paint();

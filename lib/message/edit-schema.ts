@@ -59,7 +59,7 @@ const claimDraft = v.object({
   speaker: v.variant('kind', [
     v.object({ kind: v.literal('none') }),
     v.object({ kind: v.literal('entity'), entity: entityId }),
-    v.object({ kind: v.literal('new'), entity }),
+    v.object({ kind: v.literal('new'), type: v.picklist(entityTypes), name: text }),
   ]),
   about: v.pipe(v.array(entityId), v.maxLength(many)),
 });

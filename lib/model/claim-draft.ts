@@ -1,6 +1,6 @@
 import type { EntityBrief } from './card.ts';
 import type { ClaimKind, Quantity } from './claim.ts';
-import type { EntityDraft } from './edit.ts';
+import type { EntityType } from './entity.ts';
 import type { PartialDate } from './fact.ts';
 import type { EntityId } from './ids.ts';
 import type { Source } from './source.ts';
@@ -17,7 +17,7 @@ export interface ClaimDraft {
   readonly speaker:
     | { readonly kind: 'none' }
     | { readonly kind: 'entity'; readonly entity: EntityId }
-    | { readonly kind: 'new'; readonly entity: EntityDraft };
+    | { readonly kind: 'new'; readonly type: EntityType; readonly name: string };
   readonly about: readonly EntityId[];
   readonly quantities: readonly Quantity[];
   readonly saidAt: PartialDate | null;

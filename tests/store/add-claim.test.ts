@@ -56,8 +56,7 @@ describe('a claim that the reader saves', () => {
 
   test('with a speaker whom the store does not know yet adds both, and both go with an undo', async () => {
     const store = await opened();
-    const entity = { type: 'person', name: 'Odile Marchetti', aliases: [], description: '' } as const;
-    const made = await add(store, { speaker: { kind: 'new', entity } });
+    const made = await add(store, { speaker: { kind: 'new', type: 'person', name: 'Odile Marchetti' } });
     if (!made.ok) throw new Error(made.failure.code);
     expect(await store.search('Odile Marchetti')).toHaveLength(1);
     expect(await claimsOf(store, made.value.entity ?? ada)).toHaveLength(1);

@@ -1,8 +1,8 @@
 import type { ClaimDraft, ClaimOrigin } from '../../model/claim-draft.ts';
-import type { EditFailure } from '../../model/edit.ts';
+import type { EditFailure, EntityDraft } from '../../model/edit.ts';
 import { asClaimId, type EntityId } from '../../model/ids.ts';
 import type { Source } from '../../model/source.ts';
-import { EditRefused } from '../changes.ts';
+import { type Changes, EditRefused } from '../changes.ts';
 import type { StoreView } from '../gather.ts';
 import { type ClaimRow, gistOf, momentKey } from '../rows.ts';
 import { createEntity, findEntity } from './entity.ts';
@@ -22,6 +22,12 @@ const toSource = async ({ title, url, publisher, authors, publishedAt }: ClaimOr
   publishedAt,
 });
 
+const createSpeaker = (
+  changes: Changes,
+  { type, name }: Pick<EntityDraft, 'type' | 'name'>,
+  uuid: string,
+): Promise<EntityId> => createEntity(changes, { type, name, aliases: [], description: '' }, uuid);
+
 /** Keeps a claim that the reader found; refused where nobody says it and it is about nothing, for none would find it. */
 export async function addClaim(view: StoreView, draft: ClaimDraft, context: EditContext): Promise<Prepared> {
   const text = draft.text.replace(/\s+/gu, ' ').trim();
@@ -39,8 +45,7 @@ export async function addClaim(view: StoreView, draft: ClaimDraft, context: Edit
     detail: text,
     subjects: [...new Set([...(known === null ? [] : [known]), ...about])],
     step: async (changes) => {
-      const made =
-        draft.speaker.kind === 'new' ? await createEntity(changes, draft.speaker.entity, context.newId()) : null;
+      const made = draft.speaker.kind === 'new' ? await createSpeaker(changes, draft.speaker, context.newId()) : null;
       const speaker = made ?? known;
       const everybody = new Set([...(speaker === null ? [] : [speaker]), ...about]);
       const row: ClaimRow = {

@@ -89,7 +89,7 @@ export function describeAccess(session: () => Session): void {
     });
 
     test.each(['welcome.html', 'options.html', 'library.html', 'library.html#/data'])(
-      '%s: no fault, nothing sideways at 400%%, focus seen',
+      '%s: no fault, nothing sideways at 400 per cent, focus seen',
       async (address) => {
         const page = await openOwnPage(session(), address);
         await waitFor('something to read', async () =>
@@ -114,7 +114,7 @@ export function describeAccess(session: () => Session): void {
     );
 
     test.each(['popup', 'sidepanel'] as const)(
-      '%s: no fault on any of its lists, nothing sideways at 400%%, focus seen',
+      '%s: no fault on any of its lists, nothing sideways at 400 per cent, focus seen',
       async (which) => {
         const panel = await openPanel(session(), which, url);
         await waitForText(panel, reading.figures[0]?.name ?? '?');

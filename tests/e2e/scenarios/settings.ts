@@ -49,7 +49,7 @@ export function describeSettings(session: () => Session): void {
       await clickControl(page, named(words.density.figures.label));
       await waitForStored({ density: 'figures' });
       await waitFor('no ticks', async () =>
-        (await page.evaluate(() => document.querySelectorAll('.preview .sample__tick').length, null)) === 0
+        (await page.evaluate(() => document.querySelectorAll('.page-preview .sample__tick').length, null)) === 0
           ? true
           : null,
       );
