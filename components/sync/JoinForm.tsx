@@ -4,14 +4,12 @@ import { Button } from '../parts/Button.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { lineOf } from '../words.ts';
 import { Field } from './Field.tsx';
+import { faultOf } from './new-passphrase.ts';
 import type { SetUp, SyncActions } from './sync-view.ts';
 
 interface JoinFormProps extends Pick<SyncActions, 'onJoin' | 'onBack'> {
   readonly found: Extract<SetUp, { at: 'found' }>;
 }
-
-/** Fewer letters can be tried out, even against Argon2id. */
-const shortest = 12;
 
 /** What is there and what is here, and the passphrase; nothing has been joined yet. */
 export const JoinForm = ({ found, onJoin, onBack }: JoinFormProps) => {
@@ -25,10 +23,9 @@ export const JoinForm = ({ found, onJoin, onBack }: JoinFormProps) => {
   const isLocked = isNew ? encrypts : found.isEncrypted;
   const submit = (event: Event) => {
     event.preventDefault();
-    const fault = !isLocked || !isNew ? null : first.trim().length < shortest ? sync.passphraseShort : null;
-    const differs = isLocked && isNew && first !== second ? sync.passphraseDiffers : null;
-    setWrong(fault ?? differs);
-    if (fault === null && differs === null) onJoin(isLocked ? first : null);
+    const fault = isLocked && isNew ? faultOf(first, second) : null;
+    setWrong(fault);
+    if (fault === null) onJoin(isLocked ? first : null);
   };
   const common = { type: 'password', placeholder: '', autocomplete: isNew ? 'new-password' : 'off' } as const;
   return (

@@ -4,14 +4,20 @@ import type { SyncedStore } from '../../lib/model/sync.ts';
 import { Button } from '../parts/Button.tsx';
 import { lineOf } from '../words.ts';
 import { stateWords } from './state-words.ts';
-import type { SyncActions } from './sync-view.ts';
+import { StoreParts } from './StoreParts.tsx';
+import type { PartActions, StorePart, SyncActions } from './sync-view.ts';
 
-type StoreRowProps = Pick<SyncActions, 'onNow' | 'onSwitch' | 'onForget' | 'onErase'> & { readonly store: SyncedStore };
+type StoreRowProps = Pick<SyncActions, 'onNow' | 'onSwitch' | 'onForget' | 'onErase'> &
+  PartActions & {
+    readonly store: SyncedStore;
+    /** What is open under this store. */
+    readonly part: StorePart;
+  };
 
 const moments = new Intl.DateTimeFormat(languageTag, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** One store: how it is, and what can be done with it. */
-export const StoreRow = ({ store, onNow, onSwitch, onForget, onErase }: StoreRowProps) => {
+export const StoreRow = ({ store, part, onNow, onSwitch, onForget, onErase, ...parts }: StoreRowProps) => {
   const [asks, setAsks] = useState<'nothing' | 'forget' | 'erase'>('nothing');
   const { sync } = words;
   const { state } = store;
@@ -42,6 +48,14 @@ export const StoreRow = ({ store, onNow, onSwitch, onForget, onErase }: StoreRow
       <div class="sync__buttons">
         <Button onPress={() => onNow(store)}>{sync.now}</Button>
         <Button onPress={() => onSwitch(store)}>{store.isOn ? sync.pause : sync.resume}</Button>
+        <Button look="quiet" onPress={() => parts.onDevices(store)}>
+          {sync.devices}
+        </Button>
+        {store.isEncrypted ? (
+          <Button look="quiet" onPress={() => parts.onPassphrase(store)}>
+            {sync.changePassphrase}
+          </Button>
+        ) : null}
         <Button look="quiet" onPress={() => setAsks('forget')}>
           {sync.forget}
         </Button>
@@ -49,6 +63,7 @@ export const StoreRow = ({ store, onNow, onSwitch, onForget, onErase }: StoreRow
           {sync.erase}
         </Button>
       </div>
+      <StoreParts part={part} isEncrypted={store.isEncrypted} {...parts} />
       {asks === 'nothing' ? null : (
         <div class="sync__trouble" role="alert">
           <p>{asks === 'forget' ? sync.forgetSure({ name: store.name }) : sync.eraseSure}</p>

@@ -61,6 +61,8 @@ const SetUpPart = ({ view, ...actions }: SyncProps) => {
   }
 };
 
+const closedPart = { at: 'closed' } as const;
+
 /** Stores that this device syncs with, how each is, and what is asked of the reader. */
 export const Sync = ({ view, ...actions }: SyncProps) => {
   const { sync } = words;
@@ -70,7 +72,12 @@ export const Sync = ({ view, ...actions }: SyncProps) => {
       {view.stores.length === 0 ? null : (
         <ul class="sync__list">
           {view.stores.map((store) => (
-            <StoreRow key={store.id} store={store} {...actions} />
+            <StoreRow
+              key={store.id}
+              store={store}
+              {...actions}
+              part={view.part.at !== 'closed' && view.part.store === store.id ? view.part : closedPart}
+            />
           ))}
         </ul>
       )}

@@ -1,6 +1,7 @@
 import type {
   ConflictView,
   StepResult,
+  SyncDevice,
   SyncDraft,
   SyncedStore,
   SyncFailureCode,
@@ -32,11 +33,38 @@ export type SetUp =
     }
   | { readonly at: 'code'; readonly code: string };
 
-export interface SyncView extends SyncReading {
-  readonly setUp: SetUp;
+/** What is open under one of the stores besides its buttons. */
+export type StorePart =
+  | { readonly at: 'closed' }
+  | {
+      readonly at: 'devices';
+      readonly store: string;
+      /** Null while they are asked for. */
+      readonly devices: readonly SyncDevice[] | null;
+      readonly trouble: SyncFailureCode | null;
+    }
+  | {
+      readonly at: 'passphrase';
+      readonly store: string;
+      readonly isWorking: boolean;
+      readonly trouble: SyncFailureCode | null;
+    }
+  | { readonly at: 'code'; readonly store: string; readonly code: string };
+
+export interface PartActions {
+  readonly onDevices: (store: SyncedStore) => void;
+  readonly onRemoveDevice: (device: SyncDevice) => void;
+  readonly onPassphrase: (store: SyncedStore) => void;
+  readonly onChangePassphrase: (before: string, after: string) => void;
+  readonly onClosePart: () => void;
 }
 
-export interface SyncActions {
+export interface SyncView extends SyncReading {
+  readonly setUp: SetUp;
+  readonly part: StorePart;
+}
+
+export interface SyncActions extends PartActions {
   readonly onAdd: (kind: SyncKind) => void;
   readonly onConnect: (draft: SyncDraft, deviceName: string) => void;
   readonly onBack: () => void;

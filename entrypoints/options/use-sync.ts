@@ -8,6 +8,7 @@ import { changeStore, forgetStore, readStore } from '../../lib/store/sync/stores
 import { decideOn, noReading, readDesk, undoDecision } from '../../lib/sync/desk.ts';
 import { eraseStore } from '../../lib/sync/erase.ts';
 import { browserFetch, useSetUp } from './use-set-up.ts';
+import { useStorePart } from './use-store-part.ts';
 
 /** While the page is open, how often it looks how things are. */
 const lookEvery = 1_000;
@@ -29,6 +30,7 @@ export function useSync(): { readonly view: SyncView; readonly actions: SyncActi
     await look();
   };
   const setUp = useSetUp(database, syncNow);
+  const part = useStorePart(database, syncNow);
   const change = async (id: string, patch: Parameters<typeof changeStore>[2]): Promise<void> => {
     await changeStore(database, id, patch);
     await syncNow();
@@ -43,6 +45,7 @@ export function useSync(): { readonly view: SyncView; readonly actions: SyncActi
   };
   const actions: SyncActions = {
     ...setUp.actions,
+    ...part.actions,
     onNow: ({ id, url }) => {
       void requestOrigin(url).then(() => change(id, { retryAt: 0 }));
     },
@@ -57,5 +60,5 @@ export function useSync(): { readonly view: SyncView; readonly actions: SyncActi
     onKeepBoth: (conflict) => void decideOn(database, conflict, { kind: 'both' }).then(syncNow),
     onUndo: () => void undoDecision(database).then(syncNow),
   };
-  return { view: { ...reading, setUp: setUp.setUp }, actions };
+  return { view: { ...reading, setUp: setUp.setUp, part: part.part }, actions };
 }

@@ -33,9 +33,14 @@ const actions = (): SyncActions => ({
   onKeep: vi.fn(),
   onKeepBoth: vi.fn(),
   onUndo: vi.fn(),
+  onDevices: vi.fn(),
+  onRemoveDevice: vi.fn(),
+  onPassphrase: vi.fn(),
+  onChangePassphrase: vi.fn(),
+  onClosePart: vi.fn(),
 });
 
-const closed: SyncView = { ...noReading, setUp: { at: 'closed' } };
+const closed: SyncView = { ...noReading, setUp: { at: 'closed' }, part: { at: 'closed' } };
 
 describe('how a store is', () => {
   test.each<[SyncState, string]>([

@@ -80,6 +80,22 @@ export const sync = {
   now: 'Sync now',
   pause: 'Pause',
   resume: 'Resume',
+  close: 'Close',
+  devices: 'Devices',
+  devicesLead:
+    'Other devices that share this store. To add one, connect it to the same address with the same passphrase.',
+  devicesLeadOpen: 'Other devices that share this store. To add one, connect it to the same address.',
+  devicesNone: 'No other device yet.',
+  deviceAhead: 'its clock is {minutes} minutes ahead',
+  removeDevice: 'Remove {name}',
+  removeDeviceHint:
+    'Nobody waits for a removed device any more. It keeps what it has; so that it can read no further, change the account’s password on the server.',
+  changePassphrase: 'Change passphrase',
+  changePassphraseHint:
+    'Devices that have joined stay joined. Others need the new passphrase; the old one and the old recovery code open the store no more.',
+  changePassphraseNow: 'Change it',
+  passphraseBefore: 'Passphrase until now, or recovery code',
+  passphraseAfter: 'New passphrase',
   forget: 'Remove from this device',
   forgetSure: 'This device stops syncing with {name}. What is here stays here, and what is there stays there.',
   erase: 'Delete on server',

@@ -32,6 +32,8 @@ export interface FaultProxy {
   readonly url: string;
   /** Share of requests that something happens to. */
   rate: number;
+  /** Whether nothing passes at all. */
+  isDown: boolean;
   /** How often what happened. */
   readonly happened: ReadonlyMap<Fault, number>;
   /** Requests in all, and the bytes of their bodies and of the answers'. */
@@ -107,6 +109,7 @@ export async function startFaultProxy(target: string, chance: () => number): Pro
       else if (share < 0) response.end(body.subarray(0, Math.floor(body.length * -share)));
       else response.write(body.subarray(0, Math.floor(body.length * share)), () => response.destroy());
     };
+    if (proxy.isDown) return void response.destroy();
     const fault = chance() < proxy.rate ? oneOf(chance, faults) : null;
     if (fault !== null) happened.set(fault, (happened.get(fault) ?? 0) + 1);
     switch (fault) {
@@ -170,6 +173,7 @@ export async function startFaultProxy(target: string, chance: () => number): Pro
   const proxy: FaultProxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     rate: 0,
+    isDown: false,
     happened,
     seen,
     quiet: async () => {

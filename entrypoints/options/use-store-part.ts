@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { PartActions, StorePart } from '../../components/sync/sync-view.ts';
+import type { StoreDatabase } from '../../lib/store/schema.ts';
+import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
+import { readDevice, readStore } from '../../lib/store/sync/stores.ts';
+import { listDevices, removeDevice } from '../../lib/sync/devices.ts';
+import { changeStorePassphrase } from '../../lib/sync/passphrase.ts';
+import { browserFetch } from './use-set-up.ts';
+
+const closed: StorePart = { at: 'closed' };
+
+/** Devices and passphrase of one store at a time. */
+export function useStorePart(
+  database: StoreDatabase,
+  onChanged: () => Promise<void>,
+): { readonly part: StorePart; readonly actions: PartActions } {
+  const [part, setPart] = useState<StorePart>(closed);
+  const withStore = async (id: string, work: (row: SyncStoreRow) => Promise<void>): Promise<void> => {
+    const row = await readStore(database, id);
+    return row === null ? setPart(closed) : work(row);
+  };
+  const showDevices = (store: string): Promise<void> =>
+    withStore(store, async (row) => {
+      const devices = await listDevices(database, row, browserFetch);
+      setPart({
+        at: 'devices',
+        store,
+        devices: devices.ok ? devices.value : null,
+        trouble: devices.ok ? null : devices.failure.code,
+      });
+    });
+  const remove = (at: Extract<StorePart, { at: 'devices' }>, device: string): Promise<void> =>
+    withStore(at.store, async (row) => {
+      const removed = await removeDevice(database, row, { device, fetch: browserFetch });
+      if (!removed.ok) return setPart({ ...at, trouble: removed.failure.code });
+      await showDevices(at.store);
+      return onChanged();
+    });
+  const change = (at: Extract<StorePart, { at: 'passphrase' }>, before: string, after: string): Promise<void> =>
+    withStore(at.store, async (row) => {
+      setPart({ ...at, isWorking: true, trouble: null });
+      const ports = { fetch: browserFetch, device: await readDevice(database), random: () => crypto.randomUUID() };
+      const code = await changeStorePassphrase(row, { before, after }, ports);
+      setPart(
+        code.ok
+          ? { at: 'code', store: at.store, code: code.value }
+          : { ...at, isWorking: false, trouble: code.failure.code },
+      );
+    });
+  const actions: PartActions = {
+    onDevices: ({ id }) => {
+      setPart({ at: 'devices', store: id, devices: null, trouble: null });
+      void showDevices(id);
+    },
+    onRemoveDevice: ({ id }) => {
+      if (part.at === 'devices') void remove(part, id);
+    },
+    onPassphrase: ({ id }) => setPart({ at: 'passphrase', store: id, isWorking: false, trouble: null }),
+    onChangePassphrase: (before, after) => {
+      if (part.at === 'passphrase') void change(part, before, after);
+    },
+    onClosePart: () => setPart(closed),
+  };
+  return { part, actions };
+}

@@ -1,0 +1,262 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { words } from '../../../lib/i18n/words.ts';
+import type { Edit } from '../../../lib/model/edit.ts';
+import type { SyncedStore } from '../../../lib/model/sync.ts';
+import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import { hoverWords, waitForCard } from '../../../scripts/drive/pointing.ts';
+import { startCouch } from '../../../scripts/servers/couch.ts';
+import { provideDav, startDav } from '../../../scripts/servers/webdav.ts';
+import { type FaultProxy, startFaultProxy } from '../../sync/faults/proxy.ts';
+import { chooseFigure } from '../harness/choice.ts';
+import { clickControl, named, waitForText } from '../harness/controls.ts';
+import { fillField } from '../harness/forms.ts';
+import { openOwnPage } from '../harness/panels.ts';
+import type { Session } from '../harness/session.ts';
+
+const { sync } = words;
+const passphrase = 'correct horse battery';
+const present = await provideDav();
+
+interface Brief {
+  readonly name: string;
+  readonly description: string;
+}
+
+const edit = (session: Session, change: Edit): Promise<unknown> => session.desk.askBackground('edit', { edit: change });
+
+const storesOf = (session: Session): Promise<readonly SyncedStore[]> => session.desk.askBackground('syncStatus', {});
+
+/** Two profiles of the built extension, as two devices of one reader. */
+export function describeSync(first: () => Session, second: () => Session): void {
+  describe.skipIf(present.length === 0)('two devices and a folder', () => {
+    let server: Awaited<ReturnType<typeof startDav>>;
+    let proxy: FaultProxy;
+    let address = '';
+    let figure = '';
+    const pages: Tab[] = [];
+
+    beforeAll(async () => {
+      server = await startDav(present[0] ?? 'apache');
+      const { origin, pathname } = new URL(server.url);
+      proxy = await startFaultProxy(origin, Math.random);
+      address = `${proxy.url}${pathname}/desk`;
+    });
+    afterAll(async () => {
+      await proxy.close();
+      await server.close();
+    });
+
+    const brief = async (session: Session, name: string): Promise<Brief | null> => {
+      const found = await session.desk.askBackground<readonly (Brief & { id: string })[]>('searchStore', {
+        query: name,
+      });
+      const id = found.find((one) => one.name === name)?.id;
+      return id === undefined ? null : session.desk.askBackground<Brief | null>('entity', { id });
+    };
+    const idOf = async (session: Session, name: string): Promise<never> =>
+      (await session.desk.askBackground<readonly { id: string; name: string }[]>('searchStore', { query: name })).find(
+        (one) => one.name === name,
+      )?.id as never;
+    const describeAs = async (session: Session, description: string): Promise<unknown> =>
+      edit(session, { kind: 'describe', id: await idOf(session, figure), type: 'person', description, gender: null });
+    const isUpToDate = (session: Session): Promise<true> =>
+      waitFor(
+        'a store that is up to date',
+        async () => {
+          await session.desk.askBackground('syncNow', {});
+          const stores = await storesOf(session);
+          return stores.length > 0 && stores.every(({ state }) => state.state === 'up-to-date') ? true : null;
+        },
+        20_000,
+      );
+    const says = (session: Session, description: string): Promise<true> =>
+      waitFor(
+        `a store that says ${description}`,
+        async () => {
+          await session.desk.askBackground('syncNow', {});
+          return (await brief(session, figure))?.description === description ? true : null;
+        },
+        20_000,
+      );
+
+    async function connect(session: Session): Promise<Tab> {
+      const tab = await openOwnPage(session, 'options.html');
+      pages.push(tab);
+      await clickControl(tab, named(sync.addDevices));
+      await fillField(tab, named(sync.address), address);
+      await fillField(tab, named(sync.user), server.user);
+      await fillField(tab, named(sync.password), server.password);
+      await clickControl(tab, named(sync.connect));
+      return tab;
+    }
+
+    test('the one makes the store and writes its code down', async () => {
+      const { reading } = await first().read('article.html');
+      figure = reading.figures.find(({ entity, type }) => entity === null && type === 'person')?.name ?? '';
+      expect(figure).not.toBe('');
+      const entity = { type: 'person', name: figure, aliases: [], description: 'Said on the first device' } as const;
+      await edit(first(), { kind: 'create', entity });
+      const tab = await connect(first());
+      await waitForText(tab, sync.foundNew);
+      await fillField(tab, named(sync.passphrase), passphrase);
+      await fillField(tab, named(sync.passphraseAgain), passphrase);
+      await clickControl(tab, named(sync.make));
+      expect(await waitForText(tab, sync.codeTitle)).toMatch(/(?:[0-9A-Z]{5}-){5}[0-9A-Z]{5}/u);
+      await clickControl(tab, named(sync.codeDone));
+      await waitForText(tab, sync.upToDate);
+    });
+
+    test('the other joins it with the passphrase, and a card there says what the first wrote', async () => {
+      const tab = await connect(second());
+      await waitForText(tab, sync.foundExisting);
+      await fillField(tab, named(sync.passphrase), 'some other words');
+      await clickControl(tab, named(sync.join));
+      await waitForText(tab, sync.failed.PassphraseWrong);
+      await fillField(tab, named(sync.passphrase), passphrase);
+      await clickControl(tab, named(sync.join));
+      await waitForText(tab, sync.upToDate);
+      await says(second(), 'Said on the first device');
+      const page = await second().read('article.html');
+      await page.tab.bringToFront();
+      const { subject, words: handle } = await chooseFigure(page.tab, page.reading, ({ name }) => name === figure);
+      await hoverWords(page.tab, handle);
+      expect((await waitForCard(page.tab, subject.name)).text).toContain('Said on the first device');
+      await page.tab.close();
+    });
+
+    test('an edit is sent by itself', async () => {
+      await describeAs(second(), 'Said on the second device');
+      await waitFor('nothing that waits', async () =>
+        (await storesOf(second())).every(({ state }) => state.state === 'up-to-date') ? true : null,
+      );
+      await says(first(), 'Said on the second device');
+    });
+
+    test('offline, it says so and how much waits; back, it goes on', async () => {
+      proxy.isDown = true;
+      const tab = pages[0] as Tab;
+      await tab.bringToFront();
+      await describeAs(first(), 'Said while offline');
+      await waitForText(tab, sync.offlinePending({ count: 1 }));
+      proxy.isDown = false;
+      await clickControl(tab, named(sync.now));
+      await waitForText(tab, sync.upToDate);
+      await says(second(), 'Said while offline');
+    });
+
+    test('two edits at once: both are listed, one is kept, and the decision can be undone', async () => {
+      for (const tab of pages) {
+        await tab.bringToFront();
+        await clickControl(tab, named(sync.pause));
+        await waitForText(tab, sync.paused);
+      }
+      await describeAs(first(), 'One view');
+      await describeAs(second(), 'Another view');
+      for (const tab of pages) {
+        await tab.bringToFront();
+        await clickControl(tab, named(sync.resume));
+        await waitForText(tab, sync.upToDate);
+      }
+      const [tab] = pages as [Tab];
+      await tab.bringToFront();
+      await clickControl(tab, named(sync.now));
+      const text = await waitForText(tab, sync.conflictsTitle);
+      expect(text).toContain('One view');
+      expect(text).toContain('Another view');
+      await clickControl(tab, named(sync.keepBoth));
+      await waitFor('no conflict', async () =>
+        (await tab.evaluate(() => document.body.innerText, null)).includes(sync.conflictsTitle) ? null : true,
+      );
+      await says(second(), 'Another view; One view');
+      await clickControl(tab, named(sync.undoDecision));
+      await waitForText(tab, sync.conflictsTitle);
+      await clickControl(tab, named(sync.keepThis));
+      await says(second(), 'Another view');
+    });
+
+    test('what one deletes goes on the other as well', async () => {
+      await edit(first(), { kind: 'delete', id: await idOf(first(), figure) });
+      await isUpToDate(first());
+      await waitFor(
+        'a store without it',
+        async () => {
+          await second().desk.askBackground('syncNow', {});
+          return (await brief(second(), figure)) === null ? true : null;
+        },
+        20_000,
+      );
+    });
+
+    test('another passphrase opens the store from now on, and a device can be removed', async () => {
+      const [tab] = pages as [Tab];
+      await tab.bringToFront();
+      await clickControl(tab, named(sync.devices));
+      await waitForText(tab, sync.devicesLead);
+      await clickControl(tab, named(sync.changePassphrase));
+      await fillField(tab, named(sync.passphraseBefore), passphrase);
+      await fillField(tab, named(sync.passphraseAfter), 'a battery of horses');
+      await fillField(tab, named(sync.passphraseAgain), 'a battery of horses');
+      await clickControl(tab, named(sync.changePassphraseNow));
+      expect(await waitForText(tab, sync.codeTitle)).toMatch(/(?:[0-9A-Z]{5}-){5}[0-9A-Z]{5}/u);
+      await clickControl(tab, named(sync.codeDone));
+      const other = pages[1] as Tab;
+      await other.bringToFront();
+      await clickControl(other, named(sync.forget));
+      await clickControl(other, named(sync.sure));
+      await connect(second());
+      const again = pages[2] as Tab;
+      await waitForText(again, sync.foundExisting);
+      await fillField(again, named(sync.passphrase), passphrase);
+      await clickControl(again, named(sync.join));
+      await waitForText(again, sync.failed.PassphraseWrong);
+      await fillField(again, named(sync.passphrase), 'a battery of horses');
+      await clickControl(again, named(sync.join));
+      await waitForText(again, sync.upToDate);
+    });
+  });
+
+  describe('two colleagues and a database', () => {
+    let server: Awaited<ReturnType<typeof startCouch>>;
+    beforeAll(async () => {
+      server = await startCouch();
+    });
+    afterAll(() => server.close());
+
+    test('the one makes it, the other joins, and what one adds the other has', async () => {
+      const name = 'Quintessa Colleague';
+      for (const [session, said] of [
+        [first(), sync.foundNew],
+        [second(), sync.foundExisting],
+      ] as const) {
+        const tab = await openOwnPage(session, 'options.html');
+        await clickControl(tab, named(sync.addTeam));
+        await fillField(tab, named(sync.address), `${server.url}/desk-${process.pid}`);
+        await fillField(tab, named(sync.user), server.user);
+        await fillField(tab, named(sync.password), server.password);
+        await clickControl(tab, named(sync.connect));
+        await waitForText(tab, said);
+        await clickControl(tab, named(said === sync.foundNew ? sync.make : sync.join));
+        await waitFor('a database that is up to date', async () =>
+          (await storesOf(session)).some(({ kind, state }) => kind === 'couchdb' && state.state === 'up-to-date')
+            ? true
+            : null,
+        );
+        await tab.close();
+        if (said === sync.foundNew)
+          await edit(session, {
+            kind: 'create',
+            entity: { type: 'person', name, aliases: [], description: 'Of the desk' },
+          });
+      }
+      await waitFor(
+        'the colleague',
+        async () => {
+          for (const session of [first(), second()]) await session.desk.askBackground('syncNow', {});
+          const found = await second().desk.askBackground<readonly Brief[]>('searchStore', { query: name });
+          return found.some((one) => one.name === name) ? true : null;
+        },
+        20_000,
+      );
+    });
+  });
+}
