@@ -5,9 +5,10 @@ import { recognitionBench } from './bench/recognition.ts';
 import { saveResults } from './bench/results.ts';
 import { type Bench, type BenchRow, formatRows } from './bench/rows.ts';
 import { storeBench } from './bench/store.ts';
+import { syncBench } from './bench/sync.ts';
 import { runCommand } from './shell.ts';
 
-const benches: readonly Bench[] = [gazetteerBench, recognitionBench, claimsBench, storeBench];
+const benches: readonly Bench[] = [gazetteerBench, recognitionBench, claimsBench, storeBench, syncBench];
 
 await runCommand(async () => {
   const asked = process.argv.slice(2);

@@ -56,6 +56,11 @@ const syncActions = {
   onKeep: nothing,
   onKeepBoth: nothing,
   onUndo: nothing,
+  onDevices: nothing,
+  onRemoveDevice: nothing,
+  onPassphrase: nothing,
+  onChangePassphrase: nothing,
+  onClosePart: nothing,
 };
 
 const lookUps: readonly (readonly [title: string, answer: LookUpActions['find']])[] = [

@@ -98,6 +98,7 @@ const store = (id: string, name: string, state: SyncState): SyncedStore => ({
   url: draft.url,
   isOn: state.state !== 'paused',
   isEncrypted: true,
+  carriesReading: true,
   state,
   lastSuccess: now,
 });
@@ -109,6 +110,7 @@ const quiet: SyncView = {
   canUndo: false,
   held: 0,
   setUp: { at: 'closed' },
+  part: { at: 'closed' },
 };
 
 const steps = [
@@ -182,6 +184,30 @@ export const syncViews: readonly (readonly [title: string, view: SyncView])[] = 
   ['the form', { ...quiet, setUp: { at: 'form', draft, deviceName: 'Laptop' } }],
   ['a failed check', { ...quiet, setUp: { at: 'checking', draft, steps, isOver: true } }],
   ['a store is there', { ...quiet, setUp: found }],
+  [
+    'devices of a store',
+    {
+      ...quiet,
+      stores: [store('a', 'My desk', { state: 'new' })],
+      part: {
+        at: 'devices',
+        store: 'a',
+        devices: [
+          { id: 'b', name: 'Firefox · Linux', ahead: 0 },
+          { id: 'c', name: 'The very long name of a telephone that somebody has had for years', ahead: 3_600_000 },
+        ],
+        trouble: null,
+      },
+    },
+  ],
+  [
+    'another passphrase',
+    {
+      ...quiet,
+      stores: [store('a', 'My desk', { state: 'offline', pending: 2 })],
+      part: { at: 'passphrase', store: 'a', isWorking: false, trouble: 'PassphraseWrong' },
+    },
+  ],
   ['the recovery code', { ...quiet, setUp: { at: 'code', code: 'K7QF-2M9D-XX41-PLZ8-0ARB-55WN' } }],
 ];
 

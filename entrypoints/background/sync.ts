@@ -1,5 +1,5 @@
 import { browser } from '../../lib/platform/browser.ts';
-import { originPattern } from '../../lib/platform/permissions.ts';
+import { maySync } from '../../lib/platform/permissions.ts';
 import { connectStore } from '../../lib/sync/connect.ts';
 import { readDeviceName } from '../../lib/platform/device-name.ts';
 import { syncStore } from '../../lib/sync/run.ts';
@@ -63,8 +63,8 @@ async function runSync(): Promise<void> {
   const awake = setInterval(() => void browser.runtime.getPlatformInfo(), stayAwakeEvery);
   const deviceName = await readDeviceName();
   try {
-    for (const { id, url } of stores) {
-      if (!(await browser.permissions.contains({ origins: [originPattern(url)] }))) {
+    for (const { id, url, carries } of stores) {
+      if (!(await maySync({ url, reading: carries.reading }))) {
         const trouble = { code: 'NotPermitted', detail: new URL(url).host, at: Date.now() };
         await changeStore(database, id, { trouble });
         continue;

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { SetUp, SyncActions } from '../../components/sync/sync-view.ts';
 import type { StepResult, SyncDraft } from '../../lib/model/sync.ts';
 import { readDeviceName, saveDeviceName } from '../../lib/platform/device-name.ts';
-import { requestOrigin } from '../../lib/platform/permissions.ts';
+import { requestSync } from '../../lib/platform/permissions.ts';
 import type { StoreDatabase } from '../../lib/store/schema.ts';
 import { putStore, readDevice } from '../../lib/store/sync/stores.ts';
 import { checkConnection } from '../../lib/sync/check.ts';
@@ -12,6 +12,9 @@ import { saveBackup } from './backup.ts';
 type SetUpActions = Pick<SyncActions, 'onAdd' | 'onConnect' | 'onBack' | 'onCancel' | 'onJoin' | 'onCodeKept'>;
 
 export const browserFetch = (input: string, init?: RequestInit): Promise<Response> => fetch(input, init);
+
+const allowed = (url: string, { carries }: SyncDraft): Promise<boolean> =>
+  requestSync({ url, reading: carries.reading });
 
 const random = (): string => crypto.randomUUID();
 
@@ -74,7 +77,7 @@ export function useSetUp(
     onConnect: (typed, deviceName) => {
       const url = toAddress(typed.url);
       // Asked for at this very moment, and only for this server.
-      if (url !== null) void connect({ ...typed, url, name: new URL(url).host }, deviceName, requestOrigin(url));
+      if (url !== null) void connect({ ...typed, url, name: new URL(url).host }, deviceName, allowed(url, typed));
     },
     onBack: () => {
       if (setUp.at === 'checking' || setUp.at === 'found') void openForm(setUp.draft);

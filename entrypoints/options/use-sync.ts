@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SyncActions, SyncView } from '../../components/sync/sync-view.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { askBackground } from '../../lib/message/send.ts';
-import { requestOrigin } from '../../lib/platform/permissions.ts';
+import { requestSync } from '../../lib/platform/permissions.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import { changeStore, forgetStore, readStore } from '../../lib/store/sync/stores.ts';
 import { decideOn, noReading, readDesk, undoDecision } from '../../lib/sync/desk.ts';
@@ -46,8 +46,8 @@ export function useSync(): { readonly view: SyncView; readonly actions: SyncActi
   const actions: SyncActions = {
     ...setUp.actions,
     ...part.actions,
-    onNow: ({ id, url }) => {
-      void requestOrigin(url).then(() => change(id, { retryAt: 0 }));
+    onNow: ({ id, url, carriesReading }) => {
+      void requestSync({ url, reading: carriesReading }).then(() => change(id, { retryAt: 0 }));
     },
     onSwitch: ({ id, isOn }) => void change(id, { isOn: !isOn, retryAt: 0 }),
     onForget: ({ id }) => void forgetStore(database, id).then(syncNow),

@@ -9,3 +9,29 @@ export const originPattern = (url: string): string => {
 /** Asks the reader, where it has not been granted yet; must be called straight from a press of a button. */
 export const requestOrigin = (url: string): Promise<boolean> =>
   nativeBrowser.permissions.request({ origins: [originPattern(url)] });
+
+/** What sync sends, in the words in which Firefox asks its reader; other browsers have none. */
+const sentBySync = {
+  always: ['websiteContent', 'authenticationInfo'],
+  reading: ['browsingActivity'],
+} as const;
+
+const isFirefox = (): boolean => navigator.userAgent.includes('Firefox/');
+
+interface SyncReach {
+  readonly url: string;
+  /** Whether articles that were read travel as well. */
+  readonly reading: boolean;
+}
+
+const syncReach = ({ url, reading }: SyncReach) => {
+  const origins = [originPattern(url)];
+  if (!isFirefox()) return { origins };
+  return { origins, data_collection: [...sentBySync.always, ...(reading ? sentBySync.reading : [])] };
+};
+
+/** Asks the reader whether this may be sent to that server; must be called straight from a press of a button. */
+export const requestSync = (reach: SyncReach): Promise<boolean> => nativeBrowser.permissions.request(syncReach(reach));
+
+/** Whether the reader still lets it be sent there. */
+export const maySync = (reach: SyncReach): Promise<boolean> => nativeBrowser.permissions.contains(syncReach(reach));

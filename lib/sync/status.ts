@@ -49,9 +49,19 @@ export async function describeStores(database: StoreDatabase, now: number): Prom
   const isRunning = lease?.key === 'lease' && lease.until > now;
   return Promise.all(
     (await listStores(database)).map(async (store): Promise<SyncedStore> => {
-      const { id, kind, name, url, isOn, key, lastSuccess } = store;
+      const { id, kind, name, url, isOn, key, carries, lastSuccess } = store;
       const state = stateOf(store, { pending: await countPending(database, store), isRunning });
-      return { id, kind, name, url, isOn, isEncrypted: key !== null, state, lastSuccess };
+      return {
+        id,
+        kind,
+        name,
+        url,
+        isOn,
+        isEncrypted: key !== null,
+        carriesReading: carries.reading,
+        state,
+        lastSuccess,
+      };
     }),
   );
 }

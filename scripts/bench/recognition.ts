@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { tokenise } from '../../lib/text/tokens.ts';
 import { findBrowser } from '../browsers.ts';
 import { root } from '../command.ts';
 import { quietSwitches } from '../drive/chromium.ts';
+import { bundle } from './bundle.ts';
 import { type NameReader, nameReaderNames, nameReaders } from './name-readers.ts';
 import { readCorpus } from './names.ts';
 import { type Bench, type BenchRow, timeOf } from './rows.ts';
@@ -114,18 +114,4 @@ async function measureSizes(weights: Uint8Array): Promise<BenchRow[]> {
     value: value / 1000,
     unit: 'KB',
   }));
-}
-
-/** A module with all that it imports as one classic script. */
-async function bundle(entry: string): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry: join(root, entry), formats: ['iife'], name: 'bundle' } },
-  });
-  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-  const code = outputs.find((output) => output.type === 'chunk')?.code;
-  if (code === undefined) throw new Error(`${entry}: nothing was built`);
-  return code;
 }

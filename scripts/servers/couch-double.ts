@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 /**
  * As much of CouchDB's interface as a replicator needs, in memory and faster than any replicator, so that measurements
@@ -7,8 +7,8 @@ import type { AddressInfo } from 'node:net';
  */
 export interface CouchDouble {
   readonly url: string;
-  /** Bytes of bodies in both directions, and requests, since the last `forget`. */
-  readonly seen: { bytes: number; requests: number };
+  /** Bytes on the wire in both directions since it was started, heads of requests and answers included. */
+  traffic(): number;
   /** Another, empty database. */
   empty(): void;
   close(): Promise<void>;
@@ -36,7 +36,7 @@ export async function startCouchDouble(files: ReadonlyMap<string, string>): Prom
   let documents = new Map<string, Stored>();
   let local = new Map<string, object>();
   let log: string[] = [];
-  const seen = { bytes: 0, requests: 0 };
+  const sockets: Socket[] = [];
 
   const put = (given: Body, isReplicated: boolean): object => {
     const id = String(given['_id']);
@@ -125,22 +125,20 @@ export async function startCouchDouble(files: ReadonlyMap<string, string>): Prom
       const body = text === '' ? {} : (JSON.parse(text) as Body);
       const [status, answer] = answerTo({ method: request.method ?? 'GET', path: pathname, query: searchParams, body });
       const written = JSON.stringify(answer);
-      seen.bytes += text.length + written.length;
-      seen.requests += 1;
       response.writeHead(status, { 'content-type': 'application/json' }).end(written);
     });
   });
+  server.on('connection', (socket) => void sockets.push(socket));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    seen,
+    traffic: () => sockets.reduce((sum, { bytesRead, bytesWritten }) => sum + bytesRead + bytesWritten, 0),
     empty: () => {
       documents = new Map();
       local = new Map();
       log = [];
-      Object.assign(seen, { bytes: 0, requests: 0 });
     },
     close: () =>
       new Promise((resolve) => {

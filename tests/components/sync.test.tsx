@@ -14,6 +14,7 @@ const store = (state: SyncState): SyncedStore => ({
   url: 'https://cloud.example.org/s',
   isOn: true,
   isEncrypted: true,
+  carriesReading: true,
   state,
   lastSuccess: null,
 });

@@ -1,0 +1,109 @@
+/** Runs in a browser's worker: sends records to a server and takes them in, as the extension does or as PouchDB does. */
+import PouchDB from 'pouchdb-browser';
+import { asEntityId } from '../../lib/model/ids.ts';
+import { StoreDatabase } from '../../lib/store/schema.ts';
+import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
+import { putStore } from '../../lib/store/sync/stores.ts';
+import { connectStore } from '../../lib/sync/connect.ts';
+import { makeIdentity } from '../../lib/sync/couchdb/join.ts';
+import { draftOf, joinStore } from '../../lib/sync/setup.ts';
+import { syncStore } from '../../lib/sync/run.ts';
+
+export interface SyncOrder {
+  readonly subject: 'Sidelight' | 'PouchDB';
+  /** `push` fills a new database and sends it; `pull` takes everything into a new one; `poll` asks once more. */
+  readonly task: 'push' | 'pull' | 'poll';
+  /** Names the database on this side. */
+  readonly name: string;
+  /** The database on the server. */
+  readonly url: string;
+  readonly records: number;
+}
+
+const plain = (input: string, init?: RequestInit): Promise<Response> => fetch(input, init);
+
+/** About half a kilobyte each, as a figure with a few names is. */
+const recordOf = (nth: number) => ({
+  id: asEntityId(`local:${crypto.randomUUID()}`),
+  type: 'person' as const,
+  name: `Person Number ${nth}`,
+  aliases: [{ text: `P. Number ${nth}` }, { text: `Number ${nth}` }],
+  description: `Member of the board of company ${nth % 997}, once minister of something in a country far away`,
+});
+
+const atOnce = 1000;
+
+async function fill(records: number, put: (rows: ReturnType<typeof recordOf>[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < records; at += atOnce)
+    await put(Array.from({ length: Math.min(atOnce, records - at) }, (_, nth) => recordOf(at + nth)));
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function runOurs({ task, name, url, records }: SyncOrder): Promise<number> {
+  const database = new StoreDatabase({ name });
+  await database.open();
+  if (task !== 'poll') {
+    const draft = { ...draftOf('couchdb'), url, name };
+    const ports = { fetch: plain, device: 'bench0000000', random: () => crypto.randomUUID() };
+    const identity = await makeIdentity(
+      { fetch: plain, url, user: '', password: '' },
+      { store: 'bench-store', lock: null },
+    );
+    const store = identity.ok ? identity.value.store : '';
+    const found = { state: 'existing', store, lock: null, records: null, devices: 0 } as const;
+    const joined = await joinStore(draft, { found, passphrase: null }, ports);
+    if (!joined.ok) throw new Error(joined.failure.detail);
+    await putStore(database, joined.value.row);
+    if (task === 'push') await fill(records, (rows) => database.entities.bulkPut(rows));
+  }
+  const [store] = await database.syncStores.toArray();
+  const connect = (row: SyncStoreRow) => connectStore(row, { fetch: plain, deviceName: 'bench' });
+  const ports = {
+    database,
+    connect,
+    now: Date.now,
+    random: Math.random,
+    holder: 'bench',
+    signal: new AbortController().signal,
+  };
+  const milliseconds = await timed(async () => {
+    const end = await syncStore(ports, store?.id ?? '');
+    if (end.end !== 'done') throw new Error(JSON.stringify(end));
+  });
+  if (task === 'pull' && (await database.entities.count()) !== records) throw new Error('not everything has arrived');
+  database.close();
+  return milliseconds;
+}
+
+async function runPeers({ task, name, url, records }: SyncOrder): Promise<number> {
+  const [local, remote] = [new PouchDB(name), new PouchDB(url)];
+  if (task === 'push')
+    await fill(records, (rows) => local.bulkDocs(rows.map(({ id, ...row }) => ({ _id: id, ...row }))));
+  const batch = { batch_size: 500 };
+  const milliseconds = await timed(() =>
+    task === 'push' ? local.replicate.to(remote, batch) : local.replicate.from(remote, batch),
+  );
+  if (task === 'pull' && (await local.info()).doc_count < records) throw new Error('not everything has arrived');
+  await local.close();
+  return milliseconds;
+}
+
+/** What this file uses of a worker's global scope; the project's types have no worker. */
+interface Scope {
+  addEventListener(type: 'message', listener: (event: { readonly data: SyncOrder }) => void): void;
+  postMessage(answer: { readonly milliseconds: number } | { readonly trouble: string }): void;
+}
+
+const scope = globalThis as unknown as Scope;
+scope.addEventListener('message', ({ data }) => {
+  (data.subject === 'Sidelight' ? runOurs(data) : runPeers(data)).then(
+    (milliseconds) => scope.postMessage({ milliseconds }),
+    (error: unknown) =>
+      scope.postMessage({ trouble: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+});
