@@ -13,9 +13,6 @@ type SetUpActions = Pick<SyncActions, 'onAdd' | 'onConnect' | 'onBack' | 'onCanc
 
 export const browserFetch = (input: string, init?: RequestInit): Promise<Response> => fetch(input, init);
 
-const allowed = (url: string, { carries }: SyncDraft): Promise<boolean> =>
-  requestSync({ url, reading: carries.reading });
-
 const random = (): string => crypto.randomUUID();
 
 /** Sets a store up: form, test of the connection, what is there, joining, recovery code. */
@@ -77,7 +74,9 @@ export function useSetUp(
     onConnect: (typed, deviceName) => {
       const url = toAddress(typed.url);
       // Asked for at this very moment, and only for this server.
-      if (url !== null) void connect({ ...typed, url, name: new URL(url).host }, deviceName, allowed(url, typed));
+      if (url === null) return;
+      const draft = { ...typed, url, name: new URL(url).host };
+      void connect(draft, deviceName, requestSync(draft));
     },
     onBack: () => {
       if (setUp.at === 'checking' || setUp.at === 'found') void openForm(setUp.draft);

@@ -46,8 +46,8 @@ export function useSync(): { readonly view: SyncView; readonly actions: SyncActi
   const actions: SyncActions = {
     ...setUp.actions,
     ...part.actions,
-    onNow: ({ id, url, carriesReading }) => {
-      void requestSync({ url, reading: carriesReading }).then(() => change(id, { retryAt: 0 }));
+    onNow: ({ id, url, carries }) => {
+      void requestSync({ url, carries }).then(() => change(id, { retryAt: 0 }));
     },
     onSwitch: ({ id, isOn }) => void change(id, { isOn: !isOn, retryAt: 0 }),
     onForget: ({ id }) => void forgetStore(database, id).then(syncNow),

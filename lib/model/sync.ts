@@ -63,8 +63,7 @@ export interface SyncedStore {
   readonly url: string;
   readonly isOn: boolean;
   readonly isEncrypted: boolean;
-  /** Whether articles that were read travel as well. */
-  readonly carriesReading: boolean;
+  readonly carries: SyncDraft['carries'];
   readonly state: SyncState;
   /** Epoch milliseconds; null before the first. */
   readonly lastSuccess: number | null;

@@ -21,13 +21,13 @@ const isFirefox = (): boolean => navigator.userAgent.includes('Firefox/');
 interface SyncReach {
   readonly url: string;
   /** Whether articles that were read travel as well. */
-  readonly reading: boolean;
+  readonly carries: { readonly reading: boolean };
 }
 
-const syncReach = ({ url, reading }: SyncReach) => {
+const syncReach = ({ url, carries }: SyncReach) => {
   const origins = [originPattern(url)];
   if (!isFirefox()) return { origins };
-  return { origins, data_collection: [...sentBySync.always, ...(reading ? sentBySync.reading : [])] };
+  return { origins, data_collection: [...sentBySync.always, ...(carries.reading ? sentBySync.reading : [])] };
 };
 
 /** Asks the reader whether this may be sent to that server; must be called straight from a press of a button. */

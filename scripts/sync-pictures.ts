@@ -1,0 +1,96 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { words } from '../lib/i18n/words.ts';
+import { type Driver, type Tab, waitFor } from './drive/driver.ts';
+import { middleOf } from './drive/pointing.ts';
+import { startCouch } from './servers/couch.ts';
+import { provideDav, startDav } from './servers/webdav.ts';
+
+const { sync } = words;
+const passphrase = 'a lantern above the harbour';
+
+/** Box of the control, or of the label's field, with that name; null while there is none. */
+function findNamed(
+  name: string,
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
+  const section = document.querySelector('.sync');
+  const all = [...(section?.querySelectorAll<HTMLElement>('button, label') ?? [])];
+  const found = all.find((each) => each.textContent.trim() === name);
+  const target = found instanceof HTMLLabelElement ? found.control : found;
+  if (target === undefined || target === null) return null;
+  target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = target.getBoundingClientRect();
+  return { x, y, width, height };
+}
+
+async function press(tab: Tab, name: string): Promise<void> {
+  await tab.click(middleOf(await waitFor(name, () => tab.evaluate(findNamed, name))));
+}
+
+async function fill(tab: Tab, label: string, text: string): Promise<void> {
+  await press(tab, label);
+  await tab.type(text);
+}
+
+const waitForWords = (tab: Tab, text: string): Promise<true> =>
+  waitFor(
+    text,
+    async () => ((await tab.evaluate(() => document.body.innerText, null)).includes(text) ? true : null),
+    30_000,
+  );
+
+/** Lays the section at the view's top, without the address of a machine that nobody else has. */
+function showFrom(selector: string): null {
+  const at = document.querySelector(selector) ?? document.querySelector('.sync');
+  at?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  document.querySelector<HTMLElement>(':focus')?.blur();
+  return null;
+}
+
+/** The pictures of the README's section on sync, taken while both kinds are set up on servers of this machine. */
+export async function takeSyncPictures(driver: Driver, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const [kind] = await provideDav();
+  if (kind === undefined) throw new Error('there is neither Apache nor rclone here');
+  const [dav, couch] = [await startDav(kind), await startCouch()];
+  const tab = await driver.open(`${driver.origin}options.html`);
+  await tab.resize({ width: 760, height: 760 });
+  const keep = async (name: string): Promise<void> => {
+    await tab.evaluate(showFrom, '.sync__form, .sync__list, .sync');
+    writeFileSync(join(folder, `${name}.png`), await tab.screenshot());
+  };
+  try {
+    await press(tab, sync.addDevices);
+    await fill(tab, sync.address, `${dav.url}/Sidelight`);
+    await fill(tab, sync.user, dav.user);
+    await fill(tab, sync.password, dav.password);
+    await keep('sync-connect');
+    await press(tab, sync.connect);
+    await waitForWords(tab, sync.foundNew);
+    await fill(tab, sync.passphrase, passphrase);
+    await fill(tab, sync.passphraseAgain, passphrase);
+    await tab.evaluate(showFrom, '.sync__steps');
+    writeFileSync(join(folder, 'sync-make.png'), await tab.screenshot());
+    await press(tab, sync.make);
+    await waitForWords(tab, sync.codeTitle);
+    await press(tab, sync.codeDone);
+    await waitForWords(tab, sync.upToDate);
+    await press(tab, sync.addTeam);
+    await fill(tab, sync.address, `${couch.url}/desk`);
+    await fill(tab, sync.user, couch.user);
+    await fill(tab, sync.password, couch.password);
+    await press(tab, sync.connect);
+    await waitForWords(tab, sync.encryptTeam);
+    await press(tab, sync.make);
+    await waitFor('both up to date', async () =>
+      (await tab.evaluate(() => document.querySelectorAll('.sync__state.is-up-to-date').length, null)) === 2
+        ? true
+        : null,
+    );
+    await keep('sync-stores');
+  } finally {
+    await tab.close();
+    await couch.close();
+    await dav.close();
+  }
+}
