@@ -1,6 +1,6 @@
 /**
- * `npm run pictures [-- store | references]`: takes the pictures of the stores' pages (docs/store) and the ones that
- * tests compare the surfaces with (tests/e2e/references), both or one of them.
+ * `npm run pictures [-- store | sync | references]`: takes the pictures of the stores' pages (docs/store), of the set-up
+ * of sync (docs/images) and the ones that tests compare the surfaces with (tests/e2e/references), all or one of them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { pictureOf, pictures, printOf, themes } from './gallery/pictures.ts';
 import { serveGallery } from './gallery/serve.ts';
 import { runCommand } from './shell.ts';
 import { takeStorePictures } from './store-pictures.ts';
+import { takeSyncPictures } from './sync-pictures.ts';
 
 async function takeReferences(driver: Driver): Promise<void> {
   const folder = join(root, 'tests', 'e2e', 'references');
@@ -29,17 +30,19 @@ async function takeReferences(driver: Driver): Promise<void> {
 
 await runCommand(async () => {
   const which = process.argv[2];
-  if (which !== undefined && which !== 'store' && which !== 'references') {
-    throw new Error(`"${which}" are no pictures; there are store and references`);
+  if (which !== undefined && which !== 'store' && which !== 'sync' && which !== 'references') {
+    throw new Error(`"${which}" are no pictures; there are store, sync and references`);
   }
+  const isAsked = (kind: string): boolean => which === undefined || which === kind;
   const provided = await provideBrowsers(['chromium']);
   const [browser] = provided.ok ? provided.value : [];
   if (browser === undefined) throw new Error(provided.ok ? 'no browser' : provided.failure.advice);
   await buildExtension(['chrome']);
   const driver = await driveChromium(browser.path, outputFolder('chrome'));
   try {
-    if (which !== 'references') await takeStorePictures(driver, join(root, 'docs', 'store'));
-    if (which !== 'store') await takeReferences(driver);
+    if (isAsked('store')) await takeStorePictures(driver, join(root, 'docs', 'store'));
+    if (isAsked('sync')) await takeSyncPictures(driver, join(root, 'docs', 'images'));
+    if (isAsked('references')) await takeReferences(driver);
   } finally {
     await driver.close();
   }

@@ -98,7 +98,7 @@ const store = (id: string, name: string, state: SyncState): SyncedStore => ({
   url: draft.url,
   isOn: state.state !== 'paused',
   isEncrypted: true,
-  carriesReading: true,
+  carries: { notes: true, reading: true },
   state,
   lastSuccess: now,
 });

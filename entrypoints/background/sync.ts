@@ -55,8 +55,22 @@ export async function syncAtOnce(): Promise<void> {
   await runSync();
 }
 
+/** The browser frees it when whoever holds it dies, so that the next run need not wait for a lease to run out. */
+const lockName = 'sidelight-sync';
+/** A run that waits for its turn does what any further one would. */
+let isWaiting = false;
+
 /** Brings every store that is on up to date, one after the other. Killed in between, the next alarm goes on. */
 async function runSync(): Promise<void> {
+  if (isWaiting) return;
+  isWaiting = true;
+  await navigator.locks.request(lockName, async () => {
+    isWaiting = false;
+    await runStores();
+  });
+}
+
+async function runStores(): Promise<void> {
   const { database } = await resources.store();
   const stores = (await listStores(database)).filter(({ isOn }) => isOn);
   if (stores.length === 0) return;
@@ -64,7 +78,7 @@ async function runSync(): Promise<void> {
   const deviceName = await readDeviceName();
   try {
     for (const { id, url, carries } of stores) {
-      if (!(await maySync({ url, reading: carries.reading }))) {
+      if (!(await maySync({ url, carries }))) {
         const trouble = { code: 'NotPermitted', detail: new URL(url).host, at: Date.now() };
         await changeStore(database, id, { trouble });
         continue;
@@ -75,7 +89,7 @@ async function runSync(): Promise<void> {
           connect: (store) => connectStore(store, { fetch: (input, init) => fetch(input, init), deviceName }),
           now: Date.now,
           random: Math.random,
-          holder: crypto.randomUUID(),
+          holder: lockName,
           signal: new AbortController().signal,
         },
         id,

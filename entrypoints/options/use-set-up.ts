@@ -50,8 +50,8 @@ export function useSetUp(
     const counts = { recordsThere: old?.records ?? null, devicesThere: old?.devices ?? 0 };
     const recordsHere = await database.syncRecords.count();
     const isEncrypted = old !== null && old.lock !== null;
-    const idle = { trouble: null, isWorking: false };
-    setSetUp({ at: 'found', draft, steps, isNew: old === null, isEncrypted, ...counts, recordsHere, ...idle });
+    const rest = { ...counts, recordsHere, trouble: null, isWorking: false };
+    setSetUp({ at: 'found', draft, steps, isNew: old === null, isEncrypted, ...rest });
   };
   const connect = async (draft: SyncDraft, deviceName: string, allowed: Promise<boolean>): Promise<void> => {
     await saveDeviceName(deviceName);

@@ -58,7 +58,7 @@ export async function describeStores(database: StoreDatabase, now: number): Prom
         url,
         isOn,
         isEncrypted: key !== null,
-        carriesReading: carries.reading,
+        carries,
         state,
         lastSuccess,
       };

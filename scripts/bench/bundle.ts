@@ -8,6 +8,8 @@ export async function bundle(entry: string): Promise<string> {
     root,
     configFile: false,
     logLevel: 'error',
+    // Node's own would stand for an empty module in a browser.
+    resolve: { alias: { events: 'events/' } },
     build: { write: false, lib: { entry: join(root, entry), formats: ['iife'], name: 'bundle' } },
   });
   const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));

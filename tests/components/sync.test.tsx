@@ -14,7 +14,7 @@ const store = (state: SyncState): SyncedStore => ({
   url: 'https://cloud.example.org/s',
   isOn: true,
   isEncrypted: true,
-  carriesReading: true,
+  carries: { notes: true, reading: true },
   state,
   lastSuccess: null,
 });
