@@ -1,12 +1,8 @@
 import { browser } from '../../lib/platform/browser.ts';
-import { maySync } from '../../lib/platform/permissions.ts';
-import { connectStore } from '../../lib/sync/connect.ts';
-import { readDeviceName } from '../../lib/platform/device-name.ts';
-import { syncStore } from '../../lib/sync/run.ts';
-import { changeStore, listStores } from '../../lib/store/sync/stores.ts';
+import { listStores } from '../../lib/store/sync/stores.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { resources } from './resources.ts';
-import { showBadge } from './sync-status.ts';
+import { runSync } from './run-sync.ts';
 
 const alarmName = 'sync';
 /** After an edit, in case this worker dies before the push that it plans itself. */
@@ -15,8 +11,6 @@ const soonName = 'sync-soon';
 const everyMinutes = 5;
 /** Edits come in bursts; one push serves them all. */
 const settleAfter = 2_000;
-/** Chromium ends a worker that calls nothing of the browser for 30 seconds. */
-const stayAwakeEvery = 20_000;
 
 /** Sets the listeners; must run while the script starts. */
 export function listenToSync(): void {
@@ -53,50 +47,4 @@ function pushAfterWrites({ database }: Store): void {
 export async function syncAtOnce(): Promise<void> {
   await planAlarm();
   await runSync();
-}
-
-/** The browser frees it when whoever holds it dies, so that the next run need not wait for a lease to run out. */
-const lockName = 'sidelight-sync';
-/** A run that waits for its turn does what any further one would. */
-let isWaiting = false;
-
-/** Brings every store that is on up to date, one after the other. Killed in between, the next alarm goes on. */
-async function runSync(): Promise<void> {
-  if (isWaiting) return;
-  isWaiting = true;
-  await navigator.locks.request(lockName, async () => {
-    isWaiting = false;
-    await runStores();
-  });
-}
-
-async function runStores(): Promise<void> {
-  const { database } = await resources.store();
-  const stores = (await listStores(database)).filter(({ isOn }) => isOn);
-  if (stores.length === 0) return;
-  const awake = setInterval(() => void browser.runtime.getPlatformInfo(), stayAwakeEvery);
-  const deviceName = await readDeviceName();
-  try {
-    for (const { id, url, carries } of stores) {
-      if (!(await maySync({ url, carries }))) {
-        const trouble = { code: 'NotPermitted', detail: new URL(url).host, at: Date.now() };
-        await changeStore(database, id, { trouble });
-        continue;
-      }
-      await syncStore(
-        {
-          database,
-          connect: (store) => connectStore(store, { fetch: (input, init) => fetch(input, init), deviceName }),
-          now: Date.now,
-          random: Math.random,
-          holder: lockName,
-          signal: new AbortController().signal,
-        },
-        id,
-      );
-    }
-  } finally {
-    clearInterval(awake);
-    await showBadge();
-  }
 }

@@ -78,13 +78,9 @@ export function useSetUp(
       const draft = { ...typed, url, name: new URL(url).host };
       void connect(draft, deviceName, requestSync(draft));
     },
-    onBack: () => {
-      if (setUp.at === 'checking' || setUp.at === 'found') void openForm(setUp.draft);
-    },
+    onBack: () => void ((setUp.at === 'checking' || setUp.at === 'found') && openForm(setUp.draft)),
     onCancel: close,
-    onJoin: (passphrase) => {
-      if (setUp.at === 'found') void join(setUp, passphrase);
-    },
+    onJoin: (passphrase) => void (setUp.at === 'found' && join(setUp, passphrase)),
     onCodeKept: close,
   };
   return { setUp, actions };
