@@ -90,14 +90,14 @@ async function runSteps(ports: RunPorts, first: SyncStoreRow): Promise<Steps> {
 
 async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   const { database } = ports;
-  const progress: Progress = { isBegun: false, own: new Set() };
+  const progress: Progress = { isBegun: false, own: new Set(), unreadable: [] };
   const first = await readStore(database, id);
   if (first === null) return ok('not-now');
   const looked = await ports.connect(first).look(first.cursor, await writingOf(ports, first));
   if (!looked.ok) return looked;
   for (let round = 0; ; round += 1) {
     const isIdle = round === 0 && looked.value === 'idle';
-    const pulled: Steps = isIdle ? ok('done') : await pullAll(ports, id);
+    const pulled: Steps = isIdle ? ok('done') : await pullAll(ports, id, progress);
     if (!pulled.ok || pulled.value === 'not-now') return pulled;
     const settled = await settleHeld(ports, id);
     if (!settled.ok) return settled;
@@ -115,16 +115,20 @@ async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   const { journal, cursor, repeatsAll } = finished.value;
   if (repeatsAll) await repeatSent(database, id, journal);
   else await changeStore(database, id, { journal, cursor });
-  return ok('done');
+  // Everything else is here and there; that something was left out is told all the same.
+  const [left] = progress.unreadable;
+  return left === undefined ? ok('done') : failed(failure('Damaged', `${progress.unreadable.length}: ${left}`));
 }
 
 /** What one run need not do twice. Lost with the worker, it is done once more. */
 interface Progress {
   isBegun: boolean;
   readonly own: Set<string>;
+  /** What there was of no sense, in words. */
+  readonly unreadable: string[];
 }
 
-async function pullAll(ports: RunPorts, id: string): Promise<Steps> {
+async function pullAll(ports: RunPorts, id: string, progress: Progress): Promise<Steps> {
   const { database } = ports;
   for (;;) {
     const store = await readStore(database, id);
@@ -132,7 +136,7 @@ async function pullAll(ports: RunPorts, id: string): Promise<Steps> {
     const page = await ports.connect(store).pull(store.cursor, await writingOf(ports, store));
     if (!page.ok) return page;
     const { records, cursor, more, devices, unreadable } = page.value;
-    if (unreadable.length > 0) console.warn(`Sidelight: sync skipped ${unreadable.length}: ${unreadable[0]}`);
+    progress.unreadable.push(...unreadable);
     if (Object.keys(devices).length > 0) await nameDevices(database, devices);
     if (records.length > 0 || JSON.stringify(cursor) !== JSON.stringify(store.cursor))
       await applyPage(database, { store: id, records, cursor, accepts: acceptsRow }, leaseOf(ports));

@@ -177,8 +177,9 @@ test('an encrypted database tells the server nothing, and a tampered document is
   expect(JSON.stringify(all)).not.toMatch(/Zaphod|local:|entities/u);
   const [first, second] = all.rows.map(({ doc }) => doc).filter(({ _id }) => _id.startsWith('r:'));
   await call(one, 'POST', '/_bulk_docs', { docs: [{ ...first, sealed: second!.sealed }] });
-  await two.sync();
+  expect(await two.sync()).toMatchObject({ failure: { code: 'Damaged' } });
   expect(await two.database.entities.count()).toBe(1);
+  expect(await two.sync()).toEqual({ end: 'done' });
 });
 
 describe('when the server is not what it was', () => {
