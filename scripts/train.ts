@@ -14,6 +14,7 @@ import { extract, numberFeatures, prepare } from './train/extract.ts';
 import { simulateKnown } from './train/known.ts';
 import { buildLexicon, openLexicon } from './train/lexicon.ts';
 import { packModel } from './train/pack.ts';
+import { addLeanings, countLeanings } from './train/leanings.ts';
 import { trainSecond } from './train/second.ts';
 import { hasOpenSets, type NamedText, readCorpus, readOpenSets } from './train/sets.ts';
 import { formatStoreNames, openStoreNames, readStoreNames, storeNamesFile } from './train/store-names.ts';
@@ -56,10 +57,12 @@ function train(texts: readonly NamedText[]): Uint8Array<ArrayBuffer> {
   const unlabelled = ['claimbuster/train.jsonl', 'gap/development.jsonl'].map((path) =>
     readFileSync(`${data}/${path}`, 'utf8'),
   );
-  const entries = buildLexicon(loadVectors(), [...texts.map(({ text }) => text), ...unlabelled]);
+  const vectors = loadVectors();
+  const bare = buildLexicon(vectors, [...texts.map(({ text }) => text), ...unlabelled]);
+  const entries = addLeanings(bare, vectors, countLeanings(texts, openLexicon(bare)));
   const lexicon = openLexicon(entries);
   report(
-    `lexicon: ${entries.clusters.size} words in clusters, ${entries.words.size} with marks, ${entries.phrases.size} phrases`,
+    `lexicon: ${entries.codes.size} words with vectors, ${entries.words.size} with marks, ${entries.phrases.size} phrases`,
   );
   const book = new MaskBook();
   const findStoreNames = openStoreNames(readStoreNames());

@@ -1,12 +1,14 @@
 import { findClaims } from '../claim/claims.ts';
 import type { CheckWorthiness } from '../claim/checkworthy.ts';
 import { relateClaims } from '../claim/relate.ts';
+import { askOnce, inLanguage } from '../link/in-language.ts';
 import { linkNames } from '../link/names.ts';
 import type { Choice } from '../model/edit.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
 import type { KnownName, Knowledge } from '../model/knowledge.ts';
 import { isAnalysedLanguage } from '../model/languages.ts';
+import { bareHits } from '../recognise/bare-hits.ts';
 import { combineNames } from '../recognise/combine.ts';
 import { recogniseNames } from '../recognise/names.ts';
 import type { Tagger } from '../recognise/tagger.ts';
@@ -30,10 +32,12 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const isAnalysed = isAnalysedLanguage(language);
 
   const document = readText(article.text, article.blocks);
-  const known = await resources.knowledge.findNames(article.text);
+  const store = askOnce(resources.knowledge);
+  const hits = await inLanguage(article.text, await resources.knowledge.findNames(article.text), language, store);
+  const known = bareHits(article.text, hits);
   const tagged = isAnalysed ? recogniseNames(document, known, resources.tagger) : [];
   const names = combineNames(article.text, tagged, isAnalysed ? known : known.filter(isUnmistakable(article.text)));
-  const linked = await linkNames(document, names, article.metadata, resources.knowledge);
+  const linked = await linkNames(document, names, article.metadata, store);
   const { mentions, clusters } = await heedChoices(linked, resources.choices, resources.knowledge);
   if (!isAnalysed) return { article, mentions, clusters, claims: [] };
 

@@ -19,6 +19,8 @@ export const nowhere: Locality = { within: [], holds: [] };
 
 /** Mentions of one cluster that are looked at. */
 const mostMentions = 8;
+/** Places in a list that are looked at. */
+const longestList = 20;
 
 export function localityOf(text: string, names: readonly CandidateName[], mentions: readonly number[]): Locality {
   const within: EntityId[][] = [];
@@ -27,11 +29,23 @@ export function localityOf(text: string, names: readonly CandidateName[], mentio
     const here = names[i];
     if (here === undefined || here.type !== 'place') continue;
     const after = names[i + 1];
-    if (after?.type === 'place' && text.slice(here.end, after.start) === ', ') within.push(placesOf(text, after));
+    if (standsIn(text, names, i) && after !== undefined) within.push(placesOf(text, after));
     const before = names[i - 1];
-    if (before?.type === 'place' && text.slice(before.end, here.start) === ', ') holds.push(idsOf(before));
+    if (standsIn(text, names, i - 1) && before !== undefined) holds.push(idsOf(before));
   }
   return { within: within.filter(({ length }) => length > 0), holds: holds.filter(({ length }) => length > 0) };
+}
+
+/** Whether a comma puts the place into the next one, and not both into a list ("France, Germany and Italy"). */
+function standsIn(text: string, names: readonly CandidateName[], i: number): boolean {
+  const after = (at: number): string => {
+    const [one, other] = [names[at], names[at + 1]];
+    return one?.type === 'place' && other?.type === 'place' ? text.slice(one.end, other.start) : '';
+  };
+  if (after(i) !== ', ') return false;
+  let last = i + 1;
+  while (last - i < longestList && after(last) === ', ') last += 1;
+  return !/^,? (?:and|or) $/u.test(after(last));
 }
 
 const idsOf = (name: CandidateName): EntityId[] =>

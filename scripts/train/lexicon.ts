@@ -21,7 +21,7 @@ import type { Vectors } from './vectors.ts';
 
 /** The lexicon's entries by 32-bit hash, before they are packed. */
 export interface LexiconEntries {
-  readonly clusters: ReadonlyMap<number, number>;
+  readonly codes: ReadonlyMap<number, number>;
   readonly words: ReadonlyMap<number, number>;
   readonly phrases: ReadonlyMap<number, number>;
 }
@@ -90,6 +90,7 @@ class MarkTable {
 
   name(name: string, mark: WordMark): void {
     const tokens = tokenise(name).map((token) => token.folded);
+    if (tokens.length > 1 && tokens[0] === 'the' && mark !== 'work') tokens.shift();
     const [only] = tokens;
     if (only !== undefined && tokens.length === 1) add(this.words, hashText(only), mark);
     else if (tokens.length <= longestPhrase) add(this.phrases, phraseHash(tokens), mark);
@@ -115,13 +116,13 @@ export function buildLexicon(vectors: Vectors, texts: readonly string[]): Lexico
   }
   markStore(table);
   for (const word of [...readList('common'), ...commonWords(texts)]) table.word(word, 'common');
-  const clusters = new Map<number, number>();
+  const codes = new Map<number, number>();
   const numbers = loadClusters(vectors);
   for (const [i, word] of vectors.words.entries()) {
     const hash = hashText(word);
-    if (!clusters.has(hash)) clusters.set(hash, numbers[i] ?? 0);
+    if (!codes.has(hash)) codes.set(hash, numbers[i] ?? 0);
   }
-  return { clusters, words: table.words, phrases: table.phrases };
+  return { codes, words: table.words, phrases: table.phrases };
 }
 
 function markPeople(table: MarkTable, vectors: Vectors): void {
@@ -186,8 +187,8 @@ function commonWords(texts: readonly string[]): string[] {
   return [...lower].filter(([word, count]) => count >= 3 && count > (capital.get(word) ?? 0)).map(([word]) => word);
 }
 
-export function openLexicon({ clusters, words, phrases }: LexiconEntries): Lexicon {
+export function openLexicon({ codes, words, phrases }: LexiconEntries): Lexicon {
   const table = (entries: ReadonlyMap<number, number>): HashTable =>
     new HashTable(Uint32Array.from(entries.keys()), Uint32Array.from(entries.values()));
-  return { clusters: table(clusters), words: table(words), phrases: table(phrases) };
+  return { codes: table(codes), words: table(words), phrases: table(phrases) };
 }

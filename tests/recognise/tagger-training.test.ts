@@ -41,7 +41,7 @@ describe('training', () => {
     `She\tO\nlives\tO\nin\tO\n${name}ville\tB-LOC\n.\tO\n\n`,
   ]);
   const texts = readConll(sentences.join(''), 'toy', layout).map((document) => toNamedText(document, 'wikigold'));
-  const entries = { clusters: new Map(), words: new Map(), phrases: new Map() };
+  const entries = { codes: new Map(), words: new Map(), phrases: new Map() };
   const lexicon = openLexicon(entries);
   const train = () => {
     const book = new MaskBook();

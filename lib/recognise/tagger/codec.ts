@@ -4,11 +4,11 @@ import { HashTable, type Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
 
 /**
- * The file of weights: `SLN1`, then three word tables (clusters, words, phrases), then two models.
+ * The file of weights: `SLN2`, then three tables of words (codes, marks, phrases), then two models.
  *
  * A list of keys is their count and the steps between ascending keys. Numbers are LEB128 varints; doubles are little-endian.
  */
-export const magic = 0x314e4c53;
+export const magic = 0x324e4c53;
 
 export interface TaggerWeights {
   readonly lexicon: Lexicon;
@@ -74,7 +74,7 @@ export function readWeights(buffer: ArrayBuffer): Result<TaggerWeights, WeightsF
   try {
     const reader = new Reader(buffer);
     if (reader.word() !== magic) return failed({ code: 'BadWeights', why: 'it is no file of name weights' });
-    const lexicon = { clusters: readTable(reader), words: readTable(reader), phrases: readTable(reader) };
+    const lexicon = { codes: readTable(reader), words: readTable(reader), phrases: readTable(reader) };
     const first = readModel(reader);
     const second = readModel(reader);
     if (reader.left !== 0) return failed({ code: 'BadWeights', why: 'it is longer than it should be' });

@@ -15,6 +15,10 @@ const edge: WordFacts = {
   brief: 1,
   letterCase: letterCase.mark,
   cluster: noCluster,
+  leaning: -2,
+  roughLeaning: -2,
+  ahead: -2,
+  behind: -2,
   marks: 0,
   affixes: [],
   length: 0,
@@ -47,6 +51,7 @@ export function addFeatures(
     addWord(sink, here, left, right);
     if (nearName || view.blockCase[i] === blockCases.lower) {
       addSurroundings(sink, here, left, right, at(i - 2), at(i + 2));
+      addLeanings(sink, here, left, right, at(i - 2), at(i + 2));
       addPlace(sink, view, i, from);
       addDocument(sink, view, evidence, i);
     }
@@ -129,6 +134,37 @@ function addMarks(sink: FeatureSink, template: number, marks: number): void {
   }
 }
 
+/** What the vectors of the word and of its neighbours say. */
+function addLeanings(
+  sink: FeatureSink,
+  here: WordFacts,
+  left: WordFacts,
+  right: WordFacts,
+  left2: WordFacts,
+  right2: WordFacts,
+): void {
+  const { leaning } = here;
+  if (leaning >= 0) {
+    sink.add(400, leaning & 7);
+    sink.add(401, (leaning >> 3) & 7);
+    sink.add(402, (leaning >> 6) & 7);
+    sink.add(403, leaning >> 9);
+    sink.add(404, leaning);
+  }
+  sink.add(405, mix(here.roughLeaning, here.brief));
+  sink.add(406, mix(left.roughLeaning, left.brief));
+  sink.add(407, mix(right.roughLeaning, right.brief));
+  sink.add(408, mix(here.roughLeaning, left.roughLeaning));
+  sink.add(409, mix(here.roughLeaning, right.roughLeaning));
+  sink.add(410, left.ahead);
+  sink.add(411, left2.ahead);
+  sink.add(412, right.behind);
+  sink.add(413, right2.behind);
+  sink.add(414, mix(left.ahead, here.roughLeaning));
+  sink.add(415, mix(right.behind, here.roughLeaning));
+  sink.add(416, mix(mix(left.ahead, right.behind), here.brief));
+}
+
 /** Where the token stands: in its sentence, its block and its run of capitals. */
 function addPlace(sink: FeatureSink, view: DocumentView, i: number, from: number): void {
   const { runs, facts, opens, blockCase, blockKind } = view;
@@ -162,6 +198,12 @@ function addPlace(sink: FeatureSink, view: DocumentView, i: number, from: number
   sink.add(239, mix(start.marks, place));
   sink.add(240, mix(before.lower, after.lower));
   sink.add(241, start.lower);
+  sink.add(420, mix(head.roughLeaning, place));
+  sink.add(421, mix(start.roughLeaning, place));
+  sink.add(422, mix(before.ahead, place));
+  sink.add(423, mix(after.behind, place));
+  sink.add(424, mix(before.ahead, after.behind));
+  sink.add(425, mix(mix(start.roughLeaning, head.roughLeaning), place));
   const longEnd = runs.longEnd[i] ?? end;
   const longFirst = runs.longFirst[i] ?? first;
   if (longEnd > end || longFirst < first) {

@@ -70,14 +70,20 @@ export class HashTable {
 export const keyOf = (hash: number): number => (hash & ((1 << keyBits) - 1)) >>> 0;
 const slotOf = (key: number): number => mix(key, 0x5bd1e995);
 
-/** Word clusters (three levels of sixteen: `top << 8 | middle << 4 | low`), word marks and phrases with marks. */
+/** What the word vectors tell, word marks, and phrases with marks. */
 export interface Lexicon {
-  readonly clusters: HashTable;
+  /**
+   * From the lowest bit: the word's cluster (12; three levels of sixteen: `top << 8 | middle << 4 | low`), what it leans
+   * to as a name (12), what kind of name follows it (4) and what kind stands before it (4); see scripts/train/leanings.ts.
+   */
+  readonly codes: HashTable;
   readonly words: HashTable;
   /** Keys are `mix` over the words' hashes, first word first, starting from 0. */
   readonly phrases: HashTable;
 }
 /** No cluster: a word that the vectors do not know. */
 export const noCluster = 0xffff;
+/** No code, for the same reason. */
+export const noCode = -1;
 /** Longest phrase in words. */
 export const longestPhrase = 6;

@@ -28,6 +28,15 @@ export interface NameVotes {
   readonly isPart: Uint8Array;
 }
 
+/** What the law adds to a company's name, which goes by the rest of it ("Arduino" of "Arduino LLC"). */
+const legalForms: ReadonlySet<string> = new Set(
+  'inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa sas sarl spa srl nv bv ab as asa oy oyj kk pte pty pvt bhd holdings group'.split(
+    ' ',
+  ),
+);
+const isLegalForm = (view: DocumentView, i: number): boolean =>
+  legalForms.has(view.document.tokens[i]?.folded.replace(/\.$/u, '') ?? '');
+
 interface Found {
   readonly from: number;
   readonly end: number;
@@ -63,7 +72,10 @@ export function gatherNameVotes(view: DocumentView, labelling: Labelling): NameV
   for (const { from, end, type, confidence } of found)
     if (end - from <= longestName) vote(register(from, end, 0), type, confidence);
   for (const { from, end, type, confidence } of found) {
-    if (end - from > longestName || end - from < 3) continue;
+    if (end - from > longestName) continue;
+    if (entityTypes[type] === 'organisation' && end - from > 1 && isLegalForm(view, end - 1))
+      vote(register(from, end - 1, 1), type, confidence);
+    if (end - from < 3) continue;
     const isPerson = entityTypes[type] === 'person';
     for (let cut = 1; cut <= end - from - 2; cut += 1) {
       const [start, stop] = isPerson ? [from + cut, end] : [from, end - cut];

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { hashText, mix } from './hash.ts';
-import { type Lexicon, noCluster } from './lexicon.ts';
+import { type Lexicon, noCluster, noCode } from './lexicon.ts';
 
 /** How a token is written. */
 export const letterCase = {
@@ -26,6 +26,13 @@ export interface WordFacts {
   readonly letterCase: LetterCase;
   /** `noCluster` or 12 bits. */
   readonly cluster: number;
+  /** Four chances (person, organisation, place, another name) in steps of three bits each; -1 for a word without vector. */
+  readonly leaning: number;
+  /** The same, two bits each. */
+  readonly roughLeaning: number;
+  /** What kind of name stands behind the word, and before it: four bits; -1 for a word without vector. */
+  readonly ahead: number;
+  readonly behind: number;
   readonly marks: number;
   readonly affixes: readonly number[];
   readonly length: number;
@@ -34,12 +41,18 @@ export interface WordFacts {
 export function wordFacts(token: Token, lexicon: Lexicon): WordFacts {
   const { plain, folded } = token;
   const lower = hashText(folded);
+  const code = lexicon.codes.find(lower, noCode);
+  const leaning = code === noCode ? -1 : (code >>> 12) & 0xfff;
   return {
     lower,
     surface: hashText(plain),
     ...shapesOf(plain),
     letterCase: caseOf(token),
-    cluster: lexicon.clusters.find(lower, noCluster),
+    cluster: code === noCode ? noCluster : code & 0xfff,
+    leaning,
+    roughLeaning: roughly(leaning),
+    ahead: code === noCode ? -1 : (code >>> 24) & 15,
+    behind: code === noCode ? -1 : code >>> 28,
     marks: lexicon.words.find(lower, 0),
     affixes: token.kind === 'word' ? affixesOf(folded) : [],
     length: Math.min(plain.length, 8),
@@ -93,3 +106,8 @@ function affixesOf(folded: string): number[] {
   }
   return affixes;
 }
+
+const roughly = (leaning: number): number =>
+  leaning < 0
+    ? -1
+    : ((leaning >> 1) & 3) | (((leaning >> 4) & 3) << 2) | (((leaning >> 7) & 3) << 4) | (((leaning >> 10) & 3) << 6);

@@ -1,0 +1,54 @@
+import { entityTypes } from '../../model/entity.ts';
+import { mix } from './hash.ts';
+import { begin, inside, labelOf, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
+import type { Labelling } from './labelling.ts';
+import type { DocumentView } from './view.ts';
+import { letterCase } from './words.ts';
+
+const person = entityTypes.indexOf('person');
+/** "von der", "de la". */
+const mostParticles = 2;
+
+/**
+ * Surnames take the particles that they have in a full name of the document: after "Luis de Miranda", "de Miranda notes"
+ * is one name, whatever stands before it.
+ */
+export function takeParticles(view: DocumentView, labelling: Labelling): Labelling {
+  const labels = labelling.labels.slice();
+  const people = peopleOf(labels);
+  const tails = new Set<number>();
+  for (const { from, end } of people) {
+    let particle = from + 1;
+    while (particle < end && view.facts[particle]?.letterCase !== letterCase.lower) particle += 1;
+    if (particle < end - 1) tails.add(hashOf(view, particle, end));
+  }
+  if (tails.size === 0) return labelling;
+  for (const { from, end } of people)
+    for (let count = mostParticles; count > 0; count -= 1) {
+      const start = from - count;
+      if (start < 0 || labels.slice(start, from).some((label) => label !== outside)) continue;
+      if (!tails.has(hashOf(view, start, end))) continue;
+      for (let i = start; i < end; i += 1)
+        labels[i] = labelOf(person, i === start ? begin : i === end - 1 ? last : inside);
+      break;
+    }
+  return { ...labelling, labels };
+}
+
+function peopleOf(labels: Uint8Array): { readonly from: number; readonly end: number }[] {
+  const people: { from: number; end: number }[] = [];
+  let from = 0;
+  for (const [i, label] of labels.entries()) {
+    if (label === outside || typeOfLabel(label) !== person) continue;
+    const position = positionOfLabel(label);
+    if (position === begin || position === unit) from = i;
+    if (position === last || position === unit) people.push({ from, end: i + 1 });
+  }
+  return people;
+}
+
+function hashOf(view: DocumentView, from: number, end: number): number {
+  let hash = 0;
+  for (let i = from; i < end; i += 1) hash = mix(hash, view.facts[i]?.lower ?? 0);
+  return hash;
+}
