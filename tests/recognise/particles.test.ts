@@ -1,42 +1,6 @@
 import { expect, test } from 'vitest';
-import { entityTypes, type EntityType } from '../../lib/model/entity.ts';
-import { spansOf } from '../../lib/recognise/names.ts';
-import { begin, inside, labelOf, last, unit } from '../../lib/recognise/tagger/labels.ts';
 import { takeParticles } from '../../lib/recognise/tagger/particles.ts';
-import { viewDocument } from '../../lib/recognise/tagger/view.ts';
-import { blocksOfLines, readText } from '../../lib/text/document.ts';
-import { openLexicon } from '../../scripts/train/lexicon.ts';
-
-const lexicon = openLexicon({ codes: new Map(), words: new Map(), phrases: new Map() });
-
-/** The names after `takeParticles`; those found before it stand in square brackets, with `=TYPE` unless they are people. */
-function namesOf(marked: string): string[] {
-  const spans: { start: number; end: number; type: EntityType }[] = [];
-  let text = '';
-  for (const part of marked.split(/(\[[^\]]*\])/u)) {
-    const [, name, type] = /^\[([^=\]]*)(?:=(\w+))?\]$/u.exec(part) ?? [];
-    if (name !== undefined)
-      spans.push({ start: text.length, end: text.length + name.length, type: (type ?? 'person') as EntityType });
-    text += name ?? part;
-  }
-  const document = readText(text, blocksOfLines(text));
-  const { tokens } = document;
-  const labels = new Uint8Array(tokens.length);
-  for (const { start, end, type } of spans) {
-    const inner = [...tokens.keys()].filter((i) => tokens[i]!.start >= start && tokens[i]!.end <= end);
-    for (const [k, i] of inner.entries()) {
-      const position = inner.length === 1 ? unit : k === 0 ? begin : k === inner.length - 1 ? last : inside;
-      labels[i] = labelOf(entityTypes.indexOf(type), position);
-    }
-  }
-  const labelling = {
-    labels,
-    confidences: new Float64Array(tokens.length).fill(1),
-    types: new Float32Array(tokens.length * entityTypes.length),
-  };
-  const taken = takeParticles(viewDocument(document, [], lexicon), labelling);
-  return spansOf(document, taken).map(({ start, end }) => text.slice(start, end));
-}
+import { namesAfter } from './marked-names.ts';
 
 test.each([
   [
@@ -58,5 +22,5 @@ test.each([
   ['the full name has none', '[Ana Miranda] wrote it. The book de [Miranda] sold.', ['Ana Miranda', 'Miranda']],
   ['other kinds of names keep theirs', '[Luis de Miranda] saw de [Miranda=place].', ['Luis de Miranda', 'Miranda']],
 ])('%s', (_rule, marked, names) => {
-  expect(namesOf(marked)).toEqual(names);
+  expect(namesAfter(takeParticles, marked)).toEqual(names);
 });

@@ -2,6 +2,7 @@ import { entityTypes } from '../../model/entity.ts';
 import { mix } from './hash.ts';
 import { begin, inside, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
 import type { Labelling } from './labelling.ts';
+import { isLegalForm } from './legal-forms.ts';
 import type { FeatureSink } from './sink.ts';
 import type { DocumentView } from './view.ts';
 import { isNameLike } from './words.ts';
@@ -27,15 +28,6 @@ export interface NameVotes {
   /** Whether the name is only part of a longer one that was found ("Whole Foods" of "Whole Foods Market"). */
   readonly isPart: Uint8Array;
 }
-
-/** What the law adds to a company's name, which goes by the rest of it ("Arduino" of "Arduino LLC"). */
-const legalForms: ReadonlySet<string> = new Set(
-  'inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa sas sarl spa srl nv bv ab as asa oy oyj kk pte pty pvt bhd holdings group'.split(
-    ' ',
-  ),
-);
-const isLegalForm = (view: DocumentView, i: number): boolean =>
-  legalForms.has(view.document.tokens[i]?.folded.replace(/\.$/u, '') ?? '');
 
 interface Found {
   readonly from: number;

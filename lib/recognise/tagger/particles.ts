@@ -15,6 +15,7 @@ const mostParticles = 2;
  */
 export function takeParticles(view: DocumentView, labelling: Labelling): Labelling {
   const labels = labelling.labels.slice();
+  const confidences = labelling.confidences.slice();
   const people = peopleOf(labels);
   const tails = new Set<number>();
   for (const { from, end } of people) {
@@ -28,11 +29,12 @@ export function takeParticles(view: DocumentView, labelling: Labelling): Labelli
       const start = from - count;
       if (start < 0 || labels.slice(start, from).some((label) => label !== outside)) continue;
       if (!tails.has(hashOf(view, start, end))) continue;
+      confidences.fill(confidences[from] ?? 0, start, from);
       for (let i = start; i < end; i += 1)
         labels[i] = labelOf(person, i === start ? begin : i === end - 1 ? last : inside);
       break;
     }
-  return { ...labelling, labels };
+  return { ...labelling, labels, confidences };
 }
 
 function peopleOf(labels: Uint8Array): { readonly from: number; readonly end: number }[] {

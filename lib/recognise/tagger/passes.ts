@@ -10,6 +10,7 @@ import type { Labelling } from './labelling.ts';
 import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
 import { takeParticles } from './particles.ts';
+import { fillRepeats } from './repeats.ts';
 import { addSecondFeatures, gatherVotes } from './second.ts';
 import { type Sequence, sequencesOf } from './sequences.ts';
 import { FeatureSink } from './sink.ts';
@@ -34,7 +35,7 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
     for (let k = 0; k < (end - from) * labelCount; k += 1)
       scores[from * labelCount + k] = (scores[from * labelCount + k] ?? 0) + (added[k] ?? 0);
   }
-  return takeParticles(view, agree(view, decode(view, sequences, scores, tagger.second)));
+  return fillRepeats(view, takeParticles(view, agree(view, decode(view, sequences, scores, tagger.second))));
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>

@@ -1,0 +1,41 @@
+import { entityTypes, type EntityType } from '../../lib/model/entity.ts';
+import { spansOf } from '../../lib/recognise/names.ts';
+import { begin, inside, labelOf, last, unit } from '../../lib/recognise/tagger/labels.ts';
+import type { Labelling } from '../../lib/recognise/tagger/labelling.ts';
+import { type DocumentView, viewDocument } from '../../lib/recognise/tagger/view.ts';
+import { blocksOfLines, readText } from '../../lib/text/document.ts';
+import { openLexicon } from '../../scripts/train/lexicon.ts';
+
+const lexicon = openLexicon({ codes: new Map(), words: new Map(), phrases: new Map() });
+
+/**
+ * The names after a step over labelled text; those found before it stand in square brackets, with `=TYPE` unless they
+ * are people.
+ */
+export function namesAfter(step: (view: DocumentView, labelling: Labelling) => Labelling, marked: string): string[] {
+  const spans: { start: number; end: number; type: EntityType }[] = [];
+  let text = '';
+  for (const part of marked.split(/(\[[^\]]*\])/u)) {
+    const [, name, type] = /^\[([^=\]]*)(?:=(\w+))?\]$/u.exec(part) ?? [];
+    if (name !== undefined)
+      spans.push({ start: text.length, end: text.length + name.length, type: (type ?? 'person') as EntityType });
+    text += name ?? part;
+  }
+  const document = readText(text, blocksOfLines(text));
+  const { tokens } = document;
+  const labels = new Uint8Array(tokens.length);
+  for (const { start, end, type } of spans) {
+    const inner = [...tokens.keys()].filter((i) => tokens[i]!.start >= start && tokens[i]!.end <= end);
+    for (const [k, i] of inner.entries()) {
+      const position = inner.length === 1 ? unit : k === 0 ? begin : k === inner.length - 1 ? last : inside;
+      labels[i] = labelOf(entityTypes.indexOf(type), position);
+    }
+  }
+  const labelling = {
+    labels,
+    confidences: new Float64Array(tokens.length).fill(1),
+    types: new Float32Array(tokens.length * entityTypes.length),
+  };
+  const after = step(viewDocument(document, [], lexicon), labelling);
+  return spansOf(document, after).map(({ start, end }) => text.slice(start, end));
+}
