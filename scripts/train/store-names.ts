@@ -59,7 +59,7 @@ export function openStoreNames(entities: readonly StoreEntity[]): FindStoreNames
     bareHits(
       text,
       keepLongest(
-        findEveryName(opened.value, text).flatMap(({ start, end, ordinals }) => {
+        [...findEveryName(opened.value, text)].flatMap(({ start, end, ordinals }) => {
           const kept = ordinals.filter(keep).flatMap((ordinal) => candidates[ordinal] ?? []);
           return kept.length === 0 ? [] : [{ start, end, candidates: kept }];
         }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AliasEntry, compileGazetteer } from '../../lib/gazetteer/compile.ts';
 import { findNames } from '../../lib/gazetteer/find.ts';
+import type { GazetteerHit } from '../../lib/gazetteer/finds.ts';
 import { openGazetteer } from '../../lib/gazetteer/open.ts';
 import { tokenise } from '../../lib/text/tokens.ts';
 import { scanNaively } from './naive.ts';
@@ -21,7 +22,7 @@ function open(entries: readonly AliasEntry[]) {
 const ascending = (ordinals: readonly number[]): number[] => ordinals.toSorted((a, b) => a - b);
 
 const found = (forms: readonly string[], text: string): string[] =>
-  findNames(open(entriesOf(forms)), text).map(({ start, end }) => text.slice(start, end));
+  [...findNames(open(entriesOf(forms)), text)].map(({ start, end }) => text.slice(start, end));
 
 describe('which words of a text are a name', () => {
   test.each<[rule: string, forms: string[], text: string, expected: string[]]>([
@@ -125,7 +126,7 @@ describe('which words of a text are a name', () => {
       { text: 'WANG', case: 'name', ordinal: 9 },
       { text: 'Wang', case: 'exact', ordinal: 3 },
     ]);
-    const ordinals = (text: string) => findNames(gazetteer, text).map((hit) => ascending(hit.ordinals));
+    const ordinals = (text: string) => [...findNames(gazetteer, text)].map((hit) => ascending(hit.ordinals));
     expect(ordinals('Wang')).toEqual([[3, 5, 9]]);
     expect(ordinals('WANG')).toEqual([[5, 9]]);
   });
@@ -221,8 +222,8 @@ const alias: fc.Arbitrary<AliasEntry> = fc.record({
   ordinal: fc.nat(6),
 });
 
-const sorted = (hits: ReturnType<typeof findNames>) =>
-  hits.map(({ start, end, ordinals }) => ({ start, end, ordinals: ascending(ordinals) }));
+const sorted = (hits: Iterable<GazetteerHit>) =>
+  Array.from(hits, ({ start, end, ordinals }) => ({ start, end, ordinals: ascending(ordinals) }));
 
 describe('laws', () => {
   test('agrees with a naive scan', () => {

@@ -1,5 +1,5 @@
 import type { AliasEntry } from '../../lib/gazetteer/compile.ts';
-import type { GazetteerHit } from '../../lib/gazetteer/find.ts';
+import type { GazetteerHit } from '../../lib/gazetteer/finds.ts';
 import { otherAbbreviations, titleAbbreviations } from '../../lib/text/abbreviations.ts';
 import { foldWord, plainForm } from '../../lib/text/fold.ts';
 import { type Token, tokenise } from '../../lib/text/tokens.ts';
