@@ -98,9 +98,26 @@ const FromStore = ({
   context,
   actions,
 }: Omit<FigureCardProps, 'onMeant'> & { context: { state: 'ready' } }) => {
-  const { facts, saidBefore, metIn } = context.value;
+  const { facts, saidBefore, metIn, notes } = context.value;
   return (
     <>
+      {notes.length === 0 ? null : (
+        <Section title={words.card.notes}>
+          <Unfold
+            items={notes}
+            first={2}
+            list={(shown) => (
+              <ul class="card-notes">
+                {shown.map((note, at) => (
+                  <li key={at} dir="auto">
+                    {note}
+                  </li>
+                ))}
+              </ul>
+            )}
+          />
+        </Section>
+      )}
       {saidBefore.length === 0 ? null : (
         <Section title={words.card.saidBefore} note={words.count.outlets({ count: outletsOf(saidBefore) })}>
           <Timeline points={timelineOf(saidBefore, portrait.statements, reading)} />
@@ -133,7 +150,7 @@ const FromStore = ({
           />
         </Section>
       )}
-      {portrait.standing === 'known' && facts.length + saidBefore.length + metIn.length === 0 ? (
+      {portrait.standing === 'known' && facts.length + saidBefore.length + metIn.length + notes.length === 0 ? (
         <p class="card-note card-note--alone">{words.card.nothingElse}</p>
       ) : null}
     </>

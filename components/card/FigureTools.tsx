@@ -2,13 +2,14 @@ import { useMemo } from 'preact/hooks';
 import type { EntityId } from '../../lib/model/ids.ts';
 import type { Figure } from '../../lib/model/reading.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { NoteForm } from '../library/NoteForm.tsx';
 import { LookUp } from '../look-up/LookUp.tsx';
 import { Button } from '../parts/Button.tsx';
 import type { CardTools } from './tools.ts';
 import { WrongName } from './WrongName.tsx';
 import './FigureTools.css';
 
-export type OpenTool = 'none' | 'look-up' | 'add' | 'wrong-name';
+export type OpenTool = 'none' | 'look-up' | 'add' | 'wrong-name' | 'note';
 
 interface ToolRowProps {
   readonly entity: EntityId | null;
@@ -24,7 +25,12 @@ export const ToolRow = ({ entity, figure, tools, onOpen }: ToolRowProps) => (
     <Button look={entity === null ? 'strong' : 'plain'} onPress={() => onOpen('look-up')}>
       {words.lookUp.do}
     </Button>
-    {entity === null ? null : <Button onPress={() => tools.onLibrary(entity)}>{words.library.name}</Button>}
+    {entity === null ? null : (
+      <>
+        <Button onPress={() => onOpen('note')}>{words.card.note}</Button>
+        <Button onPress={() => tools.onLibrary(entity)}>{words.library.name}</Button>
+      </>
+    )}
     {entity !== null || figure === null ? null : <Button onPress={() => onOpen('add')}>{words.card.addToStore}</Button>}
     {figure === null ? null : (
       <span class="card-tools__last">
@@ -70,6 +76,21 @@ export const ToolPanel = ({ open, name, entity, figure, url, tools, onClose, onC
         tools={tools}
         onClose={onClose}
       />
+    );
+  if (open === 'note' && entity !== null)
+    return (
+      <div class="card-form">
+        <NoteForm
+          title={words.library.action.addNote}
+          text=""
+          onSave={async (text) => {
+            const outcome = await tools.onEdit({ kind: 'add-note', id: entity, text });
+            if (outcome === null) onChanged();
+            return outcome;
+          }}
+          onClose={onClose}
+        />
+      </div>
     );
   return null;
 };

@@ -238,6 +238,7 @@ export const minister: FigureContext = {
     }),
   ],
   metIn: [sources.earlier, sources.agency],
+  notes: ['Asked for an interview in May; no answer yet.'],
   candidates: [],
 };
 
@@ -249,6 +250,7 @@ export const emptyFigure: FigureContext = {
   facts: [],
   saidBefore: [],
   metIn: [],
+  notes: [],
   candidates: [],
 };
 

@@ -3,26 +3,10 @@ import type { EntityPage, Note } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { dateWords } from '../dates.ts';
 import { IconButton } from '../parts/Button.tsx';
-import type { EditOutcome, LibraryActions } from './actions.ts';
-import { Field, Form } from './Form.tsx';
+import type { LibraryActions } from './actions.ts';
 import { Markdown } from './Markdown.tsx';
+import { NoteForm } from './NoteForm.tsx';
 import { Part } from './Part.tsx';
-
-interface NoteFormProps {
-  readonly title: string;
-  readonly text: string;
-  readonly onSave: (text: string) => Promise<EditOutcome>;
-  readonly onClose: () => void;
-}
-
-const NoteForm = ({ title, text: first, onSave, onClose }: NoteFormProps) => {
-  const [text, setText] = useState(first);
-  return (
-    <Form title={title} onSubmit={() => onSave(text)} onClose={onClose}>
-      <Field label={words.library.field.note} value={text} onInput={setText} lines={6} />
-    </Form>
-  );
-};
 
 interface NotePartProps {
   readonly page: EntityPage;

@@ -77,6 +77,8 @@ export interface FigureContext {
   readonly saidBefore: readonly Statement[];
   /** Other sources that name the figure, latest first. */
   readonly metIn: readonly Source[];
+  /** The reader's own words on it, in Markdown, latest first. */
+  readonly notes: readonly string[];
   /** For a name that several entities bear. */
   readonly candidates: readonly EntityBrief[];
 }

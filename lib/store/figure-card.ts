@@ -31,6 +31,7 @@ export async function answerFigure(view: StoreView, request: FigureRequest, toda
       facts: [],
       saidBefore: [],
       metIn: await findMeetings(view, nameSubject(foldForSearch(request.name)), occasion),
+      notes: [],
       candidates: candidates.flatMap((id) => briefs.get(id) ?? []),
     };
   }
@@ -38,9 +39,10 @@ export async function answerFigure(view: StoreView, request: FigureRequest, toda
   const said = (await findStatements(view, known, mostStatements * 2))
     .filter((statement) => isBefore(statement, occasion))
     .slice(0, mostStatements);
-  const [briefs, metIn] = await Promise.all([
+  const [briefs, metIn, notes] = await Promise.all([
     getBriefs(view, [...candidates, known.entity.id, ...entitiesNamed(facts)]),
     findMeetings(view, known.entity.id, occasion),
+    findNotes(view, known.entity.id),
   ]);
   const roleOnDay = roleOn(known.facts, day);
   const roleNow = roleOn(known.facts, today);
@@ -52,6 +54,7 @@ export async function answerFigure(view: StoreView, request: FigureRequest, toda
     facts: toFactLines(facts, day, briefs),
     saidBefore: said.map((statement) => toStatement(statement, briefs)),
     metIn,
+    notes,
     candidates: candidates.flatMap((id) => briefs.get(id) ?? []),
   };
 }
@@ -84,6 +87,11 @@ async function findMeetings({ database, own }: StoreView, whom: string, occasion
   return rows
     .flatMap((row) => (row === undefined || isSameArticle(row.url, occasion.url) ? [] : [toSource(row)]))
     .slice(0, mostMeetings);
+}
+
+async function findNotes({ database, own }: StoreView, id: EntityId): Promise<string[]> {
+  const rows = await database.notes.where('subject').anyOf(own.identity.membersOf(id)).toArray();
+  return rows.sort((a, b) => b.changedAt - a.changedAt).map(({ text }) => text);
 }
 
 /** A claim with its receipt. */

@@ -7,6 +7,8 @@ export const card = {
   saidBefore: 'Said before',
   facts: 'Facts',
   metIn: 'Met in',
+  note: 'Note',
+  notes: 'Your notes',
   sameName: 'Which of these?',
   sameNameWhy: 'Several in your store bear this name; the article does not tell which is meant.',
   numbersDiffer: 'Numbers differ',
