@@ -1,6 +1,4 @@
 import type { CaseRule } from '../model/entity.ts';
-import { foldWord } from '../text/fold.ts';
-import { characterAt } from './characters.ts';
 import { capital, either, extendCheck, extendPath, jointOf, openPath, small, verifyWord } from './hashes.ts';
 import {
   emptySlot,
@@ -8,17 +6,20 @@ import {
   exactFlag,
   extraCheck,
   field,
-  filterBits,
   headerWords,
   largestOrdinal,
   magic,
   ordinalMask,
   placeOf,
   postingsFlag,
-  startBit,
+  prefixBits,
+  oddNextBit,
+  startWords,
   version,
+  wholeBit,
 } from './layout.ts';
 import { isParticle } from './particles.ts';
+import { startBitOf } from './scan.ts';
 import { apart, createWordColumns, readWord, rewind, type WordColumns } from './words.ts';
 
 /** One name of one entity; `ordinal` is the entity's place in its pack, below 2^24 - 1. */
@@ -28,8 +29,8 @@ export interface AliasEntry {
   readonly ordinal: number;
 }
 
-/** Bits a key: 6% of the words that begin no alias pass; twice the bits would cost 2.5 bytes an alias for 2%. */
-const filterBitsPerKey = 8;
+/** Bits a prefix: 5% of the words that begin no alias pass; twice the bits would cost 2.5 bytes an alias for 1%. */
+const filterBitsPerPrefix = 12;
 /** A fuller table probes longer (at 0.75 a miss reads 8 slots, all in one or two cache lines). */
 const tableLoad = 0.75;
 
@@ -55,10 +56,9 @@ class Numbers {
  */
 export function compileGazetteer(entries: Iterable<AliasEntry>): ArrayBuffer {
   const words = createWordColumns();
-  const paths = new Numbers();
-  const ends = new Numbers();
+  const columns: Columns = { paths: new Numbers(), goesOn: new Numbers(), ends: new Numbers() };
   let aliases = 0;
-  let smallStarts = 0;
+  const smallStarts = new Uint32Array(startWords);
   for (const entry of entries) {
     if (entry.ordinal > largestOrdinal || entry.ordinal < 0) throw new RangeError(`ordinal ${entry.ordinal}`);
     const text = entry.text.replaceAll('\n', ' ');
@@ -66,10 +66,13 @@ export function compileGazetteer(entries: Iterable<AliasEntry>): ArrayBuffer {
     while (readWord(text, words));
     if (words.count === 0) continue;
     aliases += 1;
-    if (words.smalls[0] === 1) smallStarts |= startBit(foldWord(characterAt(text, words.starts[0] ?? 0)).charCodeAt(0));
-    for (const written of waysToWrite(words, entry.case)) addAlias({ text, words, written, entry }, paths, ends);
+    if (words.smalls[0] === 1) {
+      const bit = startBitOf(text.slice(words.starts[0], words.ends[0]));
+      smallStarts[bit >>> 5] = (smallStarts[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    }
+    for (const written of waysToWrite(words, entry.case)) addAlias({ text, words, written, entry }, columns);
   }
-  return build(paths, ends, { aliases, smallStarts });
+  return build(columns, { aliases, smallStarts });
 }
 
 /**
@@ -95,8 +98,18 @@ interface ReadAlias {
   readonly entry: AliasEntry;
 }
 
-/** Adds the alias's prefixes to `paths` and [end key, check, payload] to `ends`. */
-function addAlias({ text, words, written, entry }: ReadAlias, paths: Numbers, ends: Numbers): void {
+/** What is gathered of all aliases. */
+interface Columns {
+  /** Every prefix. */
+  readonly paths: Numbers;
+  /** Those behind which a word comes that may be written small, or a mark. */
+  readonly goesOn: Numbers;
+  /** [path, check, payload] of every alias. */
+  readonly ends: Numbers;
+}
+
+/** Adds the alias's prefixes and its end. */
+function addAlias({ text, words, written, entry }: ReadAlias, { paths, goesOn, ends }: Columns): void {
   const form = entry.case === 'exact' ? 'exact' : 'folded';
   let path = 0;
   let check = 0;
@@ -105,32 +118,33 @@ function addAlias({ text, words, written, entry }: ReadAlias, paths: Numbers, en
     // Inside an alias nothing is too far apart: what a text would have to hold is a run of marks, which never matches.
     const joint = jointOf(gap === apart ? 0xffff : gap, written[i] ?? capital);
     const word = words.hashes[i] ?? 0;
+    if (i > 0 && (written[i] !== capital || gap !== 0)) goesOn.push(path);
     path = i === 0 ? openPath(word, written[0] ?? capital) : extendPath(path, word, joint);
     check = extendCheck(check, verifyWord(text, words.starts[i] ?? 0, words.ends[i] ?? 0, form), joint);
     paths.push(path);
   }
-  ends.push(endKey(path));
+  ends.push(path);
   ends.push(check);
   ends.push((form === 'exact' ? exactFlag : 0) | extraCheck(path) | entry.ordinal);
 }
 
-function build(paths: Numbers, ends: Numbers, counts: Counts): ArrayBuffer {
+function build({ paths, goesOn, ends }: Columns, counts: Counts): ArrayBuffer {
   const keys = ends.length / 3;
-  const distinctPaths = countDistinct(paths);
-  const filterWords = Math.max(16, Math.ceil(((distinctPaths + keys) * filterBitsPerKey) / 32));
+  const filterWords = Math.max(16, Math.ceil((countDistinct(paths) * filterBitsPerPrefix) / 32));
   const slots = Math.max(16, Math.ceil(keys / tableLoad));
   const filter = new Uint32Array(filterWords);
   const table = new Uint32Array(slots * 2).fill(emptySlot);
   const several = new Map<number, number[]>();
-  const mark = (key: number): void => {
-    const place = placeOf(key, filterWords);
-    filter[place] = (filter[place] ?? 0) | filterBits(key);
+  const mark = (path: number, bits: number): void => {
+    const place = placeOf(path, filterWords);
+    filter[place] = (filter[place] ?? 0) | bits;
   };
-  for (let i = 0; i < paths.length; i += 1) mark(paths.values[i] ?? 0);
+  for (let i = 0; i < paths.length; i += 1) mark(paths.values[i] ?? 0, prefixBits(paths.values[i] ?? 0));
+  for (let i = 0; i < goesOn.length; i += 1) mark(goesOn.values[i] ?? 0, oddNextBit(goesOn.values[i] ?? 0));
   for (let i = 0; i < ends.length; i += 3) {
-    const key = ends.values[i] ?? 0;
-    mark(key);
-    insert(table, several, { key, check: ends.values[i + 1] ?? 0, payload: ends.values[i + 2] ?? 0 });
+    const path = ends.values[i] ?? 0;
+    mark(path, wholeBit(path));
+    insert(table, several, { key: endKey(path), check: ends.values[i + 1] ?? 0, payload: ends.values[i + 2] ?? 0 });
   }
   const postings = writePostings(table, several);
   return join({ filter, table, postings, ...counts });
@@ -139,7 +153,7 @@ function build(paths: Numbers, ends: Numbers, counts: Counts): ArrayBuffer {
 interface Counts {
   readonly aliases: number;
   /** `startBit` of every alias that begins with a small letter. */
-  readonly smallStarts: number;
+  readonly smallStarts: Uint32Array;
 }
 
 /** How many different numbers; sorts a copy. */
@@ -201,7 +215,7 @@ function join(parts: Parts): ArrayBuffer {
   whole[field.filterWords] = filter.length;
   whole[field.slots] = table.length / 2;
   whole[field.postingWords] = postings.length;
-  whole[field.smallStarts] = parts.smallStarts;
+  whole.set(parts.smallStarts, field.smallStarts);
   whole.set(filter, headerWords);
   whole.set(table, headerWords + filter.length);
   whole.set(postings, headerWords + filter.length + table.length);

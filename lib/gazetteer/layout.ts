@@ -1,8 +1,9 @@
 /**
  * The index as one buffer, little-endian, used where it lies:
  *
- *     header    16 words of 32 bits
- *     filter    words of 32 bits; each prefix of each alias and each whole alias sets two bits of one word
+ *     header    32 words of 32 bits
+ *     filter    words of 32 bits; each prefix of each alias sets two bits of one word, a whole alias a third one of it,
+ *               one that goes on with a small word or a mark a fourth
  *     table     slots of two words [check, payload], open addressing with linear probing
  *     postings  [count, ordinal …] for aliases of several entities
  *
@@ -10,8 +11,8 @@
  * a place in the postings.
  */
 export const magic = 0x5a474c53;
-export const version = 1;
-export const headerWords = 16;
+export const version = 2;
+export const headerWords = 32;
 
 /** Places in the header. */
 export const field = {
@@ -23,8 +24,8 @@ export const field = {
   filterWords: 4,
   slots: 5,
   postingWords: 6,
-  /** `startBit` of each alias that begins with a small letter: of most indexes few do. */
-  smallStarts: 7,
+  /** 24 words: a bit for the first two letters of each alias that begins with a small one. */
+  smallStarts: 8,
 } as const;
 
 export const emptySlot = 0xffffffff;
@@ -43,14 +44,26 @@ export const extraCheck = (path: number): number => (Math.imul(path, 0x9e3779b1)
 /** Spreads a hash over `size` places without a division; keeps its order. */
 export const placeOf = (hash: number, size: number): number => Math.trunc((hash >>> 0) * size * (1 / 4294967296));
 
-/** Two bits of the filter's word, from the hash's low bits. */
-export function filterBits(hash: number): number {
-  const spread = Math.imul(hash, 0x85ebca77) >>> 22;
-  return (1 << (spread & 31)) | (1 << (spread >>> 5));
+/** Two bits of the filter's word that say that an alias begins so. */
+export function prefixBits(hash: number): number {
+  const spread = Math.imul(hash, 0x85ebca77) >>> 17;
+  return (1 << (spread & 31)) | (1 << ((spread >>> 5) & 31));
 }
 
-/** Key under which a whole alias is in the filter and the table; its prefixes are under the path itself. */
+/** A third bit of it, that says that an alias ends so. */
+export const wholeBit = (hash: number): number => 1 << (Math.imul(hash, 0x85ebca77) >>> 27);
+
+/** A fourth, that says that an alias goes on from there with a word that may be written small, or with a mark. */
+export const oddNextBit = (hash: number): number => 1 << ((Math.imul(hash, 0x85ebca77) >>> 12) & 31);
+
+/** Key under which a whole alias is in the table. */
 export const endKey = (path: number): number => Math.imul(path ^ 0x5bf03635, 0xc2b2ae35);
 
-/** One of 27 bits for a small letter, folded: a to z, and one for all others. */
-export const startBit = (unit: number): number => 1 << (unit >= 0x61 && unit <= 0x7a ? unit - 0x61 : 26);
+/** Words of the header that hold `smallStarts`. */
+export const startWords = 24;
+
+/** a to z, and 0 for all others. */
+export const startLetters = 27;
+
+/** One of 729 bits for the first two letters of a word. */
+export const startBit = (first: number, second: number): number => first * startLetters + second;

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../model/result.ts';
 import { createFindColumns, type FindColumns } from './finds.ts';
-import { field, headerWords, magic, version } from './layout.ts';
+import { field, headerWords, magic, startWords, version } from './layout.ts';
 import { createScan } from './scan.ts';
 import { createWordColumns, type WordColumns } from './words.ts';
 
@@ -13,8 +13,8 @@ export interface Gazetteer {
   /** [check, payload] a slot. */
   readonly table: Uint32Array;
   readonly postings: Uint32Array;
-  /** `startBit` of every small letter with which a name begins. */
-  readonly smallStarts: number;
+  /** `startBit` of every name that begins with a small letter. */
+  readonly smallStarts: Uint32Array;
   /** See scan.ts. */
   readonly scan: Uint8Array;
   /** Room for the words of the name that is followed. */
@@ -59,7 +59,7 @@ export function openGazetteer(buffer: ArrayBuffer, offset = 0): Result<Gazetteer
     table: new Uint32Array(buffer, tableAt, slots * 2),
     postings: new Uint32Array(buffer, tableAt + slots * 8, postingWords),
     scan: createScan(),
-    smallStarts: header[field.smallStarts] ?? 0,
+    smallStarts: header.subarray(field.smallStarts, field.smallStarts + startWords),
     words: createWordColumns(),
     joints: new Int32Array(longestName),
     finds: createFindColumns(),

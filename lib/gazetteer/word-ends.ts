@@ -101,9 +101,26 @@ function numberEnd(text: string, at: number): number {
   const after = kindAt(text, plain);
   if (after === kinds.line || after === kinds.hyphen) return plain;
   if (after === kinds.space && text.charCodeAt(plain) === 0x20) return plain;
-  numberPattern.lastIndex = at;
-  let end = at + (numberPattern.exec(text)?.[0].length ?? 1);
+  let end = plainNumberEnd(text, plain);
+  if (kindAt(text, end) === kinds.oddLetter || kindAt(text, end + 1) === kinds.oddLetter) {
+    numberPattern.lastIndex = at;
+    end = at + (numberPattern.exec(text)?.[0].length ?? 1);
+  }
+  if (!isLetterAt(text, end)) return end;
   ordinalTail.lastIndex = end;
   end += ordinalTail.exec(text)?.[0].length ?? 0;
   return isLetterAt(text, end) && kindAt(text, end) !== kinds.unspaced ? growWord(text, at, at) : end;
 }
+
+/** As `numberPattern` has it for digits of one unit, of which the first run ends at `plain`. */
+function plainNumberEnd(text: string, plain: number): number {
+  let end = plain;
+  while (joinsDigits(text.charCodeAt(end)) && kindAt(text, end + 1) === kinds.digit) {
+    end += 2;
+    while (kindAt(text, end) === kinds.digit) end += 1;
+  }
+  return end;
+}
+
+/** Points, commas and the spaces that part thousands. */
+const joinsDigits = (unit: number): boolean => unit === 0x2e || unit === 0x2c || unit === 0xa0 || unit === 0x202f;

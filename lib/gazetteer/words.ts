@@ -21,7 +21,8 @@ export interface WordColumns {
   smalls: Uint8Array;
 }
 
-const firstCapacity = 64;
+/** A chain of words that is followed takes no more; only an alias may be longer. */
+const firstCapacity = 640;
 
 export const createWordColumns = (): WordColumns => ({
   count: 0,
@@ -53,7 +54,7 @@ const abbreviations: ReadonlySet<number> = new Set(
   [...titleAbbreviations, ...otherAbbreviations].map((word) => hashWord(word, 0, word.length)),
 );
 
-const { kinds: kindOf, folds } = characterTables;
+const { kinds: kindOf, folds, simple } = characterTables;
 
 /** Begins anew, with no word yet. */
 export function rewind(words: WordColumns): void {
@@ -94,17 +95,24 @@ function readPlainWord(text: string, words: WordColumns): boolean {
   if (first > kinds.smallLetter) return false;
   let hash = wordSeed;
   let end = start;
-  let unit = initial;
-  let kind = first;
+  let folded = simple[initial] as number;
   do {
-    hash = Math.imul(hash ^ (folds[unit] ?? 0), wordPrime);
+    hash = Math.imul(hash ^ folded, wordPrime);
     end += 1;
     if (end === length) break;
-    unit = text.charCodeAt(end);
-    kind = kindOf[unit] || learn(unit);
-  } while (kind <= lastSimple);
-  if (end < length && kind !== kinds.space && mayGoOn(text, end, kind)) return false;
-  pushWord(words, { start, end, gap: 0, hash, small: first === kinds.smallLetter ? 1 : 0 });
+    folded = simple[text.charCodeAt(end)] as number;
+  } while (folded !== 0);
+  const kind = kindAt(text, end);
+  if (kind !== kinds.space && (kind <= lastSimple || mayGoOn(text, end, kind))) return false;
+  const { count } = words;
+  if (count === words.starts.length) return false;
+  words.starts[count] = start;
+  words.ends[count] = end;
+  words.hashes[count] = hash;
+  words.gaps[count] = 0;
+  words.smalls[count] = first === kinds.smallLetter ? 1 : 0;
+  words.count = count + 1;
+  words.next = end;
   return true;
 }
 
@@ -160,22 +168,14 @@ interface NextWord {
   readonly gap: number;
 }
 
-const addWord = (words: WordColumns, text: string, { start, end, gap }: NextWord): void =>
-  pushWord(words, { start, end, gap, hash: hashWord(text, start, end), small: isSmallAt(text, start) ? 1 : 0 });
-
-interface ReadWord extends NextWord {
-  readonly hash: number;
-  readonly small: number;
-}
-
-function pushWord(words: WordColumns, { start, end, gap, hash, small }: ReadWord): void {
+function addWord(words: WordColumns, text: string, { start, end, gap }: NextWord): void {
   const { count } = words;
   if (count === words.starts.length) grow(words);
   words.starts[count] = start;
   words.ends[count] = end;
-  words.hashes[count] = hash;
+  words.hashes[count] = hashWord(text, start, end);
   words.gaps[count] = gap;
-  words.smalls[count] = small;
+  words.smalls[count] = isSmallAt(text, start) ? 1 : 0;
   words.count = count + 1;
   words.next = end;
 }
