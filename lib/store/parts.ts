@@ -1,3 +1,4 @@
+import { failed, type Result } from '../model/result.ts';
 import { faultOfPart, trailing } from '../pack/archive.ts';
 import { type ByteReader, createByteReader, type PackInput } from '../pack/byte-reader.ts';
 import { decodeJson } from '../pack/bytes.ts';
@@ -57,38 +58,75 @@ async function checkParts(
   const present = await findPresent(database, head);
   const source = await createSource(database, incoming, signal);
   let index: PackIndex | null = null;
+  const ahead: Checking[] = [];
+  const settle = async ({ name, bytes, done, result }: Checking): Promise<PackFailure | null> => {
+    const checked = await result;
+    if (!checked.ok) return checked.failure;
+    await writer.add(name, bytes, { digests: checked.value, done });
+    onBytes(done);
+    return null;
+  };
   for (const part of head.parts) {
     signal.throwIfAborted();
     const isPresent = present.has(part.name);
-    // The index is read all the same: what follows is checked against it.
-    if (isPresent && part.name !== 'index') {
-      source.pass(part);
-    } else {
+    if (index === null) {
+      // The index is read even where it is there: what follows is checked against it.
       const bytes = isPresent
         ? await readBytes(database, head.manifest.id, head.hash, part.name)
         : await source.take(part);
       if (isPresent) source.pass(part);
       const fault = await faultOfPart(part, bytes);
       if (fault !== null || bytes === null) return fault;
-      let digests: Digests | null = null;
-      if (index === null) {
-        const checked = checkIndex(head, bytes);
-        if (!checked.ok) return checked.failure;
-        index = checked.value;
-      } else {
-        const checked = await checkPart(index, part.name, bytes);
-        if (!checked.ok) return checked.failure;
-        digests = checked.value;
-      }
-      if (!isPresent) await writer.add(part.name, bytes, { digests, done: source.done() });
+      const checked = checkIndex(head, bytes);
+      if (!checked.ok) return checked.failure;
+      index = checked.value;
+      if (!isPresent) await writer.add(part.name, bytes, { digests: null, done: source.done() });
+    } else if (isPresent) {
+      source.pass(part);
+    } else {
+      const bytes = await source.take(part);
+      // In the order of the file, so that the first fault is the one that is told.
+      const result = bytes === null ? faultOfPart(part, null).then(toFailure) : checkBytes(index, part, bytes);
+      ahead.push({ name: part.name, bytes: bytes ?? new Uint8Array(0), done: source.done(), result });
+      const first = ahead.length < partsAhead && bytes !== null ? undefined : ahead.shift();
+      const fault = first === undefined ? null : await settle(first);
+      if (fault !== null) return fault;
+      if (bytes === null) break;
     }
-    onBytes(source.done());
+    if (ahead.length === 0) onBytes(source.done());
+  }
+  for (const checking of ahead) {
+    const fault = await settle(checking);
+    if (fault !== null) return fault;
   }
   if (!(await source.isAtEnd())) return trailing;
   signal.throwIfAborted();
   await writer.add(headerPart, head.header, { digests: null, done: source.done() });
   await writer.flush();
   return null;
+}
+
+/** Parts whose hash and text are being worked out while the one before is checked: the platform does both elsewhere. */
+const partsAhead = 6;
+
+/** A part on its way. */
+interface Checking {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Bytes of the file up to its end. */
+  readonly done: number;
+  readonly result: Promise<Result<Digests, PackFailure>>;
+}
+
+const toFailure = (fault: PackFailure | null): Result<Digests, PackFailure> => failed(fault ?? trailing);
+
+async function checkBytes(
+  index: PackIndex,
+  part: ListedPart,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<Digests, PackFailure>> {
+  const [fault, checked] = await Promise.all([faultOfPart(part, bytes), checkPart(index, part.name, bytes)]);
+  return fault === null ? checked : failed(fault);
 }
 
 /** Names of the parts that an earlier attempt has left, whole. */

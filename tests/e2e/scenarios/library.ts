@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { words } from '../../../lib/i18n/words.ts';
+import { findBarriers } from '../harness/axe.ts';
 import { clickControl, findControl, named, waitForText } from '../harness/controls.ts';
 import { chooseOption, fillField } from '../harness/forms.ts';
 import type { Session } from '../harness/session.ts';
@@ -49,6 +50,25 @@ export function describeLibrary(session: () => Session): void {
       const name = all.find((each) => each.length > 8) ?? '';
       const at = Math.floor(name.length / 2);
       await openName(tab, `${name.slice(0, at)}${name.slice(at + 1)}`, name);
+      await tab.close();
+    });
+
+    test('has no barriers, light or dark, in any of its views', async () => {
+      const tab = await open();
+      const [name = ''] = await tab.evaluate(readRows, null);
+      const schemes = tab.setColourScheme === null ? [null] : (['light', 'dark'] as const);
+      for (const scheme of schemes) {
+        if (scheme !== null) await tab.setColourScheme?.(scheme);
+        await openName(tab, name, name);
+        expect(await findBarriers(tab)).toEqual([]);
+        await clickControl(tab, named(library.edit));
+        await findControl(tab, named(library.save));
+        expect(await findBarriers(tab)).toEqual([]);
+        await clickControl(tab, named(library.data));
+        await waitForMain(tab, words.data.outWhy);
+        expect(await findBarriers(tab)).toEqual([]);
+        await clickControl(tab, named(library.names));
+      }
       await tab.close();
     });
 

@@ -6,6 +6,7 @@ import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
 import { chooseFigure } from '../harness/choice.ts';
 import { clickControl, findControl, named, waitForText } from '../harness/controls.ts';
+import { fillField } from '../harness/forms.ts';
 import { openPanel as openOf, waitForState as waitOf } from '../harness/panels.ts';
 import type { Session } from '../harness/session.ts';
 
@@ -110,6 +111,22 @@ export function describePanels(session: () => Session): void {
       await clickControl(panel, named(subject.name));
       await findControl(panel, new RegExp(`^${words.back}`));
       await waitForText(panel, subject.name);
+      await Promise.all([panel.close(), tab.close()]);
+    });
+
+    test('its card takes a note and leads to the library, as a card on the page does', async () => {
+      const { tab, reading, url } = await session().read('article.html');
+      const { subject } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
+      const panel = await openPanel('sidepanel', url);
+      await clickControl(panel, named(subject.name));
+      await clickControl(panel, named(words.card.note));
+      await fillField(panel, named(words.library.field.note), 'Ask again in spring');
+      await clickControl(panel, named(words.library.save));
+      await waitForText(panel, new RegExp(words.card.notes, 'i'));
+      await waitForText(panel, 'Ask again in spring');
+      await findControl(panel, named(words.lookUp.do));
+      await findControl(panel, named(words.wrongName.open));
+      await findControl(panel, named(words.library.name));
       await Promise.all([panel.close(), tab.close()]);
     });
 
