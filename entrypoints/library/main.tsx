@@ -14,6 +14,8 @@ import { EntityPlace } from './EntityPlace.tsx';
 import { DataPlace } from './DataPlace.tsx';
 import { LookUpPlace } from './LookUpPlace.tsx';
 import { StoreNotices } from './StoreNotices.tsx';
+import { TroublePlace } from './TroublePlace.tsx';
+import { wordsOfError } from './failure.ts';
 import { saveEntity } from './save-entity.ts';
 import { useBrowse } from './use-browse.ts';
 import { usePlace } from './use-place.ts';
@@ -43,7 +45,7 @@ const LibraryPage = () => {
     <EntityList
       filter={browse.filter}
       packs={packs}
-      found={failure === null ? browse.found : { state: 'failed', why: failure }}
+      found={failure === null ? browse.found : { state: 'failed', why: wordsOfError(failure) }}
       open={open}
       onFilter={browse.change}
       onMore={browse.more}
@@ -74,6 +76,8 @@ const LibraryPage = () => {
             go({ at: 'entity', id });
           }}
         />
+      ) : failure !== null ? (
+        <TroublePlace error={failure} />
       ) : store === null || open === null ? (
         creating ? null : (
           <p class="library__empty">{words.library.pickOne}</p>

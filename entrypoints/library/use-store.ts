@@ -13,7 +13,8 @@ import { useFocus } from './use-focus.ts';
 
 interface Opened {
   readonly store: Store | null;
-  readonly failure: string | null;
+  /** Why the store does not open; null while it does. */
+  readonly failure: unknown;
   readonly packs: readonly PackBrief[];
   /** Counts up with each change, so that what is shown is asked anew. */
   readonly revision: number;
@@ -27,7 +28,7 @@ interface Opened {
 /** The store itself, opened in the page: a list of a million names needs no messages. */
 export const useStore = (): Opened => {
   const [store, setStore] = useState<Store | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const [packs, setPacks] = useState<readonly PackBrief[]>([]);
   const [revision, setRevision] = useState(0);
   const [toast, setToast] = useState<Toast | null>(null);
@@ -40,7 +41,7 @@ export const useStore = (): Opened => {
       setPacks(await opened.packs());
       setStore(opened);
     };
-    open().catch((error: unknown) => setFailure(wordsOfError(error)));
+    open().catch((error: unknown) => setFailure(error));
   }, []);
 
   useFocus(() => setRevision((before) => before + 1));

@@ -76,6 +76,23 @@ export const data = {
     freeIt: 'See what can be freed',
     dismiss: 'Understood',
   },
+  trouble: {
+    title: 'Your store does not open',
+    tooNew:
+      'A later version of Sidelight wrote it ({detail}). Bring Sidelight up to date, and everything is there again; nothing was changed.',
+    unreadable: 'The browser says: {detail}. Close other windows of the browser, make room on the disk, and try again.',
+    again: 'Try again',
+    salvage: 'Save what can be read',
+    nothingRead: 'Nothing of it can be read.',
+    saved: plural({ one: '{count} record saved as a file.', other: '{count} records saved as a file.' }),
+    lost: plural({ one: '{count} could not be read.', other: '{count} could not be read.' }),
+    saveBackup: 'Save the backup of {when}',
+    anewWhy: 'To begin anew deletes the store that does not open.',
+    lastBackup: 'The new one is filled from the backup of {when}.',
+    noBackup: 'There is no backup: the new one has its packs alone.',
+    startEmpty: 'Begin anew',
+    sure: 'Delete it and begin anew',
+  },
   refused: {
     notAnExport: 'This is no file that can be taken in: {detail}.',
     tooNew: 'This file was saved by a later version of Sidelight ({version}; this one reads up to {understood}).',

@@ -1,0 +1,40 @@
+import { IDBKeyRange } from 'fake-indexeddb';
+import { expect, test } from 'vitest';
+import { salvageStore } from '../../lib/store/exchange/salvage.ts';
+import { openStore, type Store } from '../../lib/store/store.ts';
+import { createFactory, now, openOn } from './memory.ts';
+
+const create = (store: Store, name: string) =>
+  store.edit({ kind: 'create', entity: { type: 'person', name, aliases: [], description: '' } }, 'you');
+
+/** Raises the version of the database, as a later version of the extension does. */
+const raiseVersion = (factory: IDBFactory): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const opening = factory.open('sidelight', 9990);
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('unheardOf'));
+    opening.addEventListener('error', () => reject(new Error('not opened')));
+    opening.addEventListener('success', () => {
+      opening.result.close();
+      resolve();
+    });
+  });
+
+test('what a later version wrote does not open, and is saved all the same; the file is taken in elsewhere', async () => {
+  const factory = createFactory();
+  const store = await openOn(factory);
+  await create(store, 'Zoe Reader');
+  store.close();
+  await raiseVersion(factory);
+  await expect(openOn(factory)).rejects.toMatchObject({ failure: { code: 'StoreTooNew' } });
+  const found = await salvageStore({ indexedDB: factory, IDBKeyRange }, now);
+  expect(found).toMatchObject({ lost: 0 });
+  const other = await openStore({ indexedDB: createFactory(), IDBKeyRange });
+  const read = await other.readExport(found?.content ?? new Blob());
+  if (!read.ok) throw new Error(read.failure.code);
+  await other.importRows(read.value, { usual: 'theirs', exceptions: new Set() });
+  expect((await other.search('zoe')).map(({ name }) => name)).toEqual(['Zoe Reader']);
+});
+
+test('of a database that is not there nothing can be read', async () => {
+  expect(await salvageStore({ indexedDB: createFactory(), IDBKeyRange }, now)).toBeNull();
+});
