@@ -8,6 +8,7 @@ import { CreateForm } from '../../components/library/NamePart.tsx';
 import { followAppearance } from '../../lib/platform/follow-appearance.ts';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
+import type { EntityId } from '../../lib/model/ids.ts';
 import type { Edit } from '../../lib/model/edit.ts';
 import { ClaimPlace } from './ClaimPlace.tsx';
 import { EntityPlace } from './EntityPlace.tsx';
@@ -30,6 +31,10 @@ const LibraryPage = () => {
   const [place, go] = usePlace();
   const [creating, setCreating] = useState(false);
   const open = place.at === 'entity' ? place.id : null;
+  const kept = (id: EntityId): void => {
+    touch(null);
+    go({ at: 'entity', id });
+  };
   const actions: EntityViewActions = {
     onEdit: (change) =>
       edit(change, (entity) => {
@@ -68,20 +73,11 @@ const LibraryPage = () => {
       ) : place.at === 'claim' ? (
         <ClaimPlace key={place.draft} draft={place.draft} actions={actions} onLeave={() => go({ at: 'names' })} />
       ) : place.at === 'look-up' ? (
-        <LookUpPlace
-          name={place.name}
-          id={place.id}
-          onKept={(id) => {
-            touch(null);
-            go({ at: 'entity', id });
-          }}
-        />
+        <LookUpPlace name={place.name} id={place.id} onKept={kept} />
       ) : failure !== null ? (
         <TroublePlace error={failure} />
       ) : store === null || open === null ? (
-        creating ? null : (
-          <p class="library__empty">{words.library.pickOne}</p>
-        )
+        <p class="library__empty">{creating ? null : words.library.pickOne}</p>
       ) : (
         <EntityPlace store={store} id={open} revision={revision} actions={actions} />
       )}

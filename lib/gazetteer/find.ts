@@ -39,13 +39,13 @@ const { kinds: kindOf, simple } = characterTables;
  */
 export const findNames = (gazetteer: Gazetteer, text: string): Finds => {
   scan(gazetteer, text);
-  return takeFinds(gazetteer.finds, 'longest', gazetteer);
+  return takeFinds(gazetteer.finds, 'longest', gazetteer.postings);
 };
 
 /** Every alias in the text, overlapping ones too, by start, then by end: for joining the finds of several indexes. */
 export const findEveryName = (gazetteer: Gazetteer, text: string): Finds => {
   scan(gazetteer, text);
-  return takeFinds(gazetteer.finds, 'all', gazetteer);
+  return takeFinds(gazetteer.finds, 'all', gazetteer.postings);
 };
 
 function scan(gazetteer: Gazetteer, text: string): void {

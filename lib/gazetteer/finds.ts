@@ -1,6 +1,5 @@
 import type { Span } from '../model/span.ts';
 import { ordinalMask, postingsFlag } from './layout.ts';
-import type { Gazetteer } from './open.ts';
 import { chooseLongest } from './overlaps.ts';
 
 /** A span of text that is an alias, with the entities that bear it, in no order, each once. */
@@ -76,7 +75,7 @@ export function addFind(columns: FindColumns, start: number, end: number, bound:
 export const lastBound = ({ count, bounds }: FindColumns): number => (count === 0 ? 0 : (bounds[count - 1] ?? 0));
 
 /** A copy that the next text leaves alone: of all that was found, or of the longest of what overlaps. */
-export function takeFinds(columns: FindColumns, which: 'all' | 'longest', { postings }: Gazetteer): Finds {
+export function takeFinds(columns: FindColumns, which: 'all' | 'longest', postings: Uint32Array): Finds {
   const kept = which === 'all' ? null : chooseLongest(columns);
   const length = kept === null ? columns.count : kept.length;
   const starts = new Int32Array(length);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact } from '../../lib/model/fact.ts';
 import { asEntityId, asFactId, asPackId, asSourceId } from '../../lib/model/ids.ts';
@@ -64,7 +64,7 @@ export interface BenchPack {
   readonly path: string;
   readonly key: SigningKey;
   readonly bytes: number;
-  /** Of the process that built it, at its largest; null where it was there already. */
+  /** Of the process that built it, at its largest; null where that was not kept. */
   readonly megabytes: number | null;
 }
 
@@ -73,14 +73,17 @@ export async function providePack(count: number, say: (line: string) => void): P
   const folder = join(root, '.cache', 'bench', `store-${count}`);
   const path = join(folder, `${manifest.id}-${manifest.version}.slpack`);
   const keyFile = join(folder, 'key.json');
+  const memoryFile = join(folder, 'memory.json');
   if (!existsSync(path) || !existsSync(keyFile)) {
     say(`building a pack of ${count.toLocaleString('en')} entities`);
     const key = await createSigningKey();
     await writePack({ manifest, records: records(count), key, folder, previous: [] });
     writeFileSync(keyFile, JSON.stringify(key));
     const megabytes = process.resourceUsage().maxRSS / 1024;
-    return { path, key, bytes: readFileSync(path).length, megabytes };
+    writeFileSync(memoryFile, JSON.stringify(megabytes));
+    return { path, key, bytes: statSync(path).size, megabytes };
   }
   const key = JSON.parse(readFileSync(keyFile, 'utf8')) as SigningKey;
-  return { path, key, bytes: readFileSync(path).length, megabytes: null };
+  const megabytes = existsSync(memoryFile) ? (JSON.parse(readFileSync(memoryFile, 'utf8')) as number) : null;
+  return { path, key, bytes: statSync(path).size, megabytes };
 }

@@ -57,6 +57,8 @@ async function measure(say: (line: string) => void): Promise<BenchRow[]> {
     const busy = await measureCards(desk, card, () => ended, Number.POSITIVE_INFINITY);
     const seconds = (await importing) / 1000;
     const used = (await desk.tab.evaluate(usedBytes, null)) - before;
+    say('searching it');
+    const searches = await measureSearches(desk);
     say('plain rows');
     const plain = await options.evaluate(writePlainRows, plainRows);
     return [
@@ -68,6 +70,7 @@ async function measure(say: (line: string) => void): Promise<BenchRow[]> {
       row('card', 'answer during the import (median)', middle(busy, 0.5), 'ms'),
       row('card', 'answer during the import (95 of 100)', middle(busy, 0.95), 'ms'),
       row('card', 'answer during the import (longest)', Math.max(...busy), 'ms'),
+      ...searches,
       ...(pack.megabytes === null ? [] : [row('builder', 'memory at most', pack.megabytes, 'MB')]),
     ];
   } finally {
@@ -95,6 +98,40 @@ async function timeCard(body: object): Promise<number> {
   const start = performance.now();
   const answer = await chrome.runtime.sendMessage({ type: 'card', body });
   if (!answer.ok) throw new Error('no card');
+  return performance.now() - start;
+}
+
+/** What is typed into the library's field: by what it asks of the search. */
+const queries = {
+  'a letter': 'm',
+  'a beginning': 'mari',
+  'a whole name': 'maria garcia',
+  'a mistake': 'mraia garcia',
+  'two beginnings': 'mar gar',
+} as const;
+
+/** Milliseconds from the question to the answer, the first time and the median of ten more. */
+async function measureSearches(desk: Desk): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const [what, query] of Object.entries(queries)) {
+    const times: number[] = [];
+    for (let round = 0; round < 11; round += 1) times.push(await desk.tab.evaluate(timeSearch, query));
+    const [first = Number.NaN, ...others] = times;
+    rows.push(
+      row('search', `${what}, the first time`, first, 'ms'),
+      row('search', `${what} (median)`, middle(others, 0.5), 'ms'),
+    );
+  }
+  return rows;
+}
+
+async function timeSearch(query: string): Promise<number> {
+  const { chrome } = globalThis as unknown as {
+    readonly chrome: { readonly runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } };
+  };
+  const start = performance.now();
+  const answer = await chrome.runtime.sendMessage({ type: 'searchStore', body: { query } });
+  if (!answer.ok) throw new Error('no search');
   return performance.now() - start;
 }
 
