@@ -122,9 +122,9 @@ export const Form = ({ title, hint, submit, onSubmit, onClose, children }: FormP
         onClose();
       }}
     >
-      <h4 class="form__title" id={id}>
+      <p class="form__title" id={id}>
         {title}
-      </h4>
+      </p>
       {hint === undefined ? null : <p class="form__hint">{hint}</p>}
       {children}
       {failure === null ? null : (

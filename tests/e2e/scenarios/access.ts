@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../lib/i18n/words.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
@@ -14,6 +14,12 @@ import type { Session } from '../harness/session.ts';
 const zoomed = { width: 320, height: 256 };
 const usual = { width: 1280, height: 900 };
 
+/** Colours that still fade are no colours to judge. */
+async function rest(page: Tab): Promise<void> {
+  await sleep(300);
+  await waitFor('stillness', () => page.evaluate(() => (document.getAnimations().length === 0 ? true : null), null));
+}
+
 /** Every surface as those meet it who use no mouse, no sight, other colours or great zoom. */
 export function describeAccess(session: () => Session): void {
   describe('within reach of everybody', () => {
@@ -24,6 +30,11 @@ export function describeAccess(session: () => Session): void {
     beforeAll(async () => {
       await session().set({});
       ({ tab, reading, url } = await session().read('article.html'));
+    });
+    afterEach(async () => {
+      await session().set({});
+      await tab.bringToFront();
+      for (let left = 4; left > 0 && (await findCard(tab)) !== null; left -= 1) await tab.press('Escape');
     });
     afterAll(async () => {
       await tab.close();
@@ -98,11 +109,11 @@ export function describeAccess(session: () => Session): void {
         await sleep(500);
         for (const theme of ['light', 'dark'] as const) {
           await session().set({ theme });
-          await sleep(250);
+          await rest(page);
           expect(await findFaults(page)).toEqual([]);
         }
         await session().set({ contrast: 'more', textSize: 150 });
-        await sleep(250);
+        await rest(page);
         expect(await findFaults(page)).toEqual([]);
         await session().set({});
         expect(await unseenFocus(page, page, 25)).toEqual([]);
