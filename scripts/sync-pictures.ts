@@ -54,7 +54,7 @@ export async function takeSyncPictures(driver: Driver, folder: string): Promise<
   if (kind === undefined) throw new Error('there is neither Apache nor rclone here');
   const [dav, couch] = [await startDav(kind), await startCouch()];
   const tab = await driver.open(`${driver.origin}options.html`);
-  await tab.resize({ width: 760, height: 760 });
+  await tab.resize({ width: 760, height: 560 });
   const keep = async (name: string): Promise<void> => {
     await tab.evaluate(showFrom, '.sync__form, .sync__list, .sync');
     writeFileSync(join(folder, `${name}.png`), await tab.screenshot());

@@ -37,7 +37,7 @@ export const JoinForm = ({ found, onJoin, onBack }: JoinFormProps) => {
           found.devicesThere === 0 ? null : sync.foundDevices({ count: found.devicesThere }),
           sync.hereRecords({ count: found.recordsHere }),
         ])}
-        . {sync.backup}
+        .{found.recordsHere === 0 ? null : ` ${sync.backup}`}
       </p>
       {isNew && !isFolder ? (
         <>

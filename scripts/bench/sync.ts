@@ -42,9 +42,15 @@ async function runInWorker(page: Page, order: SyncOrder): Promise<number> {
   return answer.milliseconds;
 }
 
+interface Ground {
+  readonly page: Page;
+  readonly server: CouchDouble;
+  readonly say: (line: string) => void;
+}
+
 /** Both directions, each with a new database on this side. */
 async function measureOne(
-  { page, server }: { readonly page: Page; readonly server: CouchDouble },
+  { page, server, say }: Ground,
   subject: SyncOrder['subject'],
   records: number,
 ): Promise<readonly BenchRow[]> {
@@ -54,15 +60,21 @@ async function measureOne(
   const perSecond = (milliseconds: number) => [records / (milliseconds / 1000), 'records/s'] as const;
   const bytes = (before: number) => [(server.traffic() - before) / records, 'bytes a record'] as const;
   const start = server.traffic();
+  const told = (task: string, milliseconds: number): void =>
+    say(
+      `${subject}, ${records.toLocaleString('en')} records, ${task}: ${Math.round(perSecond(milliseconds)[0])} a second`,
+    );
   const push = await runInWorker(page, { ...order, task: 'push', name: `${subject}-${records}-push` });
   const rows = [
     row(records, subject, 'push', perSecond(push)),
     row(records, subject, 'push, on the wire', bytes(start)),
   ];
+  told('push', push);
   const middle = server.traffic();
   const name = `${subject}-${records}-pull`;
   const pull = await runInWorker(page, { ...order, task: 'pull', name });
   rows.push(row(records, subject, 'pull', perSecond(pull)), row(records, subject, 'pull, on the wire', bytes(middle)));
+  told('pull', pull);
   if (subject === 'PouchDB') return rows;
   const idle = server.traffic();
   await runInWorker(page, { ...order, task: 'poll', name });
@@ -82,11 +94,9 @@ async function measure(say: (line: string) => void): Promise<BenchRow[]> {
     const page = await browser.newPage();
     await page.goto(`${server.url}/page.html`);
     const rows: BenchRow[] = [];
-    say('PouchDB');
-    rows.push(...(await measureOne({ page, server }, 'PouchDB', compared)));
+    rows.push(...(await measureOne({ page, server, say }, 'PouchDB', compared)));
     for (const records of sizes) {
-      say(`Sidelight, ${records.toLocaleString('en')} records`);
-      rows.push(...(await measureOne({ page, server }, 'Sidelight', records)));
+      rows.push(...(await measureOne({ page, server, say }, 'Sidelight', records)));
     }
     return rows.toSorted((a, b) => (a.case === b.case ? 0 : sizeOf(a) - sizeOf(b)));
   } finally {
