@@ -8,7 +8,6 @@ import { CreateForm } from '../../components/library/NamePart.tsx';
 import { followAppearance } from '../../lib/platform/follow-appearance.ts';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
-import type { EntityId } from '../../lib/model/ids.ts';
 import type { Edit } from '../../lib/model/edit.ts';
 import { ClaimPlace } from './ClaimPlace.tsx';
 import { EntityPlace } from './EntityPlace.tsx';
@@ -31,7 +30,7 @@ const LibraryPage = () => {
   const [place, go] = usePlace();
   const [creating, setCreating] = useState(false);
   const open = place.at === 'entity' ? place.id : null;
-  const kept = (id: EntityId): void => {
+  const kept: EntityViewActions['onOpen'] = (id) => {
     touch(null);
     go({ at: 'entity', id });
   };
@@ -46,6 +45,7 @@ const LibraryPage = () => {
     onLookUp: ({ entity }) => go({ at: 'look-up', name: entity.name, id: entity.id }),
     onExport: saveEntity,
   };
+  const pick = creating ? null : <p class="library__empty">{words.library.pickOne}</p>;
   const list = (
     <EntityList
       filter={browse.filter}
@@ -77,7 +77,7 @@ const LibraryPage = () => {
       ) : failure !== null ? (
         <TroublePlace error={failure} />
       ) : store === null || open === null ? (
-        <p class="library__empty">{creating ? null : words.library.pickOne}</p>
+        pick
       ) : (
         <EntityPlace store={store} id={open} revision={revision} actions={actions} />
       )}

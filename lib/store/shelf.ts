@@ -68,16 +68,17 @@ const indexesKept = 32;
 export function createShelf(database: StoreDatabase): Shelf {
   const shards = createRecent<DecodedShard>(shardsKept);
   const searches = createRecent<PackSearch>(searchesKept);
-  const indexes = createRecent<PackIndex>(indexesKept);
+  const indexes = createRecent<PackIndex | null>(indexesKept);
   const openAll = async (): Promise<OpenPack[]> => {
     const rows = await database.packs.toArray();
     rows.sort((a, b) => originRank(a) - originRank(b) || (a.id < b.id ? -1 : 1));
-    return Promise.all(
+    const packs = await Promise.all(
       rows.map(async (row) => {
         const index = await indexes.get(row.generation, () => readIndex(database, row));
-        return openPack({ database, row, index, shards, searches });
+        return index === null ? null : openPack({ database, row, index, shards, searches });
       }),
     );
+    return packs.filter((pack) => pack !== null);
   };
   return {
     async read(use) {
@@ -104,11 +105,11 @@ async function readPart(database: StoreDatabase, row: PackRow, name: string): Pr
   return part.bytes;
 }
 
-async function readIndex(database: StoreDatabase, row: PackRow): Promise<PackIndex> {
+/** Null where it is damaged, or of a form that this version does not read: the other packs answer without it. */
+async function readIndex(database: StoreDatabase, row: PackRow): Promise<PackIndex | null> {
   const blob = await readPart(database, row, 'index');
   const index = openIndex(await blob.arrayBuffer());
-  if (!index.ok) throw new StoreError({ code: 'StoreUnavailable', detail: `the index of ${row.id} ${index.failure}` });
-  return index.value;
+  return index.ok ? index.value : null;
 }
 
 interface PackParts {

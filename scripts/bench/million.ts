@@ -6,7 +6,7 @@ import { createSigningKey, type SigningKey } from '../../lib/pack/signature.ts';
 import { root } from '../command.ts';
 import { ownSource, type PackRecord } from '../pack/records.ts';
 import { writePack } from '../pack/write-pack.ts';
-import { makeNames, readCorpus } from './names.ts';
+import { madeUpNames } from './names.ts';
 
 const owner = 'bench';
 
@@ -31,8 +31,9 @@ async function* records(count: number): AsyncGenerator<PackRecord> {
     ...at,
     record: { id: source, url: null, title: 'Bench', publisher: null, authors: [], publishedAt: null },
   };
-  const names = makeNames(count, readCorpus(1_000).names);
-  for (const [i, name] of names.entries()) {
+  const names = madeUpNames();
+  for (let i = 0; i < count; i += 1) {
+    const name = names.next().value;
     const id = asEntityId(`${owner}:e${i}`);
     const words = name.split(' ');
     yield {

