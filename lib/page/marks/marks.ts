@@ -5,8 +5,9 @@ import type { TextMap } from '../text-map.ts';
 import { isShown } from './density.ts';
 import { followLayout } from './follow.ts';
 import { type Box, holds, measureLines } from './geometry.ts';
+import { type Extent, findNear } from './near.ts';
 import { collectHandles, findMarkAt } from './hit.ts';
-import { type Frame, type Layer, createLayer } from './layer.ts';
+import { type Frame, type Layer, type Paint, createLayer } from './layer.ts';
 import type { Mark } from './mark.ts';
 import { type PlacedBlock, placeBlock } from './measure.ts';
 
@@ -51,7 +52,9 @@ interface Plot {
   readonly layer: Layer;
   readonly marks: readonly (readonly [number, Mark])[];
   /** Relative to the layer's origin, unscaled; null while not rendered. */
-  extent: { readonly top: number; readonly bottom: number } | null;
+  extent: Extent | null;
+  /** The generation of layout that extent and place are of. */
+  measuredIn: number;
   placed: PlacedBlock | null;
 }
 
@@ -62,6 +65,9 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   let density: Density = 'notable';
   let plots: readonly Plot[] = [];
   let layers: readonly Layer[] = [];
+  let byLayer: ReadonlyMap<Layer, readonly Plot[]> = new Map();
+  /** Counts up with each layout of the page. */
+  let generation = 1;
   let handles: ReturnType<typeof collectHandles> = [];
   let pointed = -1;
   let stale = true;
@@ -71,6 +77,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     for (const layer of layers) layer.remove();
     layers = [];
     plots = [];
+    byLayer = new Map();
   };
 
   /** Blocks outside of the body (a headline above it) get a layer of their own beside them. */
@@ -93,10 +100,11 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
       const element = map.elementAt(block.start);
       if (inside.length === 0 || !element) continue;
       const layer = layerFor(container.contains(element) ? container : homeOf(element));
-      if (layer) found.push({ block, layer, marks: inside, extent: null, placed: null });
+      if (layer) found.push({ block, layer, marks: inside, extent: null, measuredIn: 0, placed: null });
     }
     plots = found;
     layers = [...byHome.values()];
+    byLayer = new Map(layers.map((layer) => [layer, found.filter((plot) => plot.layer === layer)]));
   };
 
   const visibleWidth = (layer: Layer): { left: number; right: number } => {
@@ -121,44 +129,52 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     }
     const { map } = marking;
     const reach = window.innerHeight * nearby;
-    const frames = new Map<Layer, { frame: Frame; visible: { left: number; right: number } } | null>();
-    for (const layer of layers) {
-      const frame = layer.frame();
-      frames.set(layer, frame && { frame, visible: visibleWidth(layer) });
-    }
-    const paints = new Map(layers.map((layer) => [layer, [] as PlacedBlock['paints'][number][]]));
-    for (const plot of plots) {
-      const around = frames.get(plot.layer);
-      if (!around) continue;
-      const { frame, visible } = around;
-      if (stale) {
-        const box = map.rangeOf(plot.block)?.getBoundingClientRect();
-        plot.extent =
-          box && (box.width > 0 || box.height > 0)
-            ? { top: box.top - frame.top, bottom: box.bottom - frame.top }
-            : null;
-        plot.placed = null;
-      }
-      const { extent } = plot;
-      if (!extent || extent.bottom + frame.top < -reach || extent.top + frame.top > window.innerHeight + reach)
-        continue;
-      plot.placed ??= placeBlock({
-        block: plot.block,
-        marks: plot.marks,
-        isShown: (mark) => isShown(mark, density),
-        map,
-        frame,
-        container: plot.layer.container,
-        visible,
-      });
-      const target = paints.get(plot.layer);
-      if (!plot.placed || !target) continue;
-      if (plot.marks.some(([mark]) => mark === pointed)) target.push(...plot.placed.washOf(pointed));
-      target.push(...plot.placed.paints);
-    }
+    if (stale) generation += 1;
     stale = false;
-    for (const [layer, boxes] of paints) layer.paint(boxes);
+    const paints = layers.map((layer): readonly Paint[] => {
+      const frame = layer.frame();
+      const own = byLayer.get(layer) ?? [];
+      if (!frame) return [];
+      const visible = visibleWidth(layer);
+      const near = findNear(
+        { count: own.length, extentOf: (at) => extentOf(own[at], frame) },
+        { top: -reach - frame.top, bottom: window.innerHeight + reach - frame.top },
+      );
+      return near.flatMap((at) => {
+        const plot = own[at];
+        if (!plot) return [];
+        plot.placed ??= placeBlock({
+          block: plot.block,
+          marks: plot.marks,
+          isShown: (mark) => isShown(mark, density),
+          map,
+          frame,
+          container: layer.container,
+          visible,
+        });
+        const isPointed = plot.marks.some(([mark]) => mark === pointed);
+        return plot.placed ? [...(isPointed ? plot.placed.washOf(pointed) : []), ...plot.placed.paints] : [];
+      });
+    });
+    // Measured first, painted after: the page is laid out once.
+    layers.forEach((layer, at) => layer.paint(paints[at] ?? []));
   };
+
+  /** Measured once for as long as nothing moved within the page. */
+  const extentOf = (plot: Plot | undefined, frame: Frame): Extent | null => {
+    if (!plot || !marking) return null;
+    if (plot.measuredIn !== generation) {
+      plot.measuredIn = generation;
+      plot.placed = null;
+      const box = marking.map.rangeOf(plot.block)?.getBoundingClientRect();
+      plot.extent =
+        box && (box.width > 0 || box.height > 0) ? { top: box.top - frame.top, bottom: box.bottom - frame.top } : null;
+    }
+    return plot.extent;
+  };
+
+  /** What was placed before something moved lies elsewhere by now. */
+  const placedNow = ({ measuredIn, placed }: Plot): PlacedBlock | null => (measuredIn === generation ? placed : null);
 
   const ask = (): void => {
     asked ||= window?.requestAnimationFrame(paint) ?? 0;
@@ -172,7 +188,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
 
   const tickOf = (mark: number): Box | null => {
     const plot = plotOf(mark);
-    const tick = plot?.placed?.placed.find((placed) => placed.mark === mark)?.tick;
+    const tick = plot && placedNow(plot)?.placed.find((placed) => placed.mark === mark)?.tick;
     const frame = tick ? plot?.layer.frame() : null;
     if (!tick || !frame) return null;
     const { left, top, scale } = frame;
@@ -191,7 +207,9 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
       const inLayer = [(x - frame.left) / frame.scale, (y - frame.top) / frame.scale] as const;
       for (const plot of plots) {
         if (plot.layer !== layer) continue;
-        const found = plot.placed?.placed.find(({ tick }) => tick && holds(tick, inLayer[0], inLayer[1], tickReach));
+        const found = placedNow(plot)?.placed.find(
+          ({ tick }) => tick && holds(tick, inLayer[0], inLayer[1], tickReach),
+        );
         // Something of the page over the margin (a share bar, a header) takes the pointer.
         const top = found && elementAtPoint(document, x, y);
         if (found && top && (isWithin(layer.container, top) || isWithin(top, layer.container))) return found.mark;

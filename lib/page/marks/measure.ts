@@ -53,6 +53,18 @@ const tallestLine = 2.2;
 const lineUnder = ({ top, bottom }: Box, size: number): number =>
   bottom - Math.max(0, Math.min(bottom - top, size * 1.8) - size * usualHeight) / 2;
 
+/** On whole pixels of the screen, or lines of one thickness look like two. */
+const under = (line: Box, size: number, dots: number): Box => {
+  const top = Math.round((lineUnder(line, size) - 1) * dots) / dots;
+  return { ...line, top, bottom: top + thickness };
+};
+
+/** Where lines run from top to bottom, the mark stands on the side where the line before is. */
+const beside = (line: Box, mode: string, dots: number): Box => {
+  const left = Math.round((mode.endsWith('-lr') ? line.left - 1 : line.right - 1) * dots) / dots;
+  return { ...line, left, right: left + thickness };
+};
+
 /** Part of the block that the elements between it and the layer let through; null means all of it. */
 const findClip = (element: Element, container: Element): Box | null => {
   const window = element.ownerDocument.defaultView;
@@ -89,7 +101,8 @@ export const placeBlock = ({ block, marks, isShown, map, frame, container, visib
   const whole = range.getBoundingClientRect();
   if (whole.width === 0 && whole.height === 0) return null;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  const upright = style?.writingMode.startsWith('horizontal') ?? true;
+  const mode = style?.writingMode ?? 'horizontal-tb';
+  const upright = mode.startsWith('horizontal');
   const palette = findPalette(element);
   const clip = findClip(element, container);
   const linesOf = (mark: Mark): readonly Box[] => {
@@ -126,12 +139,11 @@ export const placeBlock = ({ block, marks, isShown, map, frame, container, visib
       if (tick)
         paints.push({ ...tick, look: lookOf(mark, palette, 'tick'), opacity: strengthOf(mark.checkWorthiness) });
     } else {
-      const written = lines.filter((line) => line.bottom - line.top < size * tallestLine);
+      const written = upright ? lines.filter((line) => line.bottom - line.top < size * tallestLine) : lines;
       for (const line of written.length > 0 ? written : lines) {
-        // On whole pixels of the screen, or lines of one thickness look like two.
-        const top = Math.round((lineUnder(line, size) - 1) * dots) / dots;
-        const box = inLayer({ ...line, top, bottom: top + thickness });
-        paints.push({ ...box, look: lookOf(mark, palette, 'line'), opacity: 1 });
+        const box = inLayer(upright ? under(line, size, dots) : beside(line, mode, dots));
+        const part = upright ? 'line' : 'upright-line';
+        paints.push({ ...box, look: lookOf(mark, palette, part), opacity: 1 });
       }
     }
     placed.push({ mark: index, lines: lines.map(inLayer), tick });
@@ -150,10 +162,11 @@ export const placeBlock = ({ block, marks, isShown, map, frame, container, visib
   };
 };
 
-const lookOf = (mark: Mark | null, palette: Palette, part: 'tick' | 'line' | 'wash'): string => {
+const lookOf = (mark: Mark | null, palette: Palette, part: 'tick' | 'line' | 'upright-line' | 'wash'): string => {
   const theme = palette === 'dark' ? 'dark ' : '';
   if (mark === null) return theme;
   const type = mark.kind === 'claim' ? 'claim' : typeLook(mark.type);
-  if (part !== 'line') return `${theme}${type} ${part}`;
-  return `${theme}${type} ${mark.kind === 'figure' && mark.known ? 'known' : 'unknown'}`;
+  if (part === 'tick' || part === 'wash') return `${theme}${type} ${part}`;
+  const known = mark.kind === 'figure' && mark.known ? 'known' : 'unknown';
+  return `${theme}${type} ${known}${part === 'line' ? '' : ' upright'}`;
 };

@@ -19,6 +19,7 @@ i { position: absolute; display: block; pointer-events: none; box-sizing: border
 .other { --c: var(--ink); } .claim { --c: var(--claim); }
 .known { background: var(--c); }
 .unknown { background: linear-gradient(to right, var(--c) 55%, transparent 0) 0 0 / 5px 100% repeat-x; }
+.unknown.upright { background: linear-gradient(to bottom, var(--c) 55%, transparent 0) 0 0 / 100% 5px repeat-y; }
 .tick { background: var(--c); border-radius: 2px; }
 .wash { background: color-mix(in srgb, var(--c) 14%, transparent); border-radius: 2px; }
 .wash.claim { background: color-mix(in srgb, var(--c) 9%, transparent); border-radius: 0; }
