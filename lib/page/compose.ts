@@ -80,13 +80,17 @@ const writeLine = ({ nodes }: Line, base: number): Written => {
 
 export const textOf = (line: Line): string => writeLine(line, 0).text;
 
-/** The chosen lines as one text, a block each, with the map between the two. Lines without text are left out. */
-export const composeArticle = (chosen: readonly ChosenLine[]): Composition => {
+/** Lines between two breaths. */
+const stride = 300;
+
+/** The chosen lines as one text, a block each, with the map between the two; in steps. Lines without text are left out. */
+export function* composeArticle(chosen: readonly ChosenLine[]): Generator<void, Composition> {
   const texts: string[] = [];
   const blocks: Block[] = [];
   const segments: Segment[] = [];
   let base = 0;
-  for (const { kind, line } of chosen) {
+  for (const [at, { kind, line }] of chosen.entries()) {
+    if (at % stride === stride - 1) yield;
     const written = writeLine(line, base);
     if (written.text === '') continue;
     texts.push(written.text);
@@ -96,4 +100,4 @@ export const composeArticle = (chosen: readonly ChosenLine[]): Composition => {
   }
   const text = texts.join('\n');
   return { text, blocks, map: createTextMap(text, segments) };
-};
+}

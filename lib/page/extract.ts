@@ -30,7 +30,7 @@ const visibleOf = (chosen: readonly ChosenLine[]): readonly ChosenLine[] => {
  * page changes meanwhile is as gone from the map as what it changes later.
  */
 export function* extractInSteps(document: Document, url: string): Generator<void, ExtractedArticle> {
-  const page = document.body ? collectLines(document.body) : null;
+  const page = document.body ? yield* collectLines(document.body) : null;
   let chosen: readonly ChosenLine[] = [];
   let headline: string | null = null;
   let container: Element | null = null;
@@ -47,13 +47,13 @@ export function* extractInSteps(document: Document, url: string): Generator<void
       const at = findHeadline(lines, Math.max(firstText, 0), findTitles(document));
       const line = lines[at];
       headline = line ? textOf(line) : null;
-      chosen = selectLines({ lines, body, headline: at, description: findDescription(document) });
+      chosen = yield* selectLines({ lines, body, headline: at, description: findDescription(document) });
       yield;
       chosen = visibleOf(chosen);
     }
   }
   yield;
-  const { text, blocks, map } = composeArticle(chosen);
+  const { text, blocks, map } = yield* composeArticle(chosen);
   return {
     article: { text, blocks, metadata: readMetadata(document, url, headline) },
     map,

@@ -75,11 +75,51 @@ const isCredit = (element: Element, region: Region): boolean => {
   );
 };
 
-/** One pass over the page: every line of text with the block elements around it. Linear; no layout is asked for. */
-export const collectLines = (body: Element): PageLines => {
+/** A node of the page, and the index after its last descendant. */
+interface Step {
+  readonly node: Element | Text;
+  end: number;
+}
+
+/** The page's elements and texts in the order of reading, as they are now: what comes after may take its time. */
+const takeDown = (body: Element): { readonly steps: readonly Step[]; readonly roots: readonly ShadowRoot[] } => {
+  const steps: Step[] = [];
+  const roots: ShadowRoot[] = [];
+  const walk = (element: Element, depth: number): void => {
+    const take = (node: Node): void => {
+      if (node.nodeType !== 1 && node.nodeType !== 3) return;
+      const step: Step = { node: node as Element | Text, end: 0 };
+      steps.push(step);
+      if (node.nodeType === 1 && depth < deepest && !isUnread(node as Element)) walk(node as Element, depth + 1);
+      step.end = steps.length;
+    };
+    if (element.shadowRoot) roots.push(element.shadowRoot);
+    const children = flatChildren(element);
+    if (children.assigned) children.assigned.forEach(take);
+    for (let node = children.first; node; node = node.nextSibling) take(node);
+  };
+  walk(body, 0);
+  return { steps, roots };
+};
+
+/** Nodes between two breaths: a few milliseconds. */
+const stride = 1_200;
+
+interface Place {
+  readonly region: Region;
+  readonly linked: boolean;
+  readonly isBlock: boolean;
+  /** Index of the first step outside of it. */
+  readonly end: number;
+}
+
+/**
+ * One pass over the page, in steps: every line of text with the block elements around it. Linear; no layout is asked
+ * for. What the page changes between two steps is not seen.
+ */
+export function* collectLines(body: Element): Generator<void, PageLines> {
   const regions: Region[] = [];
   const lines: Line[] = [];
-  const roots: ShadowRoot[] = [];
   let open: Line | null = null;
 
   const openRegion = (element: Element, parent: Region | null): Region => {
@@ -126,38 +166,39 @@ export const collectLines = (body: Element): PageLines => {
     open.nodes.push(null);
   };
 
-  const visit = (
-    element: Element,
-    region: Region,
-    place: { readonly linked: boolean; readonly depth: number },
-  ): void => {
-    const children = flatChildren(element);
-    if (element.shadowRoot) roots.push(element.shadowRoot);
-    if (children.assigned) for (const node of children.assigned) visitNode(node, region, place);
-    for (let node = children.first; node; node = node.nextSibling) visitNode(node, region, place);
-  };
-
-  const visitNode = (node: Node, region: Region, place: { readonly linked: boolean; readonly depth: number }): void => {
-    if (node.nodeType === 3) addText(node as Text, region, place.linked);
-    if (node.nodeType !== 1) return;
-    const child = node as Element;
-    if (child.localName === 'br') addBreak();
-    if (isUnread(child) || isHidden(child) || place.depth > deepest) return;
-    if (isCredit(child, region)) return;
-    const isLink = child.localName === 'a' && child.hasAttribute('href');
-    if (isLink) for (let at: Region | null = region; at; at = at.parent) at.links += 1;
-    const inside = { linked: place.linked || isLink, depth: place.depth + 1 };
-    if (isBlock(child)) {
-      endLine();
-      visit(child, openRegion(child, region), inside);
-      endLine();
-    } else {
-      visit(child, region, inside);
+  const { steps, roots } = takeDown(body);
+  const root = openRegion(body, null);
+  const around: Place[] = [{ region: root, linked: false, isBlock: true, end: steps.length }];
+  const leaveUpTo = (at: number): void => {
+    for (let place = around.at(-1); place && place.end <= at; place = around.at(-1)) {
+      around.pop();
+      if (place.isBlock) endLine();
     }
   };
-
-  const root = openRegion(body, null);
-  visit(body, root, { linked: false, depth: 0 });
-  endLine();
+  for (let at = 0, taken = 1; at < steps.length; taken += 1) {
+    if (taken % stride === 0) yield;
+    leaveUpTo(at);
+    const [step, place] = [steps[at], around.at(-1)];
+    if (!step || !place) break;
+    const { node, end } = step;
+    at += 1;
+    if (node.nodeType === 3) {
+      addText(node as Text, place.region, place.linked);
+      continue;
+    }
+    const child = node as Element;
+    if (child.localName === 'br') addBreak();
+    if (isUnread(child) || isHidden(child) || isCredit(child, place.region)) {
+      at = end;
+      continue;
+    }
+    const isLink = child.localName === 'a' && child.hasAttribute('href');
+    if (isLink) for (let up: Region | null = place.region; up; up = up.parent) up.links += 1;
+    const isBlockChild = isBlock(child);
+    if (isBlockChild) endLine();
+    const region = isBlockChild ? openRegion(child, place.region) : place.region;
+    around.push({ region, linked: place.linked || isLink, isBlock: isBlockChild, end });
+  }
+  leaveUpTo(steps.length);
   return { root, regions, lines, roots };
-};
+}

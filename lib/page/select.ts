@@ -99,8 +99,11 @@ const withoutBiography = (chosen: readonly ChosenLine[]): readonly ChosenLine[] 
   return kept;
 };
 
-/** The article's lines in reading order, each with its kind. */
-export const selectLines = ({ lines, body, headline, description }: Choice): readonly ChosenLine[] => {
+/** Lines between two breaths. */
+const stride = 300;
+
+/** The article's lines in reading order, each with its kind; in steps. */
+export function* selectLines({ lines, body, headline, description }: Choice): Generator<void, readonly ChosenLine[]> {
   const chosen: ChosenLine[] = [];
   const seen = new Set<string>();
   let started = false;
@@ -110,6 +113,7 @@ export const selectLines = ({ lines, body, headline, description }: Choice): rea
 
   for (const [at, line] of lines.entries()) {
     if (at < headline) continue;
+    if (at % stride === stride - 1) yield;
     const text = textOf(line);
     if (at === headline) {
       chosen.push({ kind: 'headline', line });
@@ -154,4 +158,4 @@ export const selectLines = ({ lines, body, headline, description }: Choice): rea
     [...paragraphs].some((paragraph) => paragraph !== text && paragraph.includes(text));
   const single = chosen.filter(({ kind, line }) => kind !== 'quote' || line.length > 300 || !repeats(textOf(line)));
   return withoutBiography(withoutEmptyHeadings(single));
-};
+}

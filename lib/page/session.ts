@@ -115,6 +115,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     card.warm();
     await nextTask();
     if (signal.aborted || mine !== round) return;
+    const paragraphs = countParagraphs();
     const next = await inTasks(extractInSteps(document, document.URL));
     if (signal.aborted || mine !== round) return;
     watching.include(next.roots);
@@ -125,7 +126,8 @@ export const openSession = (wiring: SessionWiring): Session => {
     if (signal.aborted || mine !== round || answered === null) return;
     if (typeof answered === 'string') return wiring.publish({ state: 'failed', why: answered });
     extracted = next;
-    measured = measure();
+    // What came while the page was read is not in what was read: it is looked at again.
+    measured = paragraphs === countParagraphs() ? measure() : '';
     answer = answered;
     shown = toMarks(answered.analysis);
     lastMark = null;
@@ -150,9 +152,10 @@ export const openSession = (wiring: SessionWiring): Session => {
     wiring.publish({ state: 'not-article', why: verdict.why });
   };
 
+  const countParagraphs = (): number => document.getElementsByTagName('p').length;
+
   /** Changes whenever text comes or goes, in the article or in paragraphs elsewhere; cheap to ask. */
-  const measure = (): string =>
-    `${extracted?.container?.textContent?.length ?? 0}/${document.getElementsByTagName('p').length}`;
+  const measure = (): string => `${extracted?.container?.textContent?.length ?? 0}/${countParagraphs()}`;
 
   /** Reads the page anew where its text is another one, and finds the places anew where only the nodes are. */
   const reread = async (): Promise<boolean> => {

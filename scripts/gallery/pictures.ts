@@ -25,6 +25,9 @@ function showAlone(title: string): true | null {
   const wanted = examples.find((example) => example.getAttribute('aria-label') === title);
   if (wanted === undefined) return null;
   for (const example of examples) if (example !== wanted) example.style.display = 'none';
+  for (const grid of document.querySelectorAll<HTMLElement>('.gallery__grid'))
+    if (!grid.contains(wanted)) grid.style.display = 'none';
+  document.documentElement.style.overflow = 'hidden';
   const still = document.createElement('style');
   still.textContent =
     '*, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent !important }';

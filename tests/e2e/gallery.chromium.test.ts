@@ -15,6 +15,7 @@ describe('the gallery', () => {
   let tab: Tab;
 
   beforeAll(async () => {
+    await session().set({ paused: true });
     site = await serveGallery();
     tab = await session().driver.open('about:blank');
   });

@@ -21,6 +21,7 @@ describe('pictures', () => {
   let isComparable = false;
 
   beforeAll(async () => {
+    await session().set({ paused: true });
     site = await serveGallery();
     tab = await session().driver.open('about:blank');
     const file = join(folder, 'print.txt');

@@ -172,6 +172,37 @@ export function describeLivePages(session: () => Session): void {
       await tab.close();
     });
 
+    test('a tab that the browser put to sleep is read when it wakes', async () => {
+      const { url } = await visit('swap.html');
+      await readingWith(url, 'Odile Marchetti');
+      await session().desk.tab.bringToFront();
+      const { tab: desk } = session().desk;
+      await desk.evaluate(sleepTab, await session().desk.tabId(url));
+      await waitFor('a tab without an answer', async () =>
+        (await session().desk.pageState(url)) === null ? true : null,
+      );
+      await desk.evaluate(wakeTab, await session().desk.tabId(url));
+      await readingWith(url, 'Odile Marchetti');
+    });
+
+    test('of a megabyte of text every part is read, and marked where it is looked at', async () => {
+      const { tab, url } = await visit('long.html');
+      const reading = await waitFor(
+        'the reading of a megabyte',
+        async () => {
+          const state = await session().desk.pageState(url);
+          return state?.state === 'analysed' ? state.reading : null;
+        },
+        40_000,
+      );
+      expect(namesOf(reading)).toEqual(expect.arrayContaining(['Odile Marchetti', 'Henrike Aldermann']));
+      expect(reading.claims.length).toBeGreaterThan(1_000);
+      const nth = 200;
+      await hoverWords(tab, { words: 'Odile Marchetti', nth });
+      await waitForCard(tab, 'Odile Marchetti');
+      await tab.close();
+    });
+
     test('vertical lines are marked beside their names', async () => {
       const { tab, url } = await visit('vertical.html');
       await readingWith(url, 'Henrike Aldermann');
@@ -236,4 +267,23 @@ function selectAll(): { readonly text: string; readonly html: string } {
   const copied = { text: selection.toString(), html: '' };
   selection.removeAllRanges();
   return copied;
+}
+
+interface TabsApi {
+  readonly tabs: {
+    discard(tab: number): Promise<unknown>;
+    update(tab: number, change: object): Promise<unknown>;
+  };
+}
+
+async function sleepTab(id: number): Promise<null> {
+  const scope = globalThis as unknown as { readonly browser?: TabsApi; readonly chrome: TabsApi };
+  await (scope.browser ?? scope.chrome).tabs.discard(id);
+  return null;
+}
+
+async function wakeTab(id: number): Promise<null> {
+  const scope = globalThis as unknown as { readonly browser?: TabsApi; readonly chrome: TabsApi };
+  await (scope.browser ?? scope.chrome).tabs.update(id, { active: true });
+  return null;
 }
