@@ -4,20 +4,20 @@ import '../../components/base.css';
 import { Gallery } from '../../components/gallery/Gallery.tsx';
 import { Button } from '../../components/parts/Button.tsx';
 import { askBackground } from '../../lib/message/send.ts';
-import type { Analysis } from '../../lib/model/analysis.ts';
+import type { AnalysisAnswer } from '../../lib/message/protocol.ts';
 import { articleOf } from './article.ts';
 import './lab.css';
 import { Stages } from './Stages.tsx';
 
 const Lab = () => {
   const [text, setText] = useState('');
-  const [analysis, setAnalysis] = useState<Analysis | null>(null);
+  const [analysed, setAnalysed] = useState<AnalysisAnswer | null>(null);
   const [note, setNote] = useState('');
   const analyse = async (): Promise<void> => {
     const began = performance.now();
     const answer = await askBackground('analyse', { article: articleOf(text), openedAt: Date.now(), reviews: [] });
     setNote(answer.ok ? `${Math.round(performance.now() - began)} ms` : JSON.stringify(answer.failure));
-    setAnalysis(answer.ok ? answer.value.analysis : null);
+    setAnalysed(answer.ok ? answer.value : null);
   };
   return (
     <main class="lab">
@@ -32,7 +32,7 @@ const Lab = () => {
         </Button>{' '}
         <output>{note}</output>
       </p>
-      {analysis === null ? null : <Stages analysis={analysis} />}
+      {analysed === null ? null : <Stages answer={analysed} />}
       <details>
         <summary>Gallery of all components</summary>
         <Gallery />
