@@ -4,7 +4,7 @@ import { ok } from '../../lib/model/result.ts';
 import { browser } from '../../lib/platform/browser.ts';
 
 /** Runs in each frame of the tab: how much of the screen it has, 0 for the page itself. */
-const measureFrame = (): number => (globalThis.top === globalThis.self ? 0 : innerWidth * innerHeight);
+const measureFrame = (): number => (window.top === window.self ? 0 : innerWidth * innerHeight);
 
 /** Lets stage one look at the tab's largest frame. False where it has none. */
 async function lookIntoFrame(tabId: number): Promise<boolean> {

@@ -29,7 +29,7 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   let url = '';
   let left = tries;
   let timer = 0;
-  const isFrame = globalThis.top !== globalThis.self;
+  const isFrame = window.top !== window.self;
   /** Whether somebody else answers for the tab: a frame of the page, or the page around this frame. */
   let isSilent = isFrame;
 
