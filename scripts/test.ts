@@ -32,9 +32,10 @@ const buildSteps: readonly Step[] = [
       return Promise.resolve();
     }),
   ),
-  // What Mozilla's reviewers run first; its warnings are known (docs/store/firefox.md).
-  programStep('rules of the Firefox store', 'addons-linter', [outputFolder('firefox')]),
 ];
+
+/** What Mozilla's reviewers run first; its warnings are known (docs/store/firefox.md). */
+const storeStep = programStep('rules of the Firefox store', 'addons-linter', [outputFolder('firefox')]);
 
 async function findBrowsers(families: readonly ('chromium' | 'firefox')[]): Promise<void> {
   const provided = await provideBrowsers(families);
@@ -54,7 +55,7 @@ async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): 
   ]);
   const middle = await Promise.all([
     wanted.has('unit') ? runInOrder([vitestStep('unit and property tests', 'unit', filters)]) : [],
-    needsBuild ? runInOrder(buildSteps) : [],
+    needsBuild ? runInOrder([...buildSteps, ...(wanted.has('build') ? [storeStep] : [])]) : [],
   ]);
   const ready = await runInOrder(families.length > 0 ? [workStep('browsers', () => browsers)] : []);
   // Each browser has its own profile, pages and ports, and waits more than it computes.
