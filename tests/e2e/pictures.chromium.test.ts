@@ -35,7 +35,10 @@ describe('pictures', () => {
   test.for(pictures.flatMap((which) => themes.map((theme) => ({ ...which, theme }))))(
     '$name, $theme',
     async ({ theme, ...which }, context) => {
-      context.skip(!isComparable, 'the pictures were taken with another browser or other fonts');
+      context.skip(
+        !isComparable,
+        'the pictures were taken with another browser or other fonts (npm run pictures -- references)',
+      );
       const before = readFileSync(join(folder, `${which.name}-${theme}.png`));
       const now = await pictureOf(tab, site.url, which, theme);
       const { width, height } = which;
