@@ -8,6 +8,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
 import type { KnownName, Knowledge } from '../model/knowledge.ts';
 import { isAnalysedLanguage } from '../model/languages.ts';
+import { takeArticles } from '../recognise/articles.ts';
 import { bareHits } from '../recognise/bare-hits.ts';
 import { combineNames } from '../recognise/combine.ts';
 import { recogniseNames } from '../recognise/names.ts';
@@ -36,7 +37,8 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const hits = await inLanguage(article.text, await resources.knowledge.findNames(article.text), language, store);
   const known = bareHits(article.text, hits);
   const tagged = isAnalysed ? recogniseNames(document, known, resources.tagger) : [];
-  const names = combineNames(article.text, tagged, isAnalysed ? known : known.filter(isUnmistakable(article.text)));
+  const counted = isAnalysed ? known : known.filter(isUnmistakable(article.text));
+  const names = takeArticles(document, combineNames(article.text, tagged, counted));
   const linked = await linkNames(document, names, article.metadata, store);
   const { mentions, clusters } = await heedChoices(linked, resources.choices, resources.knowledge);
   if (!isAnalysed) return { article, mentions, clusters, claims: [] };

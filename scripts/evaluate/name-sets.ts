@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Block } from '../../lib/model/article.ts';
 import type { EntityType } from '../../lib/model/entity.ts';
+import { takeArticles } from '../../lib/recognise/articles.ts';
+import { readText } from '../../lib/text/document.ts';
 import type { Span } from '../../lib/model/span.ts';
 import { parseMarks } from '../corpus/parse.ts';
 import { readConll } from '../train/conll.ts';
@@ -85,7 +87,10 @@ export function readMeasuredSets(shared: string): MeasuredSet[] {
         id,
         text,
         blocks,
-        spans: spans.map(({ start, end, types: [type] }) => ({ start, end, type: type ?? 'other' })),
+        spans: takeArticles(
+          readText(text, blocks),
+          spans.map(({ start, end, types: [type] }) => ({ start, end, type: type ?? ('other' as const) })),
+        ),
       })),
     },
   ];
@@ -111,12 +116,15 @@ export function readMeasuredSets(shared: string): MeasuredSet[] {
       id,
       text,
       blocks: articleBlocks(text),
-      spans: spans.flatMap(({ start, end, type }): MeasuredSpan[] => {
-        const coarse = names[type];
-        if (coarse === undefined || !set.types.includes(coarse)) return [];
-        const skip = /^[Tt]he /u.exec(text.slice(start, end))?.[0].length ?? 0;
-        return skip > 0 && end - start <= skip ? [] : [{ start: start + skip, end, type: coarse }];
-      }),
+      spans: takeArticles(
+        readText(text, []),
+        spans.flatMap(({ start, end, type }): MeasuredSpan[] => {
+          const coarse = names[type];
+          if (coarse === undefined || !set.types.includes(coarse)) return [];
+          const skip = /^[Tt]he /u.exec(text.slice(start, end))?.[0].length ?? 0;
+          return skip > 0 && end - start <= skip ? [] : [{ start: start + skip, end, type: coarse }];
+        }),
+      ),
     }));
     sets.push({ ...set, hasFineTypes: false, texts });
   };

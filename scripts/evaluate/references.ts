@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../lib/model/article.ts';
 import type { ClaimKind } from '../../lib/model/claim.ts';
-import { blocksOfLines } from '../../lib/text/document.ts';
+import { takeArticles } from '../../lib/recognise/articles.ts';
+import { blocksOfLines, readText } from '../../lib/text/document.ts';
 import { parseCorpusFile } from '../corpus/parse.ts';
 import { isHeldOut } from '../corpus/split.ts';
 import { coarseOf, type CoarseType } from './name-sets.ts';
@@ -27,7 +28,7 @@ export function readHeldOut(folder: string): ReferenceArticle[] {
     .sort()
     .map((name) => {
       const { text, mentions, claims, roles, meta } = parseCorpusFile(readFileSync(join(folder, name), 'utf8'));
-      const named = mentions.map(({ start, end, type, entity }) => ({
+      const named = takeArticles(readText(text, []), mentions).map(({ start, end, type, entity }) => ({
         start,
         end,
         type: type === 'misc' ? ('MISC' as const) : coarseOf(type),

@@ -1,3 +1,4 @@
+import { takeArticles } from '../../lib/recognise/articles.ts';
 import { recogniseNames } from '../../lib/recognise/names.ts';
 import { openTagger } from '../../lib/recognise/tagger.ts';
 import { readText } from '../../lib/text/document.ts';
@@ -41,9 +42,10 @@ export function writeCard(
   const counts = new Map<SetName, number>();
   for (const { set } of texts) counts.set(set, (counts.get(set) ?? 0) + 1);
   const scores = readMeasuredSets(shared).map((set) => {
-    const scored = set.texts.map((text) =>
-      scoreText(text, recogniseNames(readText(text.text, text.blocks), [], opened.value), set),
-    );
+    const scored = set.texts.map((text) => {
+      const document = readText(text.text, text.blocks);
+      return scoreText(text, takeArticles(document, recogniseNames(document, [], opened.value)), set);
+    });
     const byType = set.types.map((type) => [type, percent(f1Of(addUp(scored, [type])))] as const);
     return {
       set: set.name,
