@@ -1,9 +1,11 @@
 import type { AnnotateResources } from '../../lib/annotate/annotate.ts';
 import type { Span } from '../../lib/model/span.ts';
+import { takeArticles } from '../../lib/recognise/articles.ts';
+import { readText } from '../../lib/text/document.ts';
 import { f1Interval } from './bootstrap.ts';
 import { findNameErrors, type NameError } from './name-errors.ts';
 import { addUp, scoreText, type TextScore } from './name-score.ts';
-import { type CoarseType, coarseOf, type MeasuredSet, type MeasuredSpan } from './name-sets.ts';
+import { type CoarseType, coarseOf, type MeasuredSet, type MeasuredSpan, type MeasuredText } from './name-sets.ts';
 import { emptyScore, f1Of, precisionOf, recallOf, type Score } from './pairwise.ts';
 import { winkSpans } from './peers.ts';
 import { type NameSystem, nameSystems } from './systems.ts';
@@ -48,7 +50,7 @@ async function measure(set: MeasuredSet, system: NameSystem): Promise<Measured> 
   const spans = emptyScore();
   const errors: NameError[] = [];
   for (const text of set.texts) {
-    const found: readonly MeasuredSpan[] = await system.find(text);
+    const found: readonly MeasuredSpan[] = takeArticles(readText(text.text, []), await system.find(text));
     scores.push(scoreText(text, found, set));
     addSpans(
       spans,
@@ -76,9 +78,15 @@ function rowOf(name: string, { scores, spans }: Measured, set: MeasuredSet): str
   return `  ${name.padEnd(18)} ${triple(addUp(scores, three))}  ${range}   ${byType}    ${triple(spans)}`;
 }
 
+const winkNames = (text: MeasuredText): Span[] =>
+  takeArticles(
+    readText(text.text, []),
+    winkSpans(text).map((span) => ({ ...span, type: 'MISC' })),
+  );
+
 function winkRow(set: MeasuredSet): string {
   const spans = emptyScore();
-  for (const text of set.texts) addSpans(spans, text.spans, winkSpans(text));
+  for (const text of set.texts) addSpans(spans, text.spans, winkNames(text));
   return triple(spans);
 }
 

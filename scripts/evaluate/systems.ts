@@ -1,6 +1,5 @@
 import { annotate, type AnnotateResources } from '../../lib/annotate/annotate.ts';
 import type { Article } from '../../lib/model/article.ts';
-import { takeArticles } from '../../lib/recognise/articles.ts';
 import { recogniseNames } from '../../lib/recognise/names.ts';
 import { readText } from '../../lib/text/document.ts';
 import type { MeasuredSpan, MeasuredText } from './name-sets.ts';
@@ -27,10 +26,7 @@ export const nameSystems = (resources: AnnotateResources): readonly NameSystem[]
   },
   {
     name: 'its tagger alone',
-    find: ({ text, blocks }) => {
-      const document = readText(text, blocks);
-      return takeArticles(document, recogniseNames(document, [], resources.tagger));
-    },
+    find: ({ text, blocks }) => recogniseNames(readText(text, blocks), [], resources.tagger),
   },
   { name: 'compromise', find: compromiseNames },
 ];
