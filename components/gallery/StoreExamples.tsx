@@ -166,6 +166,7 @@ export const StoreExamples = () => (
         feeds={[{ id: 'a', title: 'Velland Fact Desk', reviews: 1204, importedAt: Date.UTC(2031, 1, 11) }]}
         job={{ state: 'done', reviews: 1204, skipped: 3 }}
         onFile={nothing}
+        onAddress={nothing}
         onCancel={nothing}
         onRemove={nothing}
       />

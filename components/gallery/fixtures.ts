@@ -1,5 +1,5 @@
 import type { EntityBrief, FactLine, FigureContext, Statement } from '../../lib/model/card.ts';
-import type { Quantity } from '../../lib/model/claim.ts';
+import type { Period, Quantity } from '../../lib/model/claim.ts';
 import { asClaimId, asClusterId, asEntityId, asSourceId } from '../../lib/model/ids.ts';
 import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
 import type { Source } from '../../lib/model/source.ts';
@@ -83,12 +83,14 @@ interface ClaimDraft extends Pick<PageClaim, 'kind' | 'text' | 'paragraph' | 'ch
   readonly speakerWords?: string;
   readonly about?: readonly number[];
   readonly quantities?: readonly Quantity[];
+  readonly when?: Period;
 }
 
 const claim = (index: number, { speaker, about, ...draft }: ClaimDraft): PageClaim => ({
   quotes: [],
   quantities: [],
   speakerWords: null,
+  when: null,
   related: [],
   ...draft,
   index,
@@ -103,6 +105,7 @@ const claims: readonly PageClaim[] = [
     quotes: ['No dam will be sold while I hold this office'],
     speaker: 0,
     about: [5],
+    when: { from: '2031-02-09', to: '2031-02-09' },
     paragraph: 2,
     checkWorthiness: 0.62,
   }),
@@ -116,8 +119,9 @@ const claims: readonly PageClaim[] = [
   }),
   claim(2, {
     kind: 'statistic',
-    text: 'About 30 percent of the power used in Velland comes from its own dams.',
+    text: 'About 30 percent of the power used in Velland came from its own dams in 2030.',
     about: [5, 2],
+    when: { from: '2030-01-01', to: '2030-12-31' },
     quantities: [percent(30, 'the power used in Velland')],
     paragraph: 5,
     checkWorthiness: 0.94,
@@ -143,6 +147,7 @@ const claims: readonly PageClaim[] = [
     kind: 'assertion',
     text: 'The two dams were built in 1962 with a loan of 2.5 billion dollars.',
     quantities: [{ value: 2_500_000_000, unit: 'USD', of: 'loan' }],
+    when: { from: '1962-01-01', to: '1962-12-31' },
     speakerWords: 'officials',
     paragraph: 11,
     checkWorthiness: 0.71,

@@ -109,6 +109,7 @@ export const panelExamples: readonly PanelExample[] = [
   panel('Private window', { page: { state: 'analysed', reading } }, { state: 'private' }),
   panel('Figures by type', { page: { state: 'analysed', reading }, order: { figures: 'type', claims: 'reading' } }),
   panel('Relations', { page: { state: 'analysed', reading }, tab: 'relations' }),
+  panel('Timeline', { page: { state: 'analysed', reading }, tab: 'timeline' }),
   panel('Searching', {
     page: { state: 'analysed', reading },
     query: 'or',

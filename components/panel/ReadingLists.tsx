@@ -13,6 +13,8 @@ import { byType, byWorth, claimsFound, differing, elsewhere, figuresFound } from
 import { EntityRow, FigureRow } from './FigureRow.tsx';
 import type { PanelOrder, PanelTab } from './panel-state.ts';
 import { RelationView } from './RelationView.tsx';
+import { TimelineView } from './TimelineView.tsx';
+import { datedClaims } from './dated-claims.ts';
 import { relationsOf } from './relations.ts';
 import { RowGroup, RowList, PlainRows } from './RowList.tsx';
 import { Notice } from './PageNotice.tsx';
@@ -64,6 +66,7 @@ const emptyWords: Record<PanelTab, { readonly title: string; readonly text: stri
   figures: words.panel.noFigures,
   claims: words.panel.noClaims,
   relations: words.panel.noRelations,
+  timeline: words.panel.noTimeline,
 };
 
 /** What to tell of a page in a language that is not read; null for any other. */
@@ -134,7 +137,7 @@ const claimOrders = [
   { value: 'worth', ...words.panel.byWorth },
 ] as const;
 
-/** A page's figures, claims and relations in three tabs, and what the store has besides while searching. */
+/** A page's figures, claims, relations and dates in four tabs, and what the store has besides while searching. */
 export const ReadingLists = (props: ReadingListsProps) => {
   const { reading, tab, order, query, results, onOrder } = props;
   const [selected, setSelected] = useState<ReadonlySet<number> | null>(null);
@@ -150,7 +153,8 @@ export const ReadingLists = (props: ReadingListsProps) => {
   const claims = claimsFound(reading, query);
   const relations = relationsOf(reading).length;
   const foreign = foreignWords(reading);
-  const shown = { figures: figures.length, claims: claims.length, relations }[tab];
+  const dated = datedClaims(reading).length;
+  const shown = { figures: figures.length, claims: claims.length, relations, timeline: dated }[tab];
   const searched = results?.state === 'ready' ? elsewhere(results.value, figures).length : null;
   return (
     <Tabs
@@ -159,6 +163,7 @@ export const ReadingLists = (props: ReadingListsProps) => {
         { value: 'figures', label: words.figures, count: figures.length },
         { value: 'claims', label: words.claims, count: claims.length },
         { value: 'relations', label: words.panel.relations, count: relations },
+        { value: 'timeline', label: words.panel.timeline, count: dated },
       ]}
       value={tab}
       onChange={props.onTab}
@@ -177,7 +182,7 @@ export const ReadingLists = (props: ReadingListsProps) => {
       {tab === 'claims' && reading.claims.length > 0 ? (
         <ClaimSelection reading={reading} shown={claims} selected={selected} onSelected={setSelected} />
       ) : null}
-      {shown < 2 || tab === 'relations' ? null : (
+      {shown < 2 || tab === 'relations' || tab === 'timeline' ? null : (
         <div class="panel__order">
           {tab === 'figures' ? (
             <Choice
@@ -218,6 +223,7 @@ export const ReadingLists = (props: ReadingListsProps) => {
             }}
           />
         ) : null}
+        {tab === 'timeline' && dated > 0 ? <TimelineView reading={reading} onPick={props.onClaim} /> : null}
         {results === null ? null : <StoreResults results={results} shown={figures} onPick={props.onResult} />}
       </RowList>
     </Tabs>

@@ -8,7 +8,7 @@ import type { Remote } from '../remote.ts';
 import type { Counts } from './Counts.tsx';
 import type { PageView } from './page-view.ts';
 
-export type PanelTab = 'figures' | 'claims' | 'relations';
+export type PanelTab = 'figures' | 'claims' | 'relations' | 'timeline';
 
 /** How the lists of figures and claims are ordered. */
 export interface PanelOrder {

@@ -3,11 +3,17 @@ import type { ReviewFeed } from '../../lib/model/review.ts';
 import { FileButton } from '../packs/FileButton.tsx';
 import { Button } from '../parts/Button.tsx';
 import { momentWords } from '../dates.ts';
+import { FeedAddress } from './FeedAddress.tsx';
 import './ReviewFeeds.css';
 
 export type FeedJob =
   | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly title: string; readonly share: number; readonly reviews: number }
+  | {
+      readonly state: 'running';
+      readonly title: string /** Null where a server does not say how much there is. */;
+      readonly share: number | null;
+      readonly reviews: number;
+    }
   | { readonly state: 'done'; readonly reviews: number; readonly skipped: number }
   | { readonly state: 'failed'; readonly why: string };
 
@@ -15,6 +21,7 @@ export interface ReviewFeedsProps {
   readonly feeds: readonly ReviewFeed[];
   readonly job: FeedJob;
   readonly onFile: (file: File) => void;
+  readonly onAddress: (url: string) => void;
   readonly onCancel: () => void;
   readonly onRemove: (id: string) => void;
 }
@@ -34,13 +41,14 @@ const jobWords = (job: Exclude<FeedJob, { state: 'idle' }>): string => {
   }
 };
 
-/** Feeds of reviews by fact-checkers: import one from a file, take one away. */
-export const ReviewFeeds = ({ feeds, job, onFile, onCancel, onRemove }: ReviewFeedsProps) => (
+/** Feeds of reviews by fact-checkers: import one from a file or an address, take one away. */
+export const ReviewFeeds = ({ feeds, job, onFile, onAddress, onCancel, onRemove }: ReviewFeedsProps) => (
   <section class="review-feeds" aria-labelledby="review-feeds">
     <h3 class="sites__title" id="review-feeds">
       {words.evidence.factChecks}
     </h3>
     <p class="options__hint">{words.evidence.feedsHint}</p>
+    <FeedAddress busy={job.state === 'running'} onAddress={onAddress} />
     <FileButton
       accept=".json,.jsonld,.jsonl,application/json"
       label={words.evidence.importFeed}
@@ -52,7 +60,7 @@ export const ReviewFeeds = ({ feeds, job, onFile, onCancel, onRemove }: ReviewFe
     </div>
     {job.state === 'running' ? (
       <div class="review-feeds__running">
-        <progress max={1} value={job.share} aria-label={words.evidence.importFeed} />
+        <progress max={1} value={job.share ?? undefined} aria-label={words.evidence.factChecks} />
         <Button onPress={onCancel}>{words.evidence.stop}</Button>
       </div>
     ) : null}

@@ -4,11 +4,8 @@ import { words } from '../../lib/i18n/words.ts';
 import { askBackground } from '../../lib/message/send.ts';
 import type { ReviewFeed } from '../../lib/model/review.ts';
 import { readFeed } from '../../lib/review/feed.ts';
-
-async function* piecesOf(file: File): AsyncGenerator<string> {
-  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-}
+import { requestOrigin } from '../../lib/platform/permissions.ts';
+import { type FeedInput, inputOfAddress, inputOfFile } from './feed-input.ts';
 
 class Unanswered extends Error {}
 
@@ -27,14 +24,12 @@ export const useReviewFeeds = (): ReviewFeedsProps => {
     await look();
   };
 
-  /** Under an id of its own, so that the earlier import of the same file stays until this one is complete. */
-  const take = async (file: File): Promise<void> => {
-    const feed = { id: `feed:${crypto.randomUUID()}`, title: file.name };
-    const { signal } = (life.current = new AbortController());
+  /** Under an id of its own, so that the earlier import of the same feed stays until this one is complete. */
+  const take = async ({ title, size, pieces }: FeedInput, signal: AbortSignal): Promise<void> => {
+    const feed = { id: `feed:${crypto.randomUUID()}`, title };
     let [reviews, skipped] = [0, 0];
-    setJob({ state: 'running', title: file.name, share: 0, reviews });
     try {
-      for await (const batch of readFeed(piecesOf(file))) {
+      for await (const batch of readFeed(pieces)) {
         if (signal.aborted) break;
         if (batch.reviews.length > 0) {
           const answer = await askBackground('importReviews', { feed, reviews: batch.reviews });
@@ -43,25 +38,42 @@ export const useReviewFeeds = (): ReviewFeedsProps => {
         }
         reviews += batch.reviews.length;
         skipped += batch.skipped;
-        setJob({ state: 'running', title: file.name, share: Math.min(1, batch.done / file.size), reviews });
+        const share = size === null ? null : Math.min(1, batch.done / size);
+        setJob({ state: 'running', title, share, reviews });
       }
     } catch (error) {
       await remove(feed.id);
+      if (signal.aborted) return setJob({ state: 'idle' });
       return setJob({ state: 'failed', why: error instanceof Error ? error.message : String(error) });
     }
     if (signal.aborted) {
       await remove(feed.id);
       return setJob({ state: 'idle' });
     }
-    if (reviews === 0) return setJob({ state: 'failed', why: words.evidence.noFeed({ title: file.name }) });
-    for (const other of feeds) if (other.title === feed.title) await remove(other.id);
+    if (reviews === 0) return setJob({ state: 'failed', why: words.evidence.noFeed({ title }) });
+    for (const other of feeds) if (other.title === title) await remove(other.id);
     await look();
     return setJob({ state: 'done', reviews, skipped });
+  };
+  const begin = (title: string): AbortSignal => {
+    life.current = new AbortController();
+    setJob({ state: 'running', title, share: 0, reviews: 0 });
+    return life.current.signal;
+  };
+  const takeFrom = async (url: string): Promise<void> => {
+    const { host } = new URL(url);
+    // Asked for at this very moment, and only for this server.
+    if (!(await requestOrigin(url))) return setJob({ state: 'failed', why: words.evidence.notAllowed({ host }) });
+    const signal = begin(url);
+    const input = await inputOfAddress(url, signal);
+    if (input.ok) return take(input.value, signal);
+    return setJob(signal.aborted ? { state: 'idle' } : { state: 'failed', why: input.failure });
   };
   return {
     feeds,
     job,
-    onFile: (file) => void take(file),
+    onFile: (file) => void take(inputOfFile(file), begin(file.name)),
+    onAddress: (url) => void takeFrom(url),
     onCancel: () => life.current.abort(),
     onRemove: (id) => void remove(id),
   };

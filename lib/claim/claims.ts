@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Cast } from './cast.ts';
 import type { CheckWorthiness } from './checkworthy.ts';
+import { findDates } from './dates.ts';
 import { judgeSentence, type Verdict } from './kinds.ts';
 import { findQuantities } from './quantities.ts';
 import { mentionAt, type Scene, setScene } from './scene.ts';
@@ -24,7 +25,7 @@ export function findClaims(document: TextDocument, cast: Cast, options: ClaimOpt
   for (const [i, voice] of voices.entries()) {
     const verdict = judgeSentence(scene, voices, { at: i, model: options.model });
     if (verdict === null) continue;
-    claims.push(claimOf(scene, { at: i, voice, verdict }));
+    claims.push(claimOf(scene, { at: i, voice, verdict, day: options.day }));
   }
   return claims;
 }
@@ -33,12 +34,14 @@ interface Judged {
   readonly at: number;
   readonly voice: Voice;
   readonly verdict: Verdict;
+  readonly day: string | null;
 }
 
-function claimOf(scene: Scene, { at, voice, verdict }: Judged): Claim {
+function claimOf(scene: Scene, { at, voice, verdict, day }: Judged): Claim {
   const { document } = scene;
   const sentence = document.sentences[at] ?? { start: 0, end: 0 };
   const { kind, checkWorthiness } = verdict;
+  const [when] = findDates(document.text, sentence, day);
   const isSpoken = kind === 'quote' || kind === 'reported';
   const speaker = isSpoken ? (voice.speaker?.id ?? null) : null;
   return {
@@ -53,6 +56,7 @@ function claimOf(scene: Scene, { at, voice, verdict }: Judged): Claim {
     },
     about: aboutOf(scene, { at, voice, speaker }),
     quantities: findQuantities(document.text, sentence, scene.pound),
+    when: when === undefined ? null : { from: when.from, to: when.to },
     checkWorthiness,
     related: [],
   };

@@ -1,4 +1,5 @@
-import type { Amount, Period, Statement } from './statement.ts';
+import type { Period } from '../model/claim.ts';
+import type { Amount, Statement } from './statement.ts';
 
 /** In the order of `Statement`, without what a segment has of its own. */
 type Packed = readonly [

@@ -1,4 +1,4 @@
-import type { Quantity } from '../model/claim.ts';
+import type { Period, Quantity } from '../model/claim.ts';
 import { tokenise } from '../text/tokens.ts';
 import { contentOf } from './content.ts';
 import { findDates } from './dates.ts';
@@ -15,12 +15,6 @@ export interface StatementSource {
   /** When it was said or printed, YYYY-MM-DD or a part of it. */
   readonly day: string | null;
   readonly quantities?: readonly Quantity[];
-}
-
-/** Days from `from` to `to`, both included (YYYY-MM-DD). */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
 }
 
 /** An amount with the stems of what it counts. */

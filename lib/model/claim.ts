@@ -15,6 +15,12 @@ export interface Quantity {
   readonly span?: Span;
 }
 
+/** Days from `from` to `to`, both included (YYYY-MM-DD). */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Who said it, by which words, and what was said (source, cue, content). */
 export interface Attribution {
   /** The cluster that speaks; null where nobody is named. */
@@ -40,6 +46,8 @@ export interface Claim extends Span {
   /** Clusters that the sentence is about, the speaker left out. */
   readonly about: readonly ClusterId[];
   readonly quantities: readonly Quantity[];
+  /** The first time that it names, resolved against the article's date; null where it names none. */
+  readonly when: Period | null;
   /** 0 to 1: specific, measurable, about the world. */
   readonly checkWorthiness: number;
   readonly related: readonly RelatedClaim[];

@@ -1,5 +1,5 @@
 import type { ArticleMetadata, PageWhy } from './article.ts';
-import type { ClaimKind, Quantity, RelatedClaim } from './claim.ts';
+import type { ClaimKind, Period, Quantity, RelatedClaim } from './claim.ts';
 import type { EntityType } from './entity.ts';
 import type { OffReason } from './sites.ts';
 import type { ClusterId, EntityId } from './ids.ts';
@@ -39,6 +39,8 @@ export interface PageClaim {
   readonly speakerWords: string | null;
   readonly about: readonly ClusterId[];
   readonly quantities: readonly Quantity[];
+  /** The first time that it names; null where it names none. */
+  readonly when: Period | null;
   readonly checkWorthiness: number;
   readonly related: readonly RelatedClaim[];
   /** Counts from 1. */

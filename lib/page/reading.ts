@@ -78,6 +78,7 @@ const toPageClaim = (claim: Claim, index: number, analysis: Analysis): PageClaim
     speakerWords: attribution.speaker === null && attribution.source ? sliceOf(text, attribution.source) : null,
     about: claim.about,
     quantities: claim.quantities,
+    when: claim.when,
     checkWorthiness: claim.checkWorthiness,
     related: claim.related,
     paragraph: paragraphOf(claim, analysis),

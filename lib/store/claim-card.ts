@@ -9,10 +9,7 @@ import { findClaims, getClaims } from './claims.ts';
 import { toStatement } from './figure-card.ts';
 import { type StoreView, withSources } from './gather.ts';
 import { claimIdOf } from './reading-rows.ts';
-import type { ClaimReview } from '../model/review.ts';
-import { matchReview } from '../review/match.ts';
 import { findReviews } from './reviews.ts';
-import type { ClaimWithReviews } from './shelf.ts';
 import { findReports } from './reports.ts';
 import { gistOf } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
@@ -57,33 +54,8 @@ export async function answerClaim(view: StoreView, request: ClaimRequest): Promi
     related: chosen.map(({ relation, found }) => ({ relation, statement: toStatement(found, briefs) })),
     reports,
     earlier: own?.earlier ?? [],
-    reviews: withPackReviews(reviews, chosen, request.text),
+    reviews,
   };
-}
-
-const mostReviews = 5;
-
-/** Reviews that packs publish on the statements that are shown, behind those that were found by their words. */
-function withPackReviews(
-  found: readonly ClaimReview[],
-  chosen: readonly { readonly found: StoredClaimWithSource & Partial<Pick<ClaimWithReviews, 'reviews'>> }[],
-  text: string,
-): readonly ClaimReview[] {
-  const published = chosen.flatMap(({ found: { claim, reviews = [] } }) =>
-    reviews.map(({ rating, source }) => ({
-      claim: claim.text,
-      claimant: claim.speakerName ?? null,
-      claimedAt: claim.saidAt,
-      appearances: [],
-      rating: { kind: 'words' as const, words: rating },
-      publisher: source.publisher,
-      url: source.url ?? '',
-      title: source.title,
-      publishedAt: source.publishedAt,
-    })),
-  );
-  const fitting = published.filter((review) => review.url !== '' && matchReview(text, review, false) > 0);
-  return [...new Map([...found, ...fitting].map((review) => [review.url, review])).values()].slice(0, mostReviews);
 }
 
 const saysTheSame: ReadonlySet<RelatedStatement['relation']> = new Set(['repeats', 'supports']);

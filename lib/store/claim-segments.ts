@@ -5,7 +5,8 @@ import { addressKey } from './article-urls.ts';
 import { type StoreView, withSources } from './gather.ts';
 import { type ClaimSegmentRow, idsInRow, toChangeRows } from './claim-changes.ts';
 import type { StoreDatabase } from './schema.ts';
-import type { OpenPack } from './shelf.ts';
+import { toPackReviews } from './pack-reviews.ts';
+import type { ClaimWithReviews, OpenPack } from './shelf.ts';
 
 /** Segments of this many claims are left as they are. */
 const largest = 16_000;
@@ -84,8 +85,12 @@ async function dropStale(database: StoreDatabase, { held, view, builder }: Stand
     ([, { of, segment }]) => segment.version !== builder.version || (of !== 'own' && !generations.has(of)),
   );
   if (stale.length === 0) return;
-  const { claimSegments, claimChanges } = database;
-  await database.transaction('rw', claimSegments, claimChanges, async () => {
+  const { claimSegments, claimChanges, packReviews } = database;
+  await database.transaction('rw', claimSegments, claimChanges, packReviews, async () => {
+    await packReviews
+      .where('of')
+      .anyOf(stale.map(([, { of }]) => of))
+      .delete();
     await claimSegments.bulkDelete(stale.map(([key]) => key));
     for (const [, { of, segment }] of stale) if (of === 'own') await claimChanges.bulkAdd(toChangeRows(segment.ids));
   });
@@ -163,11 +168,14 @@ async function takePublished(
     const done = [...held.values()].reduce((most, { of, to }) => (of === generation ? Math.max(most, to) : most), 0);
     if (done >= pack.index.claims.count) continue;
     const to = Math.min(pack.index.claims.count, done + idsInRow);
-    const segment = builder.replace([], new Set(), (await readClaims(pack, done, to)).map(toClaimOfArticle));
-    const { claimSegments } = database;
-    await database.transaction('rw', claimSegments, async () => {
+    const found = await readClaims(pack, done, to);
+    const segment = builder.replace([], new Set(), found.map(toClaimOfArticle));
+    const { claimSegments, packReviews } = database;
+    await database.transaction('rw', claimSegments, packReviews, async () => {
       const others = await claimSegments.where('of').equals(generation).primaryKeys();
-      if (others.every((key) => held.has(key))) await claimSegments.add({ of: generation, to, segment });
+      if (!others.every((key) => held.has(key))) return;
+      await claimSegments.add({ of: generation, to, segment });
+      await packReviews.bulkPut(toPackReviews(found, generation));
     });
     await readSegments(database, held);
     return true;
@@ -175,7 +183,7 @@ async function takePublished(
   return false;
 }
 
-async function readClaims(pack: OpenPack, from: number, to: number): Promise<StoredClaimWithSource[]> {
+async function readClaims(pack: OpenPack, from: number, to: number): Promise<ClaimWithReviews[]> {
   const ordinals = Array.from({ length: to - from }, (_, i) => from + i);
   return (await Promise.all(ordinals.map((ordinal) => pack.claimAt(ordinal)))).filter((found) => found !== null);
 }

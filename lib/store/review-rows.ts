@@ -13,3 +13,9 @@ export interface ReviewRow {
   /** Id of the feed that it came with; empty for one of a page. */
   readonly feed: string;
 }
+
+/** A review that a pack publishes: made from the pack, and made anew with it. */
+export interface PackReviewRow extends Pick<ReviewRow, 'id' | 'review' | 'terms' | 'appearances'> {
+  /** Generation of the pack. */
+  readonly of: string;
+}

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { ClaimReview, ReviewFeed } from '../model/review.ts';
 import { matchReview, termsOf } from '../review/match.ts';
 import { addressKey, isSameArticle } from './article-urls.ts';
@@ -60,12 +61,31 @@ const termsAsked = 6;
 const mostCompared = 400;
 const mostShown = 5;
 
-/** Reviews of a claim, the best match first; those of the page that is being read are left out. */
+/**
+ * Reviews of a claim from pages, feeds and packs, the best match first; those of the page that is being read are left
+ * out.
+ */
 export async function findReviews(
-  { reviews }: StoreDatabase,
+  { reviews, packReviews }: StoreDatabase,
   { text, url }: { readonly text: string; readonly url: string | null },
 ): Promise<readonly ClaimReview[]> {
   const here = url === null ? null : addressKey(url);
+  const rows = (await Promise.all([reviews, packReviews].map((table) => findRows(table, text, here)))).flat();
+  const scored = rows
+    .filter(({ review }) => !isSameArticle(review.url, url))
+    .map(({ review, appearances }) => ({
+      review,
+      score: matchReview(text, review, here !== null && appearances.includes(here)),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  return [...new Map(scored.map(({ review }) => [review.url, review])).values()].slice(0, mostShown);
+}
+
+type Reviewed = Pick<ReviewRow, 'review' | 'appearances'>;
+
+/** What has the claim's rarest terms, or is of this page. */
+async function findRows(reviews: Table<Reviewed, string>, text: string, here: string | null): Promise<Reviewed[]> {
   const counted = await Promise.all(
     termsOf(text).map(async (term) => ({ term, count: await reviews.where('terms').equals(term).count() })),
   );
@@ -81,14 +101,5 @@ export async function findReviews(
       .toArray(),
     here === null ? [] : reviews.where('appearances').equals(here).limit(mostCompared).toArray(),
   ]);
-  const scored = rows
-    .flat()
-    .filter(({ review }) => !isSameArticle(review.url, url))
-    .map(({ review, appearances }) => ({
-      review,
-      score: matchReview(text, review, here !== null && appearances.includes(here)),
-    }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  return [...new Map(scored.map(({ review }) => [review.url, review])).values()].slice(0, mostShown);
+  return rows.flat();
 }

@@ -3,7 +3,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { AssertionRow, ChoiceRow, HistoryRow, ImageRow, TombstoneRow } from './own-rows.ts';
 import type { ReviewFeed } from '../model/review.ts';
-import type { ReviewRow } from './review-rows.ts';
+import type { PackReviewRow, ReviewRow } from './review-rows.ts';
 import { addressKey } from './article-urls.ts';
 import { type ClaimChangeRow, type ClaimSegmentRow, toChangeRows } from './claim-changes.ts';
 import { noteClaims } from './note-claims.ts';
@@ -117,6 +117,14 @@ export const schemaVersions: readonly SchemaVersion[] = [
       await transaction.table('claimChanges').bulkAdd(toChangeRows(ids));
     },
   },
+  {
+    // Reviews that packs publish, by their words; segments of packs are made anew, and these with them.
+    version: 8,
+    tables: { packReviews: 'id, of, *terms, *appearances' },
+    upgrade: async (transaction) => {
+      await transaction.table('claimSegments').where('of').notEqual('own').delete();
+    },
+  },
 ];
 
 export const newestVersion = Math.max(...schemaVersions.map(({ version }) => version));
@@ -148,6 +156,7 @@ export class StoreDatabase extends Dexie {
   declare readonly reviewFeeds: Table<ReviewFeed, string>;
   declare readonly claimSegments: Table<ClaimSegmentRow, number>;
   declare readonly claimChanges: Table<ClaimChangeRow, number>;
+  declare readonly packReviews: Table<PackReviewRow, string>;
   declare readonly meta: Table<MetaRow, string>;
   declare readonly assertions: Table<AssertionRow, string>;
   declare readonly choices: Table<ChoiceRow, string>;

@@ -111,6 +111,7 @@ export function makePage(count: number, seed: number): Page {
       attribution: { speaker: null, source: null, cue: null, quotes: [] },
       about: made.about.map((id) => asClusterId(id)),
       quantities: [],
+      when: null,
       checkWorthiness: 0.5,
       related: [],
     });

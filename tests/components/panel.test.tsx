@@ -135,6 +135,16 @@ describe('lists', () => {
     expect(onPick).toHaveBeenCalledWith({ kind: 'claim', index: 0 });
   });
 
+  test('dated claims stand in the order of time, in a picture’s table and in a list that leads to them', async () => {
+    const onPick = vi.fn();
+    await show(<Panel start={{ ...analysed, tab: 'timeline' }} onPick={onPick} />);
+    const dates = ['1962', '2030', '9 February 2031'];
+    expect([...document.querySelectorAll('.timeline tbody td:first-child')].map(textOf)).toEqual(dates);
+    expect([...document.querySelectorAll('.panel-timeline__when')].map(textOf)).toEqual(dates);
+    await press(byName('.row', '1962'));
+    expect(onPick).toHaveBeenCalledWith({ kind: 'claim', index: 5 });
+  });
+
   test('the dossier is copied with all that the page names and claims', async () => {
     const onCopy = vi.fn(async () => true);
     await show(<Panel start={analysed} onCopy={onCopy} />);

@@ -86,6 +86,29 @@ describe('stored claims', () => {
     expect(await store.database.claimSegments.count()).toBe(0);
   });
 
+  test('of a pack bring its reviews to a page that says the same', async () => {
+    const store = await openOn(createFactory());
+    await seedWith(store, pack);
+    const ask = async (text: string) => {
+      await relatedTo(store, article('one', [text]));
+      const card = await store.answerCard({
+        kind: 'claim',
+        text,
+        speaker: null,
+        about: [],
+        quantities: [],
+        related: [],
+        occasion: { url: 'https://one.example/1', publisher: null, publishedAt: null },
+      });
+      return card.kind === 'claim' ? card.reviews.map(({ rating, publisher }) => [publisher, rating]) : [];
+    };
+    const same = 'Trade had grown by 4 percent, Ada Moreno told reporters.';
+    expect(await ask(same)).toEqual([['The Checkers', { kind: 'words', words: 'Lacks context' }]]);
+    expect(await ask('Trade had grown by 9 percent, Ada Moreno told reporters.')).toEqual([]);
+    await store.remove(pack.pack.id);
+    expect(await ask(same)).toEqual([]);
+  });
+
   test('that another version took apart are taken apart anew', async () => {
     const store = await openOn(createFactory());
     await store.remember(article('one', [ferries]));

@@ -88,6 +88,7 @@ export function makeAnalysis({ url, publishedAt, title = 'An article', figures, 
       },
       about: sentence.about.map((i) => asClusterId(`m${i}`)),
       quantities: [],
+      when: null,
       checkWorthiness: 0.5,
       related: [],
     };

@@ -24,6 +24,12 @@ export const evidence = {
   feedsHint:
     'Reviews that fact-checkers publish as a feed (schema.org DataFeed with ClaimReview, as JSON). A card then shows what they wrote of a claim, offline.',
   importFeed: 'Import a feed from a file',
+  feedAddress: 'Address of a feed',
+  importFrom: 'Import from there',
+  wrongAddress: 'That is no web address (https://…).',
+  notAllowed: 'Without leave for {host} nothing can be loaded from there.',
+  badAnswer: '{host} answered with an error ({status}).',
+  unreachable: '{host} cannot be reached.',
   importing: plural({ one: 'Importing {title}: {count} review', other: 'Importing {title}: {count} reviews' }),
   imported: plural({ one: '{count} review imported.', other: '{count} reviews imported.' }),
   skipped: plural({

@@ -57,6 +57,8 @@ export const panel = {
   differing: 'Differs from what you read before',
   relations: 'Relations',
   noRelations: { title: 'No relations found', text: 'No claim of the article speaks of two figures together.' },
+  timeline: 'Timeline',
+  noTimeline: { title: 'No dates found', text: 'No claim of the article names a time.' },
   speaksOf: '{one} on {other}',
   together: '{one} and {other}',
   copyDossier: 'Copy the page’s dossier',

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { words } from '../../../lib/i18n/words.ts';
+import type { ReviewFeed } from '../../../lib/model/review.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
 import { root } from '../../../scripts/command.ts';
 import { type Frame, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { handleOf, hoverWords, settle, waitForCard } from '../../../scripts/drive/pointing.ts';
 import { serveFolder, type Site } from '../../../scripts/serve.ts';
 import { clickControl, clickInFrame, named, waitForText } from '../harness/controls.ts';
+import { fillField } from '../harness/forms.ts';
+import { servePacks } from '../harness/pack-server.ts';
 import type { Session } from '../harness/session.ts';
 
 /** Fact checks, copies of one report, changed quotes and what is saved of a claim, on pages that change and repeat. */
@@ -97,6 +100,30 @@ export function describeEvidence(session: () => Session): void {
       await Promise.all([page.tab.close(), options.close()]);
     });
 
+    test('a feed is imported from an address, and one that is stopped on the way leaves nothing', async () => {
+      const options = await session().driver.open(`${session().driver.origin}options.html`);
+      await options.bringToFront();
+      await waitForText(options, words.evidence.feedsHint);
+      const feeds = () => session().desk.askBackground<readonly ReviewFeed[]>('reviewFeeds', {});
+      const server = await servePacks();
+      server.put('checks.json', feedOf('Nearly 40% of the water of Velmora is lost to leaks'));
+      server.put('long.json', longFeed(4_000));
+      server.slow = { name: 'long.json', milliseconds: 250 };
+      await fillField(options, named(words.evidence.feedAddress), server.at('long.json'));
+      await clickControl(options, named(words.evidence.importFrom));
+      await waitFor('some of the feed to be in', async () => ((await feeds()).length > 0 ? true : null));
+      await clickControl(options, named(words.evidence.stop));
+      await waitFor('nothing of it to be left', async () => ((await feeds()).length === 0 ? true : null));
+      await fillField(options, named(words.evidence.feedAddress), server.at('none.json'));
+      await clickControl(options, named(words.evidence.importFrom));
+      await waitForText(options, '404');
+      await fillField(options, named(words.evidence.feedAddress), server.at('checks.json'));
+      await clickControl(options, named(words.evidence.importFrom));
+      await waitForText(options, words.evidence.imported({ count: 2 }));
+      for (const { id } of await feeds()) await session().desk.askBackground('removeReviewFeed', { id });
+      await Promise.all([options.close(), server.close()]);
+    });
+
     test('outlets that print one report count once', async () => {
       for (const name of ['ferry-one.html', 'ferry-two.html']) await (await read(name)).tab.close();
       const page = await read('ferry-three.html');
@@ -137,6 +164,19 @@ export function describeEvidence(session: () => Session): void {
       await page.tab.close();
     });
 
+    test('the timeline of a page leads to what is said of a time', async () => {
+      const page = await session().read('article.html');
+      const panel = await openBeside('sidepanel', page.url);
+      await clickControl(panel, new RegExp(`^${words.panel.timeline}`));
+      const text = await waitForText(panel, '4 February 2022');
+      expect(text.indexOf('4 February 2022')).toBeLessThan(text.indexOf('7 March 2022'));
+      const { when } = page.reading.claims.find((claim) => claim.when?.from === '2022-02-04') ?? {};
+      expect(when).toEqual({ from: '2022-02-04', to: '2022-02-04' });
+      await clickControl(panel, /^4 February 2022/);
+      await waitForText(panel, words.card.copyCitation);
+      await Promise.all([page.tab.close(), panel.close()]);
+    });
+
     test('claims that are chosen in the side panel are saved, and no others', async () => {
       const page = await read('water.html');
       const [first, second] = page.reading.claims;
@@ -158,6 +198,21 @@ export function describeEvidence(session: () => Session): void {
     });
   });
 }
+
+/** A feed of so many reviews of different claims. */
+const longFeed = (count: number): string =>
+  JSON.stringify({
+    '@type': 'DataFeed',
+    dataFeedElement: Array.from({ length: count }, (_, i) => ({
+      item: [
+        {
+          '@type': 'ClaimReview',
+          claimReviewed: `The harbour of Velmora has ${i} cranes that nobody uses`,
+          url: `https://feed.example/cranes/${i}`,
+        },
+      ],
+    })),
+  });
 
 /** A feed of two reviews and an entry that is none. */
 const feedOf = (claim: string): string => {

@@ -1,0 +1,57 @@
+import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { speakerWords } from '../card/Card.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { datedClaims, periodWords, preciseDate } from './dated-claims.ts';
+import './TimelineView.css';
+
+interface TimelineViewProps {
+  readonly reading: PageReading;
+  readonly onPick: (claim: PageClaim) => void;
+}
+
+/** What a page says of which time: a small picture, and the same as a list that leads to the claims. */
+export const TimelineView = ({ reading, onPick }: TimelineViewProps) => {
+  const dated = datedClaims(reading);
+  return (
+    <>
+      <h2 class="unseen">{words.panel.timeline}</h2>
+      <div class="panel-timeline">
+        <Timeline
+          points={dated.map(({ claim, when }) => ({
+            date: preciseDate(when) ?? when.from,
+            text: claim.text,
+            by: speakerWords(claim, reading),
+            isHere: true,
+          }))}
+        />
+      </div>
+      <ul>
+        {dated.map(({ claim, when }) => {
+          const speaker = speakerWords(claim, reading);
+          return (
+            <li key={claim.index}>
+              <button type="button" class="row" data-row onClick={() => onPick(claim)}>
+                <span class="row__text">
+                  <span class="panel-timeline__when">{periodWords(when)}</span>
+                  <span class="row__words">
+                    <bdi>{claim.text}</bdi>
+                  </span>
+                  <span class="row__line">
+                    {words.kind[claim.kind].one}
+                    {speaker === null ? null : (
+                      <>
+                        {' '}
+                        · <bdi>{speaker}</bdi>
+                      </>
+                    )}
+                  </span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+};
