@@ -155,6 +155,8 @@ export function describeEvidence(session: () => Session): void {
       const page = await read('water.html');
       const frame = await openClaim(page, '40 percent');
       await clickInFrame(page.tab, frame, named(words.card.pin));
+      await clickInFrame(page.tab, frame, named(words.card.copyCitation));
+      await waitForText(frame, new RegExp(`${words.card.copied}|${words.card.copyFailed}`));
       await clickInFrame(page.tab, frame, named(words.evidence.export));
       const file = await page.tab.download(() => clickInFrame(page.tab, frame, named('Markdown')));
       expect(file.name).toMatch(/\.md$/);
