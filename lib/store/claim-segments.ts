@@ -42,8 +42,10 @@ export function createClaimSegments(database: StoreDatabase): ClaimSegments {
   return {
     settle,
     async open(view, { urls, builder }) {
-      let isBehind = await advance(view, builder);
-      for (let step = 1; isBehind && step < stepsAwaited; step += 1) isBehind = await advance(view, builder);
+      // Without room for more a page is compared with what is there.
+      const step = (): Promise<boolean> => advance(view, builder).catch(() => false);
+      let isBehind = await step();
+      for (let taken = 1; isBehind && taken < stepsAwaited; taken += 1) isBehind = await step();
       // A worker that ends meanwhile goes on where it stopped.
       if (isBehind) settle(view, builder).catch(() => undefined);
       await inTurn(() => readSegments(database, held));
