@@ -31,6 +31,7 @@ const answer: AnalysisAnswer = {
         attribution: { speaker: person, source: null, cue: null, quotes: [{ start: 30, end: 47 }] },
         about: [],
         quantities: [{ value: 412, unit: 'count', of: 'ships' }],
+        when: null,
         checkWorthiness: 0.71,
         related: [{ claim: asClaimId('c9'), relation: 'differs' }],
       },
