@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { source } from './lib/i18n/source.ts';
 import { catalogues } from './scripts/catalogues.ts';
+import { noteLicences } from './scripts/licences.ts';
 
 const asked = ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'];
 const everyPage = ['http://*/*', 'https://*/*'];
@@ -13,6 +14,8 @@ const key = (command: keyof typeof source.command, keys: string) => ({
   suggested_key: { default: `Alt+${keys}`, mac: `MacCtrl+${keys}` },
 });
 
+const licences = noteLicences();
+
 export default defineConfig({
   imports: false,
   hooks: {
@@ -21,6 +24,7 @@ export default defineConfig({
       const lab = found.findIndex(({ name }) => name === 'lab');
       if (wxt.config.command === 'build' && lab >= 0) found.splice(lab, 1);
     },
+    'build:done': ({ config }) => licences.write(config.outDir),
     'build:publicAssets': (_, files) => {
       for (const { language, text } of catalogues()) {
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: text });
@@ -28,7 +32,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), licences.plugin],
     // Written for older browsers, `light-dark()` would know the system's wish alone and not the reader's.
     build: { cssTarget: ['chrome137', 'firefox140'] },
     resolve: {

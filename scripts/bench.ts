@@ -1,6 +1,7 @@
 /** `npm run bench [-- NAME]...`: measures, prints tables, writes bench-results.json beside package.json. */
 import { claimsBench } from './bench/claims.ts';
 import { gazetteerBench } from './bench/gazetteer.ts';
+import { pageBench } from './bench/page.ts';
 import { recognitionBench } from './bench/recognition.ts';
 import { saveResults } from './bench/results.ts';
 import { type Bench, type BenchRow, formatRows } from './bench/rows.ts';
@@ -8,7 +9,7 @@ import { storeBench } from './bench/store.ts';
 import { syncBench } from './bench/sync.ts';
 import { runCommand } from './shell.ts';
 
-const benches: readonly Bench[] = [gazetteerBench, recognitionBench, claimsBench, storeBench, syncBench];
+const benches: readonly Bench[] = [gazetteerBench, recognitionBench, claimsBench, storeBench, syncBench, pageBench];
 
 await runCommand(async () => {
   const asked = process.argv.slice(2);

@@ -1,18 +1,19 @@
 /**
  * `npm run test:faults [-- PART]... [N]`: what only time brings to light. Parts: packs and browser (a real browser killed
  * N times, 50 unless told, during imports and during sync), network (N seeds, 100 unless told, of four devices before
- * servers that fail), awaits (a sync killed at every await). Figures go to bench-results.json.
+ * servers that fail), awaits (a sync killed at every await), life (a day of N articles, 1,000 unless told, in one store),
+ * hostile (pages without measure at their full size). Figures go to bench-results.json.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { saveResults } from './bench/results.ts';
 import type { BenchRow } from './bench/rows.ts';
 import { provideBrowsers } from './browsers.ts';
-import { commandLine, root, runAloud } from './command.ts';
+import { commandLine, root, runAloud, scriptLine } from './command.ts';
 import { buildExtension } from './extension.ts';
 import { runCommand } from './shell.ts';
 
-const parts = ['packs', 'browser', 'network', 'awaits'] as const;
+const parts = ['packs', 'browser', 'network', 'awaits', 'life', 'hostile'] as const;
 type Part = (typeof parts)[number];
 
 const isPart = (word: string): word is Part => parts.some((part) => part === word);
@@ -75,6 +76,11 @@ const runs: Readonly<Record<Part, (count: number | null) => Promise<number>>> = 
   awaits: () => {
     process.env['SIDELIGHT_STRIDE'] = '1';
     return vitest('servers', ['servers/kills']);
+  },
+  life: (count) => runAloud(scriptLine('life.ts', [String(count ?? 1_000)])),
+  hostile: () => {
+    process.env['SIDELIGHT_HOSTILE'] = 'whole';
+    return runInBrowser('hostile', 1);
   },
 };
 

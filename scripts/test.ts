@@ -2,6 +2,7 @@
  * `npm test [-- PART]... [FILTER]...`: every check there is, closing with `N passed, N failed`. Parts: static, unit,
  * servers, build, chromium, firefox; any other word narrows the test files.
  */
+import { auditStep } from './audit.ts';
 import { provideBrowsers } from './browsers.ts';
 import { formatSizes, isOverBudget, measureEntrypoints } from './budgets.ts';
 import { buildTarget, outputFolder, preparePacks, targets } from './extension.ts';
@@ -20,6 +21,7 @@ const staticSteps: readonly Step[] = [
   programStep('types of the pure core', 'tsc', ['-p', 'tsconfig.core.json']),
   programStep('types', 'tsc', ['-p', 'tsconfig.json']),
   programStep('unused files, exports and dependencies', 'knip', []),
+  auditStep,
 ];
 
 const buildSteps: readonly Step[] = [

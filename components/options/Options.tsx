@@ -136,6 +136,9 @@ export const Options = ({
       <Part title={words.sync.title}>{sync}</Part>
       <Part title={words.options.resetTitle}>
         <Reset settings={settings} onSettings={onSettings} />
+        <p>
+          <a href="/licences.html">{words.safety.licences}</a>
+        </p>
       </Part>
     </main>
   );

@@ -5,11 +5,11 @@ import { issueFrameKey, redeemFrameKey } from './frame-keys.ts';
 
 /** The keys by which a card frame proves that our reader opened it. */
 export const frameHandlers: Pick<Handlers<BackgroundRequests>, 'frameKey' | 'checkFrameKey'> = {
-  async frameKey() {
-    return ok({ key: await issueFrameKey() });
+  async frameKey(_, sender) {
+    return ok({ key: await issueFrameKey(sender.tab?.id ?? null) });
   },
 
-  async checkFrameKey({ key }) {
-    return ok({ genuine: await redeemFrameKey(key) });
+  async checkFrameKey({ key }, sender) {
+    return ok({ genuine: await redeemFrameKey(key, sender.tab?.id ?? null) });
   },
 };

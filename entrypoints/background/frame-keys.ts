@@ -8,26 +8,37 @@ const prefix = 'frame-key:';
 /** A frame answers within a second; what is older was never used. */
 const lifetime = 60_000;
 
-export async function issueFrameKey(): Promise<string> {
+interface Issued {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** The tab in which the frame opens; a key opens none in another. */
+  readonly tab: number | null;
+}
+
+const isIssued = (value: unknown): value is Issued =>
+  typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'number' && 'tab' in value;
+
+export async function issueFrameKey(tab: number | null): Promise<string> {
   const key = crypto.randomUUID();
-  await browser.storage.session.set({ [prefix + key]: Date.now() });
+  const issued: Issued = { at: Date.now(), tab };
+  await browser.storage.session.set({ [prefix + key]: issued });
   await dropOld();
   return key;
 }
 
-/** True once for each key issued. */
-export async function redeemFrameKey(key: string): Promise<boolean> {
+/** True once for each key issued, in its own tab. */
+export async function redeemFrameKey(key: string, tab: number | null): Promise<boolean> {
   const name = prefix + key;
   const found = await browser.storage.session.get(name);
   await browser.storage.session.remove(name);
   const issued = found[name];
-  return typeof issued === 'number' && Date.now() - issued < lifetime;
+  return isIssued(issued) && issued.tab === tab && Date.now() - issued.at < lifetime;
 }
 
 async function dropOld(): Promise<void> {
   const all = await browser.storage.session.get(null);
   const old = Object.entries(all).flatMap(([name, issued]) =>
-    name.startsWith(prefix) && (typeof issued !== 'number' || Date.now() - issued > lifetime) ? [name] : [],
+    name.startsWith(prefix) && (!isIssued(issued) || Date.now() - issued.at > lifetime) ? [name] : [],
   );
   if (old.length > 0) await browser.storage.session.remove(old);
 }

@@ -1,10 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { backgroundSchemas } from '../../lib/message/parse.ts';
 import { listenToRequests } from '../../lib/message/receive.ts';
+import { forThoseWhoMay } from '../../lib/message/senders.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { handlers } from './handlers.ts';
 import { listenToAlarms, updatePacks } from './pack-updates.ts';
 import { forgetOld, listenToMemory } from './memory.ts';
+import { keepNothingPrivate } from './private-windows.ts';
 import { resources } from './resources.ts';
 import { listenToBadge } from './badge.ts';
 import { listenToMenus } from './menus.ts';
@@ -16,7 +18,7 @@ import { listenToSync, syncAtOnce } from './sync.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    listenToRequests(backgroundSchemas, handlers);
+    listenToRequests(backgroundSchemas, forThoseWhoMay(keepNothingPrivate(handlers)));
     listenToAlarms();
     listenToSync();
     listenToMemory();

@@ -1,11 +1,14 @@
 import { placeAddress } from '../../components/library/address.ts';
 import { editFailureWords } from '../../components/library/actions.ts';
 import type { CardTools } from '../../components/card/tools.ts';
+import { words } from '../../lib/i18n/words.ts';
 import { originsOf } from '../../lib/lookup/origins.ts';
 import { askBackground } from '../../lib/message/send.ts';
+import { failed } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
 import { askPermission } from '../../lib/platform/permission.ts';
+import type { Sight } from './sight.ts';
 
 /** A frame in a page has `window.open` for its own pages where `tabs` is not given to it. */
 const openLibrary = (address: string): void => {
@@ -14,29 +17,55 @@ const openLibrary = (address: string): void => {
   else void nativeBrowser.tabs.create({ url });
 };
 
-/** What a card can do on its page. */
-export const toolsFor = ({ lookUp: places }: Settings, onCorrected: () => void): CardTools => ({
-  lookUpsByThemselves: places.automatic,
-  lookUp: (name, of) => ({
-    permit: async () => {
-      const answer = await askPermission(originsOf(places));
-      if (answer !== null) return answer ? 'granted' : 'refused';
-      openLibrary(placeAddress({ at: 'look-up', name, id: of }));
-      return 'elsewhere';
+export const askCard = (request: Parameters<typeof askBackground<'card'>>[1]) => askBackground('card', request);
+
+/** Whether a key is one that the background gave our reader in this tab. */
+export const isGenuine = async (key: string): Promise<boolean> => {
+  const answer = await askBackground('checkFrameKey', { key });
+  return answer.ok && answer.value.genuine;
+};
+
+interface ToolWiring {
+  readonly settings: Settings;
+  readonly sight: Pick<Sight, 'isClear'>;
+  readonly onCorrected: () => void;
+}
+
+const covered = (): ReturnType<typeof failed<{ readonly code: 'NotAllowed'; readonly detail: string }>> =>
+  failed({ code: 'NotAllowed', detail: words.safety.covered });
+
+/** What a card can do on its page; nothing that sends or changes anything while the page may lie over it. */
+export const toolsFor = ({ settings: { lookUp: places }, sight, onCorrected }: ToolWiring): CardTools => {
+  // Look-ups that the settings allow for every name need no press at all.
+  const isMeant = (): boolean => places.automatic || sight.isClear();
+  return {
+    lookUpsByThemselves: places.automatic,
+    lookUp: (name, of) => ({
+      permit: async () => {
+        if (!sight.isClear()) {
+          openLibrary(placeAddress({ at: 'look-up', name, id: of }));
+          return 'elsewhere';
+        }
+        const answer = await askPermission(originsOf(places));
+        if (answer !== null) return answer ? 'granted' : 'refused';
+        openLibrary(placeAddress({ at: 'look-up', name, id: of }));
+        return 'elsewhere';
+      },
+      find: async (asked) => (isMeant() ? askBackground('lookUp', { name: asked }) : covered()),
+      meanings: (title) => askBackground('lookUpMeanings', { title }),
+      keep: async (candidate) => (isMeant() ? askBackground('keepLookUp', { candidate, of, name }) : covered()),
+    }),
+    onEdit: async (edit) => {
+      if (!sight.isClear()) return words.safety.covered;
+      const answer = await askBackground('edit', { edit });
+      if (!answer.ok) return 'detail' in answer.failure ? answer.failure.detail : answer.failure.code;
+      return answer.value.ok ? null : editFailureWords(answer.value.failure);
     },
-    find: (asked) => askBackground('lookUp', { name: asked }),
-    meanings: (title) => askBackground('lookUpMeanings', { title }),
-    keep: (candidate) => askBackground('keepLookUp', { candidate, of, name }),
-  }),
-  onEdit: async (edit) => {
-    const answer = await askBackground('edit', { edit });
-    if (!answer.ok) return 'detail' in answer.failure ? answer.failure.detail : answer.failure.code;
-    return answer.value.ok ? null : editFailureWords(answer.value.failure);
-  },
-  onSearch: async (query) => {
-    const answer = await askBackground('searchStore', { query });
-    return answer.ok ? answer.value : [];
-  },
-  onCorrected,
-  onLibrary: (id) => openLibrary(placeAddress({ at: 'entity', id })),
-});
+    onSearch: async (query) => {
+      const answer = await askBackground('searchStore', { query });
+      return answer.ok ? answer.value : [];
+    },
+    onCorrected,
+    onLibrary: (id) => openLibrary(placeAddress({ at: 'entity', id })),
+  };
+};

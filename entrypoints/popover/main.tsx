@@ -4,11 +4,11 @@ import { CardStack } from '../../components/card/CardStack.tsx';
 import type { CardTools } from '../../components/card/tools.ts';
 import { copyText } from '../../components/clipboard.ts';
 import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
-import { askBackground } from '../../lib/message/send.ts';
 import { focusCard, watchInside } from './inside.ts';
 import { dragFrom } from './drag.ts';
-import { toolsFor } from './card-tools.ts';
+import { askCard, isGenuine, toolsFor } from './card-tools.ts';
 import { openForReader } from './gate.ts';
+import { watchSight } from './sight.ts';
 import './popover.css';
 import { parseToFrame } from './to-frame.ts';
 import { wearAppearance } from '../../lib/platform/appearance.ts';
@@ -22,7 +22,7 @@ type Show = Extract<ToFrame, { type: 'show' }>;
 
 /** Ends when a port takes another's place. */
 let session = new AbortController();
-const ask = (request: Parameters<typeof askBackground<'card'>>[1]) => askBackground('card', request);
+const sight = watchSight(() => performance.now());
 
 /** Paints cards for one reader, over the port that the two share. */
 const serve = (port: MessagePort): void => {
@@ -52,7 +52,7 @@ const serve = (port: MessagePort): void => {
         first={subject}
         reading={reading}
         where={{ place: 'floating', pinned, onPin: pin, onClose: () => tell({ type: 'close' }) }}
-        ask={ask}
+        ask={askCard}
         onReveal={(to, nth) => tell({ type: 'reveal', subject: to, nth })}
         onCopy={copyText}
         tools={tools}
@@ -61,6 +61,7 @@ const serve = (port: MessagePort): void => {
       />,
       document.body,
     );
+    sight.watch(document.querySelector('.card'));
   };
   const hear = ({ data }: MessageEvent<unknown>): void => {
     const message = parseToFrame(data);
@@ -70,7 +71,7 @@ const serve = (port: MessagePort): void => {
     if (show === null) pinned = false;
     else {
       wearAppearance(document, show.settings);
-      tools = toolsFor(show.settings, () => tell({ type: 'reread' }));
+      tools = toolsFor({ settings: show.settings, sight, onCorrected: () => tell({ type: 'reread' }) });
     }
     paint();
     // A reader that begins a card anew takes it as loose; what was pinned stays so.
@@ -84,7 +85,4 @@ const serve = (port: MessagePort): void => {
 };
 
 speakLanguage(document, words.card.title);
-openForReader(async (key) => {
-  const answer = await askBackground('checkFrameKey', { key });
-  return answer.ok && answer.value.genuine;
-}, serve);
+openForReader(isGenuine, serve);

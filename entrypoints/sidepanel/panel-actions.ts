@@ -6,6 +6,7 @@ import type { Settings } from '../../lib/model/settings.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
 import { changeSettings } from '../../lib/platform/settings.ts';
 import { toolsFor } from '../popover/card-tools.ts';
+import { alwaysClear } from '../popover/sight.ts';
 import { askTab } from './tab-link.ts';
 
 /** Leads to the nth mention or the claim on the page; false where the page has it no longer. */
@@ -21,8 +22,12 @@ export const panelActions = (
   settings: Settings,
 ): Pick<PagePanelProps, 'ask' | 'tools' | 'onCopy' | 'onSettings' | 'onReload' | 'onLibrary' | 'onOptions'> => ({
   ask: askCard,
-  tools: toolsFor(settings, () => {
-    if (tabId !== null) void askTab(tabId, 'reread', {});
+  tools: toolsFor({
+    settings,
+    sight: alwaysClear,
+    onCorrected: () => {
+      if (tabId !== null) void askTab(tabId, 'reread', {});
+    },
   }),
   onCopy: copyText,
   onSettings: (patch) => void changeSettings(patch),

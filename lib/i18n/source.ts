@@ -12,6 +12,7 @@ import { packs } from './en/packs.ts';
 import { panel } from './en/panel.ts';
 import { wrongName } from './en/wrong-name.ts';
 import { reasons } from './en/reasons.ts';
+import { safety } from './en/safety.ts';
 import { saveClaim } from './en/save-claim.ts';
 import { sync } from './en/sync.ts';
 import { welcome } from './en/welcome.ts';
@@ -35,6 +36,7 @@ export const source = {
   data,
   facts,
   reasons,
+  safety,
   sync,
   welcome,
   anywhere,

@@ -14,6 +14,10 @@ export interface Summary {
 
 const orEmpty = v.fallback(v.string(), '');
 
+/** A half of a surrogate pair, which no address can hold, would throw. */
+const inAddress = (title: string): string =>
+  encodeURIComponent(title.replaceAll(' ', '_').replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+
 /** `/api/rest_v1/page/summary/{title}` */
 const summarySchema = v.object({
   type: orEmpty,
@@ -43,7 +47,7 @@ const extractSchema = v.object({
 
 /** The first paragraph of a page; redirects are followed by the wiki itself. */
 export async function askSummary(asking: Asking, places: LookUpPlaces, title: string): Promise<Asked<Summary>> {
-  const path = `/api/rest_v1/page/summary/${encodeURIComponent(title.replaceAll(' ', '_'))}`;
+  const path = `/api/rest_v1/page/summary/${inAddress(title)}`;
   const answer = await askJson(asking, new URL(path, places.wikipedia).href, summarySchema);
   if (answer.ok) {
     const { type, title: found, description, extract, timestamp, content_urls: urls } = answer.value;
@@ -92,7 +96,7 @@ async function askExtract(asking: Asking, places: LookUpPlaces, title: string): 
 }
 
 const pageUrl = ({ wikipedia }: LookUpPlaces, title: string): string =>
-  new URL(`/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`, wikipedia).href;
+  new URL(`/wiki/${inAddress(title)}`, wikipedia).href;
 
 function sourceOf(
   { wikipedia }: LookUpPlaces,

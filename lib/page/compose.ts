@@ -31,6 +31,12 @@ interface Written {
   readonly segments: readonly Segment[];
 }
 
+/**
+ * UTF-16 units of text that are read, ten times the longest of the pages tried: what lies beyond in a page without end is
+ * no article, and would hold up the page and the background alike.
+ */
+const longest = 1_000_000;
+
 /** One line with white space collapsed and trimmed; `base` is the offset that its text will have. */
 const writeLine = ({ nodes }: Line, base: number): Written => {
   const segments: Segment[] = [];
@@ -50,13 +56,14 @@ const writeLine = ({ nodes }: Line, base: number): Written => {
   };
 
   for (const node of nodes) {
+    if (base + length > longest) break;
     if (node === null) {
       if (length > 0) pending ??= 'break';
       continue;
     }
     const { data } = node;
     let at = 0;
-    while (at < data.length) {
+    while (at < data.length && base + length <= longest) {
       let end = at;
       if (isSpace(data.charCodeAt(at))) {
         while (end < data.length && isSpace(data.charCodeAt(end))) end += 1;
@@ -90,12 +97,14 @@ export function* composeArticle(chosen: readonly ChosenLine[]): Generator<void, 
   const segments: Segment[] = [];
   let base = 0;
   for (const [at, { kind, line }] of chosen.entries()) {
+    if (base > longest) break;
     if (at % stride === stride - 1) yield;
     const written = writeLine(line, base);
     if (written.text === '') continue;
     texts.push(written.text);
     blocks.push({ kind, start: base, end: base + written.text.length });
-    segments.push(...written.segments);
+    // Not spread: a line may have more pieces than a call takes arguments.
+    for (const segment of written.segments) segments.push(segment);
     base += written.text.length + 1;
   }
   const text = texts.join('\n');

@@ -75,6 +75,8 @@ export const createCardFrame = ({ document, address, signal, askKey, parse, rece
   const frame = document.createElement('iframe');
   frame.title = 'Sidelight';
   frame.allow = 'clipboard-write';
+  // A page that has isolated itself frames nothing else of another origin; we keep nothing in the frame anyway.
+  if (window?.crossOriginIsolated === true) frame.setAttribute('credentialless', '');
   card.append(frame);
   root.append(card);
 
@@ -189,17 +191,24 @@ export const createCardFrame = ({ document, address, signal, askKey, parse, rece
     signal,
   });
   // A page brought back from the browser's cache has lost the other end of the port.
-  window?.addEventListener('pageshow', ({ persisted }) => persisted && host.isConnected && void connect(), { signal });
+  window?.addEventListener(
+    'pageshow',
+    ({ isTrusted, persisted }) => isTrusted && persisted && host.isConnected && void connect(),
+    { signal },
+  );
   // What opens in the top layer after the card would lie over it, a modal dialog would make it inert as well.
   document.addEventListener(
     'toggle',
-    ({ target }) => {
-      if (wanted && target !== card && target instanceof Element && target.matches('dialog,[popover]')) raise();
+    ({ isTrusted, target }) => {
+      if (isTrusted && wanted && target !== card && target instanceof Element && target.matches('dialog,[popover]'))
+        raise();
     },
     { signal, capture: true },
   );
   // What goes to full screen lies over everything that was on top before.
-  document.addEventListener('fullscreenchange', () => wanted && raise(), { signal });
+  document.addEventListener('fullscreenchange', ({ isTrusted }) => isTrusted && wanted && raise(), {
+    signal,
+  });
   signal.addEventListener('abort', () => {
     port?.close();
     window?.clearTimeout(timer);

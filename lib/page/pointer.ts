@@ -157,7 +157,9 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
   let touchedAt: number | null = null;
   document.addEventListener(
     'pointerdown',
-    ({ pointerType, timeStamp }) => (touchedAt = pointerType === 'touch' ? timeStamp : null),
+    ({ isTrusted, pointerType, timeStamp }) => {
+      if (isTrusted) touchedAt = pointerType === 'touch' ? timeStamp : null;
+    },
     quietly,
   );
   document.addEventListener(

@@ -25,6 +25,7 @@ const hasViewer = (document: Document): boolean =>
  * Stays silent on everything else. Small on purpose: every page that is opened runs it.
  */
 export const scout = (document: Document, signal: AbortSignal): void => {
+  if (!isContextAlive()) return;
   let state: PageState = { state: 'analysing' };
   let url = '';
   let left = tries;

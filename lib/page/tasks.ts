@@ -9,7 +9,7 @@ export const inTasks = async <T>(steps: Generator<void, T>): Promise<T> => {
 /** Lets the page run before long work goes on: no task of ours may hold a frame up. */
 export const nextTask = (): Promise<void> => {
   const { scheduler } = globalThis as { readonly scheduler?: { yield?(): Promise<void> } };
-  if (scheduler?.yield) return scheduler.yield();
+  if (typeof scheduler?.yield === 'function') return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {

@@ -7,9 +7,16 @@ import type { Browser } from 'webextension-polyfill';
  */
 const holder = globalThis as { readonly browser?: Browser; readonly chrome?: Browser };
 
-export const nativeBrowser = (holder.browser?.runtime ? holder.browser : holder.chrome) as Browser;
+/** A page can put elements in the place of these by their names (`<form id=chrome>`): those have no such function. */
+const isApi = (found: Browser | undefined): boolean => typeof found?.runtime?.getURL === 'function';
 
-/** False once the extension was updated, disabled or removed under a page that still runs its old scripts. */
+/** Without a member where a page has taken the API's place: `isContextAlive` tells. */
+export const nativeBrowser = ([holder.browser, holder.chrome].find(isApi) ?? {}) as Browser;
+
+/**
+ * False once the extension was updated, disabled or removed under a page that still runs its old scripts, and where the
+ * page has put something of its own in the place of the API.
+ */
 export const isContextAlive = (): boolean => {
   try {
     return nativeBrowser.runtime?.id !== undefined;

@@ -28,17 +28,30 @@ export function timeOf(work: () => unknown, seconds = 1): number {
   return best;
 }
 
-/** Rows as a table, a case a paragraph. */
+/** What the row's subject takes or gives beside us in the same case and metric, as a factor; null where there is none. */
+export function ratioOf(row: BenchRow, rows: readonly BenchRow[]): number | null {
+  if (row.subject.startsWith('Sidelight')) return null;
+  const ours = rows.find(
+    ({ bench, case: about, metric, subject }) =>
+      bench === row.bench && about === row.case && metric === row.metric && subject.startsWith('Sidelight'),
+  );
+  return ours === undefined || ours.value === 0 ? null : row.value / ours.value;
+}
+
+/** Rows as a table, a case a paragraph; others with their ratio to us. */
 export function formatRows(rows: readonly BenchRow[]): string {
-  const width = (key: 'subject' | 'metric'): number => Math.max(...rows.map((row) => row[key].length));
-  const [subject, metric] = [width('subject'), width('metric')];
+  const width = (key: 'subject' | 'metric' | 'unit'): number => Math.max(...rows.map((row) => row[key].length));
+  const [subject, metric, unit] = [width('subject'), width('metric'), width('unit')];
   const lines: string[] = [];
   let last = '';
   for (const row of rows) {
     if (row.case !== last) lines.push(`${last === '' ? '' : '\n'}${row.bench}: ${row.case}`);
     last = row.case;
     const value = row.value.toLocaleString('en', { maximumSignificantDigits: 4 }).padStart(10);
-    lines.push(`  ${row.subject.padEnd(subject)}  ${row.metric.padEnd(metric)} ${value} ${row.unit}`);
+    const ratio = ratioOf(row, rows);
+    const beside = ratio === null ? '' : `  ${ratio.toLocaleString('en', { maximumSignificantDigits: 3 })} × ours`;
+    const told = `  ${row.subject.padEnd(subject)}  ${row.metric.padEnd(metric)} ${value} ${row.unit.padEnd(unit)}${beside}`;
+    lines.push(told.trimEnd());
   }
   return lines.join('\n');
 }

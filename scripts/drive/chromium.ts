@@ -105,11 +105,19 @@ export interface ChromiumDriver extends Driver {
   kill(): Promise<void>;
 }
 
-/**
- * Starts Chromium, headless, with the unpacked extension of that folder. A profile that is given stays when the browser
- * goes.
- */
-export async function driveChromium(path: string, extension: string, kept?: string): Promise<ChromiumDriver> {
+export interface ChromiumOptions {
+  /** Folder of a profile that stays when the browser goes. */
+  readonly profile?: string;
+  /** `http://127.0.0.1:PORT`: all that the browser sends goes through it, loopback as well. */
+  readonly proxy?: string;
+}
+
+/** Starts Chromium, headless, with the unpacked extension of that folder. */
+export async function driveChromium(
+  path: string,
+  extension: string,
+  { profile: kept, proxy }: ChromiumOptions = {},
+): Promise<ChromiumDriver> {
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
@@ -121,6 +129,7 @@ export async function driveChromium(path: string, extension: string, kept?: stri
       // Lets the debugging protocol load an extension, which branded Chrome allows where it ignores --load-extension.
       '--enable-unsafe-extension-debugging',
       onlyLoopback,
+      ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>']),
       ...quietSwitches,
     ],
   });

@@ -35,7 +35,7 @@ afterAll(async () => {
 async function start(): Promise<{ readonly driver: ChromiumDriver; readonly desk: Desk }> {
   const found = findBrowser('chromium');
   if (found === null) throw new Error('there is no chromium here; npm test looks for it');
-  const driver = await driveChromium(found.path, join(folder, 'build'), join(folder, 'profile'));
+  const driver = await driveChromium(found.path, join(folder, 'build'), { profile: join(folder, 'profile') });
   return { driver, desk: await openDesk(driver) };
 }
 

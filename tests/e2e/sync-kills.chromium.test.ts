@@ -43,7 +43,7 @@ interface Running {
 async function start(): Promise<Running> {
   const found = findBrowser('chromium');
   if (found === null) throw new Error('there is no chromium here; npm test looks for it');
-  const driver = await driveChromium(found.path, join(folder, 'build'), join(folder, 'profile'));
+  const driver = await driveChromium(found.path, join(folder, 'build'), { profile: join(folder, 'profile') });
   return { driver, desk: await openDesk(driver) };
 }
 

@@ -90,9 +90,12 @@ export const createLayer = (container: Element): Layer | null => {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   dress(root, markSheet);
+  // Contained, so that what is painted does not widen the host: its scrollWidth would tell the page where marks lie.
+  const stage = document.createElement('div');
   const ruler = document.createElement('i');
   ruler.className = 'ruler';
-  root.append(ruler);
+  stage.append(ruler);
+  root.append(stage);
 
   const home = settle(container, host, () => dress(root, `${markSheet} :host { position: absolute !important; }`));
   if (!home) return null;
@@ -118,7 +121,7 @@ export const createLayer = (container: Element): Layer | null => {
           element = document.createElement('i');
           element.className = box.look;
           element.style.cssText = style;
-          root.append(element);
+          stage.append(element);
         }
         next.set(key, element);
       }

@@ -82,12 +82,15 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
 
   /** Blocks outside of the body (a headline above it) get a layer of their own beside them. */
   const layOut = ({ blocks, map, marks, container }: Marking): void => {
-    const byHome = new Map<Element, Layer>();
+    const byHome = new Map<Element, Layer | null>();
     const layerFor = (home: Element): Layer | null => {
       const known = byHome.get(home);
-      if (known) return known;
-      const layer = createLayer(home);
-      if (layer) byHome.set(home, layer);
+      if (known !== undefined) return known;
+      const made = createLayer(home);
+      const same = [...byHome.values()].find((layer) => layer !== null && layer.container === made?.container);
+      if (same) made?.remove();
+      const layer = same ?? made;
+      byHome.set(home, layer);
       return layer;
     };
     const found: Plot[] = [];
@@ -98,12 +101,14 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
         if (mark.start >= block.start && mark.end <= block.end) inside.push([next, mark]);
       }
       const element = map.elementAt(block.start);
-      if (inside.length === 0 || !element) continue;
+      if (!element) continue;
+      // Also for blocks without a mark: how many layers there are must not tell the page what was found in it.
       const layer = layerFor(container.contains(element) ? container : homeOf(element));
-      if (layer) found.push({ block, layer, marks: inside, extent: null, measuredIn: 0, placed: null });
+      if (layer && inside.length > 0)
+        found.push({ block, layer, marks: inside, extent: null, measuredIn: 0, placed: null });
     }
     plots = found;
-    layers = [...byHome.values()];
+    layers = [...new Set(byHome.values())].filter((layer) => layer !== null);
     byLayer = new Map(layers.map((layer) => [layer, found.filter((plot) => plot.layer === layer)]));
   };
 

@@ -1,0 +1,107 @@
+import type { Frame, Page } from 'playwright-core';
+import type { PageReading } from '../../../lib/model/reading.ts';
+import { waitFor } from '../../drive/driver.ts';
+import { heapOfPage } from './browser.ts';
+
+/** Milliseconds that a card waits in this bench; what is measured is what comes on top of it. */
+export const showDelay = 100;
+
+export interface HoverTimes {
+  /** Milliseconds from the pointer's coming to rest to the card on the screen, without the delay; in ascending order. */
+  readonly times: readonly number[];
+  /** Bytes by which the page's heap grew from the first tenth of the hovers to the last. */
+  readonly growth: number;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Middles of names in view, each far enough from the last that its card is another one. */
+const placesOf = (page: Page, names: readonly string[]): Promise<readonly Place[]> =>
+  page.evaluate((wanted) => {
+    const places: Place[] = [];
+    const walker = document.createTreeWalker(document.querySelector('article') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.nodeValue ?? '';
+      for (const name of wanted) {
+        const at = text.indexOf(name);
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + name.length);
+        const [box] = range.getClientRects();
+        if (box === undefined || box.top < 60 || box.bottom > innerHeight - 60) continue;
+        const place = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        if (places.every(({ x, y }) => Math.abs(x - place.x) + Math.abs(y - place.y) > 60)) places.push(place);
+      }
+    }
+    return places;
+  }, names);
+
+/** In the card's frame: notes the time, since the epoch, at which a filled card was painted. */
+function watchCard(): void {
+  const scope = globalThis as unknown as { shownAt: number; wasOpen: boolean };
+  scope.shownAt = 0;
+  scope.wasOpen = false;
+  const look = (): void => {
+    const dialog = document.querySelector('[role="dialog"]');
+    const isOpen = dialog !== null && dialog.getAttribute('aria-busy') !== 'true';
+    if (isOpen && !scope.wasOpen)
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () => (scope.shownAt = performance.timeOrigin + performance.now()));
+        port1.start();
+        port2.postMessage(null);
+      });
+    scope.wasOpen = isOpen;
+  };
+  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true, attributes: true });
+}
+
+const findFrame = (page: Page): Promise<Frame> =>
+  waitFor('the card’s frame', async () => page.frames().find((frame) => frame.url().endsWith('popover.html')) ?? null);
+
+/** Rests on one name after the other, as often as told. */
+export async function timeHovers(page: Page, reading: PageReading, hovers: number): Promise<HoverTimes> {
+  await page.bringToFront();
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  const names = reading.figures.filter(({ entity }) => entity !== null).flatMap(({ forms }) => forms);
+  const places = await placesOf(page, names);
+  if (places.length < 2) throw new Error('fewer than two names in view');
+  const frame = await findFrame(page);
+  await frame.evaluate(watchCard);
+  await page.evaluate(() => {
+    const scope = globalThis as unknown as { restedAt: number };
+    addEventListener('pointermove', ({ timeStamp }) => (scope.restedAt = performance.timeOrigin + timeStamp), true);
+  });
+  const times: number[] = [];
+  let early = 0;
+  for (let nth = 0; nth < hovers; nth += 1) {
+    const place = places[nth % places.length] ?? { x: 0, y: 0 };
+    await page.mouse.move(4, 4);
+    await page.keyboard.press('Escape');
+    await waitFor('the card’s end', async () => ((await frame.evaluate(isClosed)) ? true : null));
+    await page.mouse.move(place.x, place.y);
+    const shown = await waitFor('a card', () => frame.evaluate(shownAt)).catch(() => null);
+    if (shown === null) continue;
+    const rested = await page.evaluate(() => (globalThis as unknown as { restedAt: number }).restedAt);
+    times.push(shown - rested - showDelay);
+    if (nth === Math.floor(hovers / 10)) early = await heapOfPage(page);
+  }
+  const late = await heapOfPage(page);
+  return { times: times.toSorted((a, b) => a - b), growth: late - early };
+}
+
+function isClosed(): boolean {
+  const scope = globalThis as unknown as { shownAt: number };
+  const isGone = document.querySelector('[role="dialog"]') === null;
+  if (isGone) scope.shownAt = 0;
+  return isGone;
+}
+
+function shownAt(): number | null {
+  const { shownAt: at } = globalThis as unknown as { readonly shownAt: number };
+  return at > 0 ? at : null;
+}

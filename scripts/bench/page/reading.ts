@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import type { PageReading, PageState } from '../../../lib/model/reading.ts';
+import type { Settings } from '../../../lib/model/settings.ts';
+import { waitFor } from '../../drive/driver.ts';
+import type { BenchBrowser } from './browser.ts';
+
+interface Api {
+  readonly tabs: {
+    query(filter: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
+    sendMessage(tab: number, message: unknown): Promise<unknown>;
+  };
+  readonly storage: { readonly sync: { set(items: object): Promise<void> } };
+}
+type Answer = { readonly ok: true; readonly value: PageState } | { readonly ok: false };
+
+/** A page of the extension's from which pages are asked how far their reading is. */
+export interface Desk {
+  reading(url: string): Promise<PageReading>;
+  /** Whether the page turned out to be an article. */
+  isArticle(url: string): Promise<boolean>;
+  set(settings: Partial<Settings>): Promise<void>;
+}
+
+const askState = async (url: string): Promise<Answer | null> => {
+  const { chrome } = globalThis as unknown as { readonly chrome: Api };
+  const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+  return tab === undefined
+    ? null
+    : ((await chrome.tabs.sendMessage(tab.id, { type: 'pageState', body: {} })) as Answer | null);
+};
+
+export async function openDesk({ context, origin }: BenchBrowser): Promise<Desk> {
+  const page = await context.newPage();
+  await page.goto(`${origin}options.html`);
+  const stateOf = async (url: string): Promise<PageState | null> => {
+    const answer = await page.evaluate(askState, url).catch(() => null);
+    return answer?.ok === true ? answer.value : null;
+  };
+  return {
+    reading: (url) =>
+      waitFor(
+        `the reading of ${url}`,
+        async () => {
+          const state = await stateOf(url);
+          return state?.state === 'analysed' ? state.reading : null;
+        },
+        60_000,
+      ),
+    isArticle: (url) =>
+      waitFor('a verdict', async () => {
+        const state = await stateOf(url);
+        return state === null ? null : state.state !== 'not-article';
+      }),
+    set: (settings) =>
+      page.evaluate(
+        (changed) => (globalThis as unknown as { readonly chrome: Api }).chrome.storage.sync.set({ settings: changed }),
+        settings,
+      ),
+  };
+}
+
+/** Milliseconds from the document's being ready, and what the page felt until its marks were painted. */
+export interface PaintTimes {
+  readonly painted: number;
+  /** Longest time for which nothing else could run. */
+  readonly longestTask: number;
+  readonly layoutShift: number;
+}
+
+interface Stopwatch {
+  readonly bench: { ready: number; painted: number; gap: number; shift: number };
+}
+
+export async function timePaint(page: Page, url: string): Promise<PaintTimes> {
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await page.waitForFunction(() => (globalThis as unknown as Stopwatch).bench.painted > 0, null, { timeout: 60_000 });
+  await page.waitForTimeout(300);
+  return page.evaluate(() => {
+    const { ready, painted, gap, shift } = (globalThis as unknown as Stopwatch).bench;
+    return { painted: painted - ready, longestTask: gap, layoutShift: shift };
+  });
+}
+
+/** The same page where nothing marks it: the longest hold alone, over as long as marks would have taken. */
+export async function timeBare(page: Page, url: string): Promise<PaintTimes> {
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await page.waitForTimeout(500);
+  await page.evaluate(() => (globalThis as unknown as { done(): void }).done());
+  await page.waitForTimeout(300);
+  return page.evaluate(() => {
+    const { gap, shift } = (globalThis as unknown as Stopwatch).bench;
+    return { painted: 0, longestTask: gap, layoutShift: shift };
+  });
+}
+
+/** Share of frames, 0 to 1, that came late while the page scrolls through its length. */
+export const lostFrames = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let last = 0;
+        let lost = 0;
+        let seen = 0;
+        const step = (now: number): void => {
+          // A frame takes 16.7 ms; one and a half of that is one left out.
+          if (last > 0 && now - last > 25) lost += Math.round((now - last) / 16.7) - 1;
+          if (last > 0) seen += 1;
+          last = now;
+          scrollBy({ top: 60, behavior: 'instant' });
+          if (seen < 400) requestAnimationFrame(step);
+          else resolve(lost / (seen + lost));
+        };
+        scrollTo({ top: 0, behavior: 'instant' });
+        requestAnimationFrame(step);
+      }),
+  );
