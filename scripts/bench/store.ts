@@ -56,6 +56,7 @@ async function measure(say: (line: string) => void): Promise<BenchRow[]> {
     });
     const busy = await measureCards(desk, card, () => ended, Number.POSITIVE_INFINITY);
     const seconds = (await importing) / 1000;
+    say(`taken in after ${seconds.toFixed(1)} s`);
     const used = (await desk.tab.evaluate(usedBytes, null)) - before;
     say('searching it');
     const searches = await measureSearches(desk);
