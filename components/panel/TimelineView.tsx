@@ -31,7 +31,8 @@ export const TimelineView = ({ reading, onPick }: TimelineViewProps) => {
           const speaker = speakerWords(claim, reading);
           return (
             <li key={claim.index}>
-              <button type="button" class="row" data-row onClick={() => onPick(claim)}>
+              <button type="button" class="row row--claim" data-row onClick={() => onPick(claim)}>
+                <span class="row__tick" style={{ opacity: 0.25 + 0.75 * claim.checkWorthiness }} />
                 <span class="row__text">
                   <span class="panel-timeline__when">{periodWords(when)}</span>
                   <span class="row__words">
