@@ -34,6 +34,7 @@ export function describeAccess(session: () => Session): void {
     afterEach(async () => {
       await session().set({});
       await tab.bringToFront();
+      await tab.resize(usual);
       for (let left = 4; left > 0 && (await findCard(tab)) !== null; left -= 1) await tab.press('Escape');
     });
     afterAll(async () => {
@@ -143,41 +144,5 @@ export function describeAccess(session: () => Session): void {
         await panel.close();
       },
     );
-
-    test('at 400% a card keeps within the view', async () => {
-      await tab.bringToFront();
-      await tab.resize(zoomed);
-      await sleep(800);
-      const { subject, words: place } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
-      await hoverWords(tab, place);
-      const { box, frame } = await waitForCard(tab, subject.name);
-      const margin = 16;
-      expect(box.x + margin).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width - margin).toBeLessThanOrEqual(zoomed.width);
-      expect(box.y + box.height - margin).toBeLessThanOrEqual(zoomed.height);
-      expect(await overhang(frame)).toBeLessThanOrEqual(1);
-      await tab.press('Escape');
-      await tab.resize(usual);
-      await sleep(500);
-    });
-
-    test('in forced colours a card has an edge, and with less motion nothing moves', async () => {
-      const { setWishes } = tab;
-      if (setWishes === null) return;
-      await setWishes({ forcedColours: true, lessMotion: true });
-      const { frame } = await openCard('known');
-      const look = await frame.evaluate(() => {
-        const card = document.querySelector('.card');
-        const style = card === null ? null : getComputedStyle(card);
-        return {
-          edge: Number.parseFloat(style?.borderTopWidth ?? '0') + Number.parseFloat(style?.outlineWidth ?? '0'),
-          moving: document.getAnimations().length,
-        };
-      }, null);
-      expect(look.edge).toBeGreaterThan(0);
-      expect(look.moving).toBe(0);
-      await setWishes({ forcedColours: false, lessMotion: false });
-      expect(await findCard(tab)).not.toBeNull();
-    });
   });
 }
