@@ -69,3 +69,13 @@ export const toolsFor = ({ settings: { lookUp: places }, sight, onCorrected }: T
     onLibrary: (id) => openLibrary(placeAddress({ at: 'entity', id })),
   };
 };
+
+/** The same tools beside a private window: they look up and lead on, and write nothing of what is read there. */
+export const keepNothing = (tools: CardTools): CardTools => ({
+  ...tools,
+  lookUp: (name, of) => ({
+    ...tools.lookUp(name, of),
+    keep: async () => failed({ code: 'NotAllowed', detail: words.safety.privateWindow }),
+  }),
+  onEdit: async () => words.safety.privateWindow,
+});

@@ -15,7 +15,8 @@ import { words } from '../../lib/i18n/words.ts';
 const close = (): void => window.close();
 
 const Popup = () => {
-  const { state, on, tabId, readNow, memory } = usePanel();
+  const { state, on, tab, readNow, memory } = usePanel();
+  const tabId = tab?.id ?? null;
   const stores = useSyncStatus();
   const waits = state.page.state === 'off' && state.page.why === 'on-click';
   // Who reads on click has clicked just now.
@@ -23,10 +24,7 @@ const Popup = () => {
     if (waits) readNow();
   }, [waits]);
   const openSidePanel = sidePanelOpener(tabId);
-  const { onOptions, onLibrary, ...actions } = useMemo(
-    () => panelActions(tabId, state.settings),
-    [tabId, state.settings],
-  );
+  const { onOptions, onLibrary, ...actions } = useMemo(() => panelActions(tab, state.settings), [tab, state.settings]);
   /** Leads to the page and gives way; a mark that is gone from the page opens its card here instead. */
   const lead = async (subject: CardSubject, nth: number) => {
     if (await reveal(tabId, subject, nth)) close();

@@ -9,8 +9,8 @@ import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
 
 const SidePanel = () => {
-  const { state, on, tabId, readNow, memory } = usePanel();
-  const actions = useMemo(() => panelActions(tabId, state.settings), [tabId, state.settings]);
+  const { state, on, tab, readNow, memory } = usePanel();
+  const actions = useMemo(() => panelActions(tab, state.settings), [tab, state.settings]);
   return (
     <PagePanel
       sync={null}
@@ -20,7 +20,7 @@ const SidePanel = () => {
       on={on}
       onReadNow={readNow}
       onPick={(view) => on({ type: 'open', view })}
-      onReveal={(subject, nth) => void reveal(tabId, subject, nth)}
+      onReveal={(subject, nth) => void reveal(tab?.id ?? null, subject, nth)}
       onSidePanel={null}
     />
   );

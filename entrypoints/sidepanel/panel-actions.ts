@@ -1,3 +1,4 @@
+import type { CardTools } from '../../components/card/tools.ts';
 import type { PagePanelProps } from '../../components/panel/PagePanel.tsx';
 import { copyText } from '../../components/clipboard.ts';
 import { askBackground } from '../../lib/message/send.ts';
@@ -5,9 +6,9 @@ import type { CardSubject } from '../../lib/model/reading.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
 import { changeSettings } from '../../lib/platform/settings.ts';
-import { toolsFor } from '../popover/card-tools.ts';
+import { keepNothing, toolsFor } from '../popover/card-tools.ts';
 import { alwaysClear } from '../popover/sight.ts';
-import { askTab } from './tab-link.ts';
+import { askTab, type TabPlace } from './tab-link.ts';
 
 /** Leads to the nth mention or the claim on the page; false where the page has it no longer. */
 export const reveal = async (tabId: number | null, subject: CardSubject, nth: number): Promise<boolean> => {
@@ -16,23 +17,28 @@ export const reveal = async (tabId: number | null, subject: CardSubject, nth: nu
   return answer?.ok === true && answer.value.found;
 };
 
-/** What popup and side panel do alike. */
-export const panelActions = (
-  tabId: number | null,
-  settings: Settings,
-): Pick<PagePanelProps, 'ask' | 'tools' | 'onCopy' | 'onSettings' | 'onReload' | 'onLibrary' | 'onOptions'> => ({
-  ask: askCard,
-  tools: toolsFor({
+const panelTools = (tab: TabPlace | null, settings: Settings): CardTools => {
+  const tools = toolsFor({
     settings,
     sight: alwaysClear,
     onCorrected: () => {
-      if (tabId !== null) void askTab(tabId, 'reread', {});
+      if (tab !== null) void askTab(tab.id, 'reread', {});
     },
-  }),
+  });
+  return tab?.isPrivate === true ? keepNothing(tools) : tools;
+};
+
+/** What popup and side panel do alike. */
+export const panelActions = (
+  tab: TabPlace | null,
+  settings: Settings,
+): Pick<PagePanelProps, 'ask' | 'tools' | 'onCopy' | 'onSettings' | 'onReload' | 'onLibrary' | 'onOptions'> => ({
+  ask: askCard,
+  tools: panelTools(tab, settings),
   onCopy: copyText,
   onSettings: (patch) => void changeSettings(patch),
   onReload: () => {
-    if (tabId !== null) void nativeBrowser.tabs.reload(tabId);
+    if (tab !== null) void nativeBrowser.tabs.reload(tab.id);
   },
   onLibrary: () => void nativeBrowser.tabs.create({ url: nativeBrowser.runtime.getURL('/library.html') }),
   onOptions: () => void nativeBrowser.runtime.openOptionsPage(),

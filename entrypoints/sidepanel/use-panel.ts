@@ -17,7 +17,7 @@ const passingWhenOff = ({ state }: PageState): boolean => state !== 'off' && sta
 interface Panel {
   readonly state: PanelState;
   readonly on: Dispatch<PanelEvent>;
-  readonly tabId: number | null;
+  readonly tab: TabPlace | null;
   /** Has the page read that the rules leave alone. */
   readonly readNow: () => void;
   readonly memory: PagePanelProps['memory'];
@@ -61,5 +61,5 @@ export const usePanel = (): Panel => {
   const readNow = (): void => {
     if (tab !== null) void askTab(tab.id, 'readNow', {}).then(() => setAsked((times) => times + 1));
   };
-  return { state, on, tabId: tab?.id ?? null, readNow, memory: usePageMemory(tab, state) };
+  return { state, on, tab, readNow, memory: usePageMemory(tab, state) };
 };

@@ -11,8 +11,11 @@ export type AskFailure =
 type Answered<K extends keyof BackgroundRequests> =
   AnswerTo<BackgroundRequests, K> extends Result<infer Answer, RequestFailure> ? Result<Answer, AskFailure> : never;
 
-/** A worker that was stopped while it was asked starts again within 50 ms (facts: 34-50 ms). */
-const retryAfter = 60;
+/**
+ * Milliseconds before each attempt. A worker that was stopped while it was asked starts again within 50 ms (facts:
+ * 34-50 ms); on a busy machine it can be stopped a second time before it has answered.
+ */
+const attempts: readonly number[] = [0, 60, 500];
 
 const attempt = async (envelope: unknown): Promise<unknown> => nativeBrowser.runtime.sendMessage(envelope);
 
@@ -22,7 +25,7 @@ const pause = (milliseconds: number): Promise<void> =>
   });
 
 /**
- * Asks the background. Fails as a value; asks a second time where the worker was asleep, starting or just being
+ * Asks the background. Fails as a value; asks again where the worker was asleep, starting or just being
  * stopped. Every request is safe to repeat.
  */
 export const askBackground = async <K extends keyof BackgroundRequests>(
@@ -30,7 +33,7 @@ export const askBackground = async <K extends keyof BackgroundRequests>(
   body: BackgroundRequests[K]['request'],
 ): Promise<Answered<K>> => {
   let detail = 'no answer';
-  for (const wait of [0, retryAfter]) {
+  for (const wait of attempts) {
     if (wait > 0) await pause(wait);
     if (!isContextAlive()) return failed({ code: 'ContextInvalidated' }) as Answered<K>;
     try {

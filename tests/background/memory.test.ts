@@ -24,6 +24,7 @@ vi.mock('../../entrypoints/background/resources.ts', () => ({
   resources: {
     store: async () => ({
       forget: async (what: unknown) => held.forgotten.push(what),
+      settleClaims: async () => {},
     }),
   },
 }));

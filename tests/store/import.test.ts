@@ -1,5 +1,6 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test } from 'vitest';
+import { segmentBuilder } from '../../lib/claim/segment.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { PackInput } from '../../lib/pack/byte-reader.ts';
 import { writePatch } from '../../lib/pack/archive.ts';
@@ -71,6 +72,7 @@ describe('a pack is imported', () => {
 
   test('with what fact-checkers published on its claims', async () => {
     const store = await withFirst();
+    await store.settleClaims(segmentBuilder);
     const card = await store.answerCard({
       kind: 'claim',
       text: 'Ada Moreno said that trade had grown by 4 percent.',
