@@ -1,6 +1,6 @@
 /**
  * `?lang=ru` gives the gallery the language of a catalogue, `?lang=pseudo` English in longer words with accents, which
- * shows what overflows and what is not translated at all. Must be imported before anything that speaks.
+ * shows what overflows and what is not translated at all.
  */
 import { flatten } from '../../lib/i18n/messages.ts';
 import { source } from '../../lib/i18n/source.ts';
@@ -35,14 +35,19 @@ const load = async (language: string): Promise<Texts> => {
   return file.default;
 };
 
-const wanted = new URLSearchParams(location.search).get('lang') ?? '';
-const texts: Texts =
-  wanted === 'pseudo'
-    ? Object.fromEntries(flatten(source).map(([key, text]) => [key, key === 'languageTag' ? text : pseudo(text)]))
-    : wanted === ''
-      ? {}
-      : await load(wanted);
+const textsIn = async (language: string): Promise<Texts> => {
+  if (language === '') return {};
+  if (language !== 'pseudo') return load(language);
+  return Object.fromEntries(flatten(source).map(([key, text]) => [key, key === 'languageTag' ? text : pseudo(text)]));
+};
 
-Object.assign(globalThis, {
-  browser: { runtime: { id: 'gallery' }, i18n: { getMessage: (key: string) => texts[key] ?? '' } },
-});
+/** Has everything that is loaded from now on speak the language. */
+export const speakIn = async (language: string): Promise<void> => {
+  const texts = await textsIn(language);
+  Object.assign(globalThis, {
+    browser: {
+      runtime: { id: 'gallery', getURL: (path: string) => path },
+      i18n: { getMessage: (key: string) => texts[key] ?? '' },
+    },
+  });
+};

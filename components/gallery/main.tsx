@@ -1,15 +1,5 @@
-import './language.ts';
-import { render } from 'preact';
-import '../base.css';
-import { words } from '../../lib/i18n/words.ts';
-import { speakLanguage } from '../page-language.ts';
-import { Gallery } from './Gallery.tsx';
+import { speakIn } from './language.ts';
 
-/** `?theme=dark`, `?dir=rtl`: for pictures of the other theme and direction. */
-const wanted = new URLSearchParams(location.search);
-const root = document.documentElement;
-speakLanguage(document, words.product);
-root.style.colorScheme = wanted.get('theme') ?? '';
-root.dir = wanted.get('dir') ?? root.dir;
-
-render(<Gallery />, document.body);
+await speakIn(new URLSearchParams(location.search).get('lang') ?? '');
+// Whatever speaks reads its language as it is loaded, so it is loaded only now.
+await import('./show.tsx');
