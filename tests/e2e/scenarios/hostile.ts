@@ -155,8 +155,10 @@ export function describeHostile(session: () => Session, family: Family): void {
     test.each(['point', 'type', 'pretend', 'storm'])('closes and changes no open card: %s', async (name) => {
       const { subject, words } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
       await hoverWords(tab, words);
-      const before = await waitForCard(tab, subject.name);
+      await waitForCard(tab, subject.name);
+      // A card grows as its sections come.
       await sleep(longEnough);
+      const before = await waitForCard(tab, subject.name);
       await tab.evaluate(act, { name, x: before.box.x + 60, y: before.box.y + 60 });
       await sleep(longEnough);
       const after = await findCard(tab);
