@@ -18,6 +18,8 @@ const quiet = 350;
 const longest = 2_000;
 /** Looks that found nothing new make the next one wait twice as long, up to here. */
 const laziest = 16;
+/** The same for a page that never rests: what really is new there must not wait for half a minute. */
+const calmest = 4;
 
 const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
 
@@ -62,7 +64,7 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
         inRow = now - lastMattered < longest * laziest ? inRow + 1 : 0;
         lastMattered = now;
       }
-      patience = mattered && inRow < restless ? 1 : Math.min(laziest, patience * 2);
+      patience = mattered && inRow < restless ? 1 : Math.min(mattered ? calmest : laziest, patience * 2);
     });
   };
 

@@ -104,14 +104,15 @@ export interface OpenCard {
   readonly box: Box;
 }
 
-/** The card, if one is open now. */
+/** The card, if one is open now; the first of several. Frames of cards to come are there beforehand, closed. */
 export async function findCard(tab: Tab): Promise<OpenCard | null> {
-  const frame = await tab.findFrame(cardPage);
-  if (frame === null) return null;
-  // A closed card's frame may go while it is looked at.
-  const text = await frame.evaluate(readCard, null).catch(() => '');
-  const box = text === '' ? null : await frame.box().catch(() => null);
-  return text === '' || box === null || box.height === 0 ? null : { text, frame, box };
+  for (const frame of await tab.findFrames(cardPage)) {
+    // A closed card's frame may go while it is looked at.
+    const text = await frame.evaluate(readCard, null).catch(() => '');
+    const box = text === '' ? null : await frame.box().catch(() => null);
+    if (text !== '' && box !== null && box.height > 0) return { text, frame, box };
+  }
+  return null;
 }
 
 /** Waits for a card in whose text the words stand. */
