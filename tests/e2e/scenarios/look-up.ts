@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../lib/i18n/words.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
@@ -10,6 +11,9 @@ import type { Session } from '../harness/session.ts';
 
 const { lookUp, wrongName } = words;
 
+/** Milliseconds after which a card has been seen long enough. */
+const readable = 800;
+
 /** Look-ups and corrections from a card, against a stand-in for the wikis. */
 export function describeLookUp(session: () => Session): void {
   let wiki: WikiStandIn;
@@ -21,7 +25,10 @@ export function describeLookUp(session: () => Session): void {
     const { tab, reading } = await session().read('article.html');
     await tab.bringToFront();
     await hoverWords(tab, { words: unknown });
-    return { tab, reading, card: await waitForCard(tab, unknown) };
+    const card = await waitForCard(tab, unknown);
+    // A card heeds no press until a reader can have seen it.
+    await sleep(readable);
+    return { tab, reading, card };
   };
 
   beforeAll(async () => {
