@@ -6,12 +6,15 @@ import { describeStoreFailure } from '../../lib/store/failures.ts';
 import { guardStore } from '../../lib/store/guard.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 
-/** A value made on first use, and made again after a failure. */
-function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+/** A value made on first use, and made again after a failure or once it is lost. */
+function lazily<T>(make: (lost: () => void) => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null;
+  const forget = (): void => {
+    made = null;
+  };
   return () => {
-    made ??= make().catch((error: unknown) => {
-      made = null;
+    made ??= make(forget).catch((error: unknown) => {
+      forget();
       throw error;
     });
     return made;
@@ -20,8 +23,10 @@ function lazily<T>(make: () => Promise<T>): () => Promise<T> {
 
 const openedListeners: ((store: Store) => void)[] = [];
 
-const store = lazily(async (): Promise<Store> => {
+const store = lazily(async (lost): Promise<Store> => {
   const opened = await openStore();
+  // What is there the next time is looked after as at a start.
+  opened.whenLost(lost);
   for (const listener of openedListeners) listener(opened);
   for (const pack of await listBuiltInPacks()) {
     const installed = await opened.ensureBuiltIn(pack, () => readBuiltInPack(pack));

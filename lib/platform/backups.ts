@@ -73,6 +73,17 @@ const notice = v.fallback(
 
 /** What the reader is still to be told. */
 export const readNotice = async (): Promise<StoreNotice | null> => v.parse(notice, await read(noticeKey));
+
+/** Calls back with what the reader is to be told whenever that changes, until the signal aborts. */
+export const watchNotice = (onNotice: (told: StoreNotice | null) => void, signal: AbortSignal): void => {
+  const { onChanged } = nativeBrowser.storage;
+  const changed = (changes: Readonly<Record<string, unknown>>, area: string): void => {
+    if (area === 'local' && noticeKey in changes) void readNotice().then(onNotice);
+  };
+  onChanged.addListener(changed);
+  signal.addEventListener('abort', () => onChanged.removeListener(changed));
+};
+
 export const keepNotice = (told: StoreNotice): Promise<void> => nativeBrowser.storage.local.set({ [noticeKey]: told });
 export const dropNotice = (): Promise<void> => nativeBrowser.storage.local.remove(noticeKey);
 

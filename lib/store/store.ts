@@ -131,6 +131,8 @@ export interface Store {
   importRows(rows: IncomingRows, settlement: Settlement): Promise<number>;
   /** Whether the database was made just now: for the first time, or because it was emptied. */
   isNew(): Promise<boolean>;
+  /** Calls back when the database is taken away while it is open: deleted, or closed by the browser. */
+  whenLost(listener: () => void): void;
   /** When the database was made, and whether that is now. */
   birth(): Promise<{ readonly madeAt: number; readonly isNew: boolean }>;
   /** What of it cannot be read; null where all can. */
@@ -228,6 +230,10 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     readExport,
     previewImport: (rows) => guarded(() => previewImport(database, rows)),
     importRows: (rows, settlement) => guarded(() => applyImport(database, rows, { settlement, now: now(), newId })),
+    whenLost: (listener) => {
+      database.on('versionchange', listener);
+      database.on('close', listener);
+    },
     isNew: () => guarded(async () => (await database.meta.get('made-at')) === undefined),
     birth: () => guarded(() => findBirth(database, now())),
     damage: () => findDamage(database),
