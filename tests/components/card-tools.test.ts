@@ -1,24 +1,36 @@
-import { expect, test, vi } from 'vitest';
-import type { CardTools } from '../../components/card/tools.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { defaultSettings } from '../../lib/model/settings.ts';
 
+const held = vi.hoisted(() => ({ asked: [] as string[] }));
+
+vi.mock('../../lib/message/send.ts', () => ({
+  askBackground: async (type: string) => {
+    held.asked.push(type);
+    return { ok: true, value: { ok: true, value: null } };
+  },
+}));
 vi.mock('../../lib/platform/native.ts', () => ({ nativeBrowser: {}, isContextAlive: () => true }));
 vi.mock('../../lib/platform/permission.ts', () => ({ askPermission: async () => true }));
+vi.mock('../../lib/platform/settings.ts', () => ({ changeSettings: async () => {} }));
 
-const { keepNothing } = await import('../../entrypoints/popover/card-tools.ts');
+const { panelActions } = await import('../../entrypoints/sidepanel/panel-actions.ts');
 
-test('beside a private window a card looks up, and neither keeps nor changes anything', async () => {
-  const written: string[] = [];
-  const tools = {
-    lookUp: () => ({
-      find: async () => 'found',
-      keep: async () => written.push('kept'),
-    }),
-    onEdit: async () => written.push('edited'),
-  } as unknown as CardTools;
-  const { lookUp, onEdit } = keepNothing(tools);
-  const actions = lookUp('Ada Moreno', null);
-  expect(await actions.find('Ada Moreno')).toBe('found');
-  expect(await actions.keep({} as never)).toMatchObject({ ok: false });
-  expect(await onEdit({} as never)).toEqual(expect.any(String));
-  expect(written).toEqual([]);
+const tab = { id: 1, address: 'https://news.example/a', loading: false };
+
+beforeEach(() => {
+  held.asked = [];
+});
+
+describe('the tools of a card in popup and side panel', () => {
+  test.each([
+    [false, true, ['lookUp', 'keepLookUp', 'edit']],
+    [true, false, ['lookUp']],
+  ])('beside a private window (%s) they write: %s', async (isPrivate, kept, asked) => {
+    const { tools } = panelActions({ ...tab, isPrivate }, defaultSettings);
+    const { find, keep } = tools.lookUp('Ada Moreno', null);
+    await find('Ada Moreno');
+    expect((await keep({} as never)).ok).toBe(kept);
+    expect((await tools.onEdit({} as never)) === null).toBe(kept);
+    expect(held.asked).toEqual(asked);
+  });
 });
