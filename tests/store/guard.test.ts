@@ -37,6 +37,22 @@ const create = (store: Store, name: string) =>
   store.edit({ kind: 'create', entity: { type: 'person', name, aliases: [], description: '' } }, 'you');
 const namesIn = async (store: Store): Promise<string[]> => (await store.search('zoe')).map(({ name }) => name);
 
+test('a store whose database is taken away while it is open says so, for whoever opens the next', async () => {
+  const factory = createFactory();
+  const store = await openOn(factory);
+  let lost = 0;
+  store.whenLost(() => {
+    lost += 1;
+  });
+  await create(store, 'Zoe Reader');
+  expect(lost).toBe(0);
+  await new Promise((resolve) => {
+    factory.deleteDatabase(store.database.name).addEventListener('success', resolve);
+  });
+  expect(lost).toBeGreaterThan(0);
+  expect(await (await openOn(factory)).isNew()).toBe(true);
+});
+
 describe('at a start', () => {
   test('a new store is no emptied one, and nothing is backed up', async () => {
     const vault = openVault();
