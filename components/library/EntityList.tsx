@@ -4,7 +4,7 @@ import type { BrowsePage, BrowseQuery, PackBrief } from '../../lib/model/library
 import { words } from '../../lib/i18n/words.ts';
 import { dateWords } from '../dates.ts';
 import { Button } from '../parts/Button.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { SearchField } from '../parts/SearchField.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import type { Remote } from '../remote.ts';
 import { addressOf } from './address.ts';
@@ -135,23 +135,12 @@ export const EntityList = (props: EntityListProps) => {
   const { filter, onFilter, onCreate } = props;
   return (
     <section class="library__list" aria-label={words.library.names}>
-      <div role="search">
-        <label class="search">
-          <Icon name="search" />
-          <span class="unseen">{words.library.search}</span>
-          <input
-            type="search"
-            class="search__input"
-            placeholder={words.library.search}
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={200}
-            dir="auto"
-            value={filter.query}
-            onInput={({ currentTarget }) => onFilter({ query: currentTarget.value })}
-          />
-        </label>
-      </div>
+      <SearchField
+        label={words.library.search}
+        query={filter.query}
+        onQuery={(query) => onFilter({ query })}
+        onDown={null}
+      />
       <Filters {...props} />
       <p class="library__create">
         <Button onPress={onCreate}>{words.library.create}</Button>

@@ -3,7 +3,6 @@ import { words } from '../../lib/i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { type Place, placeAddress } from './address.ts';
 import '../panel/Row.css';
-import '../panel/SearchField.css';
 import '../parts/EntityChip.css';
 import './Library.css';
 

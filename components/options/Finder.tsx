@@ -2,8 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import { comparable } from '../panel/filter.ts';
-import { Icon } from '../parts/Icon.tsx';
-import '../panel/SearchField.css';
+import { SearchField } from '../parts/SearchField.tsx';
 
 interface FinderProps {
   /** What the sections stand in. */
@@ -24,21 +23,8 @@ export const Finder = ({ within }: FinderProps) => {
     setFound(sections.filter(({ hidden }) => !hidden).length);
   }, [query, within]);
   return (
-    <div class="options__find" role="search">
-      <label class="search">
-        <Icon name="search" />
-        <span class="unseen">{words.options.find}</span>
-        <input
-          type="search"
-          class="search__input"
-          placeholder={words.options.find}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={100}
-          value={query}
-          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-        />
-      </label>
+    <div class="options__find">
+      <SearchField label={words.options.find} query={query} onQuery={setQuery} onDown={null} />
       <p class="options__hint" role="status">
         {found === 0 ? words.options.nothingFound : ''}
       </p>

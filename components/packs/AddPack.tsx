@@ -1,10 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PackActions } from './pack-job.ts';
+import { AddressForm } from '../parts/AddressForm.tsx';
 import { FileButton } from './FileButton.tsx';
 import { words } from '../../lib/i18n/words.ts';
-
-const isAddress = (text: string): boolean =>
-  URL.canParse(text) && /^(?:https:|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/])/iu.test(text);
 
 interface AddPackProps extends Pick<PackActions, 'onFile' | 'onAddress'> {
   readonly busy: boolean;
@@ -12,42 +10,17 @@ interface AddPackProps extends Pick<PackActions, 'onFile' | 'onAddress'> {
 
 /** From a file of the reader's, or from an address. */
 export const AddPack = ({ busy, onFile, onAddress }: AddPackProps) => {
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
   const [subscribe, setSubscribe] = useState(true);
-  const id = useId();
-  const add = (event: Event) => {
-    event.preventDefault();
-    const url = typed.trim();
-    setWrong(!isAddress(url));
-    if (!isAddress(url) || busy) return;
-    setTyped('');
-    onAddress(url, subscribe);
-  };
   return (
     <div class="packs__add">
-      <form class="packs__address" onSubmit={add}>
-        <label class="packs__label" for={id}>
-          {words.packs.address}
-        </label>
-        <div class="packs__line">
-          <input
-            id={id}
-            class="packs__input"
-            placeholder="https://example.org/pack.json"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={2000}
-            value={typed}
-            aria-invalid={wrong}
-            aria-describedby={wrong ? `${id}-wrong` : undefined}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-          <button type="submit" class="button button--plain" disabled={busy}>
-            {words.add}
-          </button>
-        </div>
+      <AddressForm
+        label={words.packs.address}
+        example="https://example.org/pack.json"
+        action={words.add}
+        wrong={words.packs.wrongAddress}
+        busy={busy}
+        onAddress={(url) => onAddress(url, subscribe)}
+      >
         <label class="packs__check">
           <input
             type="checkbox"
@@ -56,10 +29,7 @@ export const AddPack = ({ busy, onFile, onAddress }: AddPackProps) => {
           />{' '}
           {words.packs.keepCurrent}
         </label>
-        <p id={`${id}-wrong`} class="packs__wrong" role="alert">
-          {wrong ? words.packs.wrongAddress : ''}
-        </p>
-      </form>
+      </AddressForm>
       <FileButton label={words.packs.addFile} disabled={busy} onFile={onFile} />
     </div>
   );

@@ -18,7 +18,7 @@ import { PageNotice } from './PageNotice.tsx';
 import { type PanelEvent, type PanelState, readingOf } from './panel-state.ts';
 import { ReadingLists, StoreResults } from './ReadingLists.tsx';
 import { focusFirstRow, RowList } from './RowList.tsx';
-import { SearchField } from './SearchField.tsx';
+import { SearchField } from '../parts/SearchField.tsx';
 import './PagePanel.css';
 
 export interface PagePanelProps {
@@ -162,7 +162,12 @@ export const PagePanel = (props: PagePanelProps) => {
       <Head state={state} onSettings={props.onSettings} />
       {state.open === null ? (
         <>
-          <SearchField query={state.query} onQuery={(query) => on({ type: 'query', query })} onDown={focusFirstRow} />
+          <SearchField
+            label={words.panel.filter}
+            query={state.query}
+            onQuery={(query) => on({ type: 'query', query })}
+            onDown={focusFirstRow}
+          />
           <main class="panel__body">
             {reading === null ? null : <p class="panel__why">{reasonWords(reading.why)}</p>}
             <Lists {...props} />

@@ -1,9 +1,9 @@
 import { words } from '../../lib/i18n/words.ts';
 import type { ReviewFeed } from '../../lib/model/review.ts';
 import { FileButton } from '../packs/FileButton.tsx';
+import { AddressForm } from '../parts/AddressForm.tsx';
 import { Button } from '../parts/Button.tsx';
 import { momentWords } from '../dates.ts';
-import { FeedAddress } from './FeedAddress.tsx';
 import './ReviewFeeds.css';
 
 export type FeedJob =
@@ -48,7 +48,14 @@ export const ReviewFeeds = ({ feeds, job, onFile, onAddress, onCancel, onRemove 
       {words.evidence.factChecks}
     </h3>
     <p class="options__hint">{words.evidence.feedsHint}</p>
-    <FeedAddress busy={job.state === 'running'} onAddress={onAddress} />
+    <AddressForm
+      label={words.evidence.feedAddress}
+      example="https://example.org/claimreview.json"
+      action={words.evidence.importFrom}
+      wrong={words.evidence.wrongAddress}
+      busy={job.state === 'running'}
+      onAddress={onAddress}
+    />
     <FileButton
       accept=".json,.jsonld,.jsonl,application/json"
       label={words.evidence.importFeed}

@@ -157,7 +157,7 @@ describe('an import', () => {
 
   test('from an address that is not https is told so', async () => {
     const { onAddress } = await open({});
-    const field = document.querySelector<HTMLInputElement>('.packs__input');
+    const field = document.querySelector<HTMLInputElement>('.address-form__input');
     if (field === null) throw new Error('no field');
     field.value = 'ftp://packs.example/';
     field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,17 +1,25 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { words } from '../../lib/i18n/words.ts';
-import '../packs/Packs.css';
+import './AddressForm.css';
 
+/** Encrypted, or on this machine. */
 const isAddress = (text: string): boolean =>
   URL.canParse(text) && /^(?:https:|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/])/iu.test(text);
 
-interface FeedAddressProps {
+interface AddressFormProps {
+  readonly label: string;
+  readonly example: string;
+  /** On the button. */
+  readonly action: string;
+  /** Said of what is no address that can be asked. */
+  readonly wrong: string;
   readonly busy: boolean;
   readonly onAddress: (url: string) => void;
+  readonly children?: ComponentChildren;
 }
 
-/** A field for where a feed lies. */
-export const FeedAddress = ({ busy, onAddress }: FeedAddressProps) => {
+/** A field for where something to fetch lies; the children are choices that go with it. */
+export const AddressForm = ({ label, example, action, wrong, busy, onAddress, children }: AddressFormProps) => {
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   const id = useId();
@@ -24,15 +32,15 @@ export const FeedAddress = ({ busy, onAddress }: FeedAddressProps) => {
     onAddress(url);
   };
   return (
-    <form class="packs__address review-feeds__address" onSubmit={add}>
-      <label class="packs__label" for={id}>
-        {words.evidence.feedAddress}
+    <form class="address-form" onSubmit={add}>
+      <label class="address-form__label" for={id}>
+        {label}
       </label>
-      <div class="packs__line">
+      <div class="address-form__line">
         <input
           id={id}
-          class="packs__input"
-          placeholder="https://example.org/claimreview.json"
+          class="address-form__input"
+          placeholder={example}
           inputMode="url"
           autocomplete="off"
           spellcheck={false}
@@ -43,11 +51,12 @@ export const FeedAddress = ({ busy, onAddress }: FeedAddressProps) => {
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <button type="submit" class="button button--plain" disabled={busy}>
-          {words.evidence.importFrom}
+          {action}
         </button>
       </div>
-      <p id={`${id}-wrong`} class="packs__wrong" role="alert">
-        {isWrong ? words.evidence.wrongAddress : ''}
+      {children}
+      <p id={`${id}-wrong`} class="address-form__wrong" role="alert">
+        {isWrong ? wrong : ''}
       </p>
     </form>
   );

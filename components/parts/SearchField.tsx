@@ -1,24 +1,24 @@
-import { Icon } from '../parts/Icon.tsx';
-import { words } from '../../lib/i18n/words.ts';
+import { Icon } from './Icon.tsx';
 import './SearchField.css';
 
 interface SearchFieldProps {
+  readonly label: string;
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  /** Arrow down: on to what was found. */
-  readonly onDown: (from: HTMLElement) => void;
+  /** Arrow down: on to what was found. Null where nothing below takes it. */
+  readonly onDown: ((from: HTMLElement) => void) | null;
 }
 
-/** Filters what the page names and searches the store, at once. */
-export const SearchField = ({ query, onQuery, onDown }: SearchFieldProps) => (
+/** A field that searches or filters at once, as it is typed. */
+export const SearchField = ({ label, query, onQuery, onDown }: SearchFieldProps) => (
   <div role="search">
     <label class="search">
       <Icon name="search" />
-      <span class="unseen">{words.panel.filter}</span>
+      <span class="unseen">{label}</span>
       <input
         type="search"
         class="search__input"
-        placeholder={words.panel.filter}
+        placeholder={label}
         autocomplete="off"
         spellcheck={false}
         maxLength={200}
@@ -26,7 +26,7 @@ export const SearchField = ({ query, onQuery, onDown }: SearchFieldProps) => (
         value={query}
         onInput={({ currentTarget }) => onQuery(currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
+          if (event.key !== 'ArrowDown' || onDown === null) return;
           event.preventDefault();
           onDown(event.currentTarget);
         }}
