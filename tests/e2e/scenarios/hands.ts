@@ -133,8 +133,7 @@ export function describeHands(session: () => Session): void {
       await tab.evaluate(openDialogue, null);
       await tab.moveMouse({ x: 3, y: 3 });
       await sleep(longEnough);
-      const card = await waitForCard(tab, subject.name);
-      expect(await tab.evaluate(isOurs, middleOf(card.box))).toBe(true);
+      const card = await waitForCardOnTop(tab, subject.name);
       await clickInFrame(tab, card.frame, named(words.close));
       await waitForNoCard(tab);
     });
@@ -146,14 +145,21 @@ export function describeHands(session: () => Session): void {
       await sleep(500);
       const { subject, words: place } = await known();
       await hoverWords(tab, place);
-      const card = await waitForCard(tab, subject.name);
-      expect(await tab.evaluate(isOurs, middleOf(card.box))).toBe(true);
+      await waitForCardOnTop(tab, subject.name);
       await tab.evaluate(async () => {
         await document.exitFullscreen();
         document.querySelector('#full')?.remove();
       }, null);
       await sleep(300);
     });
+  });
+}
+
+/** A card is laid out before it is shown, so it may be found before it can be pointed at. */
+function waitForCardOnTop(tab: Tab, text: string): ReturnType<typeof waitForCard> {
+  return waitFor('the card above everything else', async () => {
+    const card = await waitForCard(tab, text);
+    return (await tab.evaluate(isOurs, middleOf(card.box))) ? card : null;
   });
 }
 
