@@ -13,7 +13,7 @@ import { momentKey } from '../../lib/store/rows.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { makePage, makeStored, type Page } from './stored-claims.ts';
-import type { Bench, BenchRow } from './rows.ts';
+import { type Bench, type BenchRow, ours } from './rows.ts';
 
 const sizes = [1_000, 10_000, 100_000];
 const pageClaims = 40;
@@ -84,7 +84,7 @@ const statementsOf = ({ claims, text }: Page) =>
 
 /** As the extension does it, from the claims that were found in the page to their relations. */
 function measureSegments(stored: readonly StoredClaimWithSource[], fresh: readonly Page[]): BenchRow[] {
-  const row = rowOf(stored.length, 'segments of words and figures');
+  const row = rowOf(stored.length, ours);
   const segments: ClaimSegment[] = [];
   const start = performance.now();
   for (let at = 0; at < stored.length; at += inSegment)
@@ -125,7 +125,7 @@ function measureScan(stored: readonly StoredClaimWithSource[], [page]: readonly 
   const took = time(() => {
     for (const one of own.slice(0, sampled)) for (const other of statements) compareStatements(one, other);
   });
-  return [rowOf(stored.length, 'plain scan')('a page', (took * own.length) / sampled, 'ms')];
+  return [rowOf(stored.length, 'plain scan')('a page, median', (took * own.length) / sampled, 'ms')];
 }
 
 /** A search library finds the same number of rivals by words; the comparison is ours. */
@@ -138,12 +138,12 @@ function measurePeer(stored: readonly StoredClaimWithSource[], [page]: readonly 
     for (const claim of page.claims.slice(0, sampled))
       search.search(page.text.slice(claim.start, claim.end)).slice(0, 8);
   });
-  return [row('a page, without comparison', (took * page.claims.length) / sampled, 'ms'), row('build', built, 'ms')];
+  return [row('a page, median', (took * page.claims.length) / sampled, 'ms'), row('build', built, 'ms')];
 }
 
 /** Through the store, from an empty memory and from a warm one. */
 async function measureStore(stored: readonly StoredClaimWithSource[], fresh: readonly Page[]): Promise<BenchRow[]> {
-  const row = rowOf(stored.length, 'through the store (in memory)');
+  const row = rowOf(stored.length, ours);
   const options = { indexedDB: new IDBFactory(), IDBKeyRange };
   const database = new StoreDatabase(options);
   const sources = [...new Map(stored.map(({ source }) => [source.id, source])).values()];
@@ -164,7 +164,10 @@ async function measureStore(stored: readonly StoredClaimWithSource[], fresh: rea
     times.push(performance.now() - start);
   }
   store.close();
-  return [row('a page, median', median(times), 'ms'), row('the first page', times[0] ?? 0, 'ms')];
+  return [
+    row('a page through the store in memory, median', median(times), 'ms'),
+    row('the first page through the store in memory', times[0] ?? 0, 'ms'),
+  ];
 }
 
 const clustersOf = (page: Page): readonly Cluster[] =>

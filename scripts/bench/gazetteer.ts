@@ -4,7 +4,7 @@ import { type Gazetteer, openGazetteer } from '../../lib/gazetteer/open.ts';
 import { measureCold } from './cold-worker.ts';
 import { inOnePiece, makeNames, readCorpus, readStoreNames } from './names.ts';
 import { peers } from './peers.ts';
-import type { Bench, BenchRow } from './rows.ts';
+import { type Bench, type BenchRow, ours } from './rows.ts';
 
 const sizes = [1_000, 10_000, 100_000, 1_000_000, 5_000_000];
 /** A long page is 100 KB; what is measured is the flow, over a day's reading. */
@@ -64,8 +64,6 @@ const rowsOf =
     value,
     unit,
   });
-
-const ours = 'gazetteer';
 
 async function measureOurs(asked: Case): Promise<BenchRow[]> {
   const { names, text, index, compiled } = asked;

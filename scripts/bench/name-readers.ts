@@ -7,7 +7,7 @@ import { blocksOfLines, readText } from '../../lib/text/document.ts';
 
 /** Ways to find the names in a text; each opens once and then answers how many it found. */
 export const nameReaders = {
-  Sidelight: (weights: ArrayBuffer) => {
+  sidelight: (weights: ArrayBuffer) => {
     const opened = openTagger(weights);
     if (!opened.ok) throw new Error(opened.failure.why);
     return (text: string): number => recogniseNames(readText(text, blocksOfLines(text)), [], opened.value).length;
@@ -26,4 +26,4 @@ export const nameReaders = {
   },
 } as const;
 export type NameReader = keyof typeof nameReaders;
-export const nameReaderNames: readonly NameReader[] = ['Sidelight', 'compromise', 'wink-nlp'];
+export const nameReaderNames: readonly NameReader[] = ['sidelight', 'compromise', 'wink-nlp'];

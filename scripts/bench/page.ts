@@ -8,7 +8,7 @@ import { type BenchBrowser, heapOfPage, startBrowser } from './page/browser.ts';
 import { showDelay, timeHovers } from './page/hover.ts';
 import { type Desk, lostFrames, openDesk, type PaintTimes, timeBare, timePaint } from './page/reading.ts';
 import { type ScoutTime, timeScout } from './page/scout.ts';
-import type { Bench, BenchRow } from './rows.ts';
+import { type Bench, type BenchRow, ours } from './rows.ts';
 
 /** Loads of each page, after one that is not counted; the middle one is told. */
 const rounds = 5;
@@ -55,15 +55,13 @@ async function readAll(
   const names = new Map<ArticleSize, readonly string[]>();
   for (const size of sizes) {
     const page = await browser.context.newPage();
-    const about = { case: `an article of ${size}`, subject: 'Sidelight' };
-    rows.push(
-      ...paintRows({ ...about, subject: 'Sidelight, worker running' }, await measure(() => timePaint(page, at(size)))),
-    );
+    const about = { case: `an article of ${size}`, subject: ours };
+    rows.push(...paintRows(about, await measure(() => timePaint(page, at(size)))));
     const cold = await measure(async () => {
       await browser.stopWorker();
       return timePaint(page, at(size));
     });
-    rows.push(...paintRows({ ...about, subject: 'Sidelight, worker stopped' }, cold));
+    rows.push(...paintRows({ ...about, case: `${about.case}, worker stopped` }, cold));
     const url = at(size);
     await page.goto(url);
     const reading = await desk.reading(url);
@@ -74,7 +72,7 @@ async function readAll(
     if (worker !== null) rows.push(row(about, 'memory of the worker', worker / 1e6, 'MB'));
     if (size === '10 KB') {
       const { times, growth } = await timeHovers(page, reading, hovers);
-      const hover = { case: `${times.length} hovers, beyond the delay of ${showDelay} ms`, subject: 'Sidelight' };
+      const hover = { case: `${times.length} hovers, beyond the delay of ${showDelay} ms`, subject: ours };
       rows.push(
         row(hover, 'to painted card, middle', percentile(times, 0.5), 'ms'),
         row(hover, 'to painted card, 95th of 100', percentile(times, 0.95), 'ms'),
@@ -95,8 +93,8 @@ async function readOthers(browser: BenchBrowser, at: (name: string) => string): 
       rows.push(row({ case: about, subject }, 'frames lost in scrolling', 100 * (await lostFrames(page)), '%'));
       rows.push(row({ case: about, subject }, 'memory of the page', (await heapOfPage(page)) / 1e6, 'MB'));
     };
-    rows.push(...paintRows({ case: about, subject: 'no extension' }, await measure(() => timeBare(page, at(size)))));
-    await tell('no extension');
+    rows.push(...paintRows({ case: about, subject: 'none' }, await measure(() => timeBare(page, at(size)))));
+    await tell('none');
     for (const peer of peers) {
       rows.push(
         ...paintRows({ case: about, subject: peer }, await measure(() => timePaint(page, at(`${size} ${peer}`)))),
@@ -109,7 +107,7 @@ async function readOthers(browser: BenchBrowser, at: (name: string) => string): 
 }
 
 const scoutRows = (times: readonly ScoutTime[]): readonly BenchRow[] => {
-  const at = { case: `stage one on ${times.length} pages that are no articles`, subject: 'Sidelight' };
+  const at = { case: `stage one on ${times.length} pages that are no articles`, subject: ours };
   const sorted = times.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
   const bytes = measureEntrypoints(outputFolder('chrome')).find(({ entrypoint }) => entrypoint.endsWith('content.js'));
   return [
@@ -136,22 +134,22 @@ export const pageBench: Bench = {
       return articlePage(articleSizes[size], peer === undefined ? null : { peer, names: names.get(size) ?? [] });
     });
     try {
-      const ours = await startBrowser('with Sidelight');
+      const reading = await startBrowser('with Sidelight');
       const rows: BenchRow[] = [];
       try {
-        const desk = await openDesk(ours);
+        const desk = await openDesk(reading);
         await desk.set({ showDelay, density: 'everything' });
         if (existsSync(realPages)) {
           say('stage one on real pages');
           const pages = readdirSync(realPages).filter((name) => name.endsWith('.html'));
-          rows.push(...scoutRows(await timeScout(ours, desk, ['', ...pages].map(site.at))));
+          rows.push(...scoutRows(await timeScout(reading, desk, ['', ...pages].map(site.at))));
         } else say('no ../shared/pages here: stage one is not timed');
         say('articles, with Sidelight');
-        const read = await readAll(ours, desk, site.at);
+        const read = await readAll(reading, desk, site.at);
         rows.push(...read.rows);
         for (const [size, found] of read.names) names.set(size, found);
       } finally {
-        await ours.close();
+        await reading.close();
       }
       const bare = await startBrowser('without');
       try {
@@ -168,4 +166,4 @@ export const pageBench: Bench = {
 };
 
 /** Cases together, in the order of the articles' lengths. */
-const rank = ({ case: about }: BenchRow): number => sizes.findIndex((size) => about.endsWith(size));
+const rank = ({ case: about }: BenchRow): number => sizes.findIndex((size) => about.includes(size));

@@ -102,7 +102,7 @@ async function measureSizes(weights: Uint8Array): Promise<BenchRow[]> {
   const ours = gzipped(await bundle('lib/recognise/names.ts')) + gzipped(weights);
   const peer = async (name: string): Promise<number> => gzipped(await bundle(`node_modules/${name}`));
   const sizes: readonly (readonly [NameReader, number])[] = [
-    ['Sidelight', ours],
+    ['sidelight', ours],
     ['compromise', await peer('compromise/src/three.js')],
     ['wink-nlp', (await peer('wink-nlp/src/wink-nlp.js')) + (await peer('wink-eng-lite-web-model/dist/model.js'))],
   ];

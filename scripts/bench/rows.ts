@@ -3,11 +3,15 @@ export interface BenchRow {
   readonly bench: string;
   /** What was asked of the subjects: the size of the input, the kind of the question. */
   readonly case: string;
+  /** `sidelight`, or the name of the package or the way that it is measured against. */
   readonly subject: string;
   readonly metric: string;
   readonly value: number;
   readonly unit: string;
 }
+
+/** The subject that others are measured against. */
+export const ours = 'sidelight';
 
 /** A bench by its name; benches register in scripts/bench.ts. */
 export interface Bench {
@@ -30,12 +34,12 @@ export function timeOf(work: () => unknown, seconds = 1): number {
 
 /** What the row's subject takes or gives beside us in the same case and metric, as a factor; null where there is none. */
 export function ratioOf(row: BenchRow, rows: readonly BenchRow[]): number | null {
-  if (row.subject.startsWith('Sidelight')) return null;
-  const ours = rows.find(
+  if (row.subject === ours) return null;
+  const beside = rows.find(
     ({ bench, case: about, metric, subject }) =>
-      bench === row.bench && about === row.case && metric === row.metric && subject.startsWith('Sidelight'),
+      bench === row.bench && about === row.case && metric === row.metric && subject === ours,
   );
-  return ours === undefined || ours.value === 0 ? null : row.value / ours.value;
+  return beside === undefined || beside.value === 0 ? null : row.value / beside.value;
 }
 
 /** Rows as a table, a case a paragraph; others with their ratio to us. */

@@ -7,7 +7,7 @@ import { type Desk, openDesk } from '../drive/reading.ts';
 import { buildExtension, outputFolder } from '../extension.ts';
 import { serveFolder } from '../serve.ts';
 import { providePack } from './million.ts';
-import type { Bench, BenchRow } from './rows.ts';
+import { type Bench, type BenchRow, ours } from './rows.ts';
 
 const count = 1_000_000;
 /** Rows are written in their tens of thousands, and what a million would take is told from that. */
@@ -63,16 +63,16 @@ async function measure(say: (line: string) => void): Promise<BenchRow[]> {
     say('plain rows');
     const plain = await options.evaluate(writePlainRows, plainRows);
     return [
-      row('pack', 'import', seconds, 's'),
-      row('plain rows', `import (from ${plainRows.toLocaleString('en')})`, (plain / 1000) * (count / plainRows), 's'),
-      row('pack', 'file', pack.bytes / count, 'bytes an entity'),
-      row('pack', 'in the store', used / count, 'bytes an entity'),
-      row('card', 'answer, nothing under way (median)', middle(quiet, 0.5), 'ms'),
-      row('card', 'answer during the import (median)', middle(busy, 0.5), 'ms'),
-      row('card', 'answer during the import (95 of 100)', middle(busy, 0.95), 'ms'),
-      row('card', 'answer during the import (longest)', Math.max(...busy), 'ms'),
+      row(ours, 'import', seconds, 's'),
+      row('plain rows', 'import', (plain / 1000) * (count / plainRows), 's'),
+      row(ours, 'file', pack.bytes / count, 'bytes an entity'),
+      row(ours, 'in the store', used / count, 'bytes an entity'),
+      row(ours, 'card, nothing under way (median)', middle(quiet, 0.5), 'ms'),
+      row(ours, 'card during the import (median)', middle(busy, 0.5), 'ms'),
+      row(ours, 'card during the import (95 of 100)', middle(busy, 0.95), 'ms'),
+      row(ours, 'card during the import (longest)', Math.max(...busy), 'ms'),
       ...searches,
-      ...(pack.megabytes === null ? [] : [row('builder', 'memory at most', pack.megabytes, 'MB')]),
+      ...(pack.megabytes === null ? [] : [row(ours, 'memory of the builder at most', pack.megabytes, 'MB')]),
     ];
   } finally {
     await driver.close();
@@ -119,8 +119,8 @@ async function measureSearches(desk: Desk): Promise<BenchRow[]> {
     for (let round = 0; round < 11; round += 1) times.push(await desk.tab.evaluate(timeSearch, query));
     const [first = Number.NaN, ...others] = times;
     rows.push(
-      row('search', `${what}, the first time`, first, 'ms'),
-      row('search', `${what} (median)`, middle(others, 0.5), 'ms'),
+      row(ours, `search: ${what}, the first time`, first, 'ms'),
+      row(ours, `search: ${what} (median)`, middle(others, 0.5), 'ms'),
     );
   }
   return rows;

@@ -10,7 +10,7 @@ import { draftOf, joinStore } from '../../lib/sync/setup.ts';
 import { syncStore } from '../../lib/sync/run.ts';
 
 export interface SyncOrder {
-  readonly subject: 'Sidelight' | 'PouchDB';
+  readonly subject: 'sidelight' | 'pouchdb-browser';
   /** `push` fills a new database and sends it; `pull` takes everything into a new one; `poll` asks once more. */
   readonly task: 'push' | 'pull' | 'poll';
   /** Names the database on this side. */
@@ -101,7 +101,7 @@ interface Scope {
 
 const scope = globalThis as unknown as Scope;
 scope.addEventListener('message', ({ data }) => {
-  (data.subject === 'Sidelight' ? runOurs(data) : runPeers(data)).then(
+  (data.subject === 'sidelight' ? runOurs(data) : runPeers(data)).then(
     (milliseconds) => scope.postMessage({ milliseconds }),
     (error: unknown) =>
       scope.postMessage({ trouble: error instanceof Error ? (error.stack ?? error.message) : String(error) }),

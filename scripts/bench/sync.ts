@@ -75,7 +75,7 @@ async function measureOne(
   const pull = await runInWorker(page, { ...order, task: 'pull', name });
   rows.push(row(records, subject, 'pull', perSecond(pull)), row(records, subject, 'pull, on the wire', bytes(middle)));
   told('pull', pull);
-  if (subject === 'PouchDB') return rows;
+  if (subject === 'pouchdb-browser') return rows;
   const idle = server.traffic();
   await runInWorker(page, { ...order, task: 'poll', name });
   return [...rows, row(records, subject, 'poll, nothing new', [server.traffic() - idle, 'bytes'])];
@@ -94,9 +94,9 @@ async function measure(say: (line: string) => void): Promise<BenchRow[]> {
     const page = await browser.newPage();
     await page.goto(`${server.url}/page.html`);
     const rows: BenchRow[] = [];
-    rows.push(...(await measureOne({ page, server, say }, 'PouchDB', compared)));
+    rows.push(...(await measureOne({ page, server, say }, 'pouchdb-browser', compared)));
     for (const records of sizes) {
-      rows.push(...(await measureOne({ page, server, say }, 'Sidelight', records)));
+      rows.push(...(await measureOne({ page, server, say }, 'sidelight', records)));
     }
     return rows.toSorted((a, b) => (a.case === b.case ? 0 : sizeOf(a) - sizeOf(b)));
   } finally {
