@@ -128,7 +128,7 @@ export const pageBench: Bench = {
       const size = sizes.find((each) => name.startsWith(each));
       if (size === undefined) {
         const file = join(realPages, name);
-        return existsSync(file) ? readFileSync(file, 'utf8') : null;
+        return name !== '' && existsSync(file) ? readFileSync(file, 'utf8') : null;
       }
       const peer = peers.find((each) => name.endsWith(each));
       return articlePage(articleSizes[size], peer === undefined ? null : { peer, names: names.get(size) ?? [] });
