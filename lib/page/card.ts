@@ -2,6 +2,7 @@ import type { FromFrame } from '../message/protocol.ts';
 import type { CardSubject, PageReading } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import { unreachable } from '../model/result.ts';
+import { createCardHome } from './card-home.ts';
 import { type CardAnchor, type CardFrame, type FrameAddress, createCardFrame } from './frame.ts';
 import type { HoverEvent } from './hover.ts';
 import type { Mark } from './marks/mark.ts';
@@ -56,6 +57,7 @@ interface HeldCard {
 /** Joins pointer, marks and frame: what is hovered opens beside its mark, and closes when it is left. */
 export const cardFor = (wiring: CardWiring): CardControl => {
   const { document, signal, marks } = wiring;
+  const home = createCardHome(document);
   let openAt: { readonly mark: number; readonly top: number; readonly left: number } | null = null;
 
   const anchorOf = (index: number): CardAnchor | null => {
@@ -75,6 +77,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       life,
       frame: createCardFrame({
         document,
+        home,
         address: wiring.frameAddress,
         signal: life.signal,
         askKey: wiring.askKey,

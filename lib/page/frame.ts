@@ -1,8 +1,8 @@
 import type { FromFrame, ToFrame } from '../message/protocol.ts';
-import { bleed, clips, frameSheet } from './frame-sheet.ts';
+import type { CardHome } from './card-home.ts';
+import { bleed, clips } from './frame-sheet.ts';
 import type { Box } from './marks/geometry.ts';
 import type { Palette } from './marks/palette.ts';
-import { dress } from './marks/sheet.ts';
 import { type Placement, placeCard } from './placement.ts';
 
 export interface FrameAddress {
@@ -13,6 +13,7 @@ export interface FrameAddress {
 
 export interface FrameWiring {
   readonly document: Document;
+  readonly home: CardHome;
   readonly address: FrameAddress;
   readonly signal: AbortSignal;
   /** A one-use key that proves to the frame who opened it; null while the background cannot be reached. */
@@ -51,24 +52,17 @@ const firstHeight = 220;
 const patience = 500;
 const edge = 8;
 
-const findModal = (document: Document): Element | null => {
-  const open = document.querySelectorAll('dialog:modal');
-  return open[open.length - 1] ?? null;
-};
-
-/** Moves without a reload where the browser can. */
-const moveInto = (parent: Element, host: Element): void => {
-  const mover = parent as Element & { moveBefore?(node: Node, child: Node | null): void };
-  if (host.isConnected && mover.moveBefore) mover.moveBefore(host, null);
-  else parent.append(host);
-};
-
 /** The extension's own frame in a closed root: the page sees one empty element and can read nothing of the card. */
-export const createCardFrame = ({ document, address, signal, askKey, parse, receive }: FrameWiring): CardFrame => {
+export const createCardFrame = ({
+  document,
+  home,
+  address,
+  signal,
+  askKey,
+  parse,
+  receive,
+}: FrameWiring): CardFrame => {
   const window = document.defaultView;
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
-  dress(root, frameSheet);
   const card = document.createElement('div');
   card.className = 'card unseen';
   card.popover = 'manual';
@@ -78,7 +72,6 @@ export const createCardFrame = ({ document, address, signal, askKey, parse, rece
   // A page that has isolated itself frames nothing else of another origin; we keep nothing in the frame anyway.
   if (window?.crossOriginIsolated === true) frame.setAttribute('credentialless', '');
   card.append(frame);
-  root.append(card);
 
   let port: MessagePort | null = null;
   let handshake = 0;
@@ -159,16 +152,15 @@ export const createCardFrame = ({ document, address, signal, askKey, parse, rece
   };
 
   const raise = (): void => {
-    const home = findModal(document) ?? document.documentElement;
-    if (host.parentElement !== home) moveInto(home, host);
+    home.follow();
     if (card.matches(':popover-open')) card.hidePopover();
     card.showPopover();
   };
 
   const warm = (): void => {
-    if (host.isConnected || signal.aborted) return;
+    if (card.isConnected || signal.aborted) return;
     frame.src = address.url;
-    document.documentElement.append(host);
+    home.hang(card);
   };
 
   const hide = (): void => {
@@ -193,7 +185,7 @@ export const createCardFrame = ({ document, address, signal, askKey, parse, rece
   // A page brought back from the browser's cache has lost the other end of the port.
   window?.addEventListener(
     'pageshow',
-    ({ isTrusted, persisted }) => isTrusted && persisted && host.isConnected && void connect(),
+    ({ isTrusted, persisted }) => isTrusted && persisted && card.isConnected && void connect(),
     { signal },
   );
   // What opens in the top layer after the card would lie over it, a modal dialog would make it inert as well.
@@ -212,7 +204,7 @@ export const createCardFrame = ({ document, address, signal, askKey, parse, rece
   signal.addEventListener('abort', () => {
     port?.close();
     window?.clearTimeout(timer);
-    host.remove();
+    home.take(card);
   });
 
   return {

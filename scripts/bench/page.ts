@@ -3,24 +3,27 @@ import { join } from 'node:path';
 import { measureEntrypoints } from '../budgets.ts';
 import { root } from '../command.ts';
 import { buildExtension, outputFolder } from '../extension.ts';
-import { articlePage, type ArticleSize, articleSizes, type PeerName, servePages } from './page/pages.ts';
 import { type BenchBrowser, heapOfPage, startBrowser } from './page/browser.ts';
-import { showDelay, timeHovers } from './page/hover.ts';
+import { growByHovers, openHovering, showDelay, timeHovers } from './page/hover.ts';
+import { articlePage, type ArticleSize, articleSizes, otherPages, peerNames, servePages } from './page/pages.ts';
 import { type Desk, lostFrames, openDesk, type PaintTimes, timeBare, timePaint } from './page/reading.ts';
 import { type ScoutTime, timeScout } from './page/scout.ts';
 import { type Bench, type BenchRow, ours } from './rows.ts';
 
-/** Loads of each page, after one that is not counted; the middle one is told. */
-const rounds = 5;
-const hovers = 200;
 const sizes = Object.keys(articleSizes) as ArticleSize[];
-const peers: readonly PeerName[] = ['mark.js', 'wikipedia-preview'];
+/** Loads of each page, after one that is not counted; the middle one is told. */
+const rounds: Readonly<Record<ArticleSize, number>> = { '10 KB': 7, '100 KB': 5, '1 MB': 2 };
+/** The page that is scrolled: some 500 names and claims. */
+const scrolledSize: ArticleSize = '100 KB';
+const hovers = 2_000;
+const hoverRounds = 20;
 const realPages = join(root, '..', 'shared', 'pages');
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+const percentile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+};
+const median = (values: readonly number[]): number => percentile(values, 0.5);
 
 type Measure = Pick<BenchRow, 'case' | 'subject'>;
 const row = (at: Measure, metric: string, value: number, unit: string): BenchRow => ({
@@ -30,34 +33,43 @@ const row = (at: Measure, metric: string, value: number, unit: string): BenchRow
   value,
   unit,
 });
+const megabytes = (at: Measure, metric: string, bytes: number): BenchRow => row(at, metric, bytes / 1e6, 'MB');
+
+const articleOf = (size: ArticleSize): string => `an article of ${size}`;
 
 const paintRows = (at: Measure, times: readonly PaintTimes[]): readonly BenchRow[] => [
   ...(times.some(({ painted }) => painted > 0)
-    ? [row(at, 'ready to painted marks', median(times.map(({ painted }) => painted)), 'ms')]
+    ? [row(at, 'ready to painted', median(times.map(({ painted }) => painted)), 'ms')]
     : []),
   row(at, 'longest task', median(times.map(({ longestTask }) => longestTask)), 'ms'),
   row(at, 'layout shift', Math.max(...times.map(({ layoutShift }) => layoutShift)), ''),
 ];
 
-async function measure(work: () => Promise<PaintTimes>): Promise<readonly PaintTimes[]> {
+async function repeat(size: ArticleSize, work: () => Promise<PaintTimes>): Promise<readonly PaintTimes[]> {
   const times: PaintTimes[] = [];
   await work();
-  for (let round = 0; round < rounds; round += 1) times.push(await work());
+  for (let round = 0; round < rounds[size]; round += 1) times.push(await work());
   return times;
 }
 
-async function readAll(
+interface Site {
+  readonly at: (name: string) => string;
+  readonly say: (line: string) => void;
+}
+
+/** What pages feel of Sidelight; `names` gets what it marks on each. */
+async function readOurs(
   browser: BenchBrowser,
   desk: Desk,
-  at: (name: string) => string,
-): Promise<{ readonly rows: readonly BenchRow[]; readonly names: ReadonlyMap<ArticleSize, readonly string[]> }> {
+  { at, say, names }: Site & { readonly names: Map<ArticleSize, readonly string[]> },
+): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = [];
-  const names = new Map<ArticleSize, readonly string[]>();
   for (const size of sizes) {
+    say(`${ours}, ${size}`);
     const page = await browser.context.newPage();
-    const about = { case: `an article of ${size}`, subject: ours };
-    rows.push(...paintRows(about, await measure(() => timePaint(page, at(size)))));
-    const cold = await measure(async () => {
+    const about = { case: articleOf(size), subject: ours };
+    rows.push(...paintRows(about, await repeat(size, () => timePaint(page, at(size)))));
+    const cold = await repeat(size, async () => {
       await browser.stopWorker();
       return timePaint(page, at(size));
     });
@@ -66,56 +78,104 @@ async function readAll(
     await page.goto(url);
     const reading = await desk.reading(url);
     names.set(size, [...new Set(reading.figures.flatMap(({ forms }) => forms))]);
-    rows.push(row(about, 'frames lost in scrolling', 100 * (await lostFrames(page)), '%'));
-    rows.push(row(about, 'memory of the page', (await heapOfPage(page)) / 1e6, 'MB'));
-    const worker = await browser.workerHeap();
-    if (worker !== null) rows.push(row(about, 'memory of the worker', worker / 1e6, 'MB'));
-    if (size === '10 KB') {
-      const { times, growth } = await timeHovers(page, reading, hovers);
-      const hover = { case: `${times.length} hovers, beyond the delay of ${showDelay} ms`, subject: ours };
-      rows.push(
-        row(hover, 'to painted card, middle', percentile(times, 0.5), 'ms'),
-        row(hover, 'to painted card, 95th of 100', percentile(times, 0.95), 'ms'),
-        row(hover, 'growth of memory', growth / 1e6, 'MB'),
-      );
-    }
+    const marks = reading.figures.reduce((sum, { mentions }) => sum + mentions, 0) + reading.claims.length;
+    rows.push(row(about, 'names and claims marked', marks, ''));
+    rows.push(...(await feelRows(page, about, size)));
+    const [worker, card] = [await browser.heapOf('worker'), await browser.heapOf('card')];
+    if (worker !== null) rows.push(megabytes(about, 'memory of the worker', worker));
+    if (card !== null) rows.push(megabytes(about, 'memory of the card', card));
+    if (size === '10 KB') rows.push(...(await hoverRows(browser, desk, { page, url })));
     await page.close();
   }
-  return { rows, names };
+  return rows;
 }
 
-async function readOthers(browser: BenchBrowser, at: (name: string) => string): Promise<readonly BenchRow[]> {
+async function feelRows(
+  page: Parameters<typeof lostFrames>[0],
+  about: Measure,
+  size: ArticleSize,
+): Promise<readonly BenchRow[]> {
+  const memory = megabytes(about, 'memory of the page', await heapOfPage(page));
+  if (size !== scrolledSize) return [memory];
+  return [memory, row(about, 'frames lost in scrolling', 100 * (await lostFrames(page)), '%')];
+}
+
+async function hoverRows(
+  browser: BenchBrowser,
+  desk: Desk,
+  { page, url }: { readonly page: Parameters<typeof lostFrames>[0]; readonly url: string },
+): Promise<readonly BenchRow[]> {
+  const hovering = await openHovering(page, await desk.reading(url));
+  const first = await timeHovers(hovering, 1);
+  const warm = await timeHovers(hovering, Math.ceil(hoverRounds / 2));
+  const tell = (times: readonly number[], which: string): readonly BenchRow[] => {
+    const at = { case: `cards beyond the delay, ${which}`, subject: ours };
+    return [
+      row(at, 'hovers', times.length, ''),
+      row(at, 'to painted card, middle', percentile(times, 0.5), 'ms'),
+      row(at, 'to painted card, 95th of 100', percentile(times, 0.95), 'ms'),
+    ];
+  };
+  await desk.set({ showDelay: 0, density: 'everything' });
+  const { growth, cards } = await growByHovers(browser, hovering, hovers);
+  await desk.set({ showDelay, density: 'everything' });
+  const many = { case: `${hovers.toLocaleString('en')} hovers on one page`, subject: ours };
+  return [
+    ...tell(first, 'each name for the first time'),
+    ...tell(warm, 'warm'),
+    row(many, 'cards opened', cards, ''),
+    megabytes(many, 'growth of the page', growth.page),
+    megabytes(many, 'growth of the card', growth.card),
+    megabytes(many, 'growth of the worker', growth.worker),
+  ];
+}
+
+async function readOthers(browser: BenchBrowser, { at, say }: Site): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const size of sizes) {
-    const page = await browser.context.newPage();
-    const about = `an article of ${size}`;
-    const tell = async (subject: string): Promise<void> => {
-      rows.push(row({ case: about, subject }, 'frames lost in scrolling', 100 * (await lostFrames(page)), '%'));
-      rows.push(row({ case: about, subject }, 'memory of the page', (await heapOfPage(page)) / 1e6, 'MB'));
-    };
-    rows.push(...paintRows({ case: about, subject: 'none' }, await measure(() => timeBare(page, at(size)))));
-    await tell('none');
-    for (const peer of peers) {
-      rows.push(
-        ...paintRows({ case: about, subject: peer }, await measure(() => timePaint(page, at(`${size} ${peer}`)))),
-      );
-      await tell(peer);
+    for (const subject of ['none', ...peerNames]) {
+      say(`${subject}, ${size}`);
+      const page = await browser.context.newPage();
+      const about = { case: articleOf(size), subject };
+      try {
+        const load = (): Promise<PaintTimes> =>
+          subject === 'none' ? timeBare(page, at(size)) : timePaint(page, at(`${size} ${subject}`));
+        // On the longest text a peer may take the better part of a minute: once must do.
+        rows.push(...paintRows(about, size === '1 MB' ? [await load()] : await repeat(size, load)));
+        rows.push(...(await feelRows(page, about, size)));
+      } catch (error) {
+        if (subject === 'none' || size !== '1 MB') throw error;
+        say(`${subject} was not done with ${size} within a minute`);
+      }
+      await page.close();
     }
-    await page.close();
   }
   return rows;
 }
 
 const scoutRows = (times: readonly ScoutTime[]): readonly BenchRow[] => {
   const at = { case: `stage one on ${times.length} pages that are no articles`, subject: ours };
-  const sorted = times.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
+  const taken = times.map(({ milliseconds }) => milliseconds);
   const bytes = measureEntrypoints(outputFolder('chrome')).find(({ entrypoint }) => entrypoint.endsWith('content.js'));
   return [
     row(at, 'size', (bytes?.bytes ?? 0) / 1024, 'KB'),
-    row(at, 'time, middle', percentile(sorted, 0.5), 'ms'),
-    row(at, 'time, longest', sorted.at(-1) ?? Number.NaN, 'ms'),
+    row(at, 'time, middle', median(taken), 'ms'),
+    row(at, 'time, longest', Math.max(...taken), 'ms'),
   ];
 };
+
+/** What ten times the text costs, of every cost that has a size below it. */
+const growthRows = (rows: readonly BenchRow[]): readonly BenchRow[] =>
+  rows.flatMap((one) => {
+    const nth = sizes.findIndex((size) => one.case.startsWith(articleOf(size)));
+    const [size, smaller] = [sizes[nth], sizes[nth - 1]];
+    if (size === undefined || smaller === undefined || one.metric !== 'ready to painted') return [];
+    const before = rows.find(
+      ({ case: about, subject, metric }) =>
+        metric === one.metric && subject === one.subject && about === one.case.replace(size, smaller),
+    );
+    return before === undefined ? [] : [row(one, `growth from ${smaller}`, one.value / before.value, '×')];
+  });
 
 export const pageBench: Bench = {
   name: 'page',
@@ -128,37 +188,31 @@ export const pageBench: Bench = {
       const size = sizes.find((each) => name.startsWith(each));
       if (size === undefined) {
         const file = join(realPages, name);
-        return name !== '' && existsSync(file) ? readFileSync(file, 'utf8') : null;
+        return otherPages[name]?.() ?? (name !== '' && existsSync(file) ? readFileSync(file, 'utf8') : null);
       }
-      const peer = peers.find((each) => name.endsWith(each));
+      const peer = peerNames.find((each) => name.endsWith(each));
       return articlePage(articleSizes[size], peer === undefined ? null : { peer, names: names.get(size) ?? [] });
     });
     try {
-      const reading = await startBrowser('with Sidelight');
       const rows: BenchRow[] = [];
+      const reading = await startBrowser('with Sidelight');
       try {
         const desk = await openDesk(reading);
         await desk.set({ showDelay, density: 'everything' });
-        if (existsSync(realPages)) {
-          say('stage one on real pages');
-          const pages = readdirSync(realPages).filter((name) => name.endsWith('.html'));
-          rows.push(...scoutRows(await timeScout(reading, desk, ['', ...pages].map(site.at))));
-        } else say('no ../shared/pages here: stage one is not timed');
-        say('articles, with Sidelight');
-        const read = await readAll(reading, desk, site.at);
-        rows.push(...read.rows);
-        for (const [size, found] of read.names) names.set(size, found);
+        say('stage one');
+        const real = existsSync(realPages) ? readdirSync(realPages).filter((name) => name.endsWith('.html')) : [];
+        rows.push(...scoutRows(await timeScout(reading, desk, [...Object.keys(otherPages), ...real].map(site.at))));
+        rows.push(...(await readOurs(reading, desk, { at: site.at, say, names })));
       } finally {
         await reading.close();
       }
       const bare = await startBrowser('without');
       try {
-        say('the same articles, without');
-        rows.push(...(await readOthers(bare, site.at)));
+        rows.push(...(await readOthers(bare, { at: site.at, say })));
       } finally {
         await bare.close();
       }
-      return rows.toSorted((a, b) => rank(a) - rank(b));
+      return [...rows, ...growthRows(rows)].toSorted((a, b) => rank(a) - rank(b));
     } finally {
       await site.close();
     }
@@ -166,4 +220,7 @@ export const pageBench: Bench = {
 };
 
 /** Cases together, in the order of the articles' lengths. */
-const rank = ({ case: about }: BenchRow): number => sizes.findIndex((size) => about.includes(size));
+const rank = ({ case: about }: BenchRow): number => {
+  const size = sizes.findIndex((each) => about.includes(articleOf(each)));
+  return size < 0 ? -1 : size * 2 + (about.endsWith('stopped') ? 1 : 0);
+};

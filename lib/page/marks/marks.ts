@@ -2,6 +2,7 @@ import type { Block } from '../../model/article.ts';
 import type { Density } from '../../model/settings.ts';
 import { elementAtPoint, isWithin } from '../flat-tree.ts';
 import type { TextMap } from '../text-map.ts';
+import { isCarriedWith } from './carried.ts';
 import { isShown } from './density.ts';
 import { followLayout } from './follow.ts';
 import { type Box, holds, measureLines } from './geometry.ts';
@@ -50,6 +51,8 @@ const tickReach = 6;
 interface Plot {
   readonly block: Block;
   readonly layer: Layer;
+  /** The element around the block that its layer is of, or lies over. */
+  readonly home: Element;
   readonly marks: readonly (readonly [number, Mark])[];
   /** Relative to the layer's origin, unscaled; null while not rendered. */
   extent: Extent | null;
@@ -80,7 +83,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     byLayer = new Map();
   };
 
-  /** Blocks outside of the body (a headline above it) get a layer of their own beside them. */
+  /** Blocks outside of the body (a headline above it) get a layer of their own where the body's does not go with them. */
   const layOut = ({ blocks, map, marks, container }: Marking): void => {
     const byHome = new Map<Element, Layer | null>();
     const layerFor = (home: Element): Layer | null => {
@@ -103,9 +106,10 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
       const element = map.elementAt(block.start);
       if (!element) continue;
       // Also for blocks without a mark: how many layers there are must not tell the page what was found in it.
-      const layer = layerFor(container.contains(element) ? container : homeOf(element));
+      const home = container.contains(element) ? container : homeOf(element);
+      const layer = layerFor(home === container || isCarriedWith(element, container) ? container : home);
       if (layer && inside.length > 0)
-        found.push({ block, layer, marks: inside, extent: null, measuredIn: 0, placed: null });
+        found.push({ block, layer, home, marks: inside, extent: null, measuredIn: 0, placed: null });
     }
     plots = found;
     layers = [...new Set(byHome.values())].filter((layer) => layer !== null);
@@ -216,8 +220,9 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
           ({ tick }) => tick && holds(tick, inLayer[0], inLayer[1], tickReach),
         );
         // Something of the page over the margin (a share bar, a header) takes the pointer.
-        const top = found && elementAtPoint(document, x, y);
-        if (found && top && (isWithin(layer.container, top) || isWithin(top, layer.container))) return found.mark;
+        const top = found ? elementAtPoint(document, x, y) : null;
+        const isNear = (home: Element): boolean => top !== null && (isWithin(home, top) || isWithin(top, home));
+        if (found && [layer.container, plot.home].some(isNear)) return found.mark;
       }
     }
     return -1;

@@ -13,10 +13,17 @@ export interface BenchBrowser {
   /** `chrome-extension://ID/`; empty without the extension. */
   readonly origin: string;
   stopWorker(): Promise<void>;
-  /** Bytes of the worker's heap after a collection; null while it is stopped. */
-  workerHeap(): Promise<number | null>;
+  /** Bytes of the heap after a collection, of the worker or of the card's frame; null while there is none. */
+  heapOf(part: Part): Promise<number | null>;
   close(): Promise<void>;
 }
+
+type Part = 'worker' | 'card';
+
+const isPart = (part: Part, { type, url }: { readonly type: string; readonly url: string }): boolean =>
+  part === 'worker'
+    ? type === 'service_worker' && url.startsWith('chrome-extension:')
+    : type === 'iframe' && url.endsWith('popover.html');
 
 export async function startBrowser(which: 'with Sidelight' | 'without'): Promise<BenchBrowser> {
   const found = findBrowser('chromium');
@@ -46,7 +53,13 @@ export async function startBrowser(which: 'with Sidelight' | 'without'): Promise
       const { id } = await session.send('Extensions.loadUnpacked', { path: outputFolder('chrome') });
       origin = `chrome-extension://${id}/`;
     }
-    return { context, origin, stopWorker: () => stopWorker(context, origin), workerHeap: () => heapOf(session), close };
+    return {
+      context,
+      origin,
+      stopWorker: () => stopWorker(context, origin),
+      heapOf: (part) => heapOf(session, part),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -67,12 +80,12 @@ async function stopWorker(context: BrowserContext, origin: string): Promise<void
   await page.close();
 }
 
-/** Asks the worker itself, over a session inside the browser's own: the driver opens none for it. */
-async function heapOf(session: CDPSession): Promise<number | null> {
+/** Asks the part itself, over a session inside the browser's own: the driver opens none for it. */
+async function heapOf(session: CDPSession, part: Part): Promise<number | null> {
   const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'));
-  if (worker === undefined) return null;
-  const { sessionId } = await session.send('Target.attachToTarget', { targetId: worker.targetId, flatten: false });
+  const target = targetInfos.find((info) => isPart(part, info));
+  if (target === undefined) return null;
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
   const ask = (id: number, method: string): Promise<{ usedSize?: number }> =>
     new Promise((resolve) => {
       const hear = (event: { sessionId: string; message: string }): void => {

@@ -1,17 +1,10 @@
 import type { Frame, Page } from 'playwright-core';
 import type { PageReading } from '../../../lib/model/reading.ts';
 import { waitFor } from '../../drive/driver.ts';
-import { heapOfPage } from './browser.ts';
+import { type BenchBrowser, heapOfPage } from './browser.ts';
 
 /** Milliseconds that a card waits in this bench; what is measured is what comes on top of it. */
 export const showDelay = 100;
-
-export interface HoverTimes {
-  /** Milliseconds from the pointer's coming to rest to the card on the screen, without the delay; in ascending order. */
-  readonly times: readonly number[];
-  /** Bytes by which the page's heap grew from the first tenth of the hovers to the last. */
-  readonly growth: number;
-}
 
 interface Place {
   readonly x: number;
@@ -42,12 +35,14 @@ const placesOf = (page: Page, names: readonly string[]): Promise<readonly Place[
 
 /** In the card's frame: notes the time, since the epoch, at which a filled card was painted. */
 function watchCard(): void {
-  const scope = globalThis as unknown as { shownAt: number; wasOpen: boolean };
+  const scope = globalThis as unknown as { shownAt: number; wasOpen: boolean; cards: number };
   scope.shownAt = 0;
+  scope.cards = 0;
   scope.wasOpen = false;
   const look = (): void => {
     const dialog = document.querySelector('[role="dialog"]');
     const isOpen = dialog !== null && dialog.getAttribute('aria-busy') !== 'true';
+    if (isOpen && !scope.wasOpen) scope.cards += 1;
     if (isOpen && !scope.wasOpen)
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
@@ -63,8 +58,14 @@ function watchCard(): void {
 const findFrame = (page: Page): Promise<Frame> =>
   waitFor('the card’s frame', async () => page.frames().find((frame) => frame.url().endsWith('popover.html')) ?? null);
 
-/** Rests on one name after the other, as often as told. */
-export async function timeHovers(page: Page, reading: PageReading, hovers: number): Promise<HoverTimes> {
+/** A page whose names are hovered, its card's frame loaded and unused. */
+export interface Hovering {
+  readonly page: Page;
+  readonly frame: Frame;
+  readonly places: readonly Place[];
+}
+
+export async function openHovering(page: Page, reading: PageReading): Promise<Hovering> {
   await page.bringToFront();
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   const names = reading.figures.filter(({ entity }) => entity !== null).flatMap(({ forms }) => forms);
@@ -76,22 +77,64 @@ export async function timeHovers(page: Page, reading: PageReading, hovers: numbe
     const scope = globalThis as unknown as { restedAt: number };
     addEventListener('pointermove', ({ timeStamp }) => (scope.restedAt = performance.timeOrigin + timeStamp), true);
   });
+  return { page, frame, places };
+}
+
+/**
+ * Rests on one name after the other until each had its card `rounds` times: milliseconds from the pointer's coming to
+ * rest to the card on the screen, without the delay.
+ */
+export async function timeHovers({ page, frame, places }: Hovering, rounds: number): Promise<readonly number[]> {
   const times: number[] = [];
-  let early = 0;
-  for (let nth = 0; nth < hovers; nth += 1) {
-    const place = places[nth % places.length] ?? { x: 0, y: 0 };
+  for (const place of Array.from({ length: rounds }, () => places).flat()) {
     await page.mouse.move(4, 4);
     await page.keyboard.press('Escape');
     await waitFor('the card’s end', async () => ((await frame.evaluate(isClosed)) ? true : null));
     await page.mouse.move(place.x, place.y);
-    const shown = await waitFor('a card', () => frame.evaluate(shownAt)).catch(() => null);
+    const shown = await waitFor('a card', () => frame.evaluate(shownAt), 3_000).catch(() => null);
     if (shown === null) continue;
     const rested = await page.evaluate(() => (globalThis as unknown as { restedAt: number }).restedAt);
     times.push(shown - rested - showDelay);
-    if (nth === Math.floor(hovers / 10)) early = await heapOfPage(page);
   }
-  const late = await heapOfPage(page);
-  return { times: times.toSorted((a, b) => a - b), growth: late - early };
+  return times;
+}
+
+export interface Heaps {
+  readonly page: number;
+  readonly card: number;
+  readonly worker: number;
+}
+
+async function readHeaps(browser: BenchBrowser, page: Page): Promise<Heaps> {
+  const [card, worker] = [await browser.heapOf('card'), await browser.heapOf('worker')];
+  return { page: await heapOfPage(page), card: card ?? 0, worker: worker ?? 0 };
+}
+
+/** Milliseconds on each name, longer than a card takes that opens without a delay. */
+const brief = 40;
+
+/** Goes from name to name `count` times, each card opening at once: bytes by which heaps grew after the first tenth, and the cards shown. */
+export async function growByHovers(
+  browser: BenchBrowser,
+  { page, frame, places }: Hovering,
+  count: number,
+): Promise<{ readonly growth: Heaps; readonly cards: number }> {
+  await frame.evaluate(() => void ((globalThis as unknown as { cards: number }).cards = 0));
+  let early: Heaps | null = null;
+  for (let nth = 0; nth < count; nth += 1) {
+    const place = places[nth % places.length];
+    if (place) await page.mouse.move(place.x, place.y);
+    await page.waitForTimeout(brief);
+    await page.mouse.move(4, 4);
+    await page.keyboard.press('Escape');
+    if (nth === Math.floor(count / 10)) early = await readHeaps(browser, page);
+  }
+  const late = await readHeaps(browser, page);
+  const from = early ?? late;
+  return {
+    growth: { page: late.page - from.page, card: late.card - from.card, worker: late.worker - from.worker },
+    cards: await frame.evaluate(() => (globalThis as unknown as { readonly cards: number }).cards),
+  };
 }
 
 function isClosed(): boolean {

@@ -72,9 +72,13 @@ interface Stopwatch {
 }
 
 export async function timePaint(page: Page, url: string): Promise<PaintTimes> {
+  await page.bringToFront();
   await page.goto(url, { waitUntil: 'domcontentloaded' });
-  await page.waitForFunction(() => (globalThis as unknown as Stopwatch).bench.painted > 0, null, { timeout: 60_000 });
-  await page.waitForTimeout(300);
+  await page.waitForFunction(() => (globalThis as unknown as Stopwatch).bench.painted > 0, null, {
+    timeout: 60_000,
+    polling: 50,
+  });
+  await page.waitForTimeout(200);
   return page.evaluate(() => {
     const { ready, painted, gap, shift } = (globalThis as unknown as Stopwatch).bench;
     return { painted: painted - ready, longestTask: gap, layoutShift: shift };
@@ -83,6 +87,7 @@ export async function timePaint(page: Page, url: string): Promise<PaintTimes> {
 
 /** The same page where nothing marks it: the longest hold alone, over as long as marks would have taken. */
 export async function timeBare(page: Page, url: string): Promise<PaintTimes> {
+  await page.bringToFront();
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.waitForTimeout(500);
   await page.evaluate(() => (globalThis as unknown as { done(): void }).done());
@@ -107,7 +112,7 @@ export const lostFrames = (page: Page): Promise<number> =>
           if (last > 0) seen += 1;
           last = now;
           scrollBy({ top: 60, behavior: 'instant' });
-          if (seen < 400) requestAnimationFrame(step);
+          if (seen < 240) requestAnimationFrame(step);
           else resolve(lost / (seen + lost));
         };
         scrollTo({ top: 0, behavior: 'instant' });
