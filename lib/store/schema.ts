@@ -21,6 +21,7 @@ import {
   type SourceRow,
   type SubscriptionRow,
 } from './rows.ts';
+import { isSoundRow, readSoundRows } from './sound-rows.ts';
 import { adoptRows } from './sync/adopt.ts';
 import type { DecisionRow, SyncLinkRow, SyncMetaRow, SyncRecordRow, SyncStoreRow } from './sync/rows.ts';
 import { trackWrites } from './sync/track.ts';
@@ -84,12 +85,12 @@ export const schemaVersions: readonly SchemaVersion[] = [
         .table<SourceRow>('sources')
         .toCollection()
         .modify((row) => {
-          if (row.readAt > 0 && row.url !== null) Object.assign(row, { addresses: [addressKey(row.url)] });
+          if (row.readAt > 0 && typeof row.url === 'string') Object.assign(row, { addresses: [addressKey(row.url)] });
         });
       await transaction
         .table<ClaimRow>('claims')
         .toCollection()
-        .modify((row) => void Object.assign(row, { gist: gistOf(row.text) }));
+        .modify((row) => void (isSoundRow('claims', row) && Object.assign(row, { gist: gistOf(row.text) })));
     },
   },
   {
@@ -183,6 +184,7 @@ export class StoreDatabase extends Dexie {
       const declared = this.version(version).stores(tables);
       if (upgrade !== undefined) declared.upgrade(upgrade);
     }
+    this.use(readSoundRows);
     this.use(noteClaims);
     const { applying } = this;
     this.use(trackWrites({ now: options.now ?? Date.now, applying, onWrite: () => this.onWrite() }));

@@ -2,7 +2,7 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { segmentBuilder } from '../../lib/claim/segment.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
-import { schemaVersions, StoreDatabase } from '../../lib/store/schema.ts';
+import { newestVersion, schemaVersions, StoreDatabase } from '../../lib/store/schema.ts';
 import { StoreError } from '../../lib/store/failures.ts';
 import { claimsOf, createFactory, openOn } from './memory.ts';
 
@@ -89,6 +89,26 @@ test('a store of the first release opens with all that it held', async () => {
     claims: 1,
   });
 });
+
+test.each(schemaVersions.slice(0, -1).map(({ version }) => version))(
+  'a store of version %i opens with all that it held, and is written to',
+  async (version) => {
+    const factory = createFactory();
+    await createFirstRelease(factory, kept);
+    const earlier = new StoreDatabase({ indexedDB: factory, IDBKeyRange }, schemaVersions.slice(0, version));
+    await earlier.open();
+    expect(earlier.verno).toBe(version);
+    earlier.close();
+    const store = await openOn(factory);
+    const zoe = asEntityId('local:zoe');
+    expect(store.database.verno).toBe(newestVersion);
+    expect((await store.briefs([zoe]))[0]?.name).toBe('Zoe Reader');
+    expect((await claimsOf(store, [zoe], 5)).map(({ claim }) => claim.text)).toEqual(['Zoe Reader said so.']);
+    expect(await store.rememberedAt(['http://www.a.example/1'])).toMatchObject({ title: 'One', claims: 1 });
+    expect((await store.edit({ kind: 'rename', id: zoe, name: 'Zoe Writer' }, 'you')).ok).toBe(true);
+    expect((await store.briefs([zoe]))[0]?.name).toBe('Zoe Writer');
+  },
+);
 
 test('claims of the first release are compared with', async () => {
   const factory = createFactory();

@@ -1,0 +1,107 @@
+import { IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, test } from 'vitest';
+import { segmentBuilder } from '../../lib/claim/segment.ts';
+import { asEntityId } from '../../lib/model/ids.ts';
+import { salvageStore } from '../../lib/store/exchange/salvage.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { claimsOf, createFactory, makeAnalysis, now, openOn } from './memory.ts';
+
+/** Writes past the store, as a failing disk or another program does. */
+const putRaw = (factory: IDBFactory, table: string, rows: readonly object[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const opening = factory.open('sidelight');
+    opening.addEventListener('success', () => {
+      const transaction = opening.result.transaction(table, 'readwrite');
+      for (const row of rows) transaction.objectStore(table).put(row);
+      transaction.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+      transaction.addEventListener('error', () => reject(new Error(String(transaction.error))));
+    });
+  });
+
+/** A store with a figure of the reader's own, whom an article quotes. */
+async function makeStore(factory: IDBFactory): Promise<Store> {
+  const store = await openOn(factory);
+  const entity = { type: 'person', name: 'Zoe Reader', aliases: [], description: 'Somebody' } as const;
+  const made = await store.edit({ kind: 'create', entity }, 'you');
+  if (!made.ok) throw new Error(made.failure.code);
+  const [zoe] = await store.search('zoe');
+  if (!zoe) throw new Error('not created');
+  await store.remember(
+    makeAnalysis({
+      url: 'https://a.example/1',
+      publishedAt: '2026-11-01',
+      figures: [['Zoe Reader', zoe.id]],
+      said: [{ text: 'Zoe Reader said that 40 boats were lost.', speaker: 0, about: [] }],
+    }),
+  );
+  return store;
+}
+
+/** Nothing but an id: what a torn write leaves. The names of fields are those that indexes need, so that each is found. */
+const broken: readonly (readonly [table: string, rows: (zoe: string) => readonly object[]])[] = [
+  ['entities', () => [{ id: 'a' }, { id: 'b', name: 7, aliases: null }]],
+  [
+    'facts',
+    (zoe) => [
+      { id: 'a', subject: zoe },
+      { id: 'b', subject: zoe, predicate: 'jobTitle', value: null, source: 'x' },
+    ],
+  ],
+  ['claims', (zoe) => [{ id: 'a', by: [`${zoe}\u00002026-11-02`], spoken: `${zoe}\u00002026-11-02`, source: 'x' }]],
+  [
+    'sources',
+    () => [
+      { id: 'a', readAt: now, url: 'https://a.example/2' },
+      { id: 'b', readAt: 'never' },
+    ],
+  ],
+  ['notes', (zoe) => [{ id: 'a', subject: zoe }]],
+  ['overlays', (zoe) => [{ id: zoe }]],
+  ['sightings', (zoe) => [{ id: 'a', met: `${zoe}\u00002026-11-02`, source: 'x' }]],
+  ['assertions', (zoe) => [{ id: 'a', a: zoe }]],
+  ['choices', () => [{ id: 'a', url: 'https://a.example/1' }]],
+  ['tombstones', () => [{ id: 'a' }]],
+  ['history', (zoe) => [{ id: 'a', at: now, subjects: [zoe] }]],
+];
+
+describe('a broken row keeps nothing else from being read or written', () => {
+  test.each(broken)('%s', async (table, rows) => {
+    const factory = createFactory();
+    const first = await makeStore(factory);
+    const id = (await first.search('zoe'))[0]!.id;
+    first.close();
+    await putRaw(factory, table, rows(id));
+    const store = await openOn(factory);
+    const zoe = asEntityId(id);
+    expect((await store.search('zoe')).map(({ name }) => name)).toEqual(['Zoe Reader']);
+    expect((await (await store.knowledge()).findNames('Zoe Reader'))[0]?.candidates[0]?.id).toBe(zoe);
+    expect((await store.introductions([zoe], '2026-11-23'))[0]?.name).toBe('Zoe Reader');
+    expect((await claimsOf(store, [zoe], 5)).map(({ claim }) => claim.text)).toEqual([
+      'Zoe Reader said that 40 boats were lost.',
+    ]);
+    const knowledge = await store.knowledge();
+    const { segments } = await knowledge.openClaims({ urls: [], builder: segmentBuilder });
+    expect(segments.length).toBeGreaterThan(0);
+    expect((await store.page(zoe)).state).toBe('known');
+    expect((await store.remembered({ offset: 0, limit: 10 })).pages.map(({ url }) => url)).toContain(
+      'https://a.example/1',
+    );
+    const listed = await store.browse({ query: '', type: null, from: 'own', order: 'prominence', offset: 0, limit: 9 });
+    expect(listed.rows.map(({ name }) => name)).toEqual(['Zoe Reader']);
+    await store.history();
+    await store.counts();
+    expect(await store.choices('https://a.example/1')).toEqual([]);
+    expect((await store.edit({ kind: 'rename', id: zoe, name: 'Zoe Writer' }, 'you')).ok).toBe(true);
+    expect((await store.briefs([zoe]))[0]?.name).toBe('Zoe Writer');
+    const saved = await store.readExport(await new Response(store.exportAll('with')).blob());
+    expect(saved.ok).toBe(true);
+    await store.forgetBefore(now + 1);
+    store.close();
+    // It was passed over, not thrown away.
+    const salvaged = await salvageStore({ indexedDB: factory, IDBKeyRange }, now);
+    expect(salvaged?.rows).toBeGreaterThan(rows(id).length);
+  });
+});
