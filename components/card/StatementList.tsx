@@ -26,13 +26,18 @@ export const Words = ({ exact, text }: { readonly exact: readonly string[]; read
 export const exactIn = ({ quote, text }: Statement): readonly string[] =>
   standAlone({ quotes: quote === null ? [] : [quote], text });
 
+/** The receipt of a statement made elsewhere; its link leads to the very words. */
+export const StatementSource = ({ statement }: { readonly statement: Statement }) => (
+  <SourceLine source={statement.source} on={statement.saidAt} passage={exactIn(statement)[0] ?? statement.text} />
+);
+
 /** Statements made elsewhere, each with its receipt. */
 export const StatementList = ({ statements }: { readonly statements: readonly Statement[] }) => (
   <ul class="statements">
     {statements.map((statement) => (
       <li key={statement.id}>
         <Words exact={exactIn(statement)} text={statement.text} />
-        <SourceLine source={statement.source} on={statement.saidAt} />
+        <StatementSource statement={statement} />
         <ChangeNote earlier={statement.earlier} goneAt={statement.goneAt} />
       </li>
     ))}

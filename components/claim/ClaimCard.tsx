@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { ClaimContext, RelatedStatement } from '../../lib/model/card.ts';
 import type { ArticleMetadata } from '../../lib/model/article.ts';
+import { passageLink } from '../../lib/evidence/text-fragment.ts';
 import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
 import type { CardActions } from '../card/actions.ts';
-import { exactIn, Words } from '../card/StatementList.tsx';
+import { exactIn, StatementSource, Words } from '../card/StatementList.tsx';
 import { figureOf, namedEntity, namedFigure } from '../card/view.ts';
 import { standAlone } from '../citation.ts';
 import { dateWords } from '../dates.ts';
@@ -11,7 +12,6 @@ import { EntityChip, EntityChips } from '../parts/EntityChip.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { Section, Unfold } from '../parts/Section.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
-import { SourceLine } from '../parts/SourceLine.tsx';
 import { quantityWords } from '../quantities.ts';
 import type { Remote } from '../remote.ts';
 import { words } from '../../lib/i18n/words.ts';
@@ -50,7 +50,9 @@ const OwnReceipt = ({ article, paragraph }: { readonly article: ArticleMetadata;
 const ClaimWords = ({ claim, reading, actions }: Pick<ClaimCardProps, 'claim' | 'reading' | 'actions'>) => {
   const reveal = actions.onReveal;
   const exact = standAlone(claim);
-  const place = <OwnReceipt article={reading.article} paragraph={claim.paragraph} />;
+  const { article } = reading;
+  const place = <OwnReceipt article={article} paragraph={claim.paragraph} />;
+  const address = passageLink(article.canonicalUrl ?? article.url, exact[0] ?? claim.text);
   return (
     <div class="claim__words">
       <p class="claim__exact">
@@ -61,17 +63,24 @@ const ClaimWords = ({ claim, reading, actions }: Pick<ClaimCardProps, 'claim' | 
           <bdi>{claim.text}</bdi>
         </p>
       )}
-      {reveal === null ? (
+      {address === null ? (
         place
       ) : (
-        <button
-          type="button"
+        <a
           class="claim__reveal"
+          href={address}
+          target="_blank"
+          rel="noopener noreferrer"
           title={words.card.showOnPage}
-          onClick={() => reveal({ kind: 'claim', index: claim.index }, 0)}
+          onClick={(event) => {
+            // Another tab, by a key or the menu, is what the link itself is for.
+            if (reveal === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            reveal({ kind: 'claim', index: claim.index }, 0);
+          }}
         >
           {place}
-        </button>
+        </a>
       )}
     </div>
   );
@@ -98,7 +107,7 @@ const Related = ({
               )}
             </span>
           )}
-          <SourceLine source={statement.source} on={statement.saidAt} />
+          <StatementSource statement={statement} />
           <ChangeNote earlier={statement.earlier} goneAt={statement.goneAt} />
         </li>
       );

@@ -1,6 +1,7 @@
 import type { EntityPage } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { dateWords } from '../dates.ts';
+import { StatementSource } from '../card/StatementList.tsx';
 import { IconButton } from '../parts/Button.tsx';
 import { Unfold } from '../parts/Section.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
@@ -37,7 +38,7 @@ export const ClaimPart = ({ page, actions }: PartProps) => (
                   ) : (
                     <EntityLink brief={statement.speaker} onOpen={actions.onOpen} />
                   )}{' '}
-                  · <SourceLine source={statement.source} on={statement.saidAt} />
+                  · <StatementSource statement={statement} />
                 </p>
               </div>
               <IconButton

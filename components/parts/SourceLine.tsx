@@ -1,3 +1,4 @@
+import { passageLink } from '../../lib/evidence/text-fragment.ts';
 import type { Source } from '../../lib/model/source.ts';
 import { dateWords } from '../dates.ts';
 import { safeLink } from '../links.ts';
@@ -8,12 +9,14 @@ interface SourceLineProps {
   readonly source: Source;
   /** When it was said, where that differs from the day of the source. */
   readonly on?: string | null;
+  /** The exact words, where the link leads to them rather than to the source as a whole. */
+  readonly passage?: string | null;
 }
 
 /** A receipt: title as a link, outlet and date. Only http and https addresses become links. */
-export const SourceLine = ({ source, on = null }: SourceLineProps) => {
+export const SourceLine = ({ source, on = null, passage = null }: SourceLineProps) => {
   const { publisher } = source;
-  const link = safeLink(source.url);
+  const link = passage === null ? safeLink(source.url) : passageLink(source.url, passage);
   const title = source.title === '' ? words.untitled : source.title;
   const date = on ?? source.publishedAt;
   return (

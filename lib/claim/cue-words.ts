@@ -21,7 +21,7 @@ point describe call accuse dismiss reject criticise criticize condemn denounce d
 const usual = `refer think expect hope fear urge demand appeal blame praise hail welcome defend agree disagree find show
 indicate propose recommend advise apologise apologize thank tip threaten invite cite dub label brand accept calculate
 rule promise vow challenge question consider doubt want plan learn understand assume decide
-decline refuse attribute credit liken signal talk discuss repeat mention offer
+decline refuse attribute credit liken signal talk discuss repeat mention offer remind
 lash slam slate attack mock echo back endorse favour favor support oppose resist regret wonder worry object protest
 swear voice express outline detail put reaffirm advocate count rank project`;
 const weak = `continue begin laugh smile sigh shrug nod grin go read run whisper shout mutter murmur yell cry scream sing

@@ -5,7 +5,19 @@ export const determiners = setOf(
   'the a an this that these those his her its their our my your some any no one another each every both several many few two three four five six seven eight nine ten most all',
 );
 export const indefinites = setOf('a an one another some any several many few two three four five no most each every');
-export const pronouns = setOf('he she they it we i you');
+const pronouns = setOf('he she they it we i you');
+/** The pronoun that a folded word is, a contraction or not ("he'd", "they've"); null for any other word. */
+export function pronounOf(folded: string): string | null {
+  const word = folded.replace(/['’](?:d|ll|m|re|s|ve)$/u, '');
+  return pronouns.has(word) ? word : null;
+}
+/** The pronoun that a possessive goes with. */
+export const possessives: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['its', 'it'],
+]);
 /** Join a noun phrase with what it belongs to: "spokesman for X", "head of Y at Z". */
 export const links = setOf('of for at in from with');
 export const beForms = setOf("is are was were be been being isn't aren't wasn't weren't 's 're");

@@ -1,6 +1,6 @@
 import { isOwner } from './apposition.ts';
 import { documentNouns } from './cue-words.ts';
-import { isPlural, pronouns } from './grammar.ts';
+import { isPlural, pronounOf } from './grammar.ts';
 import { bodyNouns, personNouns } from './role-words.ts';
 import { clusterAt, foldedAt, mentionAt, plainAt, type Scene } from './scene.ts';
 
@@ -49,7 +49,8 @@ export function headOf(scene: Scene, part: { readonly first: number; readonly en
     return { kind: 'name', mention: before };
   const isJoined = plainAt(scene, last - 1) === '-' && scene.tokens[last]?.spaceBefore === false;
   const word = isJoined ? `${foldedAt(scene, last - 2)}-${foldedAt(scene, last)}` : foldedAt(scene, last);
-  if (pronouns.has(word) && part.first === last) return { kind: 'pronoun', word };
+  const pronoun = part.first === last ? pronounOf(word) : null;
+  if (pronoun !== null) return { kind: 'pronoun', word: pronoun };
   const words: string[] = [];
   let owner: number | null = null;
   let isOwned = false;
@@ -64,7 +65,19 @@ export function headOf(scene: Scene, part: { readonly first: number; readonly en
       owner = mentionAt(scene, at);
       isOwned = true;
     }
+  if (owner === null && documentNouns.has(word)) {
+    owner = makerAfter(scene, end);
+    isOwned = owner !== null;
+  }
   return { kind: 'description', noun: word, words, owner, isOwned, isPlural: isPlural(word) };
+}
+
+/** "a survey that X finished", "figures which the Y supplied": who the relative clause says made a document, or null. */
+function makerAfter(scene: Scene, end: number): number | null {
+  if (!/^(?:that|which)$/u.test(foldedAt(scene, end))) return null;
+  const mention = mentionAt(scene, foldedAt(scene, end + 1) === 'the' ? end + 2 : end + 1);
+  const type = clusterAt(scene, mention)?.type;
+  return type === 'organisation' || type === 'person' ? mention : null;
 }
 
 /** "the Kentucky Republican", "the German": one person, told by party or people; "the Republicans" are none. */

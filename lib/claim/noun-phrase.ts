@@ -1,6 +1,6 @@
 import { apposedName, closesAfter } from './apposition.ts';
 import { cueWordOf, documentNouns, speechNouns } from './cue-words.ts';
-import { determiners, isAdverb, links, months, nameTitles, pronouns, stops, weekdays } from './grammar.ts';
+import { determiners, isAdverb, links, months, nameTitles, pronounOf, stops, weekdays } from './grammar.ts';
 import { type Head, headOf } from './noun-head.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 
@@ -45,7 +45,7 @@ function partBefore(scene: Scene, end: number, from: number): number {
     }
     const token = scene.tokens[at];
     if (token === undefined) break;
-    if (pronouns.has(token.folded)) return first === end ? at : first;
+    if (pronounOf(token.folded) !== null) return first === end ? at : first;
     if (determiners.has(token.folded) && !/^\p{Nd}/u.test(token.plain)) {
       if (at === end - 1) return end;
       // "that China asked": a conjunction, not a determiner.
@@ -94,9 +94,10 @@ const isPluralPossessive = (scene: Scene, at: number): boolean =>
 
 /** The noun phrase that starts at `start` and ends before `to`; a name in apposition ("his barrister, X,") is its head. */
 export function readAfter(scene: Scene, start: number, to: number): NounPhrase | null {
-  if (pronouns.has(foldedAt(scene, start)) && mentionAt(scene, start) < 0)
-    return { first: start, end: start + 1, head: { kind: 'pronoun', word: foldedAt(scene, start) } };
-  let at = start;
+  const pronoun = mentionAt(scene, start) < 0 ? pronounOf(foldedAt(scene, start)) : null;
+  if (pronoun !== null) return { first: start, end: start + 1, head: { kind: 'pronoun', word: pronoun } };
+  // "posted @somebody"
+  let at = plainAt(scene, start) === '@' && mentionAt(scene, start) < 0 ? start + 1 : start;
   let partEnd = -1;
   while (at < to && at - start < farthest) {
     if (isQuoted(scene, at)) break;
@@ -116,7 +117,8 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
     if (token === undefined) break;
     if (links.has(token.folded) || (token.folded === 'by' && at > start)) {
       if (at === start) return null;
-      if (partEnd < 0) partEnd = at;
+      // "a tally kept by X"
+      if (partEnd < 0) partEnd = token.folded === 'by' && isParticiple(foldedAt(scene, at - 1)) ? at - 1 : at;
       at += 1;
       continue;
     }
@@ -137,6 +139,9 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
   if (head.kind === 'description' && (determiners.has(head.noun) || head.noun === '')) return null;
   return { first: start, end: at, head };
 }
+
+const isParticiple = (folded: string): boolean =>
+  /(?:ed|kept|made|done|seen|written|drawn|given|held|run|led)$/u.test(folded) && folded.length > 2;
 
 /** "X KC", "X MP", "X III". */
 const isPostNominal = (scene: Scene, at: number): boolean =>

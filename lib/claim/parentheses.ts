@@ -84,7 +84,7 @@ export function beforeParenthesis(scene: Scene, close: number, from: number): Su
 
 /** "…, X of Y," and "…, the historian X,": a person's name, or any name that fills the apposition that ends at `close`. */
 function apposedSpeaker(scene: Scene, at: number, close: number): NounPhrase | null {
-  const named = apposedName(scene, at) ?? mentionAt(scene, at);
+  const named = apposedName(scene, at) ?? mentionAt(scene, foldedAt(scene, at) === 'the' ? at + 1 : at);
   const range = scene.index.ranges[named];
   if (named < 0 || range === undefined) return null;
   const type = clusterAt(scene, named)?.type;

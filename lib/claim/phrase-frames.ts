@@ -1,7 +1,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import { speechNouns } from './cue-words.ts';
 import type { Frame, UnscoredFrame } from './frame.ts';
-import { nameTitles } from './grammar.ts';
+import { nameTitles, possessives } from './grammar.ts';
 import { isOwner, nameAt } from './apposition.ts';
 import { type NounPhrase, readAfter } from './noun-phrase.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
@@ -71,12 +71,6 @@ const countNouns: ReadonlySet<string> = new Set(
   ),
 );
 const stopsAtVerb = /^(?:is|was|are|were|has|had|have|to|in|by|at|on|for|with|and|that)$/u;
-const possessives: ReadonlyMap<string, string> = new Map([
-  ['his', 'he'],
-  ['her', 'she'],
-  ['their', 'they'],
-  ['its', 'it'],
-]);
 
 /** "Per X, …", "…, per X", and with a quotation "For X, it was ‘…’". */
 function perFrame(scene: Scene, t: number, sentence: Sentence): UnscoredFrame | null {
@@ -118,7 +112,8 @@ function colonFrame(scene: Scene, t: number, sentence: Sentence): UnscoredFrame 
       : make('before', { first: range.first, end: range.end, head: { kind: 'name', mention: named } });
   }
   if (!isQuoted(scene, t + 1)) return null;
-  const source = readAfter(scene, sentence.firstToken, t);
+  const opener = foldedAt(scene, sentence.firstToken) === 'from' ? 1 : foldedAt(scene, sentence.firstToken + 1) === 'from' ? 2 : 0;
+  const source = readAfter(scene, sentence.firstToken + opener, t);
   const isNamed = source?.head.kind === 'name';
   const fills =
     source !== null && (source.end === t || (isNamed && plainAt(scene, source.end) === ',') || source.end >= t - 2);

@@ -2,7 +2,7 @@ import type { Gender } from '../model/entity.ts';
 import type { Cluster } from '../model/mention.ts';
 import { documentNouns, voiceNouns } from './cue-words.ts';
 import type { Discourse } from './discourse.ts';
-import { indefinites } from './grammar.ts';
+import { indefinites, possessives } from './grammar.ts';
 import type { Head } from './noun-head.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import {
@@ -108,11 +108,14 @@ function resolveDescription(
   const owner = head.owner === null ? null : clusterAt(scene, head.owner);
   const singular = head.isPlural ? head.noun.replace(/s$/u, '') : head.noun;
   if (documentNouns.has(head.noun)) {
+    // "his filing says"
+    const writer = possessives.get(head.words[0] ?? '');
+    if (writer !== undefined) return resolvePronoun(stage, writer, { sentence, not: null });
     if (owner !== null && speaks(owner)) return owner;
     const within = bodyWithin(scene, stage, asked);
     if (within !== null) return within;
     // "the minutes say": those of the body on stage.
-    if (head.words[0] !== 'the' && head.words[0] !== 'its') return null;
+    if (head.words[0] !== 'the') return null;
     const body = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
     return body !== null && stage.presence(body.id, sentence) > 0.3 ? body : null;
   }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../text/sentences.ts';
-import { links, pronouns, stops } from './grammar.ts';
+import { links, pronounOf, stops } from './grammar.ts';
 import { isOwner } from './apposition.ts';
 import { type NounPhrase, readAfter } from './noun-phrase.ts';
 import { foldedAt, isQuoted, mentionAt, type Scene } from './scene.ts';
@@ -27,7 +27,8 @@ export function sentenceSubject(scene: Scene, sentence: Sentence): NounPhrase | 
       continue;
     }
     if (governed) continue;
-    if (pronouns.has(folded)) return { first: t, end: t + 1, head: { kind: 'pronoun', word: folded } };
+    const pronoun = pronounOf(folded);
+    if (pronoun !== null) return { first: t, end: t + 1, head: { kind: 'pronoun', word: pronoun } };
     if (
       (folded === 'the' ||
         folded === 'a' ||
@@ -54,6 +55,8 @@ export function isGoverned(scene: Scene, t: number, from: number): boolean {
   for (let i = t - 1; i >= Math.max(from, t - 6); i -= 1) {
     const folded = foldedAt(scene, i);
     if (links.has(folded) || governors.has(folded)) return true;
+    // "Under cross-examination the driver"
+    if (scene.tokens[i]?.plain === '-') continue;
     if (scene.tokens[i]?.kind === 'punctuation' || isQuoted(scene, i) || stops.has(folded)) return false;
   }
   return false;

@@ -15,7 +15,11 @@ import { sentenceSubject } from './sentence-subject.ts';
 import { findTranscript } from './transcript.ts';
 import type { Voice } from './voice.ts';
 
-const subjectWeight = 1;
+const subjectWeight = 1.3;
+/** Subject of a clause that is not the sentence's own: "X took over when Y left". */
+const clauseWeight = 0.9;
+/** Each name counts this much of the one before it in its sentence. */
+const lateness = 0.97;
 /** Subject of a sentence that tells what has long been going on: it sets the scene rather than moves on. */
 const backgroundWeight = 0.45;
 const otherWeight = 0.5;
@@ -135,9 +139,13 @@ function strangerOf({ head }: NounPhrase): Stranger | null {
   if (head.kind !== 'description') return null;
   if (head.isPlural) return { gender: null, isPlural: true };
   const noun = head.noun;
+  if (anybody.test(noun)) return null;
   if (!personNouns.has(noun) && !personEnding.test(noun)) return null;
   return { gender: genderOfWord(noun) ?? (isFemaleNoun(noun) ? 'female' : null), isPlural: false };
 }
+
+/** Whoever is meant is nobody in particular. */
+const anybody = /^(?:every|any|no)(?:one|body)$/u;
 
 const personEnding = /(?:man|woman|person|er|ist|ian|mate|goer|one|somebody|someone)$/u;
 
@@ -169,6 +177,13 @@ const isBackground = (scene: Scene, end: number): boolean =>
   /^(?:has|have)$/u.test(foldedAt(scene, end)) &&
   /^(?:been|long|repeatedly|previously)$/u.test(foldedAt(scene, end + 1));
 
+/** The first mention of the sentence that starts at that token, at or before `mention`. */
+function firstOf(scene: Scene, token: number, mention: number): number {
+  let first = mention;
+  while (first > 0 && (scene.index.ranges[first - 1]?.first ?? -1) >= token) first -= 1;
+  return first;
+}
+
 /** Takes the mentions from `mention` on that start before token `until` on stage; answers the next mention. */
 function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, until, places }: Entering): number {
   const own = scene.document.sentences[sentence];
@@ -176,12 +191,12 @@ function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, unti
   const subject = sentenceSubject(scene, own);
   const isLabel = !/[.!?”’"'…:]/u.test(plainAt(scene, own.endToken - 1));
   let next = mention;
+  const firstMention = firstOf(scene, own.firstToken, mention);
   for (; next < scene.index.ranges.length; next += 1) {
     const range = scene.index.ranges[next];
     const cluster = scene.cast.mentions[next]?.cluster;
     if (range === undefined || cluster === undefined || range.first >= Math.min(until, own.endToken)) break;
-    const isSubject =
-      (subject?.head.kind === 'name' && subject.head.mention === next) || places[next]?.isSubject === true;
+    const isSubject = subject?.head.kind === 'name' && subject.head.mention === next;
     const weight = isQuoted(scene, range.first)
       ? 0.15
       : isLabel
@@ -190,10 +205,14 @@ function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, unti
           ? isBackground(scene, range.end)
             ? backgroundWeight
             : subjectWeight
+          : places[next]?.isSubject === true
+            ? isBackground(scene, range.end)
+              ? backgroundWeight
+              : clauseWeight
           : isOwner(scene, next)
             ? ownerWeight
             : otherWeight;
-    stage.see(cluster, { sentence, block: scene.blockOf[sentence] ?? 0, weight });
+    stage.see(cluster, { sentence, block: scene.blockOf[sentence] ?? 0, weight: weight * lateness ** (next - firstMention) });
   }
   return next;
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/sentences.ts';
 import { cueWordOf, documentNouns, voiceNouns } from './cue-words.ts';
-import { determiners, isAdverb, links, stops } from './grammar.ts';
+import { determiners, isAdverb, isPlural, links, stops } from './grammar.ts';
 import { type NounPhrase, readBefore } from './noun-phrase.ts';
 import { beforeParenthesis, distantSubject, mayAct, type Subject } from './parentheses.ts';
 import { bodyNouns, houseVoices, personNouns } from './role-words.ts';
@@ -29,7 +29,7 @@ export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): S
   const phrase = read === null ? null : holderOf(scene, read, from);
   return phrase === null || !mayAct(scene, phrase) || isObject(scene, phrase, from)
     ? null
-    : { phrase: joined(scene, phrase), isRelative: false, isWeak: false };
+    : { phrase: joined(scene, phrase, from), isRelative: false, isWeak: false };
 }
 
 /** "many learn the finer points": a phrase with an article right after a lower-case verb is that verb's object. */
@@ -89,19 +89,34 @@ function holderOf(scene: Scene, phrase: NounPhrase, from: number): NounPhrase | 
 /** Also conjunctions and adverbs. */
 const notGoverning: ReadonlySet<string> = new Set(['since', 'until', 'before', 'after', 'than', 'like']);
 
-/** "X and Y said": two speakers are nobody in particular. */
-function joined(scene: Scene, phrase: NounPhrase): NounPhrase {
+/** "X, Y and Z said": the first one speaks for them; "traders at X and Y said": the traders do. */
+function joined(scene: Scene, phrase: NounPhrase, from: number): NounPhrase {
   if (phrase.head.kind !== 'name' || foldedAt(scene, phrase.first - 1) !== 'and') return phrase;
-  const other = mentionAt(scene, phrase.first - 2);
-  const range = scene.index.ranges[other];
-  if (other < 0 || range === undefined || clusterAt(scene, other)?.type !== clusterAt(scene, phrase.head.mention)?.type)
-    return phrase;
-  const before = foldedAt(scene, range.first - 1);
-  if (governors.has(before) || links.has(before) || /ed$/u.test(before)) return phrase;
+  const type = clusterAt(scene, phrase.head.mention)?.type;
+  let first: number | null = null;
+  let at = phrase.first - 1;
+  while (at > from && (first === null || plainAt(scene, at) === ',')) {
+    const end = foldedAt(scene, at - 1) === ',' ? at - 1 : at;
+    const other = mentionAt(scene, end - 1);
+    const range = scene.index.ranges[other];
+    if (other < 0 || range === undefined || clusterAt(scene, other)?.type !== type) break;
+    first = other;
+    at = foldedAt(scene, range.first - 1) === 'the' ? range.first - 2 : range.first - 1;
+  }
+  const range = first === null ? undefined : scene.index.ranges[first];
+  if (first === null || range === undefined) return phrase;
+  const whole = readBefore(scene, range.end, from);
+  if (whole === null || whole.head.kind !== 'name') return whole === null ? phrase : { ...whole, end: phrase.end };
+  const before = foldedAt(scene, whole.first - 1);
+  if (governors.has(before) || /ed$/u.test(before)) return phrase;
+  // "Internet providers X and Y"
+  const isGroup = whole.first < range.first && isPlural(foldedAt(scene, range.first - 1));
   return {
     first: range.first,
     end: phrase.end,
-    head: { kind: 'description', noun: 'both', words: ['both'], owner: null, isOwned: false, isPlural: true },
+    head: isGroup
+      ? { kind: 'description', noun: 'both', words: ['both'], owner: null, isOwned: false, isPlural: true }
+      : { kind: 'name', mention: first },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import { type CueWord, cueWordOf, documentNouns } from './cue-words.ts';
 import type { FrameForm, UnscoredFrame } from './frame.ts';
-import { beForms, determiners, haveForms, isAdverb, isPlural, links, modals, pronouns, stops } from './grammar.ts';
+import { beForms, determiners, haveForms, isAdverb, isPlural, links, modals, pronounOf, stops } from './grammar.ts';
 import { isOwner } from './apposition.ts';
 import { type NounPhrase, readAfter } from './noun-phrase.ts';
 import { bodyNouns, personNouns } from './role-words.ts';
@@ -134,8 +134,8 @@ function verbGroup(scene: Scene, t: number, from: number): VerbGroup {
   for (let i = t - 1; i >= Math.max(from, t - 6) && !isQuoted(scene, i) && mentionAt(scene, i) < 0; i -= 1) {
     const folded = foldedAt(scene, i);
     if (folded === 'not' || folded === 'never' || folded.endsWith("n't")) isNegated = true;
-    if (/^(?:will|would|could|may|might|should|can|'ll|to)$/u.test(folded)) isFuture = true;
-    if (beForms.has(folded) && (folded !== "'s" || pronouns.has(foldedAt(scene, i - 1)))) isBe = true;
+    if (/^(?:will|would|could|may|might|should|can|to)$|'ll$/u.test(folded)) isFuture = true;
+    if (beForms.has(folded) && (folded !== "'s" || pronounOf(foldedAt(scene, i - 1)) !== null)) isBe = true;
     else if (modals.has(folded)) hasModal = true;
     else if (!haveForms.has(folded) && !isSkippable(folded)) break;
     first = i;

@@ -140,11 +140,12 @@ export async function driveChromium(
   try {
     const session = await context.browser()?.newBrowserCDPSession();
     if (session === undefined) throw new Error('the browser does not let itself be debugged');
-    const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
+    const { id } = await session.send('Extensions.loadUnpacked', { path: extension, enableInIncognito: true });
     const origin = `chrome-extension://${id}/`;
     return {
       family: 'chromium',
       origin,
+      profile,
       open: async (url) => {
         const tab = asTab(await context.newPage());
         await tab.goto(url);

@@ -69,9 +69,11 @@ export interface Tab extends Scope {
   close(): Promise<void>;
 }
 
-/** A browser with the extension in it, in a profile of its own that goes with it. */
+/** A browser with the extension in it, allowed in private windows too, in a profile of its own that goes with it. */
 export interface Driver {
   readonly family: Family;
+  /** Folder of the profile. */
+  readonly profile: string;
   /** `chrome-extension://ID/` or `moz-extension://UUID/`. */
   readonly origin: string;
   open(url: string): Promise<Tab>;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Frame as PuppeteerFrame, launch, type Page } from 'puppeteer-core';
+import { type Browser, type Frame as PuppeteerFrame, launch, type Page } from 'puppeteer-core';
 import { type Driver, type Frame, type Scope, type Tab, waitFor } from './driver.ts';
 
 const addOnId = 'sidelight@sidelight.invalid';
@@ -92,6 +92,22 @@ const asTab = (page: Page, downloads: string): Tab => ({
   close: () => page.close(),
 });
 
+interface Protocol {
+  readonly connection: { send(method: string, params: object): Promise<unknown> };
+}
+
+/** As the reader who ticks "Run in Private Windows" has it, which the library's own method cannot ask for. */
+const install = (browser: Browser, path: string): Promise<unknown> =>
+  (browser as unknown as Protocol).connection.send('webExtension.install', {
+    extensionData: { type: 'path', path },
+    'moz:allowPrivateBrowsing': true,
+  });
+
+function profileOf(browser: Browser): string {
+  const words = browser.process()?.spawnargs ?? [];
+  return words[words.indexOf('--profile') + 1] ?? '';
+}
+
 /** Starts Firefox, headless, with the built extension of that folder. */
 export async function driveFirefox(path: string, extension: string): Promise<Driver> {
   const downloads = mkdtempSync(join(tmpdir(), 'sidelight-downloads-'));
@@ -118,7 +134,7 @@ export async function driveFirefox(path: string, extension: string): Promise<Dri
     return asTab(page, downloads);
   };
   try {
-    await browser.installExtension(extension);
+    await install(browser, extension);
   } catch (error) {
     await browser.close();
     throw error;
@@ -126,6 +142,7 @@ export async function driveFirefox(path: string, extension: string): Promise<Dri
   return {
     family: 'firefox',
     origin,
+    profile: profileOf(browser),
     open,
     arrived: (beginning) =>
       waitFor(`a tab with ${beginning}`, async () => {

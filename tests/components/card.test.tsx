@@ -139,6 +139,30 @@ describe('a claim', () => {
     ]);
   });
 
+  test('every receipt leads to the very words, its own and those of others', async () => {
+    await show(card(claim(2), { ask: answers(share) }));
+    const fragments = (selector: string): string[] =>
+      [...document.querySelectorAll<HTMLAnchorElement>(`${selector} a[href]`)].map(({ href }) =>
+        decodeURIComponent(href.split('#:~:text=')[1] ?? 'none'),
+      );
+    expect(fragments('.claim__words')).toEqual(['About 30 percent of the,its own dams in 2030.']);
+    expect(fragments('.related')).toEqual([
+      'Dams gave 22 percent of the country’s power in the past year.',
+      'The share of the dams,percent in the dry months.',
+      'The dams carry us through the winter',
+    ]);
+  });
+
+  test('the receipt of the claim itself leads to its place where the page is at hand', async () => {
+    const onReveal = vi.fn();
+    await show(card(claim(2), { ask: answers(share), onReveal }));
+    const link = document.querySelector<HTMLAnchorElement>('.claim__words a');
+    const press = new MouseEvent('click', { bubbles: true, cancelable: true });
+    link?.dispatchEvent(press);
+    expect(press.defaultPrevented).toBe(true);
+    expect(onReveal).toHaveBeenCalledWith({ kind: 'claim', index: 2 }, 0);
+  });
+
   test.each([
     ['says so when it is copied', true, 'Citation copied'],
     ['shows the text where copying is refused', false, 'Could not copy.'],

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dateWords } from '../../../components/dates.ts';
+import { relationWords } from '../../../components/words.ts';
+import { passageLink } from '../../../lib/evidence/text-fragment.ts';
 import { words } from '../../../lib/i18n/words.ts';
 import type { StoreCounts } from '../../../lib/message/protocol.ts';
 import type { RememberedPages } from '../../../lib/model/memory.ts';
@@ -55,10 +58,21 @@ export function describeMemory(session: () => Session): void {
       const { subject, words: at } = await chooseClaim(article.tab, article.reading, differs);
       await hoverWords(article.tab, at);
       const { frame } = await waitForCard(article.tab, words.card.numbersDiffer.toUpperCase());
-      const text = await waitForText(frame, earlier.reading.article.publisher ?? '?');
-      expect(text).toContain(earlier.reading.article.title);
-      expect(text).toContain(article.reading.article.publisher);
-      expect(text).toContain(subject.text);
+      await waitForText(frame, earlier.reading.article.publisher ?? '?');
+      const receipts = await frame.evaluate(readReceipts, null);
+      const own = receipts.find(({ isOwn }) => isOwn);
+      const other = receipts.find(({ relation }) => relation === relationWords('differs'));
+      const stated = earlier.reading.claims.find(({ text }) => text === other?.words);
+      for (const [receipt, page, exact] of [
+        [own, article.reading.article, subject.text],
+        [other, earlier.reading.article, stated?.text ?? 'what the earlier page says'],
+      ] as const) {
+        expect(receipt?.words).toBe(exact);
+        expect(receipt?.from).toContain(page.publisher);
+        expect(receipt?.from).toContain(dateWords(page.publishedAt ?? '?'));
+        expect(receipt?.link).toBe(passageLink(page.canonicalUrl, exact));
+        expect(receipt?.link).toContain('#:~:text=');
+      }
       const rows = await frame.evaluate(
         () => [...document.querySelectorAll('tbody tr')].map((row) => row.textContent ?? ''),
         null,
@@ -123,6 +137,28 @@ export function describeMemory(session: () => Session): void {
       await tab.close();
     });
   });
+}
+
+interface ShownReceipt {
+  readonly isOwn: boolean;
+  /** How the card names the relation; empty for the claim itself. */
+  readonly relation: string;
+  readonly words: string;
+  /** Outlet and date as they stand there. */
+  readonly from: string;
+  readonly link: string;
+}
+
+/** Runs in a claim's card: the receipt of the claim itself and those of the statements below. */
+function readReceipts(): readonly ShownReceipt[] {
+  const textIn = (element: Element, selector: string): string => element.querySelector(selector)?.textContent ?? '';
+  return [...document.querySelectorAll('.claim__words, .related__item')].map((element) => ({
+    isOwn: element.classList.contains('claim__words'),
+    relation: textIn(element, '.related__relation'),
+    words: textIn(element, '.words'),
+    from: textIn(element, '.claim__place, .source'),
+    link: element.querySelector('a')?.href ?? '',
+  }));
 }
 
 function addParagraph(text: string): void {

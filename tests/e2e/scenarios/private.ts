@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { words } from '../../../lib/i18n/words.ts';
+import type { StoreCounts } from '../../../lib/message/protocol.ts';
+import type { RememberedPages } from '../../../lib/model/memory.ts';
+import { waitFor } from '../../../scripts/drive/driver.ts';
+import { handleOf, hoverWords, settle, waitForCard } from '../../../scripts/drive/pointing.ts';
+import { chooseFigure } from '../harness/choice.ts';
+import { waitForText } from '../harness/controls.ts';
+import type { Session } from '../harness/session.ts';
+
+/** A private window: everything is shown there, and nothing of it stays. */
+export function describePrivate(session: () => Session): void {
+  describe('a private window', () => {
+    beforeAll(async () => {
+      await session().set({ memory: 'on', density: 'everything' });
+    });
+    afterAll(() => session().set({}));
+
+    test('has marks and cards, and leaves nothing in the store or on the disk', async () => {
+      const { driver, desk } = session();
+      const before = await countAll(session());
+      const url = session().fresh('article.html');
+      await desk.tab.evaluate(openPrivateWindow, url);
+      const tab = await driver.arrived(url);
+      await desk.reading(url);
+      // A word that nothing else of this browser has.
+      const secret = `Quib${Date.now().toString(36)}zor`;
+      await tab.evaluate(addParagraph, `The council of ${secret} said on Friday that 40 ferries would run by May.`);
+      const reading = await waitFor('the page with its new words', async () => {
+        const now = await desk.reading(url);
+        return now.claims.some(({ text }) => text.includes(secret)) ? now : null;
+      });
+      await settle(tab);
+
+      const figure = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
+      await hoverWords(tab, figure.words);
+      await waitForCard(tab, figure.subject.name);
+      await tab.press('Escape');
+      const claim = reading.claims.find(({ text }) => text.includes(secret));
+      const at = claim === undefined ? null : handleOf({ ...claim, checkWorthiness: 1 });
+      if (claim === undefined || at === null) throw new Error('no claim that can be pointed at');
+      await hoverWords(tab, at);
+      await waitForCard(tab, claim.text);
+      const panel = await driver.open(`${driver.origin}sidepanel.html?tab=${await desk.tabId(url)}`);
+      await waitForText(panel, words.memory.private);
+
+      // A page of an ordinary window that is read afterwards is in the store: whatever was to be written has been.
+      const ordinary = await session().read('earlier.html');
+      const after = await waitFor('the ordinary page in memory', async () => {
+        const now = await countAll(session());
+        return now.pages === before.pages + 1 ? now : null;
+      });
+      expect(after.titles.filter((title) => title === reading.article.title)).toEqual(
+        before.titles.filter((title) => title === reading.article.title),
+      );
+      await desk.askBackground('forget', { what: { kind: 'page', urls: [ordinary.url] } });
+      expect(await countAll(session())).toEqual(before);
+      expect(filesWith(driver.profile, secret)).toEqual([]);
+      await Promise.all([tab.close(), panel.close(), ordinary.tab.close()]);
+    });
+  });
+}
+
+async function countAll({ desk }: Session) {
+  const pages = await desk.askBackground<RememberedPages>('rememberedPages', { offset: 0, limit: 100 });
+  const store = await desk.askBackground<StoreCounts>('storeCounts', {});
+  return { store, pages: pages.total, titles: pages.pages.map(({ title }) => title) };
+}
+
+/** Files below a folder that have the words in them, as bytes of UTF-8 or UTF-16. */
+function filesWith(folder: string, found: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isFile()) return [];
+    const path = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(path);
+    return bytes.includes(found) || bytes.includes(Buffer.from(found, 'utf16le')) ? [path] : [];
+  });
+}
+
+/** Runs in a page of the extension's. */
+async function openPrivateWindow(url: string): Promise<void> {
+  interface Api {
+    readonly windows: { create(of: { readonly url: string; readonly incognito: true }): Promise<unknown> };
+  }
+  const scope = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
+  await (scope.browser ?? scope.chrome).windows.create({ url, incognito: true });
+}
+
+function addParagraph(text: string): void {
+  const last = [...document.querySelectorAll('article p')].at(-1) ?? document.querySelector('p:last-of-type');
+  const added = document.createElement('p');
+  added.textContent = text;
+  last?.after(added);
+}
