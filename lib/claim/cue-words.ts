@@ -123,7 +123,7 @@ export const documentNouns: ReadonlySet<string> = new Set(
   `report study survey poll figures data analysis research forecast estimate estimates review paper article minutes
 filing document documents findings statement letter records statistics numbers notice memo lawsuit complaint indictment
 projections inquiry census audit ruling release email caption word advisory bulletin briefing newsletter
-blog label notes manual transcript`.split(/\s+/u),
+blog label notes manual transcript tally polling notebook diary memoir log logs index database tracker`.split(/\s+/u),
 );
 
 /** People who speak for somebody: "a spokesman for X" is X speaking. */

@@ -107,11 +107,13 @@ function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
     if (words === undefined) continue;
     if (!namesPeople.has(cluster.type))
       for (const word of wordsOf(scene.cast.mentions[i]?.surface ?? '')) words.add(word);
+    const { firstToken = 0, endToken = 0 } = scene.document.sentences[scene.sentenceAt[range.first] ?? 0] ?? {};
     // "The witness, X, said": past the comma where another one closes the name.
     const step = foldedAt(scene, range.first - 1) === ',' && /^[,.]$/u.test(foldedAt(scene, range.end)) ? 2 : 1;
     for (let back = step; back <= step + 4; back += 1) {
       const token = scene.tokens[range.first - back];
-      if (token === undefined || isQuoted(scene, range.first - back) || stops.has(token.folded)) break;
+      if (token === undefined || range.first - back < firstToken) break;
+      if (isQuoted(scene, range.first - back) || stops.has(token.folded)) break;
       // "Sources say X …": who says so does not describe X.
       if (isFiniteCue(token.folded)) break;
       if (token.kind !== 'word' && token.plain !== '-' && token.plain !== '.' && token.kind !== 'possessive') break;
@@ -123,7 +125,8 @@ function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
     if (foldedAt(scene, range.end) !== ',' || isOwner(scene, i)) continue;
     for (let on = 1; on <= 9; on += 1) {
       const token = scene.tokens[range.end + on];
-      if (token === undefined || isQuoted(scene, range.end + on) || token.plain === ',' || token.plain === '.') break;
+      if (token === undefined || range.end + on >= endToken) break;
+      if (isQuoted(scene, range.end + on) || token.plain === ',' || token.plain === '.') break;
       if (stops.has(token.folded)) break;
       words.add(token.folded);
     }

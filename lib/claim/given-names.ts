@@ -15,7 +15,7 @@ alison alexandra amelia annabel antonia audrey beatrice bernadette bethany bridg
 celia chloe clara claire clare colleen constance cora daphne dawn deirdre delia delores dolores edith eileen elaine eleanor elena
 eliza ella ellen eloise elsie emilia erica erin esther ethel eva eve felicity fiona flora florence freya georgia
 georgina geraldine gillian gina gladys glenda gwen gwyneth harriet hazel heidi henrietta hilda imogen irene
-iris isabel isobel ivy jane jasmine jean jemima jenna jenny jill joanna joanne jocelyn josephine judy juliet june
+iris isabel isobel ivy jane jasmine jemima jenna jenny jill joanna joanne jocelyn josephine judy juliet june
 kate katie kathy katy kirsten kirsty lara leah lena lily lois lorna lorraine louisa louise lucinda lucy lydia lynn mabel
 madeleine madeline maeve marcia margot marian marianne marina marjorie martina matilda maud maureen maxine melanie meredith mildred
 miranda miriam moira molly mona monica morag muriel myra nadia nadine naomi natasha nell nina nora norma olive

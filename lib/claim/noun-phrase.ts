@@ -1,7 +1,8 @@
-import { apposedName, closesAfter } from './apposition.ts';
+import { apposedName, closesAfter, nameAt } from './apposition.ts';
 import { cueWordOf, documentNouns, speechNouns } from './cue-words.ts';
 import { determiners, isAdverb, links, months, nameTitles, pronounOf, stops, weekdays } from './grammar.ts';
 import { type Head, headOf } from './noun-head.ts';
+import { personNouns } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 
 /** A noun phrase as a half-open range of tokens. */
@@ -107,7 +108,8 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
       const isModifier =
         scene.tokens[end]?.kind === 'possessive' ||
         (clusterAt(scene, mention)?.type !== 'person' && isCommonNoun(scene, end) && end < to) ||
-        (mentionAt(scene, end) >= 0 && clusterAt(scene, mention)?.type !== 'person');
+        (mentionAt(scene, end) >= 0 && clusterAt(scene, mention)?.type !== 'person') ||
+        isTitleOf(scene, mention, end);
       at = end;
       if (isModifier || partEnd >= 0) continue;
       if (isPostNominal(scene, at)) at += 1;
@@ -115,8 +117,13 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
     }
     const token = scene.tokens[at];
     if (token === undefined) break;
-    if (links.has(token.folded) || (token.folded === 'by' && at > start)) {
+    if (links.has(token.folded) || (at > start && (token.folded === 'by' || isServing(scene, at)))) {
       if (at === start) return null;
+      // "a report seen by X": X did not write it.
+      if (token.folded === 'by' && isFinding(foldedAt(scene, at - 1))) {
+        partEnd = at - 1;
+        break;
+      }
       // "a tally kept by X"
       if (partEnd < 0) partEnd = token.folded === 'by' && isParticiple(foldedAt(scene, at - 1)) ? at - 1 : at;
       at += 1;
@@ -139,6 +146,21 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
   if (head.kind === 'description' && (determiners.has(head.noun) || head.noun === '')) return null;
   return { first: start, end: at, head };
 }
+
+/** "a lawyer to X": a preposition that ties a person to whom they serve. */
+const isServing = (scene: Scene, at: number): boolean =>
+  foldedAt(scene, at) === 'to' && personNouns.has(foldedAt(scene, at - 1));
+
+/** "United States Attorney X": the name of a body or place that only begins somebody's title. */
+const isTitleOf = (scene: Scene, mention: number, end: number): boolean =>
+  clusterAt(scene, mention)?.type !== 'person' &&
+  mentionAt(scene, end) < 0 &&
+  /^\p{Lu}\p{Ll}/u.test(plainAt(scene, end)) &&
+  nameAt(scene, end) !== null;
+
+/** What is done to a document by those who only pass on what it says. */
+export const isFinding = (folded: string): boolean =>
+  /^(?:obtained|seen|reviewed|viewed|leaked|cited|quoted)$/u.test(folded);
 
 const isParticiple = (folded: string): boolean =>
   /(?:ed|kept|made|done|seen|written|drawn|given|held|run|led)$/u.test(folded) && folded.length > 2;

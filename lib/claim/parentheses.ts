@@ -2,7 +2,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { determiners, links } from './grammar.ts';
 import { apposedName } from './apposition.ts';
 import { type NounPhrase, readBefore } from './noun-phrase.ts';
-import { titleOrRoleStart } from './role-words.ts';
+import { personNouns, titleOrRoleStart } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 import { governors, sentenceSubject } from './sentence-subject.ts';
 
@@ -31,8 +31,12 @@ export function distantSubject(scene: Scene, close: number, sentence: Sentence):
   const open = subject.end;
   if (plainAt(scene, open) !== ',' || open >= close) return null;
   const opener = foldedAt(scene, open + 1);
-  const isPerson = subject.head.kind === 'name' && clusterAt(scene, subject.head.mention)?.type === 'person';
-  if (!/^(?:who|whose|which)$/u.test(opener) && !(isPerson && determiners.has(opener))) return null;
+  const { head } = subject;
+  const isPerson =
+    head.kind === 'name' ? clusterAt(scene, head.mention)?.type === 'person' : personNouns.has(head.noun);
+  const isRelative =
+    /^wh(?:o|ose|ich)$/u.test(opener) || (links.has(opener) && /^wh(?:ich|om|ose)$/u.test(foldedAt(scene, open + 2)));
+  if (!isRelative && !(isPerson && determiners.has(opener))) return null;
   for (let t = open + 1; t < close; t += 1) {
     const plain = plainAt(scene, t);
     if (isQuoted(scene, t) || /^[;:“”"]$/u.test(plain)) return null;

@@ -111,13 +111,15 @@ function colonFrame(scene: Scene, t: number, sentence: Sentence): UnscoredFrame 
       ? null
       : make('before', { first: range.first, end: range.end, head: { kind: 'name', mention: named } });
   }
-  if (!isQuoted(scene, t + 1)) return null;
-  const opener = foldedAt(scene, sentence.firstToken) === 'from' ? 1 : foldedAt(scene, sentence.firstToken + 1) === 'from' ? 2 : 0;
+  const opener =
+    foldedAt(scene, sentence.firstToken) === 'from' ? 1 : foldedAt(scene, sentence.firstToken + 1) === 'from' ? 2 : 0;
+  if (!isQuoted(scene, t + 1) && opener === 0) return null;
   const source = readAfter(scene, sentence.firstToken + opener, t);
   const isNamed = source?.head.kind === 'name';
   const fills =
     source !== null && (source.end === t || (isNamed && plainAt(scene, source.end) === ',') || source.end >= t - 2);
-  return fills ? make('label', source) : make('colon', sentenceSubject(scene, sentence));
+  if (fills) return make('label', source);
+  return isQuoted(scene, t + 1) ? make('colon', sentenceSubject(scene, sentence)) : null;
 }
 
 /** "‘…’ – Dr X, of Y": a dash after the quotation, then a name. */

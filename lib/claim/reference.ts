@@ -8,6 +8,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import {
   bodyNouns,
   genericBodies,
+  houseParts,
   houseVoices,
   isFemaleNoun,
   officeNouns,
@@ -42,9 +43,11 @@ interface Told {
 function resolvePronoun(stage: Discourse, word: string, { sentence, not }: Told): Cluster | null {
   switch (word) {
     case 'he':
-      return resolvePerson(stage, 'male', { sentence, not });
-    case 'she':
-      return resolvePerson(stage, 'female', { sentence, not });
+    case 'she': {
+      const gender = word === 'he' ? 'male' : 'female';
+      const found = resolvePerson(stage, gender, { sentence, not });
+      return found === null && not !== null ? resolvePerson(stage, gender, { sentence, not: null }) : found;
+    }
     case 'it':
       return mostPresent(stage, sentence, (cluster) =>
         cluster.type === 'organisation' ? 1 : cluster.type === 'place' ? 0.5 : 0,
@@ -53,7 +56,7 @@ function resolvePronoun(stage: Discourse, word: string, { sentence, not }: Told)
       const found = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
       const nameless = stage.strangerPresence((stranger) => stranger.isPlural, sentence);
       const presence = found === null ? 0 : stage.presence(found.id, sentence);
-      return nameless > presence || presence < leastForThey ? null : found;
+      return nameless > presence * theyAsBody || presence < leastForThey ? null : found;
     }
     default:
       return null;
@@ -62,6 +65,9 @@ function resolvePronoun(stage: Discourse, word: string, { sentence, not }: Told)
 
 /** How well "the company" fits a body that the text never calls so, beside one that it does. */
 const undescribed = 0.5;
+
+/** "They" are rather people without a name than a body. */
+const theyAsBody = 0.75;
 
 /** "They" is a body only where the text has just made it its subject. */
 const leastForThey = 0.45;
@@ -144,6 +150,7 @@ function resolveDescription(
       : mostPresent(stage, sentence, isPerson);
     return near !== null && stage.presence(near.id, sentence) > (singular === 'politician' ? 0.1 : 0.35) ? near : null;
   }
+  if (houseParts.has(head.noun) && (owner?.type === 'organisation' || owner?.type === 'place')) return owner;
   if (bodyNouns.has(singular)) {
     const isGeneric = genericBodies.has(singular);
     return mostPresent(stage, sentence, (cluster) => {
@@ -165,8 +172,7 @@ function bodyWithin(
   { head, sentence }: { readonly head: Description; readonly sentence: number },
 ): Cluster | null {
   const noun = head.words.at(-2);
-  if (noun === undefined || !genericBodies.has(noun) || !/^(?:spokes|statement|memo|filing|release)/u.test(head.noun))
-    return null;
+  if (noun === undefined || !(documentNouns.has(head.noun) ? bodyNouns : genericBodies).has(noun)) return null;
   const words = ['the', noun];
   return resolveDescription(scene, stage, { head: { ...head, noun, words, owner: null, isPlural: false }, sentence });
 }

@@ -19,7 +19,7 @@ deputy candidate nominee opponent expert specialist trader broker investor banke
 pastor bishop archbishop cardinal imam rabbi pope king queen prince princess resident neighbour neighbor mother father
 son daughter brother sister husband wife widow widower uncle aunt cousin grandmother grandfather survivor witness victim
 suspect defendant plaintiff passenger patient customer tenant landlord worker miner boss official coordinator ombudsman
-rebel warlord duke duchess earl baron baroness countess sultan emir curator archivist librarian critic entrepreneur businessman businesswoman billionaire photographer
+rebel warlord reverend vicar preacher cleric full-back fullback centre-back winger goalie quarterback pitcher duke duchess earl baron baroness countess sultan emir curator archivist librarian critic entrepreneur businessman businesswoman billionaire photographer
 vice-president vice-chancellor provost dean rector clerk speaker politician monarch woman man boy girl teenager skipper
 gaffer star veteran newcomer whistleblower coroner counsel silk pathologist counsellor counselor midwife vet guard
 firefighter paramedic fisherman mechanic baker butcher`);
@@ -47,6 +47,9 @@ export const officeNouns = setOf(
 
 /** People who speak for the house that they work for: "analysts at X". */
 export const houseVoices = setOf('analysts strategists');
+
+/** Parts of a body that speak for the whole of it: "X's board", "the X office in Y". */
+export const houseParts = setOf('board office management headquarters newsroom');
 export const placeNouns = setOf(
   'country nation state republic kingdom city town capital province region island county village',
 );

@@ -128,11 +128,15 @@ function answering(scene: Scene, voices: readonly Voice[]): Voice[] {
   const { answers, guest } = findTranscript(scene);
   return voices.map((voice, i) => {
     const cluster = answers.get(i);
-    if (cluster !== undefined) return { ...voice, speaker: cluster, source: null, by: 'transcript' };
+    if (cluster !== undefined && !handsOn(voice)) return { ...voice, speaker: cluster, source: null, by: 'transcript' };
     const isOpen = isHeadline(scene, i) && voice.quotations.length > 0 && voice.speaker === null;
     return isOpen && guest !== null ? { ...voice, speaker: guest, by: 'transcript' } : voice;
   });
 }
+
+/** "The agency says that crossings fell", said in an interview: the agency's words. */
+const handsOn = ({ frame, source, speaker }: Voice): boolean =>
+  speaker !== null && source?.head.kind === 'name' && frame?.strength === 3 && frame.score >= 2 && !frame.isSubordinate;
 
 /** A nameless person or group as a source, for the pronouns that go on with them. */
 function strangerOf({ head }: NounPhrase): Stranger | null {
@@ -209,10 +213,14 @@ function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, unti
             ? isBackground(scene, range.end)
               ? backgroundWeight
               : clauseWeight
-          : isOwner(scene, next)
-            ? ownerWeight
-            : otherWeight;
-    stage.see(cluster, { sentence, block: scene.blockOf[sentence] ?? 0, weight: weight * lateness ** (next - firstMention) });
+            : isOwner(scene, next)
+              ? ownerWeight
+              : otherWeight;
+    stage.see(cluster, {
+      sentence,
+      block: scene.blockOf[sentence] ?? 0,
+      weight: weight * lateness ** (next - firstMention),
+    });
   }
   return next;
 }

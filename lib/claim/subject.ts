@@ -1,7 +1,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import { cueWordOf, documentNouns, voiceNouns } from './cue-words.ts';
-import { determiners, isAdverb, isPlural, links, stops } from './grammar.ts';
-import { type NounPhrase, readBefore } from './noun-phrase.ts';
+import { determiners, haveForms, isAdverb, isPlural, links, stops } from './grammar.ts';
+import { isFinding, type NounPhrase, readBefore } from './noun-phrase.ts';
 import { beforeParenthesis, distantSubject, mayAct, type Subject } from './parentheses.ts';
 import { bodyNouns, houseVoices, personNouns } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
@@ -36,6 +36,8 @@ export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): S
 const isObject = (scene: Scene, { first, head }: NounPhrase, from: number): boolean => {
   const before = scene.tokens[first - 1];
   if (before === undefined || first <= from || head.kind !== 'description') return false;
+  // "X had a header ruled out"
+  if (haveForms.has(before.folded) && determiners.has(head.words[0] ?? '')) return true;
   const isWord = before.kind === 'word' && /^\p{Ll}/u.test(before.plain) && mentionAt(scene, first - 1) < 0;
   if (!isWord || isQuoted(scene, first - 1) || !determiners.has(head.words[0] ?? '')) return false;
   // "Under examination the driver agreed"
@@ -62,7 +64,7 @@ function holderOf(scene: Scene, phrase: NounPhrase, from: number): NounPhrase | 
   if (at <= from || phrase.head.kind === 'pronoun' || !governors.has(foldedAt(scene, at))) return phrase;
   if (isQuoted(scene, at) || mentionAt(scene, at) >= 0 || notGoverning.has(foldedAt(scene, at))) return phrase;
   const isAgent = foldedAt(scene, at) === 'by' && /(?:ed|led|run|seen)$/u.test(foldedAt(scene, at - 1));
-  const isFinder = isAgent && /^(?:obtained|seen|reviewed|viewed|leaked|cited|quoted)$/u.test(foldedAt(scene, at - 1));
+  const isFinder = isAgent && isFinding(foldedAt(scene, at - 1));
   const holder = readBefore(scene, isAgent ? at - 1 : at, from);
   if (holder === null) return phrase.head.kind === 'name' ? phrase : null;
   const { head } = holder;

@@ -131,17 +131,29 @@ function verbGroup(scene: Scene, t: number, from: number): VerbGroup {
   let hasModal = false;
   let isFuture = false;
   let isNegated = false;
+  let isReputed = false;
   for (let i = t - 1; i >= Math.max(from, t - 6) && !isQuoted(scene, i) && mentionAt(scene, i) < 0; i -= 1) {
     const folded = foldedAt(scene, i);
+    // "is alleged to have replied": handed on, but not passive.
+    if (folded === 'to' && reputed.has(foldedAt(scene, i - 1))) {
+      isReputed = true;
+      i -= 1;
+      first = i;
+      continue;
+    }
     if (folded === 'not' || folded === 'never' || folded.endsWith("n't")) isNegated = true;
     if (/^(?:will|would|could|may|might|should|can|to)$|'ll$/u.test(folded)) isFuture = true;
-    if (beForms.has(folded) && (folded !== "'s" || pronounOf(foldedAt(scene, i - 1)) !== null)) isBe = true;
+    if (beForms.has(folded) && isReputed) isBe = false;
+    else if (beForms.has(folded) && (folded !== "'s" || pronounOf(foldedAt(scene, i - 1)) !== null)) isBe = true;
     else if (modals.has(folded)) hasModal = true;
     else if (!haveForms.has(folded) && !isSkippable(folded)) break;
     first = i;
   }
   return { first, isBe, hasModal, isFuture, isNegated };
 }
+const reputed: ReadonlySet<string> = new Set(
+  'said supposed alleged thought reported believed understood known rumoured rumored claimed reputed'.split(' '),
+);
 const isSkippable = (folded: string): boolean => /ly$/u.test(folded) || skippable.has(folded);
 const skippable: ReadonlySet<string> = new Set(
   'also later then still already now again once today yesterday tonight recently earlier previously repeatedly often always never just only even too further monday tuesday wednesday thursday friday saturday sunday long himself herself itself themselves twice not both all'.split(
@@ -162,6 +174,9 @@ function passiveFrame(scene: Scene, t: number, { cue, group, sentence, make }: P
     const subject = subjectBefore(scene, group.first, sentence);
     return make('subject-first', subject?.phrase ?? null, false);
   }
+  // "was attributed to X"
+  if (cue.lemma === 'attribute' && foldedAt(scene, t + 1) === 'to')
+    return make('passive', readAfter(scene, t + 2, sentence.endToken), false);
   for (let i = t + 1; i < Math.min(t + 8, sentence.endToken); i += 1)
     if (foldedAt(scene, i) === 'by' && !isQuoted(scene, i))
       return make('passive', readAfter(scene, i + 1, sentence.endToken), false);

@@ -43,11 +43,11 @@ export function goldCast(text: string, gold: readonly GoldMention[]): GoldText {
     ({ start, end, type }): CandidateName => ({ start, end, type: typeOf(type), confidence: 1, candidates: [] }),
   );
   const genderOf = new Map<string, Cluster['gender']>();
-  for (const group of clusterNames(document, names, (entity) => entity))
-    for (const i of group.names) {
-      const entity = gold[i]?.entity;
-      if (entity !== undefined && group.gender !== null) genderOf.set(entity, group.gender);
-    }
+  for (const group of clusterNames(document, names, (entity) => entity)) {
+    const [entity, other] = new Set(group.names.map((i) => gold[i]?.entity));
+    // Names of several people, told apart by the reference, say nothing of any one of them.
+    if (entity !== undefined && other === undefined && group.gender !== null) genderOf.set(entity, group.gender);
+  }
   const clusters = [...ids].map(([entity, id]): Cluster => {
     const own = gold.flatMap((mention, i) => (mention.entity === entity ? [i] : []));
     const typed = own.map((i) => mentions[i]?.type ?? 'other');

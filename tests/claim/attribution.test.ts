@@ -83,7 +83,27 @@ According to [[Ann Low|PER|t]], [[Gray|PER|g]] had fled. | t
 A spokesman for [[Apple|ORG|t]] said the deal was dead. | t
 [[Apple|ORG|t]] spokesman [[Tom Neu|PER|n]] said the deal was dead. | n
 The deal was dead, an [[Apple|ORG|t]] spokeswoman said. | t
-[[Gray|PER|g]] and [[Low|PER|l]] said the deal was dead. | nobody named
+[[Gray|PER|g]] and [[Low|PER|l]] said the deal was dead. | g
+[[Tesco|ORG|t]], [[Lidl|ORG|l]] and [[Aldi|ORG|a]] said the deal was dead. | t
+Retailers [[Tesco|ORG|t]] and [[Lidl|ORG|l]] said the deal was dead. | nobody named
+Traders at [[Citi|ORG|c]] and [[Nomura|ORG|n]] said the deal was dead. | nobody named
+[[Ann Low|PER|t]] met [[Tom Gray|PER|g]]. “It is dead,” he’d said. | g
+[[Bo Kim|PER|k]] called [[Li Wu|PER|w]] a fool. “It is dead,” [[Bo Kim|PER|k]] said. Beside her [[Ann Low|PER|t]] shook her head. “It will not come back,” she said. | t
+[[Ann Low|PER|t]] took over when [[Eva Gray|PER|g]] left. “It is dead,” she said. | t
+The deal is dead, according to a tally kept by [[Nielsen|ORG|t]]. | t
+The deal is dead, according to figures that [[Nielsen|ORG|t]] supplied. | t
+The deal is dead, according to the [[Nielsen|ORG|t]] office in [[Rome|LOC|r]]. | t
+[[Nielsen|ORG|t]]'s board wrote that the deal was dead. | t
+[[Tom Gray|PER|t]] filed on Monday. The deal was dead, his filing says. | t
+[[Gray|PER|t]] is alleged to have replied: “The deal is dead.” | t
+From [[Ann Low|PER|t]] in [[Rome|LOC|r]]: “The deal is dead.” | t
+“It is dead,” said Acting [[United States|LOC|u]] Attorney [[Ann Low|PER|t]]. | t
+“It is dead,” said a lawyer to the party, [[Ann Low|PER|t]]. | t
+The remark was attributed to [[Ann Low|PER|t]]. | t
+[[Ann Low|PER|l]] drove there. Under cross-examination the driver, [[Tom Gray|PER|t]], said the deal was dead. | t
+[[Tom Gray|PER|t]] had a header ruled out. “It was dead,” he told reporters. | t
+[[Ann Low|PER|t]], as everyone calls her, grew roses. “It is dead,” she recalls. | t
+[[Gray|PER|t]] reminded readers that the deal was dead. | t
 [[Gray|PER|g]] said [[Low|PER|l]] had fled. | g
 [[Gray|PER|g]] accused [[Low|PER|l]] of lying. | g
 [[Gray|PER|g]] has said he fled, [[Reuters|ORG|r]] reported. | g
