@@ -1,9 +1,10 @@
 import type { Lexeme } from './lexemes.ts';
 import { isAdverb, stops } from './grammar.ts';
+import { readNumber } from './numbers.ts';
 
 /** Words that what is counted does not run over. */
 const ends: ReadonlySet<string> = new Set(
-  'a an the his her its their our this that these those and or but to by from at on in since last next after before during over under up down about around than as for with between against into per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so found died fled voted want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces'.split(
+  'a an the his her its their our this that these those and or but to by from at on in since last next after before during over under up down about around than as for with between against into per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so found died fled voted want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces say come stand wait expect hope plan'.split(
     ' ',
   ),
 );
@@ -125,6 +126,7 @@ const isTime = (word: string): boolean =>
 function phraseFrom(lexemes: readonly Lexeme[], start: number, isOf: boolean): string {
   let at = start;
   while (/^(?:the|all|a|an|its|his|her|their|our|those|these)$/u.test(lexemes[at]?.folded ?? '') && isOf) at += 1;
+  if (/^(?:now|then|here|there|today|yesterday|again|already|once|twice)$/u.test(lexemes[at]?.folded ?? '')) return '';
   const from = at;
   let links = 0;
   while (at < lexemes.length && at - from < longest) {
@@ -247,6 +249,7 @@ function readSubject(lexemes: readonly Lexeme[], first: number): string {
     /^(?:the|a|an|and|but|while|as|its|his|her|their|in|on|by|last|that|said)$/u.test(lexemes[from]?.folded ?? '')
   )
     from += 1;
+  from = pastNumber(lexemes, from, verb);
   let end = verb;
   while (end > from && (isAdverb(lexemes[end - 1]?.folded ?? '') || stops.has(lexemes[end - 1]?.folded ?? '')))
     end -= 1;
@@ -258,6 +261,21 @@ function readSubject(lexemes: readonly Lexeme[], first: number): string {
     )
       end = at;
   return end - from > longest + 2 || end <= from ? '' : wordsOf(lexemes, from, end);
+}
+/** "About one in eight young people was": past the share that opens a subject. */
+function pastNumber(lexemes: readonly Lexeme[], from: number, to: number): number {
+  let at = from;
+  while (
+    /^(?:about|around|nearly|almost|roughly|some|over|under|more|less|fewer|than|at|least)$/u.test(
+      lexemes[at]?.folded ?? '',
+    )
+  )
+    at += 1;
+  const number = readNumber(lexemes, at, to);
+  if (number === null || !number.isShare) return from;
+  at = number.end;
+  while (/^(?:of|the|all|its|his|her|their)$/u.test(lexemes[at]?.folded ?? '')) at += 1;
+  return at < to ? at : from;
 }
 const copulas: ReadonlySet<string> = new Set(
   'is are was were be been has have had will would doubled tripled trebled quadrupled halved passed exceeded surpassed topped neared crossed stands stood stand cost costs averaged reached reaches totalled totaled hit topped remains remained makes made accounts accounted covers covered earned earns paid pays owns holds employs worth'.split(

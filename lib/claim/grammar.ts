@@ -39,7 +39,9 @@ export const isAdverb = (folded: string): boolean =>
   adverbs.has(folded) ||
   (folded.length > 4 && folded.endsWith('ly') && !notAdverbs.has(folded)) ||
   weekdays.has(folded);
-const notAdverbs = setOf('family italy supply reply company assembly ally daily weekly july anomaly monopoly bully tally rally homily lily');
+const notAdverbs = setOf(
+  'family italy supply reply company assembly ally daily weekly july anomaly monopoly bully tally rally homily lily',
+);
 
 /** Words that no noun phrase holds: conjunctions, relatives, prepositions that do not link, common finite verbs. */
 export const stops = setOf(

@@ -71,13 +71,15 @@ export function readNumber(tokens: readonly Lexeme[], at: number, to: number): N
   return share ?? base;
 }
 
-/** "one in five", "two out of three", "two-thirds", "a fifth". */
+/** "one in five", "two out of three", "four of every five", "two-thirds", "a fifth". */
 function readPart(tokens: readonly Lexeme[], base: NumberReading, to: number): NumberReading | null {
   const { end } = base;
   const word = tokens[end]?.folded;
   const isOutOf = word === 'out' && tokens[end + 1]?.folded === 'of';
-  if ((word === 'in' || isOutOf) && base.value <= 100) {
-    const whole = readPlain(tokens, isOutOf ? end + 2 : end + 1, to);
+  const after = isOutOf ? end + 2 : end + 1;
+  const isEvery = tokens[after]?.folded === 'every';
+  if ((word === 'in' || isOutOf || (word === 'of' && isEvery)) && base.value <= 100) {
+    const whole = readPlain(tokens, isEvery ? after + 1 : after, to);
     // "three in 2019" is a year, "5 in 10 minutes" a time; the part must be smaller.
     if (
       whole !== null &&

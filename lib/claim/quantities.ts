@@ -116,6 +116,14 @@ function isNoQuantity(lexemes: readonly Lexeme[], { first, end, value, hasDigits
   if (touchesAfter && (next === ':' || next === '/') && lexemes[end + 1]?.kind === 'number') return true;
   if (touchesBefore && (previous === ':' || previous === '/') && lexemes[first - 2]?.kind === 'number') return true;
   if (isScore(lexemes, first, end)) return true;
+  // "in ’09"
+  if (
+    touchesBefore &&
+    previous === "'" &&
+    /^\d\d$/u.test(token.plain) &&
+    shortYears.test(lexemes[first - 2]?.folded ?? '')
+  )
+    return true;
   // "G20", "Covid-19", "A350", "#4", "12-A"
   if (touchesBefore && (before.kind === 'word' || previous === '#' || previous === '@')) return true;
   if (touchesBefore && previous === '-' && lexemes[first - 2]?.kind === 'word' && !lexemes[first - 1]?.spaceBefore)
@@ -125,7 +133,12 @@ function isNoQuantity(lexemes: readonly Lexeme[], { first, end, value, hasDigits
   // "the ages of 25 and 54"; the S&P 500
   for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) if (lexemes[at]?.folded === 'ages') return true;
   if (previous === 'p' && lexemes[first - 2]?.plain === '&') return true;
-  // "X, 54, said": an age.
+  // "X, 54, said" and "said X, 54.": an age.
+  const endsThere = next === '.' || end >= lexemes.length;
+  if (previous === ',' && endsThere && Number.isInteger(value) && value < 110 && value > 14) {
+    if (/^\p{Lu}/u.test(lexemes[first - 2]?.plain ?? '') && !/^\p{Lu}/u.test(lexemes[end + 1]?.plain ?? ''))
+      return true;
+  }
   if (previous === ',' && next === ',' && Number.isInteger(value) && value < 110 && value > 3) return true;
   if (
     previous === 'aged' ||
@@ -136,6 +149,8 @@ function isNoQuantity(lexemes: readonly Lexeme[], { first, end, value, hasDigits
   // A numbered line: "1. …".
   return first === 0 && (next === '.' || next === ')') && value < 100;
 }
+
+const shortYears = /^(?:in|since|from|until|till|by|before|after|of|summer|winter|spring|autumn|class|back)$/u;
 
 const isYear = (plain: string): boolean => /^(?:1[5-9]\d\d|20\d\d)$/u.test(plain);
 const isCountedYear = (lexemes: readonly Lexeme[], end: number): boolean => {

@@ -50,8 +50,21 @@ function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voic
     return { voice: { ...before, speaker: before.actor, source: null }, by: 'neighbour' };
   if (after !== undefined && scene.blockOf[at + 1] === block && after.frame !== null)
     return { voice: after, by: 'neighbour' };
-  if (before !== undefined && !inBlock && before.by !== 'none') return { voice: before, by: 'neighbour' };
+  if (before !== undefined && !inBlock && before.by !== 'none')
+    return { voice: otherOfTwo(scene, voices, at) ?? before, by: 'neighbour' };
   return null;
+}
+
+/** Of two who take turns, a paragraph of quotation each, the one who did not speak last; null where it is no such talk. */
+function otherOfTwo(scene: Scene, voices: readonly Voice[], at: number): Voice | null {
+  const turn = (sentence: number): Voice | null => {
+    const voice = voices[sentence];
+    const isAlone = scene.blockOf[sentence - 1] !== scene.blockOf[sentence];
+    return voice !== undefined && isAlone && voice.speaker !== null && voice.quoted > 0.5 ? voice : null;
+  };
+  const [last, one] = [turn(at - 1), turn(at - 2)];
+  const isFresh = voices[at]?.quotations.every((i) => scene.quotations[i]?.continues === null) === true;
+  return last !== null && one !== null && isFresh && one.speaker !== last.speaker ? one : null;
 }
 
 const endsWithColon = (scene: Scene, at: number): boolean => {

@@ -42,6 +42,7 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   const group = verbGroup(scene, t, sentence.firstToken);
   if (group.isNegated && silent.has(cue.lemma)) return null;
   if (group.isFuture && announcing.has(cue.lemma)) return null;
+  if (keepsSilent(scene, t, cue)) return null;
   if (cue.forms.includes('ing') && !group.isBe) {
     const before = foldedAt(scene, t - 1);
     if (links.has(before) || before === 'by' || before === 'without' || determiners.has(before)) return null;
@@ -76,6 +77,11 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
 
 /** "did not respond", "has not commented": nothing was said. */
 const silent: ReadonlySet<string> = new Set(['respond', 'reply', 'comment', 'answer', 'speak', 'return']);
+/** "declined to comment" */
+const keepsSilent = (scene: Scene, t: number, { lemma }: CueWord): boolean =>
+  (lemma === 'decline' || lemma === 'refuse') &&
+  foldedAt(scene, t + 1) === 'to' &&
+  silent.has(cueWordOf(foldedAt(scene, t + 2))?.lemma ?? '');
 /** "will announce the deal": not said yet. */
 const announcing: ReadonlySet<string> = new Set(['announce', 'report', 'publish', 'reveal', 'disclose', 'confirm']);
 

@@ -108,6 +108,7 @@ The remark was attributed to [[Ann Low|PER|t]]. | t
 [[Gray|PER|g]] accused [[Low|PER|l]] of lying. | g
 [[Gray|PER|g]] has said he fled, [[Reuters|ORG|r]] reported. | g
 [[Gray|PER|g]] did not respond to a request for comment. | no speech
+[[Gray|PER|g]] declined to comment. | no speech
 [[Gray|PER|g]] said: “I asked [[Low|PER|l]] and she said, ‘The deal is dead.’” | g
 [[Gray|PER|g]], who said the deal was dead, flew to [[Paris|LOC|p]]. | g
 The deal was “dead”, [[Gray|PER|g]] added. | g

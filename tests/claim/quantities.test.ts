@@ -45,6 +45,10 @@ describe('amounts', () => {
     ],
     ['a range with a dash', '10-20 people', ['10 count', '20 count']],
     ['one in five', 'One in five children agrees.', ['20 percent']],
+    ['two of every five', 'The pumps failed in two of every five tests.', ['40 percent']],
+    ['one in every ten', 'One in every ten pupils left.', ['10 percent']],
+    ['a year cut short', 'If you had told me in ’09, 12 people would know.', ['12 count']],
+    ['an age at the end', '“It saves the old town,” says Holm, 61.', []],
     ['three out of four', 'Three out of four doctors agree.', ['75 percent']],
     ['fractions', 'Two-thirds of voters and a quarter of the seats', ['66.6666667 percent', '25 percent']],
     ['times', 'three times as many', ['3 ratio']],
@@ -82,6 +86,13 @@ describe('what is counted', () => {
     ['a level reached is no change', 'Inflation rose to 5 per cent.', ['Inflation']],
     ['the noun before "of"', 'It made a profit of £84m.', ['profit']],
     ['a period stays', 'It lost Sh300 million a day.', ['fall in per day']],
+    [
+      'a subject that a share opens',
+      'One in eight young people was out, compared with one in six.',
+      ['young people', 'young people'],
+    ],
+    ['no verb after it', 'Fewer than 4,000 people come here.', ['people']],
+    ['no adverb after it', 'A kilo is 2.10 now.', ['kilo']],
     ['the object of "put at"', 'The ministry put the harvest in Punjab at 17 million tonnes.', ['harvest in Punjab']],
   ])('%s', (_name, text, wanted) => {
     if (_name !== 'a period stays') expect(counted(text)).toEqual(wanted);
