@@ -1,10 +1,12 @@
 /**
- * `npm run pictures [-- store | sync | references]`: takes the pictures of the stores' pages (docs/store), of the set-up
- * of sync (docs/images) and the ones that tests compare the surfaces with (tests/e2e/references), all or one of them.
+ * `npm run pictures [-- store | claims | sync | references]`: takes the pictures of the stores' pages (docs/store), of
+ * the pictures in cards and of the set-up of sync (docs/images), and the ones that tests compare the surfaces with
+ * (tests/e2e/references), all or one of them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideBrowsers } from './browsers.ts';
+import { takeClaimPictures } from './claim-pictures.ts';
 import { root } from './command.ts';
 import { driveChromium } from './drive/chromium.ts';
 import type { Driver } from './drive/driver.ts';
@@ -32,10 +34,12 @@ async function takeReferences(driver: Driver): Promise<void> {
   await site.close();
 }
 
+const kinds: readonly string[] = ['store', 'claims', 'sync', 'references'];
+
 await runCommand(async () => {
   const which = process.argv[2];
-  if (which !== undefined && which !== 'store' && which !== 'sync' && which !== 'references') {
-    throw new Error(`"${which}" are no pictures; there are store, sync and references`);
+  if (which !== undefined && !kinds.includes(which)) {
+    throw new Error(`"${which}" are no pictures; there are ${kinds.join(', ')}`);
   }
   const isAsked = (kind: string): boolean => which === undefined || which === kind;
   const provided = await provideBrowsers(['chromium']);
@@ -45,6 +49,7 @@ await runCommand(async () => {
   const driver = await driveChromium(browser.path, outputFolder('chrome'));
   try {
     if (isAsked('store')) await takeStorePictures(driver, join(root, 'docs', 'store'));
+    if (isAsked('claims')) await takeClaimPictures(driver, join(root, 'docs', 'images'));
     if (isAsked('sync')) await takeSyncPictures(driver, join(root, 'docs', 'images'));
     if (isAsked('references')) await takeReferences(driver);
   } finally {

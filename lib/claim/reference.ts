@@ -152,7 +152,8 @@ function resolveDescription(
   }
   if (houseParts.has(head.noun) && (owner?.type === 'organisation' || owner?.type === 'place')) return owner;
   if (bodyNouns.has(singular)) {
-    const isGeneric = genericBodies.has(singular);
+    // "X's group" is no other body.
+    const isGeneric = genericBodies.has(singular) && !head.isOwned;
     return mostPresent(stage, sentence, (cluster) => {
       if (cluster.type !== 'organisation') return 0;
       return stage.describes(cluster.id).has(singular) ? 1 : isGeneric ? undescribed : 0;

@@ -53,7 +53,9 @@ function hasLineBreak(text: string, from: number, to: number): boolean {
 
 const isCloserAt = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  if (token === undefined || token.spaceBefore || !closers.test(token.plain)) return false;
+  if (token === undefined || !closers.test(token.plain)) return false;
+  // French sets a space before its closing mark.
+  if (token.spaceBefore && !/^[»›]$/u.test(token.plain)) return false;
   const next = tokens[at + 1];
   // A straight or single mark that touches the word after it opens a quotation instead.
   return next === undefined || next.spaceBefore || next.kind === 'punctuation';
