@@ -72,7 +72,9 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'sidelight@sidelight.invalid',
+              // For good: Firefox and the listing know the extension by it alone. In the form without a domain, because
+              // one that we do not own might one day be somebody else's.
+              id: '@sidelight-contextual-reading',
               strict_min_version: '140.0',
               data_collection_permissions: {
                 required: ['none'],

@@ -1,7 +1,7 @@
 /**
- * `npm run pictures [-- store | claims | sync | references]`: takes the pictures of the stores' pages (docs/store), of
- * the pictures in cards and of the set-up of sync (docs/images), and the ones that tests compare the surfaces with
- * (tests/e2e/references), all or one of them.
+ * `npm run pictures [-- readme | store | claims | sync | references]`: takes the pictures of the README, of pictures in
+ * cards and of the set-up of sync (docs/images), of the stores' pages (docs/store), and the ones that tests compare the
+ * surfaces with (tests/e2e/references), all or one of them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { openDesk } from './drive/reading.ts';
 import { buildExtension, outputFolder } from './extension.ts';
 import { pictureOf, pictures, printOf, themes } from './gallery/pictures.ts';
 import { serveGallery } from './gallery/serve.ts';
+import { takeReadmePictures } from './readme-pictures.ts';
 import { runCommand } from './shell.ts';
 import { takeStorePictures } from './store-pictures.ts';
 import { takeSyncPictures } from './sync-pictures.ts';
@@ -34,7 +35,15 @@ async function takeReferences(driver: Driver): Promise<void> {
   await site.close();
 }
 
-const kinds: readonly string[] = ['store', 'claims', 'sync', 'references'];
+const images = join(root, 'docs', 'images');
+const takes: Readonly<Record<string, (driver: Driver) => Promise<void>>> = {
+  readme: (driver) => takeReadmePictures(driver, images),
+  store: (driver) => takeStorePictures(driver, join(root, 'docs', 'store')),
+  claims: (driver) => takeClaimPictures(driver, images),
+  sync: (driver) => takeSyncPictures(driver, images),
+  references: takeReferences,
+};
+const kinds = Object.keys(takes);
 
 await runCommand(async () => {
   const which = process.argv[2];
@@ -46,14 +55,15 @@ await runCommand(async () => {
   const [browser] = provided.ok ? provided.value : [];
   if (browser === undefined) throw new Error(provided.ok ? 'no browser' : provided.failure.advice);
   await buildExtension(['chrome']);
-  const driver = await driveChromium(browser.path, outputFolder('chrome'));
-  try {
-    if (isAsked('store')) await takeStorePictures(driver, join(root, 'docs', 'store'));
-    if (isAsked('claims')) await takeClaimPictures(driver, join(root, 'docs', 'images'));
-    if (isAsked('sync')) await takeSyncPictures(driver, join(root, 'docs', 'images'));
-    if (isAsked('references')) await takeReferences(driver);
-  } finally {
-    await driver.close();
+  for (const [kind, take] of Object.entries(takes)) {
+    if (!isAsked(kind)) continue;
+    // A profile of its own for each: what one remembers would show in the next one's cards.
+    const driver = await driveChromium(browser.path, outputFolder('chrome'));
+    try {
+      await take(driver);
+    } finally {
+      await driver.close();
+    }
   }
   return 0;
 });

@@ -4,21 +4,12 @@ import { root } from './command.ts';
 import { type Driver, type Tab, waitFor } from './drive/driver.ts';
 import { findCard, findWords, handleOf, hoverWords, settle, waitForNoCard, type Words } from './drive/pointing.ts';
 import { openDesk } from './drive/reading.ts';
+import { stillPicture } from './drive/still-picture.ts';
 import { serveFolder } from './serve.ts';
 
 /** What the stores ask for. */
 const size = { width: 1280, height: 800 };
 const panelWidth = 400;
-
-async function stillPicture(tab: Tab): Promise<Buffer> {
-  let last = Buffer.alloc(0);
-  return waitFor('a page that lies still', async () => {
-    const picture = Buffer.from(await tab.screenshot());
-    const isSame = picture.equals(last);
-    last = picture;
-    return isSame ? picture : null;
-  });
-}
 
 interface Halves {
   readonly left: string;

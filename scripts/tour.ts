@@ -6,6 +6,7 @@ import type { Figure, PageClaim, PageReading } from '../lib/model/reading.ts';
 import { type Driver, type Tab, waitFor } from './drive/driver.ts';
 import { findCard, findWords, handleOf, hoverWords, settle, waitForNoCard, type Words } from './drive/pointing.ts';
 import { openDesk } from './drive/reading.ts';
+import { stillPicture } from './drive/still-picture.ts';
 
 export interface TourStops {
   /** The page that is read first, so that something was said before. */
@@ -63,17 +64,6 @@ async function planStops(tab: Tab, reading: PageReading): Promise<readonly Stop[
 /** As every reader does first. */
 function answerCookieNotice(): void {
   document.querySelector<HTMLElement>('[aria-label="Cookies"] button')?.click();
-}
-
-/** A picture in which nothing fades or grows any more: two in a row are the same. */
-async function stillPicture(tab: Tab): Promise<Uint8Array> {
-  let last = Buffer.alloc(0);
-  return waitFor('a page that lies still', async () => {
-    const picture = Buffer.from(await tab.screenshot());
-    const isSame = picture.equals(last);
-    last = picture;
-    return isSame ? picture : null;
-  });
 }
 
 /** Walks the sample article as a reader would, prints what each card says, and leaves screenshots; throws at a fault. */

@@ -97,7 +97,7 @@ export const ClaimForm = ({ suggestion, onSave, onSearch, onClose }: ClaimFormPr
   const speakers: readonly (readonly [Speaking, string])[] = [
     ...(speaker === null ? [] : [['known', speaker.name] as const]),
     ...(speakerName === null ? [] : [['new', words.saveClaim.addSpeaker({ name: speakerName })] as const]),
-    ['other', words.wrongName.other],
+    ['other', words.saveClaim.other],
     ['none', words.saveClaim.noSpeaker],
   ];
   return (

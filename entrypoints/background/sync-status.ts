@@ -1,5 +1,5 @@
-import { browser } from '../../lib/platform/browser.ts';
 import type { SyncedStore } from '../../lib/model/sync.ts';
+import { writeBadge } from '../../lib/platform/badge.ts';
 import { describeStores, needsReader } from '../../lib/sync/status.ts';
 import { resources } from './resources.ts';
 
@@ -9,6 +9,5 @@ export const syncStatus = async (): Promise<readonly SyncedStore[]> =>
 /** A mark on the toolbar button only where the reader has to do something. */
 export async function showBadge(): Promise<void> {
   const isNeeded = (await syncStatus()).some(({ state }) => needsReader(state));
-  await browser.action.setBadgeText({ text: isNeeded ? '!' : '' });
-  if (isNeeded) await browser.action.setBadgeBackgroundColor({ color: '#9a2f57' });
+  await writeBadge({ text: isNeeded ? '!' : '', tabId: null, colour: '#9a2f57' });
 }

@@ -105,7 +105,7 @@ export const startReader = (document: Document, lifetime: AbortController): void
       publish({ state: 'off', why: off });
     } else if (session === null) {
       begin();
-    } else if (before.density !== next.density) {
+    } else if (before.density !== next.density || before.contrast !== next.contrast) {
       session.open.repaint();
     }
   };

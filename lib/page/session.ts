@@ -8,9 +8,10 @@ import { findClaimReviews } from './claim-reviews.ts';
 import { type ExtractedArticle, extractInSteps } from './extract.ts';
 import type { FrameAddress } from './frame.ts';
 import { judgePage } from './gate.ts';
+import { moreContrast } from '../platform/appearance.ts';
 import { isShown } from './marks/density.ts';
 import { createMarks } from './marks/marks.ts';
-import { type Mark, isSameSubject } from './marks/mark.ts';
+import { type Mark, type MarkStyle, isSameSubject } from './marks/mark.ts';
 import { watchPage } from './observe.ts';
 import { toMarks, toReading } from './reading.ts';
 import { inTasks, nextTask } from './tasks.ts';
@@ -102,11 +103,18 @@ export const openSession = (wiring: SessionWiring): Session => {
     reading = null;
   };
 
+  const moreAsked = document.defaultView?.matchMedia(moreContrast);
+  const style = (): MarkStyle => {
+    const { density, contrast } = wiring.settings();
+    return { density, contrast: contrast === 'more' || moreAsked?.matches === true ? 'more' : 'usual' };
+  };
+
   const paint = (): void => {
     if (!extracted || !answer || !extracted.container) return;
     const { article, map, container } = extracted;
-    marks.show({ blocks: article.blocks, map, marks: shown, container }, wiring.settings().density);
+    marks.show({ blocks: article.blocks, map, marks: shown, container }, style());
   };
+  moreAsked?.addEventListener('change', paint, { signal });
 
   const read = async (verdict: ArticleVerdict): Promise<void> => {
     round += 1;

@@ -12,6 +12,7 @@ import { claimIdOf } from './reading-rows.ts';
 import { findReviews } from './reviews.ts';
 import { findReports } from './reports.ts';
 import { gistOf } from './rows.ts';
+import { withoutTwins } from './twins.ts';
 import type { StoreDatabase } from './schema.ts';
 
 type ClaimRequest = Extract<CardRequest, { readonly kind: 'claim' }>;
@@ -31,14 +32,16 @@ export async function answerClaim(view: StoreView, request: ClaimRequest): Promi
   );
   const relations = new Map<ClaimId, ClaimRelation>(request.related.map(({ claim, relation }) => [claim, relation]));
   const [others, same] = await Promise.all([findSameSubject(view, request), findSame(view, request)]);
-  const chosen: { readonly relation: RelatedStatement['relation']; readonly found: StoredClaimWithSource }[] = [];
+  const all: { readonly relation: RelatedStatement['relation']; readonly found: StoredClaimWithSource }[] = [];
   for (const [id, relation] of relations) {
     const found = related.get(id);
-    if (found !== undefined) chosen.push({ relation, found });
+    if (found !== undefined) all.push({ relation, found });
   }
-  for (const found of same) if (!relations.has(found.claim.id)) chosen.push({ relation: 'repeats', found });
-  const shown = new Set(chosen.map(({ found }) => found.claim.id));
-  for (const found of others) if (!shown.has(found.claim.id)) chosen.push({ relation: 'same-subject', found });
+  for (const found of same) if (!relations.has(found.claim.id)) all.push({ relation: 'repeats', found });
+  const shown = new Set(all.map(({ found }) => found.claim.id));
+  for (const found of others) if (!shown.has(found.claim.id)) all.push({ relation: 'same-subject', found });
+  const kept = new Set(withoutTwins(all.map(({ found }) => found)));
+  const chosen = all.filter(({ found }) => kept.has(found));
   const briefs = await getBriefs(
     view,
     chosen.flatMap(({ found }) => found.claim.speaker ?? []),

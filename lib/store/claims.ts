@@ -2,6 +2,7 @@ import type { ClaimId, EntityId } from '../model/ids.ts';
 import type { StoredClaimWithSource } from '../model/knowledge.ts';
 import { type Gathered, gather, type StoreView, withSources } from './gather.ts';
 import { momentRange } from './rows.ts';
+import { withoutTwins } from './twins.ts';
 
 /** Claims that share a speaker or a subject with these entities, latest first, at most `limit`. */
 export async function findClaims(
@@ -85,9 +86,11 @@ async function packedClaims(
 
 function latestFirst(claims: readonly StoredClaimWithSource[]): StoredClaimWithSource[] {
   const byId = new Map(claims.map((claim) => [claim.claim.id, claim]));
-  return [...byId.values()].sort((a, b) => {
-    const [later, earlier] = [b.claim.saidAt ?? '', a.claim.saidAt ?? ''];
-    if (later !== earlier) return later < earlier ? -1 : 1;
-    return a.claim.id < b.claim.id ? -1 : 1;
-  });
+  return withoutTwins(
+    [...byId.values()].sort((a, b) => {
+      const [later, earlier] = [b.claim.saidAt ?? '', a.claim.saidAt ?? ''];
+      if (later !== earlier) return later < earlier ? -1 : 1;
+      return a.claim.id < b.claim.id ? -1 : 1;
+    }),
+  );
 }

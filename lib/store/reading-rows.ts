@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Claim } from '../model/claim.ts';
-import { asClaimId, type EntityId, type SourceId } from '../model/ids.ts';
+import { asClaimId, type ClaimId, type EntityId, type SourceId } from '../model/ids.ts';
 import type { Cluster } from '../model/mention.ts';
 import { sliceOf } from '../model/span.ts';
 import { sha256 } from '../pack/bytes.ts';
@@ -14,6 +14,9 @@ export const hashOfText = async (text: string): Promise<string> =>
 export const claimIdOf = async (source: SourceId, text: string) =>
   asClaimId(`local:c-${await hashOfText(`${source}\n${text}`)}`);
 
+/** Whether the id is one that `claimIdOf` gives: what the reader saves by hand has another form. */
+export const isOfReading = (id: ClaimId): boolean => /^local:c-[0-9a-f]{24}$/u.test(id);
+
 /** One row for each claim; the same sentence twice is one. */
 export async function toClaimRows(analysis: Analysis, source: SourceId): Promise<ClaimRow[]> {
   const clusters = new Map(analysis.clusters.map((cluster) => [cluster.id, cluster]));
@@ -25,6 +28,7 @@ export async function toClaimRows(analysis: Analysis, source: SourceId): Promise
   }
   return [...rows.values()];
 }
+
 function toClaimFields(
   claim: Claim,
   { article }: Analysis,

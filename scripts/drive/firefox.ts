@@ -5,7 +5,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type Frame as PuppeteerFrame, launch, type Page } from 'puppeteer-core';
 import { type Driver, type Frame, type Scope, type Tab, waitFor } from './driver.ts';
 
-const addOnId = 'sidelight@sidelight.invalid';
 /** Fixed beforehand, because nothing tells it afterwards. */
 const host = '5d1de119-0000-4000-8000-000000000001';
 const origin = `moz-extension://${host}/`;
@@ -119,7 +118,7 @@ export async function driveFirefox(path: string, extension: string): Promise<Dri
     // Without it an extension's own pages may not be opened.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: host }),
+      'extensions.webextensions.uuids': JSON.stringify({ [addOnIdOf(extension)]: host }),
       'extensions.background.idle.timeout': idleTimeout,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
@@ -168,6 +167,15 @@ export async function driveFirefox(path: string, extension: string): Promise<Dri
       rmSync(downloads, { recursive: true, force: true });
     },
   };
+}
+
+interface Manifest {
+  readonly browser_specific_settings: { readonly gecko: { readonly id: string } };
+}
+
+function addOnIdOf(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Manifest;
+  return manifest.browser_specific_settings.gecko.id;
 }
 
 function countBackgrounds(): number {

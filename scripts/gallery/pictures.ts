@@ -1,4 +1,5 @@
 import { type Tab, waitFor } from '../drive/driver.ts';
+import { stillPicture } from '../drive/still-picture.ts';
 
 /** Pictures of the gallery that tests compare with. */
 export const pictures: readonly {
@@ -48,13 +49,7 @@ export async function pictureOf(
   await tab.goto(`${gallery}?theme=${theme}`);
   await waitFor(which.title, () => tab.evaluate(showAlone, which.title));
   await tab.moveMouse({ x: 1, y: 1 });
-  let last = Buffer.alloc(0);
-  return waitFor('a picture that lies still', async () => {
-    const picture = Buffer.from(await tab.screenshot());
-    const isSame = picture.equals(last);
-    last = picture;
-    return isSame ? picture : null;
-  });
+  return stillPicture(tab);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { markSheet } from '../../lib/page/marks/sheet.ts';
 
 const css = readFileSync(new URL('../../components/tokens.css', import.meta.url), 'utf8');
 const themes = ['light', 'dark'] as const;
@@ -46,3 +47,26 @@ test.each(['edge', 'focus'].flatMap((part) => themes.map((theme) => [part, theme
     }
   },
 );
+
+/** What the sheet of the marks gives a rule's selector, name by name. */
+const markColours = (selector: string): Readonly<Record<string, string>> => {
+  const block = markSheet.slice(markSheet.indexOf(`\n${selector} {`));
+  const rule = block.slice(0, block.indexOf('}'));
+  return Object.fromEntries(
+    [...rule.matchAll(/--([a-z]+): #([0-9a-f]{3,6})\b/g)].map(([, name, hex = '']) => [
+      name,
+      `#${hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex}`,
+    ]),
+  );
+};
+
+test.each([
+  [':host', 'light', usual],
+  ['.dark', 'dark', usual],
+  ['.more', 'light', strongest],
+  ['.more.dark', 'dark', strongest],
+] as const)('marks of %s have the colours of everything else', (selector, theme, from) => {
+  const colours = markColours(selector);
+  expect(Object.keys(colours).toSorted()).toEqual(inks.filter((ink) => !/\d/.test(ink)).toSorted());
+  for (const [name, hex] of Object.entries(colours)) expect([name, hex]).toEqual([name, colour(name, theme, from)]);
+});

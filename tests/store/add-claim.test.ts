@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { ClaimContext } from '../../lib/model/card.ts';
 import type { ClaimDraft } from '../../lib/model/claim-draft.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { createFactory, makePack, openOn, seedWith } from './memory.ts';
+import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
 
 const ada = asEntityId('test:ada');
 const freedonia = asEntityId('test:freedonia');
@@ -69,6 +70,42 @@ describe('a claim that the reader saves', () => {
   test('outlives the page that it is from, when that is forgotten', async () => {
     const store = await opened();
     await add(store);
+    await store.forget({ kind: 'all' });
+    expect(await claimsOf(store)).toHaveLength(1);
+    store.close();
+  });
+
+  test('is listed once beside the same words remembered of its page, and still there when that is forgotten', async () => {
+    const store = await opened();
+    const url = 'https://news.example/debts';
+    const { text } = draft();
+    await store.remember(
+      makeAnalysis({
+        url: `${url}?utm_source=mail`,
+        publishedAt: '2026-11-20',
+        title: 'No debts',
+        figures: [
+          ['Ada Moreno', ada],
+          ['Freedonia', freedonia],
+        ],
+        said: [{ text, speaker: 0, about: [1] }],
+      }),
+    );
+    expect(await claimsOf(store)).toHaveLength(1);
+    await add(store);
+    const [saved, ...more] = await claimsOf(store);
+    expect(more).toEqual([]);
+    expect(saved?.source.publisher).toBe('The Daily');
+    const card = (await store.answerCard({
+      kind: 'claim',
+      text,
+      speaker: ada,
+      about: [freedonia],
+      quantities: [],
+      related: [],
+      occasion: { url: 'https://other.example/debts', publisher: null, publishedAt: null },
+    })) as ClaimContext;
+    expect(card.related.filter(({ statement }) => statement.text === text)).toHaveLength(1);
     await store.forget({ kind: 'all' });
     expect(await claimsOf(store)).toHaveLength(1);
     store.close();

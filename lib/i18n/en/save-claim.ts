@@ -6,6 +6,7 @@ export const saveClaim = {
   kind: 'Kind',
   speaker: 'Who says it',
   addSpeaker: 'Add “{name}” to your store',
+  other: 'Somebody else in your store',
   noSpeaker: 'Nobody named',
   about: 'What it is about',
   aboutMore: 'Something else that it is about',

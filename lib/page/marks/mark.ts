@@ -1,5 +1,6 @@
 import type { EntityType } from '../../model/entity.ts';
 import type { CardSubject } from '../../model/reading.ts';
+import type { Density } from '../../model/settings.ts';
 import type { Span } from '../../model/span.ts';
 
 /** A figure's mark lies under its name. */
@@ -22,6 +23,15 @@ export interface ClaimMark extends Span {
 }
 
 export type Mark = FigureMark | ClaimMark;
+
+/** `more`: lines and ticks are heavier, and in colours that reach a contrast of 7 to 1. */
+export type MarkContrast = 'usual' | 'more';
+
+/** Which marks are painted, and how. */
+export interface MarkStyle {
+  readonly density: Density;
+  readonly contrast: MarkContrast;
+}
 
 export const isSameSubject = (one: CardSubject, other: CardSubject): boolean =>
   one.kind === 'figure'

@@ -1,5 +1,4 @@
 import type { Block } from '../../model/article.ts';
-import type { Density } from '../../model/settings.ts';
 import { elementAtPoint, isWithin } from '../flat-tree.ts';
 import type { TextMap } from '../text-map.ts';
 import { isCarriedWith } from './carried.ts';
@@ -9,7 +8,7 @@ import { type Box, holds, measureLines } from './geometry.ts';
 import { type Extent, findNear } from './near.ts';
 import { collectHandles, findMarkAt } from './hit.ts';
 import { type Frame, type Layer, type Paint, createLayer } from './layer.ts';
-import type { Mark } from './mark.ts';
+import type { Mark, MarkStyle } from './mark.ts';
 import { type PlacedBlock, placeBlock } from './measure.ts';
 
 /** What is marked, and where. */
@@ -24,7 +23,7 @@ export interface Marking {
 
 export interface Marks {
   /** Replaces everything marked; the old marks stay until the new ones are painted. */
-  readonly show: (marking: Marking, density: Density) => void;
+  readonly show: (marking: Marking, style: MarkStyle) => void;
   /** Takes all marks away. */
   readonly clear: () => void;
   /** Paints the mark's words washed; -1 for none. */
@@ -65,7 +64,7 @@ interface Plot {
 export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   const window = document.defaultView;
   let marking: Marking | null = null;
-  let density: Density = 'notable';
+  let style: MarkStyle = { density: 'notable', contrast: 'usual' };
   let plots: readonly Plot[] = [];
   let layers: readonly Layer[] = [];
   let byLayer: ReadonlyMap<Layer, readonly Plot[]> = new Map();
@@ -155,7 +154,8 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
         plot.placed ??= placeBlock({
           block: plot.block,
           marks: plot.marks,
-          isShown: (mark) => isShown(mark, density),
+          isShown: (mark) => isShown(mark, style.density),
+          contrast: style.contrast,
           map,
           frame,
           container: layer.container,
@@ -241,10 +241,10 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   });
 
   return {
-    show: (next, nextDensity) => {
+    show: (next, nextStyle) => {
       clear();
       marking = next;
-      density = nextDensity;
+      style = nextStyle;
       pointed = -1;
       handles = collectHandles(next.marks);
       layOut(next);
@@ -266,7 +266,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
       if (!marking) return -1;
       const found = findMarkAt({ document, map: marking.map, marks: marking.marks, handles }, x, y);
       const mark = marking.marks[found];
-      return mark && isShown(mark, density) ? found : findTickAt(x, y);
+      return mark && isShown(mark, style.density) ? found : findTickAt(x, y);
     },
     boxesOf: (mark) => {
       const span = marking?.marks[mark];

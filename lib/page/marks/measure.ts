@@ -3,7 +3,7 @@ import type { TextMap } from '../text-map.ts';
 import { type Box, measureLines, shareOf } from './geometry.ts';
 import { findPalette, type Palette } from './palette.ts';
 import type { Frame, Paint } from './layer.ts';
-import type { Mark } from './mark.ts';
+import type { Mark, MarkContrast } from './mark.ts';
 import { type TickPlace, placeTick, stackTicks } from './tick.ts';
 
 /** One mark as it is painted, in pixels relative to its layer's origin on the screen. */
@@ -27,6 +27,7 @@ export interface BlockJob {
   readonly marks: readonly (readonly [number, Mark])[];
   /** Marks that the density hides are measured for their wash alone. */
   readonly isShown: (mark: Mark) => boolean;
+  readonly contrast: MarkContrast;
   readonly map: TextMap;
   readonly frame: Frame;
   readonly container: Element;
@@ -35,13 +36,17 @@ export interface BlockJob {
 }
 
 /** Thickness of an underline, in pixels. */
-const thickness = 1.5;
+const thickness: Readonly<Record<MarkContrast, number>> = { usual: 1.5, more: 2.5 };
 
 const typeLook = (type: string): string =>
   /^(?:person|organisation|place|event|work|product|law)$/.test(type) ? type : 'other';
 
 /** Weak claims stay a hint; from notable on the tick gains with check-worthiness. */
 const strengthOf = (checkWorthiness: number): number => (checkWorthiness < 0.5 ? 0.32 : 0.5 + checkWorthiness * 0.45);
+
+/** What is faint on purpose is lost on whoever asks for more contrast. */
+const clearly = (strength: number, contrast: MarkContrast): number =>
+  contrast === 'more' ? Math.max(0.75, strength) : strength;
 
 /** Boxes of common fonts are so high, in font sizes; what is more is empty room below the letters and above them. */
 const usualHeight = 1.15;
@@ -53,14 +58,21 @@ const tallestLine = 2.2;
 const lineUnder = ({ top, bottom }: Box, size: number): number =>
   bottom - Math.max(0, Math.min(bottom - top, size * 1.8) - size * usualHeight) / 2;
 
+interface Pen {
+  /** Pixels. */
+  readonly thickness: number;
+  /** Of the screen in a pixel. */
+  readonly dots: number;
+}
+
 /** On whole pixels of the screen, or lines of one thickness look like two. */
-const under = (line: Box, size: number, dots: number): Box => {
+const under = (line: Box, size: number, { thickness, dots }: Pen): Box => {
   const top = Math.round((lineUnder(line, size) - 1) * dots) / dots;
   return { ...line, top, bottom: top + thickness };
 };
 
 /** Where lines run from top to bottom, the mark stands on the side where the line before is. */
-const beside = (line: Box, mode: string, dots: number): Box => {
+const beside = (line: Box, mode: string, { thickness, dots }: Pen): Box => {
   const left = Math.round((mode.endsWith('-lr') ? line.left - 1 : line.right - 1) * dots) / dots;
   return { ...line, left, right: left + thickness };
 };
@@ -94,7 +106,8 @@ const withBorders = (text: Box, element: Element, container: Element): Box => {
 };
 
 /** Measures the marks of one block. Null while the block is not rendered or its nodes are gone. */
-export const placeBlock = ({ block, marks, isShown, map, frame, container, visible }: BlockJob): PlacedBlock | null => {
+export const placeBlock = (job: BlockJob): PlacedBlock | null => {
+  const { block, marks, isShown, contrast, map, frame, container, visible } = job;
   const element = map.elementAt(block.start);
   const range = map.rangeOf(block);
   if (!element || !range) return null;
@@ -103,7 +116,7 @@ export const placeBlock = ({ block, marks, isShown, map, frame, container, visib
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   const mode = style?.writingMode ?? 'horizontal-tb';
   const upright = mode.startsWith('horizontal');
-  const palette = findPalette(element);
+  const look: MarkLook = { palette: findPalette(element), contrast };
   const clip = findClip(element, container);
   const linesOf = (mark: Mark): readonly Box[] => {
     const found = map.rangeOf(mark);
@@ -121,7 +134,10 @@ export const placeBlock = ({ block, marks, isShown, map, frame, container, visib
   const claims = measured.filter(({ mark }) => mark.kind === 'claim' && isShown(mark));
   const heights = stackTicks(claims.map(({ lines }) => lines));
   const size = Number.parseFloat(style?.fontSize ?? '') * frame.scale;
-  const dots = element.ownerDocument.defaultView?.devicePixelRatio ?? 1;
+  const pen: Pen = {
+    thickness: thickness[contrast],
+    dots: element.ownerDocument.defaultView?.devicePixelRatio ?? 1,
+  };
   const direction = style?.direction === 'rtl' ? 'rtl' : 'ltr';
   const kind = block.kind === 'item' ? 'item' : 'other';
   let place: TickPlace | null = null;
@@ -137,13 +153,17 @@ export const placeBlock = ({ block, marks, isShown, map, frame, container, visib
       if (place && height)
         tick = inLayer({ left: place.left, right: place.left + place.width * frame.scale, ...height });
       if (tick)
-        paints.push({ ...tick, look: lookOf(mark, palette, 'tick'), opacity: strengthOf(mark.checkWorthiness) });
+        paints.push({
+          ...tick,
+          look: lookOf(mark, look, 'tick'),
+          opacity: clearly(strengthOf(mark.checkWorthiness), contrast),
+        });
     } else {
       const written = upright ? lines.filter((line) => line.bottom - line.top < size * tallestLine) : lines;
       for (const line of written.length > 0 ? written : lines) {
-        const box = inLayer(upright ? under(line, size, dots) : beside(line, mode, dots));
+        const box = inLayer(upright ? under(line, size, pen) : beside(line, mode, pen));
         const part = upright ? 'line' : 'upright-line';
-        paints.push({ ...box, look: lookOf(mark, palette, part), opacity: 1 });
+        paints.push({ ...box, look: lookOf(mark, look, part), opacity: 1 });
       }
     }
     placed.push({ mark: index, lines: lines.map(inLayer), tick });
@@ -155,15 +175,22 @@ export const placeBlock = ({ block, marks, isShown, map, frame, container, visib
       const found = measured.find(({ index }) => index === wanted);
       return (found?.lines ?? []).map((line) => ({
         ...inLayer(line),
-        look: lookOf(found?.mark ?? null, palette, 'wash'),
+        look: lookOf(found?.mark ?? null, look, 'wash'),
         opacity: 1,
       }));
     },
   };
 };
 
-const lookOf = (mark: Mark | null, palette: Palette, part: 'tick' | 'line' | 'upright-line' | 'wash'): string => {
-  const theme = palette === 'dark' ? 'dark ' : '';
+interface MarkLook {
+  readonly palette: Palette;
+  readonly contrast: MarkContrast;
+}
+
+type MarkPart = 'tick' | 'line' | 'upright-line' | 'wash';
+
+const lookOf = (mark: Mark | null, { palette, contrast }: MarkLook, part: MarkPart): string => {
+  const theme = `${contrast === 'more' ? 'more ' : ''}${palette === 'dark' ? 'dark ' : ''}`;
   if (mark === null) return theme;
   const type = mark.kind === 'claim' ? 'claim' : typeLook(mark.type);
   if (part === 'tick' || part === 'wash') return `${theme}${type} ${part}`;

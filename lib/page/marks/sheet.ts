@@ -15,6 +15,14 @@ i { position: absolute; display: block; pointer-events: none; box-sizing: border
   --ink: #f1ede2; --person: #9fb0ff; --organisation: #5fc9c9; --place: #93cf7c; --event: #f0ab63; --work: #d3a5ea;
   --product: #dcc05a; --law: #a9bfd4; --claim: #f090b4;
 }
+.more {
+  --ink: #000; --person: #26348c; --organisation: #064b4e; --place: #1e4a15; --event: #6a3304; --work: #572a70;
+  --product: #4d3a00; --law: #33424f; --claim: #751b3d;
+}
+.more.dark {
+  --ink: #fff; --person: #bfcaff; --organisation: #8ee6e6; --place: #b4eaa0; --event: #fccf9b; --work: #e6c9f7;
+  --product: #f0dc8c; --law: #cbdae8; --claim: #fbbed3;
+}
 .person { --c: var(--person); } .organisation { --c: var(--organisation); } .place { --c: var(--place); }
 .event { --c: var(--event); } .work { --c: var(--work); } .product { --c: var(--product); } .law { --c: var(--law); }
 .other { --c: var(--ink); } .claim { --c: var(--claim); }
@@ -24,6 +32,7 @@ i { position: absolute; display: block; pointer-events: none; box-sizing: border
 .tick { background: var(--c); border-radius: 2px; }
 .wash { background: color-mix(in srgb, var(--c) 14%, transparent); border-radius: 2px; }
 .wash.claim { background: color-mix(in srgb, var(--c) 9%, transparent); border-radius: 0; }
+.more.wash { background: color-mix(in srgb, var(--c) 22%, transparent); }
 @media (forced-colors: active) {
   i { forced-color-adjust: none; --c: LinkText; }
   .claim { --c: Highlight; }

@@ -116,7 +116,7 @@ export function describeEverywhere(session: () => Session): void {
       await clickControl(page, named(words.library.save));
       await waitForText(page, words.saveClaim.nobody);
       const known = reading.figures.find(({ entity, type }) => entity !== null && type === 'place')?.name ?? '?';
-      await clickControl(page, named(words.wrongName.other));
+      await clickControl(page, named(words.saveClaim.other));
       await fillField(page, new RegExp(`^${words.library.field.find}`), known);
       await waitFor('what fits', () =>
         page.evaluate(() => (document.querySelector('.picker__option') === null ? null : true), null),
