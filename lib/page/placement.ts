@@ -29,6 +29,8 @@ const margin = 8;
 const distance = 8;
 /** A card lower than this is not worth a look; another side is tried first. */
 const lowest = 160;
+/** In a low view (a page at 400% zoom) this share of it is enough: the card scrolls, and its mark stays in sight. */
+const lowestShare = 0.3;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
@@ -48,6 +50,7 @@ export const placeCard = ({ mark, card, view, direction }: PlacementQuestion): P
   const wanted = Math.min(card.height, tallest);
   const around = surround(mark) ?? anchorOf(mark, view);
   const anchor = anchorOf(mark, view);
+  const least = Math.min(lowest, view.height * lowestShare, wanted);
 
   const rightmost = Math.max(margin, view.width - margin - width);
   const aligned = clamp(direction === 'rtl' ? anchor.right - width : anchor.left, margin, rightmost);
@@ -77,10 +80,10 @@ export const placeCard = ({ mark, card, view, direction }: PlacementQuestion): P
   const side = direction === 'rtl' ? (before ?? after) : (after ?? before);
   if (side) return side;
   const room = Math.max(roomBelow, roomAbove);
-  if (room >= Math.min(lowest, wanted))
+  if (room >= least)
     return roomBelow >= roomAbove ? below(Math.min(wanted, roomBelow)) : above(Math.min(wanted, roomAbove));
   // A long claim fills the view: the line that the reader is at stays free if it can.
-  if (view.height - margin - (anchor.bottom + distance) >= Math.min(lowest, wanted)) {
+  if (view.height - margin - (anchor.bottom + distance) >= least) {
     const top = Math.max(margin, anchor.bottom + distance);
     return { left: aligned, top, width, height: Math.min(wanted, view.height - margin - top), side: 'over' };
   }

@@ -59,6 +59,9 @@ export interface Session {
 /** Looks at a page that turned out to be no article, while it changes: a late-rendered article passes within a few. */
 const tries = 12;
 
+/** Pixels; half of a lower view holds no card. */
+const lowView = 420;
+
 /** Reads a page for as long as the signal lives: extract, analyse, mark, follow. */
 export const openSession = (wiring: SessionWiring): Session => {
   const { document, signal } = wiring;
@@ -172,7 +175,9 @@ export const openSession = (wiring: SessionWiring): Session => {
       return false;
     }
     const { map, container, article } = extracted;
-    const held = container?.isConnected === true && map.isIntact();
+    // A reader view of the page's own hides the article and shows a copy of it.
+    const isThere = container?.isConnected === true && container.checkVisibility?.() !== false;
+    const held = isThere && map.isIntact();
     if (held && measured === measure()) return false;
     const mine = round;
     const next = await inTasks(extractInSteps(document, document.URL));
@@ -224,9 +229,9 @@ export const openSession = (wiring: SessionWiring): Session => {
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const [box] = marks.boxesOf(index);
     const height = document.defaultView?.innerHeight ?? 0;
-    // A paragraph taller than the view may have its middle where the mark is not.
-    if (box && (box.top < 60 || box.bottom > height - 60))
-      document.defaultView?.scrollBy({ top: box.top - height / 2, behavior: 'instant' });
+    // A paragraph taller than the view may have its middle where the mark is not; a low view has room for a card only below.
+    if (box && (height < lowView || box.top < 60 || box.bottom > height - 60))
+      document.defaultView?.scrollBy({ top: box.top - height * (height < lowView ? 0.15 : 0.5), behavior: 'instant' });
     await nextTask();
     card.dispatch({ type: 'reveal', mark: index });
     return true;

@@ -73,6 +73,7 @@ const asTab = (page: Page): Tab => ({
       forcedColors: forcedColours ? 'active' : 'none',
       reducedMotion: lessMotion ? 'reduce' : 'no-preference',
     }),
+  setMedium: (media) => page.emulateMedia({ media }),
   resize: (size) => page.setViewportSize(size),
   bringToFront: () => page.bringToFront(),
   download: async (act) => {

@@ -62,6 +62,8 @@ export interface Tab extends Scope {
   readonly setColourScheme: ((scheme: 'light' | 'dark') => Promise<void>) | null;
   /** The system's other wishes; null where the browser's protocol cannot pretend them. */
   readonly setWishes: ((wishes: Wishes) => Promise<void>) | null;
+  /** As what the page is shown; null where the browser's protocol cannot pretend it. */
+  readonly setMedium: ((medium: 'screen' | 'print') => Promise<void>) | null;
   resize(size: { readonly width: number; readonly height: number }): Promise<void>;
   bringToFront(): Promise<void>;
   /** The file that the browser saves in consequence of what is done. */

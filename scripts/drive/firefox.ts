@@ -75,6 +75,7 @@ const asTab = (page: Page, downloads: string): Tab => ({
   screenshot: () => page.screenshot(),
   setColourScheme: null,
   setWishes: null,
+  setMedium: null,
   resize: (size) => page.setViewport(size),
   bringToFront: () => page.bringToFront(),
   download: async (act) => {

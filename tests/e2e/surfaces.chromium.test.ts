@@ -5,6 +5,7 @@ import { describeBadge, describeEverywhere } from './scenarios/everywhere.ts';
 import { describeHands } from './scenarios/hands.ts';
 import { describeLists } from './scenarios/lists.ts';
 import { describeSettings } from './scenarios/settings.ts';
+import { describeWishes } from './scenarios/wishes.ts';
 
 describe('chromium', () => {
   const session = useSession('chromium');
@@ -14,4 +15,5 @@ describe('chromium', () => {
   describeBadge(session);
   describeEverywhere(session);
   describeLists(session);
+  describeWishes(session);
 });

@@ -39,6 +39,11 @@ test('a view of 320 pixels makes the card narrow', () => {
   expect(placed).toMatchObject({ left: 8, width: 304, side: 'below' });
 });
 
+test('a view as low as one at 400% zoom keeps the mark in sight, and the card scrolls', () => {
+  const placed = placeCard({ mark: [line(20, 118)], card, view: { width: 320, height: 256 }, direction: 'ltr' });
+  expect(placed).toMatchObject({ side: 'below', top: 146, height: 102 });
+});
+
 const isCovering = (card: Box, mark: readonly Box[]): boolean => mark.some((each) => shareOf(card, each) !== null);
 
 const marks = fc

@@ -10,8 +10,8 @@ export const welcome = {
     name: 'Rest the pointer on an underlined name. A solid line: your store knows it. A dotted one: it does not.',
     claim: 'Now the tick in the margin: it marks a claim, the stronger the more it is worth checking.',
     panel:
-      'On a real page, the toolbar button lists every name and claim, and the keys Alt+Period and Alt+Comma go through them.',
-    done: 'That is all there is to it.',
+      'On a real page, the toolbar button (if it is not in sight, it is under the puzzle piece) lists every name and claim, and the keys Alt+Period and Alt+Comma go through them.',
+    done: 'That is all there is to it: open any news article (reload those that are open already), and rest on a name.',
   },
   stepOf: '{at} of {count}',
   next: 'Next',

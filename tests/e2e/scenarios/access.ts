@@ -130,7 +130,7 @@ export function describeAccess(session: () => Session): void {
       async (which) => {
         const panel = await openPanel(session(), which, url);
         await waitForText(panel, reading.figures[0]?.name ?? '?');
-        for (const list of [words.figures, words.claims, words.panel.relations]) {
+        for (const list of [words.figures, words.claims, words.panel.relations, words.panel.timeline]) {
           await clickControl(panel, new RegExp(`^${list}`));
           await sleep(150);
           expect(await findFaults(panel)).toEqual([]);

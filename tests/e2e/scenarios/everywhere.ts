@@ -4,6 +4,7 @@ import type { PageReading } from '../../../lib/model/reading.ts';
 import { type Scope, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { findCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
 import { clickControl, findControl, named, waitForText } from '../harness/controls.ts';
+import { findFaults } from '../harness/faults.ts';
 import { fillField } from '../harness/forms.ts';
 import { waitForState } from '../harness/panels.ts';
 import type { Session } from '../harness/session.ts';
@@ -99,6 +100,7 @@ export function describeEverywhere(session: () => Session): void {
       const page = await choose('save-claim', claim.text);
       await waitForText(page, words.saveClaim.hint);
       await waitForText(page, reading.article.title ?? '?');
+      expect(await findFaults(page)).toEqual([]);
       await clickControl(page, named(words.library.save));
       await waitForText(page, words.library.done({ what: '' }).slice(0, 5));
       expect(await page.evaluate(() => decodeURIComponent(location.hash), null)).toBe(`#/entity/${speaker.entity}`);

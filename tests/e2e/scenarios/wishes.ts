@@ -1,0 +1,232 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { words } from '../../../lib/i18n/words.ts';
+import type { PageReading } from '../../../lib/model/reading.ts';
+import { type Box, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import { findCard, findWords, hoverWords, waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
+import { chooseClaim, chooseFigure, type Target } from '../harness/choice.ts';
+import { clickInFrame, named, waitForText } from '../harness/controls.ts';
+import { findFaults } from '../harness/faults.ts';
+import { waitForState } from '../harness/panels.ts';
+import { countDiffering } from '../harness/pixels.ts';
+import type { Session } from '../harness/session.ts';
+
+/** Transparent margin of the frame around the card, for its shadow. */
+const frameMargin = 16;
+/** 1280 by 1024 at 400% zoom: what WCAG 1.4.10 asks of a page. */
+const zoomed = { width: 320, height: 256 };
+const usual = { width: 1280, height: 900 };
+/** A card takes no press before it has been before the reader's eyes for a while. */
+const readable = 800;
+
+/** Marks and cards as a system, a printer or a magnifier wants them. */
+export function describeWishes(session: () => Session): void {
+  describe('marks and cards as they are wished for', () => {
+    let tab: Tab;
+    let reading: PageReading;
+    let url: string;
+
+    beforeAll(async () => {
+      await session().set({});
+      ({ tab, reading, url } = await session().read('article.html'));
+      await tab.bringToFront();
+    });
+    afterEach(async () => {
+      await tab.setWishes?.({ forcedColours: false, lessMotion: false });
+      await tab.setMedium?.('screen');
+      await tab.resize(usual);
+      for (let left = 4; left > 0 && (await findCard(tab)) !== null; left -= 1) await tab.press('Escape');
+      await tab.moveMouse({ x: 3, y: 3 });
+      await waitForNoCard(tab);
+      await session().set({});
+      await waitForState(session(), url, 'analysed');
+    });
+    afterAll(() => tab.close());
+
+    const known = (): Promise<Target<PageReading['figures'][number]>> =>
+      chooseFigure(tab, reading, ({ entity, description }) => entity !== null && description !== '');
+    /** A place with a mark, scrolled to, and a picture of it with and without marks. */
+    const withAndWithout = async (): Promise<{
+      readonly box: Box;
+      readonly marks: number;
+      readonly lit: Uint8Array;
+    }> => {
+      const { words: place } = await known();
+      const found = await findWords(tab, place);
+      if (found === null) throw new Error(`the page does not show "${place.words}"`);
+      const box = { x: found.x - 2, y: found.y - 2, width: found.width + 4, height: found.height + 6 };
+      await sleep(300);
+      const lit = await tab.screenshot();
+      await session().set({ paused: true });
+      await waitForState(session(), url, 'off');
+      await sleep(200);
+      const bare = await tab.screenshot();
+      await session().set({});
+      await waitForState(session(), url, 'analysed');
+      return { box, marks: await countDiffering(session().desk.tab, [lit, bare], box), lit };
+    };
+
+    test('on paper there are no marks, and no card', async () => {
+      const { subject, words: place } = await known();
+      await hoverWords(tab, place);
+      await waitForCard(tab, subject.name);
+      await tab.setMedium?.('print');
+      await sleep(200);
+      const printed = await tab.screenshot();
+      await tab.setMedium?.('screen');
+      await tab.press('Escape');
+      await waitForNoCard(tab);
+      await session().set({ paused: true });
+      await waitForState(session(), url, 'off');
+      await tab.setMedium?.('print');
+      await sleep(200);
+      const bare = await tab.screenshot();
+      expect(await countDiffering(session().desk.tab, [printed, bare], { x: 0, y: 0, ...usual })).toBe(0);
+    });
+
+    test('in forced colours marks are seen, and a card has edges and no fault', async () => {
+      await tab.setWishes?.({ forcedColours: true, lessMotion: false });
+      const { marks, box } = await withAndWithout();
+      expect(marks).toBeGreaterThan(box.width / 2);
+      const { subject, words: place } = await known();
+      await hoverWords(tab, place);
+      const { frame } = await waitForCard(tab, subject.name);
+      expect(await frame.evaluate(() => matchMedia('(forced-colors: active)').matches, null)).toBe(true);
+      expect(await frame.evaluate(borderOfCard, null)).toBe('solid');
+      expect(await findFaults(frame)).toEqual([]);
+    });
+
+    test('with less motion nothing moves by itself', async () => {
+      await tab.setWishes?.({ forcedColours: false, lessMotion: true });
+      const { subject, words: place } = await known();
+      await hoverWords(tab, place);
+      const { frame } = await waitForCard(tab, subject.name);
+      expect(await frame.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches, null)).toBe(true);
+      expect(await frame.evaluate(findMoving, null)).toEqual([]);
+    });
+
+    test('high contrast makes the marks heavier, at once', async () => {
+      const usually = await withAndWithout();
+      await session().set({ contrast: 'more' });
+      await sleep(400);
+      const strong = await tab.screenshot();
+      const changed = await countDiffering(session().desk.tab, [usually.lit, strong], usually.box);
+      expect(changed).toBeGreaterThan(usually.box.width / 2);
+      await session().set({});
+      await sleep(400);
+      const again = await tab.screenshot();
+      expect(await countDiffering(session().desk.tab, [usually.lit, again], usually.box)).toBe(0);
+    });
+
+    test('on a page that is zoomed marks lie at their names', async () => {
+      await tab.evaluate(() => void (document.documentElement.style.zoom = '1.6'), null);
+      const { marks, box } = await withAndWithout();
+      expect(marks).toBeGreaterThan(box.width / 2);
+      await tab.evaluate(() => void (document.documentElement.style.zoom = ''), null);
+    });
+
+    test.each(['figure', 'claim'] as const)(
+      'at 400 per cent the card of a %s lies beside its mark, in the view, and all of it can be reached',
+      async (which) => {
+        await tab.resize(zoomed);
+        await sleep(300);
+        const { words: place } =
+          which === 'figure' ? await known() : await chooseClaim(tab, reading, ({ speaker }) => speaker !== null);
+        const mark = await hoverWords(tab, place);
+        const { box, frame } = await waitFor('a card', () => findCard(tab));
+        const card = {
+          left: box.x + frameMargin,
+          top: box.y + frameMargin,
+          right: box.x + box.width - frameMargin,
+          bottom: box.y + box.height - frameMargin,
+        };
+        expect(card.left).toBeGreaterThanOrEqual(0);
+        expect(card.top).toBeGreaterThanOrEqual(0);
+        expect(card.right).toBeLessThanOrEqual(zoomed.width);
+        expect(card.bottom).toBeLessThanOrEqual(zoomed.height);
+        if (which === 'figure') expect(card.top >= mark.y + mark.height || card.bottom <= mark.y).toBe(true);
+        expect(await frame.evaluate(findUnreachable, null)).toEqual([]);
+      },
+    );
+
+    test('a name in a card opens its own card there, and "Back" leads back', async () => {
+      const { subject, words: place } = await known();
+      await hoverWords(tab, place);
+      const { frame } = await waitForCard(tab, subject.name);
+      const chip = await waitFor('a name in the card', () => frame.evaluate(nameOfChip, null));
+      await clickInFrame(tab, frame, named(chip));
+      await waitFor('its card', async () => ((await frame.evaluate(titleOfCard, null)) === chip ? true : null));
+      await clickInFrame(tab, frame, named(words.back));
+      await waitFor('the first card', async () =>
+        (await frame.evaluate(titleOfCard, null)) === subject.name ? true : null,
+      );
+    });
+
+    test('where several bear the name, "This one" settles it from the card on the page', async () => {
+      const { subject } = await chooseFigure(
+        tab,
+        reading,
+        ({ entity, candidates, type }) => entity === null && candidates.length === 0 && type === 'person',
+      );
+      const { name } = subject;
+      for (const description of ['A first of that name', 'A second of that name'])
+        await session().desk.askBackground('edit', {
+          edit: { kind: 'create', entity: { type: 'person', name, aliases: [], description } },
+        });
+      await session().desk.askPage(url, 'reread', {});
+      await waitFor('a name that two bear', async () => {
+        const now = (await session().desk.reading(url)).figures.find((figure) => figure.name === name);
+        return now?.candidates.length === 2 ? true : null;
+      });
+      await hoverWords(tab, { words: name });
+      const { frame } = await waitForCard(tab, 'A second of that name');
+      await waitForText(frame, new RegExp(words.card.sameName, 'i'));
+      await sleep(readable);
+      await clickInFrame(tab, frame, new RegExp(`^${words.card.thisOne}`));
+      const settled = await waitFor('its settling', async () => {
+        const now = (await session().desk.reading(url)).figures.find((figure) => figure.name === name);
+        return now !== undefined && now.entity !== null ? now : null;
+      });
+      // The card opens anew, as the one that was chosen.
+      await waitForCard(tab, settled.description);
+    });
+  });
+}
+
+const nameOfChip = (): string | null => document.querySelector('.chip bdi')?.textContent ?? null;
+
+function titleOfCard(): string {
+  const card = document.querySelector('[role="dialog"]');
+  return (document.getElementById(card?.getAttribute('aria-labelledby') ?? '')?.textContent ?? '').trim();
+}
+
+const borderOfCard = (): string => {
+  const card = document.querySelector('[role="dialog"]');
+  return card === null ? 'none' : getComputedStyle(card).borderTopStyle;
+};
+
+function findMoving(): readonly string[] {
+  const takesTime = (value: string): boolean => value.split(',').some((part) => Number.parseFloat(part) > 0);
+  return [...document.querySelectorAll('*')].flatMap((element) => {
+    const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
+    const moves = takesTime(transitionDuration) || (animationName !== 'none' && takesTime(animationDuration));
+    return moves ? [`${element.localName}.${element.getAttribute('class') ?? ''}`] : [];
+  });
+}
+
+/** Parts of the card that stay outside of what is seen however far it is scrolled. */
+function findUnreachable(): readonly string[] {
+  const card = document.querySelector<HTMLElement>('[role="dialog"]');
+  if (card === null) return ['no card'];
+  const unreachable: string[] = [];
+  for (const part of card.querySelectorAll<HTMLElement>('h2, h3, p, dt, button')) {
+    if (part.getClientRects().length === 0 || part.closest('.unseen') !== null) continue;
+    part.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const box = part.getBoundingClientRect();
+    const room = card.getBoundingClientRect();
+    const middle = { x: box.x + Math.min(box.width, room.width) / 2, y: box.y + Math.min(box.height, 12) / 2 };
+    const isSeen = middle.y > room.top && middle.y < room.bottom && middle.x > room.left && middle.x < room.right;
+    if (!isSeen) unreachable.push(`${part.localName} "${part.textContent.trim().slice(0, 30)}"`);
+  }
+  return unreachable;
+}
