@@ -7,6 +7,7 @@ import type { Mark } from '../../lib/page/marks/mark.ts';
 import { isShown } from '../../lib/page/marks/density.ts';
 import { luminanceOf, parseColour } from '../../lib/page/marks/palette.ts';
 import { placeTick, stackTicks } from '../../lib/page/marks/tick.ts';
+import { turnAcross, turnBack, writingOf } from '../../lib/page/marks/turn.ts';
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom });
 
@@ -27,6 +28,25 @@ describe('lines of a range', () => {
     expect(shareOf(box(0, 0, 10, 10), box(10, 0, 20, 10))).toBeNull();
     expect(surround([box(0, 5, 10, 10), box(5, 0, 20, 8)])).toEqual(box(0, 0, 20, 10));
     expect(surround([])).toBeNull();
+  });
+});
+
+describe('lines that run down', () => {
+  test.each([
+    ['horizontal-tb', 'across'],
+    ['vertical-rl', 'down-leftwards'],
+    ['sideways-rl', 'down-leftwards'],
+    ['vertical-lr', 'down-rightwards'],
+  ] as const)('%s runs %s', (mode, writing) => {
+    expect(writingOf(mode)).toBe(writing);
+  });
+
+  test('what follows is below once it is turned, and turned back lies where it was', () => {
+    const [first, second] = [box(500, 10, 520, 90), box(470, 10, 490, 90)];
+    expect(turnAcross(first, 'down-leftwards').bottom).toBeLessThan(turnAcross(second, 'down-leftwards').top);
+    expect(turnAcross(second, 'down-rightwards').bottom).toBeLessThan(turnAcross(first, 'down-rightwards').top);
+    for (const writing of ['across', 'down-leftwards', 'down-rightwards'] as const)
+      expect(turnBack(turnAcross(first, writing), writing)).toEqual(first);
   });
 });
 

@@ -5,6 +5,7 @@ import { findPalette, type Palette } from './palette.ts';
 import type { Frame, Paint } from './layer.ts';
 import type { Mark, MarkContrast } from './mark.ts';
 import { type TickPlace, placeTick, stackTicks } from './tick.ts';
+import { turnAcross, turnBack, type Writing, writingOf } from './turn.ts';
 
 /** One mark as it is painted, in pixels relative to its layer's origin on the screen. */
 export interface PlacedMark {
@@ -72,8 +73,8 @@ const under = (line: Box, size: number, { thickness, dots }: Pen): Box => {
 };
 
 /** Where lines run from top to bottom, the mark stands on the side where the line before is. */
-const beside = (line: Box, mode: string, { thickness, dots }: Pen): Box => {
-  const left = Math.round((mode.endsWith('-lr') ? line.left - 1 : line.right - 1) * dots) / dots;
+const beside = (line: Box, writing: Writing, { thickness, dots }: Pen): Box => {
+  const left = Math.round((writing === 'down-rightwards' ? line.left - 1 : line.right - 1) * dots) / dots;
   return { ...line, left, right: left + thickness };
 };
 
@@ -105,6 +106,12 @@ const withBorders = (text: Box, element: Element, container: Element): Box => {
   return { ...text, left, right };
 };
 
+/** Top and bottom of the whole page on the screen: what lines that run down have beside them. */
+const heightOf = ({ documentElement, defaultView }: Document): Pick<Box, 'left' | 'right'> => {
+  const left = -(defaultView?.scrollY ?? 0);
+  return { left, right: left + documentElement.scrollHeight };
+};
+
 /** Measures the marks of one block. Null while the block is not rendered or its nodes are gone. */
 export const placeBlock = (job: BlockJob): PlacedBlock | null => {
   const { block, marks, isShown, contrast, map, frame, container, visible } = job;
@@ -114,8 +121,8 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
   const whole = range.getBoundingClientRect();
   if (whole.width === 0 && whole.height === 0) return null;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  const mode = style?.writingMode ?? 'horizontal-tb';
-  const upright = mode.startsWith('horizontal');
+  const writing = writingOf(style?.writingMode ?? 'horizontal-tb');
+  const isAcross = writing === 'across';
   const look: MarkLook = { palette: findPalette(element), contrast };
   const clip = findClip(element, container);
   const linesOf = (mark: Mark): readonly Box[] => {
@@ -132,7 +139,7 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
 
   const measured = marks.map(([index, mark]) => ({ index, mark, lines: linesOf(mark) }));
   const claims = measured.filter(({ mark }) => mark.kind === 'claim' && isShown(mark));
-  const heights = stackTicks(claims.map(({ lines }) => lines));
+  const heights = stackTicks(claims.map(({ lines }) => lines.map((line) => turnAcross(line, writing))));
   const size = Number.parseFloat(style?.fontSize ?? '') * frame.scale;
   const pen: Pen = {
     thickness: thickness[contrast],
@@ -141,8 +148,13 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
   const direction = style?.direction === 'rtl' ? 'rtl' : 'ltr';
   const kind = block.kind === 'item' ? 'item' : 'other';
   let place: TickPlace | null = null;
-  if (claims.length > 0 && upright)
-    place = placeTick({ text: withBorders(whole, element, container), visible, direction, kind });
+  if (claims.length > 0)
+    place = placeTick({
+      text: isAcross ? withBorders(whole, element, container) : turnAcross(whole, writing),
+      visible: isAcross ? visible : heightOf(element.ownerDocument),
+      direction,
+      kind,
+    });
 
   const placed: PlacedMark[] = [];
   const paints: Paint[] = [];
@@ -151,7 +163,9 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
     if (mark.kind === 'claim') {
       const height = heights[claims.findIndex((claim) => claim.index === index)];
       if (place && height)
-        tick = inLayer({ left: place.left, right: place.left + place.width * frame.scale, ...height });
+        tick = inLayer(
+          turnBack({ left: place.left, right: place.left + place.width * frame.scale, ...height }, writing),
+        );
       if (tick)
         paints.push({
           ...tick,
@@ -159,10 +173,10 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
           opacity: clearly(strengthOf(mark.checkWorthiness), contrast),
         });
     } else {
-      const written = upright ? lines.filter((line) => line.bottom - line.top < size * tallestLine) : lines;
+      const written = isAcross ? lines.filter((line) => line.bottom - line.top < size * tallestLine) : lines;
       for (const line of written.length > 0 ? written : lines) {
-        const box = inLayer(upright ? under(line, size, pen) : beside(line, mode, pen));
-        const part = upright ? 'line' : 'upright-line';
+        const box = inLayer(isAcross ? under(line, size, pen) : beside(line, writing, pen));
+        const part = isAcross ? 'line' : 'upright-line';
         paints.push({ ...box, look: lookOf(mark, look, part), opacity: 1 });
       }
     }

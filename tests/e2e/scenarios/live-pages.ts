@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageReading } from '../../../lib/model/reading.ts';
 import { root } from '../../../scripts/command.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
-import { findCard, findWords, hoverWords, waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
+import {
+  findCard,
+  findWords,
+  hoverWords,
+  type OpenCard,
+  waitForCard,
+  waitForNoCard,
+} from '../../../scripts/drive/pointing.ts';
 import { serveFolder, type Site } from '../../../scripts/serve.ts';
 import type { Session } from '../harness/session.ts';
 
@@ -219,16 +226,8 @@ export function describeLivePages(session: () => Session): void {
       await readingWith(url, 'Odile Marchetti');
       const box = await findWords(tab, { words: 'We have the numbers, but' });
       if (box === null) throw new Error('the page does not show the quote');
-      const right = await tab.evaluate(rightOfBlock, { x: box.x + 4, y: box.y + 4 });
-      const found = await waitFor('a card of the tick', async () => {
-        for (let distance = 3; distance <= 24; distance += 3) {
-          await tab.moveMouse({ x: right + distance, y: box.y + box.height / 2 });
-          await sleep(350);
-          const card = await findCard(tab);
-          if (card !== null) return card;
-        }
-        return null;
-      });
+      const { right } = await tab.evaluate(boxOfParagraph, { x: box.x + 4, y: box.y + 4 });
+      const found = await huntTick(tab, (distance) => ({ x: right + distance, y: box.y + box.height / 2 }));
       expect(found.text).toContain('We have the numbers');
       await tab.close();
     });
@@ -237,13 +236,34 @@ export function describeLivePages(session: () => Session): void {
       const { tab, url } = await visit('vertical.html');
       await readingWith(url, 'Henrike Aldermann');
       await openCard(tab, 'Switzerland');
+      const box = await findWords(tab, { words: 'Most of them are small' });
+      if (box === null) throw new Error('the page does not show the quote');
+      // The claim's tick lies above its lines.
+      const { top } = await tab.evaluate(boxOfParagraph, { x: box.x + 4, y: box.y + 4 });
+      const found = await huntTick(tab, (distance) => ({ x: box.x + box.width / 2, y: top - distance }));
+      expect(found.text).toContain('Most of them are small');
       await tab.close();
     });
   });
 }
 
-const rightOfBlock = ({ x, y }: Place): number =>
-  document.elementFromPoint(x, y)?.closest('p')?.getBoundingClientRect().right ?? x;
+function boxOfParagraph({ x, y }: Place): { readonly right: number; readonly top: number } {
+  const { right, top } = document.elementFromPoint(x, y)?.closest('p')?.getBoundingClientRect() ?? { right: x, top: y };
+  return { right, top };
+}
+
+/** How far from the text a tick stands is the painter's business: looks from the text outwards. */
+function huntTick(tab: Tab, at: (distance: number) => Place): Promise<OpenCard> {
+  return waitFor('the card of a tick', async () => {
+    for (let distance = 5; distance <= 21; distance += 4) {
+      await tab.moveMouse(at(distance));
+      await sleep(400);
+      const card = await findCard(tab);
+      if (card !== null) return card;
+    }
+    return null;
+  });
+}
 
 /** A page longer than any reader's patience (tests/fixtures/live/long.html). */
 export function describeLongPage(session: () => Session): void {
