@@ -8,6 +8,7 @@ import {
   findWords,
   hoverWords,
   middleOf,
+  settle,
   waitForCard,
   waitForNoCard,
 } from '../../../scripts/drive/pointing.ts';
@@ -18,6 +19,10 @@ import type { Session } from '../harness/session.ts';
 /** Longer than any card waits before it opens at first. */
 const longEnough = 900;
 const aside: Point = { x: 3, y: 300 };
+/** Transparent margin of the frame around the card, for its shadow. */
+const frameMargin = 16;
+const usual = { width: 1280, height: 900 };
+const phone = { width: 360, height: 640 };
 
 /** Fingers, dragging, waiting, typing, and whatever lies on top of a page. */
 export function describeHands(session: () => Session): void {
@@ -51,14 +56,22 @@ export function describeHands(session: () => Session): void {
       return box;
     };
 
-    test('a tap opens a card, a tap elsewhere closes it', async () => {
+    test.each([
+      ['on a tablet', usual],
+      ['on a phone', phone],
+    ])('a tap opens a card within the view, a tap elsewhere closes it: %s', async (_, size) => {
+      await tab.resize(size);
+      await settle(tab);
       const { subject, words: place } = await known();
       await tab.touch(middleOf(await boxOf(place)), 40);
-      await waitForCard(tab, subject.name);
+      const { box } = await waitForCard(tab, subject.name);
+      expect(box.x + frameMargin).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width - frameMargin).toBeLessThanOrEqual(size.width);
       await sleep(longEnough);
       expect(await findCard(tab)).not.toBeNull();
       await tab.touch(aside, 40);
       await waitForNoCard(tab);
+      await tab.resize(usual);
     });
 
     test('a long press opens no card: the page keeps its own menu', async () => {
