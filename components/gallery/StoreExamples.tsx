@@ -112,7 +112,7 @@ const data = {
 export const StoreExamples = () => (
   <>
     <Example title="Library: saving a claim" wide>
-      <Library place={{ at: 'claim', draft: '' }} notice={null} toast={null} list={null}>
+      <Library place={{ at: 'claim', draft: '' }} notice={null} toast={null} list={names(null)}>
         <ClaimForm
           suggestion={suggestClaim(reading, reading.claims[4]?.text ?? '')}
           onSave={async () => null}

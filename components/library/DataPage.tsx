@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { BackupBrief, ImportPreview, Settlement, Usage } from '../../lib/model/exchange.ts';
 import { languageTag, words } from '../../lib/i18n/words.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
+import { FileButton } from '../parts/FileButton.tsx';
 import { Part } from './Part.tsx';
 import './DataPage.css';
 
@@ -185,18 +186,9 @@ export const DataPage = (props: DataPageProps) => {
       </Part>
       <Part title={data.in}>
         <Lead>{data.inWhy}</Lead>
-        <label class="data__file">
-          <span>{data.choose}</span>{' '}
-          <input
-            type="file"
-            accept=".gz,.jsonl,.json,.jsonld,.csv"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file !== undefined) props.onFile(file);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <div class="form__foot">
+          <FileButton label={`${data.choose}…`} accept=".gz,.jsonl,.json,.jsonld,.csv" onFile={props.onFile} />
+        </div>
         <div aria-live="polite">
           {incoming.at === 'reading' ? <p>{data.reading}</p> : null}
           {incoming.at === 'refused' ? <p class="form__failure">{incoming.why}</p> : null}

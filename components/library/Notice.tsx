@@ -26,7 +26,7 @@ const noticeWords = (notice: StoreNotice): string => {
 
 /** What happened to the store, and what can be done. */
 export const Notice = ({ notice, onDismiss, onStartAnew }: NoticeProps) => (
-  <div class="notice" role="alert">
+  <div class="store-notice" role="alert">
     <span>{noticeWords(notice)}</span>
     {notice.kind === 'damaged' ? <Button onPress={onStartAnew}>{words.data.notice.startAnew}</Button> : null}
     {notice.kind === 'full' ? <a href="#/data">{words.data.notice.freeIt}</a> : null}

@@ -31,7 +31,7 @@ const Edge = ({ node }: { readonly node: GraphNode }) => (
 
 const Name = ({ entity, x, y }: { readonly entity: EntityBrief; readonly x: number; readonly y: number }) => {
   const text = short(entity.name);
-  const half = text.length * 3.7 + 12;
+  const half = text.length * 4.1 + 12;
   return (
     <g class={`graph__node is-${entity.type}`}>
       <title>{entity.name}</title>

@@ -11,7 +11,7 @@ export interface GraphNode {
 /** A small graph holds so many; the list beside it has all. */
 export const mostNodes = 12;
 
-export const graphSize = { width: 560, height: 320 } as const;
+export const graphSize = { width: 560, height: 380 } as const;
 
 /**
  * Places on an ellipse around the middle, from the top on, each entity once, with what joins it; what holds comes before
@@ -35,7 +35,7 @@ export const layoutGraph = (
     return {
       entity,
       label: [...labels].slice(0, 2).join(', '),
-      x: Math.round(width / 2 + Math.cos(angle) * (width / 2 - 80)),
+      x: Math.round(width / 2 + Math.cos(angle) * (width / 2 - 96)),
       y: Math.round(height / 2 + Math.sin(angle) * (height / 2 - 34)),
     };
   });

@@ -11,10 +11,12 @@ interface PlaceProps {
   readonly label: string;
   readonly value: string;
   readonly usual: string;
+  /** Empty for none. */
+  readonly hint: string;
   readonly onChange: (place: string) => void;
 }
 
-const Place = ({ label, value, usual, onChange }: PlaceProps) => {
+const Place = ({ label, value, usual, hint, onChange }: PlaceProps) => {
   const [typed, setTyped] = useState(value);
   const id = useId();
   const address = safeLink(typed.trim());
@@ -47,7 +49,7 @@ const Place = ({ label, value, usual, onChange }: PlaceProps) => {
         </Button>
       )}
       <p class="options__hint" id={`${id}-hint`} role={address === null ? 'alert' : undefined}>
-        {address === null ? setting.notAnAddress : setting.hint}
+        {address === null ? setting.notAnAddress : hint}
       </p>
     </div>
   );
@@ -70,12 +72,14 @@ export const LookUps = ({ settings, onSettings }: LookUpsProps) => {
         label={setting.wikipedia}
         value={settings.wikipedia}
         usual={usualPlaces.wikipedia}
+        hint={setting.hint}
         onChange={(wikipedia) => change({ wikipedia })}
       />
       <Place
         label={setting.wikidata}
         value={settings.wikidata}
         usual={usualPlaces.wikidata}
+        hint=""
         onChange={(wikidata) => change({ wikidata })}
       />
     </>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PackActions } from './pack-job.ts';
 import { AddressForm } from '../parts/AddressForm.tsx';
-import { FileButton } from './FileButton.tsx';
+import { FileButton } from '../parts/FileButton.tsx';
 import { words } from '../../lib/i18n/words.ts';
 
 interface AddPackProps extends Pick<PackActions, 'onFile' | 'onAddress'> {

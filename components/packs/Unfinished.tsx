@@ -1,6 +1,6 @@
 import type { UnfinishedImport } from '../../lib/model/pack.ts';
 import { Button } from '../parts/Button.tsx';
-import { FileButton } from './FileButton.tsx';
+import { FileButton } from '../parts/FileButton.tsx';
 import type { PackActions } from './pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { sizeWords } from './pack-words.ts';

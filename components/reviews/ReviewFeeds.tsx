@@ -1,6 +1,6 @@
 import { words } from '../../lib/i18n/words.ts';
 import type { ReviewFeed } from '../../lib/model/review.ts';
-import { FileButton } from '../packs/FileButton.tsx';
+import { FileButton } from '../parts/FileButton.tsx';
 import { AddressForm } from '../parts/AddressForm.tsx';
 import { Button } from '../parts/Button.tsx';
 import { momentWords } from '../dates.ts';

@@ -34,8 +34,8 @@ i { position: absolute; display: block; pointer-events: none; box-sizing: border
 .wash.claim { background: color-mix(in srgb, var(--c) 9%, transparent); border-radius: 0; }
 .more.wash { background: color-mix(in srgb, var(--c) 22%, transparent); }
 @media (forced-colors: active) {
-  i { forced-color-adjust: none; --c: LinkText; }
-  .claim { --c: Highlight; }
+  i[class] { forced-color-adjust: none; --c: LinkText; }
+  i.claim { --c: Highlight; }
 }
 @media print { :host { display: none !important; } }
 `;

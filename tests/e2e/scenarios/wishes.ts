@@ -71,6 +71,7 @@ export function describeWishes(session: () => Session): void {
       await hoverWords(tab, place);
       await waitForCard(tab, subject.name);
       await tab.setMedium?.('print');
+      await findWords(tab, place);
       await sleep(200);
       const printed = await tab.screenshot();
       await tab.setMedium?.('screen');
@@ -79,6 +80,7 @@ export function describeWishes(session: () => Session): void {
       await session().set({ paused: true });
       await waitForState(session(), url, 'off');
       await tab.setMedium?.('print');
+      await findWords(tab, place);
       await sleep(200);
       const bare = await tab.screenshot();
       expect(await countDiffering(session().desk.tab, [printed, bare], { x: 0, y: 0, ...usual })).toBe(0);
