@@ -17,6 +17,9 @@ const small = new Set([
   'bin',
 ]);
 
+/** Written as one with its word: the initial is the word's own. */
+const arabicArticle = /^ال(?=\p{L}{2})/u;
+
 const firstOf = (word: string): string => {
   const [first] = graphemes.segment(word);
   return first?.segment ?? '';
@@ -38,7 +41,7 @@ export const monogramOf = (name: string): string => {
   const last = rest.at(-1);
   const letters = last === undefined ? [first] : [first, last];
   return letters
-    .map((word) => firstOf(word.replace(/^[^\p{L}\p{N}]+/u, '')))
+    .map((word) => firstOf(word.replace(/^[^\p{L}\p{N}]+/u, '').replace(arabicArticle, '')))
     .join(/\p{Script=Arabic}/u.test(first) ? '\u200c' : '')
     .toLocaleUpperCase();
 };

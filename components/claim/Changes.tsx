@@ -11,8 +11,8 @@ export const EarlierWordings = ({ earlier }: { readonly earlier: readonly Earlie
       <ul class="changes">
         {earlier.map(({ text, readAt }) => (
           <li key={readAt}>
-            <del class="changes__was">
-              <bdi>{text}</bdi>
+            <del class="changes__was" dir="auto">
+              {text}
             </del>
             <span class="changes__when">{words.evidence.readSo({ date: momentWords(readAt) })}</span>
           </li>

@@ -10,6 +10,7 @@ import { standAlone } from '../citation.ts';
 import { dateWords } from '../dates.ts';
 import { EntityChip, EntityChips } from '../parts/EntityChip.tsx';
 import { Failure } from '../parts/Failure.tsx';
+import { Joined } from '../parts/Joined.tsx';
 import { Section, Unfold } from '../parts/Section.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { quantityWords } from '../quantities.ts';
@@ -33,12 +34,11 @@ interface ClaimCardProps {
 /** "The Meridian, 7 March 2022 · paragraph 4": where the claim itself stands. */
 const OwnReceipt = ({ article, paragraph }: { readonly article: ArticleMetadata; readonly paragraph: number }) => {
   const parts = [article.publisher, article.publishedAt === null ? null : dateWords(article.publishedAt)];
-  const from = parts.filter((part) => part !== null).join(', ');
   return (
     <span class="claim__place">
-      {from === '' ? null : (
+      {parts.every((part) => part === null) ? null : (
         <>
-          <bdi>{from}</bdi> ·{' '}
+          <Joined parts={parts} between=", " /> ·{' '}
         </>
       )}
       {words.paragraph({ number: paragraph })}
@@ -59,8 +59,8 @@ const ClaimWords = ({ claim, reading, actions }: Pick<ClaimCardProps, 'claim' | 
         <Words exact={exact} text={claim.text} />
       </p>
       {exact.length === 0 ? null : (
-        <p class="claim__sentence">
-          <bdi>{claim.text}</bdi>
+        <p class="claim__sentence" dir="auto">
+          {claim.text}
         </p>
       )}
       {address === null ? (

@@ -48,7 +48,9 @@ const OneReview = ({ review }: { readonly review: ClaimReview }) => {
       </span>
       <span class="source">
         {link === null ? (
-          <cite>{title}</cite>
+          <cite>
+            <bdi>{title}</bdi>
+          </cite>
         ) : (
           <a href={link} target="_blank" rel="noopener noreferrer">
             <cite>

@@ -3,6 +3,7 @@ import type { EntityAnswer, EntityPage, Origin } from '../../lib/model/library.t
 import { words } from '../../lib/i18n/words.ts';
 import { safeLink } from '../links.ts';
 import { Button } from '../parts/Button.tsx';
+import { Joined } from '../parts/Joined.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import type { LibraryActions } from './actions.ts';
 import { ClaimPart, MeetingPart, TimelinePart } from './ClaimParts.tsx';
@@ -56,7 +57,7 @@ const Head = ({ page, actions }: { readonly page: EntityPage; readonly actions: 
         </p>
       )}
       <p class="entity__origin">
-        {page.origins.map(originWords).join(' · ')}
+        <Joined parts={page.origins.map(originWords)} />
         {links.map((link) => (
           <span key={link}>
             {' · '}

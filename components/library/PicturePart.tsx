@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Picture } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { safeLink } from '../links.ts';
+import { Joined } from '../parts/Joined.tsx';
 import { Part } from './Part.tsx';
 
 /** An address for the bytes while the element lives. */
@@ -20,7 +21,7 @@ const useAddress = ({ bytes, mediaType }: Picture): string | null => {
 export const PicturePart = ({ picture, name }: { readonly picture: Picture; readonly name: string }) => {
   const address = useAddress(picture);
   const link = safeLink(picture.url);
-  const credit = [picture.credit, picture.licence].filter((part) => part !== '').join(' · ');
+  const credit = <Joined parts={[picture.credit, picture.licence]} />;
   return (
     <Part title={words.library.part.picture}>
       <figure class="picture">

@@ -1,21 +1,20 @@
 import type { EntityType } from '../../lib/model/entity.ts';
 import type { Figure } from '../../lib/model/reading.ts';
+import { Joined } from '../parts/Joined.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import { words } from '../../lib/i18n/words.ts';
-import { lineOf } from '../words.ts';
 import './Row.css';
 
-const lineFor = (figure: Figure) => {
+const partsOf = (figure: Figure): readonly (string | null)[] => {
   const said = figure.statements.length === 0 ? null : words.count.statements({ count: figure.statements.length });
   const known = figure.entity !== null;
-  const parts = known
+  return known
     ? [figure.roleOnDay ?? figure.description, said]
     : [
         figure.candidates.length > 0 ? words.count.candidates({ count: figure.candidates.length }) : words.notInStore,
         figure.role === null ? null : `${words.quoteOpen}${figure.role}${words.quoteClose}`,
         said,
       ];
-  return lineOf(parts);
 };
 
 interface FigureRowProps {
@@ -32,7 +31,7 @@ export const FigureRow = ({ figure, onPick }: FigureRowProps) => (
         <bdi>{figure.name}</bdi>
       </span>
       <span class="row__line">
-        <bdi>{lineFor(figure)}</bdi>
+        <Joined parts={partsOf(figure)} />
       </span>
     </span>
     <span class="row__count">

@@ -13,7 +13,11 @@ interface FailureProps {
 export const Failure = ({ what, why, onRetry }: FailureProps) => (
   <div class="failure" role="alert">
     <p>{what}</p>
-    {why === '' ? null : <p class="failure__why">{why}</p>}
+    {why === '' ? null : (
+      <p class="failure__why">
+        <bdi>{why}</bdi>
+      </p>
+    )}
     <Button onPress={onRetry}>{words.retry}</Button>
   </div>
 );

@@ -34,10 +34,14 @@ const lowestShare = 0.3;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
+/** Thinner than any line of text: a claim's tick, which is as long as the claim. */
+const thin = 5;
+const isLine = ({ left, top, right, bottom }: Box): boolean => Math.min(right - left, bottom - top) >= thin;
+
 /** The mark's first line that is in view: cards open where the reader looks. */
 const anchorOf = (mark: readonly Box[], view: Size): Box => {
   const seen = mark.filter((line) => line.bottom > 0 && line.top < view.height);
-  return seen[0] ?? mark[0] ?? { left: margin, top: margin, right: margin, bottom: margin };
+  return seen.find(isLine) ?? seen[0] ?? mark[0] ?? { left: margin, top: margin, right: margin, bottom: margin };
 };
 
 /**

@@ -65,6 +65,7 @@ test.each([
   ['letters of Arabic do not join', 'ليلى حداد', 'ل\u200cح'],
   ['only small words', 'of the', 'O'],
   ['no letters', '—', ''],
+  ['without the article that Arabic writes as one with the word', 'الأمم المتحدة', 'أ\u200cم'],
 ])('monogramOf: %s', (_, name, expected) => {
   expect(monogramOf(name)).toBe(expected);
 });

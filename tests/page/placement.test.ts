@@ -44,6 +44,13 @@ test('a view as low as one at 400% zoom keeps the mark in sight, and the card sc
   expect(placed).toMatchObject({ side: 'below', top: 146, height: 102 });
 });
 
+test('the card of a claim that fills a low view lies below its first line, whatever its tick beside it', () => {
+  const lines = Array.from({ length: 8 }, (_, at) => line(20, 40 + at * 28, 260));
+  const mark = [{ left: 2, top: 40, right: 5, bottom: 256 }, ...lines];
+  const placed = placeCard({ mark, card, view: { width: 320, height: 256 }, direction: 'ltr' });
+  expect(placed).toMatchObject({ side: 'over', top: 68, height: 180 });
+});
+
 const isCovering = (card: Box, mark: readonly Box[]): boolean => mark.some((each) => shareOf(card, each) !== null);
 
 const marks = fc
