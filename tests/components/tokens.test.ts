@@ -55,7 +55,7 @@ const markColours = (selector: string): Readonly<Record<string, string>> => {
   return Object.fromEntries(
     [...rule.matchAll(/--([a-z]+): #([0-9a-f]{3,6})\b/g)].map(([, name, hex = '']) => [
       name,
-      `#${hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex}`,
+      `#${hex.length === 3 ? hex.replace(/./g, '$&$&') : hex}`,
     ]),
   );
 };
