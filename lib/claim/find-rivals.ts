@@ -43,9 +43,9 @@ const rare = 0.001;
 const alwaysRare = 8;
 /** What hashes in common must count for a claim to be looked at: two of which one is rare, or three. */
 const enough = 3;
-/** No rule of comparison holds where less of all content words is common, with amounts in both and without. */
+/** No rule of comparison holds where less of all content words is common: with amounts in both, and in neither. */
 const leastWithAmounts = 0.18;
-const leastWithout = 0.45;
+const leastWithout = 0.55;
 /** What a speaker or subject in common is worth in words, for the order of rivals alone. */
 const entityWorth = 0.3;
 
@@ -59,11 +59,15 @@ export function findRivals(
   most: number,
 ): readonly Rival[] {
   const rivals: Rival[] = [];
+  const least = query.hasAmounts ? leastWithAmounts : leastWithout;
+  // Whoever shares that many words shares enough of the others, whichever of them are passed over.
+  const spare = Math.ceil(least * query.stems.length) - enough;
   for (const segment of segments) {
-    const gathered = gatherIn(segment, query, scratch);
+    const gathered = gatherIn(segment, query, { counts: scratch, spare });
     for (const ordinal of gathered.candidates) {
       const isQuoted = gathered.quoted.has(ordinal);
-      const least = query.hasAmounts && segment.amounts[ordinal] === 1 ? leastWithAmounts : leastWithout;
+      // Amounts on one side alone compare with nothing.
+      if (!isQuoted && query.hasAmounts !== (segment.amounts[ordinal] === 1)) continue;
       if (!isQuoted && mostLikeness(segment, query, { ordinal, gathered }) < least) continue;
       const likeness = likenessIn(segment, query, ordinal);
       if (!isQuoted && likeness < least) continue;
@@ -93,8 +97,18 @@ interface Gathered {
   readonly skipped: number;
 }
 
+interface Gathering {
+  readonly counts: Uint8Array;
+  /** Words that are not rare and may be passed over. */
+  readonly spare: number;
+}
+
 /** The one loop that sees many claims: it counts, and looks at nothing. */
-function gatherIn(segment: ClaimSegment, { stems, grams, entities }: RivalQuery, counts: Uint8Array): Gathered {
+function gatherIn(
+  segment: ClaimSegment,
+  { stems, grams, entities }: RivalQuery,
+  { counts, spare }: Gathering,
+): Gathered {
   const { postings, postingStarts } = segment;
   counts.fill(0, 0, segment.ids.length);
   const candidates: number[] = [];
@@ -107,7 +121,7 @@ function gatherIn(segment: ClaimSegment, { stems, grams, entities }: RivalQuery,
       const at = placeOf(segment, key);
       if (at < 0) continue;
       const [start, end] = [postingStarts[at] ?? 0, postingStarts[at + 1] ?? 0];
-      if (end - start > limit) {
+      if (end - start > limit || (keys === stems && end - start > fewest && skipped < spare)) {
         skipped += 1;
         continue;
       }

@@ -60,6 +60,10 @@ const signs: ReadonlyMap<string, number> = new Map([
   ['⅔', 2 / 3],
 ]);
 
+/** Whether a folded word may begin a number. */
+export const mayBeginNumber = (folded: string): boolean =>
+  small.has(folded) || scales.has(folded) || fractionOf(folded) !== null;
+
 const fractionOf = (word: string): number | null =>
   fractions.get(word) ?? fractions.get(word.replace(/(?:ve)?s$/u, (end) => (end === 'ves' ? 'f' : ''))) ?? null;
 

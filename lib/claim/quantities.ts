@@ -59,7 +59,7 @@ function besideOf(counted: readonly Counted[], at: number): string {
 }
 
 /** Floating-point dust of scales and conversions goes; seven significant digits stay. */
-const round = (value: number): number => Number(value.toPrecision(9));
+const round = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(9)));
 
 function readAmount(lexemes: readonly Lexeme[], number: NumberReading, pound: Pound): Amount | null {
   const { first, end, value, scale } = number;

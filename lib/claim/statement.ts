@@ -1,8 +1,9 @@
 import type { Period, Quantity } from '../model/claim.ts';
-import { tokenise } from '../text/tokens.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 import { contentOf } from './content.ts';
 import { findDates } from './dates.ts';
 import { stemOf } from './opposites.ts';
+import { mayBeginNumber } from './numbers.ts';
 import { findQuantities } from './quantities.ts';
 import { readWords, type StatementWords } from './statement-words.ts';
 import { piling, traits, traitsOf } from './traits.ts';
@@ -50,7 +51,9 @@ export function readStatement(source: StatementSource): Statement {
   const content = contentOf(text);
   const words = readWords(content.tokens);
   const owner = readWords(content.source);
-  const stated = findQuantities(content.text, { start: 0, end: content.text.length });
+  const stated = content.tokens.some(mayCount)
+    ? findQuantities(content.text, { start: 0, end: content.text.length })
+    : [];
   // Amounts in the words for the source ("two employees said") are none of the statement's; a pack may bring its own.
   const quantities = stated.length > 0 || content.source.length > 0 ? stated : (source.quantities ?? []);
   const traitsFound = quantities.length === 0 ? 0 : traitsOf(text);
@@ -79,6 +82,10 @@ export function readStatement(source: StatementSource): Statement {
     quoteWords: wordsOf(source.quote ?? quotedPart(text)),
   };
 }
+
+/** Whether an amount may stand there: most sentences have none, and to read one takes as long as all the rest. */
+const mayCount = ({ kind, folded, plain }: Token): boolean =>
+  kind === 'number' || kind === 'symbol' || mayBeginNumber(folded) || /\p{N}/u.test(plain);
 
 function toAmount({ value, unit, of }: Quantity, traitsFound: number): Amount {
   const found = new Set(
