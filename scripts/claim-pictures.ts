@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { words } from '../lib/i18n/words.ts';
 import { root } from './command.ts';
-import { type Driver, type Tab, waitFor } from './drive/driver.ts';
+import { type Driver, waitFor } from './drive/driver.ts';
 import { settle } from './drive/pointing.ts';
 import { openDesk } from './drive/reading.ts';
 import { serveFolder } from './serve.ts';
@@ -40,26 +40,27 @@ export async function takeClaimPictures(driver: Driver, folder: string): Promise
 
   const panel = await driver.open('about:blank');
   await panel.resize(size);
-  const take = async (rows: readonly string[], part: string, name: string): Promise<void> => {
+  /** Whether the card that these rows lead to has the part; then its picture is kept. */
+  const take = async (rows: readonly string[], part: string, name: string): Promise<boolean> => {
     await panel.goto(`${driver.origin}sidepanel.html?tab=${await desk.tabId(at('article.html'))}`);
     await panel.bringToFront();
     for (const row of rows) await waitFor(`a row with "${row}"`, () => panel.evaluate(press, row));
-    await waitFor(part, () => panel.evaluate(showPart, part));
-    await keep(panel, join(folder, `${name}.png`));
+    await settle(panel);
+    if ((await panel.evaluate(showPart, part)) === null) return false;
+    await settle(panel);
+    writeFileSync(join(folder, `${name}.png`), await panel.screenshot());
+    return true;
   };
-  const differing = reading.claims.find(({ related }) => related.some(({ relation }) => relation === 'differs'));
-  if (differing === undefined) throw new Error('no claim of the sample article differs from the earlier one');
-  await take([words.claims, differing.text], '.number-line', 'number-line');
-  const speaker = reading.figures.find(
-    ({ type, entity, statements }) => type === 'person' && entity !== null && statements.length > 1,
-  );
-  if (speaker === undefined) throw new Error('nobody whom the store knows speaks in the sample article');
-  await take([speaker.name], '.timeline', 'timeline');
+  const first = async (choices: readonly (readonly string[])[], part: string, name: string): Promise<void> => {
+    for (const rows of choices) if (await take(rows, part, name)) return;
+    throw new Error(`no card of the sample article has a ${name}`);
+  };
+  const differing = reading.claims.filter(({ related }) => related.some(({ relation }) => relation === 'differs'));
+  const choices = differing.map(({ text }) => [words.claims, text]);
+  await first(choices, '.number-line', 'number-line');
+  const speakers = reading.figures.filter(({ type, entity }) => type === 'person' && entity !== null);
+  const byWords = speakers.toSorted((a, b) => b.statements.length - a.statements.length).map(({ name }) => [name]);
+  await first(byWords, '.timeline', 'timeline');
   await Promise.all([panel.close(), page.close()]);
   await site.close();
-}
-
-async function keep(tab: Tab, file: string): Promise<void> {
-  await settle(tab);
-  writeFileSync(file, await tab.screenshot());
 }

@@ -148,7 +148,7 @@ function resolveDescription(
     const near = isFemaleNoun(singular)
       ? resolvePerson(stage, 'female', { sentence, not: null })
       : mostPresent(stage, sentence, isPerson);
-    return near !== null && stage.presence(near.id, sentence) > (singular === 'politician' ? 0.1 : 0.35) ? near : null;
+    return near !== null && stage.presence(near.id, sentence) > (singular === 'politician' ? 0.1 : 0.2) ? near : null;
   }
   if (houseParts.has(head.noun) && (owner?.type === 'organisation' || owner?.type === 'place')) return owner;
   if (bodyNouns.has(singular)) {

@@ -150,4 +150,15 @@ describe('who says it', () => {
     if (wanted === 'nobody named') expect(['nobody named', 'no speech']).toContain(found);
     else expect(found).toBe(wanted);
   });
+
+  test('two who take turns', () => {
+    const lines = [
+      '“It saves the town,” says [[Ann Holm|PER|h]].',
+      '“It kills the market,” says [[Tom Brandt|PER|b]].',
+      '“Nobody came here anyway.”',
+      '“Half of the town did.”',
+    ];
+    const upTo = (count: number): string => speakerOf(lines.slice(0, count).join('\n'));
+    expect([1, 2, 3, 4].map(upTo)).toEqual(['h', 'b', 'h', 'b']);
+  });
 });

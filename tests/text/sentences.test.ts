@@ -18,6 +18,7 @@ describe('sentences', () => {
     ['end at question and exclamation marks', ['Why?', 'Because!', 'So it is.']],
     ['go on after a question inside a quotation', ['“Why?” asked Tom.']],
     ['end with brackets and marks that close them', ['(He left.)', 'She stayed.']],
+    ['end with a guillemet that a space sets off', ['« Il pleut. »', 'Elle rit.']],
     ['end with single quotation marks', ['‘Yes.’', 'He nodded.']],
     ['do not end at a time of day', ['It was 5 p.m. Monday when he fell.']],
     ['go on after an ellipsis before a small letter', ['He went home… and slept.']],
