@@ -1,7 +1,8 @@
 /**
  * `npm run test:faults -- life [N]`: 24 simulated hours of reading in one store, N articles (1,000 unless told) spread over them. The
- * store is closed and opened as a worker's stop does it, updated, exported as the daily backup does it, and forgets after
- * its term; memory and rows must not go on growing once the term has passed, and all must be gone when all is forgotten.
+ * store is closed and opened as a worker's stop does it, updated, corrected, synced with a team's server, exported as the
+ * daily backup does it, and forgets after its term; memory and rows must not go on growing once the term has passed, and
+ * all must be gone when all is forgotten.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,8 +16,10 @@ import { openStore, type Store } from '../lib/store/store.ts';
 import { blocksOfLines } from '../lib/text/document.ts';
 import { openResources } from './analysis/resources.ts';
 import { saveResults } from './bench/results.ts';
+import { ours } from './bench/rows.ts';
 import { root } from './command.ts';
 import { parseCorpusFile } from './corpus/parse.ts';
+import { openTeam } from './life/team.ts';
 import { findPackFolders, readPackFolder } from './pack-source.ts';
 import { runCommand } from './shell.ts';
 
@@ -90,6 +93,12 @@ await runCommand(async () => {
   };
   let store = await open();
   await install(store);
+  const team = await openTeam();
+  await team.join(store.database);
+  const entity = { type: 'person', name: 'Zoe Reader', aliases: [], description: 'Knows the desk' } as const;
+  const created = await store.edit({ kind: 'create', entity }, 'you');
+  const [own] = await store.search(entity.name);
+  if (!created.ok || own === undefined) throw new Error('nothing could be added to the store');
   const atFirst = JSON.stringify(await store.counts());
   const readings: Reading[] = [];
   for (let at = 0; at < articles; at += 1) {
@@ -106,7 +115,11 @@ await runCommand(async () => {
     await store.introductions(linked, '2026-11-23');
     const hours = (now - begin) / hour;
     if (Math.floor(hours) > (readings.at(-1)?.hour ?? -1)) {
-      // Every hour what is too old goes, the backup's stream is read to its end, and every eighth an update comes.
+      // Every hour a correction goes to the team, what is too old goes, the backup's stream is read to its end, and
+      // every eighth an update comes.
+      const edited = await store.edit({ kind: 'rename', id: own.id, name: `Zoe Reader ${readings.length}` }, 'you');
+      if (!edited.ok) throw new Error(edited.failure.code);
+      await team.sync(store.database, () => now);
       await new Response(store.exportAll('without')).arrayBuffer();
       if (Math.floor(hours) % 8 === 7) await install(store);
       await store.forgetBefore(now - term);
@@ -124,6 +137,7 @@ await runCommand(async () => {
   await store.forget({ kind: 'all' });
   const atLast = JSON.stringify(await store.counts());
   store.close();
+  await team.close();
   const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
   process.stdout.write(
     `${articles} articles in 24 hours: from hour ${first.hour} to hour ${last.hour} rows ${percent(growth.rows)}, memory ${percent(growth.bytes)}; ` +
@@ -132,7 +146,7 @@ await runCommand(async () => {
   const row = (metric: string, value: number, unit: string) => ({
     bench: 'life',
     case: `${articles} articles in 24 hours, kept for ${term / hour}`,
-    subject: 'Sidelight',
+    subject: ours,
     metric,
     value,
     unit,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame, Page } from 'playwright-core';
 import type { PageReading } from '../../../lib/model/reading.ts';
 import { waitFor } from '../../drive/driver.ts';
@@ -111,26 +112,34 @@ async function readHeaps(browser: BenchBrowser, page: Page): Promise<Heaps> {
 }
 
 /** Milliseconds on each name, longer than a card takes that opens without a delay. */
-const brief = 40;
+const brief = 30;
 
-/** Goes from name to name `count` times, each card opening at once: bytes by which heaps grew after the first tenth, and the cards shown. */
+const escape = { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 };
+
+/**
+ * Goes from name to name `count` times, each card opening at once and closing as the pointer goes on: bytes by which
+ * heaps grew after the first tenth, and the cards shown. Speaks to the browser itself, without waiting for its answers
+ * to each key.
+ */
 export async function growByHovers(
   browser: BenchBrowser,
   { page, frame, places }: Hovering,
   count: number,
 ): Promise<{ readonly growth: Heaps; readonly cards: number }> {
+  const session = await page.context().newCDPSession(page);
   await frame.evaluate(() => void ((globalThis as unknown as { cards: number }).cards = 0));
   let early: Heaps | null = null;
   for (let nth = 0; nth < count; nth += 1) {
-    const place = places[nth % places.length];
-    if (place) await page.mouse.move(place.x, place.y);
-    await page.waitForTimeout(brief);
-    await page.mouse.move(4, 4);
-    await page.keyboard.press('Escape');
+    const { x, y } = places[nth % places.length] ?? { x: 0, y: 0 };
+    void session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...escape });
+    void session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...escape });
+    await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+    await sleep(brief);
     if (nth === Math.floor(count / 10)) early = await readHeaps(browser, page);
   }
   const late = await readHeaps(browser, page);
   const from = early ?? late;
+  await session.detach();
   return {
     growth: { page: late.page - from.page, card: late.card - from.card, worker: late.worker - from.worker },
     cards: await frame.evaluate(() => (globalThis as unknown as { readonly cards: number }).cards),
