@@ -213,3 +213,11 @@ test('nesting deeper than any parser makes does not overflow', () => {
   at.textContent = 'Deep down.';
   expect(() => extractArticle(document, document.URL)).not.toThrow();
 });
+
+test('of a text without end a million letters are read', () => {
+  const sentence = 'The council of Aubrey decided on the harbour, and nobody was surprised by what it said. ';
+  const document = openPage(`<article><h1>Harbour</h1><p>${sentence.repeat(14_000)}</p></article>`);
+  const { length } = extractArticle(document, document.URL).article.text;
+  expect(length).toBeGreaterThan(990_000);
+  expect(length).toBeLessThan(1_010_000);
+});
