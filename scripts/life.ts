@@ -131,7 +131,10 @@ await runCommand(async () => {
     }
   }
   const settled = readings.filter(({ hour: at }) => at > term / hour + 1);
-  const [first, last] = [settled[0], settled.at(-1)];
+  const last = settled.at(-1);
+  // The store holds what the texts of the last hours hold: where they came round, the same ones are compared.
+  const round = Math.round((24 * texts.length) / articles);
+  const first = settled.find(({ hour: at }) => last !== undefined && last.hour - at === round) ?? settled[0];
   if (first === undefined || last === undefined) throw new Error('the day was too short');
   const growth = { rows: last.rows / first.rows - 1, bytes: last.bytes / first.bytes - 1 };
   await store.forget({ kind: 'all' });

@@ -74,18 +74,24 @@ export async function* readLines(file: Blob): AsyncGenerator<string> {
   const isPacked = head[0] === 0x1f && head[1] === 0x8b;
   const bytes = isPacked ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
   const reader = bytes.pipeThrough(new TextDecoderStream('utf-8', { fatal: true })).getReader();
-  let rest = '';
+  // Of the line that has begun; joined when it ends, not at each piece.
+  let parts: string[] = [];
+  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    rest += value;
-    for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n')) {
-      yield rest.slice(0, end);
-      rest = rest.slice(end + 1);
+    let from = 0;
+    for (let end = value.indexOf('\n'); end !== -1; end = value.indexOf('\n', from)) {
+      yield parts.join('') + value.slice(from, end);
+      parts = [];
+      length = 0;
+      from = end + 1;
     }
-    if (rest.length > longestLine) throw new Error('a line that does not end');
+    parts.push(value.slice(from));
+    length += value.length - from;
+    if (length > longestLine) throw new SyntaxError('a line that does not end');
   }
-  if (rest !== '') yield rest;
+  if (length > 0) yield parts.join('');
 }
 
 export interface ParsedExport {

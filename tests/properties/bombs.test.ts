@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { gunzipWithin, gzip } from '../../lib/pack/bytes.ts';
+import { parseExport } from '../../lib/store/exchange/lines.ts';
+
+/** What unfolds to far more than it is. */
+
+test('what unfolds beyond its limit is given up, what stays within it is read', async () => {
+  const bomb = await gzip(new Uint8Array(4_000_000));
+  expect(bomb.length).toBeLessThan(10_000);
+  expect(await gunzipWithin(bomb, 1_000_000)).toBeNull();
+  expect((await gunzipWithin(bomb, 4_000_000))?.length).toBe(4_000_000);
+});
+
+test.each([
+  ['of a usual length', 1_000, 'read'],
+  ['without end', 21_000_000, 'ExportMalformed'],
+])('a line %s in a packed file', async (_, length, expected) => {
+  const header = { format: 'sidelight-store', version: 1, created: '2026-11-23T12:00:00.000Z', packs: [] };
+  const row = { table: 'notes', row: { id: 'n', subject: 'local:e', text: 'a'.repeat(length), changedAt: 1 } };
+  const lines = [header, row, { end: 1 }].map((line) => `${JSON.stringify(line)}\n`).join('');
+  const packed = await gzip(new TextEncoder().encode(lines));
+  const parsed = await parseExport(new Blob([packed]), new Set(['notes']));
+  expect(parsed.ok ? 'read' : parsed.failure.code).toBe(expected);
+});
