@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { InstallFailure } from '../lib/model/install-failure.ts';
 import type { Result } from '../lib/model/result.ts';
 import { inputOfFile } from '../lib/pack/byte-reader.ts';
-import { describeStoreFailure, type InstallFailure, StoreError } from '../lib/store/failures.ts';
+import { StoreError } from '../lib/store/failures.ts';
 import { openStore, type Store } from '../lib/store/store.ts';
 import { type FromImporter, type ImportEnd, type ImportOrder, stopOrder } from './options/import-messages.ts';
 
@@ -38,7 +39,7 @@ async function work(store: Store, order: ImportOrder): Promise<ImportEnd> {
     }
     case 'update': {
       const row = await store.subscriptions.get(order.pack);
-      if (row === null) return { kind: 'refused', why: 'The pack is not kept up to date any more.' };
+      if (row === null) return { kind: 'not-kept' };
       const checked = await store.checkSubscription(row, fetching);
       if (!checked.ok) return toRefusal(checked.failure);
       return checked.value.outcome === 'current'
@@ -64,26 +65,26 @@ function toEnd(
 
 function toRefusal(failure: InstallFailure): ImportEnd {
   if (failure.code === 'ImportCancelled') return { kind: 'stopped' };
-  if (failure.code !== 'PublisherUnknown') return { kind: 'refused', why: describeStoreFailure(failure) };
+  if (failure.code !== 'PublisherUnknown') return { kind: 'refused', failure };
   const { publisher, key, fingerprint } = failure;
   return { kind: 'unknown-publisher', publisher, key, fingerprint };
 }
 
-async function run(order: ImportOrder): Promise<void> {
-  let end: ImportEnd;
+async function run(order: ImportOrder): Promise<ImportEnd> {
   try {
     const store = await openStore();
-    end = await work(store, order);
+    const end = await work(store, order);
     store.close();
+    return end;
   } catch (error) {
-    end = { kind: 'refused', why: error instanceof StoreError ? error.message : String(error) };
+    if (error instanceof StoreError) return { kind: 'refused', failure: error.failure };
+    return { kind: 'broken', detail: String(error) };
   }
-  post({ type: 'ended', end });
 }
 
 export default defineUnlistedScript(() => {
   globalThis.addEventListener('message', ({ data }: MessageEvent<ImportOrder | typeof stopOrder>) => {
     if (data === stopOrder) life.abort();
-    else void run(data);
+    else void run(data).then((end) => post({ type: 'ended', end }));
   });
 });

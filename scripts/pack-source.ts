@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PackFailure } from '../lib/pack/failures.ts';
+import type { PackFailure } from '../lib/model/install-failure.ts';
 import { parsePack } from '../lib/pack/parse.ts';
 import type { PackContent } from '../lib/model/pack.ts';
 import type { Result } from '../lib/model/result.ts';

@@ -20,6 +20,7 @@ const pack: InstalledPack = {
   claims: 0,
   bytes: 1_200_000,
   installedAt: now,
+  isReadable: true,
   created: '2031-01-02',
   expires: null,
   cameFrom: '',
@@ -55,8 +56,18 @@ export const packs: readonly InstalledPack[] = [
       url: 'https://packs.example/canals.slfeed',
       checkedAt: now,
       nextAt: now + 86_400_000,
-      trouble: 'the server did not answer',
+      trouble: { code: 'RemoteRefused', url: 'https://packs.example/canals.slfeed', status: 503 },
     },
+  },
+  {
+    ...pack,
+    id: 'harbours',
+    title: 'Harbours of the northern coast',
+    publisher: 'Grid Weekly, Data Desk',
+    isBuiltIn: false,
+    fingerprint: '4f2a 91c0 77de 03b8 aa41 5e6f 2c19 d0e7',
+    isReadable: false,
+    cameFrom: 'harbours.slpack',
   },
 ];
 

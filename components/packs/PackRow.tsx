@@ -3,6 +3,7 @@ import type { InstalledPack } from '../../lib/model/pack.ts';
 import { dateWords } from '../dates.ts';
 import { Button } from '../parts/Button.tsx';
 import { Switch } from '../parts/Switch.tsx';
+import { failureWords } from './failure-words.ts';
 import type { PackActions } from './pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { lineOf } from '../words.ts';
@@ -22,6 +23,7 @@ export const PackRow = ({ pack, busy, ...actions }: PackRowProps) => {
         <bdi>{pack.title}</bdi>
       </h3>
       <p class="pack__line">{packLine(pack)}</p>
+      {pack.isReadable ? null : <p class="pack__trouble">{words.packs.unreadable}</p>}
       {pack.changes === null ? null : <PackChangesList changes={pack.changes} />}
       <Details pack={pack} />
       {pack.isBuiltIn ? null : <Tools pack={pack} busy={busy} {...actions} />}
@@ -75,7 +77,7 @@ const Tools = ({ pack, busy, onUpdate, onSubscribe, onRollBack, onRemove }: Pack
           {subscription.checkedAt === null
             ? words.packs.neverAsked
             : words.packs.lastAsked({ moment: momentWords(subscription.checkedAt) })}{' '}
-          {subscription.trouble === null ? '' : words.packs.broughtNothing({ why: subscription.trouble })}{' '}
+          {subscription.trouble === null ? '' : words.packs.broughtNothing({ why: failureWords(subscription.trouble) })}{' '}
           {words.packs.nextNotBefore({ moment: momentWords(subscription.nextAt) })}
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { UnfinishedImport } from '../../lib/model/pack.ts';
 import { Button } from '../parts/Button.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
+import { failureWords } from './failure-words.ts';
 import type { PackActions } from './pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { sizeWords } from './pack-words.ts';
@@ -17,7 +18,7 @@ export const Unfinished = ({ job, onFile, onAddress, onDiscard }: UnfinishedProp
         done: sizeWords(job.done),
         total: sizeWords(job.total),
       })}{' '}
-      {job.trouble === null ? '' : words.packs.why({ why: job.trouble })}
+      {job.trouble === null ? '' : words.packs.why({ why: failureWords(job.trouble) })}
     </p>
     <p class="packs__buttons">
       {job.from.kind === 'url' ? (

@@ -35,8 +35,9 @@ export async function updatePacks(): Promise<void> {
     try {
       for (const subscription of await store.subscriptions.due(Date.now())) {
         const signal = new AbortController().signal;
-        if (!(await browser.permissions.contains({ origins: [originPattern(subscription.url)] }))) {
-          const trouble = 'Sidelight may no longer fetch from there. Update by hand to allow it again.';
+        const origin = originPattern(subscription.url);
+        if (!(await browser.permissions.contains({ origins: [origin] }))) {
+          const trouble = { code: 'PermissionMissing', origin: new URL(subscription.url).origin } as const;
           await store.subscriptions.record(subscription.pack, { etag: null, trouble, now: Date.now() });
           continue;
         }

@@ -1,3 +1,4 @@
+import type { InstallFailure } from '../../lib/model/install-failure.ts';
 import type { ImportProgress } from '../../lib/store/import.ts';
 
 /** What the options page and its import worker tell each other; both are ours and nobody else can reach the port. */
@@ -23,7 +24,10 @@ export type ImportEnd =
       readonly key: string;
       readonly fingerprint: string;
     }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly failure: InstallFailure }
+  /** The pack to update is kept up to date no more. */
+  | { readonly kind: 'not-kept' }
+  | { readonly kind: 'broken'; readonly detail: string };
 
 export type FromImporter =
   | { readonly type: 'progress'; readonly progress: ImportProgress }

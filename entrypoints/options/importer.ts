@@ -21,7 +21,7 @@ export function startImporter(order: ImportOrder, { onProgress, onEnd }: Listene
     if (data.type === 'ended') end(data.end);
     else onProgress(data.progress);
   });
-  worker.addEventListener('error', ({ message }) => end({ kind: 'refused', why: message }));
+  worker.addEventListener('error', ({ message }) => end({ kind: 'broken', detail: message }));
   worker.postMessage(order, { transfer: [] });
   return { stop: () => worker.postMessage(stopOrder, { transfer: [] }) };
 }

@@ -1,8 +1,7 @@
+import { failureWords } from '../../components/packs/failure-words.ts';
 import type { PackJob } from '../../components/packs/pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
 import type { ImportEnd } from './import-messages.ts';
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1).replace(/\.?$/u, '.');
 
 /** What the reader sees once an import has ended. */
 export function jobAfter(end: ImportEnd): PackJob {
@@ -18,7 +17,11 @@ export function jobAfter(end: ImportEnd): PackJob {
     case 'unknown-publisher':
       return { state: 'question', publisher: end.publisher, fingerprint: end.fingerprint };
     case 'refused':
-      return { state: 'refused', why: sentence(end.why) };
+      return { state: 'refused', why: failureWords(end.failure) };
+    case 'not-kept':
+      return { state: 'refused', why: words.packFailure.notKept };
+    case 'broken':
+      return { state: 'refused', why: words.packFailure.unexpected({ detail: end.detail }) };
     default:
       return end satisfies never;
   }

@@ -8,6 +8,7 @@ import { library } from './en/library.ts';
 import { lookUp } from './en/look-up.ts';
 import { memory } from './en/memory.ts';
 import { options } from './en/options.ts';
+import { packFailure } from './en/pack-failure.ts';
 import { packs } from './en/packs.ts';
 import { panel } from './en/panel.ts';
 import { wrongName } from './en/wrong-name.ts';
@@ -29,6 +30,7 @@ export const source = {
   panel,
   options,
   packs,
+  packFailure,
   library,
   lookUp,
   wrongName,

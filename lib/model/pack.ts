@@ -1,6 +1,7 @@
 import type { StoredClaim } from './claim.ts';
 import type { Entity } from './entity.ts';
 import type { Fact, PartialDate } from './fact.ts';
+import type { InstallFailure } from './install-failure.ts';
 import type { ClaimId, PackId, SourceId } from './ids.ts';
 import type { Source } from './source.ts';
 
@@ -77,6 +78,8 @@ export interface InstalledPack {
   readonly installedAt: number;
   readonly created: string;
   readonly expires: string | null;
+  /** False where this version cannot read its index, so that it answers nothing. */
+  readonly isReadable: boolean;
   /** File name or address. */
   readonly cameFrom: string;
   readonly previous: { readonly version: string; readonly bytes: number } | null;
@@ -91,7 +94,7 @@ export interface PackSubscription {
   readonly checkedAt: number | null;
   readonly nextAt: number;
   /** Why the last check brought nothing; null where it ended well. */
-  readonly trouble: string | null;
+  readonly trouble: InstallFailure | null;
 }
 
 /** An import that has not ended: it can go on where it stopped. */
@@ -104,5 +107,5 @@ export interface UnfinishedImport {
   readonly done: number;
   readonly total: number;
   /** Null where it was stopped by the reader or by the browser's end. */
-  readonly trouble: string | null;
+  readonly trouble: InstallFailure | null;
 }

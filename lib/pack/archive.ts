@@ -2,7 +2,7 @@ import type { PackManifest } from '../model/pack.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { createByteReader, inputOfBytes } from './byte-reader.ts';
 import { sha256 } from './bytes.ts';
-import type { PackFailure } from './failures.ts';
+import type { PackFailure } from '../model/install-failure.ts';
 import { joinHead, type ListedPart, type PackCounts, readHead, writeHeader } from './head.ts';
 import { type SigningKey, signHeader } from './signature.ts';
 
@@ -87,14 +87,19 @@ export async function readArchive(bytes: Uint8Array<ArrayBuffer>): Promise<Resul
   return ok({ manifest, counts, parts, hash });
 }
 
-export const trailing: PackFailure = { code: 'PackDamaged', part: 'end', detail: 'more bytes than the header says' };
+export const trailing: PackFailure = {
+  code: 'PackDamaged',
+  part: 'end',
+  fault: 'trailing',
+  detail: 'more bytes than the header says',
+};
 
 /** Why these are not the bytes that the header lists; null where they are. */
 export async function faultOfPart(
   { name, sha256: expected }: ListedPart,
   content: Uint8Array<ArrayBuffer> | null,
 ): Promise<PackFailure | null> {
-  if (content === null) return { code: 'PackDamaged', part: name, detail: 'is cut off' };
+  if (content === null) return { code: 'PackDamaged', part: name, fault: 'cutOff', detail: 'is cut off' };
   if ((await sha256(content)) === expected) return null;
-  return { code: 'PackDamaged', part: name, detail: 'has another hash than the header says' };
+  return { code: 'PackDamaged', part: name, fault: 'otherHash', detail: 'has another hash than the header says' };
 }

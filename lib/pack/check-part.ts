@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { failed, ok, type Result } from '../model/result.ts';
 import { decodeText, gunzipWithin } from './bytes.ts';
-import type { PackFailure } from './failures.ts';
+import type { DamageFault, PackFailure, RecordFault } from '../model/install-failure.ts';
+import { faultOf } from './faults.ts';
 import type { PackHead } from './head.ts';
 import { openIndex, type PackIndex } from './index-part.ts';
 import { limits } from './limits.ts';
@@ -14,27 +15,28 @@ import { shardSize, shardsFor } from './shards.ts';
  * index must open and agree with the header, and every record must have the shape and the ids that the index says.
  */
 
-const damaged = (part: string, detail: string) => failed<PackFailure>({ code: 'PackDamaged', part, detail });
+const damaged = (part: string, fault: DamageFault, detail: string) =>
+  failed<PackFailure>({ code: 'PackDamaged', part, fault, detail });
 
 export function checkIndex(
   { counts, parts }: Pick<PackHead, 'counts' | 'parts'>,
   bytes: Uint8Array<ArrayBuffer>,
 ): Result<PackIndex, PackFailure> {
   const opened = openIndex(bytes.buffer);
-  if (!opened.ok) return damaged('index', opened.failure);
+  if (!opened.ok) return damaged('index', 'unreadable', opened.failure);
   const { entities, claims } = opened.value;
   if (entities.count < counts.entities || entities.count > limits.entities)
-    return damaged('index', `lists ${entities.count} entities, the header ${counts.entities}`);
+    return damaged('index', 'otherCount', `lists ${entities.count} entities, the header ${counts.entities}`);
   if (claims.count !== counts.claims)
-    return damaged('index', `lists ${claims.count} claims, the header ${counts.claims}`);
+    return damaged('index', 'otherCount', `lists ${claims.count} claims, the header ${counts.claims}`);
   const wanted = [
     ...Array.from({ length: shardsFor(entities.count) }, (_, i) => `entities/${i}`),
     ...Array.from({ length: shardsFor(claims.count) }, (_, i) => `claims/${i}`),
   ];
   const listed = new Set(parts.map(({ name }) => name));
   const missing = wanted.find((name) => !listed.has(name)) ?? (listed.has('search') ? undefined : 'search');
-  if (missing !== undefined) return damaged(missing, 'is missing');
-  if (listed.size !== wanted.length + 2) return damaged('header', 'lists more parts than the index needs');
+  if (missing !== undefined) return damaged(missing, 'missing', 'is missing');
+  if (listed.size !== wanted.length + 2) return damaged('header', 'tooMany', 'lists more parts than the index needs');
   return opened;
 }
 
@@ -59,7 +61,7 @@ export async function checkPart(
 ): Promise<Result<Digests, PackFailure>> {
   if (name === 'search') {
     const opened = openSearch(bytes.buffer);
-    return opened.ok ? ok(new Uint32Array(0)) : damaged(name, opened.failure);
+    return opened.ok ? ok(new Uint32Array(0)) : damaged(name, 'unreadable', opened.failure);
   }
   const lines = await readLines(name, bytes);
   if (!lines.ok) return lines;
@@ -77,7 +79,7 @@ async function readLines(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<
       return failed({ code: 'PackTooLarge', file: name, size: bytes.byteLength, limit: limits.shard });
     return ok(decodeText(unpacked).trimEnd().split('\n'));
   } catch {
-    return damaged(name, 'is no gzipped text');
+    return damaged(name, 'notText', 'is no gzipped text');
   }
 }
 
@@ -93,7 +95,8 @@ function checkEntities({ name, first, index, lines }: ShardLines): Result<Digest
   const sources = readSources(name, lines);
   if (!sources.ok) return sources;
   const count = Math.min(shardSize, index.entities.count - first);
-  if (lines.length - 1 !== count) return damaged(name, `holds ${lines.length - 1} records instead of ${count}`);
+  if (lines.length - 1 !== count)
+    return damaged(name, 'otherCount', `holds ${lines.length - 1} records instead of ${count}`);
   const digests = new Uint32Array(count);
   for (let i = 0; i < count; i += 1) {
     const text = lines[i + 1] ?? '';
@@ -102,13 +105,17 @@ function checkEntities({ name, first, index, lines }: ShardLines): Result<Digest
     const id = index.entities.idAt(first + i);
     const { entity, facts, claims } = record.value;
     const at = { file: name, line: i + 2 };
-    if (entity !== null && entity.id !== id) return malformed(at, 'entity.id', `is not ${id}, as the index has it`);
+    if (entity !== null && entity.id !== id)
+      return malformed({ ...at, field: 'entity.id', fault: 'otherId' }, `is not ${id}, as the index has it`);
     const stranger = facts.findIndex((fact) => fact.subject !== id);
-    if (stranger >= 0) return malformed(at, `facts.${stranger}.subject`, `is not ${id}`);
+    if (stranger >= 0)
+      return malformed({ ...at, field: `facts.${stranger}.subject`, fault: 'otherId' }, `is not ${id}`);
     const loose = facts.findIndex((fact) => !sources.value.has(fact.source));
-    if (loose >= 0) return malformed(at, `facts.${loose}.source`, 'is not in the part');
+    if (loose >= 0)
+      return malformed({ ...at, field: `facts.${loose}.source`, fault: 'noSource' }, 'is not in the part');
     const beyond = claims.findIndex((claim) => claim >= index.claims.count);
-    if (beyond >= 0) return malformed(at, `claims.${beyond}`, 'is beyond the last claim');
+    if (beyond >= 0)
+      return malformed({ ...at, field: `claims.${beyond}`, fault: 'noRecord' }, 'is beyond the last claim');
     digests[i] = digestOf(text);
   }
   return ok(digests);
@@ -118,17 +125,21 @@ function checkClaims({ name, first, index, lines }: ShardLines): Result<Digests,
   const sources = readSources(name, lines);
   if (!sources.ok) return sources;
   const count = Math.min(shardSize, index.claims.count - first);
-  if (lines.length - 1 !== count) return damaged(name, `holds ${lines.length - 1} records instead of ${count}`);
+  if (lines.length - 1 !== count)
+    return damaged(name, 'otherCount', `holds ${lines.length - 1} records instead of ${count}`);
   for (let i = 0; i < count; i += 1) {
     const record = parseLine(name, i + 2, claimRecordSchema, lines[i + 1] ?? '');
     if (!record.ok) return record;
     const { claim, reviews } = record.value;
     const at = { file: name, line: i + 2 };
     const id = index.claims.idAt(first + i);
-    if (claim.id !== id) return malformed(at, 'claim.id', `is not ${id}, as the index has it`);
-    if (!sources.value.has(claim.source)) return malformed(at, 'claim.source', 'is not in the part');
+    if (claim.id !== id)
+      return malformed({ ...at, field: 'claim.id', fault: 'otherId' }, `is not ${id}, as the index has it`);
+    if (!sources.value.has(claim.source))
+      return malformed({ ...at, field: 'claim.source', fault: 'noSource' }, 'is not in the part');
     const loose = reviews.findIndex((review) => !sources.value.has(review.source) || review.claim !== id);
-    if (loose >= 0) return malformed(at, `reviews.${loose}`, 'is of another claim or source');
+    if (loose >= 0)
+      return malformed({ ...at, field: `reviews.${loose}`, fault: 'otherClaim' }, 'is of another claim or source');
   }
   return ok(new Uint32Array(0));
 }
@@ -138,8 +149,14 @@ function readSources(name: string, lines: readonly string[]): Result<ReadonlySet
   return head.ok ? ok(new Set<string>(head.value.sources.map(({ id }) => id))) : head;
 }
 
-const malformed = (at: { readonly file: string; readonly line: number }, field: string | null, detail: string) =>
-  failed<PackFailure>({ code: 'PackMalformed', ...at, field, detail });
+interface FaultPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly field: string | null;
+  readonly fault: RecordFault;
+}
+
+const malformed = (at: FaultPlace, detail: string) => failed<PackFailure>({ code: 'PackMalformed', ...at, detail });
 
 function parseLine<T>(
   file: string,
@@ -151,12 +168,12 @@ function parseLine<T>(
   try {
     json = JSON.parse(text);
   } catch {
-    return malformed({ file, line }, null, 'not JSON');
+    return malformed({ file, line, field: null, fault: 'notJson' }, 'not JSON');
   }
   const parsed = v.safeParse(schema, json, { abortEarly: true });
   if (parsed.success) return ok(parsed.output);
   const [issue] = parsed.issues;
-  return malformed({ file, line }, v.getDotPath(issue), issue.message);
+  return failed({ code: 'PackMalformed', file, line, ...faultOf(issue) });
 }
 
 /** Of the entity and its facts: which claims and neighbours it has changes with every other record. */

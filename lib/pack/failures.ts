@@ -1,49 +1,7 @@
+import type { PackFailure } from '../model/install-failure.ts';
 import { unreachable } from '../model/result.ts';
 
-/** Why a pack is refused; each says where, so that its maker can mend it. */
-export type PackFailure =
-  | {
-      readonly code: 'PackMalformed';
-      readonly file: string;
-      /** From 1; null where the file as a whole is at fault. */
-      readonly line: number | null;
-      /** Path of the field, `aliases.0.text`; null where the record as a whole is at fault. */
-      readonly field: string | null;
-      readonly detail: string;
-    }
-  | { readonly code: 'PackTooNew'; readonly schema: number; readonly understood: number }
-  | { readonly code: 'PackTooLarge'; readonly file: string; readonly size: number; readonly limit: number }
-  | { readonly code: 'PackDamaged'; readonly part: string; readonly detail: string }
-  | { readonly code: 'NotAPack'; readonly detail: string }
-  | { readonly code: 'PatchWithoutBase'; readonly from: string; readonly installed: string | null }
-  | TrustFailure;
-
-/** Why a pack that is whole is not taken all the same. */
-export type TrustFailure =
-  | { readonly code: 'PackUnsigned' }
-  | { readonly code: 'SignatureInvalid' }
-  /** The reader is asked; who agrees imports once more with the key accepted. */
-  | {
-      readonly code: 'PublisherUnknown';
-      readonly publisher: string;
-      readonly key: string;
-      readonly fingerprint: string;
-    }
-  /** The pack, or the publisher's name, belongs to another key. */
-  | {
-      readonly code: 'PublisherChanged';
-      readonly what: 'pack' | 'publisher';
-      readonly name: string;
-      readonly fingerprint: string;
-    }
-  | { readonly code: 'PackExpired'; readonly expires: string }
-  | { readonly code: 'PackDowngrade'; readonly installed: string; readonly offered: string }
-  | { readonly code: 'VersionReused'; readonly version: string }
-  /** It comes with the extension and is replaced by updates of that alone. */
-  | { readonly code: 'PackBuiltIn'; readonly pack: string }
-  | { readonly code: 'OtherPack'; readonly expected: string; readonly found: string };
-
-/** One line for a person. */
+/** One line for who makes packs: for the command line, in English. */
 export function describePackFailure(failure: PackFailure): string {
   switch (failure.code) {
     case 'PackMalformed': {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { PackFailure } from '../model/install-failure.ts';
 import { failed, ok, type Result } from '../model/result.ts';
-import type { PackFailure } from './failures.ts';
+import { faultOf } from './faults.ts';
 
 /**
  * A small JSON file beside a pack that says which version there is, and from which older versions a patch leads to it.
@@ -38,7 +39,7 @@ export function parseFeed(text: string): Result<PackFeed, PackFailure> {
   const parsed = v.safeParse(feedSchema, json, { abortEarly: true });
   if (parsed.success) return ok(parsed.output);
   const [issue] = parsed.issues;
-  return failed({ code: 'PackMalformed', file: 'feed', line: null, field: v.getDotPath(issue), detail: issue.message });
+  return failed({ code: 'PackMalformed', file: 'feed', line: null, ...faultOf(issue) });
 }
 
 export interface FeedFile {

@@ -3,7 +3,8 @@ import type { PackManifest } from '../model/pack.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { decodeJson, encodeJson, sha256 } from './bytes.ts';
-import type { PackFailure } from './failures.ts';
+import type { DamageFault, PackFailure } from '../model/install-failure.ts';
+import { faultOf } from './faults.ts';
 import { limits } from './limits.ts';
 import { understoodSchema } from './parse.ts';
 import { manifestSchema } from './records.ts';
@@ -92,7 +93,8 @@ export function joinHead(
 }
 
 const notAPack = (detail: string) => failed<PackFailure>({ code: 'NotAPack', detail });
-const damaged = (part: string, detail: string) => failed<PackFailure>({ code: 'PackDamaged', part, detail });
+const damaged = (part: string, fault: DamageFault, detail: string) =>
+  failed<PackFailure>({ code: 'PackDamaged', part, fault, detail });
 
 /** Reads and checks what stands before the first part; the seal's form only, not whether it is genuine. */
 export async function readHead(reader: ByteReader): Promise<Result<PackHead, PackFailure>> {
@@ -108,7 +110,7 @@ export async function readHead(reader: ByteReader): Promise<Result<PackHead, Pac
   const header = await reader.take(headerLength);
   const sealBytes = await reader.take(sealLength);
   const baseBytes = await reader.take(baseLength);
-  if (header === null || sealBytes === null || baseBytes === null) return damaged('header', 'is cut off');
+  if (header === null || sealBytes === null || baseBytes === null) return damaged('header', 'cutOff', 'is cut off');
   const read = readHeader(header);
   if (!read.ok) return read;
   const seal = sealLength === 0 ? ok(null) : parseBlock('seal', sealSchema, sealBytes);
@@ -133,9 +135,11 @@ export async function readHead(reader: ByteReader): Promise<Result<PackHead, Pac
 /** The index comes first, because all that follows is checked against it. */
 function faultOfParts(parts: readonly ListedPart[]): PackFailure | null {
   if (new Set(parts.map(({ name }) => name)).size !== parts.length)
-    return { code: 'PackDamaged', part: 'header', detail: 'names a part twice' };
-  if (!parts.some(({ name }) => name === 'index')) return { code: 'PackDamaged', part: 'index', detail: 'is missing' };
-  if (parts[0]?.name !== 'index') return { code: 'PackDamaged', part: 'index', detail: 'is not the first part' };
+    return { code: 'PackDamaged', part: 'header', fault: 'twice', detail: 'names a part twice' };
+  if (!parts.some(({ name }) => name === 'index'))
+    return { code: 'PackDamaged', part: 'index', fault: 'missing', detail: 'is missing' };
+  if (parts[0]?.name !== 'index')
+    return { code: 'PackDamaged', part: 'index', fault: 'misplaced', detail: 'is not the first part' };
   const large = parts.find(({ bytes }) => bytes > limits.compiledPart);
   if (large === undefined) return null;
   return { code: 'PackTooLarge', file: large.name, size: large.bytes, limit: limits.compiledPart };
@@ -146,7 +150,7 @@ function readHeader(bytes: Uint8Array): Result<v.InferOutput<typeof headerSchema
   try {
     json = decodeJson(bytes);
   } catch {
-    return damaged('header', 'is not JSON');
+    return damaged('header', 'notJson', 'is not JSON');
   }
   const schema = (json as { readonly schema?: unknown } | null)?.schema;
   if (typeof schema === 'number' && schema > understoodSchema)
@@ -158,7 +162,7 @@ function parseBlock<T>(file: string, schema: v.GenericSchema<unknown, T>, bytes:
   try {
     return check(file, schema, decodeJson(bytes));
   } catch {
-    return damaged(file, 'is not JSON');
+    return damaged(file, 'notJson', 'is not JSON');
   }
 }
 
@@ -166,5 +170,5 @@ function check<T>(file: string, schema: v.GenericSchema<unknown, T>, json: unkno
   const parsed = v.safeParse(schema, json, { abortEarly: true });
   if (parsed.success) return ok(parsed.output);
   const [issue] = parsed.issues;
-  return failed({ code: 'PackMalformed', file, line: null, field: v.getDotPath(issue), detail: issue.message });
+  return failed({ code: 'PackMalformed', file, line: null, ...faultOf(issue) });
 }

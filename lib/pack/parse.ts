@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { PackContent, PackManifest } from '../model/pack.ts';
 import { failed, ok, type Result } from '../model/result.ts';
-import type { PackFailure } from './failures.ts';
+import type { PackFailure } from '../model/install-failure.ts';
+import { faultOf } from './faults.ts';
 import { limits } from './limits.ts';
 import { claimSchema, entitySchema, factSchema, manifestSchema, reviewSchema, sourceSchema } from './records.ts';
 import { checkReferences, type Placed } from './references.ts';
@@ -13,7 +14,7 @@ export type PackSource = ReadonlyMap<string, string>;
 export const understoodSchema = 1;
 
 type Malformed = PackFailure & { readonly code: 'PackMalformed' };
-const malformed = (file: string, at: Pick<Malformed, 'line' | 'field' | 'detail'>) =>
+const malformed = (file: string, at: Pick<Malformed, 'line' | 'field' | 'fault' | 'detail'>) =>
   failed<PackFailure>({ code: 'PackMalformed', file, ...at });
 
 /** A pack from its source files; the first fault refuses it. */
@@ -21,7 +22,7 @@ export function parsePack(files: PackSource): Result<PackContent, PackFailure> {
   const manifest = parseManifest(files.get('manifest.json'));
   if (!manifest.ok) return manifest;
   if (!files.has('entities.jsonl'))
-    return malformed('entities.jsonl', { line: null, field: null, detail: 'is missing' });
+    return malformed('entities.jsonl', { line: null, field: null, fault: 'missing', detail: 'is missing' });
   const entities = parseLines('entities.jsonl', files, entitySchema);
   if (!entities.ok) return entities;
   const facts = parseLines('facts.jsonl', files, factSchema);
@@ -56,10 +57,10 @@ const recordsOf = <T>(lines: readonly Placed<T>[]): T[] => lines.map(({ record }
 /** A manifest from its text; also told apart: a pack of a newer format. */
 export function parseManifest(text: string | undefined): Result<PackManifest, PackFailure> {
   const file = 'manifest.json';
-  if (text === undefined) return malformed(file, { line: null, field: null, detail: 'is missing' });
+  if (text === undefined) return malformed(file, { line: null, field: null, fault: 'missing', detail: 'is missing' });
   if (text.length > limits.line) return failed({ code: 'PackTooLarge', file, size: text.length, limit: limits.line });
   const json = parseJson(text);
-  if (!json.ok) return malformed(file, { line: null, field: null, detail: json.failure });
+  if (!json.ok) return malformed(file, { line: null, field: null, fault: 'notJson', detail: json.failure });
   const schema = (json.value as { readonly schema?: unknown } | null)?.schema;
   if (typeof schema === 'number' && schema > understoodSchema)
     return failed({ code: 'PackTooNew', schema, understood: understoodSchema });
@@ -87,7 +88,7 @@ function parseLines<T>(
     start = end + 1;
     if (written === '') continue;
     const json = parseJson(written);
-    if (!json.ok) return malformed(file, { line, field: null, detail: json.failure });
+    if (!json.ok) return malformed(file, { line, field: null, fault: 'notJson', detail: json.failure });
     const parsed = v.safeParse(schema, json.value, { abortEarly: true });
     if (!parsed.success) return malformed(file, { line, ...faultOf(parsed.issues[0]) });
     records.push({ line, record: parsed.output });
@@ -102,8 +103,3 @@ function parseJson(text: string): Result<unknown, string> {
     return failed(error instanceof Error ? `not JSON: ${error.message}` : 'not JSON');
   }
 }
-
-const faultOf = (issue: v.BaseIssue<unknown>): { readonly field: string | null; readonly detail: string } => ({
-  field: v.getDotPath(issue),
-  detail: issue.message,
-});

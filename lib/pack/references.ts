@@ -3,7 +3,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
 import type { PackReview } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
-import type { PackFailure } from './failures.ts';
+import type { PackFailure } from '../model/install-failure.ts';
 import { limits } from './limits.ts';
 
 /** A record with the line that it stands on, from 1. */
@@ -77,7 +77,14 @@ function findDouble(file: string, lines: readonly Placed<{ readonly id: string }
   for (const { line, record } of lines) {
     const first = seen.get(record.id);
     if (first !== undefined)
-      return { code: 'PackMalformed', file, line, field: 'id', detail: `${record.id} stands in line ${first} already` };
+      return {
+        code: 'PackMalformed',
+        file,
+        line,
+        field: 'id',
+        fault: 'double',
+        detail: `${record.id} stands in line ${first} already`,
+      };
     seen.set(record.id, line);
   }
   return null;
@@ -91,6 +98,7 @@ function findLoose<T>(
 ): PackFailure | null {
   for (const { line, record } of lines)
     for (const [field, id] of idsOf(record))
-      if (!isKnown(id)) return { code: 'PackMalformed', file, line, field, detail: `${id} is not in the pack` };
+      if (!isKnown(id))
+        return { code: 'PackMalformed', file, line, field, fault: 'noRecord', detail: `${id} is not in the pack` };
   return null;
 }

@@ -1,13 +1,6 @@
+import type { RemoteFailure } from '../model/install-failure.ts';
 import { failed, ok, type Result, unreachable } from '../model/result.ts';
 import type { PackInput } from './byte-reader.ts';
-
-/** Why bytes did not come. */
-export type RemoteFailure =
-  | { readonly code: 'AddressNotSecure'; readonly url: string }
-  | { readonly code: 'RemoteUnreachable'; readonly url: string; readonly detail: string }
-  | { readonly code: 'RemoteRefused'; readonly url: string; readonly status: number }
-  | { readonly code: 'PermissionMissing'; readonly origin: string }
-  | { readonly code: 'FileUnreadable'; readonly detail: string };
 
 const codes: ReadonlySet<string> = new Set([
   'AddressNotSecure',
@@ -20,7 +13,7 @@ const codes: ReadonlySet<string> = new Set([
 export const isRemoteFailure = (failure: { readonly code: string }): failure is RemoteFailure =>
   codes.has(failure.code);
 
-/** One line for a person. */
+/** One line in English, for the command line and for logs. */
 export function describeRemoteFailure(failure: RemoteFailure): string {
   switch (failure.code) {
     case 'AddressNotSecure':

@@ -1,17 +1,7 @@
+import type { InstallFailure, StoreFailure } from '../model/install-failure.ts';
 import { unreachable } from '../model/result.ts';
-import { describePackFailure, type PackFailure } from '../pack/failures.ts';
-import { describeRemoteFailure, isRemoteFailure, type RemoteFailure } from '../pack/remote.ts';
-
-/** What can go wrong with the store, apart from bugs. */
-export type StoreFailure =
-  | { readonly code: 'StoreUnavailable'; readonly detail: string }
-  /** Written by a newer version of the extension. */
-  | { readonly code: 'StoreTooNew'; readonly detail: string }
-  | { readonly code: 'QuotaExceeded'; readonly detail: string }
-  /** Another context installed another version of the pack meanwhile; it stays. */
-  | { readonly code: 'InstallOvertaken'; readonly pack: string };
-
-export type InstallFailure = PackFailure | StoreFailure | RemoteFailure | { readonly code: 'ImportCancelled' };
+import { describePackFailure } from '../pack/failures.ts';
+import { describeRemoteFailure, isRemoteFailure } from '../pack/remote.ts';
 
 /** A failure on its way through code that cannot go on without the store; caught where an answer is made. */
 export class StoreError extends Error {
@@ -24,7 +14,7 @@ export class StoreError extends Error {
   }
 }
 
-/** One line for a person. */
+/** One line in English, for the command line and for logs. */
 export function describeStoreFailure(failure: InstallFailure): string {
   if (isRemoteFailure(failure)) return describeRemoteFailure(failure);
   return isStoreFailure(failure) ? describeOwnFailure(failure) : describePackFailure(failure);

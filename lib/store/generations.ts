@@ -1,6 +1,5 @@
 import { failed, ok, type Result } from '../model/result.ts';
-import type { PackFailure } from '../pack/failures.ts';
-import type { StoreFailure } from './failures.ts';
+import type { PackFailure, StoreFailure } from '../model/install-failure.ts';
 import type { ImportRow, PackGeneration, PackRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 import { faultOfVersion } from './trust.ts';

@@ -1,10 +1,10 @@
 import { failed, ok, type Result } from '../model/result.ts';
 import { type ByteReader, createByteReader, type PackInput } from '../pack/byte-reader.ts';
-import type { PackFailure } from '../pack/failures.ts';
+import type { InstallFailure, PackFailure } from '../model/install-failure.ts';
 import { type PackHead, readHead } from '../pack/head.ts';
 import { InputError } from '../pack/remote.ts';
 import { findChanges } from './pack-changes.ts';
-import { type InstallFailure, toStoreFailure } from './failures.ts';
+import { toStoreFailure } from './failures.ts';
 import { countParts, dropParts, type Installed, switchTo } from './generations.ts';
 import { takeParts } from './parts.ts';
 import type { ImportRow, PackRow } from './rows.ts';
@@ -155,7 +155,7 @@ async function keepingJob(
   } catch (error) {
     if (signal.aborted) return { code: 'ImportCancelled' };
     if (error instanceof InputError) {
-      await database.imports.update(job.pack, { trouble: error.message });
+      await database.imports.update(job.pack, { trouble: error.failure });
       return error.failure;
     }
     const failure = toStoreFailure(error);

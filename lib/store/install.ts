@@ -1,6 +1,7 @@
+import type { InstallFailure } from '../model/install-failure.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { type PackArchive, readArchive } from '../pack/archive.ts';
-import { type InstallFailure, toStoreFailure } from './failures.ts';
+import { toStoreFailure } from './failures.ts';
 import { countParts, type Installed, switchTo } from './generations.ts';
 import { bytesAtOnce } from './parts.ts';
 import type { PackRow } from './rows.ts';

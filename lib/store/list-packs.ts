@@ -10,7 +10,8 @@ export interface PackList {
   readonly unfinished: readonly UnfinishedImport[];
 }
 
-export async function listPacks(database: StoreDatabase): Promise<PackList> {
+/** `readable` are the generations that the shelf could open. */
+export async function listPacks(database: StoreDatabase, readable: ReadonlySet<string>): Promise<PackList> {
   const { packs, imports, subscriptions } = database;
   const rows = await database.transaction('r', packs, imports, subscriptions, async () => ({
     packs: await packs.toArray(),
@@ -18,7 +19,7 @@ export async function listPacks(database: StoreDatabase): Promise<PackList> {
     subscriptions: await subscriptions.toArray(),
   }));
   const subscribed = new Map<string, SubscriptionRow>(rows.subscriptions.map((row) => [row.pack, row]));
-  const listed = await Promise.all(rows.packs.map((row) => toInstalled(row, subscribed.get(row.id))));
+  const listed = await Promise.all(rows.packs.map((row) => toInstalled(row, subscribed.get(row.id), readable)));
   listed.sort((a, b) => Number(a.isBuiltIn) - Number(b.isBuiltIn) || a.title.localeCompare(b.title, 'en'));
   return {
     packs: listed,
@@ -34,7 +35,11 @@ export async function listPacks(database: StoreDatabase): Promise<PackList> {
   };
 }
 
-async function toInstalled(row: PackRow, subscription: SubscriptionRow | undefined): Promise<InstalledPack> {
+async function toInstalled(
+  row: PackRow,
+  subscription: SubscriptionRow | undefined,
+  readable: ReadonlySet<string>,
+): Promise<InstalledPack> {
   const { manifest, counts, previous } = row;
   return {
     id: row.id,
@@ -52,6 +57,7 @@ async function toInstalled(row: PackRow, subscription: SubscriptionRow | undefin
     installedAt: row.installedAt,
     created: manifest.created,
     expires: manifest.expires ?? null,
+    isReadable: readable.has(row.generation),
     cameFrom: row.cameFrom,
     previous: previous === null ? null : { version: previous.manifest.version, bytes: previous.bytes },
     changes: row.changes,

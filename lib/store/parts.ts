@@ -3,7 +3,7 @@ import { faultOfPart, trailing } from '../pack/archive.ts';
 import { type ByteReader, createByteReader, type PackInput } from '../pack/byte-reader.ts';
 import { decodeJson } from '../pack/bytes.ts';
 import { checkIndex, checkPart, type Digests } from '../pack/check-part.ts';
-import type { PackFailure } from '../pack/failures.ts';
+import type { PackFailure } from '../model/install-failure.ts';
 import type { ListedPart, PackHead } from '../pack/head.ts';
 import type { PackIndex } from '../pack/index-part.ts';
 import { InputError } from '../pack/remote.ts';

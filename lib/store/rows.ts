@@ -1,3 +1,4 @@
+import type { InstallFailure } from '../model/install-failure.ts';
 import type { StoredClaim } from '../model/claim.ts';
 import type { Alias, Entity, EntityType } from '../model/entity.ts';
 import type { EntityId, PackId, SourceId } from '../model/ids.ts';
@@ -121,7 +122,7 @@ export interface ImportRow {
   readonly from: { readonly kind: 'file' | 'url'; readonly name: string };
   readonly done: number;
   readonly total: number;
-  readonly trouble: string | null;
+  readonly trouble: InstallFailure | null;
 }
 
 /** A key that the reader accepted, and the name under which it publishes. */
@@ -141,7 +142,7 @@ export interface SubscriptionRow {
   readonly nextAt: number;
   /** Checks that failed since the last that did not. */
   readonly failures: number;
-  readonly trouble: string | null;
+  readonly trouble: InstallFailure | null;
   /** The version that the reader went back from: it is not fetched again. */
   readonly heldBack: string | null;
 }

@@ -126,6 +126,15 @@ export const schemaVersions: readonly SchemaVersion[] = [
       await transaction.table('claimSegments').where('of').notEqual('own').delete();
     },
   },
+  {
+    // Why an import or a check failed is kept as what it is, no longer as words of one language.
+    version: 9,
+    tables: {},
+    upgrade: async (transaction) => {
+      for (const name of ['imports', 'subscriptions'])
+        await transaction.table(name).toCollection().modify({ trouble: null });
+    },
+  },
 ];
 
 export const newestVersion = Math.max(...schemaVersions.map(({ version }) => version));

@@ -1,3 +1,4 @@
+import type { InstallFailure } from '../model/install-failure.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { CardContext, CardRequest, EntityBrief, Introduction } from '../model/card.ts';
 import type { Actor, Choice, Edit, EditFailure, Edited } from '../model/edit.ts';
@@ -24,7 +25,7 @@ import { answerEntity } from './entity-page.ts';
 import { exportStore } from './exchange/export.ts';
 import { type ExportForm, readExport, readFile, type SavedFile, saveAs } from './exchange/files.ts';
 import { applyImport, type Incoming as IncomingRows, previewImport } from './exchange/import.ts';
-import { type InstallFailure, StoreError, toStoreFailure } from './failures.ts';
+import { StoreError, toStoreFailure } from './failures.ts';
 import { answerFigure } from './figure-card.ts';
 import { gather, type StoreView } from './gather.ts';
 import { countOwn, findBirth, findDamage, type Freeing, freeRoom, measureUsage } from './health.ts';
@@ -201,7 +202,10 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     importPack: (request) => importPack(database, { ...request, now: now() }),
     addFromAddress: (url, accept, fetching) => addFromAddress(database, url, { ...fetching, accept, now: now() }),
     checkSubscription: (row, fetching) => checkSubscription(database, row, { ...fetching, now: now() }),
-    listPacks: () => guarded(() => listPacks(database)),
+    listPacks: async () => {
+      const readable = await view(({ packs }) => Promise.resolve(new Set(packs.map(({ row }) => row.generation))));
+      return guarded(() => listPacks(database, readable));
+    },
     discardImport: (pack) => guarded(() => discardImport(database, pack)),
     rollBack: (pack) => guarded(() => rollBack(database, pack)),
     remove: (pack) => guarded(() => removePack(database, pack)),

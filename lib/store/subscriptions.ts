@@ -1,4 +1,5 @@
 import { asPackId } from '../model/ids.ts';
+import type { InstallFailure } from '../model/install-failure.ts';
 import type { SubscriptionRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 
@@ -11,7 +12,7 @@ const longestWait = 7 * 24 * hour;
 export interface CheckOutcome {
   readonly etag: string | null;
   /** Null where the check ended well. */
-  readonly trouble: string | null;
+  readonly trouble: InstallFailure | null;
   readonly now: number;
 }
 

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../model/result.ts';
-import type { PackFailure } from '../pack/failures.ts';
+import type { PackFailure } from '../model/install-failure.ts';
 import type { PackHead } from '../pack/head.ts';
 import { fingerprintOf, isSignedBy } from '../pack/signature.ts';
 import { compareVersions } from '../pack/version.ts';

@@ -1,9 +1,10 @@
+import type { InstallFailure } from '../model/install-failure.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { createByteReader } from '../pack/byte-reader.ts';
 import { filesFor, longestFeed, type PackFeed, parseFeed } from '../pack/feed.ts';
 import { fetchFrom, InputError, inputOfAddress, piecesOf } from '../pack/remote.ts';
 import { compareVersions } from '../pack/version.ts';
-import { describeStoreFailure, type InstallFailure, toStoreFailure } from './failures.ts';
+import { toStoreFailure } from './failures.ts';
 import { type Imported, type ImportRequest, importPack } from './import.ts';
 import type { SubscriptionRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
@@ -126,9 +127,7 @@ export async function checkSubscription(
   // The tag counts only where all that it stands for is in: the next check must not be told that nothing changed.
   await subscriptions.record(
     row.pack,
-    checked.ok
-      ? { etag: checked.value.etag, trouble: null, now }
-      : { etag: null, trouble: describeStoreFailure(checked.failure), now },
+    checked.ok ? { etag: checked.value.etag, trouble: null, now } : { etag: null, trouble: checked.failure, now },
   );
   return checked;
 }

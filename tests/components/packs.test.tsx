@@ -20,6 +20,7 @@ const pack: InstalledPack = {
   claims: 1,
   bytes: 1_600_000,
   installedAt: Date.UTC(2026, 10, 23, 12),
+  isReadable: true,
   created: '2026-11-23',
   expires: null,
   cameFrom: 'https://packs.example/test.json',
@@ -147,10 +148,12 @@ describe('an import', () => {
       from: { kind, name: 'https://packs.example/test.json' },
       done: 1,
       total: 2,
-      trouble: 'the connection broke',
+      trouble: { code: 'RemoteUnreachable', url: 'https://packs.example', detail: 'it broke' },
     };
     const called = await open({ unfinished: [unfinished] });
-    expect(textOf(document.querySelector('.packs__unfinished'))).toContain('Why: the connection broke.');
+    expect(textOf(document.querySelector('.packs__unfinished'))).toContain(
+      'Why: https://packs.example cannot be reached.',
+    );
     await press(byName('button', button));
     expect(called[action]).toHaveBeenCalled();
   });

@@ -212,7 +212,7 @@ describe('an import that is cut short', () => {
     expect(word).toContain('cannot be reached: gone');
     const [job] = (await store.listPacks()).unfinished;
     expect(job).toMatchObject({ pack: 'test-pack', version: '2026.11.0', total: large.length });
-    expect(job?.trouble).toContain('gone');
+    expect(job?.trouble).toMatchObject({ code: 'RemoteUnreachable', detail: 'gone' });
     expect(wordFor(await tryImport(store, large))).toBe('installed');
     expect((await store.listPacks()).unfinished).toEqual([]);
   });

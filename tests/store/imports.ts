@@ -1,5 +1,5 @@
 /** Signed packs of the tests' own, and ways to import them. */
-import type { InstallFailure } from '../../lib/store/failures.ts';
+import type { InstallFailure } from '../../lib/model/install-failure.ts';
 import { describeStoreFailure } from '../../lib/store/failures.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { Result } from '../../lib/model/result.ts';
