@@ -1,4 +1,5 @@
 import type { CaseRule } from '../model/entity.ts';
+import { kindAt, kinds } from './characters.ts';
 import { capital, either, extendCheck, extendPath, jointOf, openPath, small, verifyWord } from './hashes.ts';
 import {
   emptySlot,
@@ -19,7 +20,7 @@ import {
   wholeBit,
 } from './layout.ts';
 import { isParticle } from './particles.ts';
-import { startBitOf } from './scan.ts';
+import { startOf } from './scan.ts';
 import { apart, createWordColumns, readWord, rewind, type WordColumns } from './words.ts';
 
 /** One name of one entity; `ordinal` is the entity's place in its pack, below 2^24 - 1. */
@@ -57,22 +58,27 @@ class Numbers {
 export function compileGazetteer(entries: Iterable<AliasEntry>): ArrayBuffer {
   const words = createWordColumns();
   const columns: Columns = { paths: new Numbers(), goesOn: new Numbers(), ends: new Numbers() };
-  let aliases = 0;
-  const smallStarts = new Uint32Array(startWords);
+  const counts = { aliases: 0, firsts: 0, starts: new Uint32Array(startWords) };
   for (const entry of entries) {
     if (entry.ordinal > largestOrdinal || entry.ordinal < 0) throw new RangeError(`ordinal ${entry.ordinal}`);
     const text = entry.text.replaceAll('\n', ' ');
     rewind(words);
     while (readWord(text, words));
     if (words.count === 0) continue;
-    aliases += 1;
-    if (words.smalls[0] === 1) {
-      const bit = startBitOf(text.slice(words.starts[0], words.ends[0]));
-      smallStarts[bit >>> 5] = (smallStarts[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    }
+    counts.aliases += 1;
+    addStart(counts, text, words);
     for (const written of waysToWrite(words, entry.case)) addAlias({ text, words, written, entry }, columns);
   }
-  return build(columns, { aliases, smallStarts });
+  return build(columns, counts);
+}
+
+/** Notes how the alias begins, where it is with a small letter or a digit. */
+function addStart(counts: Counts, text: string, { starts, ends, smalls }: WordColumns): void {
+  const isSmall = smalls[0] === 1;
+  if (!isSmall && kindAt(text, starts[0] ?? 0) !== kinds.digit) return;
+  const { code, bit } = startOf(text.slice(starts[0], ends[0]));
+  if (isSmall) counts.firsts |= 1 << code;
+  counts.starts[bit >>> 5] = (counts.starts[bit >>> 5] ?? 0) | (1 << (bit & 31));
 }
 
 /**
@@ -151,9 +157,10 @@ function build({ paths, goesOn, ends }: Columns, counts: Counts): ArrayBuffer {
 }
 
 interface Counts {
-  readonly aliases: number;
-  /** `startBit` of every alias that begins with a small letter. */
-  readonly smallStarts: Uint32Array;
+  aliases: number;
+  /** See layout.ts. */
+  firsts: number;
+  readonly starts: Uint32Array;
 }
 
 /** How many different numbers; sorts a copy. */
@@ -215,7 +222,8 @@ function join(parts: Parts): ArrayBuffer {
   whole[field.filterWords] = filter.length;
   whole[field.slots] = table.length / 2;
   whole[field.postingWords] = postings.length;
-  whole.set(parts.smallStarts, field.smallStarts);
+  whole[field.firsts] = parts.firsts;
+  whole.set(parts.starts, field.starts);
   whole.set(filter, headerWords);
   whole.set(table, headerWords + filter.length);
   whole.set(postings, headerWords + filter.length + table.length);

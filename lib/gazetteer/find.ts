@@ -27,7 +27,7 @@ import {
 } from './layout.ts';
 import type { Gazetteer } from './open.ts';
 import { isParticle } from './particles.ts';
-import { beginsSmall, learnScan, scanBits } from './scan.ts';
+import { learnScan, mayBegin, scanBits } from './scan.ts';
 import { growWord, mayGoOn, possessiveOr, tokenEnd } from './word-ends.ts';
 import { apart, beginWith, dropWords, readWord } from './words.ts';
 
@@ -76,12 +76,16 @@ function scan(gazetteer: Gazetteer, text: string): void {
       at += 1;
       continue;
     }
+    if (kind === kinds.digit && !isInside && !mayBegin(gazetteer, text, at)) {
+      at = tokenEnd(text, at, kind);
+      continue;
+    }
     if (kind > kinds.smallLetter || isInside) {
       const end = lookAt(gazetteer, text, at, isInside);
       at = end > at ? end : at + (unit < 0xd800 ? 1 : characterAt(text, at).length);
       continue;
     }
-    if (kind === kinds.smallLetter && !beginsSmall(gazetteer, text, at)) {
+    if (kind === kinds.smallLetter && !mayBegin(gazetteer, text, at)) {
       before = bits;
       at += 1;
       continue;
@@ -151,7 +155,7 @@ function followFrom(gazetteer: Gazetteer, text: string, path: number): number {
       first = 0;
     }
     const isSmall = words.smalls[first] === 1;
-    if (isSmall && !beginsSmall(gazetteer, text, words.starts[first] as number)) continue;
+    if (isSmall && !mayBegin(gazetteer, text, words.starts[first] as number)) continue;
     const opened = openPath(words.hashes[first] as number, isSmall ? small : capital);
     if (passes(filter, opened)) follow(gazetteer, text, first, opened);
   }

@@ -7,17 +7,9 @@ export interface GazetteerHit extends Span {
   readonly ordinals: readonly number[];
 }
 
-/**
- * What was found in a text, in reading order, in columns of numbers: nothing is made for a hit that nobody asks for,
- * which on a text full of names costs more than finding them.
- */
+/** What was found in a text, in reading order; a hit is made when it is asked for. */
 export interface Finds extends Iterable<GazetteerHit> {
   readonly length: number;
-  /** UTF-16 units. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** Entities of the hit at this place, in no order, each once. */
-  ordinalsOf(at: number): readonly number[];
 }
 
 /** Columns that grow while a text is read; used again for the next. */
@@ -29,6 +21,8 @@ export interface FindColumns {
   bounds: Int32Array;
   /** Of the table's slots: most names have one, those that are known by both case rules two or three. */
   payloads: Uint32Array;
+  /** Room for the places of those that are kept. */
+  kept: Int32Array;
 }
 
 const firstCapacity = 256;
@@ -39,6 +33,7 @@ export const createFindColumns = (): FindColumns => ({
   ends: new Int32Array(firstCapacity),
   bounds: new Int32Array(firstCapacity),
   payloads: new Uint32Array(firstCapacity),
+  kept: new Int32Array(firstCapacity),
 });
 
 function doubled(old: Int32Array): Int32Array {
@@ -64,6 +59,7 @@ export function addFind(columns: FindColumns, start: number, end: number, bound:
     columns.starts = doubled(columns.starts);
     columns.ends = doubled(columns.ends);
     columns.bounds = doubled(columns.bounds);
+    columns.kept = doubled(columns.kept);
   }
   columns.starts[at] = start;
   columns.ends[at] = end;
@@ -74,44 +70,45 @@ export function addFind(columns: FindColumns, start: number, end: number, bound:
 /** Where the payloads of the last hit end. */
 export const lastBound = ({ count, bounds }: FindColumns): number => (count === 0 ? 0 : (bounds[count - 1] ?? 0));
 
-/** A copy that the next text leaves alone: of all that was found, or of the longest of what overlaps. */
+/**
+ * A copy that the next text leaves alone: of all that was found, or of the longest of what overlaps. One list of small
+ * numbers, [start, end, how many, place …] a hit: columns of their own would cost more than finding what is in them.
+ */
 export function takeFinds(columns: FindColumns, which: 'all' | 'longest', postings: Uint32Array): Finds {
-  const kept = which === 'all' ? null : chooseLongest(columns);
-  const length = kept === null ? columns.count : kept.length;
-  const starts = new Int32Array(length);
-  const ends = new Int32Array(length);
-  const froms = new Int32Array(length);
-  const bounds = new Int32Array(length);
+  const { starts, ends, bounds, payloads, kept } = columns;
+  const length = which === 'all' ? columns.count : chooseLongest(columns, kept);
+  const cells: number[] = [];
   for (let i = 0; i < length; i += 1) {
-    const at = kept === null ? i : (kept[i] ?? 0);
-    starts[i] = columns.starts[at] ?? 0;
-    ends[i] = columns.ends[at] ?? 0;
-    froms[i] = at === 0 ? 0 : (columns.bounds[at - 1] ?? 0);
-    bounds[i] = columns.bounds[at] ?? 0;
+    const at = which === 'all' ? i : (kept[i] as number);
+    const from = at === 0 ? 0 : (bounds[at - 1] as number);
+    const bound = bounds[at] as number;
+    cells.push(starts[at] as number, ends[at] as number, bound - from);
+    for (let place = from; place < bound; place += 1) cells.push(toCell(payloads[place] as number));
   }
-  const payloads = columns.payloads.slice(0, lastBound(columns));
-  const ordinalsOf = (at: number): readonly number[] =>
-    decode(postings, payloads.subarray(froms[at] ?? 0, bounds[at] ?? 0));
   return {
     length,
-    starts,
-    ends,
-    ordinalsOf,
     *[Symbol.iterator]() {
-      for (let at = 0; at < length; at += 1)
-        yield { start: starts[at] ?? 0, end: ends[at] ?? 0, ordinals: ordinalsOf(at) };
+      for (let at = 0; at < cells.length; ) {
+        const [start = 0, end = 0, count = 0] = cells.slice(at, at + 3);
+        at += 3 + count;
+        yield { start, end, ordinals: decode(postings, cells.slice(at - count, at)) };
+      }
     },
   };
 }
 
-function decode(postings: Uint32Array, payloads: Uint32Array): number[] {
+/** Ordinal or place, and whether it is a place, in 25 bits: engines keep such numbers without a box. */
+const toCell = (payload: number): number => (payload & ordinalMask) | ((payload & postingsFlag) === 0 ? 0 : placeFlag);
+const placeFlag = ordinalMask + 1;
+
+function decode(postings: Uint32Array, cells: readonly number[]): number[] {
   const ordinals: number[] = [];
   const add = (ordinal: number): void => {
     if (!ordinals.includes(ordinal)) ordinals.push(ordinal);
   };
-  for (const payload of payloads) {
-    const place = payload & ordinalMask;
-    if ((payload & postingsFlag) === 0) add(place);
+  for (const cell of cells) {
+    const place = cell & ordinalMask;
+    if ((cell & placeFlag) === 0) add(place);
     else for (const ordinal of postings.subarray(place + 1, place + 1 + (postings[place] ?? 0))) add(ordinal);
   }
   return ordinals;

@@ -1,7 +1,7 @@
 /**
  * The index as one buffer, little-endian, used where it lies:
  *
- *     header    32 words of 32 bits
+ *     header    264 words of 32 bits
  *     filter    words of 32 bits; each prefix of each alias sets two bits of one word, a whole alias a third one of it,
  *               one that goes on with a small word or a mark a fourth
  *     table     slots of two words [check, payload], open addressing with linear probing
@@ -11,8 +11,8 @@
  * a place in the postings.
  */
 export const magic = 0x5a474c53;
-export const version = 2;
-export const headerWords = 32;
+export const version = 3;
+export const headerWords = 264;
 
 /** Places in the header. */
 export const field = {
@@ -24,8 +24,10 @@ export const field = {
   filterWords: 4,
   slots: 5,
   postingWords: 6,
-  /** 24 words: a bit for the first two letters of each alias that begins with a small one. */
-  smallStarts: 8,
+  /** A bit for the first character of each alias that begins with a small letter, by `startCode`. */
+  firsts: 7,
+  /** 256 words: a bit for the first three characters of each alias that begins with a small letter or a digit. */
+  starts: 8,
 } as const;
 
 export const emptySlot = 0xffffffff;
@@ -59,11 +61,12 @@ export const oddNextBit = (hash: number): number => 1 << ((Math.imul(hash, 0x85e
 /** Key under which a whole alias is in the table. */
 export const endKey = (path: number): number => Math.imul(path ^ 0x5bf03635, 0xc2b2ae35);
 
-/** Words of the header that hold `smallStarts`. */
-export const startWords = 24;
+/** Words of the header that hold `starts`. */
+export const startWords = 256;
 
-/** a to z, and 0 for all others. */
-export const startLetters = 27;
+/** a to z are 1 to 26, 0 to 9 the next ten; 0 is any other character, and where the word has ended. */
+export const startCodes = 37;
 
-/** One of 729 bits for the first two letters of a word. */
-export const startBit = (first: number, second: number): number => first * startLetters + second;
+/** One of 8,192 bits for the first three characters of a word, each as its code. */
+export const startBit = (first: number, second: number, third: number): number =>
+  Math.imul((first * startCodes + second) * startCodes + third, 0x9e3779b1) >>> 19;

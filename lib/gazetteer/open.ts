@@ -13,8 +13,9 @@ export interface Gazetteer {
   /** [check, payload] a slot. */
   readonly table: Uint32Array;
   readonly postings: Uint32Array;
-  /** `startBit` of every name that begins with a small letter. */
-  readonly smallStarts: Uint32Array;
+  /** See layout.ts. */
+  readonly firsts: number;
+  readonly starts: Uint32Array;
   /** See scan.ts. */
   readonly scan: Uint8Array;
   /** Room for the words of the name that is followed. */
@@ -59,7 +60,8 @@ export function openGazetteer(buffer: ArrayBuffer, offset = 0): Result<Gazetteer
     table: new Uint32Array(buffer, tableAt, slots * 2),
     postings: new Uint32Array(buffer, tableAt + slots * 8, postingWords),
     scan: createScan(),
-    smallStarts: header.subarray(field.smallStarts, field.smallStarts + startWords),
+    firsts: header[field.firsts] ?? 0,
+    starts: header.subarray(field.starts, field.starts + startWords),
     words: createWordColumns(),
     joints: new Int32Array(longestName),
     finds: createFindColumns(),

@@ -15,7 +15,7 @@ function runEnd(text: string, from: number): number {
   let solid = from;
   while (at < text.length) {
     const kind = kindAt(text, at);
-    const { length } = characterAt(text, at);
+    const length = text.charCodeAt(at) < 0xd800 ? 1 : characterAt(text, at).length;
     if (isSolid(kind)) solid = at + length;
     else if (kind !== kinds.invisible) break;
     at += length;
