@@ -23,7 +23,7 @@ import {
   placeOf,
   prefixBits,
   oddNextBit,
-  wholeBit,
+  wholeBits,
 } from './layout.ts';
 import type { Gazetteer } from './open.ts';
 import { isParticle } from './particles.ts';
@@ -48,6 +48,8 @@ export const findEveryName = (gazetteer: Gazetteer, text: string): Finds => {
   return takeFinds(gazetteer.finds, 'all', gazetteer.postings);
 };
 
+const smallStart = scanBits.known | scanBits.start;
+
 function scan(gazetteer: Gazetteer, text: string): void {
   const { scan: table, filter, words } = gazetteer;
   const { length } = text;
@@ -59,6 +61,12 @@ function scan(gazetteer: Gazetteer, text: string): void {
     const bits = table[unit] as number;
     // The loop in which the time goes: one branch for each unit that can begin no name.
     if (((bits | ((bits >> 1) & (before >> 2))) & scanBits.look) === 0) {
+      before = bits;
+      at += 1;
+      continue;
+    }
+    // A small letter behind a border, as most words of a text begin; few names do.
+    if (bits === smallStart && !mayBegin(gazetteer, text, at)) {
       before = bits;
       at += 1;
       continue;
@@ -85,11 +93,6 @@ function scan(gazetteer: Gazetteer, text: string): void {
       at = end > at ? end : at + (unit < 0xd800 ? 1 : characterAt(text, at).length);
       continue;
     }
-    if (kind === kinds.smallLetter && !mayBegin(gazetteer, text, at)) {
-      before = bits;
-      at += 1;
-      continue;
-    }
     // Nearly all that is looked at: a word of letters that are one unit in one form.
     let hash = wordSeed;
     let end = at;
@@ -108,7 +111,8 @@ function scan(gazetteer: Gazetteer, text: string): void {
     const written = kind === kinds.smallLetter ? small : capital;
     const path = openPath(hash, written);
     const wanted = prefixBits(path);
-    if (((filter[placeOf(path, filter.length)] as number) & wanted) === wanted) {
+    const cell = filter[placeOf(path, filter.length)] as number;
+    if ((cell & wanted) === wanted && !isAlone(cell, path, text, end)) {
       beginWith(words, at, end, hash, written === small ? 1 : 0);
       end = followFrom(gazetteer, text, path);
     }
@@ -137,6 +141,12 @@ function lookAt(gazetteer: Gazetteer, text: string, at: number, isInside: boolea
   if (!passes(gazetteer.filter, path)) return end;
   beginWith(gazetteer.words, at, end, hash, isSmall ? 1 : 0);
   return followFrom(gazetteer, text, path);
+}
+
+/** Whether a beginning is no whole name and what follows is in none, as the filter has it: the commonest case. */
+function isAlone(cell: number, path: number, text: string, end: number): boolean {
+  const whole = wholeBits(path);
+  return (cell & whole) !== whole && (cell & oddNextBit(path)) === 0 && isOddNext(text, end);
 }
 
 /** Words that are dropped at once, so that a text of nothing but names does not pile them up. */
@@ -184,7 +194,8 @@ function follow(gazetteer: Gazetteer, text: string, first: number, opened: numbe
   let path = opened;
   let cell = filter[placeOf(path, filter.length)] as number;
   for (let length = 1; ; length += 1) {
-    if ((cell & wholeBit(path)) !== 0) lookUp(gazetteer, text, path, first, length);
+    const whole = wholeBits(path);
+    if ((cell & whole) === whole) lookUp(gazetteer, text, path, first, length);
     if (length === joints.length) return;
     const next = first + length;
     if (next === words.count) {

