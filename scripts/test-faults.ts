@@ -4,10 +4,10 @@
  * servers that fail), awaits (a sync killed at every await), life (a day of N articles, 1,000 unless told, in one store),
  * hostile (pages without measure at their full size). Figures go to bench-results.json.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { saveResults } from './bench/results.ts';
-import type { BenchRow } from './bench/rows.ts';
+import { type BenchRow, ours } from './bench/rows.ts';
 import { provideBrowsers } from './browsers.ts';
 import { commandLine, root, runAloud, scriptLine } from './command.ts';
 import { buildExtension } from './extension.ts';
@@ -69,8 +69,42 @@ async function runInBrowser(filter: string, kills: number): Promise<number> {
   return vitest('e2e-chromium', [filter]);
 }
 
+interface KillFigures {
+  readonly kills: number;
+  /** After how many the new version was shown, and after how many the old one. */
+  readonly switched: number;
+  readonly before: number;
+}
+
+const killRow = (metric: string, value: number): BenchRow => ({
+  bench: 'pack-faults',
+  case: 'Chromium killed during imports and updates of packs',
+  subject: ours,
+  metric,
+  value,
+  unit: 'in all',
+});
+
+async function runPacks(kills: number): Promise<number> {
+  const report = join(root, '.cache', 'test', 'pack-faults.json');
+  rmSync(report, { force: true });
+  mkdirSync(dirname(report), { recursive: true });
+  process.env['SIDELIGHT_REPORT'] = report;
+  const status = await runInBrowser('faults.chromium', kills);
+  delete process.env['SIDELIGHT_REPORT'];
+  if (!existsSync(report)) return status;
+  const figures = JSON.parse(readFileSync(report, 'utf8')) as KillFigures;
+  saveResults([
+    killRow('kills', figures.kills),
+    killRow('shows the version before', figures.before),
+    killRow('shows the new version', figures.switched),
+    killRow('shows anything else', figures.kills - figures.before - figures.switched),
+  ]);
+  return status;
+}
+
 const runs: Readonly<Record<Part, (count: number | null) => Promise<number>>> = {
-  packs: (count) => runInBrowser('faults.chromium', count ?? 50),
+  packs: (count) => runPacks(count ?? 50),
   browser: (count) => runInBrowser('sync-kills', count ?? 50),
   network: (count) => runNetwork(count ?? 100),
   awaits: () => {

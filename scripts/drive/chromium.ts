@@ -2,7 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BrowserContext, chromium, type Frame as PlaywrightFrame, type Page } from 'playwright-core';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Frame as PlaywrightFrame,
+  type Page,
+} from 'playwright-core';
 import { type Driver, type Frame, type Scope, type Tab, waitFor } from './driver.ts';
 
 const viewport = { width: 1280, height: 900 };
@@ -104,6 +110,8 @@ const onlyLoopback = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 export interface ChromiumDriver extends Driver {
   /** Ends every process of the browser at once, as a power cut does. */
   kill(): Promise<void>;
+  /** Lets the extension store so many bytes in all, as a full disk does; null for as many as before. */
+  limitStorage(bytes: number | null): Promise<void>;
 }
 
 export interface ChromiumOptions {
@@ -143,6 +151,7 @@ export async function driveChromium(
     if (session === undefined) throw new Error('the browser does not let itself be debugged');
     const { id } = await session.send('Extensions.loadUnpacked', { path: extension, enableInIncognito: true });
     const origin = `chrome-extension://${id}/`;
+    let limiting: CDPSession | null = null;
     return {
       family: 'chromium',
       origin,
@@ -168,6 +177,13 @@ export async function driveChromium(
         return asScope(found);
       },
       killBackground: () => stopWorkers(context, origin),
+      limitStorage: async (bytes) => {
+        const [page = await context.newPage()] = context.pages();
+        // The limit goes with its session.
+        limiting ??= await context.newCDPSession(page);
+        const quotaSize = bytes === null ? {} : { quotaSize: bytes };
+        await limiting.send('Storage.overrideQuotaForOrigin', { origin: origin.replace(/\/$/u, ''), ...quotaSize });
+      },
       kill: async () => {
         const { processInfo } = await session.send('SystemInfo.getProcessInfo');
         const ended = new Promise<void>((resolve) => {
