@@ -18,7 +18,6 @@ import type { Session } from '../harness/session.ts';
 
 /** Longer than any card waits before it opens at first. */
 const longEnough = 900;
-const aside: Point = { x: 3, y: 300 };
 /** Transparent margin of the frame around the card, for its shadow. */
 const frameMargin = 16;
 const usual = { width: 1280, height: 900 };
@@ -69,7 +68,7 @@ export function describeHands(session: () => Session): void {
       expect(box.x + box.width - frameMargin).toBeLessThanOrEqual(size.width);
       await sleep(longEnough);
       expect(await findCard(tab)).not.toBeNull();
-      await tab.touch(aside, 40);
+      await tab.touch(await waitFor('a place without text', () => tab.evaluate(findFree, box)), 40);
       await waitForNoCard(tab);
       await tab.resize(usual);
     });
@@ -174,6 +173,18 @@ function waitForCardOnTop(tab: Tab, text: string): ReturnType<typeof waitForCard
     const card = await waitForCard(tab, text);
     return (await tab.evaluate(isOurs, middleOf(card.box))) ? card : null;
   });
+}
+
+/** A place in view where there is neither text nor anything to press, nor the card, nor a margin with ticks. */
+function findFree(card: Box): Point | null {
+  for (let y = 60; y < innerHeight - 10; y += 15) {
+    if (y > card.y && y < card.y + card.height) continue;
+    for (let x = 60; x < innerWidth - 20; x += 15) {
+      const text = document.elementFromPoint(x, y)?.closest('a, button, p, li, h1, h2, blockquote, figcaption, label');
+      if (text === null) return { x, y };
+    }
+  }
+  return null;
 }
 
 function noteMenus(): void {

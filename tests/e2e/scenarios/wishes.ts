@@ -170,12 +170,12 @@ export function describeWishes(session: () => Session): void {
       const { subject } = await chooseFigure(
         tab,
         reading,
-        ({ entity, candidates, type }) => entity === null && candidates.length === 0 && type === 'person',
+        ({ entity, candidates }) => entity === null && candidates.length === 0,
       );
-      const { name } = subject;
+      const { name, type } = subject;
       for (const description of ['A first of that name', 'A second of that name'])
         await session().desk.askBackground('edit', {
-          edit: { kind: 'create', entity: { type: 'person', name, aliases: [], description } },
+          edit: { kind: 'create', entity: { type, name, aliases: [], description } },
         });
       await session().desk.askPage(url, 'reread', {});
       await waitFor('a name that two bear', async () => {
