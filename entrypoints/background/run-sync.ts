@@ -3,6 +3,7 @@ import { readDeviceName } from '../../lib/platform/device-name.ts';
 import { maySync } from '../../lib/platform/permissions.ts';
 import { changeStore, listStores } from '../../lib/store/sync/stores.ts';
 import { connectStore } from '../../lib/sync/connect.ts';
+import type { Look } from '../../lib/sync/remote.ts';
 import { syncStore } from '../../lib/sync/run.ts';
 import { resources } from './resources.ts';
 import { showBadge } from './sync-status.ts';
@@ -12,20 +13,22 @@ const stayAwakeEvery = 20_000;
 
 /** The browser frees it when whoever holds it dies, so that the next run need not wait for a lease to run out. */
 const lockName = 'sidelight-sync';
-/** A run that waits for its turn does what any further one would. */
-let isWaiting = false;
+/** A run that waits for its turn does what any further one would, as closely as any of them wants. */
+let waiting: Look | null = null;
 
 /** Brings every store that is on up to date, one after the other. Killed in between, the next alarm goes on. */
-export async function runSync(): Promise<void> {
-  if (isWaiting) return;
-  isWaiting = true;
+export async function runSync(look: Look): Promise<void> {
+  const isPlanned = waiting !== null;
+  waiting = waiting === 'whole' ? waiting : look;
+  if (isPlanned) return;
   await navigator.locks.request(lockName, async () => {
-    isWaiting = false;
-    await runStores();
+    const agreed = waiting ?? look;
+    waiting = null;
+    await runStores(agreed);
   });
 }
 
-async function runStores(): Promise<void> {
+async function runStores(look: Look): Promise<void> {
   const { database } = await resources.store();
   const stores = (await listStores(database)).filter(({ isOn }) => isOn);
   if (stores.length === 0) return;
@@ -42,6 +45,7 @@ async function runStores(): Promise<void> {
         {
           database,
           connect: (store) => connectStore(store, { fetch: (input, init) => fetch(input, init), deviceName }),
+          look,
           now: Date.now,
           random: Math.random,
           holder: lockName,

@@ -9,6 +9,8 @@ const alarmName = 'sync';
 const soonName = 'sync-soon';
 /** What another device wrote is seen within this time; an idle look costs under 1 KB. */
 const everyMinutes = 5;
+/** Of the looks by the clock; what a glance overlooks comes within an hour all the same. */
+const wholeShare = 1 / 8;
 /** Edits come in bursts; one push serves them all. */
 const settleAfter = 2_000;
 
@@ -16,7 +18,8 @@ const settleAfter = 2_000;
 export function listenToSync(): void {
   resources.whenOpened(pushAfterWrites);
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName || name === soonName) void runSync();
+    if (name === alarmName) void runSync(Math.random() < wholeShare ? 'whole' : 'glance');
+    if (name === soonName) void runSync('whole');
   });
 }
 
@@ -38,7 +41,7 @@ function pushAfterWrites({ database }: Store): void {
   const pushSoon = async (): Promise<void> => {
     if ((await browser.alarms.get(alarmName)) === undefined) return;
     await browser.alarms.create(soonName, { delayInMinutes: 0.5 });
-    await runSync();
+    await runSync('whole');
     await browser.alarms.clear(soonName);
   };
 }
@@ -46,5 +49,5 @@ function pushAfterWrites({ database }: Store): void {
 /** After the stores were changed, or when the browser has started. */
 export async function syncAtOnce(): Promise<void> {
   await planAlarm();
-  await runSync();
+  await runSync('whole');
 }

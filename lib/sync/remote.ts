@@ -46,6 +46,9 @@ export interface Settling extends Writing {
   readonly own: ReadonlySet<string>;
 }
 
+/** How closely a run looks whether there is anything new: a glance may overlook for a while what a whole look finds. */
+export type Look = 'glance' | 'whole';
+
 /**
  * A store on a server. Holds no state between calls: cursor and journal are the caller's, who keeps them in the same
  * database as the records. Every call may be repeated, whatever became of the one before.
@@ -55,7 +58,7 @@ export interface Remote {
    * Before each run, in as few bytes as can be: whether there is anything to take in, and if so, whether the store is
    * the one that was joined and not older than it was.
    */
-  look(cursor: Json, writing: Writing): Promise<Result<'idle' | 'changed', SyncFailure>>;
+  look(cursor: Json, writing: Writing, how: Look): Promise<Result<'idle' | 'changed', SyncFailure>>;
   /** Before the first push of a run: whether this is still the same store, and this device the only one of its name. */
   begin(writing: Writing): Promise<Result<Json, SyncFailure>>;
   /** The next changes after the cursor; null begins at the start. */

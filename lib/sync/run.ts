@@ -18,11 +18,12 @@ import {
 import { acceptsRow } from './accept.ts';
 import { delayAfter } from './back-off.ts';
 import { failure, isPassing, type SyncFailure } from './failures.ts';
-import type { Remote, Writing } from './remote.ts';
+import type { Look, Remote, Writing } from './remote.ts';
 
 export interface RunPorts {
   readonly database: StoreDatabase;
   readonly connect: (store: SyncStoreRow) => Remote;
+  readonly look: Look;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** 0 to 1. */
@@ -93,7 +94,7 @@ async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   const progress: Progress = { isBegun: false, own: new Set(), unreadable: [] };
   const first = await readStore(database, id);
   if (first === null) return ok('not-now');
-  const looked = await ports.connect(first).look(first.cursor, await writingOf(ports, first));
+  const looked = await ports.connect(first).look(first.cursor, await writingOf(ports, first), ports.look);
   if (!looked.ok) return looked;
   for (let round = 0; ; round += 1) {
     const isIdle = round === 0 && looked.value === 'idle';

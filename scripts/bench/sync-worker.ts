@@ -5,18 +5,24 @@ import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
 import { putStore } from '../../lib/store/sync/stores.ts';
 import { connectStore } from '../../lib/sync/connect.ts';
-import { makeIdentity } from '../../lib/sync/couchdb/join.ts';
-import { draftOf, joinStore } from '../../lib/sync/setup.ts';
 import { syncStore } from '../../lib/sync/run.ts';
+import { draftOf, findStore, joinStore, serverOf } from '../../lib/sync/setup.ts';
+import { makeFolders } from '../../lib/sync/webdav/files.ts';
 
 export interface SyncOrder {
-  readonly subject: 'sidelight' | 'pouchdb-browser';
-  /** `push` fills a new database and sends it; `pull` takes everything into a new one; `poll` asks once more. */
-  readonly task: 'push' | 'pull' | 'poll';
+  readonly subject: 'sidelight' | 'pouchdb';
+  readonly kind: 'couchdb' | 'webdav';
+  /**
+   * `push` fills a new database and sends it; `pull` takes everything into a new one; `poll` looks once more, as by the
+   * clock; `look` as at “Sync now”.
+   */
+  readonly task: 'push' | 'pull' | 'poll' | 'look';
   /** Names the database on this side. */
   readonly name: string;
-  /** The database on the server. */
+  /** The database, or folder, on the server, and the account there. */
   readonly url: string;
+  readonly user: string;
+  readonly password: string;
   readonly records: number;
 }
 
@@ -44,31 +50,34 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-async function runOurs({ task, name, url, records }: SyncOrder): Promise<number> {
+/** Makes the store where it is not there yet, and joins it. */
+async function joinNew(database: StoreDatabase, { kind, name, url, user, password }: SyncOrder): Promise<void> {
+  const draft = { ...draftOf(kind), url, name, user, password };
+  const ports = { fetch: plain, device: name.replaceAll(/\W/gu, ''), random: () => crypto.randomUUID() };
+  if (kind === 'webdav') await makeFolders(serverOf(draft, plain));
+  const found = await findStore(draft, ports);
+  if (!found.ok) throw new Error(found.failure.detail);
+  const passphrase = kind === 'webdav' ? 'a lantern above the harbour' : null;
+  const joined = await joinStore(draft, { found: found.value, passphrase }, ports);
+  if (!joined.ok) throw new Error(joined.failure.detail);
+  await putStore(database, joined.value.row);
+}
+
+async function runOurs(order: SyncOrder): Promise<number> {
+  const { task, name, records } = order;
   const database = new StoreDatabase({ name });
   await database.open();
-  if (task !== 'poll') {
-    const draft = { ...draftOf('couchdb'), url, name };
-    const ports = { fetch: plain, device: 'bench0000000', random: () => crypto.randomUUID() };
-    const identity = await makeIdentity(
-      { fetch: plain, url, user: '', password: '' },
-      { store: 'bench-store', lock: null },
-    );
-    const store = identity.ok ? identity.value.store : '';
-    const found = { state: 'existing', store, lock: null, records: null, devices: 0 } as const;
-    const joined = await joinStore(draft, { found, passphrase: null }, ports);
-    if (!joined.ok) throw new Error(joined.failure.detail);
-    await putStore(database, joined.value.row);
-    if (task === 'push') await fill(records, (rows) => database.entities.bulkPut(rows));
-  }
+  if (task === 'push' || task === 'pull') await joinNew(database, order);
+  if (task === 'push') await fill(records, (rows) => database.entities.bulkPut(rows));
   const [store] = await database.syncStores.toArray();
-  const connect = (row: SyncStoreRow) => connectStore(row, { fetch: plain, deviceName: 'bench' });
+  const connect = (row: SyncStoreRow) => connectStore(row, { fetch: plain, deviceName: name });
   const ports = {
     database,
     connect,
+    look: task === 'poll' ? ('glance' as const) : ('whole' as const),
     now: Date.now,
     random: Math.random,
-    holder: 'bench',
+    holder: name,
     signal: new AbortController().signal,
   };
   const milliseconds = await timed(async () => {

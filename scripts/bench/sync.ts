@@ -1,7 +1,9 @@
 import { chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../browsers.ts';
 import { quietSwitches } from '../drive/chromium.ts';
-import { type CouchDouble, startCouchDouble } from '../servers/couch-double.ts';
+import { startCouchDouble } from '../servers/couch-double.ts';
+import { startRelay } from '../servers/relay.ts';
+import { type DavKind, provideDav, startDav } from '../servers/webdav.ts';
 import { bundle } from './bundle.ts';
 import type { Bench, BenchRow } from './rows.ts';
 import type { SyncOrder } from './sync-worker.ts';
@@ -11,18 +13,10 @@ const sizes = [1_000, 10_000, 100_000] as const;
 
 export const syncBench: Bench = {
   name: 'sync',
-  about: 'records sent to and taken from a CouchDB by a worker of Chromium, beside PouchDB; bytes on the wire; growth',
+  about:
+    'records sent to and taken from a CouchDB by a worker of Chromium, beside PouchDB; the same with folders; bytes on the wire; growth',
   run: measure,
 };
-
-const row = (records: number, subject: string, metric: string, [value, unit]: readonly [number, string]): BenchRow => ({
-  bench: 'sync',
-  case: `${records.toLocaleString('en')} records`,
-  subject,
-  metric,
-  value,
-  unit,
-});
 
 async function runInWorker(page: Page, order: SyncOrder): Promise<number> {
   const answer = await page.evaluate(
@@ -44,41 +38,59 @@ async function runInWorker(page: Page, order: SyncOrder): Promise<number> {
 
 interface Ground {
   readonly page: Page;
-  readonly server: CouchDouble;
+  /** Bytes on the wire until now. */
+  readonly traffic: () => number;
   readonly say: (line: string) => void;
 }
 
-/** Both directions, each with a new database on this side. */
-async function measureOne(
-  { page, server, say }: Ground,
-  subject: SyncOrder['subject'],
-  records: number,
-): Promise<readonly BenchRow[]> {
-  server.empty();
-  const url = `${server.url}/desk`;
-  const order = { subject, url, records };
-  const perSecond = (milliseconds: number) => [records / (milliseconds / 1000), 'records/s'] as const;
-  const bytes = (before: number) => [(server.traffic() - before) / records, 'bytes a record'] as const;
-  const start = server.traffic();
-  const told = (task: string, milliseconds: number): void =>
-    say(
-      `${subject}, ${records.toLocaleString('en')} records, ${task}: ${Math.round(perSecond(milliseconds)[0])} a second`,
+type Place = Pick<SyncOrder, 'subject' | 'kind' | 'url' | 'user' | 'password' | 'records'> & {
+  /** What stands behind the count of records in the rows' case. */
+  readonly where: string;
+};
+
+/** Both directions, each with a new database on this side; then looks when there is nothing new. */
+async function measureOne({ page, traffic, say }: Ground, { where, ...place }: Place): Promise<readonly BenchRow[]> {
+  const { subject, kind, records } = place;
+  const about = `${records.toLocaleString('en')} records${where}`;
+  const rows: BenchRow[] = [];
+  const add = (metric: string, value: number, unit: string): void => {
+    rows.push({ bench: 'sync', case: about, subject, metric, value, unit });
+  };
+  const run = async (task: SyncOrder['task'], side: string): Promise<{ milliseconds: number; bytes: number }> => {
+    const before = traffic();
+    const name = `${subject}-${kind}-${where.replaceAll(/\W/gu, '')}-${records}-${side}`;
+    const milliseconds = await runInWorker(page, { ...place, task, name });
+    return { milliseconds, bytes: traffic() - before };
+  };
+  for (const task of ['push', 'pull'] as const) {
+    const { milliseconds, bytes } = await run(task, task);
+    add(task, records / (milliseconds / 1000), 'records/s');
+    add(`${task}, on the wire`, bytes / records, 'bytes a record');
+    say(`${subject}, ${about}, ${task}: ${Math.round(records / (milliseconds / 1000))} a second`);
+  }
+  if (subject === 'pouchdb') return rows;
+  // What a device has just told the others itself, it looks at once more.
+  await run('look', 'pull');
+  add('nothing new, by the clock', (await run('poll', 'pull')).bytes, 'bytes');
+  add('nothing new, “Sync now”', (await run('look', 'pull')).bytes, 'bytes');
+  return rows;
+}
+
+async function measureFolder(page: Page, kind: DavKind, say: Ground['say']): Promise<readonly BenchRow[]> {
+  const server = await startDav(kind);
+  const { origin, pathname } = new URL(server.url);
+  const relay = await startRelay(origin);
+  const place = { subject: 'sidelight', kind: 'webdav', where: `, a folder on ${kind}`, records: compared } as const;
+  const { user, password } = server;
+  try {
+    return await measureOne(
+      { page, traffic: relay.traffic, say },
+      { ...place, url: `${relay.origin}${pathname}/desk`, user, password },
     );
-  const push = await runInWorker(page, { ...order, task: 'push', name: `${subject}-${records}-push` });
-  const rows = [
-    row(records, subject, 'push', perSecond(push)),
-    row(records, subject, 'push, on the wire', bytes(start)),
-  ];
-  told('push', push);
-  const middle = server.traffic();
-  const name = `${subject}-${records}-pull`;
-  const pull = await runInWorker(page, { ...order, task: 'pull', name });
-  rows.push(row(records, subject, 'pull', perSecond(pull)), row(records, subject, 'pull, on the wire', bytes(middle)));
-  told('pull', pull);
-  if (subject === 'pouchdb-browser') return rows;
-  const idle = server.traffic();
-  await runInWorker(page, { ...order, task: 'poll', name });
-  return [...rows, row(records, subject, 'poll, nothing new', [server.traffic() - idle, 'bytes'])];
+  } finally {
+    await relay.close();
+    await server.close();
+  }
 }
 
 async function measure(say: (line: string) => void): Promise<BenchRow[]> {
@@ -89,20 +101,26 @@ async function measure(say: (line: string) => void): Promise<BenchRow[]> {
     ['/worker.js', await bundle('scripts/bench/sync-worker.ts')],
   ]);
   const server = await startCouchDouble(files);
-  const browser = await chromium.launch({ executablePath: found.path, args: [...quietSwitches] });
+  // An extension may ask any server that its reader allowed; a page may so only without the rules for pages.
+  const args = [...quietSwitches, '--disable-web-security'];
+  const browser = await chromium.launch({ executablePath: found.path, args });
   try {
     const page = await browser.newPage();
     await page.goto(`${server.url}/page.html`);
+    const ground = { page, traffic: server.traffic, say };
+    const place = { kind: 'couchdb', url: `${server.url}/desk`, user: '', password: '', where: '' } as const;
     const rows: BenchRow[] = [];
-    rows.push(...(await measureOne({ page, server, say }, 'pouchdb-browser', compared)));
     for (const records of sizes) {
-      rows.push(...(await measureOne({ page, server, say }, 'sidelight', records)));
+      server.empty();
+      rows.push(...(await measureOne(ground, { ...place, subject: 'sidelight', records })));
+      if (records !== compared) continue;
+      server.empty();
+      rows.push(...(await measureOne(ground, { ...place, subject: 'pouchdb', records })));
     }
-    return rows.toSorted((a, b) => (a.case === b.case ? 0 : sizeOf(a) - sizeOf(b)));
+    for (const kind of await provideDav()) rows.push(...(await measureFolder(page, kind, say)));
+    return rows;
   } finally {
     await browser.close();
     await server.close();
   }
 }
-
-const sizeOf = (one: BenchRow): number => Number(one.case.replaceAll(/\D/gu, ''));

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { connectStore } from '../../lib/sync/connect.ts';
-import type { Remote } from '../../lib/sync/remote.ts';
+import type { Look, Remote } from '../../lib/sync/remote.ts';
 import { type RunEnd, type RunPorts, syncStore } from '../../lib/sync/run.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
@@ -48,6 +48,7 @@ export interface DeviceOptions {
   readonly factory?: IDBFactory;
   readonly store: Partial<SyncStoreRow>;
   readonly connect?: (store: SyncStoreRow) => Remote;
+  readonly look?: Look;
   /** Called before the database is opened. */
   readonly prepare?: (database: StoreDatabase) => void;
 }
@@ -64,6 +65,7 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
   const ports: RunPorts = {
     database,
     connect: options.connect ?? ((store) => connectStore(store, { fetch, deviceName: options.name })),
+    look: options.look ?? 'whole',
     now,
     random: Math.random,
     holder: `${options.name}-${crypto.randomUUID()}`,

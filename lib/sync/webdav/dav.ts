@@ -51,6 +51,14 @@ export async function readFile(server: Server, path: string): Promise<Result<Byt
   return isGood(answer.value) ? ok(answer.value.bytes) : failed(failureOf(answer.value));
 }
 
+/** Writes a file whatever lies there; only for what may be lost. */
+export async function replaceFile(server: Server, path: string, bytes: Bytes): Promise<Result<null, SyncFailure>> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const answer = await ask(server, { method: 'PUT', path, headers, body: bytes });
+  if (!answer.ok) return answer;
+  return isGood(answer.value) ? ok(null) : failed(failureOf(answer.value));
+}
+
 /** Gone afterwards, whoever was faster. */
 export async function removeFile(server: Server, path: string): Promise<Result<null, SyncFailure>> {
   const answer = await ask(server, { method: 'DELETE', path });

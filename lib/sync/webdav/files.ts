@@ -4,7 +4,7 @@ import { compress, decompress, fromUtf8, toUtf8 } from '../bytes.ts';
 import { failure, type SyncFailure } from '../failures.ts';
 import type { Server } from '../http.ts';
 import type { Seal } from '../seal.ts';
-import { makeFolder, type Placed, placeFile, readFile } from './dav.ts';
+import { makeFolder, type Placed, placeFile, readFile, replaceFile } from './dav.ts';
 import { type Head, headSchema, numbered, segmentSchema } from './shapes.ts';
 
 export interface DavStore {
@@ -14,6 +14,9 @@ export interface DavStore {
   readonly deviceName: string;
   readonly random: () => string;
 }
+
+/** Holds a word that whoever has written a head replaces; only a hint, see `glance`. */
+export const notePath = '/note';
 
 export const folders = { segments: '/segments', heads: '/heads', temporary: '/temporary', locks: '/locks' } as const;
 
@@ -25,6 +28,19 @@ export async function makeFolders(server: Server): Promise<Result<null, SyncFail
   }
   return ok(null);
 }
+
+/** Longer is no word of ours. */
+const longestNote = 100;
+
+/** Null where there is none. */
+export async function readNote(server: Server): Promise<Result<string | null, SyncFailure>> {
+  const bytes = await readFile(server, notePath);
+  if (!bytes.ok || bytes.value === null || bytes.value.length > longestNote) return bytes.ok ? ok(null) : bytes;
+  return ok(new TextDecoder().decode(bytes.value));
+}
+
+export const writeNote = (server: Server, word: string): Promise<Result<null, SyncFailure>> =>
+  replaceFile(server, notePath, toUtf8(word));
 
 type Kind = 'segments' | 'heads';
 

@@ -7,7 +7,7 @@ import { failure, type SyncFailure } from '../failures.ts';
 import type { Pulled, Writing } from '../remote.ts';
 import { parseState } from '../wire.ts';
 import { listFolder } from './dav.ts';
-import { type DavStore, folders, readHead, readSegment } from './files.ts';
+import { type DavStore, folders, readHead, readNote, readSegment } from './files.ts';
 import { type DavCursor, newestOf, parseCursor, parseJournal } from './shapes.ts';
 
 type Known = DavCursor['devices'][string];
@@ -16,28 +16,42 @@ const unknown: Known = { head: 0, written: 0, taken: 0, acknowledged: {}, remove
 
 /** The next segment that is known of; where there is none, a look at what the others have written since. */
 export async function pull(store: DavStore, cursor: Json, writing: Writing): Promise<Result<Pulled, SyncFailure>> {
-  const { devices } = parseCursor(cursor);
-  const next = Object.entries(devices).find(([, { taken, written }]) => taken < written);
-  return next === undefined ? look(store, devices, writing) : takeSegment(store, devices, next[0]);
+  const known = parseCursor(cursor);
+  const next = findUntaken(known);
+  return next === null ? look(store, known, writing) : takeSegment(store, known, next);
 }
 
-const pulled = (devices: DavCursor['devices'], more: boolean, rest: Partial<Pulled> = {}): Result<Pulled, never> =>
-  ok({ records: [], devices: {}, unreadable: [], ...rest, cursor: { devices }, more });
+/** A device of which more is known to be there than was taken in. */
+const findUntaken = ({ devices }: DavCursor): string | null =>
+  Object.entries(devices).find(([, { taken, written }]) => taken < written)?.[0] ?? null;
 
-async function look(
-  store: DavStore,
-  known: DavCursor['devices'],
-  writing: Writing,
-): Promise<Result<Pulled, SyncFailure>> {
+const pulled = (cursor: DavCursor, more: boolean, rest: Partial<Pulled> = {}): Result<Pulled, never> =>
+  ok({ records: [], devices: {}, unreadable: [], ...rest, cursor, more });
+
+/**
+ * Whether the note is the one that lay there before everything was looked at last: a hint in a few hundred bytes,
+ * however many devices there are. It may be late or lost, so that a whole look has to follow now and then.
+ */
+export async function glance(store: DavStore, cursor: Json): Promise<Result<'idle' | 'changed', SyncFailure>> {
+  const known = parseCursor(cursor);
+  if (known.note === null || findUntaken(known) !== null) return ok('changed');
+  const note = await readNote(store.server);
+  return note.ok ? ok(note.value === known.note ? 'idle' : 'changed') : note;
+}
+
+async function look(store: DavStore, known: DavCursor, writing: Writing): Promise<Result<Pulled, SyncFailure>> {
+  // Before the listing: whoever writes a head afterwards changes the note after that.
+  const note = await readNote(store.server);
+  if (!note.ok) return note;
   const names = await listFolder(store.server, folders.heads);
   if (!names.ok) return names;
   const newest = newestOf(names.value);
   const own = await checkOwnHead(store, newest.get(writing.device) ?? 0, writing);
   if (!own.ok) return own;
-  const devices = { ...known };
+  const devices = { ...known.devices };
   const met: Record<string, DeviceFacts> = {};
   for (const [device, number] of newest) {
-    const before = known[device] ?? unknown;
+    const before = devices[device] ?? unknown;
     // An older head than was read before is a stale listing: what was taken in stays so.
     if (device === writing.device || number <= before.head) continue;
     const head = await readHead(store, device, number);
@@ -49,7 +63,7 @@ async function look(
     met[device] = { name, ahead: 0 };
   }
   const more = Object.values(devices).some(({ taken, written }) => taken < written);
-  return pulled(devices, more, { devices: met });
+  return pulled({ devices, note: note.value }, more, { devices: met });
 }
 
 /** What lies there of ours must be what we left there; a listing may be older than that. */
@@ -66,16 +80,12 @@ async function checkOwnHead(
   return failed(failure('WentBack', 'files of this device are missing there'));
 }
 
-async function takeSegment(
-  store: DavStore,
-  devices: DavCursor['devices'],
-  device: string,
-): Promise<Result<Pulled, SyncFailure>> {
-  const known = devices[device] ?? unknown;
+async function takeSegment(store: DavStore, cursor: DavCursor, device: string): Promise<Result<Pulled, SyncFailure>> {
+  const known = cursor.devices[device] ?? unknown;
   const number = known.taken + 1;
   const segment = await readSegment(store, device, number);
   if (!segment.ok) return segment;
-  if (segment.value === null) return skipCleared(store, devices, { device, number });
+  if (segment.value === null) return skipCleared(store, cursor, { device, number });
   const records: Arrived[] = [];
   const unreadable: string[] = [];
   for (const one of segment.value.records) {
@@ -83,26 +93,31 @@ async function takeSegment(
     if (state === null) unreadable.push(`a record in segment ${number} of ${device}`);
     else records.push({ state, revision: null, leaves: [] });
   }
-  return pulled({ ...devices, [device]: { ...known, taken: number } }, true, { records, unreadable });
+  return pulled(withDevice(cursor, device, { ...known, taken: number }), true, { records, unreadable });
 }
+
+const withDevice = (cursor: DavCursor, device: string, known: Known): DavCursor => ({
+  ...cursor,
+  devices: { ...cursor.devices, [device]: known },
+});
 
 /** A segment that is not there was cleared away after being repeated in later ones, or has not arrived yet. */
 async function skipCleared(
   store: DavStore,
-  devices: DavCursor['devices'],
+  cursor: DavCursor,
   missing: { readonly device: string; readonly number: number },
 ): Promise<Result<Pulled, SyncFailure>> {
   const { device, number } = missing;
-  const known = devices[device] ?? unknown;
+  const known = cursor.devices[device] ?? unknown;
   const names = await listFolder(store.server, folders.heads);
   if (!names.ok) return names;
   const newest = newestOf(names.value).get(device) ?? 0;
   const head = newest === 0 ? ok(null) : await readHead(store, device, newest);
   if (!head.ok) return head;
   if (head.value === null || head.value.first <= number)
-    return failed(failure('Busy', `segment ${number} of ${known === unknown ? device : device} is not there yet`));
+    return failed(failure('Busy', `segment ${number} of ${device} is not there yet`));
   const { first, written } = head.value;
-  return pulled({ ...devices, [device]: { ...known, taken: first - 1, written } }, true);
+  return pulled(withDevice(cursor, device, { ...known, taken: first - 1, written }), true);
 }
 
 /** Whether every device that counts has taken in this one's segments up to a number. */

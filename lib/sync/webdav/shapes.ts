@@ -65,12 +65,16 @@ const deviceSchema = v.object({
   acknowledged: v.record(v.string(), v.number()),
   removed: v.array(v.string()),
 });
-const cursorSchema = v.object({ devices: v.record(v.string(), deviceSchema) });
+const cursorSchema = v.object({
+  devices: v.record(v.string(), deviceSchema),
+  /** The note that lay there before all of this was looked at; null where there was none. */
+  note: v.optional(v.nullable(v.string()), null),
+});
 export type DavCursor = v.InferOutput<typeof cursorSchema>;
 
 export const parseCursor = (cursor: Json): DavCursor => {
   const parsed = v.safeParse(cursorSchema, cursor);
-  return parsed.success ? parsed.output : { devices: {} };
+  return parsed.success ? parsed.output : { devices: {}, note: null };
 };
 
 const numberLength = 8;

@@ -5,8 +5,8 @@ import { failure, type SyncFailure } from '../failures.ts';
 import type { Pushed, Remote, Settled, Writing } from '../remote.ts';
 import { toWire } from '../wire.ts';
 import { listFolder, removeFile } from './dav.ts';
-import { type DavStore, folders, pathOf, readHead, readSegment, writeSealed } from './files.ts';
-import { isTakenByAll, pull } from './pull.ts';
+import { type DavStore, folders, pathOf, readHead, readSegment, writeNote, writeSealed } from './files.ts';
+import { glance, isTakenByAll, pull } from './pull.ts';
 import { type DavJournal, type Head, parseCursor, parseJournal } from './shapes.ts';
 
 /** Segments of its own after which a device repeats what still counts of them, to clear the old ones away. */
@@ -18,7 +18,7 @@ const segmentsKept = 64;
  */
 export function createDavRemote(store: DavStore): Remote {
   return {
-    look: () => Promise.resolve(ok('changed')),
+    look: (cursor, _, how) => (how === 'glance' ? glance(store, cursor) : Promise.resolve(ok('changed'))),
     begin: (writing) => begin(store, writing),
     pull: (cursor, writing) => pull(store, cursor, writing),
     push: (records, writing) => push(store, records, writing),
@@ -169,6 +169,8 @@ async function tell(store: DavStore, { cursor, journal, writing }: Telling): Pro
     if (found.value === null) return failed(failure('Busy', 'the head did not arrive'));
     if (found.value.token !== token) return failed(copied);
   }
+  const noted = await writeNote(store.server, token);
+  if (!noted.ok) return noted;
   for (let old = Math.max(1, journal.head); old < number; old += 1)
     await removeFile(store.server, pathOf({ ...file, number: old }));
   return ok({ ...given, head: number, told: text });
