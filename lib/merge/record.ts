@@ -107,7 +107,7 @@ export function newestOf({ seen }: RecordState): Moment | null {
 }
 
 /** Whether two states say the same; both must come from `join` or from a write. */
-export const isSameState = (a: RecordState, b: RecordState): boolean => stateText(a) === stateText(b);
+export const isSameState = (a: RecordState, b: RecordState): boolean => a === b || stateText(a) === stateText(b);
 
 const stateText = ({ table, id, seen, cells, gone }: RecordState): string =>
   canonical({ table, id, seen, cells, gone } as unknown as Json);

@@ -1,21 +1,25 @@
 import type { StoreDatabase } from './schema.ts';
+import { keyOf, type SyncRecordRow } from './sync/rows.ts';
 
 /**
  * Leaves of records that were deleted in this transaction no more than that they are deleted, and of those that no
- * other device has heard of nothing. The transaction must include `syncRecords` and `syncLinks`.
+ * other device has heard of nothing. The transaction must include `syncRecords` and `syncOffers`.
  */
 export async function eraseTraces(
-  { syncRecords, syncLinks }: StoreDatabase,
+  { syncRecords, syncOffers }: StoreDatabase,
   table: string,
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  const wanted = new Set(ids);
-  const links = await syncLinks.filter((link) => link.table === table && wanted.has(link.id)).toArray();
-  const known = new Set(links.map(({ id }) => id));
-  await syncRecords.bulkDelete(ids.filter((id) => !known.has(id)).map((id): [string, string] => [table, id]));
-  const rows = await syncRecords.bulkGet([...known].map((id): [string, string] => [table, id]));
+  const rows = (await syncRecords.bulkGet(ids.map((id): [string, string] => [table, id]))).filter(
+    (row) => row !== undefined,
+  );
+  const offered = new Set((await syncOffers.toArray()).flatMap(({ records }) => records));
+  const isHeardOf = (row: SyncRecordRow): boolean =>
+    Object.keys(row.copies ?? {}).length > 0 || offered.has(keyOf(row));
+  const unheard = rows.filter((row) => !isHeardOf(row));
+  await syncRecords.bulkDelete(unheard.map(({ id }): [string, string] => [table, id]));
   // Without values, but with all that it has seen: to a join that is a record whose every value was taken away.
-  const emptied = rows.flatMap((row) => (row === undefined ? [] : [{ ...row, state: { ...row.state, cells: {} } }]));
+  const emptied = rows.filter(isHeardOf).map((row) => ({ ...row, state: { ...row.state, cells: {} } }));
   await syncRecords.bulkPut(emptied);
 }

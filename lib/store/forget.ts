@@ -51,8 +51,8 @@ async function findToForget({ sources }: StoreDatabase, what: Forgetting): Promi
 
 /** What the reader's own facts name stays, as a source and no more. */
 async function forgetSources(database: StoreDatabase, ids: readonly string[]): Promise<void> {
-  const { sources, claims, sightings, facts, reviews, syncRecords, syncLinks } = database;
-  const tables = [sources, claims, sightings, facts, reviews, syncRecords, syncLinks];
+  const { sources, claims, sightings, facts, reviews, syncRecords, syncOffers } = database;
+  const tables = [sources, claims, sightings, facts, reviews, syncRecords, syncOffers];
   await database.transaction('rw', tables, async () => {
     const rows = await sources.bulkGet([...ids]);
     const pages = rows.flatMap((row) => row?.addresses ?? []);

@@ -22,8 +22,8 @@ export async function rememberAnalysis(database: StoreDatabase, analysis: Analys
   const known = await findKept(database, draft);
   const id = known ?? draft.id;
   const kept = await toRows(analysis, { ...draft, id });
-  const { sources, claims, sightings, syncRecords, syncLinks } = database;
-  await database.transaction('rw', [sources, claims, sightings, syncRecords, syncLinks], async () => {
+  const { sources, claims, sightings, syncRecords, syncOffers } = database;
+  await database.transaction('rw', [sources, claims, sightings, syncRecords, syncOffers], async () => {
     const before = await sources.get(id);
     await sources.put(joined(kept.source, before));
     if (before?.contentHash === kept.source.contentHash) return;

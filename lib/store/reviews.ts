@@ -23,8 +23,8 @@ export async function keepReviews(
 ): Promise<void> {
   const page = addressKey(url);
   const rows = await Promise.all(reviews.map((review) => toRow(review, { page, feed: '' })));
-  const { syncRecords, syncLinks } = database;
-  await database.transaction('rw', [database.reviews, syncRecords, syncLinks], async () => {
+  const { syncRecords, syncOffers } = database;
+  await database.transaction('rw', [database.reviews, syncRecords, syncOffers], async () => {
     const before = await database.reviews.where('page').equals(page).primaryKeys();
     const dropped = before.filter((id) => !rows.some((row) => row.id === id));
     await database.reviews.bulkDelete(dropped);

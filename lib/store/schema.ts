@@ -23,14 +23,15 @@ import {
 } from './rows.ts';
 import { isSoundRow, readSoundRows } from './sound-rows.ts';
 import { adoptRows } from './sync/adopt.ts';
-import type { DecisionRow, SyncLinkRow, SyncMetaRow, SyncRecordRow, SyncStoreRow } from './sync/rows.ts';
+import type { DecisionRow, SyncMetaRow, SyncOfferRow, SyncRecordRow, SyncStoreRow } from './sync/rows.ts';
+import { moveLinks } from './sync/move-links.ts';
 import { trackWrites } from './sync/track.ts';
 
 /** One step of the schema. A step that was released never changes; what changes is a further step. */
 export interface SchemaVersion {
   readonly version: number;
-  /** Indexes of each table that is new or indexed differently, in Dexie's notation. */
-  readonly tables: Readonly<Record<string, string>>;
+  /** Indexes of each table that is new or indexed differently, in Dexie's notation; null takes a table away. */
+  readonly tables: Readonly<Record<string, string | null>>;
   /** Brings rows of the version before into their new form. */
   readonly upgrade?: (transaction: Parameters<UpgradeOf>[0]) => PromiseLike<unknown> | void;
 }
@@ -135,6 +136,12 @@ export const schemaVersions: readonly SchemaVersion[] = [
         await transaction.table(name).toCollection().modify({ trouble: null });
     },
   },
+  {
+    // What remote stores have of a record lies with the record, so that both are read and written as one.
+    version: 10,
+    tables: { syncLinks: null, syncOffers: 'store' },
+    upgrade: moveLinks,
+  },
 ];
 
 export const newestVersion = Math.max(...schemaVersions.map(({ version }) => version));
@@ -174,7 +181,7 @@ export class StoreDatabase extends Dexie {
   declare readonly images: Table<ImageRow, string>;
   declare readonly history: Table<HistoryRow, string>;
   declare readonly syncRecords: Table<SyncRecordRow, [string, string]>;
-  declare readonly syncLinks: Table<SyncLinkRow, [string, string, string]>;
+  declare readonly syncOffers: Table<SyncOfferRow, string>;
   declare readonly syncStores: Table<SyncStoreRow, string>;
   declare readonly syncMeta: Table<SyncMetaRow, string>;
   declare readonly syncDecisions: Table<DecisionRow, string>;

@@ -187,3 +187,25 @@ test('rows of the first release get states, so that they sync', async () => {
   );
   database.close();
 });
+
+test('what was noted of remote stores beside the records lies with them', async () => {
+  const options = { indexedDB: createFactory(), IDBKeyRange };
+  const before = new StoreDatabase(options, schemaVersions.filter(({ version }) => version <= 8));
+  const person = { type: 'person' as const, aliases: [], description: '' };
+  await before.entities.bulkPut([
+    { ...person, id: asEntityId('local:1'), name: 'Ada' },
+    { ...person, id: asEntityId('local:2'), name: 'Bo' },
+  ]);
+  const link = { table: 'entities', id: 'local:1', edit: 1 };
+  await before.table('syncLinks').bulkPut([
+    { ...link, store: 'desk', revision: '1-a' },
+    { ...link, store: 'folder', revision: null },
+  ]);
+  before.close();
+  const after = new StoreDatabase(options);
+  expect((await after.syncRecords.toArray()).map(({ id, copies }) => [id, copies])).toEqual([
+    ['local:1', { desk: { edit: 1, revision: '1-a' }, folder: { edit: 1, revision: null } }],
+    ['local:2', undefined],
+  ]);
+  after.close();
+});

@@ -9,7 +9,7 @@ import { revive } from '../../merge/write.ts';
 import { countUpNames } from '../own-names.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { type ClockHand, type Lease, openClock, requireLease } from './clock.ts';
-import type { SyncLinkRow, SyncRecordRow } from './rows.ts';
+import { keyOf, type RemoteCopy, type SyncRecordRow } from './rows.ts';
 import { isSynced, toRecordRow } from './track.ts';
 
 /** A record as a remote store has it. */
@@ -54,25 +54,21 @@ export async function applyPage(database: StoreDatabase, page: ArrivedPage, leas
     const store = await database.syncStores.get(page.store);
     const arrived = joinDoubles(page.records);
     const desk = await openDesk(database, arrived, clock);
-    const links: SyncLinkRow[] = [];
     for (const { state, revision, leaves } of arrived) {
       const { before, after } = desk.take(state);
       const isThere = leaves.length === 0 && isSameState(state, after.state);
       // What the remote had and has no more (an older backup, somebody's old leaf) goes to the outbox again.
       const isBehind = after === before && !isThere && after.edit <= (store?.pushed ?? 0);
       const row = isBehind ? desk.repeat(after) : after;
-      const link = {
-        store: page.store,
-        table: state.table,
-        id: state.id,
+      desk.noteCopy(row, page.store, {
+        edit: isThere ? row.edit : 0,
         revision,
         ...(leaves.length > 0 ? { leaves } : {}),
-      };
-      links.push({ ...link, edit: isThere ? row.edit : 0 });
+      });
     }
     await desk.takeParted();
     await writeChanges(database, desk.changes(), page.accepts);
-    await database.syncLinks.bulkPut(links);
+    await database.syncRecords.bulkPut(desk.noted());
     if (store !== undefined)
       await database.syncStores.put({ ...store, cursor: page.cursor, done: store.done + arrived.length });
     await hearMoments(clock, arrived, lease.now);
@@ -92,32 +88,37 @@ interface Desk {
   takeParted(): Promise<void>;
   /** Gives a row a new place in the outbox. */
   repeat(row: SyncRecordRow): SyncRecordRow;
+  /** Notes what a store has of a record. */
+  noteCopy(row: SyncRecordRow, store: string, copy: RemoteCopy): void;
+  /** Records whose state is new here. */
   changes(): readonly SyncRecordRow[];
+  /** All others of which something was noted. */
+  noted(): readonly SyncRecordRow[];
 }
-
-const keyOf = ({ table, id }: Pick<SyncRecordRow, 'table' | 'id'>): string => `${table}\u0000${id}`;
 
 /** Records as they are while a page is joined into them. */
 async function openDesk(database: StoreDatabase, arrived: readonly Arrived[], clock: ClockHand): Promise<Desk> {
   const known = new Map<string, SyncRecordRow | undefined>();
-  const changed = new Map<string, SyncRecordRow>();
+  const changed = new Set<string>();
+  const noted = new Set<string>();
   let parted: RecordState[] = [];
   const know = async (states: readonly RecordState[]): Promise<void> => {
     const unknown = states.filter((state) => !known.has(keyOf(state)));
     const rows = await database.syncRecords.bulkGet(unknown.map(({ table, id }) => [table, id]));
     for (const [at, state] of unknown.entries()) known.set(keyOf(state), rows[at]);
   };
-  const keep = (row: SyncRecordRow): SyncRecordRow => {
+  const keep = (row: SyncRecordRow, among: Set<string>): SyncRecordRow => {
     known.set(keyOf(row), row);
-    changed.set(keyOf(row), row);
+    among.add(keyOf(row));
     return row;
   };
+  const rowsOf = (keys: Iterable<string>): readonly SyncRecordRow[] => [...keys].flatMap((key) => known.get(key) ?? []);
   const take = (state: RecordState): Taken => {
     const before = known.get(keyOf(state));
     const joined = partTexts(before === undefined ? state : join(before.state, state));
     parted.push(...joined.others);
     if (before !== undefined && isSameState(before.state, joined.state)) return { before, after: before };
-    return { before, after: keep(toRecordRow(joined.state, clock.nextEdit())) };
+    return { before, after: keep(toRecordRow(joined.state, clock.nextEdit(), before?.copies), changed) };
   };
   await know(arrived.map(({ state }) => state));
   return {
@@ -130,10 +131,17 @@ async function openDesk(database: StoreDatabase, arrived: readonly Arrived[], cl
         for (const state of these) take(state);
       }
     },
-    repeat: (row) => keep({ ...row, edit: clock.nextEdit() }),
-    changes: () => [...changed.values()],
+    repeat: (row) => keep({ ...row, edit: clock.nextEdit() }, noted),
+    noteCopy: (row, store, copy) => {
+      if (!isSameCopy(row.copies?.[store], copy)) keep({ ...row, copies: { ...row.copies, [store]: copy } }, noted);
+    },
+    changes: () => rowsOf(changed),
+    noted: () => rowsOf([...noted].filter((key) => !changed.has(key))),
   };
 }
+
+const isSameCopy = (a: RemoteCopy | undefined, b: RemoteCopy): boolean =>
+  a !== undefined && a.edit === b.edit && a.revision === b.revision && a.leaves === undefined && b.leaves === undefined;
 
 /** A page may bring several leaves of one record. */
 function joinDoubles(records: readonly Arrived[]): readonly Arrived[] {
@@ -222,8 +230,8 @@ export async function settleDeletions(database: StoreDatabase, how: 'apply' | 'k
     const rows = await database.syncRecords.where('held').equals(1).limit(heldAtOnce).toArray();
     const clock = await openClock(database, lease.now);
     const stamp = clock.stamp();
-    const settled = rows.map(({ state, edit }) =>
-      how === 'keep' ? toRecordRow(revive(state, stamp), clock.nextEdit()) : toRecordRow(state, edit),
+    const settled = rows.map(({ state, edit, copies }) =>
+      how === 'keep' ? toRecordRow(revive(state, stamp), clock.nextEdit(), copies) : toRecordRow(state, edit, copies),
     );
     await database.syncRecords.bulkPut(settled);
     if (how === 'apply')

@@ -131,7 +131,7 @@ async function changeState(
     if (row === undefined) return;
     const clock = await openClock(database, now);
     const state = change(row.state, clock.stamp());
-    const next: SyncRecordRow = toRecordRow(state, clock.nextEdit());
+    const next: SyncRecordRow = toRecordRow(state, clock.nextEdit(), row.copies);
     await database.syncRecords.put(next);
     if (lifeOf(state) === 'deleted') await database.table(table).delete(id);
     else await database.table(table).put(toRow(state, policyOf(table)));

@@ -3,7 +3,7 @@ import type { Json } from '../../merge/json.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { applying } from './apply.ts';
 import { type Lease, openClock, requireLease } from './clock.ts';
-import type { Carries, SyncRecordRow, SyncStoreRow } from './rows.ts';
+import { type Carries, keyOf, type RemoteCopy, type SyncRecordRow, type SyncStoreRow } from './rows.ts';
 
 export interface Outgoing {
   readonly state: RecordState;
@@ -41,17 +41,18 @@ export function carriesRecord(carries: Carries, { table, state }: Pick<SyncRecor
 
 /** Changes that the remote store lacks, oldest first; `seen` is how many changes are looked through at most. */
 export async function readOutbox(database: StoreDatabase, store: SyncStoreRow, seen: number): Promise<OutboxPage> {
-  const { syncRecords, syncLinks } = database;
-  return database.transaction('r', syncRecords, syncLinks, async () => {
+  const { syncRecords, syncOffers } = database;
+  return database.transaction('r', syncRecords, syncOffers, async () => {
     const rows = await syncRecords.where('edit').above(store.pushed).limit(seen).toArray();
-    const links = await syncLinks.bulkGet(rows.map(({ table, id }) => [store.id, table, id]));
-    const records = rows.flatMap((row, at): Outgoing[] => {
-      const link = links[at];
-      if (!carriesRecord(store.carries, row) || (link !== undefined && link.edit >= row.edit)) return [];
+    const offered = new Set((await syncOffers.get(store.id))?.records);
+    const records = rows.flatMap((row): Outgoing[] => {
+      const copy = row.copies?.[store.id];
+      if (!carriesRecord(store.carries, row) || (copy !== undefined && copy.edit >= row.edit)) return [];
+      const isNew = copy === undefined && !offered.has(keyOf(row));
       // What was made and deleted before anybody heard of it need not travel.
-      if (link === undefined && lifeOf(row.state) === 'deleted') return [];
-      const { revision = null, leaves = [] } = link ?? {};
-      return [{ state: row.state, edit: row.edit, revision, leaves, isNew: link === undefined }];
+      if (isNew && lifeOf(row.state) === 'deleted') return [];
+      const { revision = null, leaves = [] } = copy ?? {};
+      return [{ state: row.state, edit: row.edit, revision, leaves, isNew }];
     });
     return { records, upTo: rows.at(-1)?.edit ?? store.pushed, more: rows.length === seen };
   });
@@ -66,13 +67,12 @@ export async function noteOffered(
   store: string,
   { records, lease }: { readonly records: readonly Outgoing[]; readonly lease: Lease },
 ): Promise<void> {
-  const links = records
-    .filter(({ isNew }) => isNew)
-    .map(({ state: { table, id } }) => ({ store, table, id, edit: 0, revision: null }));
-  if (links.length === 0) return;
-  await database.transaction('rw', database.syncMeta, database.syncLinks, async () => {
+  const offered = records.filter(({ isNew }) => isNew).map(({ state }) => keyOf(state));
+  if (offered.length === 0) return;
+  await database.transaction('rw', database.syncMeta, database.syncOffers, async () => {
     await requireLease(database, lease);
-    await database.syncLinks.bulkPut(links);
+    const before = (await database.syncOffers.get(store))?.records ?? [];
+    await database.syncOffers.put({ store, records: [...before, ...offered] });
   });
 }
 
@@ -92,29 +92,64 @@ export async function markDelivered(database: StoreDatabase, delivered: Delivere
     await requireLease(database, lease);
     const store = await database.syncStores.get(delivered.store);
     if (store === undefined) return;
-    await database.syncLinks.bulkPut(
-      delivered.taken.map(({ state, edit, newRevision }) => ({
-        store: store.id,
-        table: state.table,
-        id: state.id,
-        edit,
-        revision: newRevision,
-      })),
+    const { taken, refused, upTo, journal } = delivered;
+    const rows = await readSent(database, [...taken, ...refused], [store.pushed, upTo]);
+    const noted = taken.flatMap(({ state, edit, newRevision }) =>
+      withCopy(rows.get(keyOf(state)), store.id, { edit, revision: newRevision }),
     );
-    if (delivered.refused.length > 0) await putLast(database, delivered, lease);
-    const done = store.done + delivered.taken.length;
-    const isAll = (await database.syncRecords.where('edit').above(delivered.upTo).count()) === 0;
+    await database.syncRecords.bulkPut(noted);
+    if (refused.length > 0) await putLast(database, { ...delivered, rows }, lease);
+    await forgetOffers(database, delivered);
+    const done = store.done + taken.length;
+    const isAll = (await database.syncRecords.where('edit').above(upTo).count()) === 0;
     const confirmed = isAll ? (await openClock(database, lease.now)).time() : store.confirmed;
-    await database.syncStores.put({ ...store, journal: delivered.journal, pushed: delivered.upTo, confirmed, done });
+    await database.syncStores.put({ ...store, journal, pushed: upTo, confirmed, done });
   });
 }
 
-async function putLast(database: StoreDatabase, { refused }: Delivered, lease: Lease): Promise<void> {
+type Rows = ReadonlyMap<string, SyncRecordRow>;
+
+/** The records as they are now. Most are still where they were in the outbox, and come in one read. */
+async function readSent(
+  { syncRecords }: StoreDatabase,
+  sent: readonly Outgoing[],
+  [after, upTo]: readonly [number, number],
+): Promise<Rows> {
+  if (sent.length === 0) return new Map();
+  const still = await syncRecords.where('edit').between(after, upTo, false, true).toArray();
+  const rows = new Map(still.map((row) => [keyOf(row), row]));
+  const moved = sent.filter(({ state }) => !rows.has(keyOf(state)));
+  const others = await syncRecords.bulkGet(moved.map(({ state: { table, id } }): [string, string] => [table, id]));
+  for (const row of others) if (row !== undefined) rows.set(keyOf(row), row);
+  return rows;
+}
+
+const withCopy = (row: SyncRecordRow | undefined, store: string, copy: RemoteCopy): readonly SyncRecordRow[] =>
+  row === undefined ? [] : [{ ...row, copies: { ...row.copies, [store]: copy } }];
+
+interface Refused extends Delivered {
+  readonly rows: Rows;
+}
+
+async function putLast(database: StoreDatabase, { store, refused, rows }: Refused, lease: Lease): Promise<void> {
   const clock = await openClock(database, lease.now);
-  const rows = await database.syncRecords.bulkGet(refused.map(({ state }) => [state.table, state.id]));
-  const again = rows.flatMap((row, at) => (row?.edit === refused[at]?.edit && row !== undefined ? [row] : []));
-  await database.syncRecords.bulkPut(again.map((row) => ({ ...row, edit: clock.nextEdit() })));
+  const again = refused.flatMap(({ state, edit, revision, leaves }) => {
+    const row = rows.get(keyOf(state));
+    const copy = row?.copies?.[store] ?? { edit: 0, revision, ...(leaves.length > 0 ? { leaves } : {}) };
+    return withCopy(row, store, copy).map((one) => (one.edit === edit ? { ...one, edit: clock.nextEdit() } : one));
+  });
+  await database.syncRecords.bulkPut(again);
   await clock.save();
+}
+
+/** What was answered, one way or the other, is noted with the record itself. */
+async function forgetOffers({ syncOffers }: StoreDatabase, { store, taken, refused }: Delivered): Promise<void> {
+  const offers = await syncOffers.get(store);
+  if (offers === undefined) return;
+  const answered = new Set([...taken, ...refused].map(({ state }) => keyOf(state)));
+  const records = offers.records.filter((key) => !answered.has(key));
+  if (records.length === 0) await syncOffers.delete(store);
+  else if (records.length < offers.records.length) await syncOffers.put({ store, records });
 }
 
 /** How many changes a remote store lacks; counts what it need not get as well until that was looked through. */

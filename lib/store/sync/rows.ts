@@ -13,13 +13,14 @@ export interface SyncRecordRow {
   readonly asks?: 1;
   /** 1 where another device deleted it and the row still waits to be taken away. */
   readonly held?: 1;
+  /** What remote stores have of it, by the store's id; a store that never had it is not named. */
+  readonly copies?: Copies;
 }
 
+export type Copies = Readonly<Record<string, RemoteCopy>>;
+
 /** What a remote store has of a record. */
-export interface SyncLinkRow {
-  readonly store: string;
-  readonly table: string;
-  readonly id: string;
+export interface RemoteCopy {
   /** `SyncRecordRow.edit` of what it has; 0 where it has something else. */
   readonly edit: number;
   /** The remote's own word for its version; null where it has none. */
@@ -27,6 +28,19 @@ export interface SyncLinkRow {
   /** Versions beside it that lost, to be deleted there once what they hold is saved. */
   readonly leaves?: readonly string[];
 }
+
+/**
+ * Records that were sent to a store for the first time and of which no answer told yet whether they are there: one row
+ * for all of them, since most answers come a moment later.
+ */
+export interface SyncOfferRow {
+  readonly store: string;
+  /** As `keyOf` names them. */
+  readonly records: readonly string[];
+}
+
+/** Names a record among those of all tables. */
+export const keyOf = ({ table, id }: Pick<SyncRecordRow, 'table' | 'id'>): string => `${table}\u0000${id}`;
 
 /** Which of the reader's records a remote store gets; entities, facts and edits always go. */
 export interface Carries {

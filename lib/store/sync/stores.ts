@@ -13,7 +13,7 @@ import type { RecordState, Seen, Written } from '../../merge/record.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { applying } from './apply.ts';
 import { type Lease, openClock, requireLease } from './clock.ts';
-import type { DeviceFacts, SyncRecordRow, SyncStoreRow } from './rows.ts';
+import type { DeviceFacts, RemoteCopy, SyncRecordRow, SyncStoreRow } from './rows.ts';
 import { createDevice } from './track.ts';
 
 export const readStore = async (database: StoreDatabase, id: string): Promise<SyncStoreRow | null> =>
@@ -40,21 +40,35 @@ export function changeStore(
 
 /** Begins again with a store: everything is read once more, and whatever it lacks is sent. */
 export function rescanStore(database: StoreDatabase, id: string, change: Partial<SyncStoreRow>): Promise<void> {
-  return database.transaction('rw', database.syncStores, database.syncLinks, async () => {
+  return database.transaction('rw', database.syncStores, database.syncRecords, async () => {
     const store = await database.syncStores.get(id);
     if (store === undefined) return;
-    await database.syncLinks.where('store').equals(id).modify({ edit: 0, revision: null });
+    await changeCopies(database, id, (copy) => ({ ...copy, edit: 0, revision: null }));
     await database.syncStores.put({ ...store, cursor: null, pushed: 0, ...change });
   });
 }
 
 /** Puts everything that this device has sent to a store into the outbox again, and notes that it did. */
 export function repeatSent(database: StoreDatabase, id: string, journal: Json): Promise<void> {
-  return database.transaction('rw', database.syncStores, database.syncLinks, async () => {
-    const links = database.syncLinks.where('store').equals(id);
-    await links.and(({ revision }) => revision !== null).modify({ edit: 0 });
+  return database.transaction('rw', database.syncStores, database.syncRecords, async () => {
+    await changeCopies(database, id, (copy) => (copy.revision === null ? copy : { ...copy, edit: 0 }));
     await database.syncStores.update(id, { pushed: 0, journal });
   });
+}
+
+/** Changes what is noted of a store's copies; null forgets one. Part of a transaction. */
+async function changeCopies(
+  { syncRecords }: StoreDatabase,
+  store: string,
+  change: (copy: RemoteCopy) => RemoteCopy | null,
+): Promise<void> {
+  await syncRecords
+    .filter(({ copies }) => copies?.[store] !== undefined)
+    .modify((row, holder) => {
+      const { [store]: before, ...others } = row.copies ?? {};
+      const copy = before === undefined ? null : change(before);
+      holder.value = { ...row, copies: copy === null ? others : { ...others, [store]: copy } };
+    });
 }
 
 /** Saves what the remote's side has to remember, unless another context has taken over. */
@@ -143,8 +157,9 @@ export const listStores = (database: StoreDatabase): Promise<SyncStoreRow[]> => 
 
 /** Ends the sync with a store; the reader's records stay. */
 export function forgetStore(database: StoreDatabase, id: string): Promise<void> {
-  return database.transaction('rw', database.syncStores, database.syncLinks, async () => {
+  return database.transaction('rw', database.syncStores, database.syncRecords, database.syncOffers, async () => {
     await database.syncStores.delete(id);
-    await database.syncLinks.where('store').equals(id).delete();
+    await database.syncOffers.delete(id);
+    await changeCopies(database, id, () => null);
   });
 }

@@ -137,8 +137,10 @@ describe('a team’s database', () => {
       person('local:3', 'Cy'),
     ]);
     await device.sync();
-    for (const link of await device.database.syncLinks.toArray())
-      expect(link.revision).toBe((await call(one, 'GET', `/${encodeURIComponent(`entities:${link.id}`)}`))['_rev']);
+    for (const { id, copies } of await device.database.syncRecords.toArray())
+      expect(copies?.['desk']?.revision).toBe(
+        (await call(one, 'GET', `/${encodeURIComponent(`entities:${id}`)}`))['_rev'],
+      );
   });
 
   test('deletions arrive; many at once stop and ask, and can be kept or applied', async () => {
