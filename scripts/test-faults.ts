@@ -1,7 +1,8 @@
 /**
  * `npm run test:faults [-- PART]... [N]`: what only time brings to light. Parts: packs and browser (a real browser killed
  * N times, 50 unless told, during imports and during sync), network (N seeds, 100 unless told, of four devices before
- * servers that fail), awaits (a sync killed at every await), life (a day of N articles, 1,000 unless told, in one store),
+ * servers that fail), awaits (a sync killed at every await), servers (killed N times each, 25 unless told, while they
+ * take a batch; and all that they may refuse or hide), life (a day of N articles, 1,000 unless told, in one store),
  * hostile (pages without measure at their full size). Figures go to bench-results.json.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -13,7 +14,7 @@ import { commandLine, root, runAloud, scriptLine } from './command.ts';
 import { buildExtension } from './extension.ts';
 import { runCommand } from './shell.ts';
 
-const parts = ['packs', 'browser', 'network', 'awaits', 'life', 'hostile'] as const;
+const parts = ['packs', 'browser', 'network', 'awaits', 'servers', 'life', 'hostile'] as const;
 type Part = (typeof parts)[number];
 
 const isPart = (word: string): word is Part => parts.some((part) => part === word);
@@ -42,9 +43,9 @@ function toRows(figures: readonly NetworkFigures[]): readonly BenchRow[] {
   ];
   return figures.flatMap(({ server, rate, ...rest }) =>
     counted.map((metric) => ({
-      bench: 'sync-faults',
-      case: `four devices, ${rate * 100}% of requests harmed`,
-      subject: server,
+      bench: 'faults',
+      case: `four devices before ${server}, ${rate * 100}% of requests harmed`,
+      subject: 'sidelight',
       metric,
       value: Number(rest[metric]),
       unit: metric === 'rounds' ? 'at most' : 'in all',
@@ -58,6 +59,15 @@ async function runNetwork(seeds: number): Promise<number> {
   Object.assign(process.env, { SIDELIGHT_SEEDS: String(seeds), SIDELIGHT_REPORT: report });
   const status = await vitest('servers', ['servers/faults']);
   if (existsSync(report)) saveResults(toRows(JSON.parse(readFileSync(report, 'utf8')) as NetworkFigures[]));
+  return status;
+}
+
+/** What the test of kills holds wherever it passes. */
+async function runKills(kills: number): Promise<number> {
+  const status = await runInBrowser('sync-kills', kills);
+  const figures = { 'browser killed': kills, 'worker stopped': kills, 'records lost': 0, 'records doubled': 0 };
+  const about = { bench: 'kills', case: 'while it pushes, pulls and applies', subject: 'sidelight', unit: 'in all' };
+  if (status === 0) saveResults(Object.entries(figures).map(([metric, value]) => ({ ...about, metric, value })));
   return status;
 }
 
@@ -105,11 +115,15 @@ async function runPacks(kills: number): Promise<number> {
 
 const runs: Readonly<Record<Part, (count: number | null) => Promise<number>>> = {
   packs: (count) => runPacks(count ?? 50),
-  browser: (count) => runInBrowser('sync-kills', count ?? 50),
+  browser: (count) => runKills(count ?? 50),
   network: (count) => runNetwork(count ?? 100),
   awaits: () => {
     process.env['SIDELIGHT_STRIDE'] = '1';
     return vitest('servers', ['servers/kills']);
+  },
+  servers: (count) => {
+    Object.assign(process.env, { SIDELIGHT_SERVERS: 'whole', SIDELIGHT_SERVER_KILLS: String(count ?? 25) });
+    return vitest('servers', ['servers/server-kills', 'servers/webdav', 'servers/hostile', 'servers/couchdb']);
   },
   life: (count) => runAloud(scriptLine('life.ts', [String(count ?? 1_000)])),
   hostile: () => {

@@ -156,7 +156,20 @@ export const syncViews: readonly (readonly [title: string, view: SyncView])[] = 
         store('a', 'My desk', { state: 'up-to-date' }),
         store('b', 'Newsroom', { state: 'syncing', done: 120, total: 1204 }),
         store('c', 'Archive', { state: 'paused', pending: 3 }),
-        store('d', 'Old server', { state: 'attention', code: 'StoreReplaced', detail: 'cloud.example.org' }),
+        store('d', 'Old server', {
+          state: 'attention',
+          code: 'StoreReplaced',
+          detail: 'cloud.example.org',
+          pending: 12,
+        }),
+        store(
+          'e',
+          'https://cloud.newsroom-with-a-long-name.example.org/remote.php/dav/files/marta.oyelaran/Sidelight',
+          {
+            state: 'offline',
+            pending: 2,
+          },
+        ),
       ],
     },
   ],
@@ -164,7 +177,7 @@ export const syncViews: readonly (readonly [title: string, view: SyncView])[] = 
     'two versions and many deletions',
     {
       ...quiet,
-      stores: [store('a', 'My desk', { state: 'attention', code: 'MassDeletion', detail: '' })],
+      stores: [store('a', 'My desk', { state: 'attention', code: 'MassDeletion', detail: '', pending: 0 })],
       held: 240,
       conflictsInAll: 2,
       canUndo: true,

@@ -1,5 +1,6 @@
 import { words } from '../../lib/i18n/words.ts';
 import { unreachable } from '../../lib/model/result.ts';
+import { lineOf } from '../words.ts';
 import type { CheckStep, SyncState } from '../../lib/model/sync.ts';
 
 /** How a store is, in a line. */
@@ -19,7 +20,7 @@ export function stateWords(state: SyncState): string {
     case 'paused':
       return state.pending === 0 ? sync.paused : sync.pausedPending({ count: state.pending });
     case 'attention':
-      return sync.attention;
+      return state.pending === 0 ? sync.attention : lineOf([sync.attention, sync.waiting({ count: state.pending })]);
     default:
       return unreachable(state);
   }

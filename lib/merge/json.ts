@@ -12,7 +12,8 @@ export function canonical(value: Json | undefined): string {
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
-export const isSame = (a: Json | undefined, b: Json | undefined): boolean => a === b || canonical(a) === canonical(b);
+export const isSame = (a: Json | undefined, b: Json | undefined): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b));
 
 /** A copy as JSON carries it: what is `undefined` or no data at all is left out. */
 export const toJson = (value: unknown): Json | undefined => {

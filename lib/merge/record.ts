@@ -67,6 +67,7 @@ type Side = readonly [written: readonly Written[], seen: Seen];
 /** Two values of one stamp come from a copied profile; both stay. */
 function joinCell([mine, mineSeen]: Side, [theirs, theirsSeen]: Side): readonly Written[] {
   const all = [...surviving(mine, theirs, theirsSeen), ...surviving(theirs, mine, mineSeen)];
+  if (all.length < 2) return all;
   return sortWritten([...new Map(all.map((one) => [keyOf(one), one])).values()]);
 }
 
@@ -76,6 +77,8 @@ const keyOf = ({ stamp, value }: Written): string => `${stamp} ${canonical(value
 export const sortWritten = (written: readonly Written[]): readonly Written[] => sortBy(written, keyOf).reverse();
 
 function sortBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  // Nearly every cell has one value, and keys take longest of all here.
+  if (items.length < 2) return [...items];
   return items
     .map((item) => [key(item), item] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

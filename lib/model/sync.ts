@@ -54,7 +54,12 @@ export type SyncState =
   | { readonly state: 'offline'; readonly pending: number }
   | { readonly state: 'paused'; readonly pending: number }
   /** Only the reader can help. */
-  | { readonly state: 'attention'; readonly code: SyncFailureCode; readonly detail: string };
+  | {
+      readonly state: 'attention';
+      readonly code: SyncFailureCode;
+      readonly detail: string;
+      readonly pending: number;
+    };
 
 export interface SyncedStore {
   readonly id: string;

@@ -1,3 +1,4 @@
+import type { Json } from '../merge/json.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { toStoreFailure } from '../store/failures.ts';
 import type { StoreDatabase } from '../store/schema.ts';
@@ -18,7 +19,7 @@ import {
 import { acceptsRow } from './accept.ts';
 import { delayAfter } from './back-off.ts';
 import { failure, isPassing, type SyncFailure } from './failures.ts';
-import type { Look, Remote, Writing } from './remote.ts';
+import type { Look, Pulled, Remote, Writing } from './remote.ts';
 
 export interface RunPorts {
   readonly database: StoreDatabase;
@@ -91,9 +92,9 @@ async function runSteps(ports: RunPorts, first: SyncStoreRow): Promise<Steps> {
 
 async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   const { database } = ports;
-  const progress: Progress = { isBegun: false, own: new Set(), unreadable: [] };
   const first = await readStore(database, id);
   if (first === null) return ok('not-now');
+  const progress: Progress = { isBegun: false, own: new Set(), unreadable: [], isNew: first.lastSuccess === null };
   const looked = await ports.connect(first).look(first.cursor, await writingOf(ports, first), ports.look);
   if (!looked.ok) return looked;
   for (let round = 0; ; round += 1) {
@@ -127,20 +128,30 @@ interface Progress {
   readonly own: Set<string>;
   /** What there was of no sense, in words. */
   readonly unreadable: string[];
+  /** Whether what arrives is most likely unknown here, as when a store is joined. */
+  isNew: boolean;
 }
 
 async function pullAll(ports: RunPorts, id: string, progress: Progress): Promise<Steps> {
   const { database } = ports;
+  const ahead: { page: Promise<Result<Pulled, SyncFailure>> | null } = { page: null };
   for (;;) {
     const store = await readStore(database, id);
     if (store === null || !store.isOn || ports.signal.aborted) return ok('not-now');
-    const page = await ports.connect(store).pull(store.cursor, await writingOf(ports, store));
+    const ask = async (cursor: Json): Promise<Result<Pulled, SyncFailure>> =>
+      ports.connect(store).pull(cursor, await writingOf(ports, store));
+    const page = await (ahead.page ?? ask(store.cursor));
     if (!page.ok) return page;
     const { records, cursor, more, devices, unreadable } = page.value;
+    // The next page travels while this one is saved.
+    ahead.page = more ? ask(cursor) : null;
+    ahead.page?.catch(() => undefined);
     progress.unreadable.push(...unreadable);
     if (Object.keys(devices).length > 0) await nameDevices(database, devices);
-    if (records.length > 0 || JSON.stringify(cursor) !== JSON.stringify(store.cursor))
-      await applyPage(database, { store: id, records, cursor, accepts: acceptsRow }, leaseOf(ports));
+    if (records.length > 0 || JSON.stringify(cursor) !== JSON.stringify(store.cursor)) {
+      const arrived = { store: id, records, cursor, accepts: acceptsRow, isNew: progress.isNew };
+      progress.isNew = await applyPage(database, arrived, leaseOf(ports));
+    }
     if (!more) return ok('done');
   }
 }

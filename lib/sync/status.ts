@@ -20,7 +20,7 @@ export function stateOf(store: SyncStoreRow, { pending, isRunning }: StoreFacts)
   const code = trouble?.code as SyncFailureCode | undefined;
   if (isRunning) return { state: 'syncing', done, total: done + pending };
   if (code !== undefined && trouble !== null) {
-    if (!isPassing(code)) return { state: 'attention', code, detail: trouble.detail };
+    if (!isPassing(code)) return { state: 'attention', code, detail: trouble.detail, pending };
     if (failures >= patience) return { state: 'offline', pending };
   }
   if (lastSuccess === null) return { state: 'new' };

@@ -18,11 +18,17 @@ export const syncBench: Bench = {
   run: measure,
 };
 
+/** Kept in the page, so that no run asks the server for it. */
+function keepWorker(program: string): void {
+  const workerUrl = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+  Object.assign(globalThis, { workerUrl });
+}
+
 async function runInWorker(page: Page, order: SyncOrder): Promise<number> {
   const answer = await page.evaluate(
     (task) =>
       new Promise<{ readonly milliseconds?: number; readonly trouble?: string }>((resolve, reject) => {
-        const worker = new Worker('/worker.js');
+        const worker = new Worker((globalThis as unknown as { readonly workerUrl: string }).workerUrl);
         worker.addEventListener('message', ({ data }) => {
           worker.terminate();
           resolve(data as { readonly milliseconds: number });
@@ -96,17 +102,15 @@ async function measureFolder(page: Page, kind: DavKind, say: Ground['say']): Pro
 async function measure(say: (line: string) => void): Promise<BenchRow[]> {
   const found = findBrowser('chromium');
   if (found === null) throw new Error('there is no Chromium here; npm test looks for it');
-  const files = new Map([
-    ['/page.html', '<!doctype html><title>Bench</title>'],
-    ['/worker.js', await bundle('scripts/bench/sync-worker.ts')],
-  ]);
-  const server = await startCouchDouble(files);
+  const program = await bundle('scripts/bench/sync-worker.ts');
+  const server = await startCouchDouble(new Map([['/page.html', '<!doctype html><title>Bench</title>']]));
   // An extension may ask any server that its reader allowed; a page may so only without the rules for pages.
   const args = [...quietSwitches, '--disable-web-security'];
   const browser = await chromium.launch({ executablePath: found.path, args });
   try {
     const page = await browser.newPage();
     await page.goto(`${server.url}/page.html`);
+    await page.evaluate(keepWorker, program);
     const ground = { page, traffic: server.traffic, say };
     const place = { kind: 'couchdb', url: `${server.url}/desk`, user: '', password: '', where: '' } as const;
     const rows: BenchRow[] = [];

@@ -121,6 +121,8 @@ export async function driveFirefox(path: string, extension: string): Promise<Dri
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addOnIdOf(extension)]: host }),
       'extensions.background.idle.timeout': idleTimeout,
+      // What its reader is asked for when a server is named (host, data that is sent) is granted: the protocol cannot press there.
+      'extensions.webextOptionalPermissionPrompts': false,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,

@@ -10,24 +10,32 @@ export interface CouchServer {
   /** An account that may do everything. */
   readonly user: string;
   readonly password: string;
+  /** Ends it as a power cut would, and starts it again on the same files; null where it is not ours to end. */
+  readonly restart: (() => Promise<void>) | null;
   close(): Promise<void>;
 }
 
 const account = { user: 'desk', password: 'a good secret' } as const;
 
-/** pouchdb-server, which speaks like CouchDB, with its databases in memory. */
-async function startPouch(): Promise<CouchServer> {
+/** pouchdb-server, which speaks like CouchDB, with its databases in memory or in files. */
+async function startPouch(keeps: 'memory' | 'files'): Promise<CouchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-couch-'));
   const config = { log: { level: 'none' }, admins: { [account.user]: account.password } };
   writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const program = join(root, 'node_modules', 'pouchdb-server', 'bin', 'pouchdb-server');
-  const parameters = [program, '--in-memory', '--no-stdout-logs', '--port', `${port}`, '--config', 'config.json'];
-  const running = await startServer([process.execPath, parameters], { cwd: folder, url });
+  const place = keeps === 'memory' ? ['--in-memory'] : ['--dir', folder];
+  const parameters = [program, ...place, '--no-stdout-logs', '--port', `${port}`, '--config', 'config.json'];
+  const start = () => startServer([process.execPath, parameters], { cwd: folder, url });
+  let running = await start();
   return {
     url,
     ...account,
+    restart: async () => {
+      await running.kill();
+      running = await start();
+    },
     close: async () => {
       await running.kill();
       rmSync(folder, { recursive: true, force: true });
@@ -35,15 +43,19 @@ async function startPouch(): Promise<CouchServer> {
   };
 }
 
-/** The CouchDB that COUCHDB_URL names (with account and password in it), else a pouchdb-server of our own. */
-export async function startCouch(): Promise<CouchServer> {
+/**
+ * The CouchDB that COUCHDB_URL names (with account and password in it), else a pouchdb-server of our own, which keeps in
+ * memory what need not outlive it.
+ */
+export async function startCouch(keeps: 'memory' | 'files' = 'memory'): Promise<CouchServer> {
   const named = process.env['COUCHDB_URL'];
-  if (named === undefined || named === '') return startPouch();
+  if (named === undefined || named === '') return startPouch(keeps);
   const { origin, username, password } = new URL(named);
   return {
     url: origin,
     user: decodeURIComponent(username),
     password: decodeURIComponent(password),
+    restart: null,
     close: () => Promise.resolve(),
   };
 }

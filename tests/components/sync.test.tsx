@@ -50,7 +50,8 @@ describe('how a store is', () => {
     [{ state: 'waiting', pending: 1 }, '1 change waits to be sent'],
     [{ state: 'offline', pending: 3 }, 'Offline, 3 changes wait'],
     [{ state: 'paused', pending: 0 }, 'Paused'],
-    [{ state: 'attention', code: 'SignInRefused', detail: '401' }, 'refuses the account or the password'],
+    [{ state: 'attention', code: 'SignInRefused', detail: '401', pending: 0 }, 'refuses the account or the password'],
+    [{ state: 'attention', code: 'ServerFull', detail: '507', pending: 2 }, '2 changes wait to be sent'],
   ])('%o', async (state, words) => {
     expect(textOf(await show(<Sync view={{ ...closed, stores: [store(state)] }} {...actions()} />))).toContain(words);
   });
@@ -99,7 +100,7 @@ test('both versions of a conflict can be kept, with who wrote them and when', as
 
 test('a mass deletion asks, and nothing else does it', async () => {
   const done = actions();
-  const state = { state: 'attention', code: 'MassDeletion', detail: '' } as const;
+  const state = { state: 'attention', code: 'MassDeletion', detail: '', pending: 0 } as const;
   const page = await show(<Sync view={{ ...closed, held: 1200, stores: [store(state)] }} {...done} />);
   expect(textOf(page)).toContain('1,200 of your records');
   await press(byName('button', 'Keep them'));

@@ -143,6 +143,7 @@ export const sync = {
     DeviceCopied: 'Another profile used this device’s name. This one has taken a new name.',
     MassDeletion: 'Other devices deleted a lot. Decide below whether that is meant.',
     DiskFull: 'This device has no room left. Free some, and press “Sync now”.',
-    NotPermitted: 'The browser no longer lets Sidelight reach the server. Press “Sync now” to allow it again.',
+    NotPermitted:
+      'The browser does not let Sidelight reach the server until you allow it. Press “Connect” or “Sync now” again, and agree when the browser asks.',
   },
 } as const;

@@ -27,6 +27,8 @@ export interface ArrivedPage {
   readonly cursor: Json;
   /** Whether a row of that table can be read by this version; what cannot stays a state without a row. */
   readonly accepts: (table: string, row: object) => boolean;
+  /** Whether most likely nothing of it is known here: then nothing is looked up, unless that turns out to be wrong. */
+  readonly isNew: boolean;
 }
 
 /** Tables of which the gazetteer of the reader's names is made. */
@@ -46,14 +48,27 @@ export const applying = <T>(database: StoreDatabase, work: () => Promise<T>): Pr
     return work();
   });
 
-/** Joins a page of remote records into the store and moves the cursor, all or nothing. */
-export async function applyPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Promise<void> {
+/** Joins a page of remote records into the store and moves the cursor, all or nothing; whether all of it was new. */
+export async function applyPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Promise<boolean> {
+  if (page.isNew)
+    try {
+      await joinPage(database, page, lease);
+      return true;
+    } catch (error) {
+      // Something was known after all: nothing of that has been written.
+      if (!(error instanceof Dexie.BulkError)) throw error;
+    }
+  await joinPage(database, { ...page, isNew: false }, lease);
+  return false;
+}
+
+async function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Promise<void> {
   await applying(database, async () => {
     await requireLease(database, lease);
     const clock = await openClock(database, lease.now);
     const store = await database.syncStores.get(page.store);
     const arrived = joinDoubles(page.records);
-    const desk = await openDesk(database, arrived, clock);
+    const desk = await openDesk(database, page.isNew ? [] : arrived, clock);
     for (const { state, revision, leaves } of arrived) {
       const { before, after } = desk.take(state);
       const isThere = leaves.length === 0 && isSameState(state, after.state);
@@ -67,7 +82,7 @@ export async function applyPage(database: StoreDatabase, page: ArrivedPage, leas
       });
     }
     await desk.takeParted();
-    await writeChanges(database, desk.changes(), page.accepts);
+    await writeChanges(database, desk.changes(), page);
     await database.syncRecords.bulkPut(desk.noted());
     if (store !== undefined)
       await database.syncStores.put({ ...store, cursor: page.cursor, done: store.done + arrived.length });
@@ -96,8 +111,8 @@ interface Desk {
   noted(): readonly SyncRecordRow[];
 }
 
-/** Records as they are while a page is joined into them. */
-async function openDesk(database: StoreDatabase, arrived: readonly Arrived[], clock: ClockHand): Promise<Desk> {
+/** Records as they are while a page is joined into them; `perhaps` may be known here, all others are not. */
+async function openDesk(database: StoreDatabase, perhaps: readonly Arrived[], clock: ClockHand): Promise<Desk> {
   const known = new Map<string, SyncRecordRow | undefined>();
   const changed = new Set<string>();
   const noted = new Set<string>();
@@ -120,7 +135,7 @@ async function openDesk(database: StoreDatabase, arrived: readonly Arrived[], cl
     if (before !== undefined && isSameState(before.state, joined.state)) return { before, after: before };
     return { before, after: keep(toRecordRow(joined.state, clock.nextEdit(), before?.copies), changed) };
   };
-  await know(arrived.map(({ state }) => state));
+  await know(perhaps.map(({ state }) => state));
   return {
     take,
     takeParted: async () => {
@@ -158,14 +173,16 @@ function joinDoubles(records: readonly Arrived[]): readonly Arrived[] {
 async function writeChanges(
   database: StoreDatabase,
   changes: readonly SyncRecordRow[],
-  accepts: ArrivedPage['accepts'],
+  { accepts, isNew }: Pick<ArrivedPage, 'accepts' | 'isNew'>,
 ): Promise<void> {
+  const save = (rows: readonly SyncRecordRow[]): PromiseLike<unknown> =>
+    isNew ? database.syncRecords.bulkAdd(rows) : database.syncRecords.bulkPut(rows);
   const tables = new Map<string, SyncRecordRow[]>();
   for (const change of changes) tables.set(change.table, [...(tables.get(change.table) ?? []), change]);
   const present = new Set(database.tables.map(({ name }) => name));
   for (const [name, rows] of tables) {
     if (!present.has(name) || !isSynced(name)) {
-      await database.syncRecords.bulkPut(rows);
+      await save(rows);
       continue;
     }
     const alive = rows.filter(({ state }) => lifeOf(state) !== 'deleted');
@@ -176,7 +193,7 @@ async function writeChanges(
     // A row that waits to be taken away says what its state says, so that an edit of it replaces nothing unseen.
     const made = (await makeRows(database, name, [...alive, ...held])).filter((row) => accepts(name, row));
     if (made.length > 0) await database.table(name).bulkPut(made);
-    await database.syncRecords.bulkPut([...alive, ...settled, ...held]);
+    await save([...alive, ...settled, ...held]);
     if (made.length > 0 && bearsNames(name)) await countUpNames(database);
   }
 }

@@ -187,6 +187,34 @@ export function describeSync(first: () => Session, second: () => Session): void 
       );
     });
 
+    test('many deletions at once stop and ask, and can be taken back for everybody', async () => {
+      const names = Array.from({ length: 8 }, (_, nth) => `Quentin Many ${'abcdefgh'[nth]}`);
+      const countIn = async (session: Session): Promise<number> =>
+        (await session.desk.askBackground<readonly Brief[]>('searchStore', { query: 'Quentin Many' })).length;
+      const has = (session: Session, count: number): Promise<true> =>
+        waitFor(
+          `${count} of them`,
+          async () => {
+            await session.desk.askBackground('syncNow', {});
+            return (await countIn(session)) === count ? true : null;
+          },
+          20_000,
+        );
+      for (const name of names)
+        await edit(first(), { kind: 'create', entity: { type: 'person', name, aliases: [], description: '' } });
+      await has(second(), names.length);
+      for (const name of names) await edit(first(), { kind: 'delete', id: await idOf(first(), name) });
+      await isUpToDate(first());
+      await second().desk.askBackground('syncNow', {});
+      const tab = pages[1] as Tab;
+      await tab.bringToFront();
+      await waitForText(tab, sync.deletionsTitle);
+      expect(await countIn(second())).toBe(names.length);
+      await clickControl(tab, named(sync.deletionsKeep));
+      await waitForText(tab, sync.upToDate);
+      await has(first(), names.length);
+    });
+
     test('another passphrase opens the store from now on, and a device can be removed', async () => {
       const [tab] = pages as [Tab];
       await tab.bringToFront();

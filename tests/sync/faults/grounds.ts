@@ -12,6 +12,8 @@ export interface Ground {
   readonly origin: string;
   /** A new store on the server: its path, and how a device joins it. */
   makeStore(): Promise<{ readonly path: string; readonly store: Partial<SyncStoreRow> }>;
+  /** Ends the server as a power cut would and starts it again; null where it is not ours to end. */
+  readonly restart: (() => Promise<void>) | null;
   close(): Promise<void>;
 }
 
@@ -24,10 +26,11 @@ function require(made: { readonly ok: boolean }): void {
   if (!made.ok) throw new Error(`no store was made: ${JSON.stringify(made)}`);
 }
 
-async function startCouchGround(): Promise<Ground> {
-  const { url: origin, user, password, close } = await startCouch();
+async function startCouchGround(keeps: 'memory' | 'files'): Promise<Ground> {
+  const { url: origin, user, password, restart, close } = await startCouch(keeps);
   return {
     origin,
+    restart,
     close,
     makeStore: async () => {
       stores += 1;
@@ -41,10 +44,11 @@ async function startCouchGround(): Promise<Ground> {
 }
 
 async function startDavGround(kind: DavKind): Promise<Ground> {
-  const { url, user, password, close } = await startDav(kind);
+  const { url, user, password, restart, close } = await startDav(kind);
   const { origin, pathname } = new URL(url);
   return {
     origin,
+    restart,
     close,
     makeStore: async () => {
       stores += 1;
@@ -59,7 +63,10 @@ const present = await provideDav();
 
 /** Name, whether it is installed here, and its start. */
 export const grounds = [
-  ['couchdb', true, startCouchGround],
+  ['couchdb', true, () => startCouchGround('memory')],
   ['apache', present.includes('apache'), () => startDavGround('apache')],
   ['rclone', present.includes('rclone'), () => startDavGround('rclone')],
 ] as const;
+
+/** The same over files, so that what a server has written outlives it. */
+export const lastingGrounds = [['couchdb', true, () => startCouchGround('files')], grounds[1], grounds[2]] as const;

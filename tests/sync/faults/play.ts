@@ -18,7 +18,6 @@ const clocks = [
   { name: 'backwards', drift: 0, each: -7 * minute },
 ] as const;
 
-const rounds = 20;
 const editsAtOnce = 6;
 const burstsOf = 5;
 /** Rounds after the faults' end within which everybody must have everything. */
@@ -36,8 +35,18 @@ export interface Played extends Losses {
   readonly errors: readonly string[];
 }
 
+export interface Game {
+  readonly seed: number;
+  /** Share of requests that something happens to. */
+  readonly rate: number;
+  readonly rounds: number;
+}
+
+/** Edits of a round: what each of the four does in it. */
+export const editsInRound = clocks.length * burstsOf * editsAtOnce;
+
 /** Four devices edit and sync through a proxy that harms a share of what passes, until the faults end. */
-export async function play(ground: Ground, seed: number, rate: number): Promise<Played> {
+export async function play(ground: Ground, { seed, rate, rounds }: Game): Promise<Played> {
   const chance = createChance(seed * 7919 + Math.round(rate * 100));
   const { path, store } = await ground.makeStore();
   const proxy = await startFaultProxy(ground.origin, chance);

@@ -7,7 +7,7 @@ import { createFuse, fusedDatabase, fusedFetch } from '../faults/fuse.ts';
 import { type Ground, grounds } from '../faults/grounds.ts';
 
 /** Every so manieth await is the last; `npm run test:faults` takes each. */
-const stride = Number(process.env['SIDELIGHT_STRIDE'] ?? 29);
+const stride = Number(process.env['SIDELIGHT_STRIDE'] ?? 67);
 
 const person = (id: string, name: string, description = '') => ({
   id: asEntityId(id),

@@ -63,6 +63,6 @@ describe.each(kinds)('%s', (kind, start, path) => {
 });
 
 test('only what the reader can mend asks for the reader', () => {
-  expect(needsReader({ state: 'attention', code: 'SignInRefused', detail: '' })).toBe(true);
+  expect(needsReader({ state: 'attention', code: 'SignInRefused', detail: '', pending: 0 })).toBe(true);
   expect(needsReader({ state: 'offline', pending: 3 })).toBe(false);
 });

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { words } from '../../../lib/i18n/words.ts';
+import type { EntityId } from '../../../lib/model/ids.ts';
+import type { SyncedStore } from '../../../lib/model/sync.ts';
+import type { SyncStoreRow } from '../../../lib/store/sync/rows.ts';
+import { readIdentity } from '../../../lib/sync/couchdb/join.ts';
+import { openLock } from '../../../lib/sync/lock.ts';
+import { importStoreKey } from '../../../lib/sync/seal.ts';
+import { readLock } from '../../../lib/sync/webdav/locks.ts';
+import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import { hoverWords, waitForCard } from '../../../scripts/drive/pointing.ts';
+import { startCouch } from '../../../scripts/servers/couch.ts';
+import { provideDav, startDav } from '../../../scripts/servers/webdav.ts';
+import { type Device, openDevice } from '../../sync/devices.ts';
+import { type FaultProxy, startFaultProxy } from '../../sync/faults/proxy.ts';
+import { chooseFigure } from '../harness/choice.ts';
+import { clickControl, named, waitForText } from '../harness/controls.ts';
+import { fillField } from '../harness/forms.ts';
+import { openOwnPage } from '../harness/panels.ts';
+import type { Session } from '../harness/session.ts';
+
+const { sync } = words;
+const passphrase = 'a lantern above the harbour';
+const [dav] = await provideDav();
+
+interface Server {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  close(): Promise<void>;
+}
+
+type At = Pick<Server, 'url' | 'user' | 'password'>;
+
+/** How a device beside the browser joins the store that was made there. */
+const joins: Readonly<Record<'webdav' | 'couchdb', (at: At) => Promise<Partial<SyncStoreRow>>>> = {
+  webdav: async (at) => {
+    const lock = await readLock({ ...at, fetch });
+    if (!lock.ok || lock.value === null) throw new Error('no store was made');
+    const opened = await openLock(lock.value, passphrase);
+    if (!opened.ok) throw new Error(opened.failure.detail);
+    return { ...at, kind: 'webdav', remote: lock.value.store, key: await importStoreKey(opened.value.dataKey) };
+  },
+  couchdb: async (at) => {
+    const identity = await readIdentity({ ...at, fetch });
+    if (!identity.ok || identity.value === null) throw new Error('no store was made');
+    return { ...at, kind: 'couchdb', remote: identity.value.store };
+  },
+};
+
+const kinds = [
+  ['webdav', dav !== undefined, () => startDav(dav ?? 'rclone'), '/made-here'],
+  ['couchdb', true, () => startCouch(), '/desk'],
+] as const;
+
+/** One browser with the built extension, and a second device that is none: whatever the browser does, both agree. */
+export function describeSyncWithOther(session: () => Session): void {
+  describe.each(kinds)('a device beside the browser, by %s', (kind, isPresent, start, path) => {
+    describe.skipIf(!isPresent)(isPresent ? 'shares a store' : 'no WebDAV server is installed here', () => {
+      let server: Server;
+      let proxy: FaultProxy;
+      let other: Device;
+      let tab: Tab;
+      let figure = '';
+
+      beforeAll(async () => {
+        server = await start();
+        const { origin, pathname } = new URL(server.url);
+        proxy = await startFaultProxy(origin, Math.random);
+        server = { ...server, url: `${proxy.url}${pathname === '/' ? '' : pathname}${path}` };
+      });
+      afterAll(async () => {
+        await proxy.close();
+        await server.close();
+      });
+
+      const ask = <T>(type: string, body: unknown): Promise<T> => session().desk.askBackground<T>(type, body);
+      const find = async (): Promise<{ id: EntityId; description: string } | null> => {
+        const found = await ask<readonly { id: EntityId; name: string }[]>('searchStore', { query: figure });
+        const id = found.find(({ name }) => name === figure)?.id;
+        return id === undefined ? null : ask('entity', { id });
+      };
+      const isSaidHere = (wanted: string | null): Promise<true> =>
+        waitFor(
+          `${wanted} here`,
+          async () => {
+            await ask('syncNow', {});
+            return ((await find())?.description ?? null) === wanted ? true : null;
+          },
+          20_000,
+        );
+      const isSaidThere = (wanted: string): Promise<true> =>
+        waitFor(
+          `${wanted} there`,
+          async () => {
+            await other.sync();
+            return (await readThere())?.description === wanted ? true : null;
+          },
+          20_000,
+        );
+      const readThere = () => other.database.entities.filter(({ name }) => name === figure).first();
+      const sayThere = async (description: string): Promise<void> => {
+        const before = await readThere();
+        if (before !== undefined) await other.database.entities.put({ ...before, description });
+      };
+      const sayHere = async (description: string): Promise<unknown> =>
+        ask('edit', {
+          edit: { kind: 'describe', id: (await find())?.id, type: 'person', description, gender: null },
+        });
+
+      test('makes it in the settings; what is written elsewhere stands in a card here', async () => {
+        const page = await session().read('article.html');
+        figure = page.reading.figures.find(({ entity, type }) => entity === null && type === 'person')?.name ?? '';
+        expect(figure).not.toBe('');
+        tab = await openOwnPage(session(), 'options.html');
+        await clickControl(tab, named(kind === 'webdav' ? sync.addDevices : sync.addTeam));
+        await fillField(tab, named(sync.address), server.url);
+        await fillField(tab, named(sync.user), server.user);
+        await fillField(tab, named(sync.password), server.password);
+        await clickControl(tab, named(sync.connect));
+        await waitForText(tab, sync.foundNew);
+        if (kind === 'webdav') {
+          await fillField(tab, named(sync.passphrase), passphrase);
+          await fillField(tab, named(sync.passphraseAgain), passphrase);
+        }
+        await clickControl(tab, named(sync.make));
+        if (kind === 'webdav') {
+          await waitForText(tab, sync.codeTitle);
+          await clickControl(tab, named(sync.codeDone));
+        }
+        await waitForText(tab, sync.upToDate);
+        const { url, user, password } = server;
+        other = await openDevice({ name: 'elsewhere', store: await joins[kind]({ url, user, password }) });
+        const entity = {
+          id: `local:elsewhere-${kind}` as EntityId,
+          type: 'person',
+          name: figure,
+          aliases: [],
+        } as const;
+        await other.database.entities.put({ ...entity, description: 'Said elsewhere' });
+        await other.sync();
+        await isSaidHere('Said elsewhere');
+        await page.tab.close();
+        const again = await session().read('article.html');
+        await again.tab.bringToFront();
+        const { subject, words: handle } = await chooseFigure(again.tab, again.reading, ({ name }) => name === figure);
+        await hoverWords(again.tab, handle);
+        expect((await waitForCard(again.tab, subject.name)).text).toContain('Said elsewhere');
+        await again.tab.close();
+        await tab.bringToFront();
+      });
+
+      test('offline, an edit waits and says so; back, it goes by itself', async () => {
+        proxy.isDown = true;
+        await sayHere('Said offline');
+        await waitForText(tab, sync.offlinePending({ count: 1 }));
+        proxy.isDown = false;
+        await clickControl(tab, named(sync.now));
+        await isSaidThere('Said offline');
+      });
+
+      test('two edits at once: both are listed here, one is kept, and that is so there', async () => {
+        await clickControl(tab, named(sync.pause));
+        await waitForText(tab, sync.paused);
+        await sayHere('One view');
+        await sayThere('Another view');
+        await other.sync();
+        await clickControl(tab, named(sync.resume));
+        const text = await waitForText(tab, sync.conflictsTitle);
+        expect(text).toContain('One view');
+        expect(text).toContain('Another view');
+        await clickControl(tab, named(sync.keepThis));
+        const kept = await waitFor('a decision', async () => {
+          const description = (await find())?.description ?? '';
+          const listed = await tab.evaluate(() => document.body.innerText, null);
+          return listed.includes(sync.conflictsTitle) ? null : description;
+        });
+        expect(['One view', 'Another view']).toContain(kept);
+        await isSaidThere(kept);
+      });
+
+      test('what is deleted there is gone here, and the store can be left', async () => {
+        await other.database.entities.delete((await readThere())?.id ?? ('' as EntityId));
+        await other.sync();
+        await isSaidHere(null);
+        await clickControl(tab, named(sync.forget));
+        await clickControl(tab, named(sync.sure));
+        await waitFor('no store', async () =>
+          (await ask<readonly SyncedStore[]>('syncStatus', {})).length === 0 ? true : null,
+        );
+        await tab.close();
+      });
+    });
+  });
+}
