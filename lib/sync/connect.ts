@@ -26,7 +26,7 @@ export function connectStore(store: SyncStoreRow, { fetch, deviceName }: Connect
     case 'webdav': {
       if (key === null) throw new Error('a WebDAV store without a key');
       const [segments, heads] = [createSeal(key, remote, 'segments'), createSeal(key, remote, 'heads')];
-      return createDavRemote({ server, segments, heads, deviceName, random });
+      return createDavRemote({ server, store: remote, segments, heads, deviceName, random });
     }
     default:
       return unreachable(store.kind);

@@ -9,6 +9,8 @@ import { type Head, headSchema, numbered, segmentSchema } from './shapes.ts';
 
 export interface DavStore {
   readonly server: Server;
+  /** Identity of the store that was joined. */
+  readonly store: string;
   readonly segments: Seal;
   readonly heads: Seal;
   readonly deviceName: string;

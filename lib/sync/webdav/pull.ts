@@ -8,6 +8,7 @@ import type { Pulled, Writing } from '../remote.ts';
 import { parseState } from '../wire.ts';
 import { listFolder } from './dav.ts';
 import { type DavStore, folders, readHead, readNote, readSegment } from './files.ts';
+import { readLock } from './locks.ts';
 import { type DavCursor, newestOf, parseCursor, parseJournal } from './shapes.ts';
 
 type Known = DavCursor['devices'][string];
@@ -18,7 +19,17 @@ const unknown: Known = { head: 0, written: 0, taken: 0, acknowledged: {}, remove
 export async function pull(store: DavStore, cursor: Json, writing: Writing): Promise<Result<Pulled, SyncFailure>> {
   const known = parseCursor(cursor);
   const next = findUntaken(known);
-  return next === null ? look(store, known, writing) : takeSegment(store, known, next);
+  if (next !== null) return takeSegment(store, known, next);
+  const looked = await look(store, known, writing);
+  return looked.ok ? looked : failed(await explain(store, looked.failure));
+}
+
+/** What is missing there or cannot be read may be so because another store was made in its place. */
+async function explain({ server, store }: DavStore, found: SyncFailure): Promise<SyncFailure> {
+  if (found.code !== 'WentBack' && found.code !== 'Damaged') return found;
+  const lock = await readLock(server);
+  if (!lock.ok || lock.value === null || lock.value.store === store) return found;
+  return failure('StoreReplaced', 'another store was made in this folder');
 }
 
 /** A device of which more is known to be there than was taken in. */

@@ -10,6 +10,7 @@ import type { Fetch } from '../../../lib/sync/http.ts';
 import { createLock } from '../../../lib/sync/lock.ts';
 import { importStoreKey } from '../../../lib/sync/seal.ts';
 import { folders, makeFolders } from '../../../lib/sync/webdav/files.ts';
+import { writeLock } from '../../../lib/sync/webdav/locks.ts';
 import { type DavServer, provideDav, startDav } from '../../../scripts/servers/webdav.ts';
 import { type Device, openDevice } from '../devices.ts';
 import { type Ground, grounds } from '../faults/grounds.ts';
@@ -300,6 +301,19 @@ describe.skipIf(present.length === 0)('a folder that is not what it was', () => 
     const late = await openDevice({ name: 'late', store });
     expect(await late.sync()).toEqual({ end: 'done' });
     expect(await namesOf(late)).toEqual(['Ada', 'Bo']);
+  });
+
+  test('another store was made in the folder meanwhile: it is told, and nothing goes there', async () => {
+    const { one, store, files } = await joined();
+    for (const folder of Object.values(folders)) rmSync(join(files, folder), { recursive: true, force: true });
+    const at = { fetch, url: store.url, user: store.user, password: store.password };
+    await makeFolders(at);
+    const { lock } = await createLock('store-made-anew', 'other words');
+    await writeLock(at, { device: 'somebody0000', lock, random: () => crypto.randomUUID() });
+    await one.database.entities.put(person('local:2', 'Bo'));
+    await one.sync();
+    expect([await troubleOf(one), await outboxOf(one)]).toEqual(['StoreReplaced', 1]);
+    expect(readdirSync(join(files, folders.segments))).toEqual([]);
   });
 
   test('a device with the key of another store takes nothing in', async () => {
