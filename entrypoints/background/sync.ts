@@ -35,12 +35,21 @@ async function planAlarm(): Promise<void> {
 function pushAfterWrites({ database }: Store): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   database.onWrite = () => {
+    // At the first of a burst: this worker may die before the timer has run.
+    if (timer === undefined) void planSoon();
     clearTimeout(timer);
-    timer = setTimeout(() => void pushSoon(), settleAfter);
+    timer = setTimeout(() => {
+      timer = undefined;
+      void pushSoon();
+    }, settleAfter);
+  };
+  const planSoon = async (): Promise<boolean> => {
+    const isWanted = (await browser.alarms.get(alarmName)) !== undefined;
+    if (isWanted) await browser.alarms.create(soonName, { delayInMinutes: 0.5 });
+    return isWanted;
   };
   const pushSoon = async (): Promise<void> => {
-    if ((await browser.alarms.get(alarmName)) === undefined) return;
-    await browser.alarms.create(soonName, { delayInMinutes: 0.5 });
+    if (!(await planSoon())) return;
     await runSync('whole');
     await browser.alarms.clear(soonName);
   };

@@ -10,6 +10,7 @@ import type { SyncOrder } from './sync-worker.ts';
 
 const compared = 10_000;
 const sizes = [1_000, 10_000, 100_000] as const;
+const inFolders = 2_000;
 
 export const syncBench: Bench = {
   name: 'sync',
@@ -86,7 +87,7 @@ async function measureFolder(page: Page, kind: DavKind, say: Ground['say']): Pro
   const server = await startDav(kind);
   const { origin, pathname } = new URL(server.url);
   const relay = await startRelay(origin);
-  const place = { subject: 'sidelight', kind: 'webdav', where: `, a folder on ${kind}`, records: compared } as const;
+  const place = { subject: 'sidelight', kind: 'webdav', where: `, a folder on ${kind}`, records: inFolders } as const;
   const { user, password } = server;
   try {
     return await measureOne(

@@ -153,6 +153,7 @@ export function describeSyncWithOther(session: () => Session): void {
       test('offline, an edit waits and says so; back, it goes by itself', async () => {
         proxy.isDown = true;
         await sayHere('Said offline');
+        await clickControl(tab, named(sync.now));
         await waitForText(tab, sync.offlinePending({ count: 1 }));
         proxy.isDown = false;
         await clickControl(tab, named(sync.now));
