@@ -15,6 +15,13 @@ const moments = new Intl.DateTimeFormat(languageTag, { dateStyle: 'medium', time
 const whoAndWhen = ({ device, at }: ConflictVersion): string =>
   lineOf([device === '' ? words.sync.anotherDevice : device, moments.format(at)]);
 
+/** Fields that have a name in the library are called so here too; of the rest, the record's own word. */
+function fieldWords(field: string | null): string | null {
+  const { name, type, description } = words.library.field;
+  const known: Readonly<Record<string, string>> = { name, type, description };
+  return field === null ? null : (known[field] ?? field);
+}
+
 type Choices = Pick<SyncActions, 'onKeep' | 'onKeepBoth'>;
 
 const Values = ({ conflict, onKeep, onKeepBoth }: Choices & { readonly conflict: ConflictView }) => (
@@ -63,7 +70,7 @@ export const Conflicts = ({ conflicts, total, canUndo, onKeep, onKeepBoth, onUnd
         {conflicts.map((conflict) => (
           <li key={conflict.key} class="sync__conflict">
             <p class="sync__name">
-              <bdi>{lineOf([conflict.title, conflict.field])}</bdi>
+              <bdi>{lineOf([conflict.title, fieldWords(conflict.field)])}</bdi>
             </p>
             {conflict.field === null ? (
               <Deleted conflict={conflict} onKeep={onKeep} onKeepBoth={onKeepBoth} />

@@ -40,7 +40,15 @@ export async function openTeam(): Promise<Team> {
       const [store] = await database.syncStores.toArray();
       const connect = (row: SyncStoreRow) => connectStore(row, { fetch, deviceName: 'life' });
       const signal = new AbortController().signal;
-      const ports = { database, connect, now, random: Math.random, holder: crypto.randomUUID(), signal };
+      const ports = {
+        database,
+        connect,
+        look: 'whole' as const,
+        now,
+        random: Math.random,
+        holder: crypto.randomUUID(),
+        signal,
+      };
       const end = await syncStore(ports, store?.id ?? '');
       if (end.end !== 'done') throw new Error(`sync ended otherwise: ${JSON.stringify(end)}`);
     },

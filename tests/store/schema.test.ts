@@ -190,7 +190,10 @@ test('rows of the first release get states, so that they sync', async () => {
 
 test('what was noted of remote stores beside the records lies with them', async () => {
   const options = { indexedDB: createFactory(), IDBKeyRange };
-  const before = new StoreDatabase(options, schemaVersions.filter(({ version }) => version <= 8));
+  const before = new StoreDatabase(
+    options,
+    schemaVersions.filter(({ version }) => version <= 8),
+  );
   const person = { type: 'person' as const, aliases: [], description: '' };
   await before.entities.bulkPut([
     { ...person, id: asEntityId('local:1'), name: 'Ada' },
