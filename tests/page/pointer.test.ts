@@ -1,0 +1,83 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test, vi } from 'vitest';
+import { followPointer } from '../../lib/page/pointer.ts';
+
+/** A page on which every place is a mark, and whose events are all of a script's making. */
+function openPage(how: 'hover' | 'click') {
+  const { window } = new JSDOM('<p tabindex="0">Zoe Reader</p>', { pretendToBeVisual: true });
+  const { document } = window;
+  // Events of one window take no signals of another realm.
+  const end = new window.AbortController();
+  vi.stubGlobal('Element', window.Element);
+  const wiring = { hitAt: vi.fn(() => 0), open: vi.fn(), close: vi.fn(), closePinned: vi.fn(() => true) };
+  const hovering = followPointer({
+    ...wiring,
+    document,
+    signal: end.signal,
+    delayFor: () => 0,
+    opening: () => ({ how, modifier: 'alt' }),
+    markIn: () => 0,
+    cardBox: () => null,
+  });
+  const target = document.querySelector('p')!;
+  const place = { clientX: 5, clientY: 5, bubbles: true, composed: true };
+  const settle = () => new Promise((resolve) => void setTimeout(resolve, 60));
+  return { window, document, hovering, wiring, target, place, settle, end: () => end.abort() };
+}
+
+type Page = ReturnType<typeof openPage>;
+type Deed = readonly [name: string, act: (page: Page) => void];
+
+const deeds: readonly Deed[] = [
+  ['moves', ({ window, target, place }) => target.dispatchEvent(new window.MouseEvent('pointermove', place))],
+  ['leaves', ({ document, window }) => document.documentElement.dispatchEvent(new window.MouseEvent('pointerleave'))],
+  ['clicks', ({ window, target, place }) => target.dispatchEvent(new window.MouseEvent('click', place))],
+  [
+    'taps',
+    ({ window, target, place }) => {
+      const touch = Object.assign(new window.MouseEvent('pointerdown', place), { pointerType: 'touch' });
+      target.dispatchEvent(touch);
+      target.dispatchEvent(new window.MouseEvent('click', place));
+    },
+  ],
+  [
+    'presses Escape',
+    ({ window, target }) =>
+      target.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true })),
+  ],
+  [
+    'holds the key that opens',
+    ({ window, target }) =>
+      target.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Alt', altKey: true, bubbles: true })),
+  ],
+  [
+    'takes the focus away',
+    ({ window, target }) => target.dispatchEvent(new window.FocusEvent('focusout', { bubbles: true })),
+  ],
+];
+
+describe('a script of the page that', () => {
+  test.each(deeds)('%s opens no card', async (_, act) => {
+    for (const how of ['hover', 'click'] as const) {
+      const page = openPage(how);
+      act(page);
+      await page.settle();
+      expect(page.wiring.open).not.toHaveBeenCalled();
+      expect(page.wiring.hitAt).not.toHaveBeenCalled();
+      page.end();
+    }
+  });
+
+  test.each(deeds)('%s closes none', async (_, act) => {
+    const page = openPage('hover');
+    page.wiring.hitAt.mockReturnValue(-1);
+    page.hovering.dispatch({ type: 'pointer', mark: 0 });
+    await page.settle();
+    expect(page.wiring.open).toHaveBeenCalledOnce();
+    act(page);
+    await page.settle();
+    expect(page.wiring.close).not.toHaveBeenCalled();
+    expect(page.wiring.closePinned).not.toHaveBeenCalled();
+    page.end();
+  });
+});
