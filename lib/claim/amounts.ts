@@ -128,7 +128,9 @@ function orderOf(now: Statement, before: Statement, [mine, theirs]: readonly [Am
   }
   if (day === null || then === null) return 'differs';
   const gap = daysBetween(then, day);
-  const pilesUp = mine.pilesUp || has(now, 'pilesUp');
+  // Of a time that was over when the earlier figure was given nothing piles up any more.
+  const isOver = period !== null && earlier !== null && earlier.to < then;
+  const pilesUp = !isOver && (mine.pilesUp || has(now, 'pilesUp'));
   if (gap > 0 && ((pilesUp && mine.value > theirs.value) || has(now, 'revises'))) return 'updates';
   if (gap > longAfter && period === null && earlier === null) return 'updates';
   // The stored figure is the later one.

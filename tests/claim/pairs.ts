@@ -40,6 +40,7 @@ export function readPairs(table: string): Pair[] {
 /** The pairs by which the thresholds were set. */
 export const tuningPairs = readPairs(`
 differs | About 30 percent of the oil and gas produced in Russia is sold to China. | China buys 20 percent of the oil and gas that Russia produces.
+differs | Storms in Brittany killed 61 people in 2019. | Storms in Brittany killed 48 people in 2019.
 differs | The Harlow plant employs 1,400 people. | The Harlow plant employs 1,150 people.
 differs | Some 12,000 people marched through Leipzig on Saturday. | Police said 5,000 people marched through Leipzig.
 differs | The stadium in Kumasi cost $38 million to build. | The stadium in Kumasi cost $52 million to build.
