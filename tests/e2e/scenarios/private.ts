@@ -5,7 +5,7 @@ import { words } from '../../../lib/i18n/words.ts';
 import type { StoreCounts } from '../../../lib/message/protocol.ts';
 import type { RememberedPages } from '../../../lib/model/memory.ts';
 import { waitFor } from '../../../scripts/drive/driver.ts';
-import { handleOf, hoverWords, settle, waitForCard } from '../../../scripts/drive/pointing.ts';
+import { handleOf, hoverWords, settle, waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
 import { chooseFigure } from '../harness/choice.ts';
 import { waitForText } from '../harness/controls.ts';
 import type { Session } from '../harness/session.ts';
@@ -28,16 +28,21 @@ export function describePrivate(session: () => Session): void {
       // A word that nothing else of this browser has.
       const secret = `Quib${Date.now().toString(36)}zor`;
       await tab.evaluate(addParagraph, `The council of ${secret} said on Friday that 40 ferries would run by May.`);
-      const reading = await waitFor('the page with its new words', async () => {
-        const now = await desk.reading(url);
-        return now.claims.some(({ text }) => text.includes(secret)) ? now : null;
-      });
+      const reading = await waitFor(
+        'the page with its new words',
+        async () => {
+          const now = await desk.reading(url);
+          return now.claims.some(({ text }) => text.includes(secret)) ? now : null;
+        },
+        20_000,
+      );
       await settle(tab);
 
       const figure = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
       await hoverWords(tab, figure.words);
       await waitForCard(tab, figure.subject.name);
       await tab.press('Escape');
+      await waitForNoCard(tab);
       const claim = reading.claims.find(({ text }) => text.includes(secret));
       const at = claim === undefined ? null : handleOf({ ...claim, checkWorthiness: 1 });
       if (claim === undefined || at === null) throw new Error('no claim that can be pointed at');
@@ -47,18 +52,23 @@ export function describePrivate(session: () => Session): void {
       await waitForText(panel, words.memory.private);
 
       // A page of an ordinary window that is read afterwards is in the store: whatever was to be written has been.
-      const ordinary = await session().read('earlier.html');
-      const after = await waitFor('the ordinary page in memory', async () => {
-        const now = await countAll(session());
-        return now.pages === before.pages + 1 ? now : null;
-      });
+      const address = session().fresh('earlier.html');
+      const ordinary = await driver.open(address);
+      const after = await waitFor(
+        'the ordinary page in memory',
+        async () => {
+          const now = await countAll(session());
+          return now.pages === before.pages + 1 ? now : null;
+        },
+        20_000,
+      );
       expect(after.titles.filter((title) => title === reading.article.title)).toEqual(
         before.titles.filter((title) => title === reading.article.title),
       );
-      await desk.askBackground('forget', { what: { kind: 'page', urls: [ordinary.url] } });
+      await desk.askBackground('forget', { what: { kind: 'page', urls: [address] } });
       expect(await countAll(session())).toEqual(before);
       expect(filesWith(driver.profile, secret)).toEqual([]);
-      await Promise.all([tab.close(), panel.close(), ordinary.tab.close()]);
+      await Promise.all([tab.close(), panel.close(), ordinary.close()]);
     });
   });
 }
