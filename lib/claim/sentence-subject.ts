@@ -1,7 +1,8 @@
 import type { Sentence } from '../text/sentences.ts';
 import { links, pronounOf, stops } from './grammar.ts';
-import { isOwner } from './apposition.ts';
+import { apposedName, isOwner } from './apposition.ts';
 import { type NounPhrase, readAfter } from './noun-phrase.ts';
+import { personNouns } from './role-words.ts';
 import { foldedAt, isQuoted, mentionAt, type Scene } from './scene.ts';
 
 /**
@@ -17,6 +18,8 @@ export function sentenceSubject(scene: Scene, sentence: Sentence): NounPhrase | 
     if (mention >= 0) {
       const range = scene.index.ranges[mention];
       if (range === undefined) continue;
+      const holder = governed || isOwner(scene, mention) ? null : roleHolder(scene, range.end);
+      if (holder !== null) return holder;
       if (!governed && !isOwner(scene, mention) && !isInsidePhrase(scene, range.end))
         return { first: range.first, end: range.end, head: { kind: 'name', mention } };
       if (!governed) {
@@ -43,6 +46,15 @@ export function sentenceSubject(scene: Scene, sentence: Sentence): NounPhrase | 
     }
   }
   return null;
+}
+
+/** "CITY coach X has …": the person of a role that follows the name of a place or body. */
+function roleHolder(scene: Scene, end: number): NounPhrase | null {
+  const mention = apposedName(scene, end);
+  const range = mention === null ? undefined : scene.index.ranges[mention];
+  if (mention === null || range === undefined || range.first === end) return null;
+  if (!personNouns.has(foldedAt(scene, range.first - 1))) return null;
+  return { first: range.first, end: range.end, head: { kind: 'name', mention } };
 }
 
 const isInsidePhrase = (scene: Scene, at: number): boolean => {

@@ -18,8 +18,9 @@ export function spreadVoices(scene: Scene, voices: readonly Voice[]): Voice[] {
     const known = byQuotation.get(i);
     if (before !== null && known !== undefined && !byQuotation.has(before)) byQuotation.set(before, known);
   }
-  for (const [i, voice] of voices.entries()) {
-    if (voice.frame !== null || voice.by === 'transcript' || voice.quotations.length === 0) continue;
+  signed(scene, out);
+  for (const [i, voice] of out.entries()) {
+    if (voice.frame !== null || voice.by !== 'none' || voice.quotations.length === 0) continue;
     const same = voice.quotations.map((quotation) => byQuotation.get(quotation)).find((found) => found !== undefined);
     const own = voice.quoted < 0.6 && voice.actor !== null ? { ...voice, speaker: voice.actor } : null;
     const found: { readonly voice: Voice; readonly by: Voice['by'] } | null =
@@ -36,10 +37,25 @@ export function spreadVoices(scene: Scene, voices: readonly Voice[]): Voice[] {
   return out;
 }
 
+/** "“…” “…” – X": a signature is that of all the quotations right above it. */
+function signed(scene: Scene, voices: Voice[]): void {
+  for (const [i, signature] of voices.entries()) {
+    if (signature.frame?.lemma !== 'dash') continue;
+    for (let at = i - 1; at >= 0; at -= 1) {
+      const voice = voices[at];
+      const isNear = (scene.blockOf[at + 1] ?? 0) - (scene.blockOf[at] ?? 0) <= 1;
+      if (voice === undefined || !isNear || voice.frame !== null || voice.quoted < 0.9) break;
+      voices[at] = { ...voice, speaker: signature.speaker, source: signature.source, by: 'neighbour' };
+    }
+  }
+}
+
 /** For a quotation that stands alone: an introduction before it, the voice before it, or the one right after it. */
 function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voice: Voice; by: Voice['by'] } | null {
   const block = scene.blockOf[at];
-  const before = voices[at - 1];
+  const above = voices[at - 1];
+  // Whoever has signed has spoken.
+  const before = above?.frame?.lemma === 'dash' ? undefined : above;
   const after = voices[at + 1];
   const inBlock = scene.blockOf[at - 1] === block;
   if (before !== undefined && inBlock && (before.frame !== null || before.by !== 'none'))

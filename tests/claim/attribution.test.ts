@@ -103,6 +103,7 @@ The remark was attributed to [[Ann Low|PER|t]]. | t
 [[Ann Low|PER|l]] drove there. Under cross-examination the driver, [[Tom Gray|PER|t]], said the deal was dead. | t
 [[Tom Gray|PER|t]] had a header ruled out. “It was dead,” he told reporters. | t
 [[Ann Low|PER|t]], as everyone calls her, grew roses. “It is dead,” she recalls. | t
+[[Cairns|LOC|c]] coach [[Tom Tully|PER|t]] has ruled out a return, saying the deal was dead. | t
 [[Gray|PER|t]] reminded readers that the deal was dead. | t
 [[Gray|PER|g]] said [[Low|PER|l]] had fled. | g
 [[Gray|PER|g]] accused [[Low|PER|l]] of lying. | g
@@ -149,6 +150,20 @@ describe('who says it', () => {
     // Nobody named is as good as no speech where nobody is wanted to be named.
     if (wanted === 'nobody named') expect(['nobody named', 'no speech']).toContain(found);
     else expect(found).toBe(wanted);
+  });
+
+  test('a signature below what was said, and none of what comes after it', () => {
+    const lines = [
+      '“It was never on a shelf.”',
+      '“It was on a desk.”',
+      '– [[Ann Holm|PER|h]], [[Rome|LOC|r]]',
+      '“My sister says so.”',
+      '– [[Tom Brandt|PER|b]], [[Rome|LOC|r]]',
+    ];
+    const { text, mentions } = parseMarks(`It was quiet.\n${lines.join('\n')}`, 1);
+    const { document, cast, entityOf } = goldCast(text, mentions);
+    const speakers = findVoices(setScene(document, cast)).map(({ speaker }) => entityOf.get(speaker?.id ?? ''));
+    expect(speakers.slice(1)).toEqual(['h', 'h', 'h', 'b', 'b']);
   });
 
   test('two who take turns', () => {
