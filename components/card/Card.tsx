@@ -59,7 +59,7 @@ const useFocusOnArrival = (onBack: unknown, root: { readonly current: HTMLElemen
 };
 
 const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind: 'claim' }> }) => {
-  const { view, reading, where, actions, tools } = props;
+  const { view, reading, where, actions } = props;
   const [tool, setTool] = useState<OpenTool>('none');
   const [outcome, setOutcome] = useState<string | null>(null);
   const id = useId();
@@ -70,6 +70,8 @@ const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind
   if (portrait === null) return null;
   const { subject, mentions } = portrait;
   const figure = subject === null ? null : figureOf(reading, subject.cluster);
+  // A description of several is no name: there is nothing to look up, to keep or to put right.
+  const tools = reading?.groups.some((group) => group === figure) ? null : props.tools;
   const entity = view.kind === 'entity' ? view.brief.id : (figure?.entity ?? null);
   const openTool = (next: OpenTool): void => {
     // What is typed into a card must not go with the pointer.

@@ -32,7 +32,9 @@ export const CardHeader = ({ portrait, id }: { readonly portrait: Portrait; read
   <div class={`card-header is-${portrait.type}`}>
     <Monogram name={portrait.name} type={portrait.type} known={portrait.standing === 'known'} />
     <div class="card-header__text">
-      <p class="card-header__type">{words.type[portrait.type].one}</p>
+      <p class="card-header__type">
+        {portrait.standing === 'several' ? words.type[portrait.type].many : words.type[portrait.type].one}
+      </p>
       <h2 class="card-header__name" data-long={portrait.name.length > longName} id={id}>
         <bdi>{portrait.name}</bdi>
       </h2>

@@ -2,6 +2,7 @@ import type { EntityBrief, FigureContext, Statement } from '../../lib/model/card
 import type { PageReading } from '../../lib/model/reading.ts';
 import type { EntityId } from '../../lib/model/ids.ts';
 import { Button } from '../parts/Button.tsx';
+import { EntityChips } from '../parts/EntityChip.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { Section, Unfold } from '../parts/Section.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
@@ -163,6 +164,11 @@ export const FigureCard = ({ portrait, reading, context, actions, onMeant }: Fig
     {context.state === 'ready' && context.value.candidates.length > 0 ? (
       <Candidates all={context.value.candidates} reading={reading} onOpen={actions.onOpen} onMeant={onMeant} />
     ) : null}
+    {portrait.members.length === 0 ? null : (
+      <Section title={words.card.members}>
+        <EntityChips all={portrait.members} onOpen={actions.onOpen} />
+      </Section>
+    )}
     <FromPage portrait={portrait} actions={actions} />
     {context.state === 'loading' ? <Skeleton /> : null}
     {context.state === 'failed' ? <Failure what={words.failed} why={context.why} onRetry={actions.onRetry} /> : null}

@@ -1,10 +1,10 @@
 import type { EntityBrief, FigureContext } from '../../lib/model/card.ts';
 import type { EntityType } from '../../lib/model/entity.ts';
-import type { CardSubject, PageClaim, PageReading } from '../../lib/model/reading.ts';
+import type { CardSubject, Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { dateWords } from '../dates.ts';
-import { figureOf } from './view.ts';
+import { figureOf, type Named, namedFigure } from './view.ts';
 
-export type Standing = 'known' | 'ambiguous' | 'unknown';
+export type Standing = 'known' | 'ambiguous' | 'unknown' | 'several';
 
 /** A figure as its card shows it: what the page says joined with what the store says, so far as either is there. */
 export interface Portrait {
@@ -22,6 +22,8 @@ export interface Portrait {
   readonly introduced: string | null;
   readonly statements: readonly PageClaim[];
   readonly claimsAbout: readonly PageClaim[];
+  /** Those whom the name or the description stands for, where it stands for several. */
+  readonly members: readonly Named[];
   /** Null where the page does not name it. */
   readonly subject: Extract<CardSubject, { kind: 'figure' }> | null;
   readonly mentions: number;
@@ -42,6 +44,9 @@ const lines = (description: string, context: FigureContext | null, publishedAt: 
   };
 };
 
+const standingOf = ({ entity, members, candidates }: Figure): Standing =>
+  entity !== null ? 'known' : members.length > 0 ? 'several' : candidates.length > 0 ? 'ambiguous' : 'unknown';
+
 /** Joins page and store; null where the page no longer has the figure. */
 export const portraitOf = (
   view: FigureView,
@@ -58,6 +63,7 @@ export const portraitOf = (
       introduced: null,
       statements: [],
       claimsAbout: [],
+      members: [],
       subject: null,
       mentions: 0,
       ...lines(description, context, publishedAt),
@@ -66,7 +72,7 @@ export const portraitOf = (
   const figure = figureOf(reading, view.cluster);
   if (figure === null || reading === null) return null;
   const known = context?.entity ?? null;
-  const standing: Standing = figure.entity !== null ? 'known' : figure.candidates.length > 0 ? 'ambiguous' : 'unknown';
+  const standing = standingOf(figure);
   return {
     name: figure.name,
     type: known?.type ?? figure.type,
@@ -74,6 +80,7 @@ export const portraitOf = (
     introduced: figure.role,
     statements: figure.statements.flatMap((index) => reading.claims[index] ?? []),
     claimsAbout: reading.claims.filter((claim) => claim.about.includes(figure.cluster)),
+    members: figure.members.flatMap((member) => figureOf(reading, member) ?? []).map(namedFigure),
     subject: view,
     mentions: figure.mentions,
     ...lines(standing === 'known' ? (known?.description ?? figure.description) : '', context, publishedAt),

@@ -6,7 +6,7 @@ import type { CardSubject, Figure, PageReading } from '../../lib/model/reading.t
 export type CardView = CardSubject | { readonly kind: 'entity'; readonly brief: EntityBrief };
 
 export const figureOf = (reading: PageReading | null, cluster: ClusterId): Figure | null =>
-  reading?.figures.find((figure) => figure.cluster === cluster) ?? null;
+  [...(reading?.figures ?? []), ...(reading?.groups ?? [])].find((figure) => figure.cluster === cluster) ?? null;
 
 /** An entity as the page's own figure where the page names it: then the card can say what the article says. */
 export const viewOfEntity = (brief: EntityBrief, reading: PageReading | null): CardView => {

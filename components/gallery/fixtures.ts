@@ -49,6 +49,7 @@ interface FigureDraft {
   readonly mentions: number;
   readonly statements?: readonly number[];
   readonly candidates?: readonly EntityBrief[];
+  readonly members?: readonly number[];
 }
 
 const figure = (at: number, draft: FigureDraft): Figure => ({
@@ -57,6 +58,7 @@ const figure = (at: number, draft: FigureDraft): Figure => ({
   type: draft.type ?? draft.of?.type ?? 'person',
   entity: draft.of?.id ?? null,
   candidates: (draft.candidates ?? []).map(({ id }) => id),
+  members: (draft.members ?? []).map((member) => asClusterId(`m${member}`)),
   description: draft.of?.description ?? draft.role ?? '',
   roleOnDay: draft.roleOnDay ?? null,
   role: draft.role ?? null,
@@ -167,6 +169,7 @@ export const reading: PageReading = {
   receipt: { readAt: '2031-02-11T06:02:00Z', textHash: 'a3'.repeat(32) },
   why: { code: 'textInArticle', paragraphs: 14 },
   figures,
+  groups: [figure(9, { name: 'the couple', mentions: 2, members: [0, 1] })],
   claims,
 };
 

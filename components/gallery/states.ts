@@ -69,6 +69,7 @@ export const cardExamples: readonly CardExample[] = [
   example('Known figure', figureView(0)),
   example('Unknown figure', figureView(1)),
   example('Several of one name', figureView(7)),
+  example('Two under one description', figureView(9)),
   example('Statistic with differing figures', { kind: 'claim', index: 2 }),
   example('Quote', { kind: 'claim', index: 4 }),
   example('Assertion of unnamed officials', { kind: 'claim', index: 5 }, { pinned: true }),

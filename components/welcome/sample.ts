@@ -63,6 +63,7 @@ export const sampleReading = (known: ReadonlyMap<string, EntityBrief>): PageRead
       type: brief?.type ?? type,
       entity: brief?.id ?? null,
       candidates: [],
+      members: [],
       description: brief?.description ?? '',
       roleOnDay: null,
       role: name === 'Ilse Brandt' ? 'of the Hafen Institute' : null,
@@ -71,6 +72,7 @@ export const sampleReading = (known: ReadonlyMap<string, EntityBrief>): PageRead
       statements: name === 'Ilse Brandt' ? [1] : [],
     };
   }),
+  groups: [],
   claims: [
     {
       index: 0,

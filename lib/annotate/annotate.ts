@@ -10,7 +10,9 @@ import type { KnownName, Knowledge } from '../model/knowledge.ts';
 import { isAnalysedLanguage } from '../model/languages.ts';
 import { takeArticles } from '../recognise/articles.ts';
 import { bareHits } from '../recognise/bare-hits.ts';
+import { findCouples } from '../recognise/couples.ts';
 import { combineNames } from '../recognise/combine.ts';
+import { findFamilies } from '../recognise/families.ts';
 import { recogniseNames } from '../recognise/names.ts';
 import type { Tagger } from '../recognise/tagger.ts';
 import { readText } from '../text/document.ts';
@@ -41,12 +43,13 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const names = takeArticles(document, combineNames(article.text, tagged, counted));
   const linked = await linkNames(document, names, article.metadata, store);
   const { mentions, clusters } = await heedChoices(linked, resources.choices, resources.knowledge);
-  if (!isAnalysed) return { article, mentions, clusters, claims: [] };
+  if (!isAnalysed) return { article, mentions, clusters, groups: [], claims: [] };
 
   const day = article.metadata.publishedAt?.slice(0, 10) ?? null;
   const found = findClaims(document, { mentions, clusters }, { day, model: resources.checkWorthiness });
   const claims = await relateClaims(found, clusters, article, resources.knowledge);
-  return { article, mentions, clusters, claims };
+  const groups = [...findFamilies(document, { mentions, clusters }), ...findCouples(document, { mentions, clusters })];
+  return { article, mentions, clusters, groups, claims };
 }
 
 /** In a language that is not analysed only a full name of several words is sure to be what it looks like. */

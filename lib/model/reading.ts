@@ -12,6 +12,8 @@ export interface Figure {
   /** Null where the store does not know it, or several fit. */
   readonly entity: EntityId | null;
   readonly candidates: readonly EntityId[];
+  /** Those whom the name of a family or the description of a couple stands for; empty for one thing. */
+  readonly members: readonly ClusterId[];
   /** The store's one line, else what the article says of it, else empty. */
   readonly description: string;
   /** What it held on the article's day, as the store says. */
@@ -61,6 +63,8 @@ export interface PageReading {
   readonly receipt: ReadingReceipt;
   readonly why: PageWhy;
   readonly figures: readonly Figure[];
+  /** Descriptions of several figures ("the couple"): they have a card, and are no figures themselves. */
+  readonly groups: readonly Figure[];
   readonly claims: readonly PageClaim[];
 }
 

@@ -1,5 +1,5 @@
 import type { AnalysisAnswer } from '../message/protocol.ts';
-import type { Analysis } from '../model/analysis.ts';
+import type { Analysis, Group } from '../model/analysis.ts';
 import type { PageWhy } from '../model/article.ts';
 import type { Introduction } from '../model/card.ts';
 import type { Claim } from '../model/claim.ts';
@@ -55,6 +55,7 @@ const toFigure = (cluster: Cluster, analysis: Analysis, briefs: ReadonlyMap<Enti
     type: brief?.type ?? cluster.type,
     entity,
     candidates: link.kind === 'ambiguous' ? link.candidates : [],
+    members: analysis.groups.find((group) => group.cluster === cluster.id)?.members ?? [],
     description: brief?.description || role?.text || '',
     roleOnDay: brief?.roleOnDay ?? null,
     role: role?.text ?? null,
@@ -63,6 +64,24 @@ const toFigure = (cluster: Cluster, analysis: Analysis, briefs: ReadonlyMap<Enti
     statements: analysis.claims.flatMap(({ attribution }, index) =>
       attribution.speaker === cluster.id ? [index] : [],
     ),
+  };
+};
+
+const toGroup = ({ cluster, spans, members }: Group, { article }: Analysis): Figure => {
+  const forms = [...new Set(spans.map((span) => sliceOf(article.text, span)))];
+  return {
+    cluster,
+    name: (forms[0] ?? '').toLowerCase(),
+    type: 'person',
+    entity: null,
+    candidates: [],
+    members,
+    description: '',
+    roleOnDay: null,
+    role: null,
+    mentions: spans.length,
+    forms,
+    statements: [],
   };
 };
 
@@ -97,6 +116,7 @@ export const toReading = ({ analysis, briefs, receipt }: AnalysisAnswer, why: Pa
     receipt,
     why,
     figures: clusters.map((cluster) => toFigure(cluster, analysis, byId)),
+    groups: analysis.groups.flatMap((group) => (group.spans.length === 0 ? [] : [toGroup(group, analysis)])),
     claims: analysis.claims.map((claim, index) => toPageClaim(claim, index, analysis)),
   };
 };
@@ -129,6 +149,18 @@ export const toMarks = (analysis: Analysis): readonly Mark[] => {
       end: mention.end,
     };
   });
+  const isKnown = (id: ClusterId): boolean => clusters.get(id)?.link.kind === 'linked';
+  const groups = analysis.groups.flatMap(({ cluster, spans, members }) =>
+    spans.map(
+      (span): Mark => ({
+        kind: 'figure',
+        subject: { kind: 'figure', cluster },
+        type: 'person',
+        known: members.every(isKnown),
+        ...span,
+      }),
+    ),
+  );
   const claims = analysis.claims.map(
     (claim, index): Mark => ({
       kind: 'claim',
@@ -139,5 +171,5 @@ export const toMarks = (analysis: Analysis): readonly Mark[] => {
       end: claim.end,
     }),
   );
-  return [...figures, ...claims].sort((a, b) => a.start - b.start || rankOf(a) - rankOf(b));
+  return [...figures, ...groups, ...claims].sort((a, b) => a.start - b.start || rankOf(a) - rankOf(b));
 };

@@ -139,6 +139,7 @@ describe('portraitOf', () => {
     [0, 'known'],
     [1, 'unknown'],
     [7, 'ambiguous'],
+    [9, 'several'],
   ] as const)('figure %i is %s', (at, standing) => {
     expect(portraitOf(figure(at), reading, null)?.standing).toBe(standing);
   });

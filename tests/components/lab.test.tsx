@@ -23,6 +23,7 @@ const answer: AnalysisAnswer = {
         gender: 'female',
       },
     ],
+    groups: [],
     claims: [
       {
         start: 29,

@@ -60,6 +60,7 @@ const analysis: Analysis = {
       gender: null,
     },
   ],
+  groups: [{ cluster: asClusterId('m2'), spans: [span('crowns')], members: [asClusterId('m0'), asClusterId('m1')] }],
   claims: [
     {
       ...span('Mara Oduya said: “We go.”'),
@@ -120,6 +121,10 @@ describe('the reading of a page', () => {
     });
   });
 
+  test('a description of several is no figure; it has its members', () => {
+    expect(reading.groups).toMatchObject([{ cluster: 'm2', name: 'crowns', mentions: 1, members: ['m0', 'm1'] }]);
+  });
+
   test('claims carry their words and their paragraph', () => {
     expect(reading.claims[0]).toMatchObject({
       index: 0,
@@ -139,9 +144,16 @@ test('marks are in the order of the text; a claim before the names in it', () =>
     ['figure', 12],
     ['claim', text.indexOf('Ruben')],
     ['figure', text.indexOf('Ruben')],
+    ['figure', text.indexOf('crowns')],
     ['figure', text.indexOf('Oduya', 60)],
   ]);
-  expect(marks.filter((mark) => mark.kind === 'figure').map(({ known }) => known)).toEqual([true, false, true, false]);
+  expect(marks.filter((mark) => mark.kind === 'figure').map(({ known }) => known)).toEqual([
+    true,
+    false,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('a claim answers at its quotation marks and numbers', () => {

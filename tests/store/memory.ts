@@ -120,6 +120,7 @@ export function makeAnalysis({ url, publishedAt, title = 'An article', figures, 
       role: null,
       gender: null,
     })),
+    groups: [],
     claims,
   };
 }

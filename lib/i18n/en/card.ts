@@ -9,6 +9,7 @@ export const card = {
   metIn: 'Met in',
   note: 'Note',
   notes: 'Your notes',
+  members: 'Named in this article',
   sameName: 'Which of these?',
   sameNameWhy: 'Several in your store bear this name; the article does not tell which is meant.',
   numbersDiffer: 'Numbers differ',
