@@ -1,16 +1,20 @@
 /**
  * `train [--names] [--without SET] [--quick]`: makes public/models/names.bin and its card from the corpus, the lists
  * and the open sets; the same input, the same bytes. `--names` first takes the built-in packs' names anew; `--without`
- * leaves a set out and writes under .cache/, for measuring on it.
+ * leaves a set out and writes under .cache/, for measuring on it. What first passes get wrong on training texts that
+ * they have not seen goes to .cache/train-errors.txt: the errors that may be read without tuning to the held-out texts.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { addFeatures } from '../lib/recognise/tagger/features.ts';
+import { spansOf } from '../lib/recognise/names.ts';
+import type { Labelling } from '../lib/recognise/tagger/labelling.ts';
+import { listUnseen } from './train/unseen.ts';
 import { findPackFolders, readPackFolder } from './pack-source.ts';
 import { writeCard } from './train/card.ts';
 import { type Training, trainCrf } from './train/crf.ts';
-import { extract, numberFeatures, prepare } from './train/extract.ts';
+import { extract, numberFeatures, prepare, type Prepared } from './train/extract.ts';
 import { simulateKnown } from './train/known.ts';
 import { buildLexicon, openLexicon } from './train/lexicon.ts';
 import { packModel } from './train/pack.ts';
@@ -85,10 +89,15 @@ function train(texts: readonly NamedText[]): Uint8Array<ArrayBuffer> {
   const everything = Int32Array.from(sequences.weights.keys());
   const first = packModel(hashes, trainCrf(sequences, everything, training), { unit: 0.04, least: 0.06 });
   report(`first pass: ${first.hashes.length} features, ${first.labels.length} weights`);
-  const second = packModel(...trainSecond(documents, extracted, sequences, book, training), {
+  const unseen: string[] = [];
+  const onUnseen = ({ source, view }: Prepared, labelling: Labelling): void => {
+    if (source.set === 'corpus') unseen.push(...listUnseen(source, spansOf(view.document, labelling)));
+  };
+  const second = packModel(...trainSecond(documents, extracted, sequences, book, { ...training, onUnseen }), {
     unit: 0.02,
     least: 0.02,
   });
+  writeFileSync('.cache/train-errors.txt', `${unseen.sort().join('\n')}\n`);
   report(`second pass: ${second.hashes.length} features, ${second.labels.length} weights`);
   return writeWeights(entries, first, second);
 }

@@ -1,4 +1,5 @@
 import { labelCount } from '../../lib/recognise/tagger/labels.ts';
+import type { Labelling } from '../../lib/recognise/tagger/labelling.ts';
 import { decode } from '../../lib/recognise/tagger/passes.ts';
 import { Scorer } from '../../lib/recognise/tagger/model.ts';
 import { addSecondFeatures, gatherVotes } from '../../lib/recognise/tagger/second.ts';
@@ -10,6 +11,11 @@ const folds = 3;
 /** Share of the epochs of the first pass that each fold's is trained. */
 const foldShare = 0.5;
 
+export interface FoldTraining extends Training {
+  /** Told what a first pass that has not seen a document makes of it. */
+  readonly onUnseen: (document: Prepared, first: Labelling) => void;
+}
+
 /**
  * Trains the second pass on what first passes say of texts that they were not trained on; tweets are left out, they
  * are no documents.
@@ -19,7 +25,7 @@ export function trainSecond(
   extracted: Extracted,
   sequences: Sequences,
   book: MaskBook,
-  training: Training,
+  training: FoldTraining,
 ): [Uint32Array, Weights] {
   const all = Int32Array.from(sequences.weights.keys()).filter(
     (s) => documents[extracted.documents[s] ?? 0]?.source.set !== 'wnut',
@@ -58,6 +64,7 @@ export function trainSecond(
       transitions: transitions[d % folds] ?? new Float64Array(labelCount * labelCount),
     });
     const first = decode(document.view, document.sequences, own, scorer);
+    training.onUnseen(document, first);
     labelled.set(document, { first, votes: gatherVotes(document.view, first) });
     offsets.push(own);
   }
