@@ -8,7 +8,7 @@ import { root } from '../command.ts';
 import { quietSwitches } from '../drive/chromium.ts';
 import { bundle } from './bundle.ts';
 import { type NameReader, nameReaderNames, nameReaders } from './name-readers.ts';
-import { readCorpus } from './names.ts';
+import { inOnePiece, readCorpus } from './names.ts';
 import { type Bench, type BenchRow, timeOf } from './rows.ts';
 
 /** A long page. */
@@ -43,6 +43,7 @@ export const recognitionBench: Bench = {
         ),
       );
     }
+    rows.push(...measureGrowth(weights, say));
     const browser = findBrowser('chromium');
     if (browser === null) say('no Chromium here: its worker is left out');
     else
@@ -52,6 +53,50 @@ export const recognitionBench: Bench = {
     return rows;
   },
 };
+
+const kilobyte = 1000;
+const growing: readonly number[] = [10 * kilobyte, 100 * kilobyte, 1000 * kilobyte];
+/** Text that is none: what a hostile page or a broken one may hold. */
+const awkward: Readonly<Record<string, string>> = {
+  'all capitals': 'ANGELA MERKEL MET ACME LTD IN PARIS, SAID THE MINISTER OF FINANCE. ',
+  'no sentences': 'Angela Merkel met Acme Ltd and ',
+  'nothing but names': 'Tunde Bakare, Grace Otieno, Kofi Boateng, ',
+  'mixed scripts, lone surrogates and controls of direction':
+    'Анна Karenina \u202e北京 \ud800Müller\u200b’s \u0627لقاهرة, ',
+};
+
+/** How time grows with the text, a round each where it takes long. */
+function measureGrowth(weights: ArrayBuffer, say: (line: string) => void): BenchRow[] {
+  const row = (about: string, subject: string, value: number): BenchRow => ({
+    bench: 'recognition',
+    case: `growth, ${about}`,
+    subject,
+    metric: 'time',
+    value,
+    unit: 'ms',
+  });
+  const time = (find: (text: string) => unknown, text: string): number => {
+    if (text.length < 100 * kilobyte) return timeOf(() => find(text), 0.5);
+    const began = performance.now();
+    find(text);
+    return performance.now() - began;
+  };
+  const rows = growing.flatMap((size) => {
+    const { text } = readCorpus(size);
+    return nameReaderNames.map((reader) => {
+      say(`${reader}, ${size / kilobyte} KB`);
+      return row(`${size / kilobyte} KB of news`, reader, time(nameReaders[reader](weights), text));
+    });
+  });
+  const find = nameReaders.sidelight(weights);
+  for (const [kind, piece] of Object.entries(awkward))
+    for (const size of growing) {
+      say(`${kind}, ${size / kilobyte} KB`);
+      const text = inOnePiece(piece.repeat(Math.ceil(size / piece.length)));
+      rows.push(row(`${size / kilobyte} KB of ${kind}`, 'sidelight', time(find, text)));
+    }
+  return rows;
+}
 
 interface Task {
   readonly text: string;
