@@ -3,10 +3,11 @@ import type { CheckWorthiness } from '../claim/checkworthy.ts';
 import { relateClaims } from '../claim/relate.ts';
 import { askOnce, inLanguage } from '../link/in-language.ts';
 import { linkNames } from '../link/names.ts';
+import { unmistakable } from '../link/unmistakable.ts';
 import type { Choice } from '../model/edit.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
-import type { KnownName, Knowledge } from '../model/knowledge.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import { isAnalysedLanguage } from '../model/languages.ts';
 import { takeArticles } from '../recognise/articles.ts';
 import { bareHits } from '../recognise/bare-hits.ts';
@@ -39,7 +40,7 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const hits = await inLanguage(article.text, await resources.knowledge.findNames(article.text), language, store);
   const known = bareHits(article.text, hits);
   const tagged = isAnalysed ? recogniseNames(document, known, resources.tagger) : [];
-  const counted = isAnalysed ? known : known.filter(isUnmistakable(article.text));
+  const counted = isAnalysed ? known : unmistakable(article.text, known);
   const names = takeArticles(document, combineNames(article.text, tagged, counted));
   const linked = await linkNames(document, names, article.metadata, store);
   const { mentions, clusters } = await heedChoices(linked, resources.choices, resources.knowledge);
@@ -51,9 +52,3 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const groups = [...findFamilies(document, { mentions, clusters }), ...findCouples(document, { mentions, clusters })];
   return { article, mentions, clusters, groups, claims };
 }
-
-/** In a language that is not analysed only a full name of several words is sure to be what it looks like. */
-const isUnmistakable =
-  (text: string) =>
-  (name: KnownName): boolean =>
-    /\s/u.test(text.slice(name.start, name.end));

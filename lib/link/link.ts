@@ -65,7 +65,7 @@ function rank(
             {
               id,
               score:
-                scoreOf(question, candidate, company, options) +
+                scoreOf(question, candidate, { company, candidates }, options) +
                 localityScore(question.locality, candidate, candidates),
             },
           ];
@@ -76,7 +76,7 @@ function rank(
 function scoreOf(
   question: LinkQuestion,
   candidate: Candidate,
-  company: ReadonlySet<EntityId>,
+  { company, candidates }: Company,
   options: LinkOptions,
 ): number {
   const { entity } = candidate;
@@ -86,7 +86,7 @@ function scoreOf(
   if (question.gender !== null && entity.gender !== undefined && question.gender !== entity.gender) score -= 1;
   let met = 0;
   for (const id of candidate.neighbours) if (company.has(id) && id !== entity.id) met += 1;
-  score += Math.min(0.6, met * 0.2);
+  score += Math.min(0.6, met * 0.2) + Math.min(mostAtHome, sharedHomes(candidate, company, candidates) * atHome);
   const words = new Set(
     `${entity.description} ${candidate.facts.map((fact) => ('text' in fact.value ? fact.value.text : '')).join(' ')}`
       .split(/[^\p{L}\p{N}]+/u)
@@ -101,6 +101,35 @@ function scoreOf(
     if (roles.some((role) => heldOn(role, day))) score += 0.1;
   }
   return score;
+}
+
+interface Company {
+  /** What the article's other names are linked to. */
+  readonly company: ReadonlySet<EntityId>;
+  readonly candidates: ReadonlyMap<EntityId, Candidate>;
+}
+
+/** Each figure of the article that is at home where the candidate is, and all of them at most. */
+const atHome = 0.06;
+const mostAtHome = 0.3;
+const homePredicates: ReadonlySet<string> = new Set(['containedInPlace', 'location', 'nationality']);
+
+const homesOf = ({ entity, facts }: Candidate): EntityId[] =>
+  facts.flatMap(({ subject, predicate, value }) =>
+    subject === entity.id && homePredicates.has(predicate) && 'entity' in value ? [value.entity] : [],
+  );
+
+/** How many others of the article are in the same country: among senators Georgia is a state. */
+function sharedHomes(candidate: Candidate, company: ReadonlySet<EntityId>, all: Company['candidates']): number {
+  const homes = new Set(homesOf(candidate));
+  if (homes.size === 0) return 0;
+  let shared = 0;
+  for (const id of company) {
+    const other = all.get(id);
+    if (other !== undefined && id !== candidate.entity.id && homesOf(other).some((home) => homes.has(home)))
+      shared += 1;
+  }
+  return shared;
 }
 
 /** Types that the field itself mixes up are no reason to refuse a link. */

@@ -88,6 +88,8 @@ function gendersBeside(document: TextDocument, names: readonly CandidateName[]):
   return names.map((name) => {
     while ((document.tokens[token]?.start ?? Number.POSITIVE_INFINITY) < name.start) token += 1;
     if (name.type !== 'person') return null;
+    const kin = genderOfKin(document, name, token);
+    if (kin !== null) return kin;
     for (let back = 1; back <= 4; back += 1) {
       const before = document.tokens[token - back];
       if (before === undefined || (before.kind !== 'word' && before.plain !== '.')) return null;
@@ -96,4 +98,19 @@ function gendersBeside(document: TextDocument, names: readonly CandidateName[]):
     }
     return null;
   });
+}
+
+/** "[X], 54, a teacher, and her husband": X is a woman; "her husband, [X]": X is a man. */
+const ownKin =
+  /^(?:,[^.;:!?\n]{0,60}?,)? and (his|her) (?:[\p{Ll}-]+ ){0,2}(?:wife|husband|partner|son|daughter|mother|father|brother|sister)\b/u;
+
+function genderOfKin({ text, tokens }: TextDocument, name: CandidateName, token: number): Gender | null {
+  const [owner, noun, comma] = [tokens[token - 3], tokens[token - 2], tokens[token - 1]];
+  const isOwned = owner?.kind === 'possessive' || /^(?:his|her|their)$/u.test(owner?.folded ?? '');
+  if (comma?.plain === ',' && isOwned && noun !== undefined) {
+    const gender = genderOfWord(noun.folded);
+    if (gender !== null) return gender;
+  }
+  const pronoun = ownKin.exec(text.slice(name.end, name.end + 110))?.[1];
+  return pronoun === undefined ? null : pronoun === 'his' ? 'male' : 'female';
 }

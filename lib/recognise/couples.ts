@@ -24,7 +24,7 @@ const descriptions: readonly Description[] = [
 ];
 /** What follows a description that brings its own people ("the couple who live next door", "the pair of shoes"). */
 const bringsOwn =
-  /^(?: (?:of|who|whom|that|whose|from|behind|next|with|in|at|living|named|called)\b| ?[-–]|,? \p{Lu}|,? who\b)/u;
+  /^(?: (?:of|who|whom|that|whose|from|behind|next|with|in|at|living|named|called)\b| ?[-–]|,? \p{Lu})/u;
 
 /** Sentences over which a description reaches back to two names that nothing but an "and" joins; and to known kin. */
 const reach = 2;

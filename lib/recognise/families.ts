@@ -15,7 +15,7 @@ interface Cast {
  */
 export function findFamilies(document: TextDocument, { mentions, clusters }: Cast): Group[] {
   const bearers = new Map<string, Cluster['id'][]>();
-  for (const [id, surnames] of surnamesOf(mentions, clusters))
+  for (const [id, surnames] of surnamesOf(document.text, mentions, clusters))
     for (const surname of surnames) bearers.set(surname, [...(bearers.get(surname) ?? []), id]);
   return clusters.flatMap((cluster): Group[] => {
     if (cluster.type !== 'person' || cluster.link.kind === 'linked') return [];

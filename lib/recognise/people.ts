@@ -1,4 +1,5 @@
 import { initialsOf, type NameForm, partOf, sameFullName } from './forms.ts';
+import { genderOfGivenName } from './given-names.ts';
 import type { MentionPlace } from './salience.ts';
 import type { Gender } from '../model/entity.ts';
 
@@ -17,6 +18,8 @@ interface Group {
   readonly forms: NameForm[];
   readonly candidates: Set<string>;
   gender: Gender | null;
+  /** What the first word of a full name tells: no more than a hint. */
+  likelyGender: Gender | null;
   /** Keys of the short forms by which the text has called this person. */
   readonly calledBy: Set<string>;
   /** The mention that counts most for who is meant next: what an older one weighs fades at the same rate. */
@@ -30,6 +33,10 @@ const otherWeight = 0.55;
 const fullNameBonus = 0.5;
 /** A person whom the text has called by another short form is less likely to be meant by this one. */
 const otherCallPenalty = 0.35;
+/** So is one whose given name is hardly ever borne by somebody of the gender that a title tells. */
+const otherGenderPenalty = 0.5;
+/** "Trump" is hardly ever the "Trump Jr." of the same text. */
+const suffixPenalty = 0.6;
 /** Each sentence further back counts this much of the one after it. */
 const fading = 0.9;
 
@@ -104,6 +111,7 @@ class People {
       forms: [],
       candidates: new Set(),
       gender: null,
+      likelyGender: null,
       calledBy: new Set(),
       last: null,
       mentions: 0,
@@ -119,6 +127,7 @@ class People {
     }
     if (group.forms.some(({ key }) => key === form.key)) return group;
     group.forms.push(form);
+    if (form.words.length > 1) group.likelyGender ??= genderOfGivenName(form.words[0] ?? '');
     for (const word of form.words) enlist(this.#byWord, word, group);
     enlist(this.#byEnds, endsOf(form), group);
     for (const initials of initialsOf(form)) enlist(this.#byInitials, initials, group);
@@ -179,6 +188,9 @@ function scoreOf(group: Group, mention: PersonMention): number {
   let score = part === 'all' ? 0.4 : part === 'end' || byStore ? 0.3 : 0.15;
   if (group.last !== null)
     score = Math.max(score, 0.3 + group.last.weight * fading ** (mention.place.sentence - group.last.sentence));
+  if (mention.gender !== null && group.gender === null && (group.likelyGender ?? mention.gender) !== mention.gender)
+    score -= otherGenderPenalty;
+  if (form.suffix === null && group.forms.some(({ suffix }) => suffix !== null)) score -= suffixPenalty;
   if (group.calledBy.size > 0 && !group.calledBy.has(form.key)) score -= otherCallPenalty;
   return score + 0.04 * Math.log1p(group.mentions);
 }

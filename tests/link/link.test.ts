@@ -60,6 +60,32 @@ describe('links', () => {
     expect(link(asked, known)[0]).toMatchObject({ kind: 'linked', entity: 'a' });
   });
 
+  test('the state where the article’s other figures are, and not the country of its name', () => {
+    const of = (id: string, home: string, type: Entity['type']): Candidate =>
+      candidate(
+        id,
+        { type, prominence: 0.6 },
+        [home],
+        [
+          {
+            id: asFactId(`t:${id}`),
+            subject: asEntityId(id),
+            predicate: type === 'person' ? 'nationality' : 'containedInPlace',
+            value: { entity: asEntityId(home) },
+            source: asSourceId('t:s'),
+          },
+        ],
+      );
+    const people = ['a', 'b', 'c', 'd', 'e'];
+    const known = [of('state', 'us', 'place'), candidate('country', { type: 'place', prominence: 0.62 })];
+    const asked = [
+      question(['state', 'country'], { type: 'place' }),
+      ...people.map((id) => question([id], { isDistinctive: true })),
+    ];
+    const [answer] = link(asked, [...known, ...people.map((id) => of(id, 'us', 'person'))]);
+    expect(answer).toMatchObject({ kind: 'linked', entity: 'state' });
+  });
+
   test('gender rules a namesake out', () => {
     const known = [candidate('he', { gender: 'male' }), candidate('she', { gender: 'female' })];
     expect(link([question(['he', 'she'], { isDistinctive: true, gender: 'female' })], known)[0]).toMatchObject({

@@ -58,6 +58,21 @@ describe('clusters', () => {
       ['Tom Bell = Bell', 'Ann Bell = Bell'],
     ],
     [
+      'kinship tells them apart as well',
+      '[P:Ana Bell], 54, a nurse, and her husband, [P:Tom Bell], came. Mr [P:Bell] spoke. Mrs [P:Bell] left.',
+      ['Ana Bell = Bell', 'Tom Bell = Bell'],
+    ],
+    [
+      'so does a given name',
+      '[P:Mary Bell] came. [P:Tom Bell] came later. Mrs [P:Bell] spoke.',
+      ['Mary Bell = Bell', 'Tom Bell'],
+    ],
+    [
+      'a surname alone is not Junior where there is a Senior',
+      '[P:Dale Cook] and [P:Dale Cook Jr.] came. [P:Cook Jr.] spoke. [P:Cook] left.',
+      ['Dale Cook = Cook', 'Dale Cook Jr. = Cook Jr.'],
+    ],
+    [
       'an initial that fits two people joins neither to the other',
       '[P:Ada Grace Okafor] met [P:A. G. Okafor]. [P:Adaeze Okafor] left.',
       ['Ada Grace Okafor = A. G. Okafor', 'Adaeze Okafor'],

@@ -53,6 +53,11 @@ describe('a family’s name leads to those of its members whom the article names
   test.each([
     ['both of them', '[Tom Rivera] and [Ada Rivera] came. The [Riveras] left.', ['Riveras: Tom Rivera + Ada Rivera']],
     ['the only one', '[Ada Okafor] came. Then the [Okafors] left.', ['Okafors: Ada Okafor']],
+    [
+      'one whose surname stands behind the other',
+      '[Joe=Joe] and [Jill Bell] came. Then the [Bells] left.',
+      ['Bells: Joe + Jill Bell'],
+    ],
     ['surnames in -s', '[Ben Jones] came with [Ann Jones]. The [Joneses] left.', ['Joneses: Ben Jones + Ann Jones']],
     ['with a word between', '[Ben Kerr] came. The younger [Kerrs] left.', ['Kerrs: Ben Kerr']],
     ['nobody by a first name', '[River Stone] came. The [Rivers] left.', []],
@@ -116,7 +121,7 @@ describe('a description of two', () => {
     ['too long ago', '[Tom Reid] and [Eve Lopez] spoke. It rained. It rained. It rained. The couple left.'],
     ['three in a list', '[Tom Reid], [Ben Kerr] and [Eve Lopez] came. The couple left.'],
     ['two couples', '[Tom Reid] and his wife [Eve Reid] met [Ben Kerr] and his wife [Ann Kerr]. The couple left.'],
-    ['others, who are told of', '[Tom Reid] and [Eve Reid] came. The couple who live next door left.'],
+    ['others, who are told of without a comma', '[Tom Reid] and [Eve Reid] came. The couple who live next door left.'],
     ['a thing', '[Tom Reid] and [Eve Reid] came. The pair of shoes was red.'],
     ['brothers without a sign of it', '[Tom Reid] and [Ben Kerr] came. The brothers left.'],
     ['brothers of whom one is a woman', '[Tom Reid] and [Ann Reid] came. The brothers left.'],

@@ -7,8 +7,10 @@ import { begin, inside, labelCount, last, outside, positionOfLabel, typeOfLabel,
 import { blockCases } from './letter-case.ts';
 import { markBit } from './lexicon.ts';
 import type { Labelling } from './labelling.ts';
+import { takeRelatives } from './coordinated.ts';
 import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
+import { dropVerbs } from './verbs.ts';
 import { takeParticles } from './particles.ts';
 import { fillRepeats } from './repeats.ts';
 import { addSecondFeatures, gatherVotes } from './second.ts';
@@ -35,7 +37,8 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
     for (let k = 0; k < (end - from) * labelCount; k += 1)
       scores[from * labelCount + k] = (scores[from * labelCount + k] ?? 0) + (added[k] ?? 0);
   }
-  return fillRepeats(view, takeParticles(view, agree(view, decode(view, sequences, scores, tagger.second))));
+  const agreed = dropVerbs(view, agree(view, decode(view, sequences, scores, tagger.second)));
+  return fillRepeats(view, takeRelatives(view, takeParticles(view, agreed)));
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>
