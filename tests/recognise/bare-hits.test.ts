@@ -17,3 +17,10 @@ test.each<[rule: string, text: string, types: readonly EntityType[], left: strin
   const [bare] = bareHits(text, [{ start: 0, end: text.length, candidates }]);
   expect(text.slice(bare?.start, bare?.end)).toBe(left);
 });
+
+test('"Jr" takes its point', () => {
+  const text = 'Dale Cook Jr. came.';
+  const candidates = [{ id: asEntityId('local:0'), type: 'person' as const, prominence: 0.5 }];
+  const [bare] = bareHits(text, [{ start: 0, end: 12, candidates }]);
+  expect(text.slice(bare?.start, bare?.end)).toBe('Dale Cook Jr.');
+});
