@@ -82,6 +82,7 @@ function scoreOf(
   const { entity } = candidate;
   if ((entity.type === 'person') !== (question.type === 'person')) return Number.NEGATIVE_INFINITY;
   let score = typeFit(question.type, entity.type) + (entity.prominence ?? 0.3);
+  if (question.byFullForm.length === 1 && question.type !== entity.type) score += onlyBearer;
   if (question.isDistinctive) score += 0.8;
   if (question.gender !== null && entity.gender !== undefined && question.gender !== entity.gender) score -= 1;
   let met = 0;
@@ -131,6 +132,9 @@ function sharedHomes(candidate: Candidate, company: ReadonlySet<EntityId>, all: 
   }
   return shared;
 }
+
+/** Where nothing else is called so, the store is surer of the type than the article is. */
+const onlyBearer = 0.35;
 
 /** Types that the field itself mixes up are no reason to refuse a link. */
 function typeFit(wanted: EntityType, has: EntityType): number {

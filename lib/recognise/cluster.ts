@@ -1,4 +1,4 @@
-import type { Gender } from '../model/entity.ts';
+import type { EntityType, Gender } from '../model/entity.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { CandidateName } from './combine.ts';
 import { readForm } from './forms.ts';
@@ -64,13 +64,19 @@ export function clusterNames(
     .map((members) => ({
       names: members,
       fullest: fullestOf(
-        members,
+        nameGivers(members, (i) => described[i]?.type ?? 'other'),
         (i) => described[i]?.form.words.length ?? 0,
         (i) => described[i]?.surface.length ?? 0,
       ),
       gender: members.map((i) => described[i]?.gender ?? null).find((gender) => gender !== null) ?? null,
     }));
 }
+
+/** "Kenya" shows the thing better than the longer "Kenyan". */
+const nameGivers = (members: readonly number[], typeOf: (i: number) => EntityType): readonly number[] => {
+  const others = members.filter((i) => typeOf(i) !== 'nationality');
+  return others.length === 0 ? members : others;
+};
 
 function fullestOf(members: readonly number[], words: (i: number) => number, length: (i: number) => number): number {
   return members.reduce(

@@ -113,6 +113,20 @@ describe('clusters', () => {
     expect(clustersOf(text)).toEqual(expected);
   });
 
+  test('a country gives its people’s cluster the name', () => {
+    const text = 'Kenyan runners left Kenya.';
+    const names = [
+      { start: 0, end: 6, type: 'nationality' as const },
+      { start: 20, end: 25, type: 'place' as const },
+    ].map((one) => ({
+      ...one,
+      confidence: 1,
+      candidates: [{ id: asEntityId('kenya'), type: one.type, prominence: 1 }],
+    }));
+    const [cluster] = clusterNames(readText(text, blocksOfLines(text)), names, asEntityId);
+    expect(cluster).toMatchObject({ names: [0, 1], fullest: 1 });
+  });
+
   test('a nationality counts with its country', () => {
     expect(clustersOf('[N:Kenyan:kenyan] runners left [L:Kenya:kenya].', { kenyan: 'kenya' })).toEqual([
       'Kenyan = Kenya',
