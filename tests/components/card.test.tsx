@@ -85,6 +85,15 @@ describe('a figure', () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
+  test('a description of two leads to both, and has no tools of its own', async () => {
+    await show(card(figure(9)));
+    expect(textOf(document.querySelector('h2'))).toBe('the couple');
+    expect(sections()).toEqual(['Named in this article']);
+    expect([...document.querySelectorAll('.card-tools')]).toEqual([]);
+    await press(byName('.chip', 'Ilse Brandt'));
+    expect(textOf(document.querySelector('h2'))).toBe('Ilse Brandt');
+  });
+
   test('a failure tells why and can be tried again', async () => {
     const ask = vi.fn<AskCard>(async () => failed({ code: 'StoreUnavailable', detail: 'The disk is full.' }));
     await show(card(figure(0), { ask }));
