@@ -3,7 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../lib/i18n/words.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
 import { type Box, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
-import { findCard, findWords, hoverWords, waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
+import {
+  findCard,
+  findWords,
+  hoverWords,
+  waitForCard,
+  waitForNoCard,
+  type Words,
+} from '../../../scripts/drive/pointing.ts';
 import { chooseClaim, chooseFigure, type Target } from '../harness/choice.ts';
 import { clickInFrame, named, waitForText } from '../harness/controls.ts';
 import { findFaults } from '../harness/faults.ts';
@@ -47,51 +54,51 @@ export function describeWishes(session: () => Session): void {
 
     const known = (): Promise<Target<PageReading['figures'][number]>> =>
       chooseFigure(tab, reading, ({ entity, description }) => entity !== null && description !== '');
-    /** A place with a mark, scrolled to, and a picture of it with and without marks. */
-    const withAndWithout = async (): Promise<{
-      readonly box: Box;
-      readonly marks: number;
-      readonly lit: Uint8Array;
-    }> => {
-      const { words: place } = await known();
+    const modes = {
+      usual: async () => {},
+      paper: async () => tab.setMedium?.('print'),
+      forced: async () => tab.setWishes?.({ forcedColours: true, lessMotion: false }),
+      zoomed: () => tab.evaluate(() => void (document.documentElement.style.zoom = '1.6'), null),
+    } as const;
+    type Mode = keyof typeof modes;
+    const leave = async (): Promise<void> => {
+      await tab.setMedium?.('screen');
+      await tab.setWishes?.({ forcedColours: false, lessMotion: false });
+      await tab.evaluate(() => void (document.documentElement.style.zoom = ''), null);
+    };
+    /** The place of a name as it is there in that mode, and a picture of the page. */
+    const see = async (mode: Mode, place: Words): Promise<{ readonly box: Box; readonly picture: Uint8Array }> => {
+      await modes[mode]();
+      await sleep(150);
       const found = await findWords(tab, place);
       if (found === null) throw new Error(`the page does not show "${place.words}"`);
-      const box = { x: found.x - 2, y: found.y - 2, width: found.width + 4, height: found.height + 6 };
       await sleep(300);
-      const lit = await tab.screenshot();
-      await session().set({ paused: true });
-      await waitForState(session(), url, 'off');
-      await sleep(200);
-      const bare = await tab.screenshot();
-      await session().set({});
-      await waitForState(session(), url, 'analysed');
-      return { box, marks: await countDiffering(session().desk.tab, [lit, bare], box), lit };
+      const picture = await tab.screenshot();
+      await leave();
+      return { box: { x: found.x - 2, y: found.y - 2, width: found.width + 4, height: found.height + 6 }, picture };
     };
 
-    test('on paper there are no marks, and no card', async () => {
+    test('marks are seen in forced colours and at their names in a zoomed page; on paper there are none, and no card', async () => {
       const { subject, words: place } = await known();
-      await hoverWords(tab, place);
-      await waitForCard(tab, subject.name);
-      await tab.setMedium?.('print');
-      await findWords(tab, place);
-      await sleep(200);
-      const printed = await tab.screenshot();
-      await tab.setMedium?.('screen');
-      await tab.press('Escape');
-      await waitForNoCard(tab);
       await session().set({ paused: true });
       await waitForState(session(), url, 'off');
-      await tab.setMedium?.('print');
-      await findWords(tab, place);
-      await sleep(200);
-      const bare = await tab.screenshot();
-      expect(await countDiffering(session().desk.tab, [printed, bare], { x: 0, y: 0, ...usual })).toBe(0);
+      const bare = [await see('paper', place), await see('forced', place), await see('zoomed', place)] as const;
+      await session().set({});
+      await waitForState(session(), url, 'analysed');
+      const [paper, ...seen] = bare;
+      for (const [at, mode] of (['forced', 'zoomed'] as const).entries()) {
+        const { box, picture } = await see(mode, place);
+        const marks = await countDiffering(session().desk.tab, [picture, seen[at]?.picture ?? picture], box);
+        expect(marks, mode).toBeGreaterThan(box.width / 2);
+      }
+      await hoverWords(tab, place);
+      await waitForCard(tab, subject.name);
+      const { picture: printed } = await see('paper', place);
+      expect(await countDiffering(session().desk.tab, [printed, paper.picture], { x: 0, y: 0, ...usual })).toBe(0);
     });
 
-    test('in forced colours marks are seen, and a card has edges and no fault', async () => {
+    test('in forced colours a card has edges and no fault', async () => {
       await tab.setWishes?.({ forcedColours: true, lessMotion: false });
-      const { marks, box } = await withAndWithout();
-      expect(marks).toBeGreaterThan(box.width / 2);
       const { subject, words: place } = await known();
       await hoverWords(tab, place);
       const { frame } = await waitForCard(tab, subject.name);
@@ -110,23 +117,15 @@ export function describeWishes(session: () => Session): void {
     });
 
     test('high contrast makes the marks heavier, at once', async () => {
-      const usually = await withAndWithout();
+      const { words: place } = await known();
+      const before = await see('usual', place);
       await session().set({ contrast: 'more' });
-      await sleep(400);
-      const strong = await tab.screenshot();
-      const changed = await countDiffering(session().desk.tab, [usually.lit, strong], usually.box);
-      expect(changed).toBeGreaterThan(usually.box.width / 2);
+      const { picture: strong } = await see('usual', place);
+      const changed = await countDiffering(session().desk.tab, [before.picture, strong], before.box);
+      expect(changed).toBeGreaterThan(before.box.width / 2);
       await session().set({});
-      await sleep(400);
-      const again = await tab.screenshot();
-      expect(await countDiffering(session().desk.tab, [usually.lit, again], usually.box)).toBe(0);
-    });
-
-    test('on a page that is zoomed marks lie at their names', async () => {
-      await tab.evaluate(() => void (document.documentElement.style.zoom = '1.6'), null);
-      const { marks, box } = await withAndWithout();
-      expect(marks).toBeGreaterThan(box.width / 2);
-      await tab.evaluate(() => void (document.documentElement.style.zoom = ''), null);
+      const { picture: again } = await see('usual', place);
+      expect(await countDiffering(session().desk.tab, [before.picture, again], before.box)).toBe(0);
     });
 
     test.each(['figure', 'claim'] as const)(
