@@ -159,6 +159,9 @@ const RoomPart = ({
         <li>
           <a href="/options.html">{data.readingMemory}</a>
         </li>
+        <li>
+          <a href="/options.html">{data.packRoom}</a>
+        </li>
       </ul>
     </Part>
   );

@@ -3,6 +3,7 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { exportedTables } from '../../lib/store/exchange/export.ts';
+import { parseExport } from '../../lib/store/exchange/lines.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
@@ -205,6 +206,14 @@ describe('refused, with its own reason', () => {
     const store = await openOn(createFactory());
     const read = await store.readExport(await make());
     expect(read.ok ? 'read' : read.failure.code).toBe(code);
+  });
+
+  test('more text than is held at once', async () => {
+    const file = new Blob([`${header}\n{"table":"notes","row":{"id":"x"}}\n{"end":1}\n`]);
+    const tables = new Set(['notes']);
+    expect((await parseExport(file, tables)).ok).toBe(true);
+    const most = header.length + 10;
+    expect(await parseExport(file, tables, most)).toEqual({ ok: false, failure: { code: 'ExportTooLarge', limit: most } });
   });
 });
 

@@ -49,6 +49,7 @@ export const data = {
   freePictures: 'Delete pictures',
   history: plural({ one: '{count} change that can be undone', other: '{count} changes that can be undone' }),
   freeHistory: 'Forget changes older than 90 days',
+  packRoom: 'Packs that you no longer need are removed in the options, and give their room back.',
   readingMemory: 'What was read is forgotten in the options: a page, a site, a day or all.',
   table: {
     entities: 'names',
@@ -96,6 +97,8 @@ export const data = {
   refused: {
     notAnExport: 'This is no file that can be taken in: {detail}.',
     tooNew: 'This file was saved by a later version of Sidelight ({version}; this one reads up to {understood}).',
+    tooLarge:
+      'This file holds more than can be taken in at once ({limit} of text). Nothing was taken in; import it in parts.',
     malformed: 'Line {line}: {detail}. Nothing was taken in.',
     cutOff: 'The file is cut off after {rows} records. Nothing was taken in.',
   },

@@ -99,18 +99,28 @@ export interface ParsedExport {
   readonly rows: readonly ExportRow[];
 }
 
+/**
+ * UTF-16 units beyond which a file is refused: its rows are in memory together, for they are compared, shown and written
+ * all or none. A thousand articles read are some 30 million.
+ */
+const mostText = 400_000_000;
+
 /** A whole export, checked line by line; the first fault refuses it. */
 export async function parseExport(
   file: Blob,
   tables: ReadonlySet<string>,
+  most = mostText,
 ): Promise<Result<ParsedExport, ImportFailure>> {
   let header: ExportHeader | null = null;
   const rows: ExportRow[] = [];
   let line = 0;
+  let length = 0;
   let end: number | null = null;
   try {
     for await (const text of readLines(file)) {
       line += 1;
+      length += text.length;
+      if (length > most) return failed({ code: 'ExportTooLarge', limit: most });
       if (text.trim() === '') continue;
       const value: unknown = JSON.parse(text);
       if (header === null) {
