@@ -213,7 +213,10 @@ describe('refused, with its own reason', () => {
     const tables = new Set(['notes']);
     expect((await parseExport(file, tables)).ok).toBe(true);
     const most = header.length + 10;
-    expect(await parseExport(file, tables, most)).toEqual({ ok: false, failure: { code: 'ExportTooLarge', limit: most } });
+    expect(await parseExport(file, tables, most)).toEqual({
+      ok: false,
+      failure: { code: 'ExportTooLarge', limit: most },
+    });
   });
 });
 

@@ -1,10 +1,11 @@
-import { IDBObjectStore } from 'fake-indexeddb';
+import { IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { segmentBuilder } from '../../lib/claim/segment.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { PackInput } from '../../lib/pack/byte-reader.ts';
 import { writePatch } from '../../lib/pack/archive.ts';
 import { InputError } from '../../lib/pack/remote.ts';
+import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { packFiles, withRecord } from '../pack/sources.ts';
 import { type Bytes, sign, tryImport, withManifest, wordFor } from './imports.ts';
@@ -37,11 +38,32 @@ async function stateOn(factory: IDBFactory): Promise<string> {
   return state;
 }
 
+const factories: IDBFactory[] = [];
+
 const withFirst = async (): Promise<Store> => {
-  const store = await openOn(createFactory());
+  const factory = createFactory();
+  factories.push(factory);
+  const store = await openOn(factory);
   expect(wordFor(await tryImport(store, first))).toBe('installed');
   return store;
 };
+
+test('a pack whose index is of another version is marked as one that answers nothing', async () => {
+  const store = await withFirst();
+  expect((await store.listPacks()).packs[0]?.isReadable).toBe(true);
+  const database = new StoreDatabase({ indexedDB: factories.at(-1) ?? createFactory(), IDBKeyRange });
+  const [pack] = await database.packs.toArray();
+  const key: [string, string, string] = ['test-pack', pack?.generation ?? '', 'index'];
+  const row = await database.packParts.get(key);
+  const bytes = new Uint8Array((await row?.bytes.arrayBuffer()) ?? new ArrayBuffer(0));
+  // The version of the names' section, the first one, which stands behind the head of the sections.
+  bytes[new DataView(bytes.buffer).getUint32(12, true) + 4] = 1;
+  await database.packParts.update(key, { bytes: new Blob([bytes]) });
+  database.close();
+  const again = await openOn(factories.at(-1) ?? createFactory());
+  expect((await again.listPacks()).packs[0]).toMatchObject({ id: 'test-pack', isReadable: false });
+  expect(await again.briefs([ada])).toEqual([]);
+});
 
 describe('a pack is imported', () => {
   test('and is there with its publisher, sizes and origin', async () => {

@@ -17,7 +17,7 @@ export const packs = {
   version: 'version {version}',
   titleVersion: '{title}, version {version}',
   shipped: 'comes with Sidelight',
-  unreadable: 'Not in use: this version of Sidelight cannot read its index. Add the pack once more.',
+  unreadable: 'Not in use: this version of Sidelight cannot read its index. Get a newer version of the pack.',
   since: 'since {date}',
   knowPublisher: 'Do you know {publisher}?',
   knowWhy:
