@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { words } from '../lib/i18n/words.ts';
-import type { Edit, Edited } from '../lib/model/edit.ts';
+import type { Edit, EditFailure, Edited } from '../lib/model/edit.ts';
+import type { Result } from '../lib/model/result.ts';
 import { root } from './command.ts';
 import { type Driver, type Tab, waitFor } from './drive/driver.ts';
 import { type Desk, openDesk } from './drive/reading.ts';
@@ -21,7 +22,9 @@ function scrollToPart(title: string): true | null {
 }
 
 async function edit(desk: Desk, change: Edit): Promise<Edited> {
-  return desk.askBackground<Edited>('edit', { edit: change });
+  const edited = await desk.askBackground<Result<Edited, EditFailure>>('edit', { edit: change });
+  if (!edited.ok) throw new Error(JSON.stringify(edited.failure));
+  return edited.value;
 }
 
 /** Reads the sample articles, then puts some of it right as its owner would. */
