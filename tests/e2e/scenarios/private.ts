@@ -1,12 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../lib/i18n/words.ts';
 import type { StoreCounts } from '../../../lib/message/protocol.ts';
 import type { RememberedPages } from '../../../lib/model/memory.ts';
-import { waitFor } from '../../../scripts/drive/driver.ts';
-import { handleOf, hoverWords, settle, waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
-import { chooseFigure } from '../harness/choice.ts';
+import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import {
+  findCard,
+  hoverWords,
+  type OpenCard,
+  settle,
+  waitForNoCard,
+  type Words,
+} from '../../../scripts/drive/pointing.ts';
+import { chooseClaim, chooseFigure } from '../harness/choice.ts';
 import { waitForText } from '../harness/controls.ts';
 import type { Session } from '../harness/session.ts';
 
@@ -39,15 +47,11 @@ export function describePrivate(session: () => Session): void {
       await settle(tab);
 
       const figure = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
-      await hoverWords(tab, figure.words);
-      await waitForCard(tab, figure.subject.name);
+      await openCard(tab, figure.words, figure.subject.name);
       await tab.press('Escape');
       await waitForNoCard(tab);
-      const claim = reading.claims.find(({ text }) => text.includes(secret));
-      const at = claim === undefined ? null : handleOf({ ...claim, checkWorthiness: 1 });
-      if (claim === undefined || at === null) throw new Error('no claim that can be pointed at');
-      await hoverWords(tab, at);
-      await waitForCard(tab, claim.text);
+      const claim = await chooseClaim(tab, reading, ({ quotes }) => quotes.length > 0);
+      await openCard(tab, claim.words, claim.subject.text);
       const panel = await driver.open(`${driver.origin}sidepanel.html?tab=${await desk.tabId(url)}`);
       await waitForText(panel, words.memory.private);
 
@@ -72,6 +76,19 @@ export function describePrivate(session: () => Session): void {
     });
   });
 }
+
+/** Rests on the words until their card is there: marks of words that have just come may be late. */
+const openCard = (tab: Tab, words: Words, text: string): Promise<OpenCard> =>
+  waitFor(
+    `a card that says "${text}"`,
+    async () => {
+      await hoverWords(tab, words);
+      await sleep(1000);
+      const card = await findCard(tab);
+      return card?.text.includes(text) === true ? card : null;
+    },
+    20_000,
+  );
 
 async function countAll({ desk }: Session) {
   const pages = await desk.askBackground<RememberedPages>('rememberedPages', { offset: 0, limit: 100 });
