@@ -80,18 +80,20 @@ export const NumberLine = ({ data }: { readonly data: NumberLineData }) => {
     labels.reduce((most, label) => (label.side === side ? Math.max(most, label.row + 1) : most), 0);
   const line = rows('above') * rowHeight + 12;
   const height = line + rows('below') * rowHeight + 12;
+  // The article's own point lies above others of the same amount.
+  const drawn = [...points.keys()].sort((a, b) => Number(points[a]?.here) - Number(points[b]?.here));
   return (
     <figure class="number-line">
       <svg class="number-line__picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <line class="number-line__axis" x1={inset / 2} x2={width - inset / 2} y1={line} y2={line} />
-        {points.map((point, index) => (
+        {drawn.map((index) => (
           <circle
             key={index}
             class="number-line__point"
-            data-here={point.here}
+            data-here={points[index]?.here}
             cx={at[index]}
             cy={line}
-            r={point.here ? 6.5 : 4.5}
+            r={points[index]?.here === true ? 6.5 : 4.5}
           />
         ))}
         {points.map((point, index) => {
