@@ -215,6 +215,7 @@ export function describeHostile(session: () => Session, family: Family): void {
     test('a card’s page that a page frames shows and answers nothing', async () => {
       const { tab } = await open('spied');
       await tab.evaluate(frameAndTalk, `${session().driver.origin}popover.html`);
+      await waitFor('the frame', () => tab.evaluate(hasTalked, null));
       await sleep(longEnough);
       expect(await findCard(tab)).toBeNull();
       expect(await tab.evaluate(answersHeard, null)).toEqual([]);
@@ -347,8 +348,9 @@ function addFrame(url: string): void {
 
 /** Frames the address and tries keys on it. */
 function frameAndTalk(url: string): void {
-  const scope = window as unknown as { heard: unknown[] };
+  const scope = window as unknown as { heard: unknown[]; talked: true | null };
   scope.heard = [];
+  scope.talked = null;
   const frame = document.createElement('iframe');
   frame.src = url;
   frame.style.cssText = 'position:fixed;inset:0;width:100%;height:100%';
@@ -361,8 +363,11 @@ function frameAndTalk(url: string): void {
       frame.contentWindow?.postMessage({ type: 'open', key }, '*', [port2]);
       port1.postMessage({ type: 'show', token: 1, subject: { kind: 'figure', cluster: 'm0' }, reading: {} });
     }
+    scope.talked = true;
   });
   document.body.append(frame);
 }
+
+const hasTalked = (): true | null => (window as unknown as { readonly talked: true | null }).talked;
 
 const answersHeard = (): readonly unknown[] => (window as unknown as { readonly heard: readonly unknown[] }).heard;
