@@ -24,7 +24,7 @@ const scripts = {
   'East Asian': /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/gu,
   Hangul: /\p{Script=Hangul}/gu,
 } as const;
-export type Script = keyof typeof scripts;
+type Script = keyof typeof scripts;
 
 const names = Object.keys(scripts) as Script[];
 /** Scripts in which no space parts the words. */

@@ -11,7 +11,7 @@ const folds = 3;
 /** Share of the epochs of the first pass that each fold's is trained. */
 const foldShare = 0.5;
 
-export interface FoldTraining extends Training {
+interface FoldTraining extends Training {
   /** Told what a first pass that has not seen a document makes of it. */
   readonly onUnseen: (document: Prepared, first: Labelling) => void;
 }
