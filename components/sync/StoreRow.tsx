@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { languageTag, words } from '../../lib/i18n/words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import type { SyncedStore } from '../../lib/model/sync.ts';
 import { Button } from '../parts/Button.tsx';
 import { lineOf } from '../words.ts';
-import { stateWords } from './state-words.ts';
+import { lastWords, stateWords } from './state-words.ts';
 import { StoreParts } from './StoreParts.tsx';
 import type { PartActions, StorePart, SyncActions } from './sync-view.ts';
 
@@ -14,14 +14,11 @@ type StoreRowProps = Pick<SyncActions, 'onNow' | 'onSwitch' | 'onForget' | 'onEr
     readonly part: StorePart;
   };
 
-const moments = new Intl.DateTimeFormat(languageTag, { dateStyle: 'medium', timeStyle: 'short' });
-
 /** One store: how it is, and what can be done with it. */
 export const StoreRow = ({ store, part, onNow, onSwitch, onForget, onErase, ...parts }: StoreRowProps) => {
   const [asks, setAsks] = useState<'nothing' | 'forget' | 'erase'>('nothing');
   const { sync } = words;
   const { state } = store;
-  const last = store.lastSuccess === null ? sync.never : sync.lastSuccess({ when: moments.format(store.lastSuccess) });
   const go = () => {
     if (asks === 'forget') onForget(store);
     if (asks === 'erase') onErase(store);
@@ -35,7 +32,7 @@ export const StoreRow = ({ store, part, onNow, onSwitch, onForget, onErase, ...p
       <p class={`sync__state is-${state.state}`} role="status">
         {stateWords(state)}
       </p>
-      <p class="options__hint">{lineOf([last, store.isEncrypted ? sync.encrypted : null])}</p>
+      <p class="options__hint">{lineOf([lastWords(store), store.isEncrypted ? sync.encrypted : null])}</p>
       {state.state === 'syncing' ? (
         <progress max={Math.max(1, state.total)} value={state.done} aria-label={sync.title} />
       ) : null}

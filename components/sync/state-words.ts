@@ -1,7 +1,13 @@
-import { words } from '../../lib/i18n/words.ts';
+import { languageTag, words } from '../../lib/i18n/words.ts';
 import { unreachable } from '../../lib/model/result.ts';
 import { lineOf } from '../words.ts';
-import type { CheckStep, SyncState } from '../../lib/model/sync.ts';
+import type { CheckStep, SyncedStore, SyncState } from '../../lib/model/sync.ts';
+
+const moments = new Intl.DateTimeFormat(languageTag, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** When a store was whole last. */
+export const lastWords = ({ lastSuccess }: SyncedStore): string =>
+  lastSuccess === null ? words.sync.never : words.sync.lastSuccess({ when: moments.format(lastSuccess) });
 
 /** How a store is, in a line. */
 export function stateWords(state: SyncState): string {
