@@ -164,8 +164,9 @@ const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.cs
 export async function servePages(pages: (name: string) => string | null): Promise<BenchSite> {
   const server = createServer((request, response) => {
     const name = decodeURIComponent((request.url ?? '/').slice(1).split('?', 1)[0] ?? '');
-    const content = readHypothesis(name) ?? pages(name);
-    const type = types[extname(name)] ?? 'text/html; charset=utf-8';
+    const file = readHypothesis(name);
+    const content = file ?? pages(name);
+    const type = (file === null ? undefined : types[extname(name)]) ?? 'text/html; charset=utf-8';
     response.writeHead(content === null ? 404 : 200, { 'content-type': type }).end(content ?? '');
   });
   await new Promise<void>((resolve) => {
