@@ -44,14 +44,12 @@ async function fillStore(driver: Driver, desk: Desk): Promise<Edited['entity']> 
     .toSorted((a, b) => b.statements.length - a.statements.length)[0];
   const id = known?.entity ?? null;
   if (known === undefined || id === null) return null;
-  const last = known.name.split(' ').at(-1) ?? known.name;
-  const description = 'As an old list of names has it';
   const double = await edit(desk, {
     kind: 'create',
-    entity: { type: 'person', name: `${last}, ${known.name.replace(` ${last}`, '')}`, aliases: [], description },
+    entity: { type: 'person', name: `${known.name} (minister)`, aliases: [], description: 'From an old list of names' },
   });
   if (double.entity !== null) await edit(desk, { kind: 'merge', keep: id, join: double.entity });
-  await edit(desk, { kind: 'add-alias', id, alias: { text: `Minister ${last}` } });
+  await edit(desk, { kind: 'add-alias', id, alias: { text: `Minister ${known.name}` } });
   await edit(desk, {
     kind: 'add-note',
     id,

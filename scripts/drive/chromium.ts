@@ -110,8 +110,6 @@ const onlyLoopback = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 export interface ChromiumDriver extends Driver {
   /** Ends every process of the browser at once, as a power cut does. */
   kill(): Promise<void>;
-  /** Lets the extension store so many bytes in all, as a full disk does; null for as many as before. */
-  limitStorage(bytes: number | null): Promise<void>;
 }
 
 export interface ChromiumOptions {
@@ -151,7 +149,6 @@ export async function driveChromium(
     if (session === undefined) throw new Error('the browser does not let itself be debugged');
     const { id } = await session.send('Extensions.loadUnpacked', { path: extension, enableInIncognito: true });
     const origin = `chrome-extension://${id}/`;
-    let limiting: CDPSession | null = null;
     return {
       family: 'chromium',
       origin,
@@ -177,13 +174,6 @@ export async function driveChromium(
         return asScope(found);
       },
       killBackground: () => stopWorkers(context, origin),
-      limitStorage: async (bytes) => {
-        const [page = await context.newPage()] = context.pages();
-        // The limit goes with its session.
-        limiting ??= await context.newCDPSession(page);
-        const quotaSize = bytes === null ? {} : { quotaSize: bytes };
-        await limiting.send('Storage.overrideQuotaForOrigin', { origin: origin.replace(/\/$/u, ''), ...quotaSize });
-      },
       kill: async () => {
         const { processInfo } = await session.send('SystemInfo.getProcessInfo');
         const ended = new Promise<void>((resolve) => {

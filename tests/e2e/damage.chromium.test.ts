@@ -1,0 +1,98 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words } from '../../lib/i18n/words.ts';
+import type { PackOverview } from '../../lib/message/protocol.ts';
+import { findBrowser } from '../../scripts/browsers.ts';
+import { type ChromiumDriver, driveChromium } from '../../scripts/drive/chromium.ts';
+import { type Tab, waitFor } from '../../scripts/drive/driver.ts';
+import { type Desk, openDesk } from '../../scripts/drive/reading.ts';
+import { outputFolder } from '../../scripts/extension.ts';
+import { clickControl, named, waitForText } from './harness/controls.ts';
+import { fillField } from './harness/forms.ts';
+
+const { data, library } = words;
+
+let folder = '';
+let driver: ChromiumDriver;
+let desk: Desk;
+
+async function start(): Promise<void> {
+  const found = findBrowser('chromium');
+  if (found === null) throw new Error('there is no chromium here; npm test looks for it');
+  driver = await driveChromium(found.path, join(folder, 'build'), { profile: join(folder, 'profile') });
+  desk = await openDesk(driver);
+  const overview = (): Promise<PackOverview> => desk.askBackground<PackOverview>('packs', {});
+  await waitFor(
+    'what comes with the extension',
+    async () => ((await overview()).packs.length > 0 ? true : null),
+    60_000,
+  );
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sidelight-storage-'));
+  cpSync(outputFolder('chrome'), join(folder, 'build'), { recursive: true });
+  await start();
+});
+afterAll(async () => {
+  await driver.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const openLibrary = async (): Promise<Tab> => {
+  const tab = await driver.open(`${driver.origin}library.html`);
+  await tab.bringToFront();
+  return tab;
+};
+
+/** Overwrites what lies in the middle of every file of the database. */
+function damage(profile: string): number {
+  const databases = join(profile, 'Default', 'IndexedDB');
+  let damaged = 0;
+  for (const name of readdirSync(databases).filter((each) => each.includes('leveldb')))
+    for (const file of readdirSync(join(databases, name)).filter((each) => /\.(?:ldb|log)$/u.test(each))) {
+      const path = join(databases, name, file);
+      if (statSync(path).size < 200) continue;
+      const bytes = readFileSync(path);
+      bytes.fill(0x5a, Math.trunc(bytes.length * 0.1), Math.trunc(bytes.length * 0.9));
+      writeFileSync(path, bytes);
+      damaged += 1;
+    }
+  return damaged;
+}
+
+test('a database whose files are damaged is told of, and comes back from its backup', async () => {
+  const before = await openLibrary();
+  await clickControl(before, named(library.create));
+  await fillField(before, named(library.field.name), 'Phoenix Kept');
+  await fillField(before, named(library.field.description), 'Made by a test');
+  await clickControl(before, named(library.save));
+  await waitForText(before, 'Made by a test');
+  await clickControl(before, named(library.data));
+  await clickControl(before, named(data.backUpNow));
+  await waitForText(before, data.backedUp);
+  await driver.close();
+  expect(damage(join(folder, 'profile'))).toBeGreaterThan(0);
+  await start();
+  const tab = await openLibrary();
+  const said = await waitFor('words of the library', async () => {
+    const shown = await tab.evaluate(() => document.body.innerText, null);
+    return (
+      [data.notice.emptied, data.notice.startAnew, data.trouble.title].find((each) => shown.includes(each)) ?? null
+    );
+  });
+  if (said === data.notice.startAnew) await clickControl(tab, named(data.notice.startAnew));
+  if (said === data.trouble.title) {
+    await clickControl(tab, named(data.trouble.startEmpty));
+    await clickControl(tab, named(data.trouble.sure));
+  }
+  await fillField(tab, named(library.search), 'Phoenix');
+  await clickControl(tab, named('Phoenix Kept'));
+  await waitForText(tab, 'Made by a test');
+  // And what comes with the extension answers again.
+  const known = await desk.askBackground<readonly { name: string }[]>('searchStore', { query: 'United Nations' });
+  expect(known.map(({ name }) => name)).toContain('United Nations');
+  await tab.close();
+});
