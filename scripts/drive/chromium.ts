@@ -2,13 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type BrowserContext,
-  type CDPSession,
-  chromium,
-  type Frame as PlaywrightFrame,
-  type Page,
-} from 'playwright-core';
+import { type BrowserContext, chromium, type Frame as PlaywrightFrame, type Page } from 'playwright-core';
 import { type Driver, type Frame, type Scope, type Tab, waitFor } from './driver.ts';
 
 const viewport = { width: 1280, height: 900 };
