@@ -175,9 +175,7 @@ export const openSession = (wiring: SessionWiring): Session => {
       return false;
     }
     const { map, container, article } = extracted;
-    // A reader view of the page's own hides the article and shows a copy of it.
-    const isThere = container?.isConnected === true && container.checkVisibility?.() !== false;
-    const held = isThere && map.isIntact();
+    const held = container?.isConnected === true && map.isIntact();
     if (held && measured === measure()) return false;
     const mine = round;
     const next = await inTasks(extractInSteps(document, document.URL));
