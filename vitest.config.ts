@@ -1,8 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** Browsers take their time to start, and two at once would disturb each other's pointer and clock. A second try, since a browser on a busy machine may drop an event. */
-const endToEnd = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000, retry: 1 } as const;
+/** Browsers take their time to start, and two at once would disturb each other's pointer and clock. Tried again, since a browser on a busy machine may drop an event. */
+const endToEnd = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000, retry: 2 } as const;
 
 export default defineConfig({
   plugins: [preact()],

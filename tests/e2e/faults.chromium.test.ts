@@ -14,7 +14,7 @@ import { makePack, makePatch, personOf } from './harness/made-packs.ts';
 import { type PackServer, servePacks } from './harness/pack-server.ts';
 
 /** `npm run test:faults` asks for fifty. */
-const kills = Number(process.env['SIDELIGHT_KILLS'] ?? 3);
+const kills = Number(process.env['SIDELIGHT_KILLS'] ?? 2);
 const crowd = { id: 'test-crowd', title: 'Crowd of tests', people: 12_000 };
 
 let folder = '';
