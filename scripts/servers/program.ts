@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,31 +21,55 @@ export interface Running {
   kill(): Promise<void>;
 }
 
-/** Starts a server and waits until it answers anything at all; throws with what it said where it does not. */
+/**
+ * Starts a server and waits until it answers anything at all; throws with what it said where it does not. A port that
+ * the processes of a killed one still hold for a moment is waited for.
+ */
 export async function startServer(
   command: readonly [program: string, parameters: readonly string[]],
   options: { readonly cwd: string; readonly url: string },
 ): Promise<Running> {
-  const log = join(options.cwd, 'said');
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const started = await tryToStart(command, options, end);
+    if (started.ok) return started.running;
+    if (Date.now() > end || !/address already in use/i.test(started.said))
+      throw new Error(`${command[0]} ${started.how}: ${started.said}`);
+    await sleep(200);
+  }
+}
+
+type Started =
+  | { readonly ok: true; readonly running: Running }
+  | { readonly ok: false; readonly how: string; readonly said: string };
+
+async function tryToStart(
+  [program, parameters]: readonly [program: string, parameters: readonly string[]],
+  { cwd, url }: { readonly cwd: string; readonly url: string },
+  end: number,
+): Promise<Started> {
+  const log = join(cwd, 'said');
+  const before = existsSync(log) ? readFileSync(log, 'utf8').length : 0;
+  const said = (): string => readFileSync(log, 'utf8').slice(before).slice(-2000);
   const file = openSync(log, 'a');
   // A group of its own, so that the processes that it starts end with it.
-  const child = spawn(command[0], command[1], { cwd: options.cwd, stdio: ['ignore', file, file], detached: true });
+  const child = spawn(program, parameters, { cwd, stdio: ['ignore', file, file], detached: true });
   closeSync(file);
   let trouble = '';
   child.on('error', (error) => (trouble = error.message));
-  const end = Date.now() + 30_000;
   for (;;) {
-    if (child.exitCode !== null || trouble !== '')
-      throw new Error(`${command[0]} ended at once: ${trouble}${readFileSync(log, 'utf8').slice(-2000)}`);
-    const answer = await fetch(options.url, { signal: AbortSignal.timeout(2000) }).catch(() => null);
+    if (child.exitCode !== null || trouble !== '') return { ok: false, how: 'ended at once', said: trouble + said() };
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => null);
     if (answer !== null) {
       await answer.arrayBuffer();
-      break;
+      return { ok: true, running: { kill: () => endChild(child) } };
     }
-    if (Date.now() > end) throw new Error(`${command[0]} does not answer: ${readFileSync(log, 'utf8').slice(-2000)}`);
+    if (Date.now() > end) {
+      await endChild(child);
+      return { ok: false, how: 'does not answer', said: said() };
+    }
     await sleep(100);
   }
-  return { kill: () => endChild(child) };
 }
 
 function endChild(child: ChildProcess): Promise<void> {
