@@ -20,9 +20,11 @@ await runCommand(async () => {
   for (const bench of benches) {
     if (asked.length > 0 && !asked.includes(bench.name)) continue;
     process.stderr.write(`${bench.name}: ${bench.about}\n`);
-    rows.push(...(await bench.run((line) => process.stderr.write(`  ${line}\n`))));
+    const measured = await bench.run((line) => process.stderr.write(`  ${line}\n`));
+    // At once: what a later one runs into loses nothing of the earlier ones.
+    saveResults(measured);
+    rows.push(...measured);
   }
   process.stdout.write(`${formatRows(rows)}\n`);
-  saveResults(rows);
   return 0;
 });
