@@ -36,11 +36,7 @@ export async function gather(view: StoreView, ids: readonly EntityId[]): Promise
   const { identity } = view.own;
   const mains = [...new Set(ids.map(identity.mainOf))];
   const members = mains.flatMap(identity.membersOf);
-  const [ownEntities, ownFacts] = await Promise.all([
-    view.database.entities.bulkGet(members),
-    view.database.facts.where('subject').anyOf(members).toArray(),
-  ]);
-  const ownSources = await readSources(view.database, ownFacts);
+  const { ownEntities, ownFacts, ownSources } = await readOwn(view.database, members);
   const versions = new Map(members.map((id, i) => [id, ownEntities[i] ?? null]));
   const gathered = new Map<EntityId, Gathered>();
   await Promise.all(
@@ -160,6 +156,16 @@ function withoutRemoved(facts: readonly FactWithSource[], { removed }: OwnNames)
   const states = new Set(facts.filter(isRemoved).map(({ fact }) => stateOf(fact)));
   return facts.filter(({ fact }) => !states.has(stateOf(fact)));
 }
+
+/** In one transaction: each costs more than what is read in it. */
+const readOwn = (database: StoreDatabase, members: readonly EntityId[]) =>
+  database.transaction('r', [database.entities, database.facts, database.sources], async () => {
+    const [ownEntities, ownFacts] = await Promise.all([
+      database.entities.bulkGet([...members]),
+      database.facts.where('subject').anyOf(members).toArray(),
+    ]);
+    return { ownEntities, ownFacts, ownSources: await readSources(database, ownFacts) };
+  });
 
 async function readSources(
   database: StoreDatabase,

@@ -26,11 +26,10 @@ export interface OwnNames {
 /** Prominence of what the reader made: whoever adds a name means it. */
 const ownProminence = 0.7;
 
-/** Reads the reader's names, again only when they changed. */
-export function createOwnNames(database: StoreDatabase): () => Promise<OwnNames> {
+/** The names as they stand at that revision; read again only when they changed. */
+export function createOwnNames(database: StoreDatabase): (revision: number) => Promise<OwnNames> {
   let kept: { readonly revision: number; readonly names: OwnNames } | null = null;
-  return async () => {
-    const revision = await readRevision(database);
+  return async (revision) => {
     if (kept?.revision === revision) return kept.names;
     const { entities, overlays, assertions, tombstones, meta } = database;
     const { seen, rows } = await database.transaction(
@@ -51,7 +50,8 @@ export function createOwnNames(database: StoreDatabase): () => Promise<OwnNames>
   };
 }
 
-const readRevision = async (database: StoreDatabase): Promise<number> =>
+/** Counts what changed names; the same number, the same names. */
+export const readRevision = async (database: StoreDatabase): Promise<number> =>
   (await database.meta.get('names-revision'))?.value ?? 0;
 
 /** Part of every transaction that changes a name. */

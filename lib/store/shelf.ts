@@ -13,6 +13,7 @@ import {
   unpackShard,
 } from '../pack/shards.ts';
 import { StoreError } from './failures.ts';
+import { readRevision } from './own-names.ts';
 import { createRecent, type Recent } from './recent.ts';
 import type { PackRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
@@ -45,10 +46,11 @@ export interface RecordWithSources {
 /** The installed packs. Only indexes and a few shards are kept in memory, and each of them can be read again. */
 export interface Shelf {
   /**
-   * Calls `use` with every pack as the database has it now: what the reader imported first, then what is built in.
-   * Once more from the start where a pack was replaced meanwhile.
+   * Calls `use` with every pack as the database has it now: what the reader imported first, then what is built in; and
+   * with the revision of the reader's names, read in the same transaction. Once more from the start where a pack was
+   * replaced meanwhile.
    */
-  read<T>(use: (packs: readonly OpenPack[]) => Promise<T>): Promise<T>;
+  read<T>(use: (packs: readonly OpenPack[], names: number) => Promise<T>): Promise<T>;
 }
 
 /** A part that was there a moment ago: its pack was replaced. */
@@ -69,8 +71,10 @@ export function createShelf(database: StoreDatabase): Shelf {
   const shards = createRecent<DecodedShard>(shardsKept);
   const searches = createRecent<PackSearch>(searchesKept);
   const indexes = createRecent<PackIndex | null>(indexesKept);
-  const openAll = async (): Promise<OpenPack[]> => {
-    const rows = await database.packs.toArray();
+  const openAll = async (): Promise<readonly [OpenPack[], number]> => {
+    const [rows, names] = await database.transaction('r', [database.packs, database.meta], () =>
+      Promise.all([database.packs.toArray(), readRevision(database)]),
+    );
     rows.sort((a, b) => originRank(a) - originRank(b) || (a.id < b.id ? -1 : 1));
     const packs = await Promise.all(
       rows.map(async (row) => {
@@ -78,16 +82,16 @@ export function createShelf(database: StoreDatabase): Shelf {
         return index === null ? null : openPack({ database, row, index, shards, searches });
       }),
     );
-    return packs.filter((pack) => pack !== null);
+    return [packs.filter((pack) => pack !== null), names];
   };
   return {
     async read(use) {
       try {
-        return await use(await openAll());
+        return await use(...(await openAll()));
       } catch (error) {
         if (!(error instanceof PartGone)) throw error;
         try {
-          return await use(await openAll());
+          return await use(...(await openAll()));
         } catch (again) {
           if (!(again instanceof PartGone)) throw again;
           throw new StoreError({ code: 'StoreUnavailable', detail: again.message });

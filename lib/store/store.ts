@@ -159,10 +159,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const newId = options.newId ?? (() => crypto.randomUUID());
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
   const view = <T>(answer: (view: StoreView) => Promise<T>): Promise<T> =>
-    guarded(async () => {
-      const own = await readOwn();
-      return shelf.read((packs) => answer({ database, packs, own }));
-    });
+    guarded(() => shelf.read(async (packs, names) => answer({ database, packs, own: await readOwn(names) })));
   const knowledge: Knowledge = {
     findNames: (text) => view(({ packs, own }) => Promise.resolve(findKnownNames(text, packs, own))),
     getCandidates: (ids) =>

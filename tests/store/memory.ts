@@ -49,8 +49,10 @@ export async function claimsOf(
   ids: readonly EntityId[],
   limit: number,
 ): Promise<readonly StoredClaimWithSource[]> {
-  const own = await createOwnNames(database)();
-  return createShelf(database).read((packs) => findClaims({ database, packs, own }, ids, limit));
+  const readOwn = createOwnNames(database);
+  return createShelf(database).read(async (packs, names) =>
+    findClaims({ database, packs, own: await readOwn(names) }, ids, limit),
+  );
 }
 
 export interface MadeArticle {
