@@ -77,18 +77,25 @@ export const lastBound = ({ count, bounds }: FindColumns): number => (count === 
 export function takeFinds(columns: FindColumns, which: 'all' | 'longest', postings: Uint32Array): Finds {
   const { starts, ends, bounds, payloads, kept } = columns;
   const length = which === 'all' ? columns.count : chooseLongest(columns, kept);
-  const cells: number[] = [];
+  const cells = new Array<number>(3 * length + lastBound(columns));
+  let filled = 0;
   for (let i = 0; i < length; i += 1) {
     const at = which === 'all' ? i : (kept[i] as number);
     const from = at === 0 ? 0 : (bounds[at - 1] as number);
     const bound = bounds[at] as number;
-    cells.push(starts[at] as number, ends[at] as number, bound - from);
-    for (let place = from; place < bound; place += 1) cells.push(toCell(payloads[place] as number));
+    cells[filled] = starts[at] as number;
+    cells[filled + 1] = ends[at] as number;
+    cells[filled + 2] = bound - from;
+    filled += 3;
+    for (let place = from; place < bound; place += 1) {
+      cells[filled] = toCell(payloads[place] as number);
+      filled += 1;
+    }
   }
   return {
     length,
     *[Symbol.iterator]() {
-      for (let at = 0; at < cells.length; ) {
+      for (let at = 0; at < filled; ) {
         const [start = 0, end = 0, count = 0] = cells.slice(at, at + 3);
         at += 3 + count;
         yield { start, end, ordinals: decode(postings, cells.slice(at - count, at)) };

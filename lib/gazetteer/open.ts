@@ -1,7 +1,8 @@
 import { failed, ok, type Result } from '../model/result.ts';
+import { type Asked, createAsked } from './asked.ts';
 import { createFindColumns, type FindColumns } from './finds.ts';
 import { field, headerWords, magic, startWords, version } from './layout.ts';
-import { createScan } from './scan.ts';
+import { createBeginnings } from './scan.ts';
 import { createWordColumns, type WordColumns } from './words.ts';
 
 /** An opened index: views on its bytes, nothing parsed. */
@@ -17,11 +18,13 @@ export interface Gazetteer {
   readonly firsts: number;
   readonly starts: Uint32Array;
   /** See scan.ts. */
-  readonly scan: Uint8Array;
+  readonly beginnings: Uint8Array;
   /** Room for the words of the name that is followed. */
   readonly words: WordColumns;
   /** Room for what joins them. */
   readonly joints: Int32Array;
+  /** Room for the look-ups that wait. */
+  readonly asked: Asked;
   /** Room for what is found. */
   readonly finds: FindColumns;
 }
@@ -52,6 +55,8 @@ export function openGazetteer(buffer: ArrayBuffer, offset = 0): Result<Gazetteer
   if (available < expected || header[field.length] !== expected || filterWords === 0 || slots === 0)
     return failed({ code: 'GazetteerTruncated', expected, actual: available });
   const filterAt = offset + headerWords * 4;
+  const firsts = header[field.firsts] ?? 0;
+  const starts = header.subarray(field.starts, field.starts + startWords);
   const tableAt = filterAt + filterWords * 4;
   return ok({
     aliases: header[field.aliases] ?? 0,
@@ -59,11 +64,12 @@ export function openGazetteer(buffer: ArrayBuffer, offset = 0): Result<Gazetteer
     filter: new Uint32Array(buffer, filterAt, filterWords),
     table: new Uint32Array(buffer, tableAt, slots * 2),
     postings: new Uint32Array(buffer, tableAt + slots * 8, postingWords),
-    scan: createScan(),
-    firsts: header[field.firsts] ?? 0,
-    starts: header.subarray(field.starts, field.starts + startWords),
+    firsts,
+    starts,
+    beginnings: createBeginnings({ firsts, starts }),
     words: createWordColumns(),
     joints: new Int32Array(longestName),
+    asked: createAsked(),
     finds: createFindColumns(),
   });
 }

@@ -42,6 +42,12 @@ describe('which words of a text are a name', () => {
       ['Bank Of China', 'BANK OF CHINA', 'Bank of China'],
     ],
     ['a first word counts as written', ['The Hague'], 'in the Hague', []],
+    ['a small word of one letter before a capital', ['y Combinator'], 'at y Combinator', ['y Combinator']],
+    ['a small word of two letters before a capital', ['al Qaeda'], 'of al Qaeda', ['al Qaeda']],
+    ['a small letter before a capital in one word', ['iPhone'], 'an iPhone', ['iPhone']],
+    ['a small word of two letters at the end', ['xi'], 'it is xi', ['xi']],
+    ['a small word of one letter at the end', ['ё'], 'буква ё', ['ё']],
+    ['a small word that a mark ends', ['o2', 'e-on'], 'o2, e-on, e', ['o2', 'e-on']],
     ['a first small word at the start of a sentence', ['al-Qaeda'], 'Al-Qaeda and al-Qaeda', ['Al-Qaeda', 'al-Qaeda']],
     [
       'small words in a headline',
