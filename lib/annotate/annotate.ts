@@ -40,7 +40,7 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const hits = await inLanguage(article.text, await resources.knowledge.findNames(article.text), language, store);
   const known = bareHits(article.text, hits);
   const tagged = isAnalysed ? recogniseNames(document, known, resources.tagger) : [];
-  const counted = isAnalysed ? known : unmistakable(article.text, known);
+  const counted = isAnalysed ? known : unmistakable(article.text, known, language);
   const names = takeArticles(document, combineNames(article.text, tagged, counted));
   const linked = await linkNames(document, names, article.metadata, store);
   const { mentions, clusters } = await heedChoices(linked, resources.choices, resources.knowledge);

@@ -1,4 +1,7 @@
+import type { EntityType } from '../model/entity.ts';
 import type { KnownName } from '../model/knowledge.ts';
+import type { Span } from '../model/span.ts';
+import { capitalisesNouns, isLittleWord } from '../text/language.ts';
 import { isSpaced, mainScript } from '../text/script.ts';
 
 /** Shorter names of a script without spaces are parts of other words too often. */
@@ -6,15 +9,56 @@ const severalCharacters = /^.{2,}$/su;
 
 /**
  * The store's names that are sure to be what they look like in a text whose language is not analysed: in the text's own
- * script, and of several words; where no space parts words, of several characters.
+ * script, and of several words; where no space parts words, of several characters. A name that may as well be ordinary
+ * words of the language ("Die Zeit drängt") counts where its capitals prove it, or where another place of the text does.
  */
-export function unmistakable(text: string, known: readonly KnownName[]): readonly KnownName[] {
+export function unmistakable(text: string, known: readonly KnownName[], language: string | null): readonly KnownName[] {
   const script = mainScript(text);
   const isLong = isSpaced(script)
     ? (surface: string): boolean => /\s/u.test(surface)
     : (surface: string): boolean => severalCharacters.test(surface);
-  return known.filter(({ start, end }) => {
+  const inScript = known.filter(({ start, end }) => {
     const surface = text.slice(start, end);
     return isLong(surface) && mainScript(surface) === script;
   });
+  const isOrdinary = ordinaryWords(text, language);
+  const doubtful = new Set(inScript.filter((name) => mayBeWords(text, name, isOrdinary, language)));
+  if (doubtful.size === 0) return inScript;
+  const proven = new Set(inScript.flatMap((name) => (doubtful.has(name) ? [] : name.candidates.map(({ id }) => id))));
+  return inScript.filter((name) => !doubtful.has(name) || name.candidates.some(({ id }) => proven.has(id)));
+}
+
+/** Whether a word is one of the language's little ones, or stands in small letters somewhere in the text. */
+function ordinaryWords(text: string, language: string | null): (word: string) => boolean {
+  const small = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu));
+  return (word) => isLittleWord(word, language) || small.has(word.toLowerCase());
+}
+
+/** These are called by ordinary words, article and all; towns and people ("El Salvador", "Le Pen") seldom are. */
+const calledByWords: ReadonlySet<EntityType> = new Set(['organisation', 'work', 'event', 'product', 'law', 'other']);
+
+const longestArticle = 3;
+
+function mayBeWords(
+  text: string,
+  { start, end, candidates }: KnownName,
+  isOrdinary: (word: string) => boolean,
+  language: string | null,
+): boolean {
+  const surface = text.slice(start, end);
+  const isShouted = surface === surface.toUpperCase() && surface !== surface.toLowerCase();
+  if (!isShouted && !isSentenceStart(text, { start, end })) return false;
+  if (candidates.every(({ type }) => type === 'person')) return false;
+  const [first = '', ...rest] = surface.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+  if (!isOrdinary(first)) return false;
+  const saysNothing = capitalisesNouns(language) || isShouted;
+  const isLedByArticle = first.length <= longestArticle && candidates.some(({ type }) => calledByWords.has(type));
+  return saysNothing || isLedByArticle || rest.every(isOrdinary);
+}
+
+/** Whether the capital of the first word proves nothing: behind an end, a colon, a dash, or as a quotation begins. */
+function isSentenceStart(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  if (/["“”„«»‹›‘‚]\s?$/u.test(before)) return !/^\s?["“”„«»‹›‘’]/u.test(text.slice(end, end + 2));
+  return /(?:^|[\n.!?…:;–—•·|¡¿)\]-])\s*$/u.test(before);
 }

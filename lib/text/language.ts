@@ -38,6 +38,14 @@ const languagesOf = new Map<string, string[]>();
 for (const [language, words] of Object.entries(littleWords))
   for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 
+/** Whether the word, in whatever case, is among the commonest of a language; nothing is known of other languages. */
+export const isLittleWord = (word: string, language: string | null): boolean =>
+  language !== null && languagesOf.get(word.toLowerCase())?.includes(language) === true;
+
+/** Languages that write every noun with a capital. */
+const nounCapitals: ReadonlySet<string> = new Set(['de', 'lb']);
+export const capitalisesNouns = (language: string | null): boolean => language !== null && nounCapitals.has(language);
+
 /** How much of the text is looked at, in UTF-16 units: enough to be sure, cheap on long pages. */
 const sample = 20_000;
 /** Shorter texts say too little. */
