@@ -5,7 +5,7 @@ import type { Link } from '../model/mention.ts';
 import type { EntityType } from '../model/entity.ts';
 import { heldOn } from '../model/fact.ts';
 import { foldWord } from '../text/fold.ts';
-import { type Locality, localityScore } from './locality.ts';
+import { kindScore, type Locality, localityScore } from './locality.ts';
 
 /** A cluster with what linking may weigh. */
 export interface LinkQuestion {
@@ -56,6 +56,7 @@ function rank(
   company: ReadonlySet<EntityId>,
   options: LinkOptions,
 ): Ranked[] {
+  const field = { candidates, rivals: question.byFullForm.flatMap((id) => candidates.get(id) ?? []) };
   return question.byFullForm
     .flatMap((id) => {
       const candidate = candidates.get(id);
@@ -66,7 +67,8 @@ function rank(
               id,
               score:
                 scoreOf(question, candidate, { company, candidates }, options) +
-                localityScore(question.locality, candidate, candidates),
+                localityScore(question.locality, candidate, field) +
+                kindScore(question.locality, candidate, field),
             },
           ];
     })
@@ -88,6 +90,7 @@ function scoreOf(
   let met = 0;
   for (const id of candidate.neighbours) if (company.has(id) && id !== entity.id) met += 1;
   score += Math.min(0.6, met * 0.2) + Math.min(mostAtHome, sharedHomes(candidate, company, candidates) * atHome);
+  score += Math.min(mostInside, countInside(entity.id, company, candidates) * inside);
   const words = new Set(
     `${entity.description} ${candidate.facts.map((fact) => ('text' in fact.value ? fact.value.text : '')).join(' ')}`
       .split(/[^\p{L}\p{N}]+/u)
@@ -131,6 +134,19 @@ function sharedHomes(candidate: Candidate, company: ReadonlySet<EntityId>, all: 
       shared += 1;
   }
   return shared;
+}
+
+/** Each figure of the article whose home is the candidate itself, and all of them at most. */
+const inside = 0.2;
+const mostInside = 0.4;
+
+function countInside(id: EntityId, company: ReadonlySet<EntityId>, all: Company['candidates']): number {
+  let count = 0;
+  for (const other of company) {
+    const figure = all.get(other);
+    if (figure !== undefined && homesOf(figure).includes(id)) count += 1;
+  }
+  return count;
 }
 
 /** Where nothing else is called so, the store is surer of the type than the article is. */

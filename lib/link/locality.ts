@@ -1,7 +1,9 @@
+import type { Entity } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Candidate } from '../model/knowledge.ts';
 import type { CandidateName } from '../recognise/combine.ts';
 import { foldWord } from '../text/fold.ts';
+import { cuesAt, type KindCues, kindOfPlace, noCues, type PlaceKind } from './place-kinds.ts';
 import { countryOfRegion } from './regions.ts';
 
 /**
@@ -13,9 +15,16 @@ export interface Locality {
   readonly within: readonly (readonly EntityId[])[];
   /** What is said to be in the place. */
   readonly holds: readonly (readonly EntityId[])[];
+  /** Whether it stands behind a comma as what another place is in, known or not. */
+  readonly isOuter: boolean;
+  /** The country that the name is a state or province of, if it is one. */
+  readonly regionOf: EntityId | null;
+  /** The places that stand with it in a list. */
+  readonly mates: readonly (readonly EntityId[])[];
+  readonly cues: KindCues;
 }
 
-export const nowhere: Locality = { within: [], holds: [] };
+export const nowhere: Locality = { within: [], holds: [], isOuter: false, regionOf: null, mates: [], cues: noCues };
 
 /** Mentions of one cluster that are looked at. */
 const mostMentions = 8;
@@ -25,15 +34,50 @@ const longestList = 20;
 export function localityOf(text: string, names: readonly CandidateName[], mentions: readonly number[]): Locality {
   const within: EntityId[][] = [];
   const holds: EntityId[][] = [];
+  const mates: EntityId[][] = [];
+  const told = new Set<PlaceKind>();
+  let nearStates = false;
+  let isOuter = false;
+  let regionOf: EntityId | null = null;
   for (const i of mentions.slice(0, mostMentions)) {
     const here = names[i];
     if (here === undefined || here.type !== 'place') continue;
     const after = names[i + 1];
     if (standsIn(text, names, i) && after !== undefined) within.push(placesOf(text, after));
     const before = names[i - 1];
-    if (standsIn(text, names, i - 1) && before !== undefined) holds.push(idsOf(before));
+    if (standsIn(text, names, i - 1) && before !== undefined) {
+      isOuter = true;
+      holds.push(idsOf(before));
+    }
+    regionOf ??= countryOfRegion(foldWord(text.slice(here.start, here.end)));
+    mates.push(...listMates(text, names, i));
+    const cues = cuesAt(text, here.start, here.end);
+    for (const kind of cues.beside) told.add(kind);
+    nearStates ||= cues.nearStates;
   }
-  return { within: within.filter(({ length }) => length > 0), holds: holds.filter(({ length }) => length > 0) };
+  const known = (groups: readonly EntityId[][]): EntityId[][] => groups.filter(({ length }) => length > 0);
+  return {
+    within: known(within),
+    holds: known(holds),
+    isOuter,
+    regionOf,
+    mates: known(mates),
+    cues: { beside: told, nearStates },
+  };
+}
+
+/** The places that a comma, "and" or "or" joins with this one into a list. */
+function listMates(text: string, names: readonly CandidateName[], i: number): EntityId[][] {
+  const joins = (at: number): boolean => {
+    const [one, other] = [names[at], names[at + 1]];
+    if (one?.type !== 'place' || other?.type !== 'place' || standsIn(text, names, at)) return false;
+    return /^(?:, | (?:and|or|nor) |, (?:and|or) )$/u.test(text.slice(one.end, other.start));
+  };
+  let first = i;
+  let last = i;
+  while (i - first < longestList && joins(first - 1)) first -= 1;
+  while (last - i < longestList && joins(last)) last += 1;
+  return names.slice(first, last + 1).flatMap((name, at) => (first + at === i ? [] : [idsOf(name)]));
 }
 
 /** Whether a comma puts the place into the next one, and not both into a list ("France, Germany and Italy"). */
@@ -45,7 +89,8 @@ function standsIn(text: string, names: readonly CandidateName[], i: number): boo
   if (after(i) !== ', ') return false;
   let last = i + 1;
   while (last - i < longestList && after(last) === ', ') last += 1;
-  return !/^,? (?:and|or) $/u.test(after(last));
+  // "Savannah, Georgia, and Charleston, South Carolina" are two pairs.
+  return !/^,? (?:and|or) $/u.test(after(last)) || after(last + 1) === ', ';
 }
 
 const idsOf = (name: CandidateName): EntityId[] =>
@@ -59,13 +104,20 @@ function placesOf(text: string, name: CandidateName): EntityId[] {
 
 const fits = 0.4;
 const contradicts = -0.9;
+/** A word beside it that only one kind of place has ("governor"), a list of one kind, the comma before it; and a hint. */
+const told = 0.7;
+const notTold = -0.3;
+const ofOneKind = 0.4;
+const hint = 0.3;
+
+interface Field {
+  readonly candidates: ReadonlyMap<EntityId, Candidate>;
+  /** All that the name may stand for. */
+  readonly rivals: readonly Candidate[];
+}
 
 /** How well a candidate agrees with where the article puts it: by what the store joins it with. */
-export function localityScore(
-  locality: Locality,
-  candidate: Candidate,
-  candidates: ReadonlyMap<EntityId, Candidate>,
-): number {
+export function localityScore(locality: Locality, candidate: Candidate, { candidates, rivals }: Field): number {
   let score = 0;
   for (const group of locality.within) {
     if (candidate.neighbours.size === 0) continue;
@@ -74,7 +126,52 @@ export function localityScore(
   for (const group of locality.holds) {
     const inner = group.flatMap((id) => candidates.get(id) ?? []).filter(({ neighbours }) => neighbours.size > 0);
     if (inner.length === 0) continue;
-    score += inner.some(({ neighbours }) => neighbours.has(candidate.entity.id)) ? fits : contradicts;
+    if (isIn(inner, candidate)) score += fits;
+    else if (rivals.some((rival) => isIn(inner, rival)) || !isBeside(candidate, inner, locality.regionOf))
+      score += contradicts;
   }
   return Math.max(contradicts, Math.min(fits, score));
 }
+
+const isIn = (inner: readonly Candidate[], outer: Candidate): boolean =>
+  inner.some(({ neighbours }) => neighbours.has(outer.entity.id));
+
+/** "Reno, Nevada": the store may know of both no more than that they are in one country. */
+const isBeside = (candidate: Candidate, inner: readonly Candidate[], regionOf: EntityId | null): boolean =>
+  (regionOf !== null && candidate.neighbours.has(regionOf)) ||
+  inner.some(({ neighbours }) => [...neighbours].some((id) => candidate.neighbours.has(id)));
+
+/** Which of its namesakes of other kinds a place is; nothing where all are of one kind. */
+export function kindScore({ cues, isOuter, mates, holds }: Locality, candidate: Candidate, field: Field): number {
+  const kind = kindOfPlace(candidate.entity);
+  const rivals = new Set(field.rivals.flatMap(({ entity }) => kindOfPlace(entity) ?? []));
+  if (kind === null || rivals.size < 2) return 0;
+  const among = (wanted: ReadonlySet<PlaceKind>): boolean => [...rivals].some((rival) => wanted.has(rival));
+  let score = 0;
+  if (among(cues.beside)) score += cues.beside.has(kind) ? told : notTold;
+  const isDecided = holds.some((group) =>
+    field.rivals.some((rival) =>
+      isIn(
+        group.flatMap((id) => field.candidates.get(id) ?? []),
+        rival,
+      ),
+    ),
+  );
+  if (isOuter && !isDecided && rivals.has('city')) score += kind === 'city' ? -ofOneKind : ofOneKind;
+  const listed = new Set(mates.flatMap((group) => kindOfMost(group, field.candidates) ?? []));
+  if (listed.size === 1 && among(listed)) score += listed.has(kind) ? ofOneKind : -ofOneKind;
+  if (kind === 'state' && cues.nearStates) score += hint;
+  return score;
+}
+
+/** The kind of what a name most probably is. */
+function kindOfMost(group: readonly EntityId[], candidates: ReadonlyMap<EntityId, Candidate>): PlaceKind | null {
+  const known = group.flatMap((id) => candidates.get(id)?.entity ?? []);
+  known.sort((a, b) => (b.prominence ?? 0) - (a.prominence ?? 0));
+  const [first, second] = known;
+  if (first === undefined) return null;
+  const kind = kindOfPlace(first);
+  return second === undefined || kindOfPlace(second) === kind || isClear(first, second) ? kind : null;
+}
+
+const isClear = (first: Entity, second: Entity): boolean => (first.prominence ?? 0) - (second.prominence ?? 0) >= 0.15;

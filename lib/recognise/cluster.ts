@@ -41,6 +41,7 @@ export function clusterNames(
       candidates: [...new Set(wanted.map((candidate) => canonical(candidate.id)))],
       place: places[i] ?? { sentence: 0, isSubject: false, isPossessive: false },
       gender: genders[i] ?? null,
+      isJoined: isJoined(document.text, names[i - 1], name),
       inBracketsAfter: isBracketAfter(document.text, names[i - 1], name),
     };
   });
@@ -87,6 +88,9 @@ function fullestOf(members: readonly number[], words: (i: number) => number, len
 
 const isBracketAfter = (text: string, before: CandidateName | undefined, name: CandidateName): boolean =>
   before !== undefined && name.start - before.end <= 3 && /^\s?[(]$/u.test(text.slice(before.end, name.start));
+
+const isJoined = (text: string, before: CandidateName | undefined, name: CandidateName): boolean =>
+  before?.type === 'person' && /^,? (?:and|or|&) $/u.test(text.slice(before.end, name.start));
 
 /** Looks at the four words before each person's name for "Mrs", "spokeswoman", "king". */
 function gendersBeside(document: TextDocument, names: readonly CandidateName[]): (Gender | null)[] {

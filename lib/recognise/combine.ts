@@ -37,14 +37,23 @@ export function combineNames(text: string, tagged: readonly NameSpan[], known: r
     else if (rivals.length === 0 ? standsAlone(text, hit) : yields(rivals, hit)) {
       names.push(fromStore(hit));
       for (const rival of rivals) displaced.add(rival);
-    }
+    } else for (const rival of rivals) if (isFullerForm(text, hit, rival)) given.set(rival, hit.candidates);
   }
   for (const span of tagged) if (!displaced.has(span)) names.push({ ...span, candidates: given.get(span) ?? [] });
   return names.sort((a, b) => a.start - b.start);
 }
 
+/** "Washington state" says more of the "Washington" that is marked than its own words do. */
+const isFullerForm = (text: string, hit: KnownName, { start, end }: NameSpan): boolean =>
+  hit.start === start && end < hit.end && /^(?: \p{Ll}+)+$/u.test(text.slice(end, hit.end));
+
 const standsAlone = (text: string, { start, end, candidates }: KnownName): boolean =>
-  /\s/u.test(text.slice(start, end)) || candidates.some(({ id }) => id.startsWith('local:'));
+  /\s/u.test(text.slice(start, end)) ||
+  candidates.some(({ id }) => id.startsWith('local:')) ||
+  (candidates.every(({ type }) => type === 'person') && speaks.test(text.slice(end, end + 12)));
+
+/** No verb, month or thing says anything: "Cook said". */
+const speaks = /^ (?:said|says|told|added|argued|insisted|tweeted|denied|replied)\b/u;
 
 const yields = (rivals: readonly NameSpan[], hit: KnownName): boolean =>
   rivals.every((rival) => rival.end - rival.start < hit.end - hit.start && rival.confidence < firm);

@@ -9,12 +9,16 @@ export interface PersonMention {
   readonly place: MentionPlace;
   /** Ids of the store's entities that these very words may mean. */
   readonly candidates: readonly string[];
+  /** Whether an "and" joins it to the person named before it. */
+  readonly isJoined: boolean;
   /** What a title or role word beside it tells. */
   readonly gender: Gender | null;
 }
 
 interface Group {
   readonly id: number;
+  /** The mention by which the text introduces the person. */
+  readonly since: number;
   readonly forms: NameForm[];
   readonly candidates: Set<string>;
   gender: Gender | null;
@@ -49,16 +53,13 @@ export function groupPeople(mentions: readonly PersonMention[]): number[] {
   const people = new People();
   const longer = wordPairs(mentions);
   // Full names first, so that a short form in a headline finds the name that follows it.
-  const full = mentions.map(({ form, candidates }) => {
-    if (form.words.length < 2) return null;
-    const group = people.samePerson({ form, candidates });
-    if (group !== null) return people.add(group, { form, candidates });
-    const others = [...(longer.get(pairOf(form.words, 0)) ?? [])];
-    const isPart = others.some((other) => partOf(form.words, other.words) !== null);
-    return isPart ? null : people.create({ form, candidates });
-  });
+  const full: (Group | null)[] = [];
+  for (const [i, { form, candidates, isJoined }] of mentions.entries()) {
+    const other = isJoined ? (full[i - 1] ?? null) : null;
+    full.push(form.words.length < 2 ? null : people.fullName({ form, candidates }, { longer, other, since: i }));
+  }
   return mentions.map((mention, i) => {
-    const group = full[i] ?? people.likeliest(mention) ?? people.create(mention);
+    const group = full[i] ?? people.likeliest(mention, i) ?? people.create(mention, i);
     group.gender ??= mention.gender;
     if (mention.form.words.length === 1) group.calledBy.add(mention.form.key);
     const weight =
@@ -96,6 +97,13 @@ const endsOf = ({ words }: NameForm): string => `${words.at(-1)} ${words[0]?.[0]
 
 type Named = Pick<PersonMention, 'form' | 'candidates'>;
 
+interface FullNameContext {
+  readonly longer: ReadonlyMap<string, ReadonlySet<NameForm>>;
+  /** Somebody who is named beside this one: nobody is joined to himself. */
+  readonly other: Group | null;
+  readonly since: number;
+}
+
 /** The people of a text so far, found by the words and initials of their names and by the store's entities. */
 class People {
   readonly #groups: Group[] = [];
@@ -105,9 +113,10 @@ class People {
   readonly #byInitials = new Map<string, Set<Group>>();
   readonly #byCandidate = new Map<string, Set<Group>>();
 
-  create(named: Named): Group {
+  create(named: Named, since: number): Group {
     const group: Group = {
       id: this.#groups.length,
+      since,
       forms: [],
       candidates: new Set(),
       gender: null,
@@ -134,19 +143,29 @@ class People {
     return group;
   }
 
-  samePerson({ form, candidates }: Named): Group | null {
+  /** The person of a full name; null for one that is part of a longer name of the text. */
+  fullName({ form, candidates }: Named, { longer, other, since }: FullNameContext): Group | null {
+    const group = this.#samePerson({ form, candidates }, other);
+    if (group !== null) return this.add(group, { form, candidates });
+    const names = [...(longer.get(pairOf(form.words, 0)) ?? [])];
+    return names.some(({ words }) => partOf(form.words, words) !== null)
+      ? null
+      : this.create({ form, candidates }, since);
+  }
+
+  #samePerson({ form, candidates }: Named, other: Group | null): Group | null {
     const [only] = candidates;
     const namesakes = [...(this.#byEnds.get(endsOf(form)) ?? [])];
     const known = candidates.length === 1 && only !== undefined ? [...(this.#byCandidate.get(only) ?? [])] : [];
     return (
-      namesakes.find((group) => fitsEveryForm(group, form)) ??
+      namesakes.find((group) => group !== other && fitsEveryForm(group, form)) ??
       // One entity of the store under two full names ("Joe Biden", "Joseph R. Biden").
-      known.find((group) => group.candidates.size === 1) ??
+      known.find((group) => group !== other && group.candidates.size === 1) ??
       null
     );
   }
 
-  likeliest(mention: PersonMention): Group | null {
+  likeliest(mention: PersonMention, at: number): Group | null {
     const { form, candidates } = mention;
     const [only] = candidates;
     const possible = new Set([
@@ -157,6 +176,7 @@ class People {
     let best: Group | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const group of possible) {
+      if (group.since > at && isOtherByStore(group, mention)) continue;
       const score = scoreOf(group, mention);
       if (score > bestScore || (score === bestScore && best !== null && group.id < best.id)) {
         best = group;
@@ -172,6 +192,10 @@ function fitsEveryForm(group: Group, form: NameForm): boolean {
   const full = group.forms.filter(({ words }) => words.length > 1);
   return full.length > 0 && full.every((one) => sameFullName(one, form));
 }
+
+/** A "Trump" before any full name is whom the store calls so, not the "Melania Trump" who comes later. */
+const isOtherByStore = (group: Group, { candidates }: PersonMention): boolean =>
+  candidates.length > 0 && group.candidates.size > 0 && !candidates.some((id) => group.candidates.has(id));
 
 /** How likely the short form means this person; minus infinity where it cannot. */
 function scoreOf(group: Group, mention: PersonMention): number {

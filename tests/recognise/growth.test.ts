@@ -26,6 +26,7 @@ const people = (forms: readonly NameForm[]) =>
       form,
       place: { sentence, isSubject: sentence % 2 === 0, isPossessive: false },
       candidates: [],
+      isJoined: false,
       gender: null,
     })),
   );

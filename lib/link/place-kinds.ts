@@ -1,0 +1,74 @@
+import type { Entity } from '../model/entity.ts';
+
+/** What news tells apart by its words where places share a name: Georgia and Georgia, Washington and Washington. */
+export type PlaceKind = 'country' | 'state' | 'city';
+
+const kinds: readonly (readonly [PlaceKind, RegExp])[] = [
+  ['state', /^(?:an? |the )?(?:[\p{L}.-]+ )?(?:state|province|territory) (?:of|in) /iu],
+  [
+    'city',
+    /^(?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:capital|city|town|village|borough|municipality|seat of government)\b/iu,
+  ],
+  ['country', /\b(?:country|sovereign state|republic|kingdom|island nation)\b/iu],
+];
+
+/** By the first words of its description ("State of Australia", "Largest city of China"); null for any other place. */
+export const kindOfPlace = ({ type, description }: Entity): PlaceKind | null =>
+  type === 'place' ? (kinds.find(([, pattern]) => pattern.test(description))?.[0] ?? null) : null;
+
+interface Cue {
+  readonly kind: PlaceKind;
+  readonly before: RegExp;
+  readonly after: RegExp;
+}
+
+/** Offices, bodies and events that only one kind of place has, in the words right beside its name. */
+const cues: readonly Cue[] = [
+  {
+    kind: 'state',
+    before:
+      /\b(?:(?:governor|gov\.|attorney general|secretary of state|legislature|supreme court|state|senators?|voters|counties) (?:of|for|from|in)|(?:Sens?\.|Senators?|Reps?\.|Gov\.|Governor) (?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:of|from)|(?:upstate|eastern|western|rural|statewide in)) (?:the )?$/iu,
+    after:
+      /^(?:['’]s)? (?:state\b(?! (?:department|media|television|TV|visit|news))|governor|Gov\.|lieutenant governor|Lt\. Gov|(?:state )?legislature|statehouse|attorney general|secretary of state|Senate (?:race|seat|runoff)|county\b|senators?\b)/iu,
+  },
+  {
+    kind: 'city',
+    before: /\b(?:(?:mayor|city|suburbs?|outskirts|streets|borough) (?:of|in)|(?:downtown|midtown|central|inner)) $/iu,
+    after:
+      /^(?:['’]s)? (?:mayor|city (?:council|hall)|police (?:commissioner|chief|department)|subway|suburbs?|borough)\b/iu,
+  },
+  {
+    kind: 'country',
+    before:
+      /\b(?:(?:prime minister|president|foreign minister|foreign ministry|parliament|government|ambassador|embassy|republic|invasion|troops|army|border) (?:of|to|in|into|with)|invaded|invade|annexed) $/iu,
+    after:
+      /^(?:['’]s)? (?:prime minister|president|foreign min|defen[cs]e min|parliament|government|army|troops|military|ambassador|embassy|accession|war of independence)/iu,
+  },
+];
+
+/** How far beside a name its cues stand, and how far the weaker ones; in UTF-16 units. */
+const beside = 60;
+const around = 160;
+
+/** What is at home in the states of the United States, and tells little by itself. */
+const ofStates =
+  /\b(?:Sens?\.|[Ss]enators?|[Gg]overnor|Gov\.|Lt\. Gov|[Ll]egislature|[Ss]tatehouse|[Cc]ounty|[Ss]heriff|[Dd]istrict [Aa]ttorney|GOP|Republicans?|Democrats?|Democratic)\b/u;
+
+export interface KindCues {
+  /** The kinds that words right beside one of its mentions tell. */
+  readonly beside: ReadonlySet<PlaceKind>;
+  /** Whether offices of states are near. */
+  readonly nearStates: boolean;
+}
+
+export const noCues: KindCues = { beside: new Set(), nearStates: false };
+
+export function cuesAt(text: string, start: number, end: number): KindCues {
+  const before = text.slice(Math.max(0, start - beside), start);
+  const after = text.slice(end, end + beside);
+  const told = cues.filter((cue) => cue.before.test(before) || cue.after.test(after)).map(({ kind }) => kind);
+  return {
+    beside: new Set(told),
+    nearStates: ofStates.test(text.slice(Math.max(0, start - around), end + around)),
+  };
+}

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { annotate, type AnnotateResources } from '../../lib/annotate/annotate.ts';
+import type { Article } from '../../lib/model/article.ts';
+import { blocksOfLines } from '../../lib/text/document.ts';
+import { openResources } from '../../scripts/analysis/resources.ts';
+
+/** What each name is linked to, by the name that the store has for it; `?` where the reader chooses, `-` for nobody. */
+async function linksIn(text: string, resources: AnnotateResources): Promise<string[]> {
+  const article: Article = {
+    text,
+    blocks: blocksOfLines(text),
+    metadata: {
+      url: 'https://news.test/a',
+      canonicalUrl: null,
+      title: '',
+      publisher: null,
+      authors: [],
+      publishedAt: '2024-05-01',
+      language: 'en',
+    },
+  };
+  const { mentions, clusters } = await annotate(article, resources);
+  const all = await resources.knowledge.getCandidates(
+    clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : [])),
+  );
+  const names = new Map(all.map(({ entity }) => [entity.id, entity.name]));
+  const linked = new Map(
+    clusters.map(({ id, link }) => [
+      id,
+      link.kind === 'linked' ? (names.get(link.entity) ?? link.entity) : link.kind === 'nil' ? '-' : '?',
+    ]),
+  );
+  return mentions.map(({ surface, cluster }) => `${surface}: ${linked.get(cluster)}`);
+}
+
+describe('namesakes, with the built-in packs', () => {
+  let resources: AnnotateResources;
+
+  beforeAll(async () => {
+    const opened = await openResources([]);
+    if (!opened.ok) throw new Error(opened.failure);
+    resources = opened.value;
+  }, 120_000);
+
+  const state = 'Washington: Washington (state)';
+  const capital = 'Washington: Washington, D.C.';
+  const georgia = 'Georgia: Georgia';
+  const georgiaState = 'Georgia: Georgia (U.S. state)';
+  const newYork = 'New York: New York City';
+  const newYorkState = 'New York: New York (state)';
+
+  test.each<[rule: string, text: string, links: readonly string[]]>([
+    ['an office of states', "Jay Inslee, Washington's governor, signed the bill.", [state]],
+    ['an office of states before it', 'Sen. Patty Murray of Washington voted no.', [state]],
+    ['"state" behind it', 'Voters in Washington state rejected the measure.', [state]],
+    ['behind one of its towns', 'He drove from Seattle, Washington, to Portland, Oregon.', [state, 'Oregon: Oregon']],
+    ['in a list of states', 'The wheat crop in Idaho, Oregon and Washington failed.', [state]],
+    ['in a list of capitals', 'Washington and Beijing agreed to talk.', [capital, 'Beijing: Beijing']],
+    ['an office of cities', 'The mayor of Washington, Muriel Bowser, said so.', [capital]],
+    ['an ambassador', "Washington's ambassador to Kyiv left.", [capital]],
+    ['nothing beside it', 'President Joe Biden returned to Washington on Friday.', [capital]],
+    ['a dateline', 'WASHINGTON (AP) — The Senate voted on Monday.', ['WASHINGTON: Washington, D.C.']],
+    ['the paper', 'The Washington Post reported it.', ['Washington Post: The Washington Post']],
+    [
+      'the person',
+      'Denzel Washington won. Washington, seated by the aisle, did not rise.',
+      ['Washington: Denzel Washington'],
+    ],
+    ['a state behind one of its towns', 'Atlanta, Georgia, was quiet.', [georgiaState]],
+    ['two pairs', 'Savannah, Georgia, and Charleston, South Carolina, flooded.', [georgiaState]],
+    ['a country behind its capital', 'Protesters in Tbilisi, Georgia, threw eggs.', [georgia]],
+    ['a governor’s', 'Georgia Governor Brian Kemp spoke in Atlanta.', [georgiaState]],
+    ['senators’', 'Senators Jon Ossoff and Raphael Warnock of Georgia voted no.', [georgiaState]],
+    ['a parliament’s', 'Georgia’s parliament passed the law on foreign agents.', [georgia]],
+    ['an invaded one', 'Russia invaded Georgia in 2008, seizing South Ossetia.', [georgia]],
+    ['among states', 'Voters in Georgia, Arizona and Nevada will decide.', [georgiaState]],
+    ['among countries', 'Armenia, Azerbaijan and Georgia signed the accord.', [georgia]],
+    ['a governor’s New York', 'The New York governor, Kathy Hochul, signed the law.', [newYorkState]],
+    ['a mayor’s', 'New York Mayor Eric Adams spoke.', [newYork]],
+    ['behind a town', 'She lives in Buffalo, New York.', [newYorkState]],
+    ['behind a borough', 'Manhattan, New York, was dark.', [newYork]],
+    ['New York among cities', 'New York, London and Tokyo fell.', [newYork]],
+    ['New York among states', 'The governors of New York, New Jersey and Connecticut met.', [newYorkState]],
+    ['a province of two towns’ name', 'Victoria and New South Wales closed the border.', ['Victoria: Victoria']],
+    ['a town that is not the known one', 'Police in Paris, Texas, arrested two men.', ['Paris: -', 'Texas: Texas']],
+    [
+      'father and son',
+      'President Donald Trump met his son Donald Trump Jr. there. Trump Jr. left. Trump said he was proud.',
+      ['Donald Trump: Donald Trump', 'Trump Jr.: Donald Trump Jr.', 'Trump: Donald Trump'],
+    ],
+    [
+      'a son alone',
+      'Trump Jr. was in Greenland. Trump was not.',
+      ['Trump Jr.: Donald Trump Jr.', 'Trump: Donald Trump'],
+    ],
+    [
+      'whom a surname means before the full name of another',
+      'Trump said Tuesday that Melania Trump would join him.',
+      ['Trump: Donald Trump', 'Melania Trump: Melania Trump'],
+    ],
+    [
+      'two full names that "and" joins',
+      'George Bush and George W. Bush attended; Jeb Bush did not.',
+      ['George W. Bush: George W. Bush', 'Jeb Bush: Jeb Bush'],
+    ],
+    ['a surname after its full name', 'Tim Cook runs Apple. Cook added that it was late.', ['Cook: Tim Cook']],
+  ])('%s: %s', async (_rule, text, links) => {
+    expect(await linksIn(text, resources)).toEqual(expect.arrayContaining([...links]));
+  });
+
+  test.each([
+    ['a verb is no name', 'Cook the pasta for nine minutes, then drain.'],
+    ['nor in a list of steps', 'Cook and serve at once.\nCook on low heat.\nTo cook, heat oil.'],
+  ])('%s', async (_rule, text) => expect(await linksIn(text, resources)).toEqual([]));
+});
