@@ -20,7 +20,7 @@ await runCommand(async () => {
   for (const bench of benches) {
     if (asked.length > 0 && !asked.includes(bench.name)) continue;
     process.stderr.write(`${bench.name}: ${bench.about}\n`);
-    const measured = await bench.run((line) => process.stderr.write(`  ${line}\n`));
+    const measured = await bench.run((line) => process.stderr.write(`  ${line}\n`), saveResults);
     // At once: what a later one runs into loses nothing of the earlier ones.
     saveResults(measured);
     rows.push(...measured);

@@ -17,27 +17,57 @@ const inStandfirst = 3;
 /** A mention at the very start counts this much more than one at the end. */
 const early = 1.5;
 
-const weightOf = ({ mentions }: Cluster, analysis: Analysis): number => {
+/** What is looked up for each mention and claim: made once, so that a long page takes no longer for each of them. */
+interface Places {
+  readonly analysis: Analysis;
+  /** The last block that starts at or before an offset; -1 where none does. */
+  blockAt(offset: number): number;
+  /** Paragraphs, items and quotes among the blocks up to the nth. */
+  readonly paragraphs: readonly number[];
+  readonly statements: ReadonlyMap<ClusterId, readonly number[]>;
+}
+
+function toPlaces(analysis: Analysis): Places {
+  const { blocks } = analysis.article;
+  let count = 0;
+  const paragraphs = blocks.map(({ kind }) =>
+    kind === 'paragraph' || kind === 'item' || kind === 'quote' ? ++count : count,
+  );
+  const statements = new Map<ClusterId, number[]>();
+  for (const [index, { attribution }] of analysis.claims.entries()) {
+    if (attribution.speaker === null) continue;
+    const own = statements.get(attribution.speaker);
+    if (own === undefined) statements.set(attribution.speaker, [index]);
+    else own.push(index);
+  }
+  return {
+    analysis,
+    blockAt: (offset) => {
+      let [low, high] = [0, blocks.length];
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return low - 1;
+    },
+    paragraphs,
+    statements,
+  };
+}
+
+const weightOf = ({ mentions }: Cluster, { analysis, blockAt }: Places): number => {
   const { article } = analysis;
   let weight = 0;
   for (const index of mentions) {
     const mention = analysis.mentions[index];
     if (!mention) continue;
-    const block = article.blocks.find(({ start, end }) => start <= mention.start && mention.end <= end);
+    const kind = article.blocks[blockAt(mention.start)]?.kind;
     const share = article.text.length > 0 ? mention.start / article.text.length : 0;
-    const place = block?.kind === 'headline' ? inHeadline : block?.kind === 'standfirst' ? inStandfirst : 1;
+    const place = kind === 'headline' ? inHeadline : kind === 'standfirst' ? inStandfirst : 1;
     weight += place + (1 - share) * early;
   }
   return weight;
-};
-
-const paragraphOf = (claim: Claim, analysis: Analysis): number => {
-  let count = 0;
-  for (const { kind, start } of analysis.article.blocks) {
-    if (start > claim.start) break;
-    if (kind === 'paragraph' || kind === 'item' || kind === 'quote') count += 1;
-  }
-  return Math.max(1, count);
 };
 
 const formsOf = ({ mentions }: Cluster, analysis: Analysis): readonly string[] =>
@@ -45,7 +75,8 @@ const formsOf = ({ mentions }: Cluster, analysis: Analysis): readonly string[] =
     (a, b) => b.length - a.length,
   );
 
-const toFigure = (cluster: Cluster, analysis: Analysis, briefs: ReadonlyMap<EntityId, Introduction>): Figure => {
+const toFigure = (cluster: Cluster, places: Places, briefs: ReadonlyMap<EntityId, Introduction>): Figure => {
+  const { analysis, statements } = places;
   const { link, role } = cluster;
   const entity = link.kind === 'linked' ? link.entity : null;
   const brief = entity === null ? undefined : briefs.get(entity);
@@ -61,9 +92,7 @@ const toFigure = (cluster: Cluster, analysis: Analysis, briefs: ReadonlyMap<Enti
     role: role?.text ?? null,
     mentions: cluster.mentions.length,
     forms: formsOf(cluster, analysis),
-    statements: analysis.claims.flatMap(({ attribution }, index) =>
-      attribution.speaker === cluster.id ? [index] : [],
-    ),
+    statements: statements.get(cluster.id) ?? [],
   };
 };
 
@@ -85,7 +114,7 @@ const toGroup = ({ cluster, spans, members }: Group, { article }: Analysis): Fig
   };
 };
 
-const toPageClaim = (claim: Claim, index: number, analysis: Analysis): PageClaim => {
+const toPageClaim = (claim: Claim, index: number, { analysis, blockAt, paragraphs }: Places): PageClaim => {
   const { text } = analysis.article;
   const { attribution } = claim;
   return {
@@ -100,24 +129,25 @@ const toPageClaim = (claim: Claim, index: number, analysis: Analysis): PageClaim
     when: claim.when,
     checkWorthiness: claim.checkWorthiness,
     related: claim.related,
-    paragraph: paragraphOf(claim, analysis),
+    paragraph: Math.max(1, paragraphs[blockAt(claim.start)] ?? 1),
   };
 };
 
 /** Figures by weight: in the headline, early, often; claims in reading order. */
 export const toReading = ({ analysis, briefs, receipt }: AnalysisAnswer, why: PageWhy): PageReading => {
   const byId = new Map(briefs.map((brief) => [brief.id, brief]));
+  const places = toPlaces(analysis);
   const weights = new Map(
-    analysis.clusters.map((cluster): [ClusterId, number] => [cluster.id, weightOf(cluster, analysis)]),
+    analysis.clusters.map((cluster): [ClusterId, number] => [cluster.id, weightOf(cluster, places)]),
   );
   const clusters = analysis.clusters.toSorted((a, b) => (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0));
   return {
     article: analysis.article.metadata,
     receipt,
     why,
-    figures: clusters.map((cluster) => toFigure(cluster, analysis, byId)),
+    figures: clusters.map((cluster) => toFigure(cluster, places, byId)),
     groups: analysis.groups.flatMap((group) => (group.spans.length === 0 ? [] : [toGroup(group, analysis)])),
-    claims: analysis.claims.map((claim, index) => toPageClaim(claim, index, analysis)),
+    claims: analysis.claims.map((claim, index) => toPageClaim(claim, index, places)),
   };
 };
 

@@ -34,7 +34,7 @@ export interface Gathered {
  */
 export async function gather(view: StoreView, ids: readonly EntityId[]): Promise<Map<EntityId, Gathered>> {
   const { identity } = view.own;
-  const mains = [...new Set(ids.map(identity.mainOf))];
+  const mains = byShelf(view.packs, [...new Set(ids.map(identity.mainOf))]);
   const members = mains.flatMap(identity.membersOf);
   const { ownEntities, ownFacts, ownSources } = await readOwn(view.database, members);
   const versions = new Map(members.map((id, i) => [id, ownEntities[i] ?? null]));
@@ -155,6 +155,14 @@ function withoutRemoved(facts: readonly FactWithSource[], { removed }: OwnNames)
   const isRemoved = ({ fact }: FactWithSource): boolean => removed.has(`facts/${fact.id}`);
   const states = new Set(facts.filter(isRemoved).map(({ fact }) => stateOf(fact)));
   return facts.filter(({ fact }) => !states.has(stateOf(fact)));
+}
+
+/** As the packs hold them, so that those of one shard are asked for together while it is kept. */
+function byShelf(packs: readonly OpenPack[], ids: readonly EntityId[]): EntityId[] {
+  const places = new Map(
+    ids.map((id) => [id, packs.map(({ index }) => index.entities.ordinalOf(id)).find((at) => at !== null) ?? -1]),
+  );
+  return ids.toSorted((a, b) => (places.get(a) ?? -1) - (places.get(b) ?? -1));
 }
 
 /** In one transaction: each costs more than what is read in it. */

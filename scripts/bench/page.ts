@@ -53,6 +53,11 @@ async function repeat(size: ArticleSize, work: () => Promise<PaintTimes>): Promi
   return times;
 }
 
+/** Takes rows as they are measured. */
+interface Rows {
+  push(...rows: readonly BenchRow[]): unknown;
+}
+
 interface Site {
   readonly at: (name: string) => string;
   readonly say: (line: string) => void;
@@ -62,9 +67,8 @@ interface Site {
 async function readOurs(
   browser: BenchBrowser,
   desk: Desk,
-  { at, say, names }: Site & { readonly names: Map<ArticleSize, readonly string[]> },
-): Promise<readonly BenchRow[]> {
-  const rows: BenchRow[] = [];
+  { at, say, names, rows }: Site & { readonly names: Map<ArticleSize, readonly string[]>; readonly rows: Rows },
+): Promise<void> {
   for (const size of sizes) {
     say(`${ours}, ${size}`);
     const page = await browser.context.newPage();
@@ -91,7 +95,6 @@ async function readOurs(
     }
     await page.close();
   }
-  return rows;
 }
 
 async function feelRows(
@@ -134,8 +137,7 @@ async function hoverRows(
   ];
 }
 
-async function readOthers(browser: BenchBrowser, { at, say }: Site): Promise<readonly BenchRow[]> {
-  const rows: BenchRow[] = [];
+async function readOthers(browser: BenchBrowser, { at, say, rows }: Site & { readonly rows: Rows }): Promise<void> {
   for (const size of sizes) {
     for (const subject of ['none', ...peerNames]) {
       say(`${subject}, ${size}`);
@@ -155,7 +157,6 @@ async function readOthers(browser: BenchBrowser, { at, say }: Site): Promise<rea
       await page.close();
     }
   }
-  return rows;
 }
 
 const scoutRows = (times: readonly ScoutTime[]): readonly BenchRow[] => {
@@ -185,7 +186,7 @@ const growthRows = (rows: readonly BenchRow[]): readonly BenchRow[] =>
 export const pageBench: Bench = {
   name: 'page',
   about: 'what pages feel of it in Chromium, beside no extension and what highlights names in other ways',
-  async run(say) {
+  async run(say, keep) {
     say('building');
     await buildExtension(['chrome']);
     const names = new Map<ArticleSize, readonly string[]>();
@@ -199,7 +200,13 @@ export const pageBench: Bench = {
       return articlePage(articleSizes[size], peer === undefined ? null : { peer, names: names.get(size) ?? [] });
     });
     try {
-      const rows: BenchRow[] = [];
+      const measured: BenchRow[] = [];
+      const rows: Rows = {
+        push: (...more) => {
+          measured.push(...more);
+          keep(measured);
+        },
+      };
       const reading = await startBrowser('with Sidelight');
       try {
         const desk = await openDesk(reading);
@@ -207,17 +214,17 @@ export const pageBench: Bench = {
         say('stage one');
         const real = existsSync(realPages) ? readdirSync(realPages).filter((name) => name.endsWith('.html')) : [];
         rows.push(...scoutRows(await timeScout(reading, desk, [...Object.keys(otherPages), ...real].map(site.at))));
-        rows.push(...(await readOurs(reading, desk, { at: site.at, say, names })));
+        await readOurs(reading, desk, { at: site.at, say, names, rows });
       } finally {
         await reading.close();
       }
       const bare = await startBrowser('without');
       try {
-        rows.push(...(await readOthers(bare, { at: site.at, say })));
+        await readOthers(bare, { at: site.at, say, rows });
       } finally {
         await bare.close();
       }
-      return [...rows, ...growthRows(rows)].toSorted((a, b) => rank(a) - rank(b));
+      return [...measured, ...growthRows(measured)].toSorted((a, b) => rank(a) - rank(b));
     } finally {
       await site.close();
     }

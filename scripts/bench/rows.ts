@@ -17,7 +17,8 @@ export const ours = 'sidelight';
 export interface Bench {
   readonly name: string;
   readonly about: string;
-  run(say: (line: string) => void): Promise<readonly BenchRow[]>;
+  /** `keep` takes what is measured so far, so that what breaks off a long one loses nothing of it. */
+  run(say: (line: string) => void, keep: (rows: readonly BenchRow[]) => void): Promise<readonly BenchRow[]>;
 }
 
 /** Milliseconds that the work takes once, the best of as many rounds as fit into `seconds` (three at least). */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findBrowser } from '../browsers.ts';
@@ -32,7 +31,7 @@ async function measure(say: (line: string) => void): Promise<BenchRow[]> {
   const found = findBrowser('chromium');
   if (found === null) throw new Error('there is no Chromium here; npm test looks for it');
   const pack = await providePack(count, say);
-  if (!existsSync(outputFolder('chrome'))) await buildExtension(['chrome']);
+  await buildExtension(['chrome']);
   const site = await serveFolder(dirname(pack.path));
   const driver = await driveChromium(found.path, outputFolder('chrome'));
   try {

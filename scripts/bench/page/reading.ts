@@ -44,7 +44,7 @@ export async function openDesk({ context, origin }: BenchBrowser): Promise<Desk>
           const state = await stateOf(url);
           return state?.state === 'analysed' ? state.reading : null;
         },
-        60_000,
+        120_000,
       ),
     isArticle: (url) =>
       waitFor('a verdict', async () => {
@@ -75,7 +75,7 @@ export async function timePaint(page: Page, url: string): Promise<PaintTimes> {
   await page.bringToFront();
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.waitForFunction(() => (globalThis as unknown as Stopwatch).bench.painted > 0, null, {
-    timeout: 60_000,
+    timeout: 120_000,
     polling: 50,
   });
   await page.waitForTimeout(200);

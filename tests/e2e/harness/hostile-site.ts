@@ -40,10 +40,11 @@ const counted = (headline: 'told' | 'untold'): string => {
 };
 
 /**
- * Sentences of the endless paragraph: beyond what is read of a page; `npm run test:faults -- hostile` asks for 10 MB, which
- * takes a browser by itself the better part of a minute.
+ * Sentences of the endless paragraph, just beyond what is read of a page, and words in elements of their own.
+ * `npm run test:faults -- hostile` asks for 10 MB and for as many words as that, which take a browser by itself the
+ * better part of a minute.
  */
-const paragraphOf = process.env['SIDELIGHT_HOSTILE'] === 'whole' ? 210_000 : 32_000;
+const [paragraphOf, piecesOf] = process.env['SIDELIGHT_HOSTILE'] === 'whole' ? [210_000, 70_000] : [22_000, 12_000];
 
 /** What a site may demand of everything on its pages. */
 export const policies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -133,7 +134,7 @@ function pageOf(path: string): HostilePage | null {
     case 'paragraph':
       return page(inArticle(`<p>${'Anna Kowalska of Velmora said 4,300 boats sank. '.repeat(paragraphOf)}</p>`));
     case 'pieces':
-      return page(inArticle(`<p>${'<b>Anna</b> <i>said</i> '.repeat(70_000)}</p>`));
+      return page(inArticle(`<p>${'<b>Anna</b> <i>said</i> '.repeat(piecesOf)}</p>`));
     case 'deep':
       return page(
         inArticle(nested(20_000, '<p>Anna Kowalska said that 4,300 boats of Velmora sank in the storm.</p>')),
