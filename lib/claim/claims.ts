@@ -43,7 +43,8 @@ function claimOf(scene: Scene, { at, voice, verdict, day }: Judged): Claim {
   const { kind, checkWorthiness } = verdict;
   const [when] = findDates(document.text, sentence, day);
   const isSpoken = kind === 'quote' || kind === 'reported';
-  const speaker = isSpoken ? (voice.speaker?.id ?? null) : null;
+  const teller = kind === 'reported' && voice.by === 'none' ? voice.teller : null;
+  const speaker = isSpoken ? ((voice.speaker ?? teller)?.id ?? null) : null;
   return {
     start: sentence.start,
     end: sentence.end,

@@ -1,6 +1,6 @@
 import { apposedName, closesAfter, nameAt } from './apposition.ts';
 import { cueWordOf, documentNouns, speechNouns } from './cue-words.ts';
-import { determiners, isAdverb, links, months, nameTitles, pronounOf, stops, weekdays } from './grammar.ts';
+import { determiners, isAdverb, isPlural, links, months, nameTitles, pronounOf, stops, weekdays } from './grammar.ts';
 import { type Head, headOf } from './noun-head.ts';
 import { personNouns } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
@@ -49,8 +49,10 @@ function partBefore(scene: Scene, end: number, from: number): number {
     if (pronounOf(token.folded) !== null) return first === end ? at : first;
     if (determiners.has(token.folded) && !/^\p{Nd}/u.test(token.plain)) {
       if (at === end - 1) return end;
-      // "that China asked": a conjunction, not a determiner.
-      return token.folded === 'that' && mentionAt(scene, first) >= 0 ? first : at;
+      // "that China asked", "that librarians say": a conjunction, not a determiner.
+      return token.folded === 'that' && (mentionAt(scene, first) >= 0 || isPlural(foldedAt(scene, end - 1)))
+        ? first
+        : at;
     }
     if (!mayModify(scene, at, end)) break;
     first = at;
@@ -73,7 +75,7 @@ function mayModify(scene: Scene, at: number, end: number): boolean {
   if (token.kind === 'possessive' || token.kind === 'number' || isPluralPossessive(scene, at)) return at < end - 1;
   if (token.plain === '-' || token.plain === '&' || token.plain === '/' || token.plain === '@' || token.plain === '#')
     return at < end - 1;
-  if (token.plain === '.') return nameTitles.has(foldedAt(scene, at - 1)) || isInitial(scene, at - 1);
+  if (token.plain === '.') return isAbbreviationPoint(scene, at);
   if (token.kind !== 'word') return false;
   if (stops.has(token.folded) || links.has(token.folded)) return false;
   if (weekdays.has(token.folded) || (months.has(token.folded) && /^\p{Lu}/u.test(token.plain))) return false;
@@ -84,6 +86,10 @@ function mayModify(scene: Scene, at: number, end: number): boolean {
     ? true
     : cue.forms.includes('base') && !cue.forms.includes('past');
 }
+
+/** The point of "Mr." and of "J.", not the one after "the mayor". */
+const isAbbreviationPoint = (scene: Scene, at: number): boolean =>
+  (nameTitles.has(foldedAt(scene, at - 1)) && !personNouns.has(foldedAt(scene, at - 1))) || isInitial(scene, at - 1);
 
 const isInitial = (scene: Scene, at: number): boolean => /^\p{Lu}$/u.test(plainAt(scene, at));
 
@@ -131,7 +137,7 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
     }
     const isFirstWord = at === start || partEnd >= 0;
     if (determiners.has(token.folded) && token.kind === 'word' && isFirstWord) at += 1;
-    else if (token.plain === '.' && (nameTitles.has(foldedAt(scene, at - 1)) || isInitial(scene, at - 1))) at += 1;
+    else if (token.plain === '.' && isAbbreviationPoint(scene, at) && at + 1 < to) at += 1;
     else if (isPluralPossessive(scene, at)) at += 1;
     else if (token.kind === 'possessive' || token.kind === 'number' || token.plain === '-' || token.plain === '&')
       at += 1;
@@ -170,6 +176,10 @@ const isPostNominal = (scene: Scene, at: number): boolean =>
   /^(?:[QKS]C|MPP?|M[SE]P|AM|TD|OBE|MBE|CBE|III?|IV|MD|PhD|Jr\.?|Sr\.?|SAN|RN)$/u.test(plainAt(scene, at)) &&
   mentionAt(scene, at) < 0;
 
+/** "the Y recorded 70 mm": what a body did, not a noun that its name goes before. */
+const isPastVerb = (folded: string): boolean =>
+  /\p{L}{3}[^e]ed$/u.test(folded) || cueWordOf(folded)?.forms.includes('past') === true;
+
 /** A lower-case word that may go on a phrase after a name ("Labour leader", "Nielsen figures"). */
 const isCommonNoun = (scene: Scene, at: number): boolean => {
   const token = scene.tokens[at];
@@ -177,6 +187,7 @@ const isCommonNoun = (scene: Scene, at: number): boolean => {
     token !== undefined &&
     token.kind === 'word' &&
     /^\p{Ll}/u.test(token.plain) &&
+    !isPastVerb(token.folded) &&
     !stops.has(token.folded) &&
     !links.has(token.folded) &&
     !isAdverb(token.folded) &&

@@ -21,7 +21,10 @@ export const mayAct = (scene: Scene, { first, head }: NounPhrase): boolean =>
     ? clusterAt(scene, head.mention)?.type !== 'nationality' ||
       /s$/u.test(plainAt(scene, (scene.index.ranges[head.mention]?.end ?? 1) - 1)) ||
       scene.index.ranges[head.mention]?.first !== first
-    : head.kind !== 'description' || !/^(?:best|well|most|least|better|less|more|widely)$/u.test(head.noun);
+    : head.kind !== 'description' ||
+      // "has translated calls": a participle is no subject.
+      !(head.words.length === 1 && /\p{L}{3}[^e]ed$/u.test(head.noun)) &&
+      !/^(?:best|well|most|least|better|less|more|widely)$/u.test(head.noun);
 
 /** "X, who heads the Y at Z, the largest of its kind, said": whoever opens the sentence, past all that is said of them. */
 export function distantSubject(scene: Scene, close: number, sentence: Sentence): NounPhrase | null {

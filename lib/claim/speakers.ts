@@ -1,3 +1,4 @@
+import type { EntityType } from '../model/entity.ts';
 import type { Cluster } from '../model/mention.ts';
 import { genderOfWord } from '../recognise/gender.ts';
 import { type MentionPlace, placeMentions } from '../recognise/salience.ts';
@@ -64,6 +65,10 @@ export function findVoices(scene: Scene): Voice[] {
         ? null
         : resolve(scene, stage, { phrase: subject, sentence: i, not: null });
     const actor = acts?.type === 'person' ? acts : null;
+    const teller =
+      frame !== null || subject === null
+        ? null
+        : (acts ?? resolve(scene, stage, { phrase: subject, sentence: i, not: null }));
     if (subject?.head.kind === 'pronoun' && actor !== null)
       stage.see(actor.id, { sentence: i, block: scene.blockOf[i] ?? 0, weight: subjectWeight });
     mention = enterMentions(scene, stage, { sentence: i, mention, places, until: sentence.endToken });
@@ -72,10 +77,21 @@ export function findVoices(scene: Scene): Voice[] {
       stage.seeStranger(nameless, { sentence: i, block: scene.blockOf[i] ?? 0, weight: speakerWeight });
     if (speaker !== null) stage.see(speaker.id, { sentence: i, block: scene.blockOf[i] ?? 0, weight: speakerWeight });
     lead = nameLead(scene, stage, { lead, voices, at: i, named: speaker ?? actor, source });
-    voices.push({ frame, frames: ranked, speaker, source, actor, by: frame === null ? 'none' : 'frame', ...extent });
+    voices.push({
+      frame,
+      frames: ranked,
+      speaker,
+      source,
+      actor,
+      teller: teller !== null && mayTell.has(teller.type) ? teller : null,
+      by: frame === null ? 'none' : 'frame',
+      ...extent,
+    });
   }
   return headlineVoices(scene, spreadVoices(scene, answering(scene, voices)));
 }
+
+const mayTell: ReadonlySet<EntityType> = new Set(['person', 'organisation']);
 
 const answers: ReadonlySet<string> = new Set(['answer', 'reply', 'respond', 'retort', 'repeat']);
 

@@ -29,7 +29,7 @@ export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): S
   const phrase = read === null ? null : holderOf(scene, read, from);
   return phrase === null || !mayAct(scene, phrase) || isObject(scene, phrase, from)
     ? null
-    : { phrase: joined(scene, phrase, from), isRelative: false, isWeak: false };
+    : { phrase: ofWhose(scene, joined(scene, phrase, from)), isRelative: false, isWeak: false };
 }
 
 /** "many learn the finer points": a phrase with an article right after a lower-case verb is that verb's object. */
@@ -65,7 +65,9 @@ function holderOf(scene: Scene, phrase: NounPhrase, from: number): NounPhrase | 
   if (isQuoted(scene, at) || mentionAt(scene, at) >= 0 || notGoverning.has(foldedAt(scene, at))) return phrase;
   const isAgent = foldedAt(scene, at) === 'by' && /(?:ed|led|run|seen)$/u.test(foldedAt(scene, at - 1));
   const isFinder = isAgent && isFinding(foldedAt(scene, at - 1));
-  const holder = readBefore(scene, isAgent ? at - 1 : at, from);
+  // "sources close to X", "people briefed on the plan"
+  const isReduced = reducedRelatives.has(foldedAt(scene, at - 1));
+  const holder = readBefore(scene, isAgent || isReduced ? at - 1 : at, from);
   if (holder === null) return phrase.head.kind === 'name' ? phrase : null;
   const { head } = holder;
   if (head.kind !== 'description') return phrase.head.kind === 'name' ? phrase : null;
@@ -88,6 +90,9 @@ function holderOf(scene: Scene, phrase: NounPhrase, from: number): NounPhrase | 
     },
   };
 }
+const reducedRelatives: ReadonlySet<string> = new Set(
+  'close loyal next related opposed sympathetic briefed involved based working speaking'.split(' '),
+);
 /** Also conjunctions and adverbs. */
 const notGoverning: ReadonlySet<string> = new Set(['since', 'until', 'before', 'after', 'than', 'like']);
 
@@ -120,6 +125,14 @@ function joined(scene: Scene, phrase: NounPhrase, from: number): NounPhrase {
       ? { kind: 'description', noun: 'both', words: ['both'], owner: null, isOwned: false, isPlural: true }
       : { kind: 'name', mention: first },
   };
+}
+
+/** "X, whose board said": the board is X's. */
+function ofWhose(scene: Scene, phrase: NounPhrase): NounPhrase {
+  const { first, head } = phrase;
+  if (head.kind !== 'description' || foldedAt(scene, first - 1) !== 'whose') return phrase;
+  const owner = mentionAt(scene, plainAt(scene, first - 2) === ',' ? first - 3 : first - 2);
+  return owner < 0 ? phrase : { ...phrase, head: { ...head, owner, isOwned: true } };
 }
 
 /** Adverbs and days between subject and verb; "on" counts before a day ("X on Monday denied"). */

@@ -72,6 +72,8 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
     if (isNounUse(scene, t, cue)) return null;
     return make('subject-first', subject.phrase, isSubordinate(scene, subject));
   }
+  if (subject !== null && isOneOfSeveral(scene, subject.phrase, around) && !isNounUse(scene, t, cue))
+    return make('subject-first', around.shared, false);
   return inverts ? make('inverted', inversion, false) : null;
 }
 
@@ -210,11 +212,13 @@ function invertedAfter(scene: Scene, t: number, sentence: Sentence): NounPhrase 
 /** "considered credible", "added together" are no speakers. */
 const mayTell = ({ head }: NounPhrase): boolean =>
   head.kind !== 'description' ||
-  determiners.has(head.words[0] ?? '') ||
+  (determiners.has(head.words[0] ?? '') && !saidThings.has(head.noun)) ||
   head.isPlural ||
   personNouns.has(head.noun) ||
   bodyNouns.has(head.noun) ||
   documentNouns.has(head.noun);
+/** "X says the same": what is said, not who. */
+const saidThings: ReadonlySet<string> = new Set('same opposite contrary reverse following truth obvious least'.split(' '));
 const followers: ReadonlySet<string> = new Set(
   'in at on after before when as who of from during to with while last this yesterday today outside via about whose by through and which afterwards later'.split(
     ' ',
@@ -230,6 +234,17 @@ function agrees(cue: CueWord, group: VerbGroup, subject: NounPhrase): boolean {
     return head.word === 'they' || head.word === 'we' || head.word === 'i' || head.word === 'you';
   return head.kind === 'description' && (head.isPlural || isPlural(head.noun));
 }
+
+/** "X, of A, and Y say": a plural verb whose subject began with the name that opens the sentence. */
+const isOneOfSeveral = (scene: Scene, { first, head }: NounPhrase, { shared }: Around): boolean => {
+  if (head.kind !== 'name' || shared?.head.kind !== 'name') return false;
+  const isFirst = shared.head.mention === head.mention;
+  const range = scene.index.ranges[head.mention];
+  // A list that was read whole reaches past its first name.
+  return isFirst
+    ? range !== undefined && scene.index.ranges[head.mention + 1] !== undefined && first === range.first
+    : foldedAt(scene, foldedAt(scene, first - 1) === 'the' ? first - 2 : first - 1) === 'and';
+};
 
 /** "the claims", "his report": a noun that looks like a cue. */
 const isNounUse = (scene: Scene, t: number, cue: CueWord): boolean => {

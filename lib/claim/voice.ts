@@ -13,6 +13,8 @@ export interface Voice {
   readonly source: NounPhrase | null;
   /** The person who is the sentence's subject, or null. */
   readonly actor: Cluster | null;
+  /** Where no frame tells a speaker: the person or body that is the sentence's subject, by name or as described. */
+  readonly teller: Cluster | null;
   /** Where the speaker comes from. */
   readonly by: 'frame' | 'transcript' | 'quotation' | 'neighbour' | 'none';
   /** Quotations in the sentence, by index. */
