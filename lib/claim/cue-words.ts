@@ -28,7 +28,7 @@ const weak = `continue begin laugh smile sigh shrug nod grin go read run whisper
 groan snap exclaim interject interrupt finish start chuckle translate chant roar bark text type scribble announce sign
 remember marvel gasp hiss reflect confide confess wail drawl croak bellow enthuse gush fume crow allow figure
 beam grumble growl sniff recite intone plead beg order volunteer venture offer smirk wince sum try repeat reason urge
-instruct know see set hold stand speak hear list record rate measure publish compare judge joke tease deadpan chip admonish scoff greet pipe`;
+instruct know see set hold stand speak hear list record rate measure publish compare judge joke tease deadpan chip admonish scoff greet pipe shoot fire hit`;
 
 const irregular: Readonly<Record<string, string>> = {
   say: 'said',
@@ -43,6 +43,8 @@ const irregular: Readonly<Record<string, string>> = {
   learn: 'learned learnt',
   know: 'knew known',
   see: 'saw seen',
+  shoot: 'shot',
+  hit: 'hit',
   understand: 'understood',
   set: 'set',
   speak: 'spoke spoken',
@@ -120,8 +122,8 @@ lawsuit petition verdict view prediction promise pledge demand`.split(/\s+/u),
 
 /** Documents that speak for whoever made them: "Nielsen figures show", "a report by the bank found". */
 export const documentNouns: ReadonlySet<string> = new Set(
-  `report study survey poll figures data analysis research forecast estimate estimates review paper article minutes
-filing document documents findings statement letter records statistics numbers notice memo lawsuit complaint indictment
+  `report reports study studies survey surveys poll polls figures data analysis research forecast forecasts estimate
+estimates review reviews paper papers article articles minutes filing filings document documents findings statement letter records statistics numbers notice memo lawsuit complaint indictment
 projections inquiry census audit ruling release email caption word advisory bulletin briefing newsletter
 blog label notes manual transcript tally polling notebook diary memoir log logs index database tracker`.split(/\s+/u),
 );

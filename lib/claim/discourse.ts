@@ -6,7 +6,7 @@ import { genderOfGivenName } from '../recognise/given-names.ts';
 import { foldWord } from '../text/fold.ts';
 import { cueWordOf, documentNouns, speechNouns } from './cue-words.ts';
 import { isOwner } from './apposition.ts';
-import { isFemaleNoun } from './role-words.ts';
+import { bodyNouns, isFemaleNoun } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, type Scene } from './scene.ts';
 import { stops } from './grammar.ts';
 
@@ -97,7 +97,7 @@ function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
   const described = new Map<ClusterId, Set<string>>();
   for (const cluster of scene.cast.clusters) {
     const words = new Set(wordsOf(cluster.role?.text ?? ''));
-    if (!namesPeople.has(cluster.type)) for (const word of wordsOf(cluster.name)) words.add(word);
+    if (!namesPeople.has(cluster.type)) for (const word of ownWords(cluster.name)) words.add(word);
     described.set(cluster.id, words);
   }
   for (const [i, range] of scene.index.ranges.entries()) {
@@ -106,7 +106,7 @@ function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
     const words = described.get(cluster.id);
     if (words === undefined) continue;
     if (!namesPeople.has(cluster.type))
-      for (const word of wordsOf(scene.cast.mentions[i]?.surface ?? '')) words.add(word);
+      for (const word of ownWords(scene.cast.mentions[i]?.surface ?? '')) words.add(word);
     const { firstToken = 0, endToken = 0 } = scene.document.sentences[scene.sentenceAt[range.first] ?? 0] ?? {};
     // "The witness, X, said": past the comma where another one closes the name.
     const step = foldedAt(scene, range.first - 1) === ',' && /^[,.]$/u.test(foldedAt(scene, range.end)) ? 2 : 1;
@@ -119,7 +119,7 @@ function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
       if (token.kind !== 'word' && token.plain !== '-' && token.plain !== '.' && token.kind !== 'possessive') break;
       const other = mentionAt(scene, range.first - back);
       if (other >= 0 && clusterAt(scene, other)?.type === 'person') break;
-      words.add(token.folded);
+      words.add(inFull.get(token.folded) ?? token.folded);
     }
     // "X, the bank's chief economist,": as far as the next comma.
     if (foldedAt(scene, range.end) !== ',' || isOwner(scene, i)) continue;
@@ -133,6 +133,37 @@ function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
   }
   return described;
 }
+/** Titles as they stand before a name. */
+const inFull: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    rev: 'reverend',
+    dr: 'doctor',
+    prof: 'professor',
+    gov: 'governor',
+    sen: 'senator',
+    rep: 'representative',
+    capt: 'captain',
+    gen: 'general',
+    sgt: 'sergeant',
+    det: 'detective',
+    pres: 'president',
+    cllr: 'councillor',
+    insp: 'inspector',
+    supt: 'superintendent',
+    const: 'constable',
+    col: 'colonel',
+    lt: 'lieutenant',
+  }),
+);
+
+/** The words of a body's name; of those that name a kind of body only what it is: an "Airline Pilots Association" is no airline. */
+function ownWords(name: string): string[] {
+  const words = wordsOf(name);
+  const link = words.findIndex((word, i) => i > 0 && /^(?:of|for)$/u.test(word));
+  const head = words[(link < 0 ? words.length : link) - 1] ?? '';
+  return bodyNouns.has(head) ? words.filter((word) => word === head || !bodyNouns.has(word)) : words;
+}
+
 const isFiniteCue = (folded: string): boolean => {
   const cue = cueWordOf(folded);
   return cue !== null && cue.strength === 3 && !speechNouns.has(folded) && !documentNouns.has(folded);

@@ -150,7 +150,11 @@ function resolveDescription(
       : mostPresent(stage, sentence, isPerson);
     return near !== null && stage.presence(near.id, sentence) > (singular === 'politician' ? 0.1 : 0.2) ? near : null;
   }
-  if (houseParts.has(head.noun) && (owner?.type === 'organisation' || owner?.type === 'place')) return owner;
+  if (houseParts.has(head.noun)) {
+    if (owner?.type === 'organisation' || owner?.type === 'place') return owner;
+    // "its board said"
+    if (/^(?:its|their)$/u.test(head.words[0] ?? '')) return resolvePronoun(stage, 'it', { sentence, not: null });
+  }
   if (bodyNouns.has(singular)) {
     // "X's group" is no other body.
     const isGeneric = genericBodies.has(singular) && !head.isOwned;

@@ -34,7 +34,7 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   const make = (form: FrameForm, source: NounPhrase | null, isSubordinate: boolean): UnscoredFrame => ({
     form,
     lemma: cue.lemma,
-    strength: cue.strength,
+    strength: cue.strength === 1 && tellsThat(scene, t, cue) ? 2 : cue.strength,
     cue: { first: t, end: t + 1 },
     source,
     isSubordinate,
@@ -68,14 +68,29 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
     inversion?.head.kind === 'name' && plainAt(scene, t - 1) === ',' && subject?.phrase.head.kind === 'description';
   if (inverts && (subject?.isWeak === true || (isTold && clusterAt(scene, inversion.head.mention)?.type === 'person')))
     return make('inverted', inversion, false);
+  const isPlural = cue.forms.length === 1 && cue.forms[0] === 'base' && !group.hasModal;
+  const isVerb = /^(?:all|both)$/u.test(foldedAt(scene, t - 1)) || !isNounUse(scene, t, cue);
+  if (isPlural && isVerb && subject !== null && isOneOfSeveral(scene, subject.phrase, around))
+    return make('subject-first', around.shared, false);
   if (subject !== null && agrees(cue, group, subject.phrase)) {
     if (isNounUse(scene, t, cue)) return null;
     return make('subject-first', subject.phrase, isSubordinate(scene, subject));
   }
-  if (subject !== null && isOneOfSeveral(scene, subject.phrase, around) && !isNounUse(scene, t, cue))
-    return make('subject-first', around.shared, false);
   return inverts ? make('inverted', inversion, false) : null;
 }
+
+/** "held that", "shot back that": verbs that tell only before such a clause. */
+const tellsThat = (scene: Scene, t: number, { lemma }: CueWord): boolean => {
+  if (!telling.has(lemma)) return false;
+  for (let i = t + 1; i < t + 4; i += 1) {
+    if (foldedAt(scene, i) === 'that') return true;
+    if (foldedAt(scene, i) !== 'back' && !isAdverb(foldedAt(scene, i)) && foldedAt(scene, i) !== 'on') return false;
+  }
+  return false;
+};
+const telling: ReadonlySet<string> = new Set(
+  'hold figure reason judge joke reflect remember confide confess shoot hit fire'.split(' '),
+);
 
 /** "did not respond", "has not commented": nothing was said. */
 const silent: ReadonlySet<string> = new Set(['respond', 'reply', 'comment', 'answer', 'speak', 'return']);
@@ -230,6 +245,8 @@ function agrees(cue: CueWord, group: VerbGroup, subject: NounPhrase): boolean {
   if (cue.forms.includes('past') || cue.forms.includes('present') || group.hasModal) return true;
   if (!cue.forms.includes('base')) return true;
   const { head } = subject;
+  // "Rovers say": a body as many.
+  if (head.kind === 'name') return neverNouns.has(cue.lemma);
   if (head.kind === 'pronoun')
     return head.word === 'they' || head.word === 'we' || head.word === 'i' || head.word === 'you';
   return head.kind === 'description' && (head.isPlural || isPlural(head.noun));
@@ -245,6 +262,8 @@ const isOneOfSeveral = (scene: Scene, { first, head }: NounPhrase, { shared }: A
     ? range !== undefined && scene.index.ranges[head.mention + 1] !== undefined && first === range.first
     : foldedAt(scene, foldedAt(scene, first - 1) === 'the' ? first - 2 : first - 1) === 'and';
 };
+
+const neverNouns: ReadonlySet<string> = new Set('say tell insist believe argue deny confirm maintain'.split(' '));
 
 /** "the claims", "his report": a noun that looks like a cue. */
 const isNounUse = (scene: Scene, t: number, cue: CueWord): boolean => {
