@@ -24,10 +24,13 @@ const counts: ReadonlyMap<string, number> = new Map(
     .map((word, i): [string, number] => [word, Math.max(1, i)]),
 );
 
-/** Times that a sentence names, in order; `day` is the article's date, without which only full dates are read. */
+/**
+ * Times that a sentence names, in order. `day` is the article's date or a part of it (`2022`, `2022-03`): what cannot be
+ * told from it is not read, and without it only full dates are.
+ */
 export function findDates(text: string, sentence: Span, day: string | null): DateReading[] {
   const lexemes = readLexemes(text, sentence);
-  const now = day === null ? null : parseDay(day);
+  const now = day === null ? null : parseNow(day);
   const found: DateReading[] = [];
   for (let at = 0; at < lexemes.length; at += 1) {
     const reading = readDate(lexemes, at, now);
@@ -44,10 +47,19 @@ export function findDates(text: string, sentence: Span, day: string | null): Dat
   return found;
 }
 
-/** Milliseconds of a day's start in UTC, or null where the text is no date. */
-function parseDay(day: string): number | null {
-  const time = Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(time) ? null : time;
+/** The article's date as far as it is known. */
+interface Now {
+  /** Milliseconds of the start of the day, or of the month or year, in UTC. */
+  readonly time: number;
+  readonly known: 'day' | 'month' | 'year';
+}
+
+/** Null where the text is no date. */
+function parseNow(day: string): Now | null {
+  const [, year, month, date] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)/u.exec(day) ?? [];
+  const time = Date.parse(`${year}-${month ?? '01'}-${date ?? '01'}T00:00:00Z`);
+  if (Number.isNaN(time)) return null;
+  return { time, known: date !== undefined ? 'day' : month !== undefined ? 'month' : 'year' };
 }
 const formatDay = (time: number): string => {
   const date = new Date(time);
@@ -77,7 +89,7 @@ const dateOf = (lexeme: Lexeme | undefined): number | null =>
     ? Number(lexeme.plain)
     : null;
 
-function readDate(lexemes: readonly Lexeme[], at: number, now: number | null): Days | null {
+function readDate(lexemes: readonly Lexeme[], at: number, now: Now | null): Days | null {
   return (
     readCalendarDate(lexemes, at, now) ??
     readMonth(lexemes, at, now) ??
@@ -87,7 +99,7 @@ function readDate(lexemes: readonly Lexeme[], at: number, now: number | null): D
 }
 
 /** "7 March 2022", "7th of March", "March 7, 2022", "March 7". */
-function readCalendarDate(lexemes: readonly Lexeme[], at: number, now: number | null): Days | null {
+function readCalendarDate(lexemes: readonly Lexeme[], at: number, now: Now | null): Days | null {
   let date = dateOf(lexemes[at]);
   let month: number | null = null;
   let end = at + 1;
@@ -108,12 +120,11 @@ function readCalendarDate(lexemes: readonly Lexeme[], at: number, now: number | 
   const comma = lexemes[end]?.plain === ',' ? end + 1 : end;
   const year = yearOf(lexemes[comma]);
   if (year !== null) return sameDay(utc(year, month, date), comma + 1);
-  return now === null
-    ? null
-    : sameDay(
-        nearest(now, (candidate) => utc(candidate, month, date)),
-        end,
-      );
+  if (now === null || now.known === 'year') return null;
+  return sameDay(
+    nearest(now.time, (candidate) => utc(candidate, month, date)),
+    end,
+  );
 }
 
 const sameDay = (time: number, end: number): Days => ({ days: [time, time], end });
@@ -127,7 +138,7 @@ function nearest(now: number, at: (year: number) => number): number {
 }
 
 /** "January 2022", "in January", "last January". */
-function readMonth(lexemes: readonly Lexeme[], at: number, now: number | null): Days | null {
+function readMonth(lexemes: readonly Lexeme[], at: number, now: Now | null): Days | null {
   const before = lexemes[at]?.folded;
   const isLed =
     before === 'last' ||
@@ -143,16 +154,16 @@ function readMonth(lexemes: readonly Lexeme[], at: number, now: number | null): 
   const year = yearOf(lexemes[end]);
   if (year !== null) return { days: [utc(year, month, 1), utc(year, month + 1, 0)], end: end + 1 };
   // "May" and "March" alone are also words.
-  if (now === null || !isLed) return null;
-  const current = new Date(now).getUTCFullYear();
-  const isPast = utc(current, month, 1) <= now;
+  if (now === null || now.known === 'year' || !isLed) return null;
+  const current = new Date(now.time).getUTCFullYear();
+  const isPast = utc(current, month, 1) <= now.time;
   const chosen =
     before === 'next'
       ? isPast
         ? current + 1
         : current
       : before === 'by' || before === 'until'
-        ? utc(current, month + 1, 0) >= now
+        ? utc(current, month + 1, 0) >= now.time
           ? current
           : current + 1
         : isPast
@@ -161,27 +172,34 @@ function readMonth(lexemes: readonly Lexeme[], at: number, now: number | null): 
   return { days: [utc(chosen, month, 1), utc(chosen, month + 1, 0)], end };
 }
 
-/** "today", "on Monday", "last week", "three days ago", "this year", "the past decade". */
-function readRelative(lexemes: readonly Lexeme[], at: number, now: number): Days | null {
+/** "last week", "three days ago", "this year", "today", "on Monday". */
+function readRelative(lexemes: readonly Lexeme[], at: number, { time: now, known }: Now): Days | null {
   const word = lexemes[at]?.folded ?? '';
   const next = lexemes[at + 1]?.folded ?? '';
+  const isKnown = (unit: string): boolean =>
+    known === 'day' || /^(?:year|decade)/u.test(unit) || (known === 'month' && /^(?:month|quarter)/u.test(unit));
+  if (word === 'last' || word === 'this' || word === 'next') {
+    const days = isKnown(next) ? period(now, next, word === 'last' ? -1 : word === 'next' ? 1 : 0) : null;
+    if (days !== null) return { days, end: at + 2 };
+  }
+  const count = counts.get(word) ?? (lexemes[at]?.kind === 'number' ? Number(lexemes[at]?.plain) : Number.NaN);
+  if (Number.isFinite(count) && count < 1000 && lexemes[at + 2]?.folded === 'ago') {
+    const days = isKnown(next) ? ago(now, next.replace(/s$/u, ''), count) : null;
+    if (days !== null) return { days, end: at + 3 };
+  }
+  return known === 'day' ? readDayWord(lexemes, at, now) : null;
+}
+
+/** "today", "on Monday". */
+function readDayWord(lexemes: readonly Lexeme[], at: number, now: number): Days | null {
+  const word = lexemes[at]?.folded ?? '';
   if (word === 'today' || word === 'tonight') return sameDay(now, at + 1);
   if (word === 'yesterday') return sameDay(now - dayLength, at + 1);
   if (word === 'tomorrow') return sameDay(now + dayLength, at + 1);
   const led = /^(?:last|next|this|on|coming)$/u.test(word) ? weekdayOf(lexemes[at + 1]) : null;
   if (led !== null) return sameDay(weekday(now, led, word), at + 2);
   const bare = weekdayOf(lexemes[at]);
-  if (bare !== null) return sameDay(weekday(now, bare, ''), at + 1);
-  if (word === 'last' || word === 'this' || word === 'next') {
-    const days = period(now, next, word === 'last' ? -1 : word === 'next' ? 1 : 0);
-    if (days !== null) return { days, end: at + 2 };
-  }
-  const count = counts.get(word) ?? (lexemes[at]?.kind === 'number' ? Number(lexemes[at]?.plain) : Number.NaN);
-  if (Number.isFinite(count) && count < 1000 && lexemes[at + 2]?.folded === 'ago') {
-    const days = ago(now, next.replace(/s$/u, ''), count);
-    if (days !== null) return { days, end: at + 3 };
-  }
-  return null;
+  return bare === null ? null : sameDay(weekday(now, bare, ''), at + 1);
 }
 
 /** "on Monday" is the last one in news, today included; "next Monday" the coming one. */

@@ -23,8 +23,8 @@ export const mayAct = (scene: Scene, { first, head }: NounPhrase): boolean =>
       scene.index.ranges[head.mention]?.first !== first
     : head.kind !== 'description' ||
       // "has translated calls": a participle is no subject.
-      !(head.words.length === 1 && /\p{L}{3}[^e]ed$/u.test(head.noun)) &&
-      !/^(?:best|well|most|least|better|less|more|widely)$/u.test(head.noun);
+      (!(head.words.length === 1 && /\p{L}{3}[^e]ed$/u.test(head.noun)) &&
+        !/^(?:best|well|most|least|better|less|more|widely)$/u.test(head.noun));
 
 /** "X, who heads the Y at Z, the largest of its kind, said": whoever opens the sentence, past all that is said of them. */
 export function distantSubject(scene: Scene, close: number, sentence: Sentence): NounPhrase | null {

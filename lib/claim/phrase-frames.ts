@@ -22,6 +22,8 @@ export function phraseFrame(scene: Scene, t: number, sentence: Sentence): Unscor
   if (folded === 'by' || folded === 'in') return ownCountFrame(scene, t, sentence);
   if (folded === 'per' || folded === 'for') return perFrame(scene, t, sentence);
   if (plainAt(scene, t) === ':') return colonFrame(scene, t, sentence);
+  if (isQuoted(scene, t - 1) && /^(?:was|is|goes|went|runs|ran|came)$/u.test(folded))
+    return verdictFrame(scene, t, sentence);
   return /^[–—-]$/u.test(plainAt(scene, t)) && isSignature(scene, t, sentence)
     ? {
         form: 'colon',
@@ -70,6 +72,46 @@ const countNouns: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** "“…” was X's verdict", "“…” was the message from X". */
+function verdictFrame(scene: Scene, t: number, sentence: Sentence): UnscoredFrame | null {
+  const make = (mention: number): UnscoredFrame | null => {
+    const range = scene.index.ranges[mention];
+    return range === undefined
+      ? null
+      : {
+          form: 'inverted',
+          lemma: 'be',
+          strength: 3,
+          cue: { first: t, end: t + 1 },
+          source: { first: range.first, end: range.end, head: { kind: 'name', mention } },
+          isSubordinate: false,
+        };
+  };
+  let isSaying = false;
+  for (let i = t + 1; i < Math.min(t + 12, sentence.endToken) && !isQuoted(scene, i); i += 1) {
+    const mention = mentionAt(scene, i);
+    if (mention < 0) {
+      isSaying ||= sayings.has(foldedAt(scene, i));
+      if (scene.tokens[i]?.kind === 'punctuation' || foldedAt(scene, i) === 'that') return null;
+      continue;
+    }
+    const end = scene.index.ranges[mention]?.end ?? i + 1;
+    const before = foldedAt(scene, foldedAt(scene, i - 1) === 'the' ? i - 2 : i - 1);
+    if (isSaying && /^(?:from|of|by)$/u.test(before)) return make(mention);
+    if (!isOwner(scene, mention)) {
+      i = end - 1;
+      continue;
+    }
+    for (let on = end + 1; on < end + 5; on += 1) if (sayings.has(foldedAt(scene, on))) return make(mention);
+    return null;
+  }
+  return null;
+}
+const sayings: ReadonlySet<string> = new Set(
+  'verdict explanation message answer reply response summary view assessment word words comment advice description reaction conclusion refrain motto line warning question remark phrase plea'.split(
+    ' ',
+  ),
+);
 const stopsAtVerb = /^(?:is|was|are|were|has|had|have|to|in|by|at|on|for|with|and|that)$/u;
 
 /** "Per X, …", "…, per X", and with a quotation "For X, it was ‘…’". */
@@ -111,8 +153,7 @@ function colonFrame(scene: Scene, t: number, sentence: Sentence): UnscoredFrame 
       ? null
       : make('before', { first: range.first, end: range.end, head: { kind: 'name', mention: named } });
   }
-  const opener =
-    foldedAt(scene, sentence.firstToken) === 'from' ? 1 : foldedAt(scene, sentence.firstToken + 1) === 'from' ? 2 : 0;
+  const opener = senderAt(scene, t, sentence);
   if (!isQuoted(scene, t + 1) && opener === 0) return null;
   const source = readAfter(scene, sentence.firstToken + opener, t);
   const isNamed = source?.head.kind === 'name';
@@ -121,6 +162,20 @@ function colonFrame(scene: Scene, t: number, sentence: Sentence): UnscoredFrame 
   if (fills) return make('label', source);
   return isQuoted(scene, t + 1) ? make('colon', sentenceSubject(scene, sentence)) : null;
 }
+
+/** How far behind the start the sender stands: "From X: …", "66 min: Email from X: …"; 0 where there is none. */
+function senderAt(scene: Scene, colon: number, { firstToken }: Sentence): number {
+  for (let t = colon - 2; t >= firstToken; t -= 1) {
+    if (plainAt(scene, t) === ':' || isQuoted(scene, t)) return 0;
+    if (foldedAt(scene, t) !== 'from') continue;
+    const isNear = t - firstToken < 2;
+    return isNear || messages.has(foldedAt(scene, t - 1)) ? t - firstToken + 1 : 0;
+  }
+  return 0;
+}
+const messages: ReadonlySet<string> = new Set(
+  'email e-mail mail letter message text word tweet note post comment question advice reminder update'.split(' '),
+);
 
 /** "‘…’ – Dr X, of Y": a dash after the quotation, then a name. */
 const isSignature = (scene: Scene, t: number, sentence: Sentence): boolean =>
@@ -132,6 +187,21 @@ const signerAt = (scene: Scene, at: number): number | null => {
   return null;
 };
 
+const surveys: ReadonlySet<string> = new Set('poll survey study census ranking index forecast'.split(' '));
+
+/** The body that a survey is from: "a YouGov poll", "a poll for X by Y". */
+function surveyor(scene: Scene, t: number): number | null {
+  const isBody = (mention: number): boolean => clusterAt(scene, mention)?.type === 'organisation';
+  const before = mentionAt(scene, t - 1);
+  if (before >= 0 && isBody(before)) return before;
+  for (let i = t + 1; i < t + 8; i += 1) {
+    if (foldedAt(scene, i) !== 'by') continue;
+    const after = mentionAt(scene, foldedAt(scene, i + 1) === 'the' ? i + 2 : i + 1);
+    return after >= 0 && isBody(after) ? after : null;
+  }
+  return null;
+}
+
 /** A name with a speech noun: "X's warning that …", told apart from other frames by its weakness. */
 export function nounFrame(scene: Scene, sentence: Sentence): Frame | null {
   for (let t = sentence.firstToken; t < sentence.endToken; t += 1) {
@@ -140,6 +210,7 @@ export function nounFrame(scene: Scene, sentence: Sentence): Frame | null {
     for (let i = t - 1; i >= Math.max(sentence.firstToken, t - 4) && owner === null; i -= 1)
       if (mentionAt(scene, i) >= 0 && isOwner(scene, mentionAt(scene, i))) owner = mentionAt(scene, i);
     if (owner === null && foldedAt(scene, t + 1) === 'by') owner = nameAt(scene, t + 2);
+    if (owner === null && surveys.has(foldedAt(scene, t))) owner = surveyor(scene, t);
     const range = owner === null ? undefined : scene.index.ranges[owner];
     if (owner === null || range === undefined) continue;
     return {

@@ -30,7 +30,10 @@ export function resolve(
     case 'pronoun':
       return resolvePronoun(stage, head.word, asked);
     case 'description':
-      return resolveDescription(scene, stage, { head, sentence: asked.sentence });
+      return (
+        resolveDescription(scene, stage, { head, sentence: asked.sentence }) ??
+        (isBareVoice(asked.phrase) ? speakingBody(stage, asked.sentence) : null)
+      );
   }
 }
 
@@ -63,11 +66,17 @@ function resolvePronoun(stage: Discourse, word: string, { sentence, not }: Told)
   }
 }
 
+/** Whoever the text names often is meant sooner; from the corpus, where any share from a quarter to a half does the same. */
+const prominenceOf = ({ mentions }: Cluster): number => 1 + 0.3 * Math.min(1, mentions.length / 6);
+
 /** How well "the company" fits a body that the text never calls so, beside one that it does. */
 const undescribed = 0.5;
 
 /** "They" are rather people without a name than a body. */
 const theyAsBody = 0.75;
+
+/** A spokesman without a house speaks for one only where it has just been the subject. */
+const leastForSpokesman = 0.6;
 
 /** "They" is a body only where the text has just made it its subject. */
 const leastForThey = 0.45;
@@ -76,7 +85,7 @@ function resolvePerson(stage: Discourse, gender: Gender, { sentence, not }: Told
   const found = mostPresent(stage, sentence, (cluster) => {
     if (cluster.type !== 'person' || cluster.id === not?.id) return 0;
     const known = stage.genderOf(cluster);
-    return known === null ? 0.8 : known === gender ? 1 : 0;
+    return (known === null ? 0.8 : known === gender ? 1 : 0) * prominenceOf(cluster);
   });
   const nameless = stage.strangerPresence(
     (stranger) => !stranger.isPlural && (stranger.gender === null || stranger.gender === gender),
@@ -168,6 +177,16 @@ function resolveDescription(
       cluster.type !== 'place' ? 0 : cluster.name.toLowerCase().split(' ').includes(singular) ? 1 : undescribed,
     );
   return byRole(scene, stage, { noun: singular, sentence });
+}
+
+/** "…, a spokesman said": somebody's who has just been spoken of. */
+const isBareVoice = ({ first, end, head }: NounPhrase): boolean =>
+  head.kind === 'description' && end - first === 2 && /^an?$/u.test(head.words[0] ?? '') && /^spokes/u.test(head.noun);
+
+/** The body that the text has just made its subject, or null. */
+function speakingBody(stage: Discourse, sentence: number): Cluster | null {
+  const body = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
+  return body !== null && stage.presence(body.id, sentence) >= leastForSpokesman ? body : null;
 }
 
 /** "a company statement", "a club spokesman": the body on stage that the word before the noun fits. */

@@ -1,4 +1,4 @@
-import { plainAt, type Scene } from './scene.ts';
+import { isQuoted, plainAt, type Scene } from './scene.ts';
 import type { Voice } from './voice.ts';
 
 /** Gives quotations without a frame of their own the speaker of what stands around them. */
@@ -67,7 +67,7 @@ function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voic
   if (after !== undefined && scene.blockOf[at + 1] === block && after.frame !== null)
     return { voice: after, by: 'neighbour' };
   if (before !== undefined && !inBlock && before.by !== 'none')
-    return { voice: otherOfTwo(scene, voices, at) ?? before, by: 'neighbour' };
+    return { voice: otherOfTwo(scene, voices, at) ?? asked(scene, voices, at) ?? before, by: 'neighbour' };
   return null;
 }
 
@@ -81,6 +81,27 @@ function otherOfTwo(scene: Scene, voices: readonly Voice[], at: number): Voice |
   const [last, one] = [turn(at - 1), turn(at - 2)];
   const isFresh = voices[at]?.quotations.every((i) => scene.quotations[i]?.continues === null) === true;
   return last !== null && one !== null && isFresh && one.speaker !== last.speaker ? one : null;
+}
+
+/** How many sentences back the other one of an exchange may have spoken. */
+const exchange = 4;
+
+/** After a quoted question or an answer, a paragraph of quotation alone is the other one's; null where nobody else has just spoken. */
+function asked(scene: Scene, voices: readonly Voice[], at: number): Voice | null {
+  const last = voices[at - 1];
+  const fresh = voices[at];
+  if (last === undefined || last.speaker === null || fresh === undefined || fresh.quoted < 0.95) return null;
+  if (fresh.quotations.some((i) => scene.quotations[i]?.continues !== null)) return null;
+  const sentence = scene.document.sentences[at - 1];
+  let isQuestion = false;
+  for (let t = sentence?.firstToken ?? 0; t < (sentence?.endToken ?? 0); t += 1)
+    if (plainAt(scene, t) === '?' && isQuoted(scene, t)) isQuestion = true;
+  if (!isQuestion) return null;
+  for (let i = at - 2; i >= Math.max(0, at - exchange); i -= 1) {
+    const voice = voices[i];
+    if (voice !== undefined && voice.speaker !== null && voice.speaker !== last.speaker) return voice;
+  }
+  return null;
 }
 
 const endsWithColon = (scene: Scene, at: number): boolean => {

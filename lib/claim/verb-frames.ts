@@ -1,7 +1,8 @@
 import type { Sentence } from '../text/sentences.ts';
 import { type CueWord, cueWordOf, documentNouns } from './cue-words.ts';
 import type { FrameForm, UnscoredFrame } from './frame.ts';
-import { beForms, determiners, haveForms, isAdverb, isPlural, links, modals, pronounOf, stops } from './grammar.ts';
+import { agrees, isNounUse, isOneOfSeveral } from './agreement.ts';
+import { beForms, determiners, haveForms, isAdverb, links, modals, pronounOf, stops } from './grammar.ts';
 import { isOwner } from './apposition.ts';
 import { type NounPhrase, readAfter } from './noun-phrase.ts';
 import { bodyNouns, personNouns } from './role-words.ts';
@@ -68,9 +69,9 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
     inversion?.head.kind === 'name' && plainAt(scene, t - 1) === ',' && subject?.phrase.head.kind === 'description';
   if (inverts && (subject?.isWeak === true || (isTold && clusterAt(scene, inversion.head.mention)?.type === 'person')))
     return make('inverted', inversion, false);
-  const isPlural = cue.forms.length === 1 && cue.forms[0] === 'base' && !group.hasModal;
+  const isPluralForm = cue.forms.length === 1 && cue.forms[0] === 'base' && !group.hasModal;
   const isVerb = /^(?:all|both)$/u.test(foldedAt(scene, t - 1)) || !isNounUse(scene, t, cue);
-  if (isPlural && isVerb && subject !== null && isOneOfSeveral(scene, subject.phrase, around))
+  if (isPluralForm && isVerb && subject !== null && isOneOfSeveral(scene, subject.phrase, around.shared))
     return make('subject-first', around.shared, false);
   if (subject !== null && agrees(cue, group, subject.phrase)) {
     if (isNounUse(scene, t, cue)) return null;
@@ -233,48 +234,14 @@ const mayTell = ({ head }: NounPhrase): boolean =>
   bodyNouns.has(head.noun) ||
   documentNouns.has(head.noun);
 /** "X says the same": what is said, not who. */
-const saidThings: ReadonlySet<string> = new Set('same opposite contrary reverse following truth obvious least'.split(' '));
+const saidThings: ReadonlySet<string> = new Set(
+  'same opposite contrary reverse following truth obvious least'.split(' '),
+);
 const followers: ReadonlySet<string> = new Set(
   'in at on after before when as who of from during to with while last this yesterday today outside via about whose by through and which afterwards later'.split(
     ' ',
   ),
 );
-
-/** A present or base form must fit its subject's number; past forms fit all. */
-function agrees(cue: CueWord, group: VerbGroup, subject: NounPhrase): boolean {
-  if (cue.forms.includes('past') || cue.forms.includes('present') || group.hasModal) return true;
-  if (!cue.forms.includes('base')) return true;
-  const { head } = subject;
-  // "Rovers say": a body as many.
-  if (head.kind === 'name') return neverNouns.has(cue.lemma);
-  if (head.kind === 'pronoun')
-    return head.word === 'they' || head.word === 'we' || head.word === 'i' || head.word === 'you';
-  return head.kind === 'description' && (head.isPlural || isPlural(head.noun));
-}
-
-/** "X, of A, and Y say": a plural verb whose subject began with the name that opens the sentence. */
-const isOneOfSeveral = (scene: Scene, { first, head }: NounPhrase, { shared }: Around): boolean => {
-  if (head.kind !== 'name' || shared?.head.kind !== 'name') return false;
-  const isFirst = shared.head.mention === head.mention;
-  const range = scene.index.ranges[head.mention];
-  // A list that was read whole reaches past its first name.
-  return isFirst
-    ? range !== undefined && scene.index.ranges[head.mention + 1] !== undefined && first === range.first
-    : foldedAt(scene, foldedAt(scene, first - 1) === 'the' ? first - 2 : first - 1) === 'and';
-};
-
-const neverNouns: ReadonlySet<string> = new Set('say tell insist believe argue deny confirm maintain'.split(' '));
-
-/** "the claims", "his report": a noun that looks like a cue. */
-const isNounUse = (scene: Scene, t: number, cue: CueWord): boolean => {
-  const before = scene.tokens[t - 1];
-  if (before === undefined || cue.forms.includes('past')) return false;
-  return (
-    determiners.has(before.folded) ||
-    (before.kind === 'possessive' && mentionAt(scene, t - 2) >= 0) ||
-    links.has(before.folded)
-  );
-};
 
 const isSubordinate = (scene: Scene, subject: Subject): boolean =>
   subject.isRelative || subordinators.has(foldedAt(scene, subject.phrase.first - 1));

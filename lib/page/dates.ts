@@ -1,6 +1,41 @@
 /** Dates as pages write them in machine-readable places, to ISO 8601 no more precise than they were written. */
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Languages whose pages write dates in words where machines should read them. */
+const worded = 'de fr es it pt nl pl cs sv da nb fi tr ro hu el ru uk ar'.split(' ');
+let monthNames: ReadonlyMap<string, number> | null = null;
+
+/** Months by their names, long and short, as they stand in a date; made once, and only for pages that need it. */
+function monthsInWords(): ReadonlyMap<string, number> {
+  if (monthNames !== null) return monthNames;
+  const names = new Map<string, number>();
+  for (const language of worded)
+    for (const month of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { day: 'numeric', month, timeZone: 'UTC' });
+      for (let at = 0; at < 12; at += 1) {
+        const parts = format.formatToParts(Date.UTC(2023, at, 15));
+        const name = parts
+          .find(({ type }) => type === 'month')
+          ?.value.toLowerCase()
+          .replace(/\.$/, '');
+        // A short name that stands for two months, here or elsewhere, tells neither.
+        if (name !== undefined && /^\p{L}{3,}$/u.test(name))
+          names.set(name, names.has(name) && names.get(name) !== at + 1 ? 0 : at + 1);
+      }
+    }
+  monthNames = names;
+  return names;
+}
+
+const monthOf = (name: string): number => {
+  const folded = name.toLowerCase();
+  const english = months.indexOf(folded.slice(0, 3)) + 1;
+  return english > 0 && englishMonth.test(folded) ? english : (monthsInWords().get(folded) ?? 0);
+};
+const englishMonth =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
 const two = (value: number | string): string => String(value).padStart(2, '0');
 
 const isDay = (year: number, month: number, day: number): boolean =>
@@ -38,17 +73,40 @@ export const parseDate = (written: string): string | null => {
     if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return date;
     return `${date}T${two(hour)}:${minute}:${second ?? '00'}${zoneOf(zone)}`;
   }
-  const worded =
-    /(?:^|\s|,)(\d{1,2})\.?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})/i.exec(text) ??
-    /(?:^|\s|,)([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/i.exec(text);
-  if (!worded) return null;
-  const [, first = '', second = '', year] = worded;
-  const [name, day] = /\d/.test(first) ? [second, first] : [first, second];
-  const month = months.indexOf(name.toLowerCase()) + 1;
-  const date = dayOf(Number(year), month, Number(day));
+  const part = /^(\d{4})(?:[-/](\d{1,2}))?$/.exec(text);
+  if (part) return partOf(Number(part[1]), part[2] === undefined ? null : Number(part[2]));
+  const date = readNumbers(text) ?? readWords(text);
   const [, hour, minute, rest, zone] = /(\d{1,2}):(\d{2})(:\d{2})?\s*(gmt|utc|z|[+-]\d{2}:?\d{2})/i.exec(text) ?? [];
   return date && hour ? `${date}T${two(hour)}:${minute}${rest ?? ':00'}${zoneOf(zone)}` : date;
 };
+
+/** A year or a month, no more precise than that. */
+const partOf = (year: number, month: number | null): string | null =>
+  dayOf(year, month ?? 1, 1) === null ? null : month === null ? String(year) : `${year}-${two(month)}`;
+
+/** "07.03.2022", "2022年3月7日"; "25/03/2022" where only one order makes a day, null where two do. */
+function readNumbers(text: string): string | null {
+  const [, named, month = 0, date = 0] = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text) ?? [];
+  if (named !== undefined) return dayOf(Number(named), Number(month), Number(date));
+  const [, first = 0, mark, second = 0, year = 0] = /(?:^|\s)(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b/.exec(text) ?? [];
+  if (mark === undefined) return null;
+  const dayFirst = dayOf(Number(year), Number(second), Number(first));
+  const monthFirst = dayOf(Number(year), Number(first), Number(second));
+  if (mark === '.' || dayFirst === monthFirst) return dayFirst;
+  return dayFirst === null || monthFirst === null ? (dayFirst ?? monthFirst) : null;
+}
+
+/** "9 May 2023", "May 9th, 2023", "7. März 2022", "7 de marzo de 2022". */
+function readWords(text: string): string | null {
+  const found =
+    /(?:^|[\s,])(\d{1,2})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|of\s+)?(\p{L}{3,})\.?,?\s+(?:de\s+)?(\d{4})/iu.exec(
+      text,
+    ) ?? /(?:^|[\s,])(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/iu.exec(text);
+  if (!found) return null;
+  const [, first = '', second = '', year] = found;
+  const [name, day] = /\d/.test(first) ? [second, first] : [first, second];
+  return dayOf(Number(year), monthOf(name), Number(day));
+}
 
 /** The day in an address such as `/2022/03/07/` or `-20220307`; null where there is none. */
 export const findDateInUrl = (url: string): string | null => {

@@ -65,6 +65,10 @@ const itemOf = (document: Document, name: string): string | null => {
   return textIn(element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent);
 };
 
+/** How far ahead of the reader's clock an article may be dated: whoever lives farthest east, and a clock that is late. */
+const mostAhead = 36 * 3_600_000;
+
+/** When the article appeared, as its own outlet's calendar has it; what lies in the future is a mistake. */
 const findPublished = (document: Document, node: JsonLdNode | null, url: string): string | null => {
   const declared = [
     textIn(node?.datePublished),
@@ -88,14 +92,24 @@ const findPublished = (document: Document, node: JsonLdNode | null, url: string)
     textIn(node?.dateCreated),
     itemOf(document, 'dateCreated'),
   ];
-  for (const each of declared) {
-    const date = each === null ? null : parseDate(each);
-    if (date !== null) return date;
-  }
   const shown = document.querySelector(
     'time[pubdate][datetime],article time[datetime],header time[datetime],main time[datetime]',
   );
-  return parseDate(shown?.getAttribute('datetime') ?? '') ?? findDateInUrl(url);
+  const addressed = findDateInUrl(url);
+  const dates = [...declared, shown?.getAttribute('datetime') ?? null]
+    .map((each) => (each === null ? null : parseDate(each)))
+    .concat(addressed)
+    .filter((date) => date !== null && Date.parse(date.slice(0, 10)) < Date.now() + mostAhead);
+  // A year alone is passed over where something says more.
+  const found = dates.find((date) => date !== null && date.length >= 10) ?? dates[0] ?? null;
+  return found !== null && addressed !== null && isSameNight(found, addressed) ? addressed : found;
+};
+
+/** Whether a time in UTC is that of the day before or after in the outlet's own zone: 03:30Z on the 8th is the 7th in New York. */
+const isSameNight = (date: string, day: string): boolean => {
+  if (!date.endsWith('Z') || date.startsWith(day)) return false;
+  const hours = (Date.parse(date) - Date.parse(day)) / 3_600_000;
+  return (hours >= 24 && hours < 36) || (hours >= -14 && hours < 0);
 };
 
 const findAuthors = (document: Document, node: JsonLdNode | null): readonly string[] => {

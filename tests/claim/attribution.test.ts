@@ -78,6 +78,28 @@ Judge [[Ann Low|PER|t]] ruled that the ban was unlawful. | t
 In her ruling, Judge [[Ann Low|PER|t]] wrote that the ban was unlawful. | t
 [[Gray|PER|g]] had fled, according to a police report seen by the [[BBC|ORG|b]]. | nobody named
 According to court documents, [[Gray|PER|g]] had fled. | nobody named
+[[Symantec|ORG|t]], [[Kaspersky|ORG|k]] and [[Cisco|ORG|c]]'s [[Talos|ORG|o]] all warn that a copy will come. | t
+[[Fair Ground|ORG|t]], the group founded by [[Tracey Adams|PER|a]], and the [[Georgia Project|ORG|g]] say that they knocked on doors. | t
+[[Rovers|ORG|t]] say that the ground is safe. | t
+[[Spotify|ORG|t]] and [[Epic Games|ORG|e]], the maker of [[Fortnite|PRODUCT|f]], say the same. | t
+[[Microsoft|ORG|t]], whose [[Skype|PRODUCT|s]] has translated calls since 2014, told me so last winter. | t
+[[Voss|PER|v]] got as far as [[Edinburgh|LOC|e]], which sources close to the player insist was an error. | nobody named
+It carries an apology that librarians say was read aloud at the [[Library|ORG|l]]. | nobody named
+Residents were told by the [[Health Department|ORG|t]] on Monday that the water was safe. | t
+[[Chevron|ORG|c]] needs money for [[Anadarko|ORG|t]], whose board said on Monday that it liked the bid. | t
+[[Anadarko|ORG|t]] is for sale. Its board said on Monday that it liked the bid. | t
+The [[Home Office|ORG|t]] said the hotel was safe. It had ended 50 contracts by January, a spokesman said. | t
+The [[Home Office|ORG|o]] said the hotel was safe. It had ended 50 contracts, a spokesman for one hotel said. | nobody named
+Ms [[Rosa Gil|PER|g]] met Dr [[Ian Low|PER|t]]. She left early. The patients were not well enough, said the doctor. | t
+The mayor, [[Ann Low|PER|t]], took off her hat. A colonel whispered. "Whose?" asked the mayor. | t
+[[MNG|ORG|t]] shot back that the stock had lost 41 percent. | t
+On the other side, activists hold that [[Bayer|ORG|b]] will finish off the honeybee. | nobody named
+Polls by the [[Kyiv Institute|ORG|t]] show that half would take a ceasefire. | t
+Labour has opened a lead of 33 points in a [[YouGov|ORG|t]] poll for [[The Times|ORG|o]]. | t
+“You have stopped buying it,” was the message to staff from [[Evgeny Lebedev|PER|t]], whose father was a spy. | t
+"We stopped entering kids," was principal [[Fergus Low|PER|t]]'s explanation. | t
+66 min: Email from [[Siobhán|PER|t]] in [[Cork|LOC|c]]: “My father is 84, he was there in 1948.” | t
+The [[Bureau of Meteorology|ORG|t]] rejected the claim that rain was near. | t
 According to [[Ann Low|PER|t]], [[Gray|PER|g]] had fled. | t
 [[Gray|PER|g]] had fled, said a friend of [[Low|PER|l]]. | nobody named
 A spokesman for [[Apple|ORG|t]] said the deal was dead. | t

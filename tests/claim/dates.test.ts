@@ -34,6 +34,34 @@ describe('times against the article’s date', () => {
     expect(read(text)).toEqual(wanted);
   });
 
+  test.each([
+    ['2022-03', 'on Monday, last week, today, 20 December', ['2021-12-20']],
+    ['2022-03', 'in January', ['2022-01-01/2022-01-31']],
+    ['2022-03', 'last month, this quarter', ['2022-02-01/2022-02-28', '2022-01-01/2022-03-31']],
+    ['2022-03', 'two years ago', ['2020-01-01/2020-12-31']],
+    ['2022', 'on Monday, last month, in January, 20 December', []],
+    ['2022', 'last year, this year', ['2021-01-01/2021-12-31', '2022-01-01/2022-12-31']],
+    ['2022-03-07T23:40:00-05:00', 'today', ['2022-03-07']],
+    [
+      '2024-02-29',
+      'last year, a month ago, next month',
+      ['2023-01-01/2023-12-31', '2024-01-01/2024-01-31', '2024-03-01/2024-03-31'],
+    ],
+    [
+      '2022-01-02',
+      'on Saturday, last week, last month',
+      ['2022-01-01', '2021-12-20/2021-12-26', '2021-12-01/2021-12-31'],
+    ],
+    [
+      '2021-12-30',
+      'in January, by January, next January',
+      ['2021-01-01/2021-01-31', '2022-01-01/2022-01-31', '2022-01-01/2022-01-31'],
+    ],
+    ['soon', 'on Monday, 7 March 2019', ['2019-03-07']],
+  ])('an article of %s: %s', (on, text, wanted) => {
+    expect(read(text, on)).toEqual(wanted);
+  });
+
   test('without a date only full dates are read', () => {
     expect(read('on Monday, last week, in January, 7 March 2019', null)).toEqual(['2019-03-07']);
   });

@@ -1,6 +1,8 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { findDateInUrl, parseDate } from '../../lib/page/dates.ts';
 import { extractArticle } from '../../lib/page/extract.ts';
+import { readMetadata } from '../../lib/page/metadata.ts';
 import { parseAuthors } from '../../lib/page/people.ts';
 import { likeness, withoutSite } from '../../lib/page/titles.ts';
 import { openFixture } from './fixture.ts';
@@ -103,6 +105,28 @@ describe('dates', () => {
     ['9 May 2023', '2023-05-09'],
     ['1683619200', '2023-05-09T08:00:00Z'],
     ['1683619200000', '2023-05-09T08:00:00Z'],
+    ['7. März 2022', '2022-03-07'],
+    ['lundi 7 mars 2022', '2022-03-07'],
+    ['1er août 2022', '2022-08-01'],
+    ['7 de marzo de 2022', '2022-03-07'],
+    ['7 de março de 2022', '2022-03-07'],
+    ['7 marzo 2022, 10:30', '2022-03-07'],
+    ['7 maart 2022', '2022-03-07'],
+    ['7 marca 2022', '2022-03-07'],
+    ['7 марта 2022', '2022-03-07'],
+    ['7 березня 2022', '2022-03-07'],
+    ['2022年3月7日', '2022-03-07'],
+    ['Mon Mar 07 2022', '2022-03-07'],
+    ['March 7th, 2022', '2022-03-07'],
+    ['07.03.2022', '2022-03-07'],
+    ['25/03/2022', '2022-03-25'],
+    ['03/25/2022', '2022-03-25'],
+    ['03/04/2022', null],
+    ['2022-03', '2022-03'],
+    ['2022', '2022'],
+    ['0001-01-01T00:00:00', null],
+    ['2022-13', null],
+    ['7 marketing 2022', null],
     ['2023-13-09', null],
     ['2023-02-30', null],
     ['yesterday', null],
@@ -154,4 +178,45 @@ test('titles are alike by the words of the shorter one', () => {
   expect(likeness('Council closes market', 'The council closes its old market')).toBe(1);
   expect(likeness('Council closes market', 'Storm on the coast')).toBe(0);
   expect(likeness('', 'Storm')).toBe(0);
+});
+
+describe('when an article appeared', () => {
+  const published = (head: string, url = 'https://a.example/fish'): string | null => {
+    const { document } = new JSDOM(`<html><head>${head}</head><body></body></html>`).window;
+    return readMetadata(document, url, null).publishedAt;
+  };
+  const meta = (name: string, content: string): string => `<meta property="${name}" content="${content}">`;
+  const ahead = new Date(Date.now() + 40 * 86_400_000).toISOString();
+
+  test.each([
+    ['nothing tells', '', null],
+    ['a year alone', meta('date', '2022'), '2022'],
+    ['a year alone, and a day elsewhere', meta('date', '2022') + meta('pubdate', '7 mars 2022'), '2022-03-07'],
+    [
+      'changed after it appeared',
+      meta('article:modified_time', '2022-04-01T08:00:00Z') + meta('article:published_time', '2022-03-07T08:00:00Z'),
+      '2022-03-07T08:00:00Z',
+    ],
+    ['changed, and nobody knows when it appeared', meta('article:modified_time', '2022-04-01T08:00:00Z'), null],
+    ['in the future', meta('article:published_time', ahead), null],
+    [
+      'in the future, and a day that has been',
+      meta('datePublished', ahead) + meta('dc.date', '2022-03-07'),
+      '2022-03-07',
+    ],
+    ['before there were machines that count', meta('article:published_time', '0001-01-01T00:00:00'), null],
+    ['late in its own zone', meta('article:published_time', '2022-03-07T23:40:00-05:00'), '2022-03-07T23:40:00-05:00'],
+  ])('%s', (_, head, wanted) => {
+    expect(published(head)).toBe(wanted);
+  });
+
+  test.each([
+    ['the evening before in New York', '2022-03-08T03:30:00Z', '2022-03-07'],
+    ['the morning after in Auckland', '2022-03-06T20:30:00Z', '2022-03-07'],
+    ['the same day', '2022-03-07T12:00:00Z', '2022-03-07T12:00:00Z'],
+    ['another day altogether', '2022-03-09T12:00:00Z', '2022-03-09T12:00:00Z'],
+    ['a time that says its zone', '2022-03-08T00:30:00+01:00', '2022-03-08T00:30:00+01:00'],
+  ])('beside the day in the address: %s', (_, written, wanted) => {
+    expect(published(meta('article:published_time', written), 'https://a.example/2022/03/07/fish')).toBe(wanted);
+  });
 });
