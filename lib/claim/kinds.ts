@@ -13,7 +13,7 @@ export interface Verdict {
 /** A sentence is a claim when "none" is less likely than this; from cross-validation on the corpus. */
 const noneBelow = 0.55;
 
-/** A clause with "that" of a named speaker is reported speech rather than anything else; from cross-validation. */
+/** A clause with "that" of a named speaker is speech rather than anything else; from cross-validation. */
 const toldFactor = 6;
 
 /** So is, by less, what somebody named is the subject of by a verb of saying: "X offered help"; the same way. */
@@ -46,7 +46,9 @@ function likeliest(scene: Scene, shares: readonly number[], voice: Voice): Claim
   let most = -1;
   for (const [i, judgement] of judgements.entries()) {
     if (judgement === 'none' || (judgement === 'quote' && voice.quotations.length === 0)) continue;
-    const share = (shares[i] ?? 0) * (judgement === 'reported' ? factorOf(scene, voice) : 1);
+    // That somebody tells it says nothing of whether the words in marks are theirs.
+    const isSpoken = judgement === 'reported' || judgement === 'quote';
+    const share = (shares[i] ?? 0) * (isSpoken ? factorOf(scene, voice) : 1);
     if (share > most) {
       most = share;
       best = judgement;
@@ -55,7 +57,7 @@ function likeliest(scene: Scene, shares: readonly number[], voice: Voice): Claim
   return best === 'none' ? null : best;
 }
 
-/** How much likelier reported speech is than its share, by what the sentence looks like. */
+/** How much likelier speech is than its share, by what the sentence looks like. */
 function factorOf(scene: Scene, voice: Voice): number {
   if (saysThat(scene, voice)) return toldFactor;
   const { frame, speaker } = voice;
