@@ -10,6 +10,7 @@ import { SourceLine } from '../parts/SourceLine.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { timelineOf } from '../timeline/timeline.ts';
+import { foreignWords } from '../foreign-page.ts';
 import type { Remote } from '../remote.ts';
 import { words } from '../../lib/i18n/words.ts';
 import type { CardActions } from './actions.ts';
@@ -158,6 +159,12 @@ const FromStore = ({
   );
 };
 
+/** That nothing is said of what the article says, and why. */
+const ForeignNote = ({ reading }: Pick<FigureCardProps, 'reading'>) => {
+  const foreign = reading === null ? null : foreignWords(reading);
+  return foreign === null ? null : <p class="card-note card-note--alone">{foreign.text}</p>;
+};
+
 /** A figure: what the article says of it at once, what the store says as soon as it answers. */
 export const FigureCard = ({ portrait, reading, context, actions, onMeant }: FigureCardProps) => (
   <>
@@ -170,6 +177,7 @@ export const FigureCard = ({ portrait, reading, context, actions, onMeant }: Fig
       </Section>
     )}
     <FromPage portrait={portrait} actions={actions} />
+    <ForeignNote reading={reading} />
     {context.state === 'loading' ? <Skeleton /> : null}
     {context.state === 'failed' ? <Failure what={words.failed} why={context.why} onRetry={actions.onRetry} /> : null}
     {context.state === 'ready' ? (

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntityBrief } from '../../lib/model/card.ts';
-import { isAnalysedLanguage } from '../../lib/model/languages.ts';
 import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { speakerWords } from '../card/Card.tsx';
 import { ClaimSelection } from '../evidence/ClaimSelection.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
+import { foreignWords } from '../foreign-page.ts';
 import type { Remote } from '../remote.ts';
-import { languageTag, words } from '../../lib/i18n/words.ts';
+import { words } from '../../lib/i18n/words.ts';
 import { ClaimRow } from './ClaimRow.tsx';
 import { byType, byWorth, claimsFound, differing, elsewhere, figuresFound } from './filter.ts';
 import { EntityRow, FigureRow } from './FigureRow.tsx';
@@ -67,15 +67,6 @@ const emptyWords: Record<PanelTab, { readonly title: string; readonly text: stri
   claims: words.panel.noClaims,
   relations: words.panel.noRelations,
   timeline: words.panel.noTimeline,
-};
-
-/** What to tell of a page in a language that is not read; null for any other. */
-const foreignWords = ({
-  article: { language },
-}: PageReading): { readonly title: string; readonly text: string } | null => {
-  if (language === null || isAnalysedLanguage(language)) return null;
-  const name = new Intl.DisplayNames(languageTag, { type: 'language' }).of(language) ?? language;
-  return { title: words.panel.otherLanguage.title, text: words.panel.otherLanguage.text({ language: name }) };
 };
 
 const Figures = ({

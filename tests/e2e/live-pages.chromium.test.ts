@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { useSession } from './harness/session.ts';
+import { describeClusters } from './scenarios/clusters.ts';
 import { describeDirections } from './scenarios/directions.ts';
 import { describeLivePages, describeLongPage } from './scenarios/live-pages.ts';
 
@@ -7,5 +8,6 @@ describe('chromium', () => {
   const session = useSession('chromium');
   describeLivePages(session);
   describeDirections(session);
+  describeClusters(session);
   describeLongPage(session);
 });
