@@ -50,7 +50,11 @@ const distinct = (written: readonly Written[]): readonly Written[] =>
 
 /** Whether the reader has to look: what programs wrote differently is kept, but asks nobody. */
 export const asksReader = (state: RecordState): boolean =>
-  policyOf(state.table).madeBy === 'reader' && findConflicts(state).length > 0;
+  policyOf(state.table).madeBy === 'reader' && !isPlain(state) && findConflicts(state).length > 0;
+
+/** Nobody deleted it, and no cell has more than one value: as nearly every record is. */
+const isPlain = ({ cells, gone }: RecordState): boolean =>
+  gone.length === 0 && Object.values(cells).every(({ length }) => length < 2);
 
 /** Ends a conflict of values with what the reader wants there; the others are replaced. */
 export const decide = (

@@ -25,6 +25,7 @@ import { isSoundRow, readSoundRows } from './sound-rows.ts';
 import { adoptRows } from './sync/adopt.ts';
 import type { DecisionRow, SyncMetaRow, SyncOfferRow, SyncRecordRow, SyncStoreRow } from './sync/rows.ts';
 import { moveLinks } from './sync/move-links.ts';
+import { keepStatesAsText } from './sync/state-text.ts';
 import { trackWrites } from './sync/track.ts';
 
 /** One step of the schema. A step that was released never changes; what changes is a further step. */
@@ -200,6 +201,7 @@ export class StoreDatabase extends Dexie {
       const declared = this.version(version).stores(tables);
       if (upgrade !== undefined) declared.upgrade(upgrade);
     }
+    this.use(keepStatesAsText);
     this.use(readSoundRows);
     this.use(noteClaims);
     const { applying } = this;

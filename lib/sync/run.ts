@@ -4,7 +4,7 @@ import { toStoreFailure } from '../store/failures.ts';
 import type { StoreDatabase } from '../store/schema.ts';
 import { applyPage, countHeld, type HeldBack, settleDeletions } from '../store/sync/apply.ts';
 import { dropLease, type Lease, LeaseLost, takeLease } from '../store/sync/clock.ts';
-import { markDelivered, noteOffered, readOutbox } from '../store/sync/outbox.ts';
+import { markDelivered, noteOffered, type OutboxPage, readOutbox } from '../store/sync/outbox.ts';
 import type { SyncStoreRow } from '../store/sync/rows.ts';
 import {
   changeStore,
@@ -175,10 +175,12 @@ async function pushAll(
 ): Promise<Result<'sent' | 'refused' | 'not-now', SyncFailure>> {
   const { database } = ports;
   let refused = 0;
+  const ahead: { page: Promise<OutboxPage> | null } = { page: null };
   for (;;) {
     const store = await readStore(database, id);
     if (store === null || !store.isOn || ports.signal.aborted) return ok('not-now');
-    const out = await readOutbox(database, store, pushSize);
+    const out = await (ahead.page ?? readOutbox(database, store, pushSize));
+    ahead.page = null;
     const { upTo } = out;
     if (out.records.length === 0) {
       const nothing = { store: id, taken: [], refused: [], upTo, journal: store.journal };
@@ -195,6 +197,9 @@ async function pushAll(
       continue;
     }
     await noteOffered(database, id, { records: out.records, lease: leaseOf(ports) });
+    // The next page is read while this one travels.
+    ahead.page = out.more ? readOutbox(database, { ...store, pushed: upTo }, pushSize) : null;
+    ahead.page?.catch(() => undefined);
     const pushed = await remote.push(out.records, await writingOf(ports, store));
     if (!pushed.ok) return pushed;
     const { taken, journal, trouble } = pushed.value;

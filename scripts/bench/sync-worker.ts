@@ -1,6 +1,6 @@
 /** Runs in a browser's worker: sends records to a server and takes them in, as the extension does or as PouchDB does. */
 import PouchDB from 'pouchdb-browser';
-import { asEntityId } from '../../lib/model/ids.ts';
+import { unreachable } from '../../lib/model/result.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
 import { putStore } from '../../lib/store/sync/stores.ts';
@@ -8,9 +8,13 @@ import { connectStore } from '../../lib/sync/connect.ts';
 import { syncStore } from '../../lib/sync/run.ts';
 import { draftOf, findStore, joinStore, serverOf } from '../../lib/sync/setup.ts';
 import { makeFolders } from '../../lib/sync/webdav/files.ts';
+import { type BenchRecord, recordOf, runDatabase, runServer, timed } from './sync-floor.ts';
+
+/** Us, a peer, and what neither can be faster than: the server's answers to such requests, and the database's writes. */
+export type SyncSubject = 'sidelight' | 'pouchdb' | 'the server alone' | 'plain IndexedDB';
 
 export interface SyncOrder {
-  readonly subject: 'sidelight' | 'pouchdb';
+  readonly subject: SyncSubject;
   readonly kind: 'couchdb' | 'webdav';
   /**
    * `push` fills a new database and sends it; `pull` takes everything into a new one; `poll` looks once more, as by the
@@ -28,26 +32,11 @@ export interface SyncOrder {
 
 const plain = (input: string, init?: RequestInit): Promise<Response> => fetch(input, init);
 
-/** About half a kilobyte each, as a figure with a few names is. */
-const recordOf = (nth: number) => ({
-  id: asEntityId(`local:${crypto.randomUUID()}`),
-  type: 'person' as const,
-  name: `Person Number ${nth}`,
-  aliases: [{ text: `P. Number ${nth}` }, { text: `Number ${nth}` }],
-  description: `Member of the board of company ${nth % 997}, once minister of something in a country far away`,
-});
-
 const atOnce = 1000;
 
-async function fill(records: number, put: (rows: ReturnType<typeof recordOf>[]) => Promise<unknown>): Promise<void> {
+async function fill(records: number, put: (rows: BenchRecord[]) => Promise<unknown>): Promise<void> {
   for (let at = 0; at < records; at += atOnce)
     await put(Array.from({ length: Math.min(atOnce, records - at) }, (_, nth) => recordOf(at + nth)));
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
 
 /** Makes the store where it is not there yet, and joins it. */
@@ -102,6 +91,21 @@ async function runPeers({ task, name, url, records }: SyncOrder): Promise<number
   return milliseconds;
 }
 
+const run = (order: SyncOrder): Promise<number> => {
+  switch (order.subject) {
+    case 'sidelight':
+      return runOurs(order);
+    case 'pouchdb':
+      return runPeers(order);
+    case 'the server alone':
+      return runServer(order);
+    case 'plain IndexedDB':
+      return runDatabase(order);
+    default:
+      return unreachable(order.subject);
+  }
+};
+
 /** What this file uses of a worker's global scope; the project's types have no worker. */
 interface Scope {
   addEventListener(type: 'message', listener: (event: { readonly data: SyncOrder }) => void): void;
@@ -110,7 +114,7 @@ interface Scope {
 
 const scope = globalThis as unknown as Scope;
 scope.addEventListener('message', ({ data }) => {
-  (data.subject === 'sidelight' ? runOurs(data) : runPeers(data)).then(
+  run(data).then(
     (milliseconds) => scope.postMessage({ milliseconds }),
     (error: unknown) =>
       scope.postMessage({ trouble: error instanceof Error ? (error.stack ?? error.message) : String(error) }),

@@ -11,11 +11,12 @@ import type { SyncOrder } from './sync-worker.ts';
 const compared = 10_000;
 const sizes = [1_000, 10_000, 100_000] as const;
 const inFolders = 2_000;
+const beside = ['pouchdb', 'the server alone', 'plain IndexedDB'] as const;
 
 export const syncBench: Bench = {
   name: 'sync',
   about:
-    'records sent to and taken from a CouchDB by a worker of Chromium, beside PouchDB; the same with folders; bytes on the wire; growth',
+    'records sent to and taken from a CouchDB by a worker of Chromium, beside PouchDB and beside the server and the database alone; the same with folders; bytes on the wire; growth',
   run: measure,
 };
 
@@ -65,17 +66,17 @@ async function measureOne({ page, traffic, say }: Ground, { where, ...place }: P
   };
   const run = async (task: SyncOrder['task'], side: string): Promise<{ milliseconds: number; bytes: number }> => {
     const before = traffic();
-    const name = `${subject}-${kind}-${where.replaceAll(/\W/gu, '')}-${records}-${side}`;
+    const name = `${subject.replaceAll(' ', '')}-${kind}-${where.replaceAll(/\W/gu, '')}-${records}-${side}`;
     const milliseconds = await runInWorker(page, { ...place, task, name });
     return { milliseconds, bytes: traffic() - before };
   };
   for (const task of ['push', 'pull'] as const) {
     const { milliseconds, bytes } = await run(task, task);
     add(task, records / (milliseconds / 1000), 'records/s');
-    add(`${task}, on the wire`, bytes / records, 'bytes a record');
+    if (bytes > 0) add(`${task}, on the wire`, bytes / records, 'bytes a record');
     say(`${subject}, ${about}, ${task}: ${Math.round(records / (milliseconds / 1000))} a second`);
   }
-  if (subject === 'pouchdb') return rows;
+  if (subject !== 'sidelight') return rows;
   // What a device has just told the others itself, it looks at once more.
   await run('look', 'pull');
   add('nothing new, by the clock', (await run('poll', 'pull')).bytes, 'bytes');
@@ -119,8 +120,10 @@ async function measure(say: (line: string) => void): Promise<BenchRow[]> {
       server.empty();
       rows.push(...(await measureOne(ground, { ...place, subject: 'sidelight', records })));
       if (records !== compared) continue;
-      server.empty();
-      rows.push(...(await measureOne(ground, { ...place, subject: 'pouchdb', records })));
+      for (const subject of beside) {
+        server.empty();
+        rows.push(...(await measureOne(ground, { ...place, subject, records })));
+      }
     }
     for (const kind of await provideDav()) rows.push(...(await measureFolder(page, kind, say)));
     return rows;

@@ -1,4 +1,4 @@
-import { lifeOf, type RecordState } from '../../merge/record.ts';
+import { lifeOf } from '../../merge/record.ts';
 import type { Json } from '../../merge/json.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { applying } from './apply.ts';
@@ -6,8 +6,8 @@ import { type Lease, openClock, requireLease } from './clock.ts';
 import { type Carries, keyOf, type RemoteCopy, type SyncRecordRow, type SyncStoreRow } from './rows.ts';
 
 export interface Outgoing {
-  readonly state: RecordState;
-  readonly edit: number;
+  /** As it was when it was read for sending. */
+  readonly row: SyncRecordRow;
   /** The remote's word for the version that this one follows; null where it has none. */
   readonly revision: string | null;
   /** Versions there that lost, to be deleted with this one's arrival. */
@@ -52,7 +52,7 @@ export async function readOutbox(database: StoreDatabase, store: SyncStoreRow, s
       // What was made and deleted before anybody heard of it need not travel.
       if (isNew && lifeOf(row.state) === 'deleted') return [];
       const { revision = null, leaves = [] } = copy ?? {};
-      return [{ state: row.state, edit: row.edit, revision, leaves, isNew }];
+      return [{ row, revision, leaves, isNew }];
     });
     return { records, upTo: rows.at(-1)?.edit ?? store.pushed, more: rows.length === seen };
   });
@@ -67,7 +67,7 @@ export async function noteOffered(
   store: string,
   { records, lease }: { readonly records: readonly Outgoing[]; readonly lease: Lease },
 ): Promise<void> {
-  const offered = records.filter(({ isNew }) => isNew).map(({ state }) => keyOf(state));
+  const offered = records.filter(({ isNew }) => isNew).map(({ row }) => keyOf(row));
   if (offered.length === 0) return;
   await database.transaction('rw', database.syncMeta, database.syncOffers, async () => {
     await requireLease(database, lease);
@@ -94,14 +94,14 @@ export async function markDelivered(database: StoreDatabase, delivered: Delivere
     if (store === undefined) return;
     const { taken, refused, upTo, journal } = delivered;
     const rows = await readSent(database, [...taken, ...refused], [store.pushed, upTo]);
-    const noted = taken.flatMap(({ state, edit, newRevision }) =>
-      withCopy(rows.get(keyOf(state)), store.id, { edit, revision: newRevision }),
+    const noted = taken.flatMap(({ row, newRevision }) =>
+      withCopy(rows.get(keyOf(row)), store.id, { edit: row.edit, revision: newRevision }),
     );
     await database.syncRecords.bulkPut(noted);
     if (refused.length > 0) await putLast(database, { ...delivered, rows }, lease);
     await forgetOffers(database, delivered);
     const done = store.done + taken.length;
-    const isAll = (await database.syncRecords.where('edit').above(upTo).count()) === 0;
+    const isAll = (await database.syncRecords.where('edit').above(upTo).limit(1).primaryKeys()).length === 0;
     const confirmed = isAll ? (await openClock(database, lease.now)).time() : store.confirmed;
     await database.syncStores.put({ ...store, journal, pushed: upTo, confirmed, done });
   });
@@ -109,17 +109,21 @@ export async function markDelivered(database: StoreDatabase, delivered: Delivere
 
 type Rows = ReadonlyMap<string, SyncRecordRow>;
 
-/** The records as they are now. Most are still where they were in the outbox, and come in one read. */
+/**
+ * The records as they are now. Most are still where they were in the outbox: each edit gives a record another place,
+ * and all else that a row says is written under the lease, so that those need not be read again.
+ */
 async function readSent(
   { syncRecords }: StoreDatabase,
   sent: readonly Outgoing[],
   [after, upTo]: readonly [number, number],
 ): Promise<Rows> {
   if (sent.length === 0) return new Map();
-  const still = await syncRecords.where('edit').between(after, upTo, false, true).toArray();
-  const rows = new Map(still.map((row) => [keyOf(row), row]));
-  const moved = sent.filter(({ state }) => !rows.has(keyOf(state)));
-  const others = await syncRecords.bulkGet(moved.map(({ state: { table, id } }): [string, string] => [table, id]));
+  const keys = await syncRecords.where('edit').between(after, upTo, false, true).primaryKeys();
+  const still = new Set(keys.map(([table, id]) => keyOf({ table, id })));
+  const rows = new Map(sent.filter(({ row }) => still.has(keyOf(row))).map(({ row }) => [keyOf(row), row]));
+  const moved = sent.filter(({ row }) => !rows.has(keyOf(row)));
+  const others = await syncRecords.bulkGet(moved.map(({ row: { table, id } }): [string, string] => [table, id]));
   for (const row of others) if (row !== undefined) rows.set(keyOf(row), row);
   return rows;
 }
@@ -133,10 +137,10 @@ interface Refused extends Delivered {
 
 async function putLast(database: StoreDatabase, { store, refused, rows }: Refused, lease: Lease): Promise<void> {
   const clock = await openClock(database, lease.now);
-  const again = refused.flatMap(({ state, edit, revision, leaves }) => {
-    const row = rows.get(keyOf(state));
+  const again = refused.flatMap(({ row: sent, revision, leaves }) => {
+    const row = rows.get(keyOf(sent));
     const copy = row?.copies?.[store] ?? { edit: 0, revision, ...(leaves.length > 0 ? { leaves } : {}) };
-    return withCopy(row, store, copy).map((one) => (one.edit === edit ? { ...one, edit: clock.nextEdit() } : one));
+    return withCopy(row, store, copy).map((one) => (one.edit === sent.edit ? { ...one, edit: clock.nextEdit() } : one));
   });
   await database.syncRecords.bulkPut(again);
   await clock.save();
@@ -146,7 +150,7 @@ async function putLast(database: StoreDatabase, { store, refused, rows }: Refuse
 async function forgetOffers({ syncOffers }: StoreDatabase, { store, taken, refused }: Delivered): Promise<void> {
   const offers = await syncOffers.get(store);
   if (offers === undefined) return;
-  const answered = new Set([...taken, ...refused].map(({ state }) => keyOf(state)));
+  const answered = new Set([...taken, ...refused].map(({ row }) => keyOf(row)));
   const records = offers.records.filter((key) => !answered.has(key));
   if (records.length === 0) await syncOffers.delete(store);
   else if (records.length < offers.records.length) await syncOffers.put({ store, records });

@@ -189,8 +189,9 @@ async function push(
 }
 
 async function prepare({ form }: CouchStore, record: Outgoing): Promise<Prepared> {
-  const id = await form.idOf(record.state.table, record.state.id);
-  const body = await form.toBody(record.state, id);
+  const { state } = record.row;
+  const id = await form.idOf(state.table, state.id);
+  const body = await form.toBody(state, id);
   const revision = record.revision === null ? {} : { _rev: record.revision };
   return { record, id, text: JSON.stringify({ _id: id, ...revision, ...body }) };
 }

@@ -103,7 +103,7 @@ async function pushSegment(
   const earlier = before.pending?.number === number ? before.pending.tokens : [];
   const tokens = [...earlier, token].slice(-attemptsKept);
   await keep(writing, { ...before, pending: { number, tokens } });
-  const content = { token, records: records.map(({ state }) => toWire(state)) };
+  const content = { token, records: records.map(({ row }) => toWire(row.state)) };
   const placed = await writeSealed(store, { kind: 'segments', device: writing.device, number }, content);
   if (!placed.ok) return placed;
   if (placed.value === 'taken') {

@@ -8,10 +8,12 @@ import { openLock } from '../../../lib/sync/lock.ts';
 import { importStoreKey } from '../../../lib/sync/seal.ts';
 import { readLock } from '../../../lib/sync/webdav/locks.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import { hoverWords, waitForCard } from '../../../scripts/drive/pointing.ts';
 import { startCouch } from '../../../scripts/servers/couch.ts';
 import { provideDav, startDav } from '../../../scripts/servers/webdav.ts';
 import { type Device, openDevice } from '../../sync/devices.ts';
 import { type FaultProxy, startFaultProxy } from '../../sync/faults/proxy.ts';
+import { chooseFigure } from '../harness/choice.ts';
 import { clickControl, named, waitForText } from '../harness/controls.ts';
 import { fillField } from '../harness/forms.ts';
 import { openOwnPage } from '../harness/panels.ts';
@@ -19,8 +21,6 @@ import type { Session } from '../harness/session.ts';
 
 const { sync } = words;
 const passphrase = 'a lantern above the harbour';
-/** Whom both write of. */
-const figure = 'Quintessa Elsewhere';
 const [dav] = await provideDav();
 
 interface Server {
@@ -55,6 +55,8 @@ const kinds = [
 
 /** One browser with the built extension, and a second device that is none: whatever the browser does, both agree. */
 export function describeSyncWithOther(session: () => Session): void {
+  /** Whom both write of: somebody whom an article names and no store knows. */
+  let figure = '';
   describe.each(kinds)('a device beside the browser, by %s', (kind, isPresent, start, path) => {
     describe.skipIf(!isPresent)(isPresent ? 'shares a store' : 'no WebDAV server is installed here', () => {
       let server: Server;
@@ -127,7 +129,12 @@ export function describeSyncWithOther(session: () => Session): void {
         await waitForText(tab, sync.upToDate);
       });
 
-      test('what is written elsewhere is here', async () => {
+      test('what is written elsewhere is here, and a card says it', async () => {
+        if (figure === '') {
+          const { tab: page, reading } = await session().read('article.html');
+          figure = reading.figures.find(({ entity, type }) => entity === null && type === 'person')?.name ?? '';
+          await page.close();
+        }
         const { url, user, password } = server;
         other = await openDevice({ name: 'elsewhere', store: await joins[kind]({ url, user, password }) });
         const entity = {
@@ -139,6 +146,13 @@ export function describeSyncWithOther(session: () => Session): void {
         await other.database.entities.put({ ...entity, description: 'Said elsewhere' });
         await other.sync();
         await isSaidHere('Said elsewhere');
+        const { tab: page, reading } = await session().read('article.html');
+        await page.bringToFront();
+        const { subject, words: handle } = await chooseFigure(page, reading, ({ name }) => name === figure);
+        await hoverWords(page, handle);
+        expect((await waitForCard(page, subject.name)).text).toContain('Said elsewhere');
+        await page.close();
+        await tab.bringToFront();
       });
 
       test('offline, an edit waits and says so; back, it goes by itself', async () => {
