@@ -45,6 +45,13 @@ function reach(kind: 'couchdb' | 'webdav', server: Server): Promise<Result<Answe
     : ask(server, { method: 'OPTIONS', path: '/' });
 }
 
+/** Who signed in and may make no database learns that there is none, not that the password is wrong. */
+async function makeMissing(server: Server): Promise<Outcome> {
+  const made = await makeDatabase(server);
+  const isRefused = !made.ok && (made.failure.code === 'SignInRefused' || made.failure.code === 'NotAllowed');
+  return isRefused && server.user !== '' ? failed(failure('NotFound', made.failure.detail)) : made;
+}
+
 type Steps = Readonly<Record<'sign-in' | 'read' | 'write' | 'delete', () => Promise<Outcome>>>;
 
 function couchSteps({ server, random }: Checked): Steps {
@@ -54,7 +61,7 @@ function couchSteps({ server, random }: Checked): Steps {
     'sign-in': async () => {
       const answer = await ask(server, { method: 'GET', path: '' });
       if (!answer.ok) return answer;
-      if (answer.value.status === 404) return makeDatabase(server);
+      if (answer.value.status === 404) return makeMissing(server);
       return isGood(answer.value) ? ok(null) : failed(failureOf(answer.value));
     },
     read: async () => {
