@@ -15,8 +15,14 @@ const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 export const isSame = (a: Json | undefined, b: Json | undefined): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b));
 
-/** A copy as JSON carries it: what is `undefined` or no data at all is left out. */
+/** Halves of a pair, as JSON tells them: a text that was cut through a letter has one. */
+const halfLetter = /(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/gu;
+
+/**
+ * A copy as JSON carries it: what is `undefined` or no data at all is left out, and half a letter, which is no text and
+ * which CouchDB refuses with all that travels beside it, becomes U+FFFD.
+ */
 export const toJson = (value: unknown): Json | undefined => {
   const text = JSON.stringify(value) as string | undefined;
-  return text === undefined ? undefined : (JSON.parse(text) as Json);
+  return text === undefined ? undefined : (JSON.parse(text.replaceAll(halfLetter, '$1\\ufffd')) as Json);
 };

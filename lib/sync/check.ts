@@ -45,11 +45,16 @@ function reach(kind: 'couchdb' | 'webdav', server: Server): Promise<Result<Answe
     : ask(server, { method: 'OPTIONS', path: '/' });
 }
 
-/** Who signed in and may make no database learns that there is none, not that the password is wrong. */
+/**
+ * Who signed in and may make no database, or none of this name, learns that there is none, not that the password is
+ * wrong.
+ */
 async function makeMissing(server: Server): Promise<Outcome> {
   const made = await makeDatabase(server);
-  const isRefused = !made.ok && (made.failure.code === 'SignInRefused' || made.failure.code === 'NotAllowed');
-  return isRefused && server.user !== '' ? failed(failure('NotFound', made.failure.detail)) : made;
+  if (made.ok || server.user === '') return made;
+  const { code, detail } = made.failure;
+  const isRefused = code === 'SignInRefused' || code === 'NotAllowed' || code === 'AnswerMalformed';
+  return isRefused ? failed(failure('NotFound', detail)) : made;
 }
 
 type Steps = Readonly<Record<'sign-in' | 'read' | 'write' | 'delete', () => Promise<Outcome>>>;

@@ -11,6 +11,7 @@ import {
 } from '../../lib/merge/clock.ts';
 import { toRow } from '../../lib/merge/cells.ts';
 import { asksReader, decide, findConflicts, partTexts, reopen } from '../../lib/merge/conflicts.ts';
+import { toJson } from '../../lib/merge/json.ts';
 import { policyOf } from '../../lib/merge/policy.ts';
 import { join, lifeOf, type RecordState } from '../../lib/merge/record.ts';
 import { emptyState, removeRow, revive, writeRow } from '../../lib/merge/write.ts';
@@ -110,4 +111,15 @@ test('what programs computed differently is kept and asks nobody', () => {
   );
   expect(findConflicts(both)).toMatchObject([{ cell: 'about', lost: [{ value: ['wd:Q1'] }] }]);
   expect(asksReader(both)).toBe(false);
+});
+
+test.each<[rule: string, value: unknown, json: unknown]>([
+  ['what is undefined is left out', { a: 1, b: undefined }, { a: 1 }],
+  ['a letter of two halves stays', '😀', '😀'],
+  ['half a letter is none', 'cut \ud83d', 'cut \ufffd'],
+  ['the other half neither', { '\ude00': ['\ude00\ud83d'] }, { '\ufffd': ['\ufffd\ufffd'] }],
+  ['a backslash before such letters is one', 'C:\\ud83d', 'C:\\ud83d'],
+  ['a backslash before half a letter stays', '\\\ud83d', '\\\ufffd'],
+])('%s', (_, value, json) => {
+  expect(toJson(value)).toEqual(json);
 });

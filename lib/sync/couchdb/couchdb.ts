@@ -210,7 +210,7 @@ function toBatches(prepared: readonly Prepared[]): readonly (readonly Prepared[]
   return batches;
 }
 
-/** A batch that is too large for the server is halved; a single record that is, is refused by itself. */
+/** A batch that the server takes not as a whole is halved; a single record that it does not take is refused by itself. */
 async function writeBatch(
   store: CouchStore,
   batch: readonly Prepared[],
@@ -220,14 +220,15 @@ async function writeBatch(
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
   const answer = await ask(store.server, { method: 'POST', path: '/_bulk_docs', headers, body });
   if (!answer.ok) return answer;
-  if (answer.value.status === 413 && batch.length > 1) {
+  const refusal = refusals[answer.value.status];
+  if (refusal !== undefined && batch.length > 1) {
     const middle = Math.ceil(batch.length / 2);
     const first = await writeBatch(store, batch.slice(0, middle), answers);
     return first.ok ? writeBatch(store, batch.slice(middle), answers) : first;
   }
-  if (answer.value.status === 413) {
-    for (const { id } of batch)
-      answers.set(id, { id, error: 'too_large', reason: 'the server takes no record of this size' });
+  if (refusal !== undefined) {
+    const { detail: reason } = failureOf(answer.value);
+    for (const { id } of batch) answers.set(id, { id, error: refusal, reason });
     return ok(null);
   }
   if (!isGood(answer.value)) return failed(failureOf(answer.value));
@@ -237,6 +238,9 @@ async function writeBatch(
   for (const one of parsed.value as readonly WriteAnswer[]) answers.set(one.id, one);
   return ok(null);
 }
+
+/** Statuses of what a request holds, not of who sends it: one record may be the reason for all. */
+const refusals: Readonly<Record<number, string>> = { 400: 'unreadable', 413: 'too_large' };
 
 function troubleOf(answer: WriteAnswer | undefined): SyncFailure | null {
   const reason = answer?.reason ?? '';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asEntityId } from '../../../lib/model/ids.ts';
 import { connectStore } from '../../../lib/sync/connect.ts';
+import type { Fetch } from '../../../lib/sync/http.ts';
 import { createLock } from '../../../lib/sync/lock.ts';
 import { importStoreKey } from '../../../lib/sync/seal.ts';
 import { makeDatabase, makeIdentity } from '../../../lib/sync/couchdb/join.ts';
@@ -117,6 +118,33 @@ describe('a team’s database', () => {
         description: 'From another office',
       });
     expect((await call(one, 'GET', `/${id}?conflicts=true`))['_conflicts']).toBeUndefined();
+  });
+
+  test('a text that was cut through a letter is taken, with all that travels beside it', async () => {
+    const [one, two] = (await join(['one', 'two'])) as [Device, Device];
+    await one.database.entities.bulkPut([person('local:1', 'Ada', 'cut \ud83d'), person('local:2', 'Bo')]);
+    expect(await one.sync()).toEqual({ end: 'done' });
+    expect(await two.sync()).toEqual({ end: 'done' });
+    const there = (await two.database.entities.toArray()).map(({ name, description }) => `${name} ${description}`);
+    expect(there).toEqual(['Ada cut \ufffd', 'Bo ']);
+  });
+
+  test('one record that the server cannot read keeps no other from going', async () => {
+    const [one, two] = (await join(['one', 'two'])) as [Device, Device];
+    const refusing: Fetch = (input, init) =>
+      input.endsWith('/_bulk_docs') && String(init?.body).includes('local:2')
+        ? Promise.resolve(Response.json({ error: 'bad_request', reason: 'invalid UTF-8 JSON' }, { status: 400 }))
+        : fetch(input, init);
+    const device = await openDevice({
+      name: 'refused',
+      store: (await one.database.syncStores.toArray())[0]!,
+      connect: (store) => connectStore(store, { fetch: refusing, deviceName: 'refused' }),
+    });
+    const names = ['Ada', 'Bo', 'Cy', 'Dee'];
+    await device.database.entities.bulkPut(names.map((name, nth) => person(`local:${nth + 1}`, name)));
+    expect(await device.sync()).toMatchObject({ end: 'failed' });
+    await two.sync();
+    expect((await two.database.entities.toArray()).map(({ name }) => name)).toEqual(['Ada', 'Cy', 'Dee']);
   });
 
   test('answers that come in another order are matched by id', async () => {

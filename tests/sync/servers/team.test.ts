@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asEntityId } from '../../../lib/model/ids.ts';
+import { checkConnection } from '../../../lib/sync/check.ts';
+import { ask, isGood } from '../../../lib/sync/http.ts';
+import { readIdentity } from '../../../lib/sync/couchdb/join.ts';
+import { scriptLine } from '../../../scripts/command.ts';
+import { type CouchServer, startCouch } from '../../../scripts/servers/couch.ts';
+import { type Device, openDevice } from '../devices.ts';
+
+const person = (id: string, name: string) => ({
+  id: asEntityId(id),
+  type: 'person' as const,
+  name,
+  aliases: [],
+  description: '',
+});
+
+const namesOf = async ({ database }: Device) => (await database.entities.toArray()).map(({ name }) => name).toSorted();
+
+/** Names that no other run on the same server has. */
+const own = (name: string): string => `${name}-${process.pid}`;
+
+describe('a database that was made for a team', () => {
+  let server: CouchServer;
+  let url = '';
+  let remote = '';
+  beforeAll(async () => {
+    server = await startCouch();
+    url = `${server.url}/${own('team')}`;
+    for (const name of ['ana', 'rob', 'eve']) {
+      const document = { name: own(name), password: `${name} has a secret`, roles: [], type: 'user' };
+      const path = `/_users/org.couchdb.user:${own(name)}`;
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify(document);
+      const made = await ask({ ...server, fetch }, { method: 'PUT', path, headers, body });
+      expect(made.ok && isGood(made.value), JSON.stringify(made)).toBe(true);
+    }
+    const address = new URL(url);
+    Object.assign(address, { username: server.user, password: server.password });
+    const roles = ['--editor', own('ana'), '--reader', own('rob')];
+    const [program, parameters] = scriptLine('team-server.ts', [address.href, ...roles]);
+    // The second time changes nothing.
+    for (let times = 0; times < 2; times += 1) {
+      const said = spawnSync(program, [...parameters], { encoding: 'utf8' });
+      expect([said.status, said.stderr]).toEqual([0, '']);
+    }
+    const identity = await readIdentity({ ...server, fetch, url });
+    remote = identity.ok ? (identity.value?.store ?? '') : '';
+    expect(remote).not.toBe('');
+  }, 60_000);
+  afterAll(() => server.close());
+
+  const open = (name: string): Promise<Device> =>
+    openDevice({ name, store: { url, remote, user: own(name), password: `${name} has a secret` } });
+
+  test('an editor writes, a reader reads: what a reader writes stays at home and is told', async () => {
+    const [ana, rob] = [await open('ana'), await open('rob')];
+    await ana.database.entities.put(person('local:1', 'Ada'));
+    expect(await ana.sync()).toEqual({ end: 'done' });
+    expect(await rob.sync()).toEqual({ end: 'done' });
+    await rob.database.entities.put(person('local:2', 'Bo'));
+    expect(await rob.sync()).toMatchObject({ end: 'failed', failure: { code: 'NotAllowed' } });
+    await ana.database.entities.put(person('local:3', 'Cy'));
+    expect(await ana.sync()).toEqual({ end: 'done' });
+    await rob.sync();
+    expect([await namesOf(ana), await namesOf(rob)]).toEqual([
+      ['Ada', 'Cy'],
+      ['Ada', 'Bo', 'Cy'],
+    ]);
+  });
+
+  test('who is not of the team reads nothing', async () => {
+    const eve = await open('eve');
+    expect(await eve.sync()).toMatchObject({ end: 'failed', failure: { code: 'NotAllowed' } });
+    const stranger = await openDevice({
+      name: 'stranger',
+      store: { url, remote, user: own('ana'), password: 'a guess' },
+    });
+    expect(await stranger.sync()).toMatchObject({ end: 'failed', failure: { code: 'SignInRefused' } });
+  });
+
+  test.each([
+    ['database that nobody has made', '/nobody-made-it'],
+    ['name that no database may have', '/No Such Name'],
+  ])('a %s is told as missing, not as a wrong password', async (_, path) => {
+    const at = { fetch, url: server.url + encodeURI(path), user: own('ana'), password: 'ana has a secret' };
+    const steps: string[] = [];
+    const ports = { server: at, now: Date.now, random: () => crypto.randomUUID() };
+    for await (const step of checkConnection('couchdb', ports))
+      steps.push(`${step.step} ${step.state === 'failed' ? step.code : step.state}`);
+    expect(steps).toEqual(['reach ok', 'sign-in NotFound']);
+  });
+
+  test.each<[what: string, document: (before: Record<string, unknown>) => Record<string, unknown>]>([
+    ['is no record', ({ _rev }) => ({ _rev, hello: 'world' })],
+    ['is a record under another’s name', (before) => ({ ...before, id: 'local:9' })],
+    ['leaves out what was seen before', (before) => ({ ...before, seen: {} })],
+  ])('a document that %s is refused', async (_, change) => {
+    const ana = { url, fetch, user: own('ana'), password: 'ana has a secret' };
+    const path = `/${encodeURIComponent('entities:local:1')}`;
+    const found = await ask(ana, { method: 'GET', path });
+    const before = found.ok ? (JSON.parse(new TextDecoder().decode(found.value.bytes)) as Record<string, unknown>) : {};
+    expect(before['id']).toBe('local:1');
+    const headers = { 'content-type': 'application/json' };
+    const answer = await ask(ana, { method: 'PUT', path, headers, body: JSON.stringify(change(before)) });
+    expect(answer).toMatchObject({ ok: true, value: { status: 403 } });
+  });
+});
