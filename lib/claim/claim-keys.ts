@@ -19,6 +19,12 @@ const mostGrams = 40;
 export const stemKeys = ({ stems }: Statement): Uint32Array =>
   Uint32Array.from(new Set([...stems].map((stem) => hash(stem, seeds.stem)))).sort();
 
+/** Hashes of a statement's names, ascending, each once; null where some of them are no content words. */
+export function nameKeys({ names, stems }: Statement): Uint32Array | null {
+  if (!names.every((name) => stems.has(name))) return null;
+  return Uint32Array.from(new Set(names.map((name) => hash(name, seeds.stem)))).sort();
+}
+
 /** Hashes of every four words in a row within quotation marks, ascending, each once. */
 export function gramKeys({ quoteWords }: Statement): Uint32Array {
   const keys = new Set<number>();

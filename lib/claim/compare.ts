@@ -15,7 +15,7 @@ export function compareStatements(now: Statement, before: Statement): ClaimRelat
   if (amounts === 'differs' || amounts === 'updates') return amounts;
   const hasAmounts = now.amounts.length > 0 || before.amounts.length > 0;
   if (hasAmounts && amounts === null && !sameFigures(now, before)) return null;
-  if (!namesFit(now, before) || !datesFit(now, before) || !ownersFit(now, before)) return null;
+  if (!namesFit(now, before) || !ownersFit(now, before) || !datesFit(now, before)) return null;
   if (isOpposed(now, before)) return contradicts(now, before, likeness) ? 'contradicts' : null;
   if (now.isNegated !== before.isNegated || now.isHedged !== before.isHedged || !contrastsFit(now, before)) return null;
   const isSame = likeness.jaccard >= nearlySame || (amounts === 'equal' && likeness.jaccard >= 0.75);
@@ -64,8 +64,11 @@ const speakersFit = (a: Statement, b: Statement): boolean =>
 
 /** Neither names a period that the other's excludes. */
 function datesFit(a: Statement, b: Statement): boolean {
-  const [one, other] = [a.period, b.period];
-  if (one === null || other === null) return true;
+  // The page's own period is read on demand, the stored one is at hand.
+  const other = b.period;
+  if (other === null) return true;
+  const one = a.period;
+  if (one === null) return true;
   return one.from <= other.to && other.from <= one.to;
 }
 

@@ -21,9 +21,9 @@ export function contentOf(text: string): Content {
   const end = startOfSource(tokens);
   const first = endOfSource(tokens, end);
   const content = text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? text.length);
-  if (content.split(/\s+/u).length < 3) return { text, tokens, source: [], goesOn: 'no', isDenied: false };
   const own = tokens.slice(first, end);
-  const back = own.some(({ folded }) => backward.test(folded));
+  if (wordsIn(own) < 3) return { text, tokens, source: [], goesOn: 'no', isDenied: false };
+  const back = own.some(({ folded }) => backward.has(folded));
   const calls = own.some(({ folded }, i) => folded === 'the' && genericBodies.has(own[i + 1]?.folded ?? ''));
   return {
     text: content,
@@ -35,7 +35,11 @@ export function contentOf(text: string): Content {
 }
 
 /** Words that go back to the source. */
-const backward = /^(?:he|she|it|they|we|i|his|her|its|their|our|my)$/u;
+const backward: ReadonlySet<string> = new Set('he she it they we i his her its their our my'.split(' '));
+
+/** Runs of tokens without white space between them. */
+const wordsIn = (tokens: readonly Token[]): number =>
+  tokens.reduce((words, { spaceBefore }, i) => (i === 0 || spaceBefore ? words + 1 : words), 0);
 
 /** Words before a verb of saying with "that" and without it, and after the last comma. */
 const farthest = 16;

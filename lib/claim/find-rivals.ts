@@ -1,13 +1,14 @@
 import type { ClaimSegment } from '../model/claim-segment.ts';
 import type { ClaimId } from '../model/ids.ts';
 import type { KnownClaims } from '../model/knowledge.ts';
-import { listAt } from './segment.ts';
 
 /** What rivals are looked for by: the hashes of a statement, each list ascending. */
 export interface RivalQuery {
   readonly stems: Uint32Array;
   readonly grams: Uint32Array;
   readonly entities: Uint32Array;
+  /** The hashes of its names, or null where some name is no content word: then any claim may share one. */
+  readonly names: Uint32Array | null;
   readonly hasAmounts: boolean;
 }
 
@@ -25,14 +26,14 @@ export interface Rival {
 /** Where rivals are looked for; opened once for the claims of a page. */
 export interface RivalPlaces extends Pick<KnownClaims, 'segments' | 'own' | 'isRemoved'> {
   /** Room for the largest segment's counts, used over and over. */
-  readonly scratch: Uint8Array;
+  readonly scratch: Uint16Array;
 }
 
 export const openPlaces = ({ segments, own, isRemoved }: Omit<RivalPlaces, 'scratch'>): RivalPlaces => ({
   segments,
   own,
   isRemoved,
-  scratch: new Uint8Array(Math.max(0, ...segments.map(({ ids }) => ids.length))),
+  scratch: new Uint16Array(Math.max(0, ...segments.map(({ ids }) => ids.length))),
 });
 
 /** Hashes that more claims of a segment have tell too little and would cost too much: a share of it, or so many. */
@@ -46,6 +47,11 @@ const enough = 3;
 /** No rule of comparison holds where less of all content words is common: with amounts in both, and in neither. */
 const leastWithAmounts = 0.18;
 const leastWithout = 0.55;
+/** Of a count: words in common above these bits, their worth below. */
+const wordBits = 8;
+/** Longer sentences would run over those bits. */
+const mostCounted = 100;
+
 /** What a speaker or subject in common is worth in words, for the order of rivals alone. */
 const entityWorth = 0.3;
 
@@ -64,17 +70,20 @@ export function findRivals(
   const spare = Math.ceil(least * query.stems.length) - enough;
   for (const segment of segments) {
     const gathered = gatherIn(segment, query, { counts: scratch, spare });
+    const hasQuoted = gathered.quoted.size > 0;
+    const amounts = query.hasAmounts ? 1 : 0;
     for (const ordinal of gathered.candidates) {
-      const isQuoted = gathered.quoted.has(ordinal);
+      const isQuoted = hasQuoted && gathered.quoted.has(ordinal);
       // Amounts on one side alone compare with nothing.
-      if (!isQuoted && query.hasAmounts !== (segment.amounts[ordinal] === 1)) continue;
-      if (!isQuoted && mostLikeness(segment, query, { ordinal, gathered }) < least) continue;
-      const likeness = likenessIn(segment, query, ordinal);
+      if (!isQuoted && segment.amounts[ordinal] !== amounts) continue;
+      const likeness = likenessIn(segment, query, { ordinal, gathered, least: isQuoted ? 0 : least });
       if (!isQuoted && likeness < least) continue;
+      const shares = countShared(query.entities, segment.entities, boundsOf(segment.entityStarts, ordinal)) > 0;
+      // Two sentences that name nothing in common may be about anything.
+      if (!isQuoted && !shares && !mayShareName(segment, query, ordinal)) continue;
       const [id, json] = [segment.ids[ordinal], segment.statements[ordinal]];
       if (id === undefined || json === undefined || isRemoved(id)) continue;
       if (own.has(segment.articles[segment.articleOf[ordinal] ?? 0] ?? '')) continue;
-      const shares = countShared(query.entities, listAt(segment.entities, segment.entityStarts, ordinal)) > 0;
       rivals.push({
         id,
         json,
@@ -89,16 +98,16 @@ export function findRivals(
 interface Gathered {
   /** Ordinals with enough hashes or a run of quoted words in common, each once. */
   readonly candidates: readonly number[];
-  /** Of each claim what the hashes in common count. */
-  readonly counts: Uint8Array;
+  /** Of each claim what the hashes in common count, and above `wordBits` how many of them are words. */
+  readonly counts: Uint16Array;
   /** Those with a run of quoted words in common. */
   readonly quoted: ReadonlySet<number>;
-  /** Hashes that were passed over. */
+  /** Words that were passed over. */
   readonly skipped: number;
 }
 
 interface Gathering {
-  readonly counts: Uint8Array;
+  readonly counts: Uint16Array;
   /** Words that are not rare and may be passed over. */
   readonly spare: number;
 }
@@ -112,48 +121,73 @@ function gatherIn(
   const { postings, postingStarts } = segment;
   counts.fill(0, 0, segment.ids.length);
   const candidates: number[] = [];
-  const quoted = new Set<number>();
+  const quoted = grams.length === 0 ? none : new Set<number>();
   const limit = Math.max(neverTooCommon, segment.ids.length * tooCommon);
   const fewest = Math.max(alwaysRare, segment.ids.length * rare);
   let skipped = 0;
-  for (const keys of [stems, entities])
-    for (const key of keys) {
-      const at = placeOf(segment, key);
-      if (at < 0) continue;
-      const [start, end] = [postingStarts[at] ?? 0, postingStarts[at + 1] ?? 0];
-      if (end - start > limit || (keys === stems && end - start > fewest && skipped < spare)) {
-        skipped += 1;
-        continue;
-      }
-      const worth = end - start <= fewest ? 2 : 1;
-      for (let i = start; i < end; i += 1) {
-        const ordinal = postings[i] ?? 0;
-        const before = counts[ordinal] ?? 0;
-        counts[ordinal] = before + worth;
-        if (before < enough && before + worth >= enough) candidates.push(ordinal);
-      }
+  for (let k = 0; k < stems.length + entities.length; k += 1) {
+    const isWord = k < stems.length;
+    const at = placeOf(segment, (isWord ? stems[k] : entities[k - stems.length]) ?? 0);
+    if (at < 0) continue;
+    const start = postingStarts[at] ?? 0;
+    const end = postingStarts[at + 1] ?? 0;
+    if (end - start > limit || (isWord && end - start > fewest && skipped < spare)) {
+      if (isWord) skipped += 1;
+      continue;
     }
+    const worth = end - start <= fewest ? 2 : 1;
+    const more = isWord ? worth + (1 << wordBits) : worth;
+    for (let i = start; i < end; i += 1) {
+      const ordinal = postings[i] ?? 0;
+      const before = counts[ordinal] ?? 0;
+      counts[ordinal] = before + more;
+      const had = before & worthMask;
+      if (had < enough && had + worth >= enough) candidates.push(ordinal);
+    }
+  }
   for (const key of grams) {
     const at = placeOf(segment, key);
     for (let i = postingStarts[at] ?? 0; at >= 0 && i < (postingStarts[at + 1] ?? 0); i += 1)
       quoted.add(postings[i] ?? 0);
   }
-  for (const ordinal of quoted) if ((counts[ordinal] ?? 0) < enough) candidates.push(ordinal);
+  for (const ordinal of quoted) if (((counts[ordinal] ?? 0) & worthMask) < enough) candidates.push(ordinal);
   return { candidates, counts, quoted, skipped };
 }
+
+const none: Set<number> = new Set();
+const worthMask = (1 << wordBits) - 1;
 
 interface Counted {
   readonly ordinal: number;
   readonly gathered: Gathered;
+  /** Below it the likeness need not be exact. */
+  readonly least: number;
 }
 
-/** What the likeness can be at most, without a look at the claim's words. */
-function mostLikeness({ stemStarts }: ClaimSegment, { stems }: RivalQuery, { ordinal, gathered }: Counted): number {
-  const theirs = (stemStarts[ordinal + 1] ?? 0) - (stemStarts[ordinal] ?? 0);
-  const shared = Math.min(theirs, stems.length, (gathered.counts[ordinal] ?? 0) + gathered.skipped);
-  const all = stems.length + theirs - shared;
-  return all === 0 ? 0 : shared / all;
+/** Share of all content words of both that both have, 0 to 1; the words are looked at only where what was counted leaves it open. */
+function likenessIn(
+  { stems, stemStarts }: ClaimSegment,
+  query: RivalQuery,
+  { ordinal, gathered, least }: Counted,
+): number {
+  const bounds = boundsOf(stemStarts, ordinal);
+  const theirs = bounds[1] - bounds[0];
+  const both = query.stems.length + theirs;
+  if (both === 0) return 0;
+  if (query.stems.length <= mostCounted) {
+    const counted = (gathered.counts[ordinal] ?? 0) >> wordBits;
+    const most = Math.min(theirs, query.stems.length, counted + gathered.skipped);
+    if (gathered.skipped === 0 || most < least * (both - most)) return most / (both - most);
+  }
+  const shared = countShared(query.stems, stems, bounds);
+  return shared / (both - shared);
 }
+
+type Bounds = readonly [start: number, end: number];
+const boundsOf = (starts: Uint32Array, at: number): Bounds => [starts[at] ?? 0, starts[at + 1] ?? 0];
+
+const mayShareName = ({ stems, stemStarts }: ClaimSegment, { names }: RivalQuery, ordinal: number): boolean =>
+  names === null || countShared(names, stems, boundsOf(stemStarts, ordinal)) > 0;
 
 /** Where a hash stands among the segment's, or -1. Hashes lie evenly, so that it is sought near where it must be. */
 function placeOf({ keys }: ClaimSegment, key: number): number {
@@ -179,19 +213,14 @@ function placeOf({ keys }: ClaimSegment, key: number): number {
   return keys[low] === key ? low : -1;
 }
 
-/** Share of all content words of both that both have, 0 to 1. */
-function likenessIn({ stems, stemStarts }: ClaimSegment, query: RivalQuery, ordinal: number): number {
-  const theirs = listAt(stems, stemStarts, ordinal);
-  const shared = countShared(query.stems, theirs);
-  const all = query.stems.length + theirs.length - shared;
-  return all === 0 ? 0 : shared / all;
-}
-
-/** Numbers that two ascending lists have in common. */
-function countShared(a: Uint32Array, b: Uint32Array): number {
-  let [i, j, shared] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const [one, other] = [a[i] ?? 0, b[j] ?? 0];
+/** Numbers that an ascending list has in common with an ascending stretch of another. */
+function countShared(a: Uint32Array, b: Uint32Array, [start, end]: Bounds): number {
+  let i = 0;
+  let j = start;
+  let shared = 0;
+  while (i < a.length && j < end) {
+    const one = a[i] ?? 0;
+    const other = b[j] ?? 0;
     if (one === other) shared += 1;
     if (one <= other) i += 1;
     if (other <= one) j += 1;

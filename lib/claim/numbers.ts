@@ -65,7 +65,9 @@ export const mayBeginNumber = (folded: string): boolean =>
   small.has(folded) || scales.has(folded) || fractionOf(folded) !== null;
 
 const fractionOf = (word: string): number | null =>
-  fractions.get(word) ?? fractions.get(word.replace(/(?:ve)?s$/u, (end) => (end === 'ves' ? 'f' : ''))) ?? null;
+  fractions.get(word) ??
+  (word.endsWith('s') ? fractions.get(word.replace(/(?:ve)?s$/u, (end) => (end === 'ves' ? 'f' : ''))) : null) ??
+  null;
 
 /** The number that starts at token `at`, or null. Never reads beyond `to`. */
 export function readNumber(tokens: readonly Lexeme[], at: number, to: number): NumberReading | null {

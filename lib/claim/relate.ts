@@ -3,7 +3,7 @@ import type { Claim, RelatedClaim } from '../model/claim.ts';
 import { asEntityId, type ClusterId, type EntityId } from '../model/ids.ts';
 import type { KnownClaims, Knowledge } from '../model/knowledge.ts';
 import type { Cluster } from '../model/mention.ts';
-import { entityKeys, gramKeys, stemKeys } from './claim-keys.ts';
+import { entityKeys, gramKeys, nameKeys, stemKeys } from './claim-keys.ts';
 import { compareStatements } from './compare.ts';
 import { findRivals, openPlaces, type Rival } from './find-rivals.ts';
 import { unpackStatement } from './packed-statement.ts';
@@ -63,6 +63,7 @@ export function compareWith(found: readonly Claim[], { article, entities, known 
         stems: stemKeys(statement),
         grams: gramKeys(statement),
         entities: own,
+        names: nameKeys(statement),
         hasAmounts: statement.amounts.length > 0,
       },
       mostRivals,

@@ -72,7 +72,7 @@ export function readStatement(source: StatementSource): Statement {
     names: content.goesOn === 'no' ? words.names : [...owner.names, ...words.names],
     voices: owner.names,
     isNegated: content.isDenied !== words.isNegated,
-    isPaired: /\p{Lu}[\p{L}]+ and (?:the )?\p{Lu}/u.test(content.text),
+    isPaired: content.text.includes(' and ') && /\p{Lu}[\p{L}]+ and (?:the )?\p{Lu}/u.test(content.text),
     amounts: quantities.map((quantity) => toAmount(quantity, traitsFound)),
     traits: traitsFound,
     get period() {
@@ -85,7 +85,9 @@ export function readStatement(source: StatementSource): Statement {
 
 /** Whether an amount may stand there: most sentences have none, and to read one takes as long as all the rest. */
 const mayCount = ({ kind, folded, plain }: Token): boolean =>
-  kind === 'number' || kind === 'symbol' || mayBeginNumber(folded) || /\p{N}/u.test(plain);
+  kind === 'number' || kind === 'symbol' || mayBeginNumber(folded) || (notLetters.test(plain) && /\p{N}/u.test(plain));
+/** Quicker than a look for figures of any script. */
+const notLetters = /[^A-Za-z]/;
 
 function toAmount({ value, unit, of }: Quantity, traitsFound: number): Amount {
   const found = new Set(

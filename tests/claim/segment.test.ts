@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entityKeys, gramKeys, stemKeys } from '../../lib/claim/claim-keys.ts';
+import { entityKeys, gramKeys, nameKeys, stemKeys } from '../../lib/claim/claim-keys.ts';
 import { compareStatements } from '../../lib/claim/compare.ts';
 import { findRivals, openPlaces, type RivalQuery } from '../../lib/claim/find-rivals.ts';
 import { packStatement, unpackStatement } from '../../lib/claim/packed-statement.ts';
@@ -45,6 +45,7 @@ const queryOf = (statement: Statement, entities: readonly string[] = []): RivalQ
   stems: stemKeys(statement),
   grams: gramKeys(statement),
   entities: entityKeys(entities),
+  names: nameKeys(statement),
   hasAmounts: statement.amounts.length > 0,
 });
 const find = (segment: ClaimSegment, query: RivalQuery, own: readonly string[] = [], removed: readonly string[] = []) =>
@@ -72,7 +73,9 @@ test('whatever has a relation is found among all the others', () => {
   const related = pairs.flatMap((pair, i) =>
     compareStatements(nowOf(pair), beforeOf(pair)) === null ? [] : [{ pair, i }],
   );
-  const missed = related.filter(({ pair, i }) => !find(segment, queryOf(nowOf(pair))).includes(asClaimId(`c${i}`)));
+  // The pairs tell no entities, which in an article stand in for names.
+  const askOf = (pair: (typeof pairs)[number]): RivalQuery => ({ ...queryOf(nowOf(pair)), names: null });
+  const missed = related.filter(({ pair, i }) => !find(segment, askOf(pair)).includes(asClaimId(`c${i}`)));
   expect(related.length).toBeGreaterThan(200);
   expect(missed.map(({ pair }) => pair.now)).toEqual([]);
 });
@@ -103,6 +106,18 @@ describe('rivals', () => {
     ]);
     const asked = readStatement({ text: said, quote: null, speaker: null, day: null });
     expect(find(two, queryOf(asked, ['local:company']))).toEqual(['company', 'nobody']);
+  });
+  test('name something in common, or have an entity that does', () => {
+    const said = (place: string): string => `The bridge at ${place} carries 4,000 vehicles on a working day.`;
+    const two = build([
+      claimOf({ id: 'same', text: said('Tolva') }),
+      claimOf({ id: 'elsewhere', text: said('Brend') }),
+      claimOf({ id: 'known', text: said('Brend'), about: ['local:bridge'] }),
+    ]);
+    const asked = queryOf(readStatement({ text: said('Tolva'), quote: null, speaker: null, day: null }), [
+      'local:bridge',
+    ]);
+    expect(find(two, asked).toSorted()).toEqual(['known', 'same']);
   });
   test('may have no more in common than a run of quoted words', () => {
     const quoted = build([
