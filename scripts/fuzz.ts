@@ -9,8 +9,9 @@ import type { FuzzNews, FuzzOrder } from './fuzz/worker.ts';
 import { targets } from './fuzz/targets.ts';
 import { runCommand } from './shell.ts';
 
-/** Milliseconds without a new case after which a worker counts as hanging. */
+/** Milliseconds without a new case after which a worker counts as hanging; before its first it has all to load. */
 const patience = 30_000;
+const patienceAtStart = 180_000;
 /** Bytes of memory for one worker; a parser that takes more dies of it. */
 const memory = 1_024;
 
@@ -42,7 +43,8 @@ function runInWorker(order: Omit<FuzzOrder, 'at'>, onProgress: (cases: number) =
       onProgress(now - order.from);
       if (now !== seen) since = performance.now();
       seen = now;
-      if (performance.now() - since > patience) fault(`hangs for more than ${patience} ms`);
+      const most = now === order.from ? patienceAtStart : patience;
+      if (performance.now() - since > most) fault(`hangs for more than ${most} ms`);
     }, 500);
     worker.on('message', (news: FuzzNews) => {
       if (news.type === 'done') end(null);
