@@ -61,6 +61,8 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
     removedAliases: texts,
     isHidden: v.boolean(),
   }),
+  // Asked for by the clock: an address that is none would stop all checks.
+  subscriptions: v.looseObject({ pack: v.string(), url: v.pipe(v.string(), v.url(), v.startsWith('http')) }),
 };
 
 const any = v.looseObject({ id: v.string() });
