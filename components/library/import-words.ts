@@ -1,7 +1,6 @@
 import type { ImportFailure } from '../../lib/model/exchange.ts';
 import { unreachable } from '../../lib/model/result.ts';
 import { words } from '../../lib/i18n/words.ts';
-import { sizeWords } from '../packs/pack-words.ts';
 
 /** Why a file was refused, in words. */
 export const importFailureWords = (failure: ImportFailure): string => {
@@ -11,8 +10,6 @@ export const importFailureWords = (failure: ImportFailure): string => {
       return refused.notAnExport({ detail: failure.detail });
     case 'ExportTooNew':
       return refused.tooNew({ version: failure.version, understood: failure.understood });
-    case 'ExportTooLarge':
-      return refused.tooLarge({ limit: sizeWords(failure.limit) });
     case 'ExportMalformed':
       return refused.malformed({ line: failure.line, detail: failure.detail });
     case 'ExportCutOff':

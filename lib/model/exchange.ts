@@ -38,8 +38,6 @@ export interface Settlement {
 export type ImportFailure =
   | { readonly code: 'NotAnExport'; readonly detail: string }
   | { readonly code: 'ExportTooNew'; readonly version: number; readonly understood: number }
-  /** More than can be compared at once; in UTF-16 units. */
-  | { readonly code: 'ExportTooLarge'; readonly limit: number }
   /** `line` from 1. */
   | { readonly code: 'ExportMalformed'; readonly line: number; readonly detail: string }
   | { readonly code: 'ExportCutOff'; readonly rows: number; readonly expected: number | null };

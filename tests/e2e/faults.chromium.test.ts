@@ -15,7 +15,7 @@ import { type PackServer, servePacks } from './harness/pack-server.ts';
 
 /** `npm run test:faults` asks for fifty. */
 const kills = Number(process.env['SIDELIGHT_KILLS'] ?? 2);
-const crowd = { id: 'test-crowd', title: 'Crowd of tests', people: 12_000 };
+const crowd = { id: 'test-crowd', title: 'Crowd of tests', people: 4_000 };
 
 let folder = '';
 let server: PackServer;

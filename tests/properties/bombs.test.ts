@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { gunzipWithin, gzip } from '../../lib/pack/bytes.ts';
-import { parseExport } from '../../lib/store/exchange/lines.ts';
+import { checkExport } from '../../lib/store/exchange/lines.ts';
 
 /** What unfolds to far more than it is. */
 
@@ -19,6 +19,6 @@ test.each([
   const row = { table: 'notes', row: { id: 'n', subject: 'local:e', text: 'a'.repeat(length), changedAt: 1 } };
   const lines = [header, row, { end: 1 }].map((line) => `${JSON.stringify(line)}\n`).join('');
   const packed = await gzip(new TextEncoder().encode(lines));
-  const parsed = await parseExport(new Blob([packed]), new Set(['notes']));
+  const parsed = await checkExport(new Blob([packed]), new Set(['notes']));
   expect(parsed.ok ? 'read' : parsed.failure.code).toBe(expected);
 });

@@ -3,7 +3,7 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { exportedTables } from '../../lib/store/exchange/export.ts';
-import { parseExport } from '../../lib/store/exchange/lines.ts';
+import { type ExportRow, inBatches } from '../../lib/store/exchange/lines.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
@@ -119,7 +119,8 @@ describe('export, then import', () => {
     const page = await copy.page(id);
     expect(page.state === 'known' && page.page.picture?.bytes).toEqual(picture.bytes);
     const read = await store.readExport(await fileOf(store, 'without'));
-    expect(read.ok && read.value.rows.some(({ table }) => table === 'images')).toBe(false);
+    const preview = read.ok ? await store.previewImport(read.value) : null;
+    expect(preview?.tables.some(({ table }) => table === 'images')).toBe(false);
   });
 });
 
@@ -165,6 +166,42 @@ describe('a conflict', () => {
     expect((await store.briefs([id]))[0]?.name).toBe(expected);
   });
 
+  const manyNotes = async function* (): AsyncGenerator<readonly ExportRow[], undefined> {
+    const subject = 'test:ada';
+    const rowOf = (at: number): ExportRow => ({
+      table: 'notes',
+      row: { id: `local:n${at}`, subject, text: `note ${at}`, changedAt: at },
+    });
+    yield* inBatches(Array.from({ length: 1_201 }, (_, at) => rowOf(at)));
+    return undefined;
+  };
+
+  test('of more rows than are read at once goes in whole, and again changes nothing', async () => {
+    const [first, second] = [await openOn(createFactory()), await openOn(createFactory())];
+    const incoming = { format: 'x', created: null, batches: manyNotes };
+    expect(await first.importRows(incoming, { usual: 'theirs', exceptions: new Set() })).toBe(1_201);
+    const file = await fileOf(first);
+    await takeIn(second, file);
+    expect(await second.countOwn()).toBe((await first.countOwn()) + 1);
+    const read = await second.readExport(file);
+    const preview = read.ok ? await second.previewImport(read.value) : null;
+    expect(preview?.tables).toContainEqual({ table: 'notes', added: 0, same: 1_201, different: 0 });
+  });
+
+  test('whose file breaks off on the way changes nothing', async () => {
+    const store = await openOn(createFactory());
+    const broken = async function* (): AsyncGenerator<readonly ExportRow[], undefined> {
+      for await (const batch of manyNotes()) {
+        yield batch;
+        if (batch.length < 500) throw new Error('the disk is gone');
+      }
+      return undefined;
+    };
+    const incoming = { format: 'x', created: null, batches: broken };
+    await expect(store.importRows(incoming, { usual: 'theirs', exceptions: new Set() })).rejects.toThrow();
+    expect(await store.countOwn()).toBe(0);
+  });
+
   test('taken in can be undone', async () => {
     const { store, file, id } = await twoVersions();
     await takeIn(store, file);
@@ -206,17 +243,6 @@ describe('refused, with its own reason', () => {
     const store = await openOn(createFactory());
     const read = await store.readExport(await make());
     expect(read.ok ? 'read' : read.failure.code).toBe(code);
-  });
-
-  test('more text than is held at once', async () => {
-    const file = new Blob([`${header}\n{"table":"notes","row":{"id":"x"}}\n{"end":1}\n`]);
-    const tables = new Set(['notes']);
-    expect((await parseExport(file, tables)).ok).toBe(true);
-    const most = header.length + 10;
-    expect(await parseExport(file, tables, most)).toEqual({
-      ok: false,
-      failure: { code: 'ExportTooLarge', limit: most },
-    });
   });
 });
 

@@ -97,8 +97,6 @@ export const data = {
   refused: {
     notAnExport: 'This is no file that can be taken in: {detail}.',
     tooNew: 'This file was saved by a later version of Sidelight ({version}; this one reads up to {understood}).',
-    tooLarge:
-      'This file holds more than can be taken in at once ({limit} of text). Nothing was taken in; import it in parts.',
     malformed: 'Line {line}: {detail}. Nothing was taken in.',
     cutOff: 'The file is cut off after {rows} records. Nothing was taken in.',
   },

@@ -5,6 +5,7 @@ import { asEntityId } from '../../model/ids.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import type { Incoming } from './import.ts';
+import { type ExportRow, inBatches } from './lines.ts';
 import type { PortableEntity } from './portable.ts';
 
 /** What separates several values in one cell. */
@@ -55,7 +56,7 @@ export function fromEntitiesCsv(text: string, newId: () => string): Result<Incom
     return failed({ code: 'ExportMalformed', line: (fault.row ?? 0) + 2, detail: fault.message });
   if (parsed.meta.fields?.includes('name') !== true)
     return failed({ code: 'NotAnExport', detail: 'it has no column called name' });
-  const rows: Incoming['rows'][number][] = [];
+  const rows: ExportRow[] = [];
   for (const [at, record] of parsed.data.entries()) {
     const name = (record['name'] ?? '').trim();
     if (name === '') return failed({ code: 'ExportMalformed', line: at + 2, detail: 'a row without a name' });
@@ -65,7 +66,7 @@ export function fromEntitiesCsv(text: string, newId: () => string): Result<Incom
   }
   return rows.length === 0
     ? failed({ code: 'NotAnExport', detail: 'it has no rows' })
-    : ok({ format: 'CSV', created: null, rows });
+    : ok({ format: 'CSV', created: null, batches: () => inBatches(rows) });
 }
 
 const many = (cell: string | undefined): string[] =>

@@ -5,7 +5,7 @@ import { claimsCsv, entitiesCsv, fromEntitiesCsv } from './csv.ts';
 import { exportedTables, exportStore } from './export.ts';
 import type { Incoming } from './import.ts';
 import { fromJsonLd, toJsonLd } from './json-ld.ts';
-import { parseExport } from './lines.ts';
+import { checkExport, readBatches } from './lines.ts';
 import { portableClaims, portableEntities } from './portable.ts';
 
 /** Forms in which the store goes out; the first alone holds all of it. */
@@ -55,9 +55,17 @@ export async function readFile(
 
 const known: ReadonlySet<string> = new Set(exportedTables);
 
+/** Reads it once to check it, and again each time its rows are asked for: an export may be larger than the memory. */
 export async function readExport(file: Blob): Promise<Result<Incoming, ImportFailure>> {
-  const parsed = await parseExport(file, known);
-  if (!parsed.ok) return parsed;
-  const { header, rows } = parsed.value;
-  return ok({ format: 'Sidelight', created: header.created, rows });
+  const checked = await checkExport(file, known);
+  if (!checked.ok) return checked;
+  return ok({
+    format: 'Sidelight',
+    created: checked.value.created,
+    async *batches() {
+      const end = yield* readBatches(file, known);
+      if (!end.ok) throw new Error(`the file changed while it was read: ${end.failure.code}`);
+      return undefined;
+    },
+  });
 }

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { ImportConflict, ImportPreview, Settlement, TablePreview } from '../../model/exchange.ts';
 import { isSameRow } from '../changes.ts';
 import { countUpNames } from '../own-names.ts';
@@ -11,10 +12,12 @@ const mostListed = 200;
 /** Changes beyond which an import is no entry that can be undone: the backup before it takes its place. */
 const mostUndone = 5_000;
 
+/** A file that was checked and can be taken in. However big it is, only some of its rows are in memory at a time. */
 export interface Incoming {
   readonly format: string;
   readonly created: string | null;
-  readonly rows: readonly ExportRow[];
+  /** All rows from the first one on; throws where the file does not read as it did when it was checked. */
+  batches(): AsyncGenerator<readonly ExportRow[], undefined>;
 }
 
 interface Compared {
@@ -47,24 +50,35 @@ const withoutBytes = (row: unknown): unknown =>
       )
     : row;
 
+interface Counts {
+  added: number;
+  same: number;
+  different: number;
+}
+
 /** What an import would change; reads only. */
 export async function previewImport(database: StoreDatabase, incoming: Incoming): Promise<ImportPreview> {
-  const compared = await compare(database, incoming.rows);
+  const counts = new Map<string, Counts>();
+  const conflicts: ImportConflict[] = [];
+  let different = 0;
+  for await (const batch of incoming.batches())
+    for (const each of await compare(database, batch)) {
+      const own = counts.get(each.table) ?? { added: 0, same: 0, different: 0 };
+      counts.set(each.table, own);
+      if (each.before === null) own.added += 1;
+      else if (isSame(each)) own.same += 1;
+      else {
+        own.different += 1;
+        different += 1;
+        if (conflicts.length < mostListed) conflicts.push(toConflict(each));
+      }
+    }
   const tables = exportedTables.flatMap((table): TablePreview[] => {
-    const own = compared.filter((each) => each.table === table);
-    if (own.length === 0) return [];
-    const added = own.filter(({ before }) => before === null).length;
-    const same = own.filter((each) => each.before !== null && isSame(each)).length;
-    return [{ table, added, same, different: own.length - added - same }];
+    const own = counts.get(table);
+    return own === undefined ? [] : [{ table, ...own }];
   });
-  const different = compared.filter((each) => each.before !== null && !isSame(each));
-  return {
-    format: incoming.format,
-    created: incoming.created,
-    tables,
-    conflicts: different.slice(0, mostListed).map(toConflict),
-    moreConflicts: Math.max(0, different.length - mostListed),
-  };
+  const { format, created } = incoming;
+  return { format, created, tables, conflicts, moreConflicts: different - conflicts.length };
 }
 
 function toConflict({ table, row, before }: Compared): ImportConflict {
@@ -88,23 +102,29 @@ export async function applyImport(
   incoming: Incoming,
   { settlement, now, newId }: { readonly settlement: Settlement; readonly now: number; readonly newId: () => string },
 ): Promise<number> {
+  const takes = (each: Compared): boolean => {
+    if (each.before === null) return true;
+    if (isSame(each)) return false;
+    const isException = settlement.exceptions.has(`${each.table}/${each.row.id}`);
+    return (settlement.usual === 'theirs') !== isException;
+  };
   const tables = [...exportedTables.map((name) => database.table(name)), database.meta];
   return database.transaction('rw', tables, async () => {
-    const compared = await compare(database, incoming.rows);
-    const takes = (each: Compared): boolean => {
-      if (each.before === null) return true;
-      if (isSame(each)) return false;
-      const isException = settlement.exceptions.has(`${each.table}/${each.row.id}`);
-      return (settlement.usual === 'theirs') !== isException;
-    };
-    const taken = compared.filter(takes);
-    for (const table of exportedTables) {
-      const rows = taken.filter((each) => each.table === table).map(({ row }) => row);
-      if (rows.length > 0) await database.table(table).bulkPut(rows);
+    const reading = incoming.batches();
+    // The transaction is kept open while the file is read.
+    const read = () => Dexie.waitFor(reading.next());
+    const changes: Change[] = [];
+    let count = 0;
+    for (let next = await read(); next.done !== true; next = await read()) {
+      const taken = (await compare(database, next.value)).filter(takes);
+      for (const table of exportedTables) {
+        const rows = taken.filter((each) => each.table === table).map(({ row }) => row);
+        if (rows.length > 0) await database.table(table).bulkPut(rows);
+      }
+      count += taken.length;
+      for (const { table, row, before } of taken)
+        if (isOwn(table) && changes.length <= mostUndone) changes.push({ table, key: row.id, before, after: row });
     }
-    const changes = taken.flatMap(({ table, row, before }): Change[] =>
-      isOwn(table) ? [{ table, key: row.id, before, after: row }] : [],
-    );
     if (changes.length > 0 && changes.length <= mostUndone) {
       const entry: HistoryRow = {
         id: `local:h-${newId()}`,
@@ -120,7 +140,7 @@ export async function applyImport(
       await database.history.put(entry);
     }
     await countUpNames(database);
-    return taken.length;
+    return count;
   });
 }
 

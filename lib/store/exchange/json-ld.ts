@@ -6,6 +6,7 @@ import type { StoredClaimWithSource } from '../../model/knowledge.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import type { FactWithSource } from '../gather.ts';
 import type { Incoming } from './import.ts';
+import { inBatches } from './lines.ts';
 import { fromIri, type PortableEntity, toIri } from './portable.ts';
 
 const types: Record<EntityType, string> = {
@@ -111,7 +112,7 @@ export function fromJsonLd(text: string, newId: () => string): Result<Incoming, 
     return entity === null ? [] : [{ table: 'entities', row: { ...entity } }];
   });
   if (rows.length === 0) return failed({ code: 'NotAnExport', detail: 'it names nothing' });
-  return ok({ format: 'JSON-LD', created: null, rows });
+  return ok({ format: 'JSON-LD', created: null, batches: () => inBatches(rows) });
 }
 
 function toEntity(node: unknown, newId: () => string): Entity | null {

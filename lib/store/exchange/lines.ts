@@ -94,33 +94,26 @@ export async function* readLines(file: Blob): AsyncGenerator<string> {
   if (length > 0) yield parts.join('');
 }
 
-export interface ParsedExport {
-  readonly header: ExportHeader;
-  readonly rows: readonly ExportRow[];
-}
+/** Rows that are compared and written together, and UTF-16 units of them: pictures are long. */
+const rowsAtOnce = 500;
+const textAtOnce = 4_000_000;
 
 /**
- * UTF-16 units beyond which a file is refused: its rows are in memory together, for they are compared, shown and written
- * all or none. A thousand articles read are some 30 million.
+ * An export, checked line by line and given out in batches; the first fault ends it. Answers the header of a whole one.
  */
-const mostText = 400_000_000;
-
-/** A whole export, checked line by line; the first fault refuses it. */
-export async function parseExport(
+export async function* readBatches(
   file: Blob,
   tables: ReadonlySet<string>,
-  most = mostText,
-): Promise<Result<ParsedExport, ImportFailure>> {
+): AsyncGenerator<readonly ExportRow[], Result<ExportHeader, ImportFailure>> {
   let header: ExportHeader | null = null;
-  const rows: ExportRow[] = [];
-  let line = 0;
+  let batch: ExportRow[] = [];
   let length = 0;
+  let count = 0;
+  let line = 0;
   let end: number | null = null;
   try {
     for await (const text of readLines(file)) {
       line += 1;
-      length += text.length;
-      if (length > most) return failed({ code: 'ExportTooLarge', limit: most });
       if (text.trim() === '') continue;
       const value: unknown = JSON.parse(text);
       if (header === null) {
@@ -128,20 +121,45 @@ export async function parseExport(
         if (!found.ok) return found;
         header = found.value;
       } else if (isEnd(value)) end = value.end;
-      else if (isRow(value, tables)) rows.push({ table: value.table, row: decodeRow(value.row) });
-      else return failed({ code: 'ExportMalformed', line, detail: 'no row of a table that this version knows' });
+      else if (isRow(value, tables)) {
+        batch.push({ table: value.table, row: decodeRow(value.row) });
+        length += text.length;
+        count += 1;
+      } else return failed({ code: 'ExportMalformed', line, detail: 'no row of a table that this version knows' });
+      if (batch.length < rowsAtOnce && length < textAtOnce) continue;
+      yield batch;
+      batch = [];
+      length = 0;
     }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     if (header === null) return failed({ code: 'NotAnExport', detail });
     return error instanceof SyntaxError
       ? failed({ code: 'ExportMalformed', line, detail })
-      : failed({ code: 'ExportCutOff', rows: rows.length, expected: null });
+      : failed({ code: 'ExportCutOff', rows: count, expected: null });
   }
   if (header === null) return failed({ code: 'NotAnExport', detail: 'it is empty' });
-  return end === rows.length
-    ? ok({ header, rows })
-    : failed({ code: 'ExportCutOff', rows: rows.length, expected: end });
+  if (end !== count) return failed({ code: 'ExportCutOff', rows: count, expected: end });
+  if (batch.length > 0) yield batch;
+  return ok(header);
+}
+
+/** Rows of a file that was read whole. */
+export async function* inBatches(rows: readonly ExportRow[]): AsyncGenerator<readonly ExportRow[], undefined> {
+  for (let at = 0; at < rows.length; at += rowsAtOnce) yield await Promise.resolve(rows.slice(at, at + rowsAtOnce));
+  return undefined;
+}
+
+/** Reads it all once and keeps none of it. */
+export async function checkExport(
+  file: Blob,
+  tables: ReadonlySet<string>,
+): Promise<Result<ExportHeader, ImportFailure>> {
+  const reading = readBatches(file, tables);
+  for (;;) {
+    const { done, value } = await reading.next();
+    if (done === true) return value;
+  }
 }
 
 function parseHeader(value: unknown): Result<ExportHeader, ImportFailure> {
