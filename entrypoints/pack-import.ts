@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { InstallFailure } from '../lib/model/install-failure.ts';
 import type { Result } from '../lib/model/result.ts';
 import { inputOfFile } from '../lib/pack/byte-reader.ts';
+import { roomLeft } from '../lib/platform/room.ts';
 import { StoreError } from '../lib/store/failures.ts';
 import { openStore, type Store } from '../lib/store/store.ts';
 import { type FromImporter, type ImportEnd, type ImportOrder, stopOrder } from './options/import-messages.ts';
@@ -72,7 +73,7 @@ function toRefusal(failure: InstallFailure): ImportEnd {
 
 async function run(order: ImportOrder): Promise<ImportEnd> {
   try {
-    const store = await openStore();
+    const store = await openStore({ roomLeft });
     const end = await work(store, order);
     store.close();
     return end;

@@ -4,9 +4,7 @@ import type { Handlers } from '../../lib/message/receive.ts';
 import { whyOff } from '../../lib/model/sites.ts';
 import { failed, ok } from '../../lib/model/result.ts';
 import { browser } from '../../lib/platform/browser.ts';
-import { keepNotice } from '../../lib/platform/backups.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
-import { StoreError } from '../../lib/store/failures.ts';
 import { showBadge } from './badge.ts';
 import { standBack, viewerHandlers } from './viewer.ts';
 import { frameHandlers } from './frame-handlers.ts';
@@ -16,13 +14,11 @@ import { forgetReading, keep, mayKeep } from './memory.ts';
 import { receiptOf } from './receipt.ts';
 import { resources } from './resources.ts';
 import { syncHandlers } from './sync-handlers.ts';
-import { withStore } from './with-store.ts';
+import { tellIfFull, withStore } from './with-store.ts';
 
-/** A full disk is the reader's to know of; anything else is ours. */
-async function tellIfFull(error: unknown): Promise<void> {
+async function tellNotKept(error: unknown): Promise<void> {
   console.error('Sidelight: not remembered', error);
-  if (error instanceof StoreError && error.failure.code === 'QuotaExceeded')
-    await keepNotice({ kind: 'full', at: Date.now() });
+  await tellIfFull(error);
 }
 
 /** One handler for each request; each starts from nothing and can be asked again. */
@@ -54,7 +50,7 @@ export const handlers: Handlers<BackgroundRequests> = {
       const receipt = await receiptOf(article);
       if (await mayKeep({ sender, metadata: article.metadata, openedAt }))
         // What cannot be kept (a full disk) must not cost the reader the page.
-        await keep(store, analysis, reviews).catch(tellIfFull);
+        await keep(store, analysis, reviews).catch(tellNotKept);
       return { analysis, briefs, receipt };
     });
   },

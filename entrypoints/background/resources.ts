@@ -2,6 +2,7 @@ import { type CheckWorthiness, openCheckWorthiness } from '../../lib/claim/check
 import { vault } from '../../lib/platform/backups.ts';
 import { listBuiltInPacks, readBuiltInPack, readShipped } from '../../lib/platform/built-in.ts';
 import { openTagger, type Tagger } from '../../lib/recognise/tagger.ts';
+import { roomLeft } from '../../lib/platform/room.ts';
 import { describeStoreFailure } from '../../lib/store/failures.ts';
 import { guardStore } from '../../lib/store/guard.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
@@ -24,7 +25,7 @@ function lazily<T>(make: (lost: () => void) => Promise<T>): () => Promise<T> {
 const openedListeners: ((store: Store) => void)[] = [];
 
 const store = lazily(async (lost): Promise<Store> => {
-  const opened = await openStore();
+  const opened = await openStore({ roomLeft });
   // What is there the next time is looked after as at a start.
   opened.whenLost(lost);
   for (const listener of openedListeners) listener(opened);

@@ -1,5 +1,7 @@
 import type { RequestFailure } from '../../lib/message/protocol.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
+import { keepNotice } from '../../lib/platform/backups.ts';
+import { StoreError } from '../../lib/store/failures.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { resources } from './resources.ts';
 
@@ -11,5 +13,17 @@ export const withStore = async <T>(answer: (store: Store) => Promise<T>): Promis
   } catch (error) {
     return failed({ code: 'StoreUnavailable', detail: error instanceof Error ? error.message : String(error) });
   }
-  return ok(await answer(store));
+  try {
+    return ok(await answer(store));
+  } catch (error) {
+    await tellIfFull(error);
+    if (error instanceof StoreError) return failed({ code: 'StoreUnavailable', detail: error.message });
+    throw error;
+  }
 };
+
+/** A full disk is the reader's to know of; anything else is ours. */
+export async function tellIfFull(error: unknown): Promise<void> {
+  if (error instanceof StoreError && error.failure.code === 'QuotaExceeded')
+    await keepNotice({ kind: 'full', at: Date.now() });
+}

@@ -8,6 +8,7 @@ import { dropBackup, listBackups, vault } from '../../lib/platform/backups.ts';
 import { backUp } from '../../lib/store/guard.ts';
 import { unpackBackup } from '../../lib/store/backup.ts';
 import type { IncomingRows, Store } from '../../lib/store/store.ts';
+import { wordsOfError, wordsOfWriting } from './failure.ts';
 import { fileName, saveFile } from './save-file.ts';
 
 const ninetyDays = 90 * 24 * 60 * 60 * 1000;
@@ -55,7 +56,8 @@ export const useData = (store: Store | null, revision: number, touch: (toast: To
       };
       void save();
     },
-    onFile: (file: File): void => void read(file, file.name),
+    onFile: (file: File): void =>
+      void read(file, file.name).catch((error: unknown) => setIncoming({ at: 'refused', why: wordsOfError(error) })),
     onCancel: (): void => setIncoming({ at: 'none' }),
     onImport: (settlement: Settlement): void => {
       const take = async (): Promise<void> => {
@@ -65,9 +67,7 @@ export const useData = (store: Store | null, revision: number, touch: (toast: To
         setIncoming({ at: 'none' });
         say(words.data.taken({ count }));
       };
-      take().catch((error: unknown) =>
-        setIncoming({ at: 'refused', why: error instanceof Error ? error.message : String(error) }),
-      );
+      take().catch(async (error: unknown) => setIncoming({ at: 'refused', why: await wordsOfWriting(error) }));
     },
     onBackUp: (): void => {
       if (store !== null) void backUp(store, vault, Date.now()).then(() => say(words.data.backedUp));

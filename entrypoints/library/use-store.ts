@@ -7,8 +7,9 @@ import { askBackground } from '../../lib/message/send.ts';
 import type { Edit } from '../../lib/model/edit.ts';
 import type { EntityId } from '../../lib/model/ids.ts';
 import type { PackBrief } from '../../lib/model/library.ts';
+import { roomLeft } from '../../lib/platform/room.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
-import { wordsOfError } from './failure.ts';
+import { wordsOfWriting } from './failure.ts';
 import { useFocus } from './use-focus.ts';
 
 interface Opened {
@@ -37,7 +38,7 @@ export const useStore = (): Opened => {
     const open = async (): Promise<void> => {
       // The background sees to the built-in packs; without it the store shows what is there.
       await askBackground('storeCounts', {});
-      const opened = await openStore();
+      const opened = await openStore({ roomLeft });
       setPacks(await opened.packs());
       setStore(opened);
     };
@@ -60,7 +61,7 @@ export const useStore = (): Opened => {
         touch({ text: outcome ?? words.library.undone, undo: null });
         return outcome;
       } catch (error) {
-        return words.library.failed.store({ detail: wordsOfError(error) });
+        return wordsOfWriting(error);
       }
     },
     [store, touch],
@@ -79,7 +80,7 @@ export const useStore = (): Opened => {
         made?.(entity);
         return null;
       } catch (error) {
-        return words.library.failed.store({ detail: wordsOfError(error) });
+        return wordsOfWriting(error);
       }
     },
     [store, touch, undo],

@@ -11,7 +11,7 @@ import type { ClaimReview, ReviewFeed } from '../model/review.ts';
 import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { BrowsePage, BrowseQuery, EntityAnswer, HistoryLine, PackBrief } from '../model/library.ts';
-import { type Result, unreachable } from '../model/result.ts';
+import { failed, type Result, unreachable } from '../model/result.ts';
 import type { Source } from '../model/source.ts';
 import { getBriefs, getIntroductions } from './briefs.ts';
 import { answerClaim } from './claim-card.ts';
@@ -42,6 +42,7 @@ import { rememberAnalysis } from './remember.ts';
 import type { Overlay, SubscriptionRow } from './rows.ts';
 import { type DatabaseOptions, newestVersion, StoreDatabase } from './schema.ts';
 import { searchEntities } from './search.ts';
+import { requireRoom, type RoomLeft } from './room.ts';
 import { createShelf } from './shelf.ts';
 import { undoEdit } from './undo.ts';
 import { discardImport, listPacks, type PackList } from './list-packs.ts';
@@ -53,6 +54,8 @@ type Fetching = Omit<FetchingNow, 'now'>;
 export interface StoreOptions extends DatabaseOptions {
   /** UUIDs; random ones unless told. */
   readonly newId?: () => string;
+  /** Asked before anything new is written. */
+  readonly roomLeft?: RoomLeft;
 }
 
 /**
@@ -157,6 +160,15 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const segments = createClaimSegments(database);
   const now = options.now ?? Date.now;
   const newId = options.newId ?? (() => crypto.randomUUID());
+  const withRoom = async <T>(write: () => Promise<T>): Promise<T> => {
+    if (options.roomLeft !== undefined) await requireRoom(options.roomLeft);
+    return write();
+  };
+  const installing = <T>(install: () => Promise<Result<T, InstallFailure>>): Promise<Result<T, InstallFailure>> =>
+    withRoom(install).catch((error: unknown) => {
+      if (error instanceof StoreError) return failed(error.failure);
+      throw error;
+    });
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
   const view = <T>(answer: (view: StoreView) => Promise<T>): Promise<T> =>
     guarded(() => shelf.read(async (packs, names) => answer({ database, packs, own: await readOwn(names) })));
@@ -184,9 +196,10 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     answerCard: (request) => view((now) => answerRequest(now, request, today())),
     search: (query) => view((now) => searchEntities(now, query)),
     counts: () => guarded(() => countStore(database)),
-    remember: (analysis) => guarded(() => rememberAnalysis(database, analysis, now())),
-    keepReviews: (url, reviews) => guarded(() => keepReviews(database, url, reviews)),
-    importReviews: (feed, reviews) => guarded(() => importReviews(database, feed, { reviews, now: now() })),
+    remember: (analysis) => withRoom(() => guarded(() => rememberAnalysis(database, analysis, now()))),
+    keepReviews: (url, reviews) => withRoom(() => guarded(() => keepReviews(database, url, reviews))),
+    importReviews: (feed, reviews) =>
+      withRoom(() => guarded(() => importReviews(database, feed, { reviews, now: now() }))),
     reviewFeeds: () => guarded(() => listFeeds(database)),
     removeReviewFeed: (id) => guarded(() => removeFeed(database, id)),
     settleClaims: (builder) => view((now) => segments.settle(now, builder)),
@@ -196,9 +209,11 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     rememberedAt: (urls) => guarded(() => findRemembered(database, urls)),
     ensureBuiltIn: (pack, read) => ensureBuiltIn(database, pack, read),
     install: (file) => installShipped(database, file),
-    importPack: (request) => importPack(database, { ...request, now: now() }),
-    addFromAddress: (url, accept, fetching) => addFromAddress(database, url, { ...fetching, accept, now: now() }),
-    checkSubscription: (row, fetching) => checkSubscription(database, row, { ...fetching, now: now() }),
+    importPack: (request) => installing(() => importPack(database, { ...request, now: now() })),
+    addFromAddress: (url, accept, fetching) =>
+      installing(() => addFromAddress(database, url, { ...fetching, accept, now: now() })),
+    checkSubscription: (row, fetching) =>
+      installing(() => checkSubscription(database, row, { ...fetching, now: now() })),
     listPacks: async () => {
       const readable = await view(({ packs }) => Promise.resolve(new Set(packs.map(({ row }) => row.generation))));
       return guarded(() => listPacks(database, readable));
@@ -222,15 +237,16 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
       ),
     page: (id) => view((now) => answerEntity(now, id, today())),
     history: () => guarded(() => latestHistory(database)),
-    edit: (edit, by) => view((view) => applyEdit(view, edit, { now: now(), by, newId })),
+    edit: (edit, by) => withRoom(() => view((view) => applyEdit(view, edit, { now: now(), by, newId }))),
     undo: (history) => guarded(() => undoEdit(database, history, { now: now(), newId })),
-    keepLookUp: (keeping) => view((view) => keepLookUp(view, keeping, { now: now(), newId })),
+    keepLookUp: (keeping) => withRoom(() => view((view) => keepLookUp(view, keeping, { now: now(), newId }))),
     saveAs: (form) => view((view) => saveAs(view, form, now())),
     exportAll: (pictures) => exportStore(database, { now: now(), pictures }),
     readFile: (file, name) => readFile(file, name, newId),
     readExport,
     previewImport: (rows) => guarded(() => previewImport(database, rows)),
-    importRows: (rows, settlement) => guarded(() => applyImport(database, rows, { settlement, now: now(), newId })),
+    importRows: (rows, settlement) =>
+      withRoom(() => guarded(() => applyImport(database, rows, { settlement, now: now(), newId }))),
     whenLost: (listener) => {
       database.on('versionchange', listener);
       database.on('close', listener);

@@ -102,6 +102,8 @@ async function stopWorkers(context: BrowserContext, origin: string): Promise<voi
 const onlyLoopback = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 export interface ChromiumDriver extends Driver {
+  /** Bytes that the extension may store from now on, as if the disk had no more; answers how to lift that. */
+  limitStorage(bytes: number): Promise<() => Promise<void>>;
   /** Ends every process of the browser at once, as a power cut does. */
   kill(): Promise<void>;
 }
@@ -168,6 +170,14 @@ export async function driveChromium(
         return asScope(found);
       },
       killBackground: () => stopWorkers(context, origin),
+      limitStorage: async (quotaSize) => {
+        const page = await context.newPage();
+        await page.goto(`${origin}manifest.json`);
+        // Holds as long as this session does.
+        const limiting = await context.newCDPSession(page);
+        await limiting.send('Storage.overrideQuotaForOrigin', { origin: origin.slice(0, -1), quotaSize });
+        return () => page.close();
+      },
       kill: async () => {
         const { processInfo } = await session.send('SystemInfo.getProcessInfo');
         const ended = new Promise<void>((resolve) => {

@@ -75,9 +75,10 @@ async function closeWelcome(): Promise<true | null> {
   return true;
 }
 
-export async function openDesk(driver: Driver): Promise<Desk> {
+/** `within`: milliseconds in which the welcome page is waited for; 0 for a profile that was greeted before. */
+export async function openDesk(driver: Driver, within = 10_000): Promise<Desk> {
   const tab = await driver.open(`${driver.origin}options.html`);
-  await waitFor('the welcome page', () => tab.evaluate(closeWelcome, null)).catch(() => undefined);
+  await waitFor('the welcome page', () => tab.evaluate(closeWelcome, null), within).catch(() => undefined);
   const askPage = (url: string, type: string, body: unknown): Promise<unknown> =>
     tab.evaluate(sendToTab, { url, message: { type, body } }).catch(() => null);
   const pageState = async (url: string): Promise<PageState | null> => {

@@ -36,7 +36,7 @@ async function start(): Promise<{ readonly driver: ChromiumDriver; readonly desk
   const found = findBrowser('chromium');
   if (found === null) throw new Error('there is no chromium here; npm test looks for it');
   const driver = await driveChromium(found.path, join(folder, 'build'), { profile: join(folder, 'profile') });
-  return { driver, desk: await openDesk(driver) };
+  return { driver, desk: await openDesk(driver, 0) };
 }
 
 /** Publishes a version, and the patch that leads to it. */
@@ -48,58 +48,35 @@ async function publish(version: number): Promise<void> {
   if (before !== undefined) server.put(`patch-${version}`, await makePatch(pack, before));
 }
 
-/** Begins an import and does not wait; `window.ended` says how it ended. */
+interface Watched {
+  /** Share of the import that is done, 0 to 1; 2 when it has ended. */
+  reached: number;
+  /** How it ended; null while it goes on. */
+  ended: string | null;
+}
+
+/** Begins an import and does not wait; `watched` says how far it is. */
 function beginImport({ url, accept }: { readonly url: string; readonly accept: string }): void {
-  const scope = globalThis as unknown as { ended: string | null };
-  scope.ended = null;
+  const watched: Watched = { reached: 0, ended: null };
+  Object.assign(globalThis, { watched });
   const worker = new Worker('/pack-import.js');
-  worker.addEventListener('message', ({ data }: MessageEvent<{ type: string; end?: { kind: string } }>) => {
-    if (data.type === 'ended') scope.ended = JSON.stringify(data.end);
+  worker.addEventListener('message', ({ data }: MessageEvent) => {
+    const said = data as { type: string; end?: object; progress?: { done: number; total: number } };
+    if (said.progress !== undefined) watched.reached = said.progress.done / Math.max(1, said.progress.total);
+    if (said.type !== 'ended') return;
+    watched.ended = JSON.stringify(said.end);
+    watched.reached = 2;
   });
   worker.postMessage({ type: 'address', url, subscribe: false, accept: [accept] }, { transfer: [] });
 }
 
-const readEnd = (): string | null => (globalThis as unknown as { ended: string | null }).ended;
-
-/** The version that the store shows in its list, its records and its names alike; -1 for none. */
-async function versionIn(desk: Desk): Promise<number> {
-  const { packs: listed } = await desk.askBackground<PackOverview>('packs', {});
-  const pack = listed.find(({ id }) => id === crowd.id);
-  const brief = await desk.askBackground<{ name: string } | null>('entity', { id: `${crowd.id}:p7` });
-  if (pack === undefined) {
-    expect(brief).toBeNull();
-    return -1;
-  }
-  const version = Number(pack.version.split('.')[2]);
-  const name = personOf({ ...crowd, version }, 7);
-  expect(brief?.name).toBe(name);
-  const found = await desk.askBackground<readonly { name: string }[]>('searchStore', { query: name });
-  expect(found[0]?.name).toBe(name);
-  const last = personOf({ ...crowd, version }, crowd.people - 1);
-  expect((await desk.askBackground<readonly { name: string }[]>('searchStore', { query: last }))[0]?.name).toBe(last);
-  return version;
-}
-
-const switchedIn = (seen: readonly number[]): number => seen.filter((step) => step === 1).length;
-
-/** What was seen so far, for who started this: a run that is broken off has its figures, too. */
-function tell(seen: readonly number[]): void {
-  const report = process.env['SIDELIGHT_REPORT'];
-  const switched = switchedIn(seen);
-  if (report !== undefined)
-    writeFileSync(report, JSON.stringify({ kills: seen.length, switched, before: seen.length - switched }));
-}
-
-test(
-  `a browser killed ${kills} times during imports and updates shows the old version or the new`,
-  async () => {
-    await publish(0);
-    let { driver, desk } = await start();
-    expect(await versionIn(desk)).toBe(-1);
-    const began = performance.now();
+/** Waits in the page itself, for what lies between two steps takes milliseconds. */
+const untilReached = (share: number): Promise<number> =>
+  new Promise((resolve) => {
     await desk.tab.evaluate(beginImport, { url: server.at('whole-0'), accept: key.x });
-    await waitFor('the first import', () => desk.tab.evaluate(readEnd, null), 60_000);
-    const usual = performance.now() - began;
+    const first = await desk.tab.evaluate(untilReached, 0.001);
+    await desk.tab.evaluate(untilReached, 1);
+    const pace: Pace = { first, last: await desk.tab.evaluate(untilReached, 2) };
     expect(await versionIn(desk)).toBe(0);
 
     const seen: number[] = [];
@@ -109,8 +86,7 @@ test(
       if (packs[next] === undefined) await publish(next);
       const kind = round % 2 === 0 ? 'whole' : 'patch';
       await desk.tab.evaluate(beginImport, { url: server.at(`${kind}-${next}`), accept: key.x });
-      // From its first moment to behind its end, in no order.
-      await sleep(usual * ((round * 0.618 + 0.3) % 1.15));
+      await untilMoment(desk, round, pace);
       await driver.kill();
       ({ driver, desk } = await start());
       const shown = await versionIn(desk);
