@@ -73,6 +73,67 @@ function beginImport({ url, accept }: { readonly url: string; readonly accept: s
 /** Waits in the page itself, for what lies between two steps takes milliseconds. */
 const untilReached = (share: number): Promise<number> =>
   new Promise((resolve) => {
+    const began = performance.now();
+    const look = setInterval(() => {
+      const { watched } = globalThis as unknown as { readonly watched: Watched };
+      if (watched.reached < share) return;
+      clearInterval(look);
+      resolve(performance.now() - began);
+    }, 1);
+  });
+
+const readEnd = (): string | null => (globalThis as unknown as { readonly watched: Watched }).watched.ended;
+
+/** What the first import took, in milliseconds: until something was read, from all being read to its end. */
+interface Pace {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Waits for the moment of a round: before the first step, among the steps, between the last and the end, behind it. */
+async function untilMoment({ tab }: Desk, round: number, { first, last }: Pace): Promise<void> {
+  const share = (round * 0.618 + 0.3) % 1;
+  if (round % 5 === 0) return sleep(first * share);
+  if (round % 5 < 3) return void (await tab.evaluate(untilReached, Math.max(0.001, share)));
+  await tab.evaluate(untilReached, round % 5 === 3 ? 1 : 2);
+  return sleep(round % 5 === 3 ? last * share : 100 * share);
+}
+
+/** The version that the store shows in its list, its records and its names alike; -1 for none. */
+async function versionIn(desk: Desk): Promise<number> {
+  const { packs: listed } = await desk.askBackground<PackOverview>('packs', {});
+  const pack = listed.find(({ id }) => id === crowd.id);
+  const brief = await desk.askBackground<{ name: string } | null>('entity', { id: `${crowd.id}:p7` });
+  if (pack === undefined) {
+    expect(brief).toBeNull();
+    return -1;
+  }
+  const version = Number(pack.version.split('.')[2]);
+  const name = personOf({ ...crowd, version }, 7);
+  expect(brief?.name).toBe(name);
+  const found = await desk.askBackground<readonly { name: string }[]>('searchStore', { query: name });
+  expect(found[0]?.name).toBe(name);
+  const last = personOf({ ...crowd, version }, crowd.people - 1);
+  expect((await desk.askBackground<readonly { name: string }[]>('searchStore', { query: last }))[0]?.name).toBe(last);
+  return version;
+}
+
+const switchedIn = (seen: readonly number[]): number => seen.filter((step) => step === 1).length;
+
+/** What was seen so far, for who started this: a run that is broken off has its figures, too. */
+function tell(seen: readonly number[]): void {
+  const report = process.env['SIDELIGHT_REPORT'];
+  const switched = switchedIn(seen);
+  if (report !== undefined)
+    writeFileSync(report, JSON.stringify({ kills: seen.length, switched, before: seen.length - switched }));
+}
+
+test(
+  `a browser killed ${kills} times during imports and updates shows the old version or the new`,
+  async () => {
+    await publish(0);
+    let { driver, desk } = await start();
+    expect(await versionIn(desk)).toBe(-1);
     await desk.tab.evaluate(beginImport, { url: server.at('whole-0'), accept: key.x });
     const first = await desk.tab.evaluate(untilReached, 0.001);
     await desk.tab.evaluate(untilReached, 1);
