@@ -91,6 +91,7 @@ export const MeetingPart = ({ page }: Pick<PartProps, 'page'>) => (
             <li key={source.id}>
               <SourceLine source={source} />{' '}
               <span class="part__note">
+                <span aria-hidden="true">· </span>
                 {words.library.read({ date: dateWords(new Date(readAt).toISOString().slice(0, 10)) })}
               </span>
             </li>

@@ -145,9 +145,11 @@ const RoomPart = ({
         {data.rows({ count: rows })}
         {used === null || quota === null ? null : ` · ${data.used({ used: sizeWords(used), quota: sizeWords(quota) })}`}
       </p>
-      <p class="part__note">{isPersistent ? data.persistent : data.notPersistent}</p>
-      {isPersistent ? null : <Button onPress={onPersist}>{data.persist}</Button>}
       <ul class="room">
+        <li>
+          <span class="part__note">{isPersistent ? data.persistent : data.notPersistent}</span>
+          {isPersistent ? null : <Button onPress={onPersist}>{data.persist}</Button>}
+        </li>
         <li>
           <span>{data.pictures({ count: usage.pictures.count, size: sizeWords(usage.pictures.bytes) })}</span>
           {usage.pictures.count === 0 ? null : <Button onPress={() => onFree('pictures')}>{data.freePictures}</Button>}

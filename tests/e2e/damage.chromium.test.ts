@@ -63,6 +63,26 @@ function damage(profile: string): number {
   return damaged;
 }
 
+/** Bytes that a store with what comes along leaves room in for reading, and for nothing new. */
+const smallDisk = 10_000_000;
+
+test('a full disk leaves everything readable, and it is said what can be freed', async () => {
+  const lift = await driver.limitStorage(smallDisk);
+  const tab = await openLibrary();
+  await clickControl(tab, named(library.create));
+  await fillField(tab, named(library.field.name), 'Never Kept');
+  await clickControl(tab, named(library.save));
+  await waitForText(tab, data.notice.freeIt);
+  await fillField(tab, named(library.search), 'United Nations');
+  await clickControl(tab, named('United Nations'));
+  await waitForText(tab, library.part.names);
+  await clickControl(tab, named(data.notice.freeIt));
+  await waitForText(tab, data.packRoom);
+  await clickControl(tab, named(data.notice.dismiss));
+  await lift();
+  await tab.close();
+});
+
 test('a database whose files are damaged is told of, and comes back from its backup', async () => {
   const before = await openLibrary();
   await clickControl(before, named(library.create));

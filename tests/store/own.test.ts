@@ -1,9 +1,9 @@
-import { IDBObjectStore } from 'fake-indexeddb';
+import { IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { asEntityId, asFactId, asSourceId } from '../../lib/model/ids.ts';
 import { StoreError } from '../../lib/store/failures.ts';
 import type { Overlay } from '../../lib/store/rows.ts';
-import type { Store } from '../../lib/store/store.ts';
+import { openStore, type Store } from '../../lib/store/store.ts';
 import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
 
 const ada = asEntityId('test:ada');
@@ -135,6 +135,30 @@ describe('when the disk is full', () => {
     fill();
     const installed = await store.ensureBuiltIn(pack.pack, () => Promise.resolve(pack.file));
     expect(installed.ok ? 'installed' : installed.failure.code).toBe('QuotaExceeded');
+  });
+
+  test('nearly: nothing new is written, so that what is there can still be read and taken away', async () => {
+    let left = 1_000_000_000;
+    const indexedDB = createFactory();
+    const store = await openStore({ indexedDB, IDBKeyRange, roomLeft: () => Promise.resolve(left) });
+    await seedWith(store, pack);
+    const entity = { type: 'person', name: 'Kept Person', aliases: [], description: '' } as const;
+    expect((await store.edit({ kind: 'create', entity }, 'you')).ok).toBe(true);
+    left = 1_000_000;
+    const refused = await store.edit({ kind: 'create', entity }, 'you').catch((error: unknown) => error);
+    expect(refused instanceof StoreError && refused.failure.code).toBe('QuotaExceeded');
+    const from = { kind: 'file', name: 'x' } as const;
+    const input = { size: () => 0, read: () => pieces() };
+    async function* pieces(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+      yield await Promise.resolve(new Uint8Array(0));
+    }
+    const { signal } = new AbortController();
+    const order = { input, from, accept: [], expected: null, heldBack: null, signal, onProgress: () => undefined };
+    expect(await store.importPack(order)).toMatchObject({ ok: false, failure: { code: 'QuotaExceeded' } });
+    expect((await store.search('Kept Person')).map(({ name }) => name)).toEqual(['Kept Person']);
+    expect(await namesIn(store, 'Ada Moreno')).toEqual(['Ada Moreno=test:ada']);
+    await store.free({ kind: 'history', before: Number.MAX_SAFE_INTEGER });
+    expect((await store.usage()).history).toBe(0);
   });
 
   test('a reading says so, and reading goes on', async () => {
