@@ -35,7 +35,9 @@ afterAll(async () => {
 async function start(): Promise<{ readonly driver: ChromiumDriver; readonly desk: Desk }> {
   const found = findBrowser('chromium');
   if (found === null) throw new Error('there is no chromium here; npm test looks for it');
-  const driver = await driveChromium(found.path, join(folder, 'build'), { profile: join(folder, 'profile') });
+  const drive = () => driveChromium(found.path, join(folder, 'build'), { profile: join(folder, 'profile') });
+  // A browser that a busy machine does not start in time is no fault of the store's.
+  const driver = await drive().catch(drive).catch(drive);
   return { driver, desk: await openDesk(driver, 0) };
 }
 
@@ -165,5 +167,5 @@ test(
     process.stderr.write(`killed ${kills} times: ${switchedIn(seen)} times after the switch\n`);
     await driver.close();
   },
-  60_000 + kills * 60_000,
+  60_000 + kills * 120_000,
 );
