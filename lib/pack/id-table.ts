@@ -21,24 +21,31 @@ function hashOf(id: string): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** Ids in the order of their ordinals, each once. */
-export function compileIds(ids: readonly string[]): Uint8Array<ArrayBuffer> {
-  const slots = Math.max(4, Math.ceil(ids.length * 1.5));
-  const length = ids.reduce((sum, id) => sum + id.length, 0);
-  const words = new Uint32Array(headWords + ids.length + 1 + slots);
+/** Ids in the order of their ordinals, each once; gone through twice, so that they need not be in memory together. */
+export function compileIds(ids: Iterable<string>): Uint8Array<ArrayBuffer> {
+  let count = 0;
+  let length = 0;
+  for (const id of ids) {
+    count += 1;
+    length += id.length;
+  }
+  const slots = Math.max(4, Math.ceil(count * 1.5));
+  const words = new Uint32Array(headWords + count + 1 + slots);
   const bytes = new Uint8Array(words.byteLength + length);
-  words.set([ids.length, slots]);
-  const slotsAt = headWords + ids.length + 1;
+  words.set([count, slots]);
+  const slotsAt = headWords + count + 1;
   let end = 0;
-  for (const [ordinal, id] of ids.entries()) {
+  let ordinal = 0;
+  for (const id of ids) {
     words[headWords + ordinal] = end;
     for (let i = 0; i < id.length; i += 1) bytes[words.byteLength + end + i] = id.charCodeAt(i);
     end += id.length;
     let slot = hashOf(id) % slots;
     while (words[slotsAt + slot] !== 0) slot = (slot + 1) % slots;
-    words[slotsAt + slot] = ordinal + 1;
+    ordinal += 1;
+    words[slotsAt + slot] = ordinal;
   }
-  words[headWords + ids.length] = end;
+  words[headWords + count] = end;
   bytes.set(bytesOf(words));
   return bytes;
 }

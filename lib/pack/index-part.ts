@@ -37,21 +37,24 @@ export interface IndexContent {
 }
 
 export function compileIndex({ entities, foreign, claims }: IndexContent): ArrayBuffer {
-  const ids: string[] = [];
   const types: number[] = [];
   const prominence: number[] = [];
   for (const entity of entities) {
-    ids.push(entity.id);
     types.push(entityTypes.indexOf(entity.type));
     prominence.push(Math.round((entity.prominence ?? usualProminence) * prominenceSteps));
   }
   return joinSections(kind, [
     new Uint8Array(compileGazetteer(aliasesOf(entities))),
-    compileIds(ids.concat(foreign)),
+    compileIds({ [Symbol.iterator]: () => idsOf(entities, foreign) }),
     compileIds(claims),
     Uint8Array.from(types),
     bytesOf(Uint16Array.from(prominence)),
   ]);
+}
+
+function* idsOf(entities: Iterable<Entity>, foreign: readonly EntityId[]): Generator<EntityId> {
+  for (const { id } of entities) yield id;
+  yield* foreign;
 }
 
 /** Every form of every entity, its main name included. */

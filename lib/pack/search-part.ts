@@ -1,7 +1,7 @@
 import type { Entity } from '../model/entity.ts';
 import { foldName } from '../text/fold-name.ts';
 import { findNear } from './near-words.ts';
-import { createNumbers, numbersIn, pushNumber } from './numbers.ts';
+import { createNumbers, numbersIn, pushNumber, sortNumbers } from './numbers.ts';
 import { bytesOf, findSections, joinSections } from './sections.ts';
 import { ok, type Result } from '../model/result.ts';
 
@@ -58,7 +58,7 @@ export function compileSearch(entities: Iterable<Pick<Entity, 'name' | 'aliases'
     }
     ordinal += 1;
   }
-  const order = numbersIn(words).sort((a, b) => compareAt(text, a, b));
+  const order = sortNumbers(numbersIn(words), (a, b) => compareAt(text, a, b));
   return joinSections(kind, [
     text.subarray(0, length),
     bytesOf(order),

@@ -7,6 +7,7 @@ import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
 import type { PackReview } from '../../lib/model/pack.ts';
 import type { Source } from '../../lib/model/source.ts';
 import { compileIndex } from '../../lib/pack/index-part.ts';
+import { sortNumbers } from '../../lib/pack/numbers.ts';
 import { compileSearch } from '../../lib/pack/search-part.ts';
 import { claimShardName, entityShardName, packShard, shardSize, shardsFor } from '../../lib/pack/shards.ts';
 import type { Collected } from './collect.ts';
@@ -21,6 +22,8 @@ export interface AssembledPart {
 
 /** Shards whose facts are sorted in memory at once: 16,384 entities. */
 const shardsAtOnce = 64;
+/** Bytes of each of them that wait to be written: a million entities have sixty. */
+const heldOfBin = 1 << 16;
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
@@ -35,13 +38,11 @@ export async function* assemble(
   const order = orderOf(collected);
   const entities = createLineFile(join(folder, 'ordered'));
   for (const at of order)
-    entities.append(collected.entities.lineAt(collected.offsets[at] ?? 0, collected.lengths[at] ?? 0));
+    entities.append(collected.entities.lineAt(collected.offsets.at(at), collected.lengths.at(at)));
   const claims = [...collected.claimEntries].sort((a, b) => compareText(b.saidAt, a.saidAt) || compareText(a.id, b.id));
   const check = createCheck(collected, requires);
   const foreign = findForeign(collected, check);
-  const rank = createIdMap();
-  for (const at of order) rank.add(collected.entityIds[at] ?? '', rank.size);
-  for (const id of foreign) rank.add(id, rank.size);
+  const rank = rankOf(collected, order, foreign);
   const ordered: Iterable<Entity> = { [Symbol.iterator]: () => parsed(entities) };
   const index = compileIndex({ entities: ordered, foreign, claims: claims.map(({ id }) => id as never) });
   yield { name: 'index', bytes: new Uint8Array(index) };
@@ -67,10 +68,25 @@ function* parsed(file: LineFile): Generator<Entity> {
 
 /** The most prominent first, then by id. */
 function orderOf({ entityIds, prominences }: Collected): Uint32Array {
-  const order = Uint32Array.from(entityIds, (_, at) => at);
-  return order.sort(
-    (a, b) => (prominences[b] ?? 0) - (prominences[a] ?? 0) || compareText(entityIds[a] ?? '', entityIds[b] ?? ''),
-  );
+  const order = Uint32Array.from({ length: entityIds.length }, (_, at) => at);
+  return sortNumbers(order, (a, b) => prominences.at(b) - prominences.at(a) || entityIds.compare(a, b));
+}
+
+type Rank = Pick<IdMap, 'get' | 'size'>;
+
+/** The place in the pack of every id. */
+function rankOf({ known }: Collected, order: Uint32Array, foreign: readonly EntityId[]): Rank {
+  const places = new Uint32Array(order.length);
+  for (const [place, at] of order.entries()) places[at] = place;
+  const others = createIdMap();
+  for (const id of foreign) others.add(id, order.length + others.size);
+  return {
+    size: order.length + foreign.length,
+    get: (id) => {
+      const at = known.get(id);
+      return at === undefined ? others.get(id) : places[at];
+    },
+  };
 }
 
 type Check = (id: string, at: string, field: string) => void;
@@ -128,7 +144,7 @@ function* factsIn(file: LineFile): Generator<{ readonly at: string; readonly fac
 interface Shelves {
   readonly collected: Collected;
   readonly folder: string;
-  readonly rank: IdMap;
+  readonly rank: Rank;
   readonly foreign: readonly EntityId[];
   readonly entities: LineFile;
   readonly claims: Collected['claimEntries'];
@@ -144,7 +160,7 @@ async function* entityParts({
 }: Shelves): AsyncGenerator<AssembledPart> {
   const atOnce = shardsAtOnce * shardSize;
   const bins = Array.from({ length: Math.ceil(rank.size / atOnce) }, (_, i) =>
-    createLineFile(join(folder, `bin-${i}`)),
+    createLineFile(join(folder, `bin-${i}`), heldOfBin),
   );
   const put = (id: EntityId, line: string): void => {
     bins[Math.trunc((rank.get(id) ?? 0) / atOnce)]?.append(line);

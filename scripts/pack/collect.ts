@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { StoredClaim } from '../../lib/model/claim.ts';
 import type { Source } from '../../lib/model/source.ts';
+import { createNumberColumn, createTextColumn, type NumberColumn, type TextColumn } from './columns.ts';
 import { createIdMap, type IdMap } from './id-map.ts';
 import { createLineFile, type LineFile } from './line-file.ts';
 import { InputFault } from './lines.ts';
@@ -16,19 +17,19 @@ export interface Entry {
 /** Everything of the inputs, on disk; in memory are ids, places and what is sorted by. */
 export interface Collected {
   readonly entities: LineFile;
-  readonly entityIds: string[];
+  readonly entityIds: TextColumn;
   /** Place and length of each entity's line, prominence of each. */
-  readonly offsets: number[];
-  readonly lengths: number[];
-  readonly prominences: number[];
+  readonly offsets: NumberColumn;
+  readonly lengths: NumberColumn;
+  readonly prominences: NumberColumn;
   /** `file:line` and the fact, tab between. */
   readonly facts: LineFile;
   readonly claims: LineFile;
   readonly claimEntries: (Entry & { readonly saidAt: string; readonly at: string })[];
   readonly reviews: Map<string, string[]>;
   readonly sources: Map<string, Source>;
-  /** Ids of the entities. */
-  readonly known: Pick<IdMap, 'has'>;
+  /** Ids of the entities, each with its place in the columns. */
+  readonly known: Pick<IdMap, 'has' | 'get'>;
   readonly counts: { aliases: number; facts: number; reviews: number };
   close(): void;
 }
@@ -39,10 +40,10 @@ export async function collect(records: AsyncIterable<PackRecord>, folder: string
   const factIds = createIdMap();
   const collected: Collected = {
     entities: createLineFile(join(folder, 'entities')),
-    entityIds: [],
-    offsets: [],
-    lengths: [],
-    prominences: [],
+    entityIds: createTextColumn(),
+    offsets: createNumberColumn(),
+    lengths: createNumberColumn(),
+    prominences: createNumberColumn(),
     facts: createLineFile(join(folder, 'facts')),
     claims: createLineFile(join(folder, 'claims')),
     claimEntries: [],

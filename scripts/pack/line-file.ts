@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
-/** Bytes held back before they are written, and read at once. */
+/** Bytes that are read at once. */
 const atOnce = 1 << 20;
 
 /** A file of lines that is written once and then read, in order or by place; at most a megabyte of it is in memory. */
@@ -15,7 +15,8 @@ export interface LineFile {
   close(): void;
 }
 
-export function createLineFile(path: string): LineFile {
+/** `most`: bytes held back before they are written. */
+export function createLineFile(path: string, most = atOnce): LineFile {
   const file = openSync(path, 'w+');
   let pending: Buffer[] = [];
   let held = 0;
@@ -33,7 +34,7 @@ export function createLineFile(path: string): LineFile {
       pending.push(bytes);
       held += bytes.length;
       end += bytes.length;
-      if (held >= atOnce) flush();
+      if (held >= most) flush();
       return end - bytes.length;
     },
     *lines() {
