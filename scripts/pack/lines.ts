@@ -32,17 +32,21 @@ export interface Line {
 /** Lines one at a time, whatever the size of the file; empty ones are left out. */
 export async function* linesOf(file: string): AsyncGenerator<Line> {
   const stream = openText(file);
-  // An error of the stream would otherwise end nothing but the process.
-  const failure = new Promise<never>((_, reject) => {
-    stream.on('error', (error) => reject(new InputFault(file, null, `cannot be read: ${error.message}`)));
+  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+  let fault: InputFault | null = null;
+  // Not a race of each line against this: what waits for a promise that never comes is never let go.
+  stream.on('error', (error) => {
+    fault = new InputFault(file, null, `cannot be read: ${error.message}`);
+    lines.close();
   });
-  failure.catch(() => undefined);
-  const iterator = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
-  for (let line = 1; ; line += 1) {
-    const next = await Promise.race([iterator.next(), failure]);
-    if (next.done === true) return;
-    if (next.value.trim() !== '') yield { text: next.value, line };
+  const told = (): InputFault | null => fault;
+  let line = 0;
+  for await (const text of lines) {
+    line += 1;
+    if (text.trim() !== '') yield { text, line };
   }
+  const found = told();
+  if (found !== null) throw found;
 }
 
 /**
