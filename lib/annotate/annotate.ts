@@ -31,7 +31,7 @@ export interface AnnotateResources {
 
 /** The whole analysis of an article; pure but for what `knowledge` looks up. */
 export async function annotate(given: Article, resources: AnnotateResources): Promise<Analysis> {
-  const language = guessLanguage(given.text) ?? given.metadata.language;
+  const language = guessLanguage(given.text, given.metadata.language) ?? given.metadata.language;
   const article = { ...given, metadata: { ...given.metadata, language } };
   const isAnalysed = isAnalysedLanguage(language);
 

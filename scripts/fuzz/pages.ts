@@ -103,7 +103,7 @@ export const pageTargets: readonly FuzzTarget[] = [
       const { tokens, sentences } = readText(text, blocksOfLines(text));
       for (const { start, end } of [...tokens, ...sentences])
         expectThat(start >= 0 && start <= end && end <= text.length, 'a span outside of the text');
-      guessLanguage(text);
+      guessLanguage(text, null);
     },
   },
   {

@@ -23,5 +23,29 @@ test.each([
   [null, 'Lorem 12'],
   [null, ''],
 ])('the language is %s', (language, text) => {
-  expect(guessLanguage(text)).toBe(language);
+  expect(guessLanguage(text, null)).toBe(language);
+});
+
+test.each([
+  [
+    'few little words do not speak against it',
+    'en',
+    'en',
+    'PM Modi met Sunak. Rishi Sunak, who was born in Southampton, praised Modi loudly.',
+  ],
+  [
+    'a region of it is the same',
+    'en',
+    'en-GB',
+    'PM Modi met Sunak. Rishi Sunak, who was born in Southampton, praised Modi loudly.',
+  ],
+  [
+    'many do',
+    'de',
+    'en',
+    'Der Minister sagte, dass die Gespräche mit den Nachbarn lang gewesen seien und er im Herbst wieder kommen wird.',
+  ],
+  ['a script does', 'ru', 'en', 'Министр сказал, что переговоры с соседями были долгими и что он вернётся осенью.'],
+])('what the page declares: %s', (_rule, language, declared, text) => {
+  expect(guessLanguage(text, declared)).toBe(language);
 });
