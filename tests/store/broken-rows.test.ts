@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { segmentBuilder } from '../../lib/claim/segment.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { salvageStore } from '../../lib/store/exchange/salvage.ts';
+import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { claimsOf, createFactory, makeAnalysis, now, openOn } from './memory.ts';
 
@@ -103,5 +104,49 @@ describe('a broken row keeps nothing else from being read or written', () => {
     // It was passed over, not thrown away.
     const salvaged = await salvageStore({ indexedDB: factory, IDBKeyRange }, now);
     expect(salvaged?.rows).toBeGreaterThan(rows(id).length);
+  });
+});
+
+/** The least that a row of each table has to have, beside its id. */
+const least: readonly (readonly [table: string, fields: Readonly<Record<string, unknown>>])[] = [
+  ['entities', { type: 'person', name: 'Zoe', aliases: [], description: '' }],
+  ['facts', { subject: 'a', predicate: 'jobTitle', value: {}, source: 'b' }],
+  ['claims', { text: 'So', kind: 'quote', about: [], quantities: [], source: 'b', by: [] }],
+  ['sources', { title: 'News', authors: [], readAt: 1 }],
+  ['notes', { subject: 'a', text: 'Ask' }],
+  ['overlays', { fields: {}, addedAliases: [], removedAliases: [] }],
+  ['sightings', { source: 'b', name: 'Zoe', type: 'person', mentions: 1 }],
+  ['assertions', { a: 'a', b: 'b' }],
+  ['choices', { url: 'https://a.example/1', name: 'zoe', target: {} }],
+  ['tombstones', { table: 'notes', key: 'a' }],
+  ['history', { at: 1, subjects: [], changes: [] }],
+];
+
+describe('a row that lacks something is passed over by every way of reading', () => {
+  test.each(least)('%s', async (table, fields) => {
+    const factory = createFactory();
+    const database = new StoreDatabase({ indexedDB: factory, IDBKeyRange });
+    await database.open();
+    const damaged = Object.entries(fields).flatMap(([field, value]) => [
+      Object.fromEntries(Object.entries({ ...fields, id: `no ${field}` }).filter(([name]) => name !== field)),
+      { ...fields, id: `other ${field}`, [field]: typeof value === 'string' ? 7 : 'seven' },
+      { ...fields, id: `null ${field}`, [field]: null },
+    ]);
+    await putRaw(factory, table, [{ ...fields, id: 'whole' }, ...damaged]);
+    const ids = ['whole', ...damaged.map(({ id }) => String(id))];
+    const rows = database.table<{ readonly id: string }, string>(table);
+    const visited: string[] = [];
+    await rows.each(({ id }) => visited.push(id));
+    const read = {
+      all: (await rows.toArray()).map(({ id }) => id),
+      each: visited,
+      one: (await Promise.all(ids.map((id) => rows.get(id)))).flatMap((row) => row?.id ?? []),
+      many: (await rows.bulkGet(ids)).flatMap((row) => row?.id ?? []),
+      from: (await rows.where('id').above('').toArray()).map(({ id }) => id),
+    };
+    expect(read).toEqual({ all: ['whole'], each: ['whole'], one: ['whole'], many: ['whole'], from: ['whole'] });
+    // They are still there.
+    expect(await rows.count()).toBe(ids.length);
+    database.close();
   });
 });
