@@ -1,21 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { words } from '../lib/i18n/words.ts';
-import { root } from './command.ts';
-import { type Driver, waitFor } from './drive/driver.ts';
+import { pressNamed } from './drive/by-name.ts';
+import type { Driver } from './drive/driver.ts';
 import { settle } from './drive/pointing.ts';
 import { openDesk } from './drive/reading.ts';
-import { serveFolder } from './serve.ts';
+import { openSample } from './sample.ts';
 
 const size = { width: 400, height: 640 };
-
-/** Presses the row or tab in which the words stand; null while there is none. */
-function press(text: string): true | null {
-  const all = [...document.querySelectorAll<HTMLElement>('button, [role="tab"]')];
-  const found = all.find((each) => each.getClientRects().length > 0 && each.textContent.includes(text));
-  found?.click();
-  return found === undefined ? null : true;
-}
 
 /** Lays the part of a card at the view's top; null while the card does not have it. */
 function showPart(selector: string): true | null {
@@ -28,23 +20,18 @@ function showPart(selector: string): true | null {
 /** The pictures in cards, from the sample articles: amounts that differ on a line, and what somebody said when. */
 export async function takeClaimPictures(driver: Driver, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const site = await serveFolder(join(root, 'samples'));
-  const at = (page: string): string => new URL(page, site.url).href;
   const desk = await openDesk(driver);
-  await desk.set({ memory: 'on' });
-  const earlier = await driver.open(at('earlier.html'));
-  await desk.reading(at('earlier.html'));
-  await earlier.close();
-  const page = await driver.open(at('article.html'));
-  const reading = await desk.reading(at('article.html'));
+  const sample = await openSample(driver, desk);
+  const { reading } = sample;
 
   const panel = await driver.open('about:blank');
   await panel.resize(size);
   /** Whether the card that these rows lead to has the part; then its picture is kept. */
   const take = async (rows: readonly string[], part: string, name: string): Promise<boolean> => {
-    await panel.goto(`${driver.origin}sidepanel.html?tab=${await desk.tabId(at('article.html'))}`);
+    await panel.goto(`${driver.origin}sidepanel.html?tab=${await desk.tabId(sample.url)}`);
     await panel.bringToFront();
-    for (const row of rows) await waitFor(`a row with "${row}"`, () => panel.evaluate(press, row));
+    for (const row of rows) await pressNamed(panel, row);
+    await panel.moveMouse({ x: 1, y: 1 });
     await settle(panel);
     if ((await panel.evaluate(showPart, part)) === null) return false;
     await settle(panel);
@@ -61,6 +48,6 @@ export async function takeClaimPictures(driver: Driver, folder: string): Promise
   const speakers = reading.figures.filter(({ type, entity }) => type === 'person' && entity !== null);
   const byWords = speakers.toSorted((a, b) => b.statements.length - a.statements.length).map(({ name }) => [name]);
   await first(byWords, '.timeline', 'timeline');
-  await Promise.all([panel.close(), page.close()]);
-  await site.close();
+  await panel.close();
+  await sample.close();
 }

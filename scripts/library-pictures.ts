@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { words } from '../lib/i18n/words.ts';
 import type { Edit, EditFailure, Edited } from '../lib/model/edit.ts';
 import type { Result } from '../lib/model/result.ts';
-import { root } from './command.ts';
 import { type Driver, type Tab, waitFor } from './drive/driver.ts';
 import { type Desk, openDesk } from './drive/reading.ts';
 import { stillPicture } from './drive/still-picture.ts';
-import { serveFolder } from './serve.ts';
+import { openSample } from './sample.ts';
 
 /** What a reader sees of the library at once, in an ordinary window. */
 const size = { width: 1120, height: 860 };
@@ -29,17 +28,9 @@ async function edit(desk: Desk, change: Edit): Promise<Edited> {
 
 /** Reads the sample articles, then puts some of it right as its owner would. */
 async function fillStore(driver: Driver, desk: Desk): Promise<Edited['entity']> {
-  const site = await serveFolder(join(root, 'samples'));
-  const at = (page: string): string => new URL(page, site.url).href;
-  await desk.set({ memory: 'on' });
-  const earlier = await driver.open(at('earlier.html'));
-  await desk.reading(at('earlier.html'));
-  await earlier.close();
-  const page = await driver.open(at('article.html'));
-  const { figures } = await desk.reading(at('article.html'));
-  await page.close();
-  await site.close();
-  const known = figures
+  const sample = await openSample(driver, desk);
+  await sample.close();
+  const known = sample.reading.figures
     .filter(({ entity, type }) => entity !== null && type === 'person')
     .toSorted((a, b) => b.statements.length - a.statements.length)[0];
   const id = known?.entity ?? null;

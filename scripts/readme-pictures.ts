@@ -7,8 +7,8 @@ import { compilePack } from '../lib/pack/compile.ts';
 import { parsePack } from '../lib/pack/parse.ts';
 import { createSigningKey } from '../lib/pack/signature.ts';
 import { root } from './command.ts';
+import { pressNamed } from './drive/by-name.ts';
 import { type Driver, type Tab, waitFor } from './drive/driver.ts';
-import { middleOf } from './drive/pointing.ts';
 import { openDesk } from './drive/reading.ts';
 import { stillPicture } from './drive/still-picture.ts';
 import { serveFolder } from './serve.ts';
@@ -16,20 +16,6 @@ import { takeTour } from './tour.ts';
 
 /** Pictures of the tour, by the names that the README gives them. */
 const ofTheTour = { 'figure-1': 'card', 'claim-1': 'claim', popup: 'popup', sidepanel: 'sidepanel' };
-
-/** Box of the first control of that name; null while there is none. */
-function findNamed(name: string): { x: number; y: number; width: number; height: number } | null {
-  const all = [...document.querySelectorAll<HTMLElement>('button, label')];
-  const found = all.find((each) => each.textContent.trim() === name);
-  const target = found instanceof HTMLLabelElement ? found.control : found;
-  if (target === undefined || target === null) return null;
-  target.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { x, y, width, height } = target.getBoundingClientRect();
-  return { x, y, width, height };
-}
-
-const press = async (tab: Tab, name: string): Promise<void> =>
-  tab.click(middleOf(await waitFor(name, () => tab.evaluate(findNamed, name))));
 
 const says = (tab: Tab, text: string): Promise<true> =>
   waitFor(text, async () =>
@@ -131,11 +117,11 @@ export async function takeReadmePictures(driver: Driver, folder: string): Promis
     await says(options, words.options.appearance);
     await keep(options, 'options');
 
-    await press(options, words.packs.address);
+    await pressNamed(options, words.packs.address);
     await options.type(new URL(await makePack(own), packs.url).href);
     await options.press('Enter');
-    await press(options, words.packs.accept);
-    await press(options, words.packs.dismiss);
+    await pressNamed(options, words.packs.accept);
+    await pressNamed(options, words.packs.dismiss);
     await options.evaluate((title) => {
       const heading = [...document.querySelectorAll('h2')].find((each) => each.textContent.trim() === title);
       heading?.scrollIntoView({ block: 'start', behavior: 'instant' });

@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './command.ts';
 import { type Driver, type Tab, waitFor } from './drive/driver.ts';
 import { findCard, findWords, handleOf, hoverWords, settle, waitForNoCard, type Words } from './drive/pointing.ts';
 import { openDesk } from './drive/reading.ts';
 import { stillPicture } from './drive/still-picture.ts';
-import { serveFolder } from './serve.ts';
+import { openSample } from './sample.ts';
 
 /** What the stores ask for. */
 const size = { width: 1280, height: 800 };
@@ -34,19 +33,12 @@ function showBeside({ left, right }: Halves): Promise<null> {
 /** The pictures of the stores' pages, from the sample articles: a figure, a claim, the panel beside, library, welcome. */
 export async function takeStorePictures(driver: Driver, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const site = await serveFolder(join(root, 'samples'));
-  const at = (page: string): string => new URL(page, site.url).href;
   const keep = async (tab: Tab, name: string): Promise<void> =>
     writeFileSync(join(folder, `${name}.png`), await stillPicture(tab));
   const desk = await openDesk(driver);
-  await desk.set({ memory: 'on' });
-  const earlier = await driver.open(at('earlier.html'));
-  await desk.reading(at('earlier.html'));
-  await earlier.close();
-
-  const page = await driver.open(at('article.html'));
+  const sample = await openSample(driver, desk);
+  const { page, reading } = sample;
   await page.resize(size);
-  const reading = await desk.reading(at('article.html'));
   await page.evaluate(() => document.querySelector<HTMLElement>('[aria-label="Cookies"] button')?.click(), null);
   await settle(page);
   const open = async (words: Words, name: string): Promise<void> => {
@@ -71,7 +63,7 @@ export async function takeStorePictures(driver: Driver, folder: string): Promise
     break;
   }
 
-  const tabId = await desk.tabId(at('article.html'));
+  const tabId = await desk.tabId(sample.url);
   await page.evaluate(() => scrollTo(0, 0), null);
   await page.moveMouse({ x: 3, y: 3 });
   await page.resize({ width: size.width - panelWidth, height: size.height });
@@ -103,6 +95,5 @@ export async function takeStorePictures(driver: Driver, folder: string): Promise
     await keep(panel, name);
   }
   await panel.close();
-  await page.close();
-  await site.close();
+  await sample.close();
 }

@@ -1,31 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { words } from '../lib/i18n/words.ts';
+import { pressNamed } from './drive/by-name.ts';
 import { type Driver, type Tab, waitFor } from './drive/driver.ts';
-import { middleOf } from './drive/pointing.ts';
 import { startCouch } from './servers/couch.ts';
 import { provideDav, startDav } from './servers/webdav.ts';
 
 const { sync } = words;
 const passphrase = 'a lantern above the harbour';
 
-/** Box of the control, or of the label's field, with that name; null while there is none. */
-function findNamed(
-  name: string,
-): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
-  const section = document.querySelector('.sync');
-  const all = [...(section?.querySelectorAll<HTMLElement>('button, label') ?? [])];
-  const found = all.find((each) => each.textContent.trim() === name);
-  const target = found instanceof HTMLLabelElement ? found.control : found;
-  if (target === undefined || target === null) return null;
-  target.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { x, y, width, height } = target.getBoundingClientRect();
-  return { x, y, width, height };
-}
-
-async function press(tab: Tab, name: string): Promise<void> {
-  await tab.click(middleOf(await waitFor(name, () => tab.evaluate(findNamed, name))));
-}
+const press = (tab: Tab, name: string): Promise<void> => pressNamed(tab, name, '.sync');
 
 async function fill(tab: Tab, label: string, text: string): Promise<void> {
   await press(tab, label);

@@ -113,19 +113,21 @@ export interface ChromiumOptions {
   readonly profile?: string;
   /** `http://127.0.0.1:PORT`: all that the browser sends goes through it, loopback as well. */
   readonly proxy?: string;
+  /** Keeps pages that were left alive for the way back, as readers' browsers do and a driver's does not by itself. */
+  readonly keepsPages?: true;
 }
 
 /** Starts Chromium, headless, with the unpacked extension of that folder. */
 export async function driveChromium(
   path: string,
   extension: string,
-  { profile: kept, proxy }: ChromiumOptions = {},
+  { profile: kept, proxy, keepsPages }: ChromiumOptions = {},
 ): Promise<ChromiumDriver> {
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: false,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],
     viewport,
     args: [
       '--headless=new',
