@@ -46,7 +46,7 @@ const anchorOf = (mark: readonly Box[], view: Size): Box => {
 
 /**
  * Below where the whole card fits, else above, else beside, else on the roomier of the first two with the height cut to
- * the room there; where the mark leaves no room on any side, over it at the view's end.
+ * the room there; where the mark leaves no room on any side, over its part that is furthest from where it begins.
  */
 export const placeCard = ({ mark, card, view, direction }: PlacementQuestion): Placement => {
   const width = Math.max(0, Math.min(card.width, view.width - 2 * margin));
@@ -86,12 +86,15 @@ export const placeCard = ({ mark, card, view, direction }: PlacementQuestion): P
   const room = Math.max(roomBelow, roomAbove);
   if (room >= least)
     return roomBelow >= roomAbove ? below(Math.min(wanted, roomBelow)) : above(Math.min(wanted, roomAbove));
-  // A long claim fills the view: the line that the reader is at stays free if it can.
-  if (view.height - margin - (anchor.bottom + distance) >= least) {
-    const top = Math.max(margin, anchor.bottom + distance);
-    return { left: aligned, top, width, height: Math.min(wanted, view.height - margin - top), side: 'over' };
+  // A claim fills the view: a sheet at the end away from the line that the reader is at, half as tall as the view at most.
+  const half = Math.min(wanted, Math.max(least, view.height / 2 - margin));
+  const roomAfter = view.height - margin - (anchor.bottom + distance);
+  const roomBefore = anchor.top - distance - margin;
+  if (roomAfter < least && roomBefore >= least) {
+    return { left: aligned, top: margin, width, height: Math.min(half, roomBefore), side: 'over' };
   }
-  return { left: aligned, top: Math.max(margin, view.height - margin - wanted), width, height: wanted, side: 'over' };
+  const height = roomAfter >= least ? Math.min(half, roomAfter) : half;
+  return { left: aligned, top: Math.max(margin, view.height - margin - height), width, height, side: 'over' };
 };
 
 interface Point {

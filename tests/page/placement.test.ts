@@ -9,6 +9,13 @@ const line = (left: number, top: number, width = 100, height = 20): Box => ({
   right: left + width,
   bottom: top + height,
 });
+const boxOf = ({ left, top, width, height }: { left: number; top: number; width: number; height: number }): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+
 const card = { width: 372, height: 300 };
 const view = { width: 1_000, height: 800 };
 
@@ -44,11 +51,37 @@ test('a view as low as one at 400% zoom keeps the mark in sight, and the card sc
   expect(placed).toMatchObject({ side: 'below', top: 146, height: 102 });
 });
 
-test('the card of a claim that fills a low view lies below its first line, whatever its tick beside it', () => {
-  const lines = Array.from({ length: 8 }, (_, at) => line(20, 40 + at * 28, 260));
-  const mark = [{ left: 2, top: 40, right: 5, bottom: 256 }, ...lines];
-  const placed = placeCard({ mark, card, view: { width: 320, height: 256 }, direction: 'ltr' });
-  expect(placed).toMatchObject({ side: 'over', top: 68, height: 180 });
+describe('the card of a claim that fills a low view', () => {
+  const low = { width: 320, height: 256 };
+  const claimFrom = (top: number): readonly Box[] => [
+    { left: 2, top, right: 5, bottom: 256 },
+    ...Array.from({ length: 10 }, (_, at) => line(20, top + at * 28, 260)),
+  ];
+
+  test.each([
+    ['is a sheet at its lower end, half as tall as the view', 4, { top: 128, height: 120 }],
+    [
+      'leaves the line free that comes first in view, also where the claim begins above it',
+      -100,
+      { top: 128, height: 120 },
+    ],
+    ['is lower where that line needs the room', 40, { top: 128, height: 120 }],
+  ])('%s', (_, top, expected) => {
+    const mark = claimFrom(top);
+    const placed = placeCard({ mark, card, view: low, direction: 'ltr' });
+    expect(placed).toMatchObject({ side: 'over', ...expected });
+    const lines = mark.slice(1).filter((each) => each.bottom > 0 && each.top < low.height);
+    const free = lines.filter((each) => shareOf(boxOf(placed), each) === null);
+    expect(free[0]).toEqual(lines[0]);
+    // Of what is in view, about half can still be read.
+    expect(free.length).toBeGreaterThanOrEqual(Math.floor(lines.length / 2) - 1);
+  });
+
+  test('goes to the upper end where the claim begins in the lower half, and there is no more room above it for a whole one', () => {
+    const mark = Array.from({ length: 4 }, (_, at) => line(20, 200 + at * 28, 260));
+    const placed = placeCard({ mark, card, view: low, direction: 'ltr' });
+    expect(shareOf(boxOf(placed), mark[0] ?? line(0, 0))).toBeNull();
+  });
 });
 
 const isCovering = (card: Box, mark: readonly Box[]): boolean => mark.some((each) => shareOf(card, each) !== null);
@@ -67,13 +100,6 @@ const questions = fc.record({
   card: fc.record({ width: fc.constant(372), height: fc.integer({ min: 60, max: 900 }) }),
   view: fc.record({ width: fc.integer({ min: 320, max: 1_600 }), height: fc.integer({ min: 320, max: 1_200 }) }),
   direction: fc.constantFrom('ltr' as const, 'rtl' as const),
-});
-
-const boxOf = ({ left, top, width, height }: { left: number; top: number; width: number; height: number }): Box => ({
-  left,
-  top,
-  right: left + width,
-  bottom: top + height,
 });
 
 describe('wherever the mark is', () => {
