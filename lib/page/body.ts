@@ -27,7 +27,8 @@ const isDeclaredBody = (region: Region): boolean =>
   region.parent !== null &&
   (/\barticlebody\b/i.test(region.element.getAttribute('itemprop') ?? '') || articleBody.test(region.names));
 
-const leaveOut = (region: Region): void => {
+/** Takes the region's weight from what surrounds it; what lies inside of it is marked by `leaveOutClutter`. */
+export const leaveOut = (region: Region): void => {
   for (let at = region.parent; at; at = at.parent) at.prose -= region.prose;
   region.out = true;
 };

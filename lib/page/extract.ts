@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import { findBody, isInside, leaveOutClutter, leaveOutLinks } from './body.ts';
 import { type ChosenLine, composeArticle, textOf } from './compose.ts';
 import { findHeadline } from './headline.ts';
+import { leaveOutCopies } from './copies.ts';
 import { collectLines } from './lines.ts';
 import { findDescription, findTitles, readMetadata } from './metadata.ts';
 import { selectLines } from './select.ts';
@@ -36,6 +37,7 @@ export function* extractInSteps(document: Document, url: string): Generator<void
   let container: Element | null = null;
   if (page) {
     yield;
+    yield* leaveOutCopies(page);
     leaveOutClutter(page);
     const body = findBody(page);
     if (body) {

@@ -1,4 +1,5 @@
 /** Watches a page that lives: text that arrives late, parts that are swapped, routes that change without a load. */
+import { isTyping } from './presses.ts';
 
 export interface PageWatch {
   readonly document: Document;
@@ -93,15 +94,13 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
   navigation?.addEventListener('currententrychange', check, { signal });
   for (const type of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(type, check, { signal });
   const poll = navigation ? 0 : window.setInterval(check, 1_000);
-  // A button may unfold the rest of an article by a class alone.
-  document.addEventListener(
-    'click',
-    ({ isTrusted }) => {
-      if (!isTrusted || changedTimer !== 0) return;
-      changedTimer = window.setTimeout(settle, quiet * 2);
-    },
-    { signal, passive: true, capture: true },
-  );
+  // A button or a key may unfold the rest of an article, or hide it behind a reader view, by a class alone.
+  const acted = ({ isTrusted, target }: Event): void => {
+    if (!isTrusted || changedTimer !== 0 || isTyping(target)) return;
+    changedTimer = window.setTimeout(settle, quiet * 2);
+  };
+  for (const type of ['click', 'keydown'])
+    document.addEventListener(type, acted, { signal, passive: true, capture: true });
 
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -138,9 +138,17 @@ export const startReader = (document: Document, lifetime: AbortController): void
   nativeBrowser.runtime.onConnect.addListener(onConnect);
   watchSettings(apply, signal);
   // An update leaves old scripts on the page: they end as soon as somebody looks at it.
-  for (const type of ['pointerover', 'visibilitychange', 'pageshow']) {
+  for (const type of ['pointerover', 'visibilitychange']) {
     document.addEventListener(type, () => alive(null), { signal, passive: true });
   }
+  // A page in the browser's cache hears of nothing: what was set meanwhile is asked for when it comes back.
+  document.defaultView?.addEventListener(
+    'pageshow',
+    ({ isTrusted, persisted }) => {
+      if (isTrusted && persisted && alive(true)) void readSettings().then(apply, () => {});
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     if (isContextAlive()) nativeBrowser.runtime.onConnect.removeListener(onConnect);
     for (const port of ports) port.disconnect();

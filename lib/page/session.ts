@@ -14,6 +14,7 @@ import { createMarks } from './marks/marks.ts';
 import { type Mark, type MarkStyle, isSameSubject } from './marks/mark.ts';
 import { watchPage } from './observe.ts';
 import { toMarks, toReading } from './reading.ts';
+import { standingOf } from './standing.ts';
 import { inTasks, nextTask } from './tasks.ts';
 
 /** What goes with an article besides its text. */
@@ -165,8 +166,13 @@ export const openSession = (wiring: SessionWiring): Session => {
 
   const countParagraphs = (): number => document.getElementsByTagName('p').length;
 
-  /** Changes whenever text comes or goes, in the article or in paragraphs elsewhere; cheap to ask. */
-  const measure = (): string => `${extracted?.container?.textContent?.length ?? 0}/${countParagraphs()}`;
+  /** Changes whenever text comes or goes, in the article or in paragraphs elsewhere, or the article itself; cheap to ask. */
+  const measure = (): string => {
+    if (!extracted) return '';
+    const { container, article, map } = extracted;
+    const standing = standingOf(document, article.blocks, map);
+    return `${container?.textContent?.length ?? 0}/${countParagraphs()}/${standing}`;
+  };
 
   /** Reads the page anew where its text is another one, and finds the places anew where only the nodes are. */
   const reread = async (): Promise<boolean> => {
@@ -180,13 +186,15 @@ export const openSession = (wiring: SessionWiring): Session => {
     const mine = round;
     const next = await inTasks(extractInSteps(document, document.URL));
     if (signal.aborted || mine !== round) return false;
-    measured = measure();
     if (next.article.text === article.text) {
-      if (held) return false;
-      extracted = next;
-      paint();
-      return true;
+      // The same text may stand elsewhere: a reader view of the page's own shows a copy of it.
+      const stays = held && next.map.elementAt(0) === map.elementAt(0);
+      if (!stays) extracted = next;
+      measured = measure();
+      if (!stays) paint();
+      return !stays;
     }
+    measured = measure();
     // A page that empties itself for a moment keeps its marks until there is text again.
     if (next.article.text.length * 3 < article.text.length) return false;
     waits = card.isOpen();

@@ -5,7 +5,7 @@ import { describeDirections } from './scenarios/directions.ts';
 import { describeLivePages, describeLongPage } from './scenarios/live-pages.ts';
 
 describe('chromium', () => {
-  const session = useSession('chromium');
+  const session = useSession('chromium', { keepsPages: true });
   describeLivePages(session);
   describeDirections(session);
   describeClusters(session);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { type Family, findBrowser } from '../../../scripts/browsers.ts';
 import { root } from '../../../scripts/command.ts';
-import { driveChromium } from '../../../scripts/drive/chromium.ts';
+import { type ChromiumOptions, driveChromium } from '../../../scripts/drive/chromium.ts';
 import type { Driver, Tab } from '../../../scripts/drive/driver.ts';
 import { driveFirefox } from '../../../scripts/drive/firefox.ts';
 import { settle } from '../../../scripts/drive/pointing.ts';
@@ -28,14 +28,19 @@ export interface Session {
   set(settings: Partial<Settings>): Promise<void>;
 }
 
-async function start(family: Family): Promise<{ readonly session: Session; end(): Promise<void> }> {
+async function start(
+  family: Family,
+  options: ChromiumOptions,
+): Promise<{ readonly session: Session; end(): Promise<void> }> {
   const browser = findBrowser(family);
   if (browser === null) throw new Error(`there is no ${family} here; npm test looks for it`);
   // A copy, so that a build that runs meanwhile does not pull the files away from under the browser.
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-build-'));
   cpSync(outputFolder(family === 'chromium' ? 'chrome' : 'firefox'), folder, { recursive: true });
   const site: Site = await serveFolder(join(root, 'samples'));
-  const driver = await (family === 'chromium' ? driveChromium : driveFirefox)(browser.path, folder);
+  const driver = await (family === 'chromium'
+    ? driveChromium(browser.path, folder, options)
+    : driveFirefox(browser.path, folder));
   const desk = await openDesk(driver);
   const at = (page: string): string => new URL(page, site.url).href;
   let visits = 0;
@@ -65,10 +70,10 @@ async function start(family: Family): Promise<{ readonly session: Session; end()
 }
 
 /** A session for the tests of one `describe`; opened before the first and closed after the last. */
-export function useSession(family: Family): () => Session {
+export function useSession(family: Family, options: ChromiumOptions = {}): () => Session {
   let running: Awaited<ReturnType<typeof start>> | null = null;
   beforeAll(async () => {
-    running = await start(family);
+    running = await start(family, options);
   });
   afterAll(async () => {
     await running?.end();

@@ -94,6 +94,19 @@ export function describeLivePages(session: () => Session): void {
       await tab.close();
     });
 
+    test('a reader view of its own, instead of the article, over it or in a dialog, has the marks while it is there', async () => {
+      const { tab, url } = await live.visit('reader-view.html');
+      await live.readingWith(url, 'Odile Marchetti');
+      for (const view of ['instead', 'over', 'dialog']) {
+        await pressButton(tab, view);
+        // Where the article is still laid out, its own words come first.
+        await openCardAt(tab, { words: 'Odile Marchetti', nth: view === 'instead' ? 0 : 1 });
+        await (view === 'dialog' ? tab.press('Escape') : pressButton(tab, view));
+        await openCardAt(tab, { words: 'Odile Marchetti', nth: 0 });
+      }
+      await tab.close();
+    });
+
     test('an article inside of open shadow roots is read, marked and followed', async () => {
       const { tab, url } = await live.visit('shadow.html');
       const reading = await live.readingWith(url, 'Bartosz Wilkowiecki');
@@ -137,15 +150,36 @@ export function describeLivePages(session: () => Session): void {
       await tab.close();
     });
 
-    test('a page that comes back from the history answers at once', async () => {
+    test('a page that comes back alive from the history has its marks and its card, and is not read again', async () => {
       const { tab, url } = await live.visit('swap.html');
-      await live.readingWith(url, 'Odile Marchetti');
-      await tab.goto(live.address('late.html'));
-      await tab.evaluate(() => history.back(), null);
-      await live.readingWith(url, 'Odile Marchetti');
+      const { receipt } = await live.readingWith(url, 'Odile Marchetti');
+      const elements = await tab.evaluate(countElements, null);
+      await comeBack(tab);
+      expect((await live.readingWith(url, 'Odile Marchetti')).receipt).toEqual(receipt);
       await live.openCard(tab, 'Odile Marchetti');
+      expect(await tab.evaluate(countElements, null)).toBe(elements);
+      await run(tab, 'rerender');
+      await sleep(1_000);
+      await live.openCard(tab, 'Odile Marchetti');
+
+      await comeBack(tab, () => session().set({ paused: true }));
+      await waitFor('the pause', async () => ((await session().desk.pageState(url))?.state === 'off' ? true : null));
+      expect(await tab.evaluate(countElements, null)).toBe(elements - 2);
+      await session().set({});
+      await live.readingWith(url, 'Odile Marchetti');
       await tab.close();
     });
+
+    /** Goes to another page and back to the very one that was left, which the browser kept alive meanwhile. */
+    const comeBack = async (tab: Tab, meanwhile: () => Promise<void> = async () => {}): Promise<void> => {
+      await tab.evaluate(() => void Object.assign(globalThis, { isTheSame: true }), null);
+      await tab.goto(live.address('wall.html'));
+      await meanwhile();
+      await tab.evaluate(() => void setTimeout(() => history.back()), null);
+      await waitFor('the page that was left', () =>
+        tab.evaluate(() => ('isTheSame' in globalThis ? true : null), null),
+      );
+    };
 
     test('a tab that the browser put to sleep is read when it wakes', async () => {
       const { url } = await live.visit('swap.html');
@@ -183,6 +217,28 @@ export function describeLongPage(session: () => Session): void {
     await tab.close();
     await site.close();
   });
+}
+
+const countElements = (): number => document.querySelectorAll('*').length;
+
+async function pressButton(tab: Tab, does: string): Promise<void> {
+  const place = await tab.evaluate((wanted) => {
+    const box = document.querySelector(`button[data-does="${wanted}"]`)?.getBoundingClientRect();
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  }, does);
+  if (place === null) throw new Error(`the page has no button that does "${does}"`);
+  await tab.click(place);
+}
+
+/** Rests on the words as often as it takes until the page has been looked at again, and closes their card. */
+async function openCardAt(tab: Tab, place: { readonly words: string; readonly nth: number }): Promise<void> {
+  await waitFor(`a card of ${place.words} at ${place.nth}`, async () => {
+    await hoverWords(tab, place);
+    await sleep(500);
+    return (await findCard(tab))?.text.includes(place.words) === true ? true : null;
+  });
+  await tab.press('Escape');
+  await waitForNoCard(tab);
 }
 
 /** Moves to where the words lie, whatever lies over them. */

@@ -1,0 +1,123 @@
+/**
+ * Pages that show their text twice: a reader view of their own lies over the article or takes its place, a version to
+ * print waits hidden beside it. What is read, and marked, is the copy that the reader has before them.
+ */
+import { leaveOut } from './body.ts';
+import { elementAtPoint, flatParent, isWithin } from './flat-tree.ts';
+import type { Line, PageLines, Region } from './lines.ts';
+
+/** So many letters at the beginning tell one paragraph from another. */
+const telling = 120;
+/** Share of the page's running text that is there twice before it counts as a copy of an article. */
+const leastCopied = 0.2;
+/** Lines of each copy that are looked at on the screen. */
+const looked = 12;
+
+const beginningOf = ({ nodes }: Line): string => {
+  let text = '';
+  for (const node of nodes) {
+    text += node?.data.slice(0, telling * 8).replace(/\s+/gu, '') ?? '';
+    if (text.length >= telling) break;
+  }
+  return text.slice(0, telling);
+};
+
+interface Side {
+  readonly line: Line;
+  /** The region around the line that does not hold its other copy. */
+  readonly region: Region;
+}
+
+type Pair = readonly [Side, Side];
+
+/** The outermost region around the line that does not hold the other one. */
+const sideOf = (line: Line, other: Line): Side => {
+  const around = new Set<Region>();
+  for (let at: Region | null = other.region; at; at = at.parent) around.add(at);
+  let { region } = line;
+  while (region.parent && !around.has(region.parent)) region = region.parent;
+  return { line, region };
+};
+
+/** Lines between two breaths. */
+const stride = 300;
+
+function* findPairs(lines: readonly Line[]): Generator<void, readonly Pair[]> {
+  const first = new Map<string, Line>();
+  const pairs: Pair[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (at % stride === stride - 1) yield;
+    if (line.prose === 0) continue;
+    const beginning = beginningOf(line);
+    const before = first.get(beginning);
+    if (before === undefined) first.set(beginning, line);
+    else if (before.region !== line.region) pairs.push([sideOf(before, line), sideOf(line, before)]);
+  }
+  return pairs;
+}
+
+/** The region that most of the sides have in common; null where they have none. */
+const commonOf = (sides: readonly Side[]): Region | null => {
+  const counts = new Map<Region, number>();
+  for (const { region } of sides) counts.set(region, (counts.get(region) ?? 0) + 1);
+  for (const [region, count] of counts) if (count > 1 && count * 2 > sides.length) return region;
+  return null;
+};
+
+/** How a copy stands on the screen; `away` has none of its lines in view. */
+type Look = 'hidden' | 'away' | 'covered' | 'seen';
+
+const isRendered = ({ region: { element } }: Line): boolean =>
+  element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true;
+
+const lookAt = (lines: readonly Line[]): Look => {
+  const rendered = lines.filter(isRendered);
+  if (rendered.length * 2 < lines.length) return 'hidden';
+  let inView = 0;
+  for (const { region } of rendered) {
+    const { element } = region;
+    const document = element.ownerDocument;
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
+    const [x, y] = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+    if (bottom <= 0 || top >= innerHeight || x < 0 || x >= innerWidth) continue;
+    const hit = elementAtPoint(document, x, y);
+    if (hit !== null && isWithin(hit, element)) return 'seen';
+    inView += 1;
+    if (inView === looked) break;
+  }
+  return inView > 0 ? 'covered' : 'away';
+};
+
+/** Lies over the page rather than in it. */
+const isLaidOver = (region: Region): boolean => {
+  for (let at: Element | null = region.element; at; at = flatParent(at))
+    if (at.localName === 'dialog' || at.ownerDocument.defaultView?.getComputedStyle(at).position === 'fixed')
+      return true;
+  return false;
+};
+
+/** Whether the second copy is the one that is seen. Two that stand one below the other are read from the first. */
+const isInFront = (first: Look, second: Look, over: boolean): boolean => {
+  if (second === 'hidden') return false;
+  if (first === 'hidden') return true;
+  return second === 'seen' && (first === 'covered' || (first === 'away' && over));
+};
+
+/** Marks the copy of the article that is not seen as no part of it; in steps. Asks for layout only where there are copies. */
+export function* leaveOutCopies({ root, lines }: PageLines): Generator<void, void> {
+  const pairs = yield* findPairs(lines);
+  const copied = pairs.reduce((sum, [, { line }]) => sum + line.prose, 0);
+  if (pairs.length < 2 || copied < root.prose * leastCopied) return;
+  const commons = [commonOf(pairs.map(([side]) => side)), commonOf(pairs.map(([, side]) => side))] as const;
+  const [first, second] = commons;
+  // Text that is repeated here and there is no copy of the whole.
+  if (first === null && second === null) return;
+  const same = pairs.filter(([a, b]) => (!first || a.region === first) && (!second || b.region === second));
+  const views = [same.map(([{ line }]) => line), same.map(([, { line }]) => line)] as const;
+  const around = second ?? first;
+  const left = isInFront(lookAt(views[0]), lookAt(views[1]), around !== null && isLaidOver(around)) ? 0 : 1;
+  const whole = commons[left];
+  if (whole) leaveOut(whole);
+  else for (const pair of same) leaveOut(pair[left].region);
+}
