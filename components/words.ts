@@ -13,3 +13,11 @@ export const numberWords = (value: number): string => numbers.format(value);
 /** Parts in a line, "a · b"; what is null or empty is left out. */
 export const lineOf = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(' · ');
+
+const commas: readonly (readonly [language: RegExp, comma: string])[] = [
+  [/^(?:ar|fa|ur)\b/, '، '],
+  [/^zh\b/, '、'],
+];
+
+/** What stands between the items of a list: ", " as the interface's language writes it. */
+export const comma = commas.find(([language]) => language.test(languageTag))?.[1] ?? ', ';

@@ -16,7 +16,7 @@ import { Skeleton } from '../parts/Skeleton.tsx';
 import { quantityWords } from '../quantities.ts';
 import type { Remote } from '../remote.ts';
 import { words } from '../../lib/i18n/words.ts';
-import { relationWords } from '../words.ts';
+import { comma, relationWords } from '../words.ts';
 import { ChangeNote, EarlierWordings } from './Changes.tsx';
 import { NumberLine } from './NumberLine.tsx';
 import { numberLines } from './number-lines.ts';
@@ -38,7 +38,7 @@ const OwnReceipt = ({ article, paragraph }: { readonly article: ArticleMetadata;
     <span class="claim__place">
       {parts.every((part) => part === null) ? null : (
         <>
-          <Joined parts={parts} between=", " /> ·{' '}
+          <Joined parts={parts} between={comma} /> ·{' '}
         </>
       )}
       {words.paragraph({ number: paragraph })}

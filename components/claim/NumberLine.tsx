@@ -1,3 +1,4 @@
+import { comma } from '../words.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { placeLabels, spreadOver, type PlacedLabel } from './number-line-layout.ts';
 import type { NumberLineData, NumberPoint } from './number-lines.ts';
@@ -55,7 +56,7 @@ const Table = ({ points }: { readonly points: readonly NumberPoint[] }) => (
             <td>{point.amount}</td>
             <td>{point.of}</td>
             <td>
-              {point.here ? words.thisArticle : [point.by, point.year].filter((part) => part !== null).join(', ')}
+              {point.here ? words.thisArticle : [point.by, point.year].filter((part) => part !== null).join(comma)}
             </td>
           </tr>
         ))}

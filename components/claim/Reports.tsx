@@ -1,3 +1,4 @@
+import { comma } from '../words.ts';
 import { words } from '../../lib/i18n/words.ts';
 import type { Report } from '../../lib/model/card.ts';
 import { Section, Unfold } from '../parts/Section.tsx';
@@ -10,7 +11,7 @@ const OneReport = ({ report }: { readonly report: Report }) => {
     <li class="reports__item">
       {outlets.length > 1 ? <span class="reports__note">{words.evidence.oneText}</span> : null}
       <span class="reports__outlets">
-        <bdi>{outlets.join(', ')}</bdi>
+        <bdi>{outlets.join(comma)}</bdi>
         {isHere ? <span class="reports__note"> · {words.thisArticle}</span> : null}
       </span>
       {sources

@@ -1,3 +1,4 @@
+import { comma } from '../words.ts';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BackupBrief, ImportPreview, Settlement, Usage } from '../../lib/model/exchange.ts';
@@ -57,6 +58,14 @@ export const sizeWords = (bytes: number): string => {
 
 export const whenWords = (at: number): string => moment.format(at);
 
+/** Of "description: …" the field by its name in the reader's language. */
+const fieldWords = (line: string): string => {
+  const end = line.indexOf(':');
+  const field = line.slice(0, end);
+  const names: Readonly<Record<string, string>> = words.packs.part;
+  return Object.hasOwn(names, field) ? `${names[field]}${line.slice(end)}` : line;
+};
+
 const Preview = ({
   preview,
   onImport,
@@ -81,8 +90,10 @@ const Preview = ({
       <ul class="preview__tables">
         {preview.tables.map(({ table, added, same, different }) => (
           <li key={table}>
-            {tableWords(table)}: {data.added({ count: added })}, {data.same({ count: same })},{' '}
-            {data.different({ count: different })}
+            {tableWords(table)}:{' '}
+            {[data.added({ count: added }), data.same({ count: same }), data.different({ count: different })].join(
+              comma,
+            )}
           </li>
         ))}
       </ul>
@@ -106,9 +117,9 @@ const Preview = ({
                 </label>
                 <dl class="preview__sides">
                   <dt>{data.here}</dt>
-                  <dd dir="auto">{mine.join(' · ')}</dd>
+                  <dd dir="auto">{mine.map(fieldWords).join(' · ')}</dd>
                   <dt>{data.file}</dt>
-                  <dd dir="auto">{theirs.join(' · ')}</dd>
+                  <dd dir="auto">{theirs.map(fieldWords).join(' · ')}</dd>
                 </dl>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { comma } from '../words.ts';
 import type { PackChanges } from '../../lib/model/pack.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { changesLine } from './pack-words.ts';
@@ -12,7 +13,7 @@ export const PackChangesList = ({ changes }: { readonly changes: PackChanges }) 
       <Names
         title={words.packs.isChanged}
         names={changed.map(({ name, what }) =>
-          words.packs.changedIn({ name, parts: what.map((part) => words.packs.part[part]).join(', ') }),
+          words.packs.changedIn({ name, parts: what.map((part) => words.packs.part[part]).join(comma) }),
         )}
         total={changes.changed}
       />

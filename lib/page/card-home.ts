@@ -7,6 +7,8 @@ export interface CardHome {
   readonly hang: (card: Element) => void;
   /** Brings all cards to where the one on top can be used: into the modal dialog that is open, or out of it. */
   readonly follow: () => void;
+  /** Takes a card's frame away for now; the element stays. */
+  readonly rest: (card: Element) => void;
   readonly take: (card: Element) => void;
 }
 
@@ -35,6 +37,7 @@ export const createCardHome = (document: Document): CardHome => {
       const home = findModal(document) ?? document.documentElement;
       if (host.parentElement !== home) moveInto(home, host);
     },
+    rest: (card) => card.remove(),
     take: (card) => {
       card.remove();
       if (root.querySelector('.card') === null) host.remove();

@@ -5,11 +5,13 @@ import { unreachable } from '../model/result.ts';
 import { createCardHome } from './card-home.ts';
 import { type CardAnchor, type CardFrame, type FrameAddress, createCardFrame } from './frame.ts';
 import type { HoverEvent } from './hover.ts';
+import { type Box, holds } from './marks/geometry.ts';
 import type { Mark } from './marks/mark.ts';
 import type { Marks } from './marks/marks.ts';
 import { findPalette } from './marks/palette.ts';
 import { followPointer } from './pointer.ts';
 import type { TextMap } from './text-map.ts';
+import { watchWayBack } from './way-back.ts';
 
 export interface CardWiring {
   readonly document: Document;
@@ -44,6 +46,9 @@ const follows = 30;
 /** So many pinned cards at once; each is a frame of its own, and more hide the page. */
 const mostPinned = 6;
 
+/** Pixels around a line within which the pointer is at it. */
+const pointerReach = 3;
+
 /** Milliseconds that a closed frame stays, unseen. */
 const leaves = 500;
 
@@ -53,6 +58,12 @@ interface HeldCard {
   /** The mark that it was opened from. */
   mark: number | null;
 }
+
+/** The line that the pointer is at comes first: a card leaves it free, whatever else of a long mark it has to cover. */
+const fromPointer = (boxes: readonly Box[], { x, y }: { readonly x: number; readonly y: number }): readonly Box[] => {
+  const line = boxes.find((box) => holds(box, x, y, pointerReach));
+  return line ? [line, ...boxes.filter((box) => box !== line)] : boxes;
+};
 
 /** Joins pointer, marks and frame: what is hovered opens beside its mark, and closes when it is left. */
 export const cardFor = (wiring: CardWiring): CardControl => {
@@ -91,6 +102,8 @@ export const cardFor = (wiring: CardWiring): CardControl => {
   /** The card that comes and goes with the pointer; those that were pinned have left it and close by themselves. */
   let loose = open();
   const pinned: HeldCard[] = [];
+  /** The pointer is out of the page. */
+  let isAway = false;
 
   const drop = (held: HeldCard): void => {
     pinned.splice(pinned.indexOf(held), 1);
@@ -176,14 +189,32 @@ export const cardFor = (wiring: CardWiring): CardControl => {
           settings: wiring.settings(),
           takeFocus: by === 'reveal',
         },
-        anchor,
+        by === 'pointer' ? { ...anchor, boxes: fromPointer(anchor.boxes, hover.at()) } : anchor,
       );
     },
     close: () => {
       openAt = null;
       marks.point(-1);
       loose.frame.hide();
+      if (isAway) loose.frame.rest();
       wiring.closed();
+    },
+  });
+
+  watchWayBack({
+    document,
+    signal,
+    leave: () => {
+      hover.dispatch({ type: 'close' });
+      loose.frame.rest();
+    },
+    away: () => {
+      isAway = true;
+      loose.frame.rest();
+    },
+    stay: () => {
+      isAway = false;
+      if (wiring.reading() !== null) loose.frame.warm();
     },
   });
 

@@ -37,6 +37,8 @@ export interface CardFrame {
   readonly warm: () => void;
   readonly show: (message: Show, anchor: CardAnchor) => void;
   readonly hide: () => void;
+  /** Takes a closed frame away until it is warmed again. */
+  readonly rest: () => void;
   /** Moves the keyboard into the open card; closing it leads back. */
   readonly enter: () => void;
   readonly drag: (dx: number, dy: number) => void;
@@ -233,6 +235,13 @@ export const createCardFrame = ({
       timer = window?.setTimeout(reveal, patience) ?? 0;
     },
     hide,
+    rest: () => {
+      if (wanted || !card.isConnected) return;
+      handshake += 1;
+      port?.close();
+      port = null;
+      home.rest(card);
+    },
     enter: () => {
       if (!wanted) return;
       returnFocus ??= document.activeElement;

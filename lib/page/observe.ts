@@ -55,10 +55,13 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
   };
 
   const settle = (): void => {
+    // A press that changed nothing says nothing of how restless the page is.
+    const isAct = firstChange === 0;
     changedTimer = 0;
     firstChange = 0;
     if (checkRoute()) return;
     void changed().then((mattered) => {
+      if (isAct && !mattered) return;
       const now = performance.now();
       // A clock in the text must not have the page read anew with each of its ticks.
       if (mattered) {

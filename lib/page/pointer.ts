@@ -24,6 +24,8 @@ export interface Hovering {
   readonly dispatch: (event: HoverEvent) => void;
   /** Whether the token is of the card that is open now. */
   readonly isCurrent: (token: number) => boolean;
+  /** Where the pointer was last, in the viewport. */
+  readonly at: () => { readonly x: number; readonly y: number };
 }
 
 /** Milliseconds; browsers take a touch for a long press after about as much. */
@@ -168,6 +170,7 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
       if (!event.isTrusted) return;
       // A finger that stays asks for the page's own menu.
       if (touchedAt !== null && event.timeStamp - touchedAt > longestTap) return;
+      place = { x: event.clientX, y: event.clientY };
       const opens = touchedAt !== null || wiring.opening().how === 'click';
       const mark = opens && isOwnPress(event) ? wiring.hitAt(event.clientX, event.clientY) : -1;
       if (mark >= 0) dispatch({ type: 'press', mark });
@@ -184,5 +187,6 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
   return {
     dispatch,
     isCurrent: (token) => (state.name === 'open' || state.name === 'leaving') && state.token === token,
+    at: () => place,
   };
 };

@@ -80,7 +80,10 @@ const findGroup = (texts: readonly Element[]): Element | null => {
 export const findProse = (document: Document): Prose => {
   const roots = document.querySelectorAll('p').length > 2 ? [] : findOpenRoots(document);
   const has = (selector: string): boolean => [document, ...roots].some((within) => within.querySelector(selector));
-  const texts = findParagraphs(document, roots).filter((p) => !p.closest(outside));
+  // Of text that is there twice (a reader view, a version to print) only the first counts.
+  const told = new Set<string>();
+  const isNew = ({ textContent }: Element): boolean => told.size < told.add(textContent ?? '').size;
+  const texts = findParagraphs(document, roots).filter((p) => !p.closest(outside) && isNew(p));
   const group = findGroup(texts);
   const inside = group ? texts.filter((p) => group.contains(p)) : [];
   let characters = 0;

@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
-import { findCard, findWords, hoverWords, waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
+import { type Box, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import {
+  findCard,
+  findWords,
+  hoverWords,
+  middleOf,
+  waitForCard,
+  waitForNoCard,
+} from '../../../scripts/drive/pointing.ts';
 import { type LiveSite, namesOf, openLiveSite, serveLivePages } from '../harness/live-site.ts';
 import type { Session } from '../harness/session.ts';
 
@@ -173,7 +180,10 @@ export function describeLivePages(session: () => Session): void {
     /** Goes to another page and back to the very one that was left, which the browser kept alive meanwhile. */
     const comeBack = async (tab: Tab, meanwhile: () => Promise<void> = async () => {}): Promise<void> => {
       await tab.evaluate(() => void Object.assign(globalThis, { isTheSame: true }), null);
-      await tab.goto(live.address('wall.html'));
+      await tab.click(middleOf(await waitFor('a link', () => tab.evaluate(boxOfLink, null))));
+      await waitFor('the other page', async () =>
+        (await tab.evaluate(() => location.pathname, null)).endsWith('wall.html') ? true : null,
+      );
       await meanwhile();
       await tab.evaluate(() => void setTimeout(() => history.back()), null);
       await waitFor('the page that was left', () =>
@@ -217,6 +227,11 @@ export function describeLongPage(session: () => Session): void {
     await tab.close();
     await site.close();
   });
+}
+
+function boxOfLink(): Box | null {
+  const box = document.querySelector('nav a')?.getBoundingClientRect();
+  return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
 }
 
 const countElements = (): number => document.querySelectorAll('*').length;
