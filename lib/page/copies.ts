@@ -42,18 +42,38 @@ const sideOf = (line: Line, other: Line): Side => {
 /** Lines between two breaths. */
 const stride = 300;
 
-function* findPairs(lines: readonly Line[]): Generator<void, readonly Pair[]> {
-  const first = new Map<string, Line>();
-  const pairs: Pair[] = [];
+const isRendered = ({ region: { element } }: Line): boolean =>
+  element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true;
+
+interface Copied {
+  readonly pairs: readonly Pair[];
+  /** Copies that are not rendered of lines that are. */
+  readonly hidden: readonly Line[];
+}
+
+/** Lines that are there more than once: the first that is rendered, and the last. */
+function* findCopied(lines: readonly Line[]): Generator<void, Copied> {
+  const groups = new Map<string, Line[]>();
   for (const [at, line] of lines.entries()) {
     if (at % stride === stride - 1) yield;
     if (line.prose === 0) continue;
     const beginning = beginningOf(line);
-    const before = first.get(beginning);
-    if (before === undefined) first.set(beginning, line);
-    else if (before.region !== line.region) pairs.push([sideOf(before, line), sideOf(line, before)]);
+    const known = groups.get(beginning);
+    if (known) known.push(line);
+    else groups.set(beginning, [line]);
   }
-  return pairs;
+  yield;
+  const pairs: Pair[] = [];
+  const hidden: Line[] = [];
+  for (const group of groups.values()) {
+    if (group.length === 1) continue;
+    const rendered = group.filter(isRendered);
+    if (rendered.length > 0) for (const line of group) if (!rendered.includes(line)) hidden.push(line);
+    const [first, ...others] = rendered.length > 0 ? rendered : group;
+    const last = others.at(-1);
+    if (first && last && first.region !== last.region) pairs.push([sideOf(first, last), sideOf(last, first)]);
+  }
+  return { pairs, hidden };
 }
 
 /** The region that most of the sides have in common; null where they have none. */
@@ -65,16 +85,11 @@ const commonOf = (sides: readonly Side[]): Region | null => {
 };
 
 /** How a copy stands on the screen; `away` has none of its lines in view. */
-type Look = 'hidden' | 'away' | 'covered' | 'seen';
-
-const isRendered = ({ region: { element } }: Line): boolean =>
-  element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true;
+type Look = 'away' | 'covered' | 'seen';
 
 const lookAt = (lines: readonly Line[]): Look => {
-  const rendered = lines.filter(isRendered);
-  if (rendered.length * 2 < lines.length) return 'hidden';
   let inView = 0;
-  for (const { region } of rendered) {
+  for (const { region } of lines) {
     const { element } = region;
     const document = element.ownerDocument;
     const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -98,15 +113,13 @@ const isLaidOver = (region: Region): boolean => {
 };
 
 /** Whether the second copy is the one that is seen. Two that stand one below the other are read from the first. */
-const isInFront = (first: Look, second: Look, over: boolean): boolean => {
-  if (second === 'hidden') return false;
-  if (first === 'hidden') return true;
-  return second === 'seen' && (first === 'covered' || (first === 'away' && over));
-};
+const isInFront = (first: Look, second: Look, over: boolean): boolean =>
+  second === 'seen' && (first === 'covered' || (first === 'away' && over));
 
 /** Marks the copy of the article that is not seen as no part of it; in steps. Asks for layout only where there are copies. */
 export function* leaveOutCopies({ root, lines }: PageLines): Generator<void, void> {
-  const pairs = yield* findPairs(lines);
+  const { pairs, hidden } = yield* findCopied(lines);
+  for (const { region, prose } of hidden) if (region.prose <= prose) leaveOut(region);
   const copied = pairs.reduce((sum, [, { line }]) => sum + line.prose, 0);
   if (pairs.length < 2 || copied < root.prose * leastCopied) return;
   const commons = [commonOf(pairs.map(([side]) => side)), commonOf(pairs.map(([, side]) => side))] as const;

@@ -97,6 +97,7 @@ export function describeHostile(session: () => Session, family: Family): void {
       await waitFor('a pause', async () => ((await session().desk.pageState(url))?.state === 'off' ? true : null));
       // Where the text is in view: what shifts out of sight counts for no page's metrics.
       await tab.evaluate(showText, null);
+      await sleep(longEnough);
       bare = await tab.evaluate(report, []);
       await tab.evaluate(watch, null);
       await session().set({});
