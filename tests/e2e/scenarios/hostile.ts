@@ -95,9 +95,6 @@ export function describeHostile(session: () => Session, family: Family): void {
       const { tab: opened, url } = await open('spied');
       tab = opened;
       await waitFor('a pause', async () => ((await session().desk.pageState(url))?.state === 'off' ? true : null));
-      // Where the text is in view: what shifts out of sight counts for no page's metrics.
-      await tab.evaluate(showText, null);
-      await sleep(longEnough);
       bare = await tab.evaluate(report, []);
       await tab.evaluate(watch, null);
       await session().set({});
@@ -320,11 +317,6 @@ export function describeHostile(session: () => Session, family: Family): void {
     });
   });
 }
-
-const showText = (): null => {
-  document.querySelectorAll('article p')[4]?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  return null;
-};
 
 const countBlank = (): number =>
   [...document.querySelectorAll('span, div')].filter((each) => each.attributes.length + each.childNodes.length === 0)
