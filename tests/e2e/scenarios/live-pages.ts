@@ -95,8 +95,7 @@ export function describeLivePages(session: () => Session): void {
       await live.readingWith(url, 'Odile Marchetti');
       for (const change of ['rerender', 'rewrite', 'rewriteAll']) {
         await run(tab, change);
-        await sleep(1_000);
-        await live.openCard(tab, 'Odile Marchetti');
+        await openCardAt(tab, { words: 'Odile Marchetti', nth: 0 });
       }
       await tab.close();
     });
