@@ -194,6 +194,12 @@ export function describeSyncWithOther(session: () => Session): void {
           return listed.includes(sync.conflictsTitle) ? null : description;
         });
         expect(['One view', 'Another view']).toContain(kept);
+        // It may say so there already: what is deleted before the decision has come would be asked about.
+        await waitFor('a decision that was sent', async () => {
+          await ask('syncNow', {});
+          const stores = await ask<readonly SyncedStore[]>('syncStatus', {});
+          return stores.every(({ state }) => state.state === 'up-to-date') ? true : null;
+        });
         await isSaidThere(kept);
       });
 
