@@ -31,8 +31,10 @@ export function compareAmounts(now: Statement, before: Statement): AmountVerdict
   for (const mine of now.amounts) {
     const rivals = before.amounts.filter((other) => countsSame(mine, other, { now, before, likeness }));
     if (rivals.length === 0) continue;
-    if (rivals.some((other) => isClose(mine, other, now, before))) equal += 1;
-    else for (const rival of rivals.slice(0, 1)) different.push([mine, rival]);
+    if (rivals.some((other) => isClose(mine, other, now, before))) {
+      // "in the 12 weeks to January" tells when, beside what is counted.
+      if (!durations.has(mine.unit) || !now.amounts.some(({ unit }) => !durations.has(unit))) equal += 1;
+    } else for (const rival of rivals.slice(0, 1)) different.push([mine, rival]);
   }
   if (different.length === 0) return equal > 0 ? 'equal' : null;
   // "from 30 to 35": the old figure stands beside the new one.

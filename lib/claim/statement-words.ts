@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { mayBeginNumber } from './numbers.ts';
 import { contrastOf, sideOf, stemOf } from './opposites.ts';
 
 const negations: ReadonlySet<string> = new Set(
@@ -61,6 +62,8 @@ export function readWords(tokens: readonly Token[]): StatementWords {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
     const word = token.folded;
+    // "has passed 21 million", "left 14 dead": no more than "reached".
+    if (beforeAmounts.test(word) && beginsAmount(tokens, i + 1)) continue;
     if (negations.has(word) || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
     // "May" with a capital is the month.
     if (hedges.has(word) && /^\p{Ll}/u.test(token.plain)) isHedged = true;
@@ -81,6 +84,16 @@ export function readWords(tokens: readonly Token[]): StatementWords {
   }
   return { stems, names, owners, contrasts, sides, isNegated: negated % 2 === 1, isHedged, isAble };
 }
+
+const beforeAmounts = /^(?:pass(?:es|ed)?|left|leaves|leaving)$/u;
+const beginsAmount = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at];
+  const skipped = next !== undefined && /^(?:about|around|nearly|some|at|more)$/u.test(next.folded) ? at + 1 : at;
+  const number = tokens[/^(?:least|than|most)$/u.test(tokens[skipped]?.folded ?? '') ? skipped + 1 : skipped];
+  return (
+    number?.kind === 'number' || number?.kind === 'symbol' || (number !== undefined && mayBeginNumber(number.folded))
+  );
+};
 
 /** "voted against" negates "voted for". */
 const isDeciding = (word: string): boolean =>

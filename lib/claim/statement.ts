@@ -97,7 +97,10 @@ function toAmount({ value, unit, of }: Quantity, traitsFound: number): Amount {
       .map((word) => stemOf(word.toLowerCase())),
   );
   // A toll counts people, and people who died are a toll.
-  const isToll = unit === 'count' && (traitsFound & traits.toll) !== 0 && (found.has('people') || found.has('die'));
+  const isToll =
+    unit === 'count' &&
+    (traitsFound & traits.toll) !== 0 &&
+    (found.has('people') || found.has(stemOf('people')) || found.has('die'));
   return {
     value,
     unit,

@@ -52,12 +52,12 @@ export function describePrivate(session: () => Session): void {
       await waitForNoCard(tab);
       const claim = await chooseClaim(tab, reading, ({ quotes }) => quotes.length > 0);
       await openCard(tab, claim.words, claim.subject.text);
-      const panel = await driver.open(`${driver.origin}sidepanel.html?tab=${await desk.tabId(url)}`);
+      const panel = await openBeside(session(), `${driver.origin}sidepanel.html?tab=${await desk.tabId(url)}`);
       await waitForText(panel, words.memory.private);
 
       // A page of an ordinary window that is read afterwards is in the store: whatever was to be written has been.
       const address = session().fresh('earlier.html');
-      const ordinary = await driver.open(address);
+      const ordinary = await openBeside(session(), address);
       const after = await waitFor(
         'the ordinary page in memory',
         async () => {
@@ -75,6 +75,12 @@ export function describePrivate(session: () => Session): void {
       await Promise.all([tab.close(), panel.close(), ordinary.close()]);
     });
   });
+}
+
+/** Opens a tab in the ordinary window: what a driver opens stands in the window that was opened last. */
+async function openBeside({ driver, desk }: Session, url: string): Promise<Tab> {
+  await desk.tab.evaluate(openTab, url);
+  return driver.arrived(url);
 }
 
 /** Rests on the words until their card is there: marks of words that have just come may be late. */
@@ -113,6 +119,20 @@ async function openPrivateWindow(url: string): Promise<void> {
   }
   const scope = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
   await (scope.browser ?? scope.chrome).windows.create({ url, incognito: true });
+}
+
+/** Runs in a page of the extension's. */
+async function openTab(url: string): Promise<void> {
+  interface Api {
+    readonly tabs: {
+      getCurrent(): Promise<{ readonly windowId: number }>;
+      create(of: { readonly url: string; readonly windowId: number }): Promise<unknown>;
+    };
+  }
+  const scope = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
+  const { tabs } = scope.browser ?? scope.chrome;
+  const { windowId } = await tabs.getCurrent();
+  await tabs.create({ url, windowId });
 }
 
 function addParagraph(text: string): void {
