@@ -7,19 +7,37 @@ import './NumberLine.css';
 const width = 340;
 const inset = 14;
 const rowHeight = 32;
-/** Two lines of a label at 11.5 px; about how wide a character is in any of the fonts that may be there. */
-const characterWidth = 6.6;
+/** From the line to the first row's letters. */
+const drop = 12;
 
-/** Of an outlet's name; the statements below have it whole. */
-const longestName = 18;
+/** About how wide letters are at 11.5 px in any of the fonts that may be there; those of the article's own are bold. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 11.5 : broad.test(letter) ? 9.5 : 6.8), 0);
+const wide = /[\u2E80-\uD7FF\uF900-\uFAFF\uFF00-\uFF60%]/u;
+const broad = /[\p{Lu}@&]/u;
+const boldness = 1.1;
+
+/** Of an outlet's name, so that with a year it takes half of the line; the statements below have it whole. */
+const longestName = 118;
+
+function shortened(name: string): string {
+  if (widthOf(name) <= longestName) return name;
+  const letters = [...name];
+  while (widthOf(letters.join('')) > longestName - 8) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
 
 const nameAndYear = ({ by, year }: NumberPoint): string => {
-  const name = by.length > longestName ? `${by.slice(0, longestName - 1).trimEnd()}…` : by;
+  const name = shortened(by);
   return year === null ? name : `${name}, ${year}`;
 };
 
 const boxWidth = (point: NumberPoint): number =>
-  Math.max(point.amount.length, nameAndYear(point).length) * characterWidth;
+  Math.max(widthOf(point.amount), widthOf(nameAndYear(point))) * (point.here ? boldness : 1);
+
+/** Where the two lines of a label begin. */
+const topOf = ({ side, row }: PlacedLabel, line: number): number =>
+  side === 'below' ? line + drop + 9 + row * rowHeight : line - drop - 14 - row * rowHeight;
 
 interface LabelProps {
   readonly point: NumberPoint;
@@ -27,15 +45,26 @@ interface LabelProps {
   readonly line: number;
 }
 
-const Label = ({ point, place, line }: LabelProps) => {
-  const top = place.side === 'below' ? line + 22 + place.row * rowHeight : line - 27 - place.row * rowHeight;
+interface LeaderProps {
+  readonly place: PlacedLabel;
+  readonly at: number;
+  readonly line: number;
+}
+
+const Label = ({ point, place, line }: LabelProps) => (
+  <text class="number-line__label" data-here={point.here} data-side={place.side} y={topOf(place, line)}>
+    <tspan x={place.edge}>{point.amount}</tspan>
+    <tspan x={place.edge} dy="13" class="number-line__by">
+      {nameAndYear(point)}
+    </tspan>
+  </text>
+);
+
+/** From a point to the far end of its label. */
+const Leader = ({ place, at, line }: LeaderProps) => {
+  const top = topOf(place, line);
   return (
-    <text class="number-line__label" data-here={point.here} x={place.middle} y={top}>
-      <tspan x={place.middle}>{point.amount}</tspan>
-      <tspan x={place.middle} dy="13" class="number-line__by">
-        {nameAndYear(point)}
-      </tspan>
-    </text>
+    <line class="number-line__leader" x1={at} x2={at} y1={line} y2={place.side === 'below' ? top + 13 : top - 9} />
   );
 };
 
@@ -79,13 +108,16 @@ export const NumberLine = ({ data }: { readonly data: NumberLineData }) => {
   );
   const rows = (side: PlacedLabel['side']): number =>
     labels.reduce((most, label) => (label.side === side ? Math.max(most, label.row + 1) : most), 0);
-  const line = rows('above') * rowHeight + 12;
-  const height = line + rows('below') * rowHeight + 12;
+  const line = rows('above') * rowHeight + drop;
+  const height = line + rows('below') * rowHeight + drop;
   // The article's own point lies above others of the same amount.
   const drawn = [...points.keys()].sort((a, b) => Number(points[a]?.here) - Number(points[b]?.here));
   return (
     <figure class="number-line">
       <svg class="number-line__picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {labels.map((place, index) => (
+          <Leader key={index} place={place} at={at[index] ?? 0} line={line} />
+        ))}
         <line class="number-line__axis" x1={inset / 2} x2={width - inset / 2} y1={line} y2={line} />
         {drawn.map((index) => (
           <circle

@@ -64,16 +64,26 @@ describe('placeLabels', () => {
     })
     .map((boxes) => boxes.toSorted((a, b) => a.at - b.at));
 
-  test('no two labels overlap, and all stay within the width', () => {
+  test('no two labels overlap, no leader runs through one, and all stay within the width', () => {
     fc.assert(
       fc.property(labels, (boxes) => {
-        const placed = placeLabels(boxes, 340).map((place, at) => ({ ...place, half: boxes[at]!.width / 2 }));
-        for (const [at, one] of placed.entries()) {
-          expect(one.middle - one.half).toBeGreaterThanOrEqual(0);
-          expect(one.middle + one.half).toBeLessThanOrEqual(340);
-          for (const other of placed.slice(at + 1)) {
-            if (one.side !== other.side || one.row !== other.row) continue;
-            expect(Math.abs(one.middle - other.middle)).toBeGreaterThanOrEqual(one.half + other.half);
+        const placed = placeLabels(boxes, 340).map(({ edge, row, side }, index) => {
+          const { at, width } = boxes[index]!;
+          return {
+            at,
+            row,
+            side,
+            from: side === 'below' ? edge : edge - width,
+            to: side === 'below' ? edge + width : edge,
+          };
+        });
+        for (const one of placed) {
+          expect(one.from).toBeGreaterThanOrEqual(0);
+          expect(one.to).toBeLessThanOrEqual(340);
+          for (const other of placed) {
+            if (one === other || one.side !== other.side) continue;
+            if (one.row === other.row) expect(one.from >= other.to || other.from >= one.to).toBe(true);
+            if (other.row > one.row) expect(other.at <= one.from || other.at >= one.to).toBe(true);
           }
         }
       }),
