@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { words } from '../lib/i18n/words.ts';
-import { pressNamed } from './drive/by-name.ts';
+import { pressRow } from './drive/by-name.ts';
 import type { Driver } from './drive/driver.ts';
 import { settle } from './drive/pointing.ts';
 import { openDesk } from './drive/reading.ts';
@@ -30,7 +30,7 @@ export async function takeClaimPictures(driver: Driver, folder: string): Promise
   const take = async (rows: readonly string[], part: string, name: string): Promise<boolean> => {
     await panel.goto(`${driver.origin}sidepanel.html?tab=${await desk.tabId(sample.url)}`);
     await panel.bringToFront();
-    for (const row of rows) await pressNamed(panel, row);
+    for (const row of rows) await pressRow(panel, row);
     await panel.moveMouse({ x: 1, y: 1 });
     await settle(panel);
     if ((await panel.evaluate(showPart, part)) === null) return false;
