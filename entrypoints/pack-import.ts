@@ -1,10 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { InstallFailure } from '../lib/model/install-failure.ts';
-import type { Result } from '../lib/model/result.ts';
 import { inputOfFile } from '../lib/pack/byte-reader.ts';
 import { roomLeft } from '../lib/platform/room.ts';
 import { StoreError } from '../lib/store/failures.ts';
 import { openStore, type Store } from '../lib/store/store.ts';
+import { toEnd, toRefusal } from './options/import-ends.ts';
 import { type FromImporter, type ImportEnd, type ImportOrder, stopOrder } from './options/import-messages.ts';
 
 /** A worker of the options page, so that neither that page nor the cards wait while a pack is taken in. */
@@ -50,25 +49,6 @@ async function work(store: Store, order: ImportOrder): Promise<ImportEnd> {
     default:
       return order satisfies never;
   }
-}
-
-function toEnd(
-  taken: Result<
-    { readonly outcome: 'installed' | 'present'; readonly pack: string; readonly version: string },
-    InstallFailure
-  >,
-  subscribed: string | null,
-): ImportEnd {
-  if (!taken.ok) return toRefusal(taken.failure);
-  const { outcome, pack, version } = taken.value;
-  return { kind: outcome === 'installed' ? 'added' : 'present', pack, version, subscribed };
-}
-
-function toRefusal(failure: InstallFailure): ImportEnd {
-  if (failure.code === 'ImportCancelled') return { kind: 'stopped' };
-  if (failure.code !== 'PublisherUnknown') return { kind: 'refused', failure };
-  const { publisher, key, fingerprint } = failure;
-  return { kind: 'unknown-publisher', publisher, key, fingerprint };
 }
 
 async function run(order: ImportOrder): Promise<ImportEnd> {

@@ -12,7 +12,7 @@ const drop = 12;
 
 /** About how wide letters are at 11.5 px in any of the fonts that may be there; those of the article's own are bold. */
 const widthOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 11.5 : broad.test(letter) ? 9.5 : 6.8), 0);
+  Array.from(text).reduce((sum, letter) => sum + (wide.test(letter) ? 11.5 : broad.test(letter) ? 9.5 : 6.8), 0);
 const wide = /[\u2E80-\uD7FF\uF900-\uFAFF\uFF00-\uFF60%]/u;
 const broad = /[\p{Lu}@&]/u;
 const boldness = 1.1;
@@ -22,7 +22,7 @@ const longestName = 118;
 
 function shortened(name: string): string {
   if (widthOf(name) <= longestName) return name;
-  const letters = [...name];
+  const letters = Array.from(name);
   while (widthOf(letters.join('')) > longestName - 8) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }
