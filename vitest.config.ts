@@ -7,6 +7,8 @@ const endToEnd = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120
 export default defineConfig({
   plugins: [preact()],
   test: {
+    // Every processor: left to itself one is kept free, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

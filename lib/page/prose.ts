@@ -80,9 +80,14 @@ const findGroup = (texts: readonly Element[]): Element | null => {
 export const findProse = (document: Document): Prose => {
   const roots = document.querySelectorAll('p').length > 2 ? [] : findOpenRoots(document);
   const has = (selector: string): boolean => [document, ...roots].some((within) => within.querySelector(selector));
-  // Of text that is there twice (a reader view, a version to print) only the first counts.
-  const told = new Set<string>();
-  const isNew = ({ textContent }: Element): boolean => told.size < told.add(textContent ?? '').size;
+  // Of text that is there twice (a reader view, a version to print) only the first counts; of one element each part.
+  const told = new Map<string, Element>();
+  const isNew = (p: Element): boolean => {
+    const text = p.textContent ?? '';
+    const first = told.get(text) ?? p;
+    told.set(text, first);
+    return first === p;
+  };
   const texts = findParagraphs(document, roots).filter((p) => !p.closest(outside) && isNew(p));
   const group = findGroup(texts);
   const inside = group ? texts.filter((p) => group.contains(p)) : [];
