@@ -23,11 +23,14 @@ const waitForWords = (tab: Tab, text: string): Promise<true> =>
     30_000,
   );
 
-/** Lays the section at the view's top, without the address of a machine that nobody else has. */
-function showFrom(selector: string): null {
-  const at = document.querySelector(selector) ?? document.querySelector('.sync');
+/** Lays what is selected, or the whole section, at the view's top, and puts a name in place of the address of a machine that nobody else has. */
+function showFrom(selector: string | null): null {
+  const at = selector === null ? document.querySelector('.sync')?.closest('section') : document.querySelector(selector);
   at?.scrollIntoView({ block: 'start', behavior: 'instant' });
   document.querySelector<HTMLElement>(':focus')?.blur();
+  const names = ['cloud.example.org', 'couch.example.org'];
+  for (const [nth, title] of [...document.querySelectorAll('.sync__store .sync__name bdi')].entries())
+    if (/^127\.0\.0\.1:\d+$/u.test(title.textContent)) title.textContent = names[nth % names.length] ?? '';
   return null;
 }
 
@@ -38,9 +41,9 @@ export async function takeSyncPictures(driver: Driver, folder: string): Promise<
   if (kind === undefined) throw new Error('there is neither Apache nor rclone here');
   const [dav, couch] = [await startDav(kind), await startCouch()];
   const tab = await driver.open(`${driver.origin}options.html`);
-  await tab.resize({ width: 760, height: 560 });
+  await tab.resize({ width: 760, height: 680 });
   const keep = async (name: string): Promise<void> => {
-    await tab.evaluate(showFrom, '.sync__form, .sync__list, .sync');
+    await tab.evaluate(showFrom, null);
     writeFileSync(join(folder, `${name}.png`), await tab.screenshot());
   };
   try {

@@ -15,7 +15,7 @@ type Answered<K extends keyof BackgroundRequests> =
  * Milliseconds before each attempt. A worker that was stopped while it was asked starts again within 50 ms (facts:
  * 34-50 ms); on a busy machine it can be stopped a second time before it has answered.
  */
-const attempts: readonly number[] = [0, 60, 500];
+const attempts: readonly number[] = [0, 60, 500, 2_000];
 
 const attempt = async (envelope: unknown): Promise<unknown> => nativeBrowser.runtime.sendMessage(envelope);
 

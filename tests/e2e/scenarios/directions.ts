@@ -35,6 +35,8 @@ export function describeDirections(session: () => Session): void {
     });
 
     test('where lines begin at the right, a claim’s tick stands there too', async () => {
+      // Whatever the claim is worth checking.
+      await session().set({ density: 'everything' });
       const { tab, url } = await live.visit('arabic.html?text=english');
       await live.readingWith(url, 'Odile Marchetti');
       const box = await findWords(tab, { words: 'We have the numbers, but' });
@@ -43,6 +45,7 @@ export function describeDirections(session: () => Session): void {
       const found = await huntTick(tab, (distance) => ({ x: right + distance, y: box.y + box.height / 2 }));
       expect(found.text).toContain('We have the numbers');
       await tab.close();
+      await session().set({});
     });
 
     test('vertical lines are marked beside their names', async () => {
