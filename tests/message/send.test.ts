@@ -38,9 +38,9 @@ describe('the background is asked again where it was stopped', () => {
     ['silent twice', [silent, silent, answered], { ok: true }, 3],
     [
       'stopped for good',
-      [stopped, stopped, stopped],
+      [stopped, stopped, stopped, stopped],
       { ok: false, failure: { code: 'BackgroundUnreachable', detail: 'message channel closed' } },
-      3,
+      4,
     ],
     ['outlived', [outlived], { ok: false, failure: { code: 'ContextInvalidated' } }, 1],
   ])('%s', async (_, answers, outcome, asked) => {
