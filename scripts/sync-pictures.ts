@@ -28,7 +28,7 @@ function showFrom(selector: string | null): null {
   const at = selector === null ? document.querySelector('.sync')?.closest('section') : document.querySelector(selector);
   at?.scrollIntoView({ block: 'start', behavior: 'instant' });
   document.querySelector<HTMLElement>(':focus')?.blur();
-  const names = ['cloud.example.org', 'couch.example.org'];
+  const names = ['sidelight.example.org', 'sync.example.net'];
   for (const [nth, title] of [...document.querySelectorAll('.sync__store .sync__name bdi')].entries())
     if (/^127\.0\.0\.1:\d+$/u.test(title.textContent)) title.textContent = names[nth % names.length] ?? '';
   return null;
