@@ -35,6 +35,15 @@ test.each(verdicts)('%s', (page, isArticle, code, paragraphs) => {
   expect(judgePage(document, document.URL)).toEqual({ isArticle, why: { code, paragraphs } });
 });
 
+test.each(['plain', 'nested-containers'])('%s, its text there twice: counted once', (page) => {
+  const document = openFixture(page);
+  const expected = judgePage(document, document.URL);
+  const copy = document.createElement('div');
+  for (const p of document.querySelectorAll('p')) copy.append(p.cloneNode(true));
+  document.body.append(copy);
+  expect(judgePage(document, document.URL)).toEqual(expected);
+});
+
 describe('the address', () => {
   test.each([
     ['the root', 'https://post.example/', 'frontPage'],

@@ -136,6 +136,51 @@ describe('the reading of a page', () => {
   });
 });
 
+describe('where it stands in the article', () => {
+  const lines = ['Falk leaves', 'Oduya spoke.', 'Much was said', 'Oduya went. Falk did not.', 'Oduya came back.'];
+  const whole = lines.join('\n');
+  const kinds = ['headline', 'standfirst', 'heading', 'paragraph', 'item'] as const;
+  const blocks = lines.map((line, i) => ({
+    kind: kinds[i] ?? 'paragraph',
+    start: whole.indexOf(line),
+    end: whole.indexOf(line) + line.length,
+  }));
+  const names = [...whole.matchAll(/Falk|Oduya/gu)].map(([surface], i, all) => ({
+    ...mention(surface, surface === 'Falk' ? 'm0' : 'm1'),
+    start: all[i]?.index ?? 0,
+    end: (all[i]?.index ?? 0) + surface.length,
+  }));
+  const indexesOf = (surface: string): readonly number[] =>
+    names.flatMap((name, i) => (name.surface === surface ? [i] : []));
+  const claimAt = (words: string): Analysis['claims'][number] => {
+    const [known] = analysis.claims;
+    if (known === undefined) throw new Error('no claim');
+    return { ...known, start: whole.indexOf(words), end: whole.indexOf(words) + words.length };
+  };
+  const told = (mentions: readonly number[][]): Analysis => ({
+    ...analysis,
+    article: { ...analysis.article, text: whole, blocks },
+    mentions: names,
+    clusters: analysis.clusters.map((cluster, i) => ({ ...cluster, mentions: mentions[i] ?? [] })),
+    groups: [],
+    claims: ['Oduya spoke.', 'Oduya went.', 'Falk did not.', 'Oduya came back.'].map(claimAt),
+  });
+  const read = (of: Analysis) => toReading({ analysis: of, briefs: [], receipt }, { code: 'saysNews', paragraphs: 0 });
+
+  test('a name in the headline weighs more than two in the text, and so does one in the standfirst', () => {
+    const [falk, oduya] = [indexesOf('Falk'), indexesOf('Oduya')];
+    const firstOf = (...mentions: number[][]): string | undefined => read(told(mentions)).figures[0]?.name;
+    expect(firstOf(falk.slice(0, 1), oduya.slice(1))).toBe('Ruben Falk');
+    expect(firstOf(falk.slice(1), oduya.slice(1))).toBe('Mara Oduya');
+    expect(firstOf(oduya.slice(1), oduya.slice(0, 1))).toBe('Mara Oduya');
+  });
+
+  test('claims are counted by paragraphs and items, headings left aside; what comes before the first stands in it', () => {
+    const reading = read(told([[...indexesOf('Falk')], [...indexesOf('Oduya')]]));
+    expect(reading.claims.map(({ paragraph }) => paragraph)).toEqual([1, 1, 1, 2]);
+  });
+});
+
 test('marks are in the order of the text; a claim before the names in it', () => {
   const marks = toMarks(analysis);
   expect(marks.map(({ kind, start }) => [kind, start])).toEqual([
