@@ -1,5 +1,5 @@
 import { type HoverEvent, type HoverState, idle, stepHover } from './hover.ts';
-import type { Box } from './marks/geometry.ts';
+import { type Box, holds } from './marks/geometry.ts';
 import { isOnWay } from './placement.ts';
 import { isHeld, isOwnPress, isTyping, type OpeningRule } from './presses.ts';
 
@@ -86,8 +86,13 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
   const look = (): void => {
     frame = 0;
     if (signal.aborted) return;
-    const card = state.name === 'leaving' ? wiring.cardBox() : null;
-    if (card && isOnWay(left, place, card)) {
+    const card = state.name === 'leaving' || state.name === 'open' ? wiring.cardBox() : null;
+    // The move that enters the card is one of the page's as well, and the card's own word may come late or before it.
+    if (card && holds(card, place.x, place.y, 0)) {
+      dispatch({ type: 'card', inside: true });
+      return;
+    }
+    if (card && state.name === 'leaving' && isOnWay(left, place, card)) {
       dispatch({ type: 'travel' });
       return;
     }

@@ -56,6 +56,51 @@ const deeds: readonly Deed[] = [
   ],
 ];
 
+/** What the browser tells of a person: events that no script can make are handed to the listeners as they come. */
+function openTrusted(card: { left: number; top: number; right: number; bottom: number }) {
+  const { window } = new JSDOM('<p>Zoe Reader</p>', { pretendToBeVisual: true });
+  const { document } = window;
+  const heard = new Map<string, (event: object) => void>();
+  vi.spyOn(document, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
+    heard.set(type, listener as (event: object) => void);
+  });
+  const close = vi.fn();
+  const hovering = followPointer({
+    document,
+    signal: new window.AbortController().signal,
+    delayFor: () => 0,
+    opening: () => ({ how: 'hover', modifier: 'alt' }),
+    hitAt: (x) => (x < 50 ? 0 : -1),
+    markIn: () => -1,
+    cardBox: () => card,
+    open: vi.fn(),
+    close,
+    closePinned: () => false,
+  });
+  const move = (clientX: number, clientY: number) =>
+    heard.get('pointermove')?.({ isTrusted: true, buttons: 0, pointerType: 'mouse', clientX, clientY });
+  const settle = () => new Promise((resolve) => void setTimeout(resolve, 60));
+  return { hovering, move, settle, close };
+}
+
+describe('a pointer that goes at once from the words into the card', () => {
+  const card = { left: 60, top: 60, right: 160, bottom: 160 };
+
+  test.each([
+    ['keeps it, whenever the card itself says so', 100, 100, 0],
+    ['closes it where it ends beside', 170, 30, 1],
+  ])('%s', async (_, x, y, closings) => {
+    const { hovering, move, settle, close } = openTrusted(card);
+    move(5, 5);
+    await settle();
+    hovering.dispatch({ type: 'card', inside: true });
+    move(x, y);
+    await settle();
+    await settle();
+    expect(close).toHaveBeenCalledTimes(closings);
+  });
+});
+
 describe('a script of the page that', () => {
   test.each(deeds)('%s opens no card', async (_, act) => {
     for (const how of ['hover', 'click'] as const) {
