@@ -11,6 +11,7 @@ import {
   waitForCard,
   waitForNoCard,
 } from '../../../scripts/drive/pointing.ts';
+import { waitForCardOnTop } from '../harness/card-on-top.ts';
 import { chooseClaim, chooseFigure } from '../harness/choice.ts';
 import { clickInFrame, named, waitForText } from '../harness/controls.ts';
 import type { Session } from '../harness/session.ts';
@@ -96,7 +97,7 @@ export function describeCard(session: () => Session): void {
     test('the pointer travels into the card, and the card goes when it leaves', async () => {
       const { subject, words } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
       await hoverWords(tab, words);
-      const { box } = await waitForCard(tab, subject.name);
+      const { box } = await waitForCardOnTop(tab, subject.name);
       await tab.moveMouse(middleOf(box));
       await sleep(untilGone);
       expect((await findCard(tab))?.text).toContain(subject.name);

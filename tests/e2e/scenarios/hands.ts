@@ -13,6 +13,7 @@ import {
   waitForNoCard,
 } from '../../../scripts/drive/pointing.ts';
 import { chooseFigure, type Target } from '../harness/choice.ts';
+import { waitForCardOnTop } from '../harness/card-on-top.ts';
 import { clickInFrame, named } from '../harness/controls.ts';
 import type { Session } from '../harness/session.ts';
 
@@ -167,14 +168,6 @@ export function describeHands(session: () => Session): void {
   });
 }
 
-/** A card is laid out before it is shown, so it may be found before it can be pointed at. */
-function waitForCardOnTop(tab: Tab, text: string): ReturnType<typeof waitForCard> {
-  return waitFor('the card above everything else', async () => {
-    const card = await waitForCard(tab, text);
-    return (await tab.evaluate(isOurs, middleOf(card.box))) ? card : null;
-  });
-}
-
 /** A place in view where there is neither text nor anything to press, nor the card, nor a margin with ticks. */
 function findFree(card: Box): Point | null {
   for (let y = 60; y < innerHeight - 10; y += 15) {
@@ -221,12 +214,6 @@ function openDialogue(): void {
   dialogue.textContent = 'Before you go on';
   document.body.append(dialogue);
   dialogue.showModal();
-}
-
-/** Whether what lies on top there is the blank element in which a card is shown. */
-function isOurs({ x, y }: { readonly x: number; readonly y: number }): boolean {
-  const top = document.elementFromPoint(x, y);
-  return top !== null && top.attributes.length === 0 && top.childNodes.length === 0;
 }
 
 function addFullScreenButton(): void {

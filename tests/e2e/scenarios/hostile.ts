@@ -14,6 +14,7 @@ import {
   waitForCard,
   waitForNoCard,
 } from '../../../scripts/drive/pointing.ts';
+import { waitForCardOnTop } from '../harness/card-on-top.ts';
 import { chooseFigure } from '../harness/choice.ts';
 import { clickInFrame, named, waitForText } from '../harness/controls.ts';
 import { markup, policies, serveHostile } from '../harness/hostile-site.ts';
@@ -295,7 +296,7 @@ export function describeHostile(session: () => Session, family: Family): void {
       const { tab, reading } = await read('spied');
       const { subject, words } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
       await hoverWords(tab, words);
-      const { frame, box } = await waitForCard(tab, subject.name);
+      const { frame, box } = await waitForCardOnTop(tab, subject.name);
       await tab.moveMouse(middleOf(box));
       await clickInFrame(tab, frame, named(wording.wrongName.open));
       await clickInFrame(tab, frame, named(wording.wrongName.unknown));
