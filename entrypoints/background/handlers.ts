@@ -29,6 +29,8 @@ export const handlers: Handlers<BackgroundRequests> = {
     const tabId = sender.tab?.id;
     if (tabId === undefined) return failed({ code: 'NotAllowed', detail: 'only a page in a tab is read' });
     const frameId = sender.frameId ?? 0;
+    // A worker that has just started opens what it needs while the page is taken apart.
+    void resources.warmUp();
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'] });
     if (frameId !== 0) await standBack(tabId);
     return ok({ state: 'reading' });

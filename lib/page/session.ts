@@ -78,6 +78,10 @@ export const openSession = (wiring: SessionWiring): Session => {
   let measured = '';
   /** The text changed while a card was open, which is not taken from under the reader's eyes. */
   let waits = false;
+  /** The round that is under way, 0 for none. */
+  let underWay = 0;
+  /** The page changed while it was read: it is looked at again once that is done. */
+  let changedMeanwhile = false;
   /** Where the keyboard or a panel last went. */
   let lastMark: number | null = null;
 
@@ -97,6 +101,9 @@ export const openSession = (wiring: SessionWiring): Session => {
   });
 
   const clear = (): void => {
+    // What is being read is of the page before.
+    round += 1;
+    underWay = 0;
     waits = false;
     card.dispatch({ type: 'close' });
     marks.clear();
@@ -123,8 +130,18 @@ export const openSession = (wiring: SessionWiring): Session => {
   const read = async (verdict: ArticleVerdict): Promise<void> => {
     round += 1;
     const mine = round;
+    underWay = mine;
+    changedMeanwhile = false;
+    try {
+      await readOnce(verdict, mine);
+    } finally {
+      if (underWay === mine) underWay = 0;
+    }
+    if (changedMeanwhile && mine === round) void reread();
+  };
+
+  const readOnce = async (verdict: ArticleVerdict, mine: number): Promise<void> => {
     if (reading === null) wiring.publish({ state: 'analysing' });
-    card.warm();
     await nextTask();
     if (signal.aborted || mine !== round) return;
     const paragraphs = countParagraphs();
@@ -133,13 +150,14 @@ export const openSession = (wiring: SessionWiring): Session => {
     watching.include(next.roots);
     if (next.article.blocks.length === 0)
       return wiring.publish({ state: 'not-article', why: { code: 'noText', paragraphs: 0 } });
+    // What came while the page was taken apart may not be in what was taken: it is looked at again.
+    const taken = paragraphs === countParagraphs() ? measure(next) : '';
     await nextTask();
     const answered = await wiring.analyse(next.article, { openedAt, reviews: reviewsOf(document, next.article) });
     if (signal.aborted || mine !== round || answered === null) return;
     if (typeof answered === 'string') return wiring.publish({ state: 'failed', why: answered });
     extracted = next;
-    // What came while the page was read is not in what was read: it is looked at again.
-    measured = paragraphs === countParagraphs() ? measure() : '';
+    measured = taken;
     answer = answered;
     shown = toMarks(answered.analysis);
     lastMark = null;
@@ -147,6 +165,8 @@ export const openSession = (wiring: SessionWiring): Session => {
     card.dispatch({ type: 'close' });
     paint();
     wiring.publish({ state: 'analysed', reading });
+    // The marks come first: to load the card's frame costs the browser a process. Out of view it waits.
+    document.defaultView?.requestAnimationFrame(() => void nextTask().then(card.warm));
   };
 
   /** After a correction by the reader's hand: the card opens again where it was. */
@@ -167,22 +187,24 @@ export const openSession = (wiring: SessionWiring): Session => {
   const countParagraphs = (): number => document.getElementsByTagName('p').length;
 
   /** Changes whenever text comes or goes, in the article or in paragraphs elsewhere, or the article itself; cheap to ask. */
-  const measure = (): string => {
-    if (!extracted) return '';
-    const { container, article, map } = extracted;
+  const measure = ({ container, article, map }: ExtractedArticle): string => {
     const standing = standingOf(document, article.blocks, map);
     return `${container?.textContent?.length ?? 0}/${countParagraphs()}/${standing}`;
   };
 
   /** Reads the page anew where its text is another one, and finds the places anew where only the nodes are. */
   const reread = async (): Promise<boolean> => {
+    if (underWay !== 0) {
+      changedMeanwhile = true;
+      return false;
+    }
     if (!extracted || !answer) {
       if (left > 0 && reading === null) await judge();
       return false;
     }
     const { map, container, article } = extracted;
     const held = container?.isConnected === true && map.isIntact();
-    if (held && measured === measure()) return false;
+    if (held && measured === measure(extracted)) return false;
     const mine = round;
     const next = await inTasks(extractInSteps(document, document.URL));
     if (signal.aborted || mine !== round) return false;
@@ -190,11 +212,11 @@ export const openSession = (wiring: SessionWiring): Session => {
       // The same text may stand elsewhere: a reader view of the page's own shows a copy of it.
       const stays = held && next.map.elementAt(0) === map.elementAt(0);
       if (!stays) extracted = next;
-      measured = measure();
+      measured = measure(extracted);
       if (!stays) paint();
       return !stays;
     }
-    measured = measure();
+    measured = measure(next);
     // A page that empties itself for a moment keeps its marks until there is text again.
     if (next.article.text.length * 3 < article.text.length) return false;
     waits = card.isOpen();

@@ -25,15 +25,15 @@ const paragraphs = (text: string): string =>
 /** Runs in the page before anything else: times from the document's being ready, and the longest hold of the main thread. */
 const stopwatch = `
 window.bench = { ready: 0, marked: 0, painted: 0, gap: 0, shift: 0 };
-const channel = new MessageChannel();
 let last = 0;
-channel.port1.onmessage = () => {
+// Comes every 4 ms where nothing holds it up, and leaves the processor to what is measured meanwhile.
+const tick = () => {
   const now = performance.now();
   if (last > 0 && bench.painted === 0) bench.gap = Math.max(bench.gap, now - last);
   last = now;
-  if (bench.painted === 0 && now < 30000) channel.port2.postMessage(0);
+  if (bench.painted === 0 && now < 30000) setTimeout(tick, 0);
 };
-document.addEventListener('DOMContentLoaded', () => { bench.ready = performance.now(); channel.port2.postMessage(0); });
+document.addEventListener('DOMContentLoaded', () => { bench.ready = performance.now(); tick(); });
 window.done = () => {
   if (bench.marked > 0) return;
   bench.marked = performance.now();
