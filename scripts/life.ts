@@ -108,11 +108,14 @@ await runCommand(async () => {
       store = await open();
     }
     const article = articleAt(texts, at, now);
-    const choices = await store.choices(article.metadata.url);
-    const analysis = await annotate(article, { ...resources.value, knowledge: await store.knowledge(), choices });
+    const analysis = await store.read(async ({ knowledge, choices, introductions }) => {
+      const chosen = await choices(article.metadata.url);
+      const found = await annotate(article, { ...resources.value, knowledge, choices: chosen });
+      const linked = found.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
+      await introductions(linked, '2026-11-23');
+      return found;
+    });
     await store.remember(analysis);
-    const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
-    await store.introductions(linked, '2026-11-23');
     const hours = (now - begin) / hour;
     if (Math.floor(hours) > (readings.at(-1)?.hour ?? -1)) {
       // Every hour a correction goes to the team, what is too old goes, the backup's stream is read to its end, and

@@ -1,10 +1,10 @@
-import { annotate } from '../../lib/annotate/annotate.ts';
 import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 import { whyOff } from '../../lib/model/sites.ts';
 import { failed, ok } from '../../lib/model/result.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
+import { analyse } from './analyse.ts';
 import { showBadge } from './badge.ts';
 import { standBack, viewerHandlers } from './viewer.ts';
 import { frameHandlers } from './frame-handlers.ts';
@@ -37,17 +37,8 @@ export const handlers: Handlers<BackgroundRequests> = {
   },
 
   async analyse({ article, openedAt, reviews }, sender) {
-    const [tagger, checkWorthiness] = await Promise.all([resources.tagger(), resources.checkWorthiness()]);
     return withStore(async (store) => {
-      const choices = await store.choices(article.metadata.canonicalUrl ?? article.metadata.url);
-      const analysis = await annotate(article, {
-        knowledge: await store.knowledge(),
-        tagger,
-        checkWorthiness,
-        choices,
-      });
-      const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
-      const briefs = await store.introductions(linked, article.metadata.publishedAt?.slice(0, 10) ?? null);
+      const { analysis, briefs } = await analyse(store, article);
       await showBadge(sender.tab?.id, analysis.clusters.length);
       const receipt = await receiptOf(article);
       if (await mayKeep({ sender, metadata: article.metadata, openedAt }))

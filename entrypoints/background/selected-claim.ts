@@ -1,10 +1,10 @@
-import { annotate } from '../../lib/annotate/annotate.ts';
 import { claimOf, suggestClaim } from '../../lib/evidence/suggest-claim.ts';
 import type { ArticleMetadata } from '../../lib/model/article.ts';
 import type { ClaimSuggestion } from '../../lib/model/claim-draft.ts';
 import type { PageReading, PageState } from '../../lib/model/reading.ts';
 import { toReading } from '../../lib/page/reading.ts';
 import { browser, type Tabs } from '../../lib/platform/browser.ts';
+import { analyse } from './analyse.ts';
 import { receiptOf } from './receipt.ts';
 import { resources } from './resources.ts';
 
@@ -32,21 +32,8 @@ const metadataOf = (tab: Tabs.Tab | undefined): ArticleMetadata => ({
 /** The words alone, read as an article of one paragraph. */
 async function readAlone(text: string, metadata: ArticleMetadata): Promise<PageReading> {
   const article = { text, blocks: [{ kind: 'paragraph' as const, start: 0, end: text.length }], metadata };
-  const [store, tagger, checkWorthiness] = await Promise.all([
-    resources.store(),
-    resources.tagger(),
-    resources.checkWorthiness(),
-  ]);
-  const analysis = await annotate(article, {
-    knowledge: await store.knowledge(),
-    tagger,
-    checkWorthiness,
-    choices: [],
-  });
-  const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
-  const briefs = await store.introductions(linked, null);
-  const answer = { analysis, briefs, receipt: await receiptOf(article) };
-  return toReading(answer, { code: 'plainText', paragraphs: 1 });
+  const analysed = await analyse(await resources.store(), article);
+  return toReading({ ...analysed, receipt: await receiptOf(article) }, { code: 'plainText', paragraphs: 1 });
 }
 
 /** Words that were selected on a page, as a claim: with what the page's own reading says of them where it has them. */

@@ -1,6 +1,6 @@
 import { findClaims } from '../claim/claims.ts';
 import type { CheckWorthiness } from '../claim/checkworthy.ts';
-import { relateClaims } from '../claim/relate.ts';
+import { openStored, relateClaims } from '../claim/relate.ts';
 import { askOnce, inLanguage } from '../link/in-language.ts';
 import { linkNames } from '../link/names.ts';
 import { unmistakable } from '../link/unmistakable.ts';
@@ -35,6 +35,9 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const article = { ...given, metadata: { ...given.metadata, language } };
   const isAnalysed = isAnalysedLanguage(language);
 
+  // A database answers while the text is read.
+  const stored = isAnalysed ? openStored(article, resources.knowledge) : null;
+  stored?.catch(() => {});
   const document = readText(article.text, article.blocks);
   const store = askOnce(resources.knowledge);
   const hits = await inLanguage(article.text, await resources.knowledge.findNames(article.text), language, store);
@@ -44,11 +47,11 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const names = takeArticles(document, combineNames(article.text, tagged, counted));
   const linked = await linkNames(document, names, article.metadata, store);
   const { mentions, clusters } = await heedChoices(linked, resources.choices, resources.knowledge);
-  if (!isAnalysed) return { article, mentions, clusters, groups: [], claims: [] };
+  if (stored === null) return { article, mentions, clusters, groups: [], claims: [] };
 
   const day = article.metadata.publishedAt?.slice(0, 10) ?? null;
   const found = findClaims(document, { mentions, clusters }, { day, model: resources.checkWorthiness });
-  const claims = await relateClaims(found, clusters, article, resources.knowledge);
+  const claims = relateClaims(found, clusters, { article, known: await stored });
   const groups = [...findFamilies(document, { mentions, clusters }), ...findCouples(document, { mentions, clusters })];
   return { article, mentions, clusters, groups, claims };
 }

@@ -13,24 +13,26 @@ import { readStatement, type Statement } from './statement.ts';
 /** Of the claims that speak of the same, the likeliest that one claim is compared with. */
 const mostRivals = 6;
 
+/** The stored claims that those of the article may be compared with. */
+export function openStored(
+  { metadata: { url, canonicalUrl } }: Article,
+  { openClaims }: Pick<Knowledge, 'openClaims'>,
+): Promise<KnownClaims> {
+  return openClaims({ urls: [url, canonicalUrl].filter((each) => each !== null), builder: segmentBuilder });
+}
+
 /**
  * Fills in which stored claims the found ones repeat, support, differ from, contradict or update. A stored claim from
  * this very article never counts.
  */
-export async function relateClaims(
+export function relateClaims(
   found: readonly Claim[],
   clusters: readonly Cluster[],
-  article: Article,
-  knowledge: Pick<Knowledge, 'openClaims'>,
-): Promise<readonly Claim[]> {
+  { article, known }: Pick<Compared, 'article' | 'known'>,
+): readonly Claim[] {
   if (found.length === 0) return found;
   const entities = new Map<ClusterId, EntityId>();
   for (const { id, link } of clusters) if (link.kind === 'linked') entities.set(id, link.entity);
-  const { url, canonicalUrl } = article.metadata;
-  const known = await knowledge.openClaims({
-    urls: [url, canonicalUrl].filter((each) => each !== null),
-    builder: segmentBuilder,
-  });
   return compareWith(found, { article, entities, known });
 }
 

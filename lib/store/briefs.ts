@@ -2,17 +2,16 @@ import type { EntityBrief, Introduction } from '../model/card.ts';
 import type { Entity } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import { roleOn } from './fact-lines.ts';
-import { gather, type StoreView } from './gather.ts';
+import { type Gathered, gather, type StoreView } from './gather.ts';
 
 export const toBrief = ({ id, type, name, description }: Entity): EntityBrief => ({ id, type, name, description });
 
 /** Entities as they stood on a day (`YYYY-MM-DD`), in the order of the ids; unknown ids are left out. */
-export async function getIntroductions(
-  view: StoreView,
+export function toIntroductions(
+  known: ReadonlyMap<EntityId, Gathered>,
   ids: readonly EntityId[],
   day: string,
-): Promise<readonly Introduction[]> {
-  const known = await gather(view, ids);
+): readonly Introduction[] {
   return ids.flatMap((id) => {
     const found = known.get(id);
     return found === undefined ? [] : { ...toBrief(found.entity), roleOnDay: roleOn(found.facts, day) };

@@ -42,6 +42,8 @@ export function createClaimSegments(database: StoreDatabase): ClaimSegments {
   return {
     settle,
     async open(view, { urls, builder }) {
+      const own = await inTurn(() => openSettled(database, held, { view, builder, urls }));
+      if (own !== null) return knownIn(view, held, own);
       // Without room for more a page is compared with what is there.
       const step = (): Promise<boolean> => advance(view, builder).catch(() => false);
       let isBehind = await step();
@@ -49,16 +51,44 @@ export function createClaimSegments(database: StoreDatabase): ClaimSegments {
       // A worker that ends meanwhile goes on where it stopped.
       if (isBehind) settle(view, builder).catch(() => undefined);
       await inTurn(() => readSegments(database, held));
-      const { identity, removed } = view.own;
-      return {
-        segments: [...held.values()].map(({ segment }) => segment),
-        own: await findOwnArticles(database, urls),
-        isRemoved: (id) => removed.has(`claims/${id}`),
-        mainOf: identity.mainOf,
-        membersOf: identity.membersOf,
-      };
+      return knownIn(view, held, await findOwnArticles(database, urls));
     },
   };
+}
+
+function knownIn(
+  { own: { identity, removed } }: StoreView,
+  held: ReadonlyMap<number, ClaimSegmentRow>,
+  own: ReadonlySet<string>,
+): KnownClaims {
+  return {
+    segments: [...held.values()].map(({ segment }) => segment),
+    own,
+    isRemoved: (id) => removed.has(`claims/${id}`),
+    mainOf: identity.mainOf,
+    membersOf: identity.membersOf,
+  };
+}
+
+/**
+ * As most pages find it: everything is held and nothing is left to take in, which one transaction tells, together with
+ * the articles of the page's addresses. Null where there is something to do first.
+ */
+async function openSettled(
+  database: StoreDatabase,
+  held: ReadonlyMap<number, ClaimSegmentRow>,
+  { view, builder, urls }: Omit<Standing, 'held'> & Pick<ClaimQuery, 'urls'>,
+): Promise<ReadonlySet<string> | null> {
+  if (findStale(held, { view, builder }).length > 0 || findUntaken(held, view) !== null) return null;
+  const { claimSegments, claimChanges, sources } = database;
+  return database.transaction('r', [claimSegments, claimChanges, sources], async () => {
+    const [keys, changes, own] = await Promise.all([
+      claimSegments.toCollection().primaryKeys(),
+      claimChanges.count(),
+      findOwnArticles(database, urls),
+    ]);
+    return changes === 0 && keys.length === held.size && keys.every((key) => held.has(key)) ? own : null;
+  });
 }
 
 /** Reads what is not held, and lets go of what is no longer there. */
@@ -82,10 +112,7 @@ interface Standing {
 
 /** What another version made, or a pack that is gone left, goes; the reader's own is then made anew. */
 async function dropStale(database: StoreDatabase, { held, view, builder }: Standing): Promise<void> {
-  const generations = new Set(view.packs.map(({ row }) => row.generation));
-  const stale = [...held].filter(
-    ([, { of, segment }]) => segment.version !== builder.version || (of !== 'own' && !generations.has(of)),
-  );
+  const stale = findStale(held, { view, builder });
   if (stale.length === 0) return;
   const { claimSegments, claimChanges, packReviews } = database;
   await database.transaction('rw', claimSegments, claimChanges, packReviews, async () => {
@@ -97,6 +124,16 @@ async function dropStale(database: StoreDatabase, { held, view, builder }: Stand
     for (const [, { of, segment }] of stale) if (of === 'own') await claimChanges.bulkAdd(toChangeRows(segment.ids));
   });
   for (const [key] of stale) held.delete(key);
+}
+
+function findStale(
+  held: ReadonlyMap<number, ClaimSegmentRow>,
+  { view, builder }: Omit<Standing, 'held'>,
+): (readonly [number, ClaimSegmentRow])[] {
+  const generations = new Set(view.packs.map(({ row }) => row.generation));
+  return [...held].filter(
+    ([, { of, segment }]) => segment.version !== builder.version || (of !== 'own' && !generations.has(of)),
+  );
 }
 
 /** Takes in a row of changes; whether there was one. */
@@ -165,24 +202,35 @@ async function takePublished(
   held: Map<number, ClaimSegmentRow>,
   { view, builder }: Omit<Standing, 'held'>,
 ): Promise<boolean> {
-  for (const pack of view.packs) {
+  const next = findUntaken(held, view);
+  if (next === null) return false;
+  const { pack, from } = next;
+  const { generation } = pack.row;
+  const to = Math.min(pack.index.claims.count, from + idsInRow);
+  const found = await readClaims(pack, from, to);
+  const segment = builder.replace([], new Set(), found.map(toClaimOfArticle));
+  const { claimSegments, packReviews } = database;
+  await database.transaction('rw', claimSegments, packReviews, async () => {
+    const others = await claimSegments.where('of').equals(generation).primaryKeys();
+    if (!others.every((key) => held.has(key))) return;
+    await claimSegments.add({ of: generation, to, segment });
+    await packReviews.bulkPut(toPackReviews(found, generation));
+  });
+  await readSegments(database, held);
+  return true;
+}
+
+/** The first pack with claims that are in no segment yet, and the first of these; null where all are. */
+function findUntaken(
+  held: ReadonlyMap<number, ClaimSegmentRow>,
+  { packs }: StoreView,
+): { readonly pack: OpenPack; readonly from: number } | null {
+  for (const pack of packs) {
     const { generation } = pack.row;
-    const done = [...held.values()].reduce((most, { of, to }) => (of === generation ? Math.max(most, to) : most), 0);
-    if (done >= pack.index.claims.count) continue;
-    const to = Math.min(pack.index.claims.count, done + idsInRow);
-    const found = await readClaims(pack, done, to);
-    const segment = builder.replace([], new Set(), found.map(toClaimOfArticle));
-    const { claimSegments, packReviews } = database;
-    await database.transaction('rw', claimSegments, packReviews, async () => {
-      const others = await claimSegments.where('of').equals(generation).primaryKeys();
-      if (!others.every((key) => held.has(key))) return;
-      await claimSegments.add({ of: generation, to, segment });
-      await packReviews.bulkPut(toPackReviews(found, generation));
-    });
-    await readSegments(database, held);
-    return true;
+    const from = [...held.values()].reduce((most, { of, to }) => (of === generation ? Math.max(most, to) : most), 0);
+    if (from < pack.index.claims.count) return { pack, from };
   }
-  return false;
+  return null;
 }
 
 async function readClaims(pack: OpenPack, from: number, to: number): Promise<ClaimWithReviews[]> {

@@ -1,7 +1,7 @@
 import type { InstallFailure } from '../model/install-failure.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { CardContext, CardRequest, EntityBrief, Introduction } from '../model/card.ts';
-import type { Actor, Choice, Edit, EditFailure, Edited } from '../model/edit.ts';
+import type { CardContext, CardRequest, EntityBrief } from '../model/card.ts';
+import type { Actor, Edit, EditFailure, Edited } from '../model/edit.ts';
 import type { SegmentBuilder } from '../model/claim-segment.ts';
 import type { Entity } from '../model/entity.ts';
 import type { ImportFailure, ImportPreview, Settlement, Usage } from '../model/exchange.ts';
@@ -13,13 +13,12 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { BrowsePage, BrowseQuery, EntityAnswer, HistoryLine, PackBrief } from '../model/library.ts';
 import { failed, type Result, unreachable } from '../model/result.ts';
 import type { Source } from '../model/source.ts';
-import { getBriefs, getIntroductions } from './briefs.ts';
+import { getBriefs } from './briefs.ts';
 import { answerClaim } from './claim-card.ts';
 import { createClaimSegments } from './claim-segments.ts';
 import { browseEntities } from './browse.ts';
 import { countStore, type StoreTotals } from './counts.ts';
 import { applyEdit } from './edit/apply.ts';
-import { getChoices } from './edit/correct.ts';
 import { saveEntity, saveFact, saveOverlay } from './edits.ts';
 import { answerEntity } from './entity-page.ts';
 import { exportStore } from './exchange/export.ts';
@@ -27,17 +26,17 @@ import { type ExportForm, readExport, readFile, type SavedFile, saveAs } from '.
 import { applyImport, type Incoming as IncomingRows, previewImport } from './exchange/import.ts';
 import { StoreError, toStoreFailure } from './failures.ts';
 import { answerFigure } from './figure-card.ts';
-import { gather, type StoreView } from './gather.ts';
+import type { StoreView } from './gather.ts';
 import { countOwn, findBirth, findDamage, type Freeing, freeRoom, measureUsage } from './health.ts';
 import { latestHistory } from './history.ts';
 import { type Installed, removePack, rollBack } from './generations.ts';
 import { type Imported, type ImportRequest, importPack } from './import.ts';
 import { type BuiltInPack, ensureBuiltIn, installShipped } from './install.ts';
 import { type Keeping, keepLookUp } from './keep-look-up.ts';
-import { findKnownNames } from './names.ts';
 import { createOwnNames } from './own-names.ts';
 import { findRemembered, forget, forgetBefore, listRemembered } from './forget.ts';
 import { importReviews, keepReviews, listFeeds, removeFeed } from './reviews.ts';
+import { openReading, type StoreReading } from './reading.ts';
 import { rememberAnalysis } from './remember.ts';
 import type { Overlay, SubscriptionRow } from './rows.ts';
 import { type DatabaseOptions, newestVersion, StoreDatabase } from './schema.ts';
@@ -70,8 +69,8 @@ export interface Store {
   knowledge(): Promise<Knowledge>;
   /** In the order of the ids; unknown ones are left out. */
   briefs(ids: readonly EntityId[]): Promise<readonly EntityBrief[]>;
-  /** The same as they stood on a day (`YYYY-MM-DD`); today where the day is null. */
-  introductions(ids: readonly EntityId[], day: string | null): Promise<readonly Introduction[]>;
+  /** Reads for one article; once more from the start where a pack was replaced meanwhile. */
+  read<T>(use: (reading: StoreReading) => Promise<T>): Promise<T>;
   answerCard(request: CardRequest): Promise<CardContext>;
   /** Best first, at most 20. */
   search(query: string): Promise<readonly EntityBrief[]>;
@@ -144,8 +143,6 @@ export interface Store {
   countOwn(): Promise<number>;
   usage(): Promise<Usage>;
   free(what: Freeing): Promise<void>;
-  /** The reader's word on names in the article of this address. */
-  choices(url: string | null): Promise<readonly Choice[]>;
   close(): void;
 }
 
@@ -172,17 +169,12 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
   const view = <T>(answer: (view: StoreView) => Promise<T>): Promise<T> =>
     guarded(() => shelf.read(async (packs, names) => answer({ database, packs, own: await readOwn(names) })));
+  const read = <T>(use: (reading: StoreReading) => Promise<T>): Promise<T> =>
+    view((now) => use(openReading(now, { segments, today: today() })));
   const knowledge: Knowledge = {
-    findNames: (text) => view(({ packs, own }) => Promise.resolve(findKnownNames(text, packs, own))),
-    getCandidates: (ids) =>
-      view(async (now) =>
-        [...(await gather(now, ids)).values()].map(({ entity, facts, neighbours }) => ({
-          entity,
-          facts: facts.map(({ fact }) => fact),
-          neighbours,
-        })),
-      ),
-    openClaims: (query) => view((now) => segments.open(now, query)),
+    findNames: (text) => read((reading) => reading.knowledge.findNames(text)),
+    getCandidates: (ids) => read((reading) => reading.knowledge.getCandidates(ids)),
+    openClaims: (query) => read((reading) => reading.knowledge.openClaims(query)),
   };
   return {
     database,
@@ -192,7 +184,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
         const briefs = await getBriefs(now, ids);
         return ids.flatMap((id) => briefs.get(id) ?? []);
       }),
-    introductions: (ids, day) => view((now) => getIntroductions(now, ids, day ?? today())),
+    read,
     answerCard: (request) => view((now) => answerRequest(now, request, today())),
     search: (query) => view((now) => searchEntities(now, query)),
     counts: () => guarded(() => countStore(database)),
@@ -257,7 +249,6 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     countOwn: () => guarded(() => countOwn(database)),
     usage: () => guarded(() => measureUsage(database)),
     free: (what) => guarded(() => freeRoom(database, what)),
-    choices: (url) => view(({ own }) => getChoices(database, url, own.identity.mainOf)),
     close: () => database.close(),
   };
 }

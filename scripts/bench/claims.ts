@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import MiniSearch from 'minisearch';
 import { compareStatements } from '../../lib/claim/compare.ts';
-import { compareWith, relateClaims } from '../../lib/claim/relate.ts';
+import { compareWith, openStored, relateClaims } from '../../lib/claim/relate.ts';
 import { segmentBuilder } from '../../lib/claim/segment.ts';
 import { readStatement } from '../../lib/claim/statement.ts';
 import type { Article } from '../../lib/model/article.ts';
@@ -165,7 +165,10 @@ async function measureStore(stored: readonly StoredClaimWithSource[], { segments
   const times: number[] = [];
   for (const page of fresh) {
     const start = performance.now();
-    await relateClaims(page.claims, clustersOf(page), articleOf(page), knowledge);
+    relateClaims(page.claims, clustersOf(page), {
+      article: articleOf(page),
+      known: await openStored(articleOf(page), knowledge),
+    });
     times.push(performance.now() - start);
   }
   store.close();

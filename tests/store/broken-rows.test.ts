@@ -79,7 +79,7 @@ describe('a broken row keeps nothing else from being read or written', () => {
     const zoe = asEntityId(id);
     expect((await store.search('zoe')).map(({ name }) => name)).toEqual(['Zoe Reader']);
     expect((await (await store.knowledge()).findNames('Zoe Reader'))[0]?.candidates[0]?.id).toBe(zoe);
-    expect((await store.introductions([zoe], '2026-11-23'))[0]?.name).toBe('Zoe Reader');
+    expect((await store.read(({ introductions }) => introductions([zoe], '2026-11-23')))[0]?.name).toBe('Zoe Reader');
     expect((await claimsOf(store, [zoe], 5)).map(({ claim }) => claim.text)).toEqual([
       'Zoe Reader said that 40 boats were lost.',
     ]);
@@ -94,7 +94,7 @@ describe('a broken row keeps nothing else from being read or written', () => {
     expect(listed.rows.map(({ name }) => name)).toEqual(['Zoe Reader']);
     await store.history();
     await store.counts();
-    expect(await store.choices('https://a.example/1')).toEqual([]);
+    expect(await store.read(({ choices }) => choices('https://a.example/1'))).toEqual([]);
     expect((await store.edit({ kind: 'rename', id: zoe, name: 'Zoe Writer' }, 'you')).ok).toBe(true);
     expect((await store.briefs([zoe]))[0]?.name).toBe('Zoe Writer');
     const saved = await store.readExport(await new Response(store.exportAll('with')).blob());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { relateClaims } from '../../lib/claim/relate.ts';
+import { openStored, relateClaims } from '../../lib/claim/relate.ts';
 import { segmentBuilder } from '../../lib/claim/segment.ts';
 import type { Analysis } from '../../lib/model/analysis.ts';
 import type { SegmentBuilder } from '../../lib/model/claim-segment.ts';
@@ -22,7 +22,10 @@ const article = (page: string, said: readonly string[]): Analysis =>
 
 /** Texts of the stored claims that the claims of an analysis have a relation to. */
 async function relatedTo(store: Store, { claims, clusters, article }: Analysis): Promise<string[]> {
-  const related = await relateClaims(claims, clusters, article, await store.knowledge());
+  const related = relateClaims(claims, clusters, {
+    article,
+    known: await openStored(article, await store.knowledge()),
+  });
   const rows = await store.database.claims.bulkGet(related.flatMap((claim) => claim.related.map(({ claim }) => claim)));
   return rows.flatMap((row) => (row === undefined ? [] : [row.text])).toSorted();
 }

@@ -219,7 +219,7 @@ describe('split', () => {
     expect(left.assertions.map(({ kind, other: one }) => `${kind} ${one.name}`)).toEqual([
       'different Moreno the Younger',
     ]);
-    expect(await store.choices('https://a.example/1?utm_source=x')).toEqual([
+    expect(await store.read(({ choices }) => choices('https://a.example/1?utm_source=x'))).toEqual([
       { name: 'ada moreno', target: { kind: 'entity', entity: other } },
     ]);
     expect((await store.undo(history)).ok).toBe(true);
@@ -238,10 +238,10 @@ describe('a name that means something else', () => {
       target: { kind: 'new', entity: { type: 'person', name: 'Luis Moreno', aliases: [], description: '' } },
       scope: 'here',
     });
-    expect(await store.choices('https://a.example/1')).toEqual([
+    expect(await store.read(({ choices }) => choices('https://a.example/1'))).toEqual([
       { name: 'moreno', target: { kind: 'entity', entity: other } },
     ]);
-    expect(await store.choices('https://a.example/2')).toEqual([]);
+    expect(await store.read(({ choices }) => choices('https://a.example/2'))).toEqual([]);
     expect(await namesIn(store, 'Moreno')).toEqual(['Moreno=test:ada']);
   });
 

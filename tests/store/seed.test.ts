@@ -63,7 +63,7 @@ describe('the built-in pack', () => {
     ['president in 2022', 'wd:Q15031', '2022-03-07', /President/],
   ])('%s', async (_, id, day, role) => {
     expect((await figure(id, day)).roleOnDay).toMatch(role);
-    expect((await store.introductions([asEntityId(id)], day))[0]?.roleOnDay).toMatch(role);
+    expect((await store.read(({ introductions }) => introductions([asEntityId(id)], day)))[0]?.roleOnDay).toMatch(role);
   });
 
   test('tells what was said, with where', async () => {
