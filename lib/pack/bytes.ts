@@ -1,34 +1,56 @@
 /** Streams and hashes of the platform, alike in a worker, a page and Node. */
 
-export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return readAll(new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip')));
-}
+export const gzip = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+  readAll(bytes, new CompressionStream('gzip'));
 
 /** Throws where the bytes are no gzip. */
-export async function gunzip(packed: Blob | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const blob = packed instanceof Blob ? packed : new Blob([packed]);
-  return readAll(blob.stream().pipeThrough(new DecompressionStream('gzip')));
-}
-
-async function readAll(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
+export const gunzip = (packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+  readAll(packed, new DecompressionStream('gzip'));
 
 /** The same for bytes of a stranger: null as soon as they unfold to more than `limit`. Throws where they are no gzip. */
-export async function gunzipWithin(
-  packed: Uint8Array<ArrayBuffer>,
+export const gunzipWithin = (packed: Uint8Array<ArrayBuffer>, limit: number): Promise<Uint8Array<ArrayBuffer> | null> =>
+  readWithin(packed, new DecompressionStream('gzip'), limit);
+
+type Filter = CompressionStream | DecompressionStream;
+
+async function readAll(bytes: Uint8Array<ArrayBuffer>, filter: Filter): Promise<Uint8Array<ArrayBuffer>> {
+  return (await readWithin(bytes, filter, Number.POSITIVE_INFINITY)) ?? new Uint8Array(0);
+}
+
+/** Writes to the stream itself: by way of a Blob each piece would cost a round to the browser's other processes. */
+async function readWithin(
+  bytes: Uint8Array<ArrayBuffer>,
+  filter: Filter,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  // No stream unfolds gzip more than a thousandfold, so that what is small enough needs no counting.
-  if (packed.byteLength * 1_032 <= limit) return gunzip(packed);
+  const writer = filter.writable.getWriter();
+  // What fails in writing fails in reading, too.
+  const ignore = (): void => undefined;
+  void writer.write(bytes).catch(ignore);
+  void writer.close().catch(ignore);
+  const reader = (filter.readable as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  for await (const part of new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))) {
-    length += part.byteLength;
-    if (length > limit) return null;
-    parts.push(part);
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return join(parts, length);
+    length += value.byteLength;
+    if (length > limit) {
+      void reader.cancel().catch(ignore);
+      return null;
+    }
+    parts.push(value);
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+function join(parts: readonly Uint8Array<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
 }
 
 /** SHA-256 in lower-case hexadecimal. */

@@ -3,10 +3,12 @@ import { failed, ok, type Result } from '../model/result.ts';
 import { decodeText, gunzipWithin } from './bytes.ts';
 import type { DamageFault, PackFailure, RecordFault } from '../model/install-failure.ts';
 import { faultOf } from './faults.ts';
+import { type Digests, digestsOf } from './digest.ts';
 import type { PackHead } from './head.ts';
 import { openIndex, type PackIndex } from './index-part.ts';
 import { limits } from './limits.ts';
 import { claimSchema, entityId, entitySchema, factSchema, reviewSchema, sourceSchema } from './records.ts';
+import { isSurelySound } from './quick-check.ts';
 import { openSearch } from './search-part.ts';
 import { shardSize, shardsFor } from './shards.ts';
 
@@ -50,9 +52,6 @@ const entityRecordSchema = v.object({
 });
 const claimRecordSchema = v.object({ claim: claimSchema, reviews: v.array(reviewSchema) });
 
-/** For each record of a part a number that tells whether it changed; empty for other parts than entities. */
-export type Digests = Uint32Array<ArrayBuffer>;
-
 /** Checks any part but the index. */
 export async function checkPart(
   index: PackIndex,
@@ -68,43 +67,48 @@ export async function checkPart(
   const [kind = '', shard = '0'] = name.split('/');
   const first = Number(shard) * shardSize;
   return kind === 'entities'
-    ? checkEntities({ name, first, index, lines: lines.value })
-    : checkClaims({ name, first, index, lines: lines.value });
+    ? checkEntities({ name, first, index, ...lines.value })
+    : checkClaims({ name, first, index, ...lines.value });
 }
 
-async function readLines(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<string[], PackFailure>> {
+interface Unfolded {
+  readonly unpacked: Uint8Array;
+  readonly lines: readonly string[];
+}
+
+async function readLines(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<Unfolded, PackFailure>> {
   try {
     const unpacked = await gunzipWithin(bytes, limits.shard);
     if (unpacked === null)
       return failed({ code: 'PackTooLarge', file: name, size: bytes.byteLength, limit: limits.shard });
-    return ok(decodeText(unpacked).trimEnd().split('\n'));
+    return ok({ unpacked, lines: decodeText(unpacked).trimEnd().split('\n') });
   } catch {
     return damaged(name, 'notText', 'is no gzipped text');
   }
 }
 
-interface ShardLines {
+interface ShardLines extends Unfolded {
   readonly name: string;
   /** Ordinal of the first record. */
   readonly first: number;
   readonly index: PackIndex;
-  readonly lines: readonly string[];
 }
 
-function checkEntities({ name, first, index, lines }: ShardLines): Result<Digests, PackFailure> {
+function checkEntities({ name, first, index, lines, unpacked }: ShardLines): Result<Digests, PackFailure> {
   const sources = readSources(name, lines);
   if (!sources.ok) return sources;
   const count = Math.min(shardSize, index.entities.count - first);
   if (lines.length - 1 !== count)
     return damaged(name, 'otherCount', `holds ${lines.length - 1} records instead of ${count}`);
-  const digests = new Uint32Array(count);
   for (let i = 0; i < count; i += 1) {
-    const text = lines[i + 1] ?? '';
-    const record = parseLine(name, i + 2, entityRecordSchema, text);
+    const at = { file: name, line: i + 2 };
+    const json = parseJson(at, lines[i + 1] ?? '');
+    if (!json.ok) return json;
+    if (isSurelySound(json.value, { index, ordinal: first + i, sources: sources.value })) continue;
+    const record = matchSchema(at, entityRecordSchema, json.value);
     if (!record.ok) return record;
     const id = index.entities.idAt(first + i);
     const { entity, facts, claims } = record.value;
-    const at = { file: name, line: i + 2 };
     if (entity !== null && entity.id !== id)
       return malformed({ ...at, field: 'entity.id', fault: 'otherId' }, `is not ${id}, as the index has it`);
     const stranger = facts.findIndex((fact) => fact.subject !== id);
@@ -116,9 +120,8 @@ function checkEntities({ name, first, index, lines }: ShardLines): Result<Digest
     const beyond = claims.findIndex((claim) => claim >= index.claims.count);
     if (beyond >= 0)
       return malformed({ ...at, field: `claims.${beyond}`, fault: 'noRecord' }, 'is beyond the last claim');
-    digests[i] = digestOf(text);
   }
-  return ok(digests);
+  return ok(digestsOf(unpacked, count));
 }
 
 function checkClaims({ name, first, index, lines }: ShardLines): Result<Digests, PackFailure> {
@@ -128,10 +131,10 @@ function checkClaims({ name, first, index, lines }: ShardLines): Result<Digests,
   if (lines.length - 1 !== count)
     return damaged(name, 'otherCount', `holds ${lines.length - 1} records instead of ${count}`);
   for (let i = 0; i < count; i += 1) {
-    const record = parseLine(name, i + 2, claimRecordSchema, lines[i + 1] ?? '');
+    const at = { file: name, line: i + 2 };
+    const record = parseLine(at, claimRecordSchema, lines[i + 1] ?? '');
     if (!record.ok) return record;
     const { claim, reviews } = record.value;
-    const at = { file: name, line: i + 2 };
     const id = index.claims.idAt(first + i);
     if (claim.id !== id)
       return malformed({ ...at, field: 'claim.id', fault: 'otherId' }, `is not ${id}, as the index has it`);
@@ -145,41 +148,38 @@ function checkClaims({ name, first, index, lines }: ShardLines): Result<Digests,
 }
 
 function readSources(name: string, lines: readonly string[]): Result<ReadonlySet<string>, PackFailure> {
-  const head = parseLine(name, 1, headSchema, lines[0] ?? '');
+  const head = parseLine({ file: name, line: 1 }, headSchema, lines[0] ?? '');
   return head.ok ? ok(new Set<string>(head.value.sources.map(({ id }) => id))) : head;
 }
 
-interface FaultPlace {
+interface LinePlace {
   readonly file: string;
   readonly line: number;
+}
+
+interface FaultPlace extends LinePlace {
   readonly field: string | null;
   readonly fault: RecordFault;
 }
 
 const malformed = (at: FaultPlace, detail: string) => failed<PackFailure>({ code: 'PackMalformed', ...at, detail });
 
-function parseLine<T>(
-  file: string,
-  line: number,
-  schema: v.GenericSchema<unknown, T>,
-  text: string,
-): Result<T, PackFailure> {
-  let json: unknown;
+function parseLine<T>(at: LinePlace, schema: v.GenericSchema<unknown, T>, text: string): Result<T, PackFailure> {
+  const json = parseJson(at, text);
+  return json.ok ? matchSchema(at, schema, json.value) : json;
+}
+
+function parseJson(at: LinePlace, text: string): Result<unknown, PackFailure> {
   try {
-    json = JSON.parse(text);
+    return ok(JSON.parse(text) as unknown);
   } catch {
-    return malformed({ file, line, field: null, fault: 'notJson' }, 'not JSON');
+    return malformed({ ...at, field: null, fault: 'notJson' }, 'not JSON');
   }
+}
+
+function matchSchema<T>(at: LinePlace, schema: v.GenericSchema<unknown, T>, json: unknown): Result<T, PackFailure> {
   const parsed = v.safeParse(schema, json, { abortEarly: true });
   if (parsed.success) return ok(parsed.output);
   const [issue] = parsed.issues;
-  return failed({ code: 'PackMalformed', file, line, ...faultOf(issue) });
-}
-
-/** Of the entity and its facts: which claims and neighbours it has changes with every other record. */
-function digestOf(line: string): number {
-  const end = line.lastIndexOf(',"neighbours":');
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < (end === -1 ? line.length : end); i += 1) hash = Math.imul(hash ^ line.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return failed({ code: 'PackMalformed', ...at, ...faultOf(issue) });
 }

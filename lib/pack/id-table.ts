@@ -8,6 +8,8 @@ export interface IdTable {
   readonly count: number;
   /** Empty for an ordinal that is not there. */
   idAt(ordinal: number): string;
+  /** Whether the id is the ordinal's; makes no text. */
+  isAt(ordinal: number, id: string): boolean;
   /** Null for an id that is not there. */
   ordinalOf(id: string): number | null;
 }
@@ -70,6 +72,7 @@ export function openIds(buffer: ArrayBuffer, { offset, length }: Section): IdTab
   return {
     count,
     idAt,
+    isAt,
     ordinalOf(id) {
       // No more steps than slots: a table without an empty one, which only a forger makes, must not hold us up.
       for (let step = 0, slot = hashOf(id) % slots; step < slots; step += 1, slot = (slot + 1) % slots) {

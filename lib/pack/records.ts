@@ -5,44 +5,35 @@ import type { Fact } from '../model/fact.ts';
 import { asClaimId, asEntityId, asFactId, asPackId, asSourceId } from '../model/ids.ts';
 import type { PackManifest, PackReview } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
+import {
+  areInOrder,
+  dateForm,
+  hasLetter,
+  idForm,
+  isDay,
+  isFilled,
+  isWebAddress,
+  languageForm,
+  longestAddress,
+  longestId,
+  longestPredicate,
+  predicateForm,
+} from './forms.ts';
 import { limits } from './limits.ts';
 
 /** Shapes of a pack's records in source form (docs/pack-format.md). Ids are minted here. */
 
-/** Printable ASCII with its owner in front, so that ids of two packs never meet by accident. */
-const idText = v.pipe(
-  v.string(),
-  v.maxLength(200),
-  v.regex(/^[a-z][a-z0-9.-]*:[!-~]+$/u, 'not of the form owner:name'),
-);
+const idText = v.pipe(v.string(), v.maxLength(longestId), v.regex(idForm, 'not of the form owner:name'));
 export const entityId = v.pipe(idText, v.transform(asEntityId));
 const sourceId = v.pipe(idText, v.transform(asSourceId));
 
-const filled = (limit: number) =>
-  v.pipe(
-    v.string(),
-    v.maxLength(limit),
-    v.check((text) => text.trim() !== '', 'empty'),
-  );
+const filled = (limit: number) => v.pipe(v.string(), v.maxLength(limit), v.check(isFilled, 'empty'));
 const text = filled(limits.text);
-const name = v.pipe(
-  filled(limits.name),
-  v.check((value) => /[\p{L}\p{N}]/u.test(value), 'without a letter or digit'),
-);
-/** Only what a browser may open as a page. */
-const webAddress = v.pipe(
-  v.string(),
-  v.maxLength(2_000),
-  v.check((value) => /^https?:\/\//iu.test(value) && URL.canParse(value), 'not an http(s) address'),
-);
-const isDay = (value: string): boolean => {
-  const [year, month = '01', day = '01'] = value.split('-');
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
-};
+const name = v.pipe(filled(limits.name), v.check(hasLetter, 'without a letter or digit'));
+const webAddress = v.pipe(v.string(), v.maxLength(longestAddress), v.check(isWebAddress, 'not an http(s) address'));
 const partialDate = v.pipe(
   v.string(),
-  v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'not a date (YYYY, YYYY-MM or YYYY-MM-DD)'),
+  v.regex(dateForm, 'not a date (YYYY, YYYY-MM or YYYY-MM-DD)'),
   v.check(isDay, 'not a day of the calendar'),
 );
 const moment = v.pipe(
@@ -60,7 +51,7 @@ export const entitySchema: v.GenericSchema<unknown, Entity> = v.object({
     v.array(
       v.object({
         text: name,
-        language: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'not a language'))),
+        language: v.exactOptional(v.pipe(v.string(), v.regex(languageForm, 'not a language'))),
         case: v.exactOptional(v.picklist(['name', 'exact'])),
       }),
     ),
@@ -90,7 +81,7 @@ export const factSchema: v.GenericSchema<unknown, Fact> = v.pipe(
   v.object({
     id: v.pipe(idText, v.transform(asFactId)),
     subject: entityId,
-    predicate: v.pipe(v.string(), v.maxLength(100), v.regex(/^[A-Za-z][A-Za-z0-9]*$/u, 'not a property name')),
+    predicate: v.pipe(v.string(), v.maxLength(longestPredicate), v.regex(predicateForm, 'not a property name')),
     value: factValue,
     of: v.exactOptional(entityId),
     qualifier: v.exactOptional(text),
@@ -99,11 +90,10 @@ export const factSchema: v.GenericSchema<unknown, Fact> = v.pipe(
     source: sourceId,
   }),
   v.forward(
-    v.check(({ validFrom, validTo }) => {
-      if (validFrom === undefined || validTo === undefined) return true;
-      const shared = Math.min(validFrom.length, validTo.length);
-      return validFrom.slice(0, shared) <= validTo.slice(0, shared);
-    }, 'ends before it begins'),
+    v.check(
+      ({ validFrom, validTo }) => validFrom === undefined || validTo === undefined || areInOrder(validFrom, validTo),
+      'ends before it begins',
+    ),
     ['validTo'],
   ),
 );
@@ -145,7 +135,7 @@ export const manifestSchema: v.GenericSchema<unknown, PackManifest> = v.object({
   title: text,
   publisher: text,
   licence: text,
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'not a language')),
+  language: v.pipe(v.string(), v.regex(languageForm, 'not a language')),
   created: partialDate,
   expires: v.exactOptional(partialDate),
   description: v.pipe(v.string(), v.maxLength(limits.text)),

@@ -53,7 +53,9 @@ export const packShard = (shard: Shard<EntityRecord | ClaimRecord>): Promise<Uin
   );
 
 /** Checked when it was installed: its shape is not checked a second time. */
-export async function unpackShard<Record extends EntityRecord | ClaimRecord>(packed: Blob): Promise<Shard<Record>> {
+export async function unpackShard<Record extends EntityRecord | ClaimRecord>(
+  packed: Uint8Array<ArrayBuffer>,
+): Promise<Shard<Record>> {
   const text = decodeText(await gunzip(packed)).trimEnd();
   // No line break stands inside a JSON text, so that one parse does for all lines.
   const [head, ...records] = JSON.parse(`[${text.replaceAll('\n', ',')}]`) as [

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { PackFailure, StoreFailure } from '../model/install-failure.ts';
 import type { ImportRow, PackGeneration, PackRow } from './rows.ts';
@@ -9,12 +10,13 @@ export type Installed = 'installed' | 'present';
 export const countParts = (database: StoreDatabase, row: Pick<PackRow, 'id' | 'generation'>): PromiseLike<number> =>
   database.packParts.where('[pack+generation]').equals([row.id, row.generation]).count();
 
-/** Parts of every generation of the pack but these. */
-const others = (database: StoreDatabase, pack: string, kept: readonly string[]) =>
-  database.packParts
-    .where('pack')
-    .equals(pack)
-    .and(({ generation }) => !kept.includes(generation));
+/** Ends every generation of the pack but these; told from the keys alone, since the rows hold all that a pack does. */
+async function deleteOthers(database: StoreDatabase, pack: string, kept: readonly string[]): Promise<void> {
+  const ofPack = database.packParts.where('[pack+generation]').between([pack, Dexie.minKey], [pack, Dexie.maxKey]);
+  const generations = (await ofPack.uniqueKeys()) as unknown as readonly (readonly [string, string])[];
+  for (const key of generations)
+    if (!kept.includes(key[1])) await database.packParts.where('[pack+generation]').equals(key).delete();
+}
 
 /** One transaction: the pointer, and the end of every generation but this and the one before. */
 export function switchTo(
@@ -35,7 +37,7 @@ export function switchTo(
     await imports.delete(row.id);
     if (row.key !== null && (await publishers.get(row.key)) === undefined)
       await publishers.put({ key: row.key, name: row.manifest.publisher, acceptedAt: row.installedAt });
-    await others(database, row.id, [row.generation, row.previous?.generation ?? '']).delete();
+    await deleteOthers(database, row.id, [row.generation, row.previous?.generation ?? '']);
     return ok('installed' as const);
   });
 }
@@ -74,7 +76,7 @@ export async function rollBack(database: StoreDatabase, id: string): Promise<boo
     if (row === undefined || before === null) return false;
     await packs.put({ ...row, ...before, previous: null, changes: null });
     await subscriptions.update(id, { heldBack: row.manifest.version });
-    await others(database, id, [before.generation]).delete();
+    await deleteOthers(database, id, [before.generation]);
     return true;
   });
 }

@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../model/result.ts';
 import { type PackArchive, readArchive } from '../pack/archive.ts';
 import { toStoreFailure } from './failures.ts';
 import { countParts, type Installed, switchTo } from './generations.ts';
+import { toStored } from './part-bytes.ts';
 import { bytesAtOnce } from './parts.ts';
 import type { PackRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
@@ -82,7 +83,7 @@ async function writeParts(database: StoreDatabase, row: PackRow, pack: PackArchi
       pack: row.id,
       generation: row.generation,
       name,
-      bytes: new Blob([bytes]),
+      bytes: toStored(bytes),
       digests: null,
     }));
     await database.transaction('rw', database.packParts, () => database.packParts.bulkPut(rows));

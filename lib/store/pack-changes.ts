@@ -11,12 +11,15 @@ import {
   shardsFor,
   unpackShard,
 } from '../pack/shards.ts';
+import { readStored } from './part-bytes.ts';
 import { createRecent } from './recent.ts';
 import type { PackRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 
 /** Of each kind that is shown by name; the best known come first, as in the pack. */
 const mostExamples = 30;
+/** Rows that are read at once for what they say of their records: some megabytes. */
+const shardsAtOnce = 128;
 
 /** What an update brings, told from the numbers that were kept of each record; null where the old has none. */
 export async function findChanges(
@@ -72,15 +75,20 @@ interface Generation {
 async function openGeneration(database: StoreDatabase, pack: string, generation: string): Promise<Generation | null> {
   const read = (name: string) => database.packParts.get([pack, generation, name]);
   const part = await read('index');
-  const index = part === undefined ? null : openIndex(await part.bytes.arrayBuffer());
+  const index = part === undefined ? null : openIndex((await readStored(part.bytes)).buffer);
   if (index?.ok !== true) return null;
   const { count } = index.value.entities;
   const digests = new Uint32Array(count);
-  for (let shard = 0; shard < shardsFor(count); shard += 1) {
-    const row = await read(entityShardName(shard));
-    const kept = row?.digests ?? null;
-    if (kept === null) return null;
-    digests.set(kept, shard * shardSize);
+  for (let shard = 0; shard < shardsFor(count); shard += shardsAtOnce) {
+    const names = Array.from({ length: Math.min(shardsAtOnce, shardsFor(count) - shard) }, (_, i) =>
+      entityShardName(shard + i),
+    );
+    const rows = await database.packParts.bulkGet(names.map((name) => [pack, generation, name]));
+    for (const [i, row] of rows.entries()) {
+      const kept = row?.digests ?? null;
+      if (kept === null) return null;
+      digests.set(kept, (shard + i) * shardSize);
+    }
   }
   const shards = createRecent<Shard<EntityRecord> | null>(8);
   return {
@@ -90,7 +98,7 @@ async function openGeneration(database: StoreDatabase, pack: string, generation:
       const name = entityShardName(shardOf(ordinal));
       const shard = await shards.get(name, async () => {
         const row = await read(name);
-        return row === undefined ? null : unpackShard<EntityRecord>(row.bytes);
+        return row === undefined ? null : unpackShard<EntityRecord>(await readStored(row.bytes));
       });
       return shard?.records[placeInShard(ordinal)] ?? null;
     },

@@ -2,11 +2,13 @@ import { failed, type Result } from '../model/result.ts';
 import { faultOfPart, trailing } from '../pack/archive.ts';
 import { type ByteReader, createByteReader, type PackInput } from '../pack/byte-reader.ts';
 import { decodeJson } from '../pack/bytes.ts';
-import { checkIndex, checkPart, type Digests } from '../pack/check-part.ts';
+import { checkIndex, checkPart } from '../pack/check-part.ts';
+import type { Digests } from '../pack/digest.ts';
 import type { PackFailure } from '../model/install-failure.ts';
 import type { ListedPart, PackHead } from '../pack/head.ts';
 import type { PackIndex } from '../pack/index-part.ts';
 import { InputError } from '../pack/remote.ts';
+import { readStored, toStored } from './part-bytes.ts';
 import type { PackRow, PartRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 
@@ -140,7 +142,7 @@ async function readBytes(
   ...key: [pack: string, generation: string, name: string]
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const row = await database.packParts.get(key);
-  return row === undefined ? null : new Uint8Array(await row.bytes.arrayBuffer());
+  return row === undefined ? null : readStored(row.bytes);
 }
 
 /** The bytes of parts in their order: out of the file, or where a patch leaves them out from the version before. */
@@ -230,7 +232,7 @@ function createWriter(database: StoreDatabase, { manifest, hash }: PackHead, { s
   return {
     flush,
     async add(name, bytes, { digests, done }) {
-      rows.push({ pack: manifest.id, generation: hash, name, bytes: new Blob([bytes]), digests });
+      rows.push({ pack: manifest.id, generation: hash, name, bytes: toStored(bytes), digests });
       size += bytes.byteLength;
       written = done;
       if (size >= bytesAtOnce) await flush();

@@ -14,6 +14,7 @@ import {
 } from '../pack/shards.ts';
 import { StoreError } from './failures.ts';
 import { readRevision } from './own-names.ts';
+import { readStored } from './part-bytes.ts';
 import { createRecent, type Recent } from './recent.ts';
 import type { PackRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
@@ -103,16 +104,15 @@ export function createShelf(database: StoreDatabase): Shelf {
 
 const originRank = ({ origin }: PackRow): number => (origin === 'imported' ? 0 : 1);
 
-async function readPart(database: StoreDatabase, row: PackRow, name: string): Promise<Blob> {
+async function readPart(database: StoreDatabase, row: PackRow, name: string): Promise<Uint8Array<ArrayBuffer>> {
   const part = await database.packParts.get([row.id, row.generation, name]);
   if (part === undefined) throw new PartGone(`${row.id} has no part ${name}`);
-  return part.bytes;
+  return readStored(part.bytes);
 }
 
 /** Null where it is damaged, or of a form that this version does not read: the other packs answer without it. */
 async function readIndex(database: StoreDatabase, row: PackRow): Promise<PackIndex | null> {
-  const blob = await readPart(database, row, 'index');
-  const index = openIndex(await blob.arrayBuffer());
+  const index = openIndex((await readPart(database, row, 'index')).buffer);
   return index.ok ? index.value : null;
 }
 
@@ -153,8 +153,7 @@ function openPack({ database, row, index, shards, searches }: PackParts): OpenPa
     },
     search: () =>
       searches.get(row.generation, async () => {
-        const blob = await readPart(database, row, 'search');
-        const search = openSearch(await blob.arrayBuffer());
+        const search = openSearch((await readPart(database, row, 'search')).buffer);
         if (search.ok) return search.value;
         throw new StoreError({ code: 'StoreUnavailable', detail: `the search part of ${row.id} ${search.failure}` });
       }),

@@ -313,6 +313,6 @@ test('a shard is JSON Lines that any tool can unpack', async () => {
   const archive = await readArchive(new Uint8Array(readFileSync(join(folder, 'first', 'test-pack-2026.11.0.slpack'))));
   if (!archive.ok) throw new Error('no pack');
   const part = archive.value.parts.find(({ name }) => name === 'entities/0');
-  const shard = await unpackShard<EntityRecord>(new Blob([part!.bytes]));
+  const shard = await unpackShard<EntityRecord>(part!.bytes);
   expect(shard.records.map(({ entity }) => entity?.name ?? null)).toEqual(['Freedonia', 'Ada Moreno', null]);
 });

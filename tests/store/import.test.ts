@@ -5,6 +5,7 @@ import { asEntityId } from '../../lib/model/ids.ts';
 import type { PackInput } from '../../lib/pack/byte-reader.ts';
 import { writePatch } from '../../lib/pack/archive.ts';
 import { InputError } from '../../lib/pack/remote.ts';
+import { readStored } from '../../lib/store/part-bytes.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { packFiles, withRecord } from '../pack/sources.ts';
@@ -55,7 +56,7 @@ test('a pack whose index is of another version is marked as one that answers not
   const [pack] = await database.packs.toArray();
   const key: [string, string, string] = ['test-pack', pack?.generation ?? '', 'index'];
   const row = await database.packParts.get(key);
-  const bytes = new Uint8Array((await row?.bytes.arrayBuffer()) ?? new ArrayBuffer(0));
+  const bytes = row === undefined ? new Uint8Array(0) : await readStored(row.bytes);
   // The version of the names' section, the first one, which stands behind the head of the sections.
   bytes[new DataView(bytes.buffer).getUint32(12, true) + 4] = 1;
   await database.packParts.update(key, { bytes: new Blob([bytes]) });
