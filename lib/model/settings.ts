@@ -30,6 +30,9 @@ export interface Appearance {
   readonly textSize: number;
 }
 
+/** Under which all settings are stored: as one, so that a change arrives whole and no two ever disagree. */
+export const settingsKey = 'settings';
+
 export interface Settings extends SiteRules, Appearance {
   readonly opening: Opening;
   /** The key that is held where `opening` asks for one. */

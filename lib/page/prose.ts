@@ -20,12 +20,15 @@ export interface Prose {
 
 /** Shortest text that counts as a paragraph: one sentence of news; labels, menus and buttons stay below. */
 const shortest = 80;
+/** Units of a text that tell its script. */
+const beginning = 120;
 /** Enough for any article; a page with more is judged by its first part. */
 const most = 400;
 const outside = 'nav,footer,aside,button,figure,template,noscript,[hidden],[aria-hidden="true"],a,li li,dialog';
 
-/** A Chinese, Japanese or Korean character says about as much as two and a half letters. */
-const weigh = (text: string): number => text.length * (/[\u3040-\u9fff\uac00-\ud7af]/.test(text) ? 2.5 : 1);
+/** A Chinese, Japanese or Korean character says about as much as two and a half letters; a text begins in its script. */
+const weigh = (text: string): number =>
+  text.length * (/[\u3040-\u9fff\uac00-\ud7af]/.test(text.slice(0, beginning)) ? 2.5 : 1);
 
 const lengthOf = (node: Node): number => weigh((node.textContent ?? '').trim());
 

@@ -5,13 +5,13 @@ import { type Handlers, listenToRequests } from '../message/receive.ts';
 import { type AskFailure, askBackground } from '../message/send.ts';
 import type { PageState, ReadingFailure } from '../model/reading.ts';
 import { ok, unreachable } from '../model/result.ts';
-import { type Settings, defaultSettings } from '../model/settings.ts';
+import { type Settings, defaultSettings, settingsKey } from '../model/settings.ts';
 import { type OffReason, whyOff } from '../model/sites.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
-import { readSettings, watchSettings } from '../platform/settings.ts';
+import { parseSettings, readSettings, watchSettings } from '../platform/settings.ts';
 import type { FrameAddress } from './frame.ts';
 import { type Session, openSession } from './session.ts';
-import { askedFor, isAskedFor } from './stage.ts';
+import { askedFor, isAskedFor, takeSettings } from './stage.ts';
 
 const reasonOf = (failure: AskFailure): ReadingFailure => {
   switch (failure.code) {
@@ -153,5 +153,10 @@ export const startReader = (document: Document, lifetime: AbortController): void
     if (isContextAlive()) nativeBrowser.runtime.onConnect.removeListener(onConnect);
     for (const port of ports) port.disconnect();
   });
-  void readSettings().then(apply, () => apply(defaultSettings));
+  void takeSettings().then((asked) => {
+    // What changed between stage one's question and this script's listening is not missed.
+    const now = readSettings().then(apply, () => apply(defaultSettings));
+    if (asked !== null) apply(parseSettings(asked[settingsKey]));
+    return now;
+  });
 };

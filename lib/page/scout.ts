@@ -1,15 +1,19 @@
 import type { FoundBy } from '../message/protocol.ts';
 import { askBackground } from '../message/send.ts';
+import type { PageReason } from '../model/article.ts';
 import type { PageState } from '../model/reading.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
 import { findOpenRoots } from './flat-tree.ts';
 import { judgePage } from './gate.ts';
-import { askedFor } from './stage.ts';
+import { askedFor, askSettings } from './stage.ts';
 
 /** Looks at a page that is no article yet: apps render late. Each is cheap; they come ever less often. */
 const tries = 10;
 /** Milliseconds of quiet before the next look; grows with every look. */
 const quiet = 500;
+
+/** Verdicts on a page whose text may not be there yet. */
+const mayStillCome: ReadonlySet<PageReason> = new Set(['noText', 'tooLittle', 'tooLittleForArticle']);
 
 /** Share of the view that a frame takes which holds what the page is about. */
 const mostOfView = 0.5;
@@ -37,17 +41,24 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   const judge = async (by: FoundBy): Promise<void> => {
     const { isArticle, why } = judgePage(document, document.URL);
     if (!isArticle) {
-      for (const root of findOpenRoots(document)) observer.observe(root, { childList: true, subtree: true });
+      // Where there is text enough, no article is to come from a shadow root; elsewhere the page goes first.
+      if (mayStillCome.has(why.code)) requestIdleCallback(watchRoots, { timeout: 2_000 });
       state = { state: 'not-article', why };
       if (!isFrame && hasViewer(document)) await askBackground('viewerFound', {});
       return;
     }
     left = 0;
     isSilent = false;
+    askSettings();
     const answer = await askBackground('articleFound', { by });
     if (!answer.ok) state = { state: 'failed', why: 'noAnswer' };
     else if (answer.value.state === 'reading') state = { state: 'analysing' };
     else state = { state: 'off', why: answer.value.state };
+  };
+
+  const watchRoots = (): void => {
+    if (signal.aborted) return;
+    for (const root of findOpenRoots(document)) observer.observe(root, { childList: true, subtree: true });
   };
 
   const look = (): void => {

@@ -1,8 +1,12 @@
+import { nativeBrowser } from '../platform/native.ts';
+import { settingsKey } from '../model/settings.ts';
+
 /** Stage one and the reader share one world of globals on a page; this is how the second takes over from the first. */
 
 const stageOne = Symbol.for('sidelight.stage-one');
 const reader = Symbol.for('sidelight.reader');
 const asked = Symbol.for('sidelight.asked');
+const settings = Symbol.for('sidelight.settings');
 
 type Shared = Record<symbol, unknown>;
 const shared = globalThis as unknown as Shared;
@@ -18,6 +22,18 @@ export const beginStageOne = (): AbortSignal | null => {
 /** Marks this page as one that its reader wants read, whatever the rules say of pages that nobody asked for. */
 export const askedFor = (): void => {
   shared[asked] = true;
+};
+
+/** Asks for the settings while the reader is on its way. */
+export const askSettings = (): void => {
+  shared[settings] = nativeBrowser.storage.sync.get(settingsKey).catch(() => null);
+};
+
+/** What stage one asked for, once; null where it did not ask, or was not answered. */
+export const takeSettings = async (): Promise<Readonly<Record<string, unknown>> | null> => {
+  const answer = shared[settings];
+  delete shared[settings];
+  return ((await answer) ?? null) as Readonly<Record<string, unknown>> | null;
 };
 
 export const isAskedFor = (): boolean => shared[asked] === true;

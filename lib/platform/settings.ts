@@ -7,13 +7,11 @@ import {
   memoryChoices,
   modifiers,
   openings,
+  settingsKey,
   themes,
 } from '../model/settings.ts';
 import { reaches } from '../model/sites.ts';
 import { nativeBrowser } from './native.ts';
-
-/** Everything is one key, so that a change arrives whole and two settings never disagree. */
-export const settingsKey = 'settings';
 
 /** Longest delay that still feels like hovering; what is stored beyond it is clamped by falling back. */
 const delay = v.pipe(v.number(), v.minValue(0), v.maxValue(5_000));
