@@ -86,11 +86,25 @@ function standsIn(text: string, names: readonly CandidateName[], i: number): boo
     const [one, other] = [names[at], names[at + 1]];
     return one?.type === 'place' && other?.type === 'place' ? text.slice(one.end, other.start) : '';
   };
-  if (after(i) !== ', ') return false;
+  if (after(i) !== ', ' || opensClause(text, names, i)) return false;
   let last = i + 1;
   while (last - i < longestList && after(last) === ', ') last += 1;
   // "Savannah, Georgia, and Charleston, South Carolina" are two pairs.
   return !/^,? (?:and|or) $/u.test(after(last)) || after(last + 1) === ', ';
+}
+
+const opening = /(?:^|[.!?:;"“”\n] ?|, )(?:In|At|From|Near|Outside) (?:\p{Ll}+ )?$/u;
+const closing = /^(?:[,.;:)\]—–]|\s+[—–-]|\s*$)/u;
+
+/** "In London, Russia's embassy declined": where, and then who; a state or province is told apart by its name. */
+function opensClause(text: string, names: readonly CandidateName[], i: number): boolean {
+  const [inner, outer] = [names[i], names[i + 1]];
+  if (inner === undefined || outer === undefined) return false;
+  if (countryOfRegion(foldWord(text.slice(outer.start, outer.end))) !== null) return false;
+  return (
+    opening.test(text.slice(Math.max(0, inner.start - 30), inner.start)) &&
+    !closing.test(text.slice(outer.end, outer.end + 3))
+  );
 }
 
 const idsOf = (name: CandidateName): EntityId[] =>

@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../model/article.ts';
+import type { EntityType } from '../model/entity.ts';
 import { asClusterId, asEntityId, type EntityId } from '../model/ids.ts';
 import type { Candidate, Knowledge } from '../model/knowledge.ts';
 import type { Cluster, IntroducedRole, Mention } from '../model/mention.ts';
@@ -127,11 +128,19 @@ function questionOf(
     type: fullest?.type ?? 'other',
     gender: group.gender,
     byFullForm,
-    isDistinctive: form.words.length > 1 || /^\p{Lu}{2,}$/u.test(surface.replaceAll('.', '')),
+    isDistinctive: form.words.length > 1 || isAcronym(surface, fullest?.type ?? 'other'),
     context,
     locality: localityOf(document.text, names, group.names),
   };
 }
+
+/** Longer ones in capitals are towns in a dateline. */
+const longestPlaceAcronym = 3;
+
+const isAcronym = (surface: string, type: EntityType): boolean => {
+  const letters = surface.replaceAll('.', '');
+  return /^\p{Lu}{2,}$/u.test(letters) && (type !== 'place' || letters.length <= longestPlaceAcronym);
+};
 
 /** A person's surname proves nothing where the article gives the full name; other things may go by any of their names. */
 const isFull = (document: TextDocument, name: CandidateName, words: number, isPerson: boolean): boolean =>

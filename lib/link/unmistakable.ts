@@ -1,7 +1,7 @@
 import type { EntityType } from '../model/entity.ts';
 import type { KnownName } from '../model/knowledge.ts';
 import type { Span } from '../model/span.ts';
-import { capitalisesNouns, isLittleWord } from '../text/language.ts';
+import { capitalisesNouns, isLittleWord, isReportingVerb } from '../text/language.ts';
 import { isSpaced, mainScript } from '../text/script.ts';
 
 /** Shorter names of a script without spaces are parts of other words too often. */
@@ -10,7 +10,8 @@ const severalCharacters = /^.{2,}$/su;
 /**
  * The store's names that are sure to be what they look like in a text whose language is not analysed: in the text's own
  * script, and of several words; where no space parts words, of several characters. A name that may as well be ordinary
- * words of the language ("Die Zeit drängt") counts where its capitals prove it, or where another place of the text does.
+ * words of the language ("Die Zeit drängt") counts where its capitals prove it, or where another place of the text does;
+ * with an article before it, only if it then writes or reports something as well.
  */
 export function unmistakable(text: string, known: readonly KnownName[], language: string | null): readonly KnownName[] {
   const script = mainScript(text);
@@ -25,7 +26,17 @@ export function unmistakable(text: string, known: readonly KnownName[], language
   const doubtful = new Set(inScript.filter((name) => mayBeWords(text, name, isOrdinary, language)));
   if (doubtful.size === 0) return inScript;
   const proven = new Set(inScript.flatMap((name) => (doubtful.has(name) ? [] : name.candidates.map(({ id }) => id))));
-  return inScript.filter((name) => !doubtful.has(name) || name.candidates.some(({ id }) => proven.has(id)));
+  return inScript.filter(
+    (name) =>
+      !doubtful.has(name) || (name.candidates.some(({ id }) => proven.has(id)) && !isIdle(text, name, language)),
+  );
+}
+
+/** Whether a name with an article does nothing that a paper would: time presses, whatever the paper of that name wrote. */
+function isIdle(text: string, { start, end }: Span, language: string | null): boolean {
+  const [first = ''] = text.slice(start, end).split(' ');
+  const [next = ''] = /(?<=^ )\p{L}+/u.exec(text.slice(end, end + 30)) ?? [];
+  return isLittleWord(first, language) && isReportingVerb(next, language) === false;
 }
 
 /** Whether a word is one of the language's little ones, or stands in small letters somewhere in the text. */

@@ -6,7 +6,7 @@ import type { TextDocument } from '../text/document.ts';
  * nobody can tell, and it stands outside. Names are in order; linear.
  */
 export function takeArticles<Name extends Span & { readonly type: string }>(
-  { tokens }: TextDocument,
+  { text, tokens }: TextDocument,
   names: readonly Name[],
 ): Name[] {
   let at = 0;
@@ -16,6 +16,8 @@ export function takeArticles<Name extends Span & { readonly type: string }>(
     const before = tokens[at - 2];
     if (article?.plain !== 'The' || before === undefined || name.type === 'nationality') return name;
     const isInSentence = before.plain === ',' || (before.kind === 'word' && /^\p{Ll}/u.test(before.plain));
-    return isInSentence && article.spaceBefore ? { ...name, start: article.start } : name;
+    return isInSentence && article.spaceBefore && !text.slice(before.end, article.start).includes('\n')
+      ? { ...name, start: article.start }
+      : name;
   });
 }

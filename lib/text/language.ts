@@ -42,6 +42,24 @@ for (const [language, words] of Object.entries(littleWords))
 export const isLittleWord = (word: string, language: string | null): boolean =>
   language !== null && languagesOf.get(word.toLowerCase())?.includes(language) === true;
 
+/** What papers, agencies and others do with news, where a paper's name may be ordinary words with an article. */
+const reportingVerbs: Readonly<Record<string, string>> = {
+  de: 'schreibt schrieb berichtet berichtete meldet meldete zitiert zitierte veröffentlicht veröffentlichte enthüllt enthüllte kommentiert kommentierte titelt titelte',
+  fr: 'écrit rapporte rapportait révèle révélait publie publiait affirme affirmait indique indiquait cite titre consacre',
+  es: 'escribe escribió informa informó publica publicó revela reveló cita citó titula tituló asegura aseguró',
+  pt: 'escreve escreveu informa informou publica publicou revela revelou cita citou noticia noticiou apurou',
+  it: 'scrive scriveva riporta riportava pubblica rivela rivelava cita titola racconta',
+  nl: 'schrijft schreef meldt meldde bericht berichtte citeert onthult onthulde publiceert',
+};
+
+const verbsOf = new Map(
+  Object.entries(reportingVerbs).map(([language, verbs]) => [language, new Set(verbs.split(' '))]),
+);
+
+/** Null where the language's verbs are not known here. */
+export const isReportingVerb = (word: string, language: string | null): boolean | null =>
+  language === null ? null : (verbsOf.get(language)?.has(word.toLowerCase()) ?? null);
+
 /** Languages that write every noun with a capital. */
 const nounCapitals: ReadonlySet<string> = new Set(['de', 'lb']);
 export const capitalisesNouns = (language: string | null): boolean => language !== null && nounCapitals.has(language);

@@ -46,6 +46,7 @@ describe('namesakes, with the built-in packs', () => {
   const capital = 'Washington: Washington, D.C.';
   const georgia = 'Georgia: Georgia';
   const georgiaState = 'Georgia: Georgia (U.S. state)';
+  const amazon = 'Amazon: Amazon (company)';
   const newYork = 'New York: New York City';
   const newYorkState = 'New York: New York (state)';
 
@@ -103,6 +104,18 @@ describe('namesakes, with the built-in packs', () => {
       'George Bush and George W. Bush attended; Jeb Bush did not.',
       ['George W. Bush: George W. Bush', 'Jeb Bush: Jeb Bush'],
     ],
+    [
+      'a town in a dateline that is not the known one',
+      'LONDON, Ontario — A man was arrested on Friday.',
+      ['LONDON: -', 'Ontario: Ontario'],
+    ],
+    ['a dateline of the known one', 'LONDON (Reuters) - Shares fell.', ['LONDON: London']],
+    ['where, and then who', "In London, Russia's embassy declined to comment.", ['London: London', 'Russia: Russia']],
+    ['a forest and no company', 'Deforestation in the Amazon fell by a third.', ['Amazon: ?']],
+    ['the company and the forest', 'Amazon said it would plant trees in the Amazon.', [amazon, 'Amazon: ?']],
+    ['a deal of the company', 'The Amazon deal was approved in Seattle.', [amazon]],
+    ['a son after his father', 'George H. W. Bush was president. Bush Jr. followed him.', ['Bush Jr.: George W. Bush']],
+    ['a surname that speaks', 'The forecast was raised. Cook said demand was strong.', ['Cook: -']],
     ['a surname after its full name', 'Tim Cook runs Apple. Cook added that it was late.', ['Cook: Tim Cook']],
   ])('%s: %s', async (_rule, text, links) => {
     expect(await linksIn(text, resources)).toEqual(expect.arrayContaining([...links]));

@@ -15,6 +15,7 @@ test.each<[rule: string, text: string, name: string, type: EntityType, taken: st
   ['behind a comma', 'As ever, The Lancet was slow.', 'Lancet', 'organisation', 'The Lancet'],
   ['a small article stays outside', 'They met in the Senate.', 'Senate', 'organisation', 'Senate'],
   ['so does one that opens a sentence', 'It rained. The Senate met.', 'Senate', 'organisation', 'Senate'],
+  ['or a paragraph, whatever ends the headline', 'Mood and mobility\nThe U.S. waits.', 'U.S.', 'place', 'U.S.'],
   ['or a quotation', 'He said: “The Guardian erred.”', 'Guardian', 'organisation', 'Guardian'],
   ['peoples have none', 'So said The British.', 'British', 'nationality', 'British'],
 ])('%s', (_rule, text, name, type, taken) => {

@@ -6,13 +6,17 @@ import { type DocumentView, viewDocument } from '../../lib/recognise/tagger/view
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
 import { openLexicon } from '../../scripts/train/lexicon.ts';
 
-const lexicon = openLexicon({ codes: new Map(), words: new Map(), phrases: new Map() });
+const noWords = openLexicon({ codes: new Map(), words: new Map(), phrases: new Map() });
 
 /**
  * The names after a step over labelled text; those found before it stand in square brackets, with `=TYPE` unless they
  * are people.
  */
-export function namesAfter(step: (view: DocumentView, labelling: Labelling) => Labelling, marked: string): string[] {
+export function namesAfter(
+  step: (view: DocumentView, labelling: Labelling) => Labelling,
+  marked: string,
+  lexicon = noWords,
+): string[] {
   const spans: { start: number; end: number; type: EntityType }[] = [];
   let text = '';
   for (const part of marked.split(/(\[[^\]]*\])/u)) {

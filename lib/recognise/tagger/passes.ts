@@ -10,6 +10,7 @@ import type { Labelling } from './labelling.ts';
 import { takeRelatives } from './coordinated.ts';
 import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
+import { takeSpeakers } from './speakers.ts';
 import { dropVerbs } from './verbs.ts';
 import { takeParticles } from './particles.ts';
 import { fillRepeats } from './repeats.ts';
@@ -38,7 +39,8 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
       scores[from * labelCount + k] = (scores[from * labelCount + k] ?? 0) + (added[k] ?? 0);
   }
   const agreed = dropVerbs(view, agree(view, decode(view, sequences, scores, tagger.second)));
-  return fillRepeats(view, takeRelatives(view, takeParticles(view, agreed)));
+  const spoken = takeSpeakers(view, agreed, tagger.lexicon);
+  return fillRepeats(view, takeRelatives(view, takeParticles(view, spoken)));
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>
