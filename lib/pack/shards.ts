@@ -1,7 +1,7 @@
 import type { StoredClaim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Fact } from '../model/fact.ts';
-import type { EntityId } from '../model/ids.ts';
+import type { EntityId, SourceId } from '../model/ids.ts';
 import type { PackReview } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
 import { decodeText, gunzip, gzip } from './bytes.ts';
@@ -52,7 +52,37 @@ export const packShard = (shard: Shard<EntityRecord | ClaimRecord>): Promise<Uin
     ),
   );
 
+/** A shard of which only what is asked for is parsed: a page needs a few records from each. */
+export interface OpenShard<Record extends EntityRecord | ClaimRecord> {
+  readonly sources: () => ReadonlyMap<SourceId, Source>;
+  readonly recordAt: (place: number) => Record | undefined;
+}
+
 /** Checked when it was installed: its shape is not checked a second time. */
+export async function openShard<Record extends EntityRecord | ClaimRecord>(
+  packed: Uint8Array<ArrayBuffer>,
+): Promise<OpenShard<Record>> {
+  const text = decodeText(await gunzip(packed)).trimEnd();
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const lineAt = (line: number): string => text.slice(starts[line], (starts[line + 1] ?? text.length + 1) - 1);
+  const records: (Record | undefined)[] = [];
+  let sources: ReadonlyMap<SourceId, Source> | null = null;
+  return {
+    sources: () => {
+      const head = (): Pick<Shard<Record>, 'sources'> => JSON.parse(lineAt(0)) as Pick<Shard<Record>, 'sources'>;
+      sources ??= new Map(head().sources.map((source) => [source.id, source]));
+      return sources;
+    },
+    recordAt: (place) => {
+      if (place + 1 >= starts.length) return undefined;
+      records[place] ??= JSON.parse(lineAt(place + 1)) as Record;
+      return records[place];
+    },
+  };
+}
+
+/** All of it. Checked when it was installed: its shape is not checked a second time. */
 export async function unpackShard<Record extends EntityRecord | ClaimRecord>(
   packed: Uint8Array<ArrayBuffer>,
 ): Promise<Shard<Record>> {

@@ -8,9 +8,10 @@ import {
   claimShardName,
   type EntityRecord,
   entityShardName,
+  openShard,
+  type OpenShard,
   placeInShard,
   shardOf,
-  unpackShard,
 } from '../pack/shards.ts';
 import { StoreError } from './failures.ts';
 import { readRevision } from './own-names.ts';
@@ -57,19 +58,16 @@ export interface Shelf {
 /** A part that was there a moment ago: its pack was replaced. */
 class PartGone extends Error {}
 
-interface DecodedShard {
-  readonly records: readonly (EntityRecord & ClaimRecord)[];
-  readonly sources: ReadonlyMap<SourceId, Source>;
-}
+type AnyShard = OpenShard<EntityRecord & ClaimRecord>;
 
-/** Shards kept decoded, about 300 KB each: more than a page's figures lie in. */
-const shardsKept = 32;
+/** Shards kept, about 150 KB of text each: more than a page's figures lie in. */
+const shardsKept = 64;
 /** Packs whose search part is kept. */
 const searchesKept = 4;
 const indexesKept = 32;
 
 export function createShelf(database: StoreDatabase): Shelf {
-  const shards = createRecent<DecodedShard>(shardsKept);
+  const shards = createRecent<AnyShard>(shardsKept);
   const searches = createRecent<PackSearch>(searchesKept);
   const indexes = createRecent<PackIndex | null>(indexesKept);
   const openAll = async (): Promise<readonly [OpenPack[], number]> => {
@@ -120,29 +118,29 @@ interface PackParts {
   readonly database: StoreDatabase;
   readonly row: PackRow;
   readonly index: PackIndex;
-  readonly shards: Recent<DecodedShard>;
+  readonly shards: Recent<AnyShard>;
   readonly searches: Recent<PackSearch>;
 }
 
 function openPack({ database, row, index, shards, searches }: PackParts): OpenPack {
-  const shardNamed = (name: string): Promise<DecodedShard> =>
-    shards.get(`${row.generation}/${name}`, async () => {
-      const shard = await unpackShard<EntityRecord & ClaimRecord>(await readPart(database, row, name));
-      return { records: shard.records, sources: new Map(shard.sources.map((source) => [source.id, source])) };
-    });
+  const shardNamed = (name: string): Promise<AnyShard> =>
+    shards.get(`${row.generation}/${name}`, async () =>
+      openShard<EntityRecord & ClaimRecord>(await readPart(database, row, name)),
+    );
   return {
     row,
     index,
     async recordAt(ordinal) {
       if (ordinal >= index.entities.count) return null;
-      const { records, sources } = await shardNamed(entityShardName(shardOf(ordinal)));
-      const record = records[placeInShard(ordinal)];
-      return record === undefined ? null : { record, sources };
+      const shard = await shardNamed(entityShardName(shardOf(ordinal)));
+      const record = shard.recordAt(placeInShard(ordinal));
+      return record === undefined ? null : { record, sources: shard.sources() };
     },
     async claimAt(ordinal) {
       if (ordinal >= index.claims.count) return null;
-      const { records, sources } = await shardNamed(claimShardName(shardOf(ordinal)));
-      const record = records[placeInShard(ordinal)];
+      const shard = await shardNamed(claimShardName(shardOf(ordinal)));
+      const record = shard.recordAt(placeInShard(ordinal));
+      const sources = shard.sources();
       const source = record === undefined ? undefined : sources.get(record.claim.source);
       if (record === undefined || source === undefined) return null;
       const reviews = record.reviews.flatMap((review) => {
