@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { failed, ok, type Result } from '../model/result.ts';
-import { decodeText, gunzipWithin } from './bytes.ts';
+import { gunzipWithin, letGo } from './bytes.ts';
 import type { DamageFault, PackFailure, RecordFault } from '../model/install-failure.ts';
 import { faultOf } from './faults.ts';
 import { type Digests, digestsOf } from './digest.ts';
@@ -11,6 +11,7 @@ import { claimSchema, entityId, entitySchema, factSchema, reviewSchema, sourceSc
 import { isSurelySound } from './quick-check.ts';
 import { openSearch } from './search-part.ts';
 import { shardSize, shardsFor } from './shards.ts';
+import { splitLines } from './text-lines.ts';
 
 /**
  * What a stranger's pack must be before it is kept: the signature tells who made it, not that it is well made. The
@@ -64,15 +65,15 @@ export async function checkPart(
   }
   const lines = await readLines(name, bytes);
   if (!lines.ok) return lines;
-  const [kind = '', shard = '0'] = name.split('/');
-  const first = Number(shard) * shardSize;
-  return kind === 'entities'
-    ? checkEntities({ name, first, index, ...lines.value })
-    : checkClaims({ name, first, index, ...lines.value });
+  const [kind = '', place = '0'] = name.split('/');
+  const shard = { name, first: Number(place) * shardSize, index, ...lines.value };
+  const checked = kind === 'entities' ? checkEntities(shard) : checkClaims(shard);
+  letGo(shard.unpacked);
+  return checked;
 }
 
 interface Unfolded {
-  readonly unpacked: Uint8Array;
+  readonly unpacked: Uint8Array<ArrayBuffer>;
   readonly lines: readonly string[];
 }
 
@@ -81,7 +82,7 @@ async function readLines(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<
     const unpacked = await gunzipWithin(bytes, limits.shard);
     if (unpacked === null)
       return failed({ code: 'PackTooLarge', file: name, size: bytes.byteLength, limit: limits.shard });
-    return ok({ unpacked, lines: decodeText(unpacked).trimEnd().split('\n') });
+    return ok({ unpacked, lines: splitLines(unpacked) });
   } catch {
     return damaged(name, 'notText', 'is no gzipped text');
   }

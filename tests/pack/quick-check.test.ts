@@ -76,31 +76,15 @@ function* placesIn(value: unknown): Generator<(other: unknown) => unknown> {
 }
 
 const places = [...placesIn(record)];
-const odd = fc.oneof(
-  fc.constantFrom<unknown>(
-    ...[
-      '',
-      ' ',
-      '\u00a0',
-      '—',
-      '7',
-      'Élan',
-      'test:ada',
-      'test:s1',
-      'Test:x',
-      'a:b c',
-      'x'.repeat(301),
-      'y'.repeat(4_001),
-    ],
-    ...['2020', '2023', '2021-02-29', '2020-02-29', '2020-13', '2020-1', 'name', 'exact', 'male', 'place', 'de-CH'],
-    ...['http://a', 'javascript:1', 'https://', 0, 1, 2, -1, 0.5, 1e400, null, true, [], {}],
-    ...[{ text: 'a', date: '2020' }, { number: 4 }, { number: 4, unit: 'kg' }, { number: 'x' }, { date: '2020-04-31' }],
-    ...[{ entity: 'test:x' }, { entity: 'x' }, { text: ' ' }, { other: 1 }, [' '], ['test:x'], [[]], [{ text: 'A' }]],
-    Array.from({ length: 401 }, () => 'test:x'),
-  ),
-  fc.string(),
-  fc.jsonValue(),
-);
+const oddities: readonly unknown[] = [
+  ['', ' ', '\u00a0', '—', '7', 'Élan', 'test:ada', 'test:s1', 'Test:x', 'a:b c', 'x'.repeat(301), 'y'.repeat(4_001)],
+  ['2020', '2023', '2021-02-29', '2020-02-29', '2020-13', '2020-1', 'name', 'exact', 'male', 'place', 'de-CH'],
+  ['http://a', 'javascript:1', 'https://', 0, 1, 2, -1, 0.5, 1e400, null, true, [], {}, [' '], ['test:x'], [[]]],
+  [{ text: 'a', date: '2020' }, { number: 4 }, { number: 4, unit: 'kg' }, { number: 'x' }, { date: '2020-04-31' }],
+  [{ entity: 'test:x' }, { entity: 'x' }, { text: ' ' }, { other: 1 }, [{ text: 'A' }]],
+  [Array.from({ length: 401 }, () => 'test:x')],
+].flat();
+const odd = fc.oneof(fc.constantFrom(...oddities), fc.string(), fc.jsonValue());
 
 describe('the quick check', () => {
   test('passes what is usual', () => {
