@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { hashText, mix } from '../../lib/recognise/tagger/hash.ts';
 import {
   HashTable,
+  keyOf,
   type Lexicon,
   longestPhrase,
   markBit,
@@ -188,7 +189,13 @@ function commonWords(texts: readonly string[]): string[] {
 }
 
 export function openLexicon({ codes, words, phrases }: LexiconEntries): Lexicon {
-  const table = (entries: ReadonlyMap<number, number>): HashTable =>
-    new HashTable(Uint32Array.from(entries.keys()), Uint32Array.from(entries.values()));
+  const table = (entries: ReadonlyMap<number, number>): HashTable => {
+    const byKey = new Map(Array.from(entries, ([hash, value]) => [keyOf(hash), value]));
+    const keys = Uint32Array.from(byKey.keys()).sort();
+    return new HashTable(
+      keys,
+      keys.map((key) => byKey.get(key) ?? 0),
+    );
+  };
   return { codes: table(codes), words: table(words), phrases: table(phrases) };
 }

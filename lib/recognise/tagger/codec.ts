@@ -20,10 +20,12 @@ export type WeightsFailure = { readonly code: 'BadWeights'; readonly why: string
 
 class Reader {
   readonly #view: DataView;
+  readonly #bytes: Uint8Array;
   #at = 0;
 
   constructor(buffer: ArrayBuffer) {
     this.#view = new DataView(buffer);
+    this.#bytes = new Uint8Array(buffer);
   }
 
   word(): number {
@@ -54,13 +56,32 @@ class Reader {
     return bytes;
   }
 
+  signed(count: number): Int8Array {
+    const values = new Int8Array(this.#view.buffer, this.#at, count);
+    this.#at += count;
+    return values;
+  }
+
+  /** In one loop over bytes: a worker that has just started runs it before anything is compiled. */
   keys(): Uint32Array {
     const keys = new Uint32Array(this.varint());
+    const bytes = this.#bytes;
+    let at = this.#at;
     let key = 0;
     for (let i = 0; i < keys.length; i += 1) {
-      key += this.varint();
+      let step = 0;
+      let shift = 0;
+      let byte = bytes[at++];
+      while (byte !== undefined && byte >= 0x80) {
+        step |= (byte & 0x7f) << shift;
+        shift += 7;
+        byte = bytes[at++];
+      }
+      if (byte === undefined) throw new RangeError('cut short');
+      key += (step | (byte << shift)) >>> 0;
       keys[i] = key;
     }
+    this.#at = at;
     return keys;
   }
 
@@ -87,8 +108,7 @@ export function readWeights(buffer: ArrayBuffer): Result<TaggerWeights, WeightsF
 
 function readTable(reader: Reader): HashTable {
   const keys = reader.keys();
-  const low = reader.bytes(keys.length);
-  const values = Uint32Array.from(low);
+  const values = new Uint32Array(reader.bytes(keys.length));
   const bytes = reader.varint();
   for (let byte = 1; byte < bytes; byte += 1) {
     const part = reader.bytes(keys.length);
@@ -104,7 +124,7 @@ function readModel(reader: Reader): Model {
   for (let i = 0; i < hashes.length; i += 1) rows[i + 1] = (rows[i] ?? 0) + (lengths[i] ?? 0);
   const size = rows[hashes.length] ?? 0;
   const labels = reader.bytes(size);
-  const values = Int8Array.from(reader.bytes(size), (byte) => (byte << 24) >> 24);
+  const values = reader.signed(size);
   const unit = reader.double();
   const transitions = new Float64Array(labelCount * labelCount);
   for (let i = 0; i < transitions.length; i += 1) transitions[i] = reader.double();

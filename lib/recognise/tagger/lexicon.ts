@@ -1,4 +1,4 @@
-import { mix } from './hash.ts';
+import { SortedHashes } from './sorted-hashes.ts';
 
 /** What the word lists say of a word; a word may bear several marks. */
 export const wordMarks = [
@@ -33,42 +33,25 @@ export const markBit = (mark: WordMark): number => 1 << wordMarks.indexOf(mark);
 /** Bits of a key that a table compares; a stranger is taken for a word once in some thousands. */
 export const keyBits = 28;
 
-/** Word (or phrase) hashes to a number; open addressing, load at most one half. */
+/** Word (or phrase) hashes to a number. */
 export class HashTable {
-  readonly #keys: Uint32Array;
+  readonly #keys: SortedHashes;
   readonly #values: Uint32Array;
-  readonly #mask: number;
 
-  constructor(hashes: ArrayLike<number>, values: ArrayLike<number>) {
-    let size = 16;
-    while (size < hashes.length * 2) size *= 2;
-    this.#keys = new Uint32Array(size);
-    this.#values = new Uint32Array(size);
-    this.#mask = size - 1;
-    for (let i = 0; i < hashes.length; i += 1) {
-      const key = keyOf(hashes[i] ?? 0) + 1;
-      let at = slotOf(key) & this.#mask;
-      while (this.#keys[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & this.#mask;
-      this.#keys[at] = key;
-      this.#values[at] = values[i] ?? 0;
-    }
+  /** Keys of hashes (`keyOf`), ascending, each once, and the value of each. */
+  constructor(keys: Uint32Array, values: Uint32Array) {
+    this.#keys = new SortedHashes(keys, keyBits);
+    this.#values = values;
   }
 
   /** The value of a 32-bit hash, or `missing`. */
   find(hash: number, missing: number): number {
-    const key = keyOf(hash) + 1;
-    let at = slotOf(key) & this.#mask;
-    for (;;) {
-      const found = this.#keys[at];
-      if (found === key) return this.#values[at] ?? missing;
-      if (found === 0) return missing;
-      at = (at + 1) & this.#mask;
-    }
+    const at = this.#keys.indexOf(keyOf(hash));
+    return at < 0 ? missing : (this.#values[at] ?? missing);
   }
 }
 
 export const keyOf = (hash: number): number => (hash & ((1 << keyBits) - 1)) >>> 0;
-const slotOf = (key: number): number => mix(key, 0x5bd1e995);
 
 /** What the word vectors tell, word marks, and phrases with marks. */
 export interface Lexicon {

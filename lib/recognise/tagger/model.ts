@@ -1,9 +1,10 @@
 import { labelCount } from './labels.ts';
+import { SortedHashes } from './sorted-hashes.ts';
 import type { FeatureSink } from './sink.ts';
 
 /** Weights of one pass: sparse rows of small integers by feature hash. */
 export interface Model {
-  /** Feature hashes as Uint32; a row each, in any order. */
+  /** Feature hashes, ascending; a row each. */
   readonly hashes: Uint32Array;
   /** `rows[i]` to `rows[i + 1]` of `labels` and `values` are row i's. */
   readonly rows: Uint32Array;
@@ -15,28 +16,16 @@ export interface Model {
   readonly transitions: Float64Array;
 }
 
-/** A model with its hash table; scores sequences. */
+/** A model, ready to be looked up in; scores sequences. */
 export class Scorer {
   readonly model: Model;
   readonly expTransitions: Float64Array;
-  readonly #keys: Uint32Array;
-  readonly #index: Int32Array;
-  readonly #mask: number;
+  readonly #features: SortedHashes;
 
   constructor(model: Model) {
     this.model = model;
     this.expTransitions = model.transitions.map((weight) => (weight < -1e8 ? 0 : Math.exp(weight)));
-    let size = 16;
-    while (size < model.hashes.length * 2) size *= 2;
-    this.#keys = new Uint32Array(size);
-    this.#index = new Int32Array(size).fill(-1);
-    this.#mask = size - 1;
-    for (const [i, hash] of model.hashes.entries()) {
-      let at = hash & this.#mask;
-      while (this.#index[at] !== -1) at = (at + 1) & this.#mask;
-      this.#keys[at] = hash;
-      this.#index[at] = i;
-    }
+    this.#features = new SortedHashes(model.hashes, 32);
   }
 
   /** Adds up the rows of each token's features into `scores` (a row of `labelCount` for each token). */
@@ -47,14 +36,8 @@ export class Scorer {
       sums.fill(0);
       const end = sink.starts[t + 1] ?? 0;
       for (let f = sink.starts[t] ?? 0; f < end; f += 1) {
-        const hash = sink.hashes[f] ?? 0;
-        let at = hash & this.#mask;
-        let row = this.#index[at] ?? -1;
-        while (row !== -1 && this.#keys[at] !== hash) {
-          at = (at + 1) & this.#mask;
-          row = this.#index[at] ?? -1;
-        }
-        if (row === -1) continue;
+        const row = this.#features.indexOf(sink.hashes[f] ?? 0);
+        if (row < 0) continue;
         const stop = rows[row + 1] ?? 0;
         for (let k = rows[row] ?? 0; k < stop; k += 1) {
           const label = labels[k] ?? 0;
