@@ -61,7 +61,7 @@ type Transferable = ArrayBuffer & { readonly transfer?: (length: number) => Arra
  * Frees what nobody uses any more at once, for the next of its size: each new piece would cost fresh pages of memory, and
  * of thousands of pieces a second that is most of the time. Views of a part of a buffer are left, as others may lie there.
  */
-export function letGo({ buffer, byteLength }: Uint8Array<ArrayBuffer>): void {
+export function letGo({ buffer, byteLength }: ArrayBufferView<ArrayBuffer>): void {
   if (byteLength === buffer.byteLength) (buffer as Transferable).transfer?.(0);
 }
 

@@ -1,3 +1,4 @@
+import { letGo } from './bytes.ts';
 import { bytesOf, type Section } from './sections.ts';
 
 /**
@@ -49,6 +50,7 @@ export function compileIds(ids: Iterable<string>): Uint8Array<ArrayBuffer> {
   }
   words[headWords + count] = end;
   bytes.set(bytesOf(words));
+  letGo(words);
   return bytes;
 }
 

@@ -5,6 +5,7 @@ import { type ClaimId, asEntityId, type EntityId } from '../model/ids.ts';
 import type { NameCandidate } from '../model/knowledge.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { compileIds, type IdTable, openIds } from './id-table.ts';
+import { createNumbers, numbersIn, pushNumber } from './numbers.ts';
 import { bytesOf, findSections, joinSections } from './sections.ts';
 
 /** The part of a compiled pack that is kept open while the worker lives: names, ids, types, prominence. */
@@ -37,18 +38,18 @@ export interface IndexContent {
 }
 
 export function compileIndex({ entities, foreign, claims }: IndexContent): ArrayBuffer {
-  const types: number[] = [];
-  const prominence: number[] = [];
+  const types = createNumbers();
+  const prominence = createNumbers();
   for (const entity of entities) {
-    types.push(entityTypes.indexOf(entity.type));
-    prominence.push(Math.round((entity.prominence ?? usualProminence) * prominenceSteps));
+    pushNumber(types, entityTypes.indexOf(entity.type));
+    pushNumber(prominence, Math.round((entity.prominence ?? usualProminence) * prominenceSteps));
   }
   return joinSections(kind, [
     new Uint8Array(compileGazetteer(aliasesOf(entities))),
     compileIds({ [Symbol.iterator]: () => idsOf(entities, foreign) }),
     compileIds(claims),
-    Uint8Array.from(types),
-    bytesOf(Uint16Array.from(prominence)),
+    Uint8Array.from(numbersIn(types)),
+    bytesOf(Uint16Array.from(numbersIn(prominence))),
   ]);
 }
 

@@ -1,3 +1,5 @@
+import { letGo } from './bytes.ts';
+
 /** A list of 32-bit numbers that grows. */
 export interface Numbers {
   values: Uint32Array<ArrayBuffer>;
@@ -10,6 +12,7 @@ export function pushNumber(numbers: Numbers, value: number): void {
   if (numbers.length === numbers.values.length) {
     const wider = new Uint32Array(numbers.values.length * 2);
     wider.set(numbers.values);
+    letGo(numbers.values);
     numbers.values = wider;
   }
   numbers.values[numbers.length] = value;
@@ -34,6 +37,7 @@ export function sortNumbers(
     [from, to] = [to, from];
   }
   if (from !== numbers) numbers.set(from);
+  letGo(from === numbers ? to : from);
   return numbers;
 }
 

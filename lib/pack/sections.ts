@@ -1,3 +1,4 @@
+import { letGo } from './bytes.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 
 /** Several binary parts in one buffer: [magic, version, count, then offset and length of each], each at a multiple of 4. */
@@ -14,7 +15,8 @@ export interface Section {
   readonly length: number;
 }
 
-export function joinSections(kind: SectionKind, sections: readonly Uint8Array[]): ArrayBuffer {
+/** What the sections lie in is let go, where it is theirs alone. */
+export function joinSections(kind: SectionKind, sections: readonly Uint8Array<ArrayBuffer>[]): ArrayBuffer {
   const head = new Uint32Array(headWords + sections.length * 2);
   head.set([kind.magic, kind.version, sections.length]);
   let end = head.byteLength;
@@ -25,6 +27,7 @@ export function joinSections(kind: SectionKind, sections: readonly Uint8Array[])
   const whole = new Uint8Array(end);
   whole.set(new Uint8Array(head.buffer));
   for (const [i, section] of sections.entries()) whole.set(section, head[headWords + i * 2]);
+  for (const section of sections) letGo(section);
   return whole.buffer;
 }
 

@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import type { EntityId, SourceId } from '../model/ids.ts';
 import type { PackReview } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
-import { decodeText, gunzip, gzip } from './bytes.ts';
+import { decodeText, gunzip, gzip, letGo } from './bytes.ts';
 
 /**
  * Records a shard. Fewer cost bytes (each shard compresses by itself) and more cost time on a page, which needs a few
@@ -45,12 +45,13 @@ export const placeInShard = (ordinal: number): number => ordinal % shardSize;
 export const shardsFor = (records: number): number => Math.ceil(records / shardSize);
 
 /** JSON Lines, gzipped: the sources first, then a record a line. */
-export const packShard = (shard: Shard<EntityRecord | ClaimRecord>): Promise<Uint8Array<ArrayBuffer>> =>
-  gzip(
-    new TextEncoder().encode(
-      [{ sources: shard.sources }, ...shard.records].map((line) => `${JSON.stringify(line)}\n`).join(''),
-    ),
-  );
+export async function packShard(shard: Shard<EntityRecord | ClaimRecord>): Promise<Uint8Array<ArrayBuffer>> {
+  const lines = [{ sources: shard.sources }, ...shard.records].map((line) => `${JSON.stringify(line)}\n`);
+  const text = new TextEncoder().encode(lines.join(''));
+  const packed = await gzip(text);
+  letGo(text);
+  return packed;
+}
 
 /** A shard of which only what is asked for is parsed: a page needs a few records from each. */
 export interface OpenShard<Record extends EntityRecord | ClaimRecord> {

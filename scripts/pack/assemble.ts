@@ -44,8 +44,8 @@ export async function* assemble(
   const foreign = findForeign(collected, check);
   const rank = rankOf(collected, order, foreign);
   const ordered: Iterable<Entity> = { [Symbol.iterator]: () => parsed(entities) };
-  const index = compileIndex({ entities: ordered, foreign, claims: claims.map(({ id }) => id as never) });
-  yield { name: 'index', bytes: new Uint8Array(index) };
+  const content = { entities: ordered, foreign, claims: claims.map(({ id }) => id as never) };
+  yield { name: 'index', bytes: new Uint8Array(compileIndex(content)) };
   yield { name: 'search', bytes: new Uint8Array(compileSearch(ordered)) };
   yield* entityParts({ collected, folder, rank, foreign, entities, claims });
   entities.close();

@@ -1,3 +1,5 @@
+import { letGo } from '../../lib/pack/bytes.ts';
+
 /** Lists of a million items in a few bytes each, where arrays of strings and numbers would take a hundred. */
 
 /** ASCII texts, one after the other in one buffer. */
@@ -22,6 +24,7 @@ export function createTextColumn(): TextColumn {
       if (start + text.length > bytes.length) {
         const wider = Buffer.alloc(Math.max(bytes.length * 2, start + text.length));
         bytes.copy(wider);
+        letGo(bytes);
         bytes = wider;
       }
       ends.push(start + bytes.write(text, start, 'latin1'));
@@ -49,6 +52,7 @@ export function createNumberColumn(): NumberColumn {
       if (length === values.length) {
         const wider = new Float64Array(values.length * 2);
         wider.set(values);
+        letGo(values);
         values = wider;
       }
       values[length] = value;

@@ -1,3 +1,5 @@
+import { letGo } from '../../lib/pack/bytes.ts';
+
 /**
  * Ids with a number each, in 16 bytes an id and not in the hundred of a Map: only a 64-bit hash of the id is kept, and
  * two of ten million ids share one once in some hundred thousand packs.
@@ -35,6 +37,8 @@ export function createIdMap(): IdMap {
       const [high = 0, low = 0] = [oldKeys[at * 2], oldKeys[at * 2 + 1]];
       put(slotOf(high, low), { high, low, value });
     }
+    letGo(oldKeys);
+    letGo(oldValues);
   };
   const put = (slot: number, { high, low, value }: { high: number; low: number; value: number }): void => {
     keys[slot * 2] = high;

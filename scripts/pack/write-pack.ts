@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   createReadStream,
   createWriteStream,
@@ -15,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { PackManifest } from '../../lib/model/pack.ts';
-import { listPart } from '../../lib/pack/archive.ts';
+import { letGo } from '../../lib/pack/bytes.ts';
 import { createByteReader, type PackInput } from '../../lib/pack/byte-reader.ts';
 import { describePackFailure } from '../../lib/pack/failures.ts';
 import { joinHead, type ListedPart, type PackHead, readHead, writeHeader } from '../../lib/pack/head.ts';
@@ -100,8 +101,10 @@ async function writeBody(
   const file = openSync(path, 'w');
   const listed: ListedPart[] = [];
   for await (const part of parts) {
-    listed.push(await listPart(part));
+    const sha256 = createHash('sha256').update(part.bytes).digest('hex');
+    listed.push({ name: part.name, bytes: part.bytes.byteLength, sha256 });
     writeSync(file, part.bytes);
+    letGo(part.bytes);
   }
   closeSync(file);
   return listed;
