@@ -20,6 +20,7 @@ import type { Tagger } from '../recognise/tagger.ts';
 import { readText } from '../text/document.ts';
 import { guessLanguage } from '../text/language.ts';
 import { heedChoices } from './choices.ts';
+import { knownRoles } from './known-roles.ts';
 
 /** What the pipeline needs beside the article. */
 export interface AnnotateResources {
@@ -52,7 +53,8 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   if (stored === null) return { article, mentions, clusters, groups: [], claims: [] };
 
   const day = article.metadata.publishedAt?.slice(0, 10) ?? null;
-  const found = findClaims(document, { mentions, clusters }, { day, model: resources.checkWorthiness });
+  const roles = await knownRoles(clusters, store, day);
+  const found = findClaims(document, { mentions, clusters, known: roles }, { day, model: resources.checkWorthiness });
   const claims = relateClaims(found, clusters, { article, known: await stored });
   const groups = [...findFamilies(document, { mentions, clusters }), ...findCouples(document, { mentions, clusters })];
   return { article, mentions, clusters, groups, claims };

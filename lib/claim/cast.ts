@@ -6,6 +6,8 @@ import type { TextDocument } from '../text/document.ts';
 export interface Cast {
   readonly mentions: readonly Mention[];
   readonly clusters: readonly Cluster[];
+  /** What is known of a cluster beside what the article says: its offices on the article's day, or what body it is. */
+  readonly known: ReadonlyMap<ClusterId, string>;
 }
 
 /** A cast laid over a text's tokens. */

@@ -27,6 +27,13 @@ export interface Discourse {
   readonly learnGender: (cluster: ClusterId, gender: Gender) => void;
   /** Takes in that the text calls a cluster by a noun. */
   readonly describe: (cluster: ClusterId, noun: string) => void;
+  /** Takes in who made a document: "a report by X". */
+  readonly noteMaker: (noun: string, maker: ClusterId | null) => void;
+  /** Who made the document last spoken of by a noun; null where somebody without a name did, undefined where never told. */
+  readonly makerOf: (noun: string) => Cluster | null | undefined;
+  /** Takes in that a body without a name is spoken of: "a bank", "Kenya's central bank". */
+  readonly seeNamelessBody: (noun: string) => void;
+  readonly isNamelessBody: (noun: string) => boolean;
   /** Folded words by which the text describes a cluster anywhere: roles, titles, and for bodies their names. */
   readonly describes: (cluster: ClusterId) => ReadonlySet<string>;
 }
@@ -58,6 +65,8 @@ export function createDiscourse(scene: Scene): Discourse {
   }
   const last = new Map<ClusterId, Seen>();
   let order: Cluster[] = [];
+  const makers = new Map<string, Cluster | null>();
+  const namelessBodies = new Set<string>();
   let strangers: { readonly stranger: Stranger; readonly seen: Seen }[] = [];
   const at = (seen: Seen, sentence: number): number =>
     seen.weight * fading ** (sentence - seen.sentence) * blockFading ** ((scene.blockOf[sentence] ?? 0) - seen.block);
@@ -87,6 +96,10 @@ export function createDiscourse(scene: Scene): Discourse {
     learnGender: (id, gender) => {
       if (!genders.has(id)) genders.set(id, gender);
     },
+    noteMaker: (noun, maker) => void makers.set(noun, maker === null ? null : (scene.index.byId.get(maker) ?? null)),
+    makerOf: (noun) => makers.get(noun),
+    seeNamelessBody: (noun) => void namelessBodies.add(noun),
+    isNamelessBody: (noun) => namelessBodies.has(noun),
     describe: (id, noun) => void words.get(id)?.add(noun),
     describes: (id) => words.get(id) ?? new Set(),
   };
@@ -96,7 +109,7 @@ export function createDiscourse(scene: Scene): Discourse {
 function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
   const described = new Map<ClusterId, Set<string>>();
   for (const cluster of scene.cast.clusters) {
-    const words = new Set(wordsOf(cluster.role?.text ?? ''));
+    const words = new Set(wordsOf(`${cluster.role?.text ?? ''} ${scene.cast.known.get(cluster.id) ?? ''}`));
     if (!namesPeople.has(cluster.type)) for (const word of ownWords(cluster.name)) words.add(word);
     described.set(cluster.id, words);
   }

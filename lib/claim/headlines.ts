@@ -1,6 +1,6 @@
 import type { Cluster } from '../model/mention.ts';
 import { stops } from './grammar.ts';
-import { plainAt, type Scene } from './scene.ts';
+import { foldedAt, plainAt, type Scene } from './scene.ts';
 import type { Voice } from './voice.ts';
 
 export const isHeadline = (scene: Scene, at: number): boolean => {
@@ -8,6 +8,15 @@ export const isHeadline = (scene: Scene, at: number): boolean => {
   if (scene.document.blocks[block]?.kind === 'headline') return true;
   const last = scene.document.sentences[at];
   return block === 0 && last !== undefined && !/[.!?]/u.test(plainAt(scene, last.endToken - 1));
+};
+
+/** "By X", "By X in Y": a short paragraph of its own, without a point. */
+export const isByline = (scene: Scene, at: number): boolean => {
+  const sentence = scene.document.sentences[at];
+  if (sentence === undefined || foldedAt(scene, sentence.firstToken) !== 'by') return false;
+  const isAlone = scene.blockOf[at - 1] !== scene.blockOf[at] && scene.blockOf[at + 1] !== scene.blockOf[at];
+  const isShort = sentence.endToken - sentence.firstToken < 16;
+  return isAlone && isShort && !/[.!?]/u.test(plainAt(scene, sentence.endToken - 1));
 };
 
 /** A headline's nameless speaker is whoever says most of its words below. */

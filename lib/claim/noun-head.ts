@@ -20,6 +20,8 @@ export type Head =
       readonly isPlural: boolean;
     };
 
+export type Description = Extract<Head, { kind: 'description' }>;
+
 export function headOf(scene: Scene, part: { readonly first: number; readonly end: number }, end: number): Head {
   const last = part.end - 1;
   const mention = mentionAt(scene, last);
@@ -72,13 +74,20 @@ export function headOf(scene: Scene, part: { readonly first: number; readonly en
   return { kind: 'description', noun: word, words, owner, isOwned, isPlural: isPlural(word) };
 }
 
-/** "a survey that X finished", "figures which the Y supplied": who the relative clause says made a document, or null. */
+/** "a survey that X finished", "a report published on Monday by the Y": who is told to have made a document, or null. */
 function makerAfter(scene: Scene, end: number): number | null {
-  if (!/^(?:that|which)$/u.test(foldedAt(scene, end))) return null;
-  const mention = mentionAt(scene, foldedAt(scene, end + 1) === 'the' ? end + 2 : end + 1);
+  const opener = foldedAt(scene, end);
+  let at = /^(?:that|which)$/u.test(opener) ? end + 1 : -1;
+  if (makes.test(opener))
+    for (let t = end + 1; t < end + 7 && at < 0; t += 1) if (foldedAt(scene, t) === 'by') at = t + 1;
+  if (at < 0) return null;
+  const mention = mentionAt(scene, foldedAt(scene, at) === 'the' ? at + 1 : at);
   const type = clusterAt(scene, mention)?.type;
   return type === 'organisation' || type === 'person' ? mention : null;
 }
+
+const makes =
+  /^(?:published|released|issued|compiled|conducted|carried|done|made|written|produced|prepared|commissioned)$/u;
 
 /** "the Kentucky Republican", "the German": one person, told by party or people; "the Republicans" are none. */
 function isMember(scene: Scene, first: number, mention: number): boolean {

@@ -2,7 +2,8 @@ import { apposedName, closesAfter, nameAt } from './apposition.ts';
 import { cueWordOf, documentNouns, speechNouns } from './cue-words.ts';
 import { determiners, isAdverb, isPlural, links, months, nameTitles, pronounOf, stops, weekdays } from './grammar.ts';
 import { type Head, headOf } from './noun-head.ts';
-import { personNouns } from './role-words.ts';
+import { bodyNouns, personNouns } from './role-words.ts';
+import { isTitleBefore } from './titles.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 
 /** A noun phrase as a half-open range of tokens. */
@@ -27,7 +28,11 @@ export function readBefore(scene: Scene, end: number, from: number): NounPhrase 
     at = first - 1;
   }
   const [part] = parts;
-  return part === undefined ? null : { first: part.first, end, head: headOf(scene, part, end) };
+  if (part === undefined) return null;
+  const named = mentionAt(scene, end - 1);
+  if (parts.length > 1 && named >= 0 && isTitleBefore(scene, part.first, named))
+    return { first: part.first, end, head: { kind: 'name', mention: named } };
+  return { first: part.first, end, head: headOf(scene, part, end) };
 }
 
 /** Start of the run of words, names and possessives that ends at `end`. */
@@ -117,7 +122,11 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
         (mentionAt(scene, end) >= 0 && clusterAt(scene, mention)?.type !== 'person') ||
         isTitleOf(scene, mention, end);
       at = end;
-      if (isModifier || partEnd >= 0) continue;
+      const isTitled = partEnd >= 0 && !isModifier && isTitleBefore(scene, start, mention);
+      if (isModifier || (partEnd >= 0 && !isTitled)) continue;
+      // "said the American"
+      if (clusterAt(scene, mention)?.type === 'nationality' && foldedAt(scene, start) === 'the' && at === start + 2)
+        return { first: start, end: at, head: headOf(scene, { first: start, end: at }, at) };
       if (isPostNominal(scene, at)) at += 1;
       return { first: start, end: at, head: { kind: 'name', mention } };
     }
@@ -135,6 +144,7 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
       at += 1;
       continue;
     }
+    if (partEnd < 0 && at > start + 1 && endsBeforeVerb(scene, at)) break;
     const isFirstWord = at === start || partEnd >= 0;
     if (determiners.has(token.folded) && token.kind === 'word' && isFirstWord) at += 1;
     else if (token.plain === '.' && isAbbreviationPoint(scene, at) && at + 1 < to) at += 1;
@@ -153,6 +163,15 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
   return { first: start, end: at, head };
 }
 
+/** "the bank held", "a report published": a verb right after the noun of a person, a body or a document. */
+function endsBeforeVerb(scene: Scene, at: number): boolean {
+  const noun = foldedAt(scene, at - 1);
+  if (mentionAt(scene, at - 1) >= 0 || !/^\p{Ll}/u.test(plainAt(scene, at)) || foldedAt(scene, at + 1) === 'by')
+    return false;
+  if (!personNouns.has(noun) && !bodyNouns.has(noun) && !documentNouns.has(noun)) return false;
+  return isPastVerb(foldedAt(scene, at)) && !personNouns.has(foldedAt(scene, at));
+}
+
 /** "a lawyer to X": a preposition that ties a person to whom they serve. */
 const isServing = (scene: Scene, at: number): boolean =>
   foldedAt(scene, at) === 'to' && personNouns.has(foldedAt(scene, at - 1));
@@ -162,7 +181,8 @@ const isTitleOf = (scene: Scene, mention: number, end: number): boolean =>
   clusterAt(scene, mention)?.type !== 'person' &&
   mentionAt(scene, end) < 0 &&
   /^\p{Lu}\p{Ll}/u.test(plainAt(scene, end)) &&
-  nameAt(scene, end) !== null;
+  (nameAt(scene, end) !== null ||
+    (personNouns.has(foldedAt(scene, end)) && !personNouns.has(foldedAt(scene, end + 1))));
 
 /** What is done to a document by those who only pass on what it says. */
 export const isFinding = (folded: string): boolean =>

@@ -3,6 +3,7 @@ import { speechNouns } from './cue-words.ts';
 import type { Frame, UnscoredFrame } from './frame.ts';
 import { nameTitles, possessives } from './grammar.ts';
 import { isOwner, nameAt } from './apposition.ts';
+import { isHeadline } from './headlines.ts';
 import { type NounPhrase, readAfter } from './noun-phrase.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 import { sentenceSubject } from './sentence-subject.ts';
@@ -154,7 +155,8 @@ function colonFrame(scene: Scene, t: number, sentence: Sentence): UnscoredFrame 
       : make('before', { first: range.first, end: range.end, head: { kind: 'name', mention: named } });
   }
   const opener = senderAt(scene, t, sentence);
-  if (!isQuoted(scene, t + 1) && opener === 0) return null;
+  const isSpoken = isHeadline(scene, scene.sentenceAt[t] ?? 0) && /^(?:i|we|my|our)$/u.test(foldedAt(scene, t + 1));
+  if (!isQuoted(scene, t + 1) && opener === 0 && !isSpoken) return null;
   const source = readAfter(scene, sentence.firstToken + opener, t);
   const isNamed = source?.head.kind === 'name';
   const fills =

@@ -22,6 +22,7 @@ suspect defendant plaintiff passenger patient customer tenant landlord worker mi
 rebel warlord reverend vicar preacher cleric full-back fullback centre-back winger goalie quarterback pitcher duke duchess earl baron baroness countess sultan emir curator archivist librarian critic entrepreneur businessman businesswoman billionaire photographer
 vice-president vice-chancellor provost dean rector clerk speaker politician monarch woman man boy girl teenager skipper
 gaffer star veteran newcomer whistleblower coroner counsel silk pathologist counsellor counselor midwife vet guard
+laureate dissident tycoon magnate astronaut rapper monk sheikh ayatollah
 firefighter paramedic fisherman mechanic baker butcher`);
 
 /** Nouns for one organisation. */
@@ -38,6 +39,14 @@ contractor consultancy platform site website outlet daily weekly giant unit subs
 /** Bodies that news calls by the bare noun whatever their name is. */
 export const genericBodies = setOf(
   'company firm group business academy organisation organization body agency broadcaster retailer grocer maker manufacturer carmaker automaker airline carrier lender publisher chain start-up startup charity operator developer studio giant outlet newspaper paper union club team party site website utility watchdog regulator charity platform bank lender',
+);
+
+/** Bodies that trade, and bodies that do not. */
+export const companyNouns = setOf(
+  'company firm business group maker manufacturer carmaker automaker airline carrier retailer grocer chain start-up startup lender developer',
+);
+export const publicBodies = setOf(
+  'watchdog regulator agency ministry department commission committee council court police union charity university parliament government party',
 );
 
 /** Offices that a text may speak of without having named who holds them. */

@@ -5,8 +5,9 @@ import { type MentionPlace, placeMentions } from '../recognise/salience.ts';
 import { createDiscourse, type Discourse, type Stranger } from './discourse.ts';
 import { findFrames } from './frames.ts';
 import { nounFrame } from './phrase-frames.ts';
-import { headlineVoices, isHeadline } from './headlines.ts';
+import { headlineVoices, isByline, isHeadline } from './headlines.ts';
 import { isOwner } from './apposition.ts';
+import { noteMakers } from './makers.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { resolve } from './reference.ts';
 import { isFemaleNoun, personNouns } from './role-words.ts';
@@ -72,6 +73,7 @@ export function findVoices(scene: Scene): Voice[] {
     if (subject?.head.kind === 'pronoun' && actor !== null)
       stage.see(actor.id, { sentence: i, block: scene.blockOf[i] ?? 0, weight: subjectWeight });
     mention = enterMentions(scene, stage, { sentence: i, mention, places, until: sentence.endToken });
+    noteMakers(scene, stage, { sentence: i, subject: speaker ?? teller ?? acts });
     const nameless = speaker === null && source !== null ? strangerOf(source) : null;
     if (nameless !== null)
       stage.seeStranger(nameless, { sentence: i, block: scene.blockOf[i] ?? 0, weight: speakerWeight });
@@ -195,7 +197,8 @@ interface Entering {
 /** "X has been doing": the perfect progressive right after a name. */
 const isBackground = (scene: Scene, end: number): boolean =>
   /^(?:has|have)$/u.test(foldedAt(scene, end)) &&
-  /^(?:been|long|repeatedly|previously)$/u.test(foldedAt(scene, end + 1));
+  (/^(?:long|repeatedly|previously)$/u.test(foldedAt(scene, end + 1)) ||
+    (foldedAt(scene, end + 1) === 'been' && !/ed$/u.test(foldedAt(scene, end + 2))));
 
 /** The first mention of the sentence that starts at that token, at or before `mention`. */
 function firstOf(scene: Scene, token: number, mention: number): number {
@@ -210,12 +213,14 @@ function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, unti
   if (own === undefined) return mention;
   const subject = sentenceSubject(scene, own);
   const isLabel = !/[.!?”’"'…:]/u.test(plainAt(scene, own.endToken - 1));
+  const isOff = isByline(scene, sentence);
   let next = mention;
   const firstMention = firstOf(scene, own.firstToken, mention);
   for (; next < scene.index.ranges.length; next += 1) {
     const range = scene.index.ranges[next];
     const cluster = scene.cast.mentions[next]?.cluster;
     if (range === undefined || cluster === undefined || range.first >= Math.min(until, own.endToken)) break;
+    if (isOff) continue;
     const isSubject = subject?.head.kind === 'name' && subject.head.mention === next;
     const weight = isQuoted(scene, range.first)
       ? 0.15

@@ -1,6 +1,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import { cueWordOf, documentNouns, voiceNouns } from './cue-words.ts';
 import { determiners, haveForms, isAdverb, isPlural, links, stops } from './grammar.ts';
+import type { Description } from './noun-head.ts';
 import { isFinding, type NounPhrase, readBefore } from './noun-phrase.ts';
 import { beforeParenthesis, distantSubject, mayAct, type Subject } from './parentheses.ts';
 import { bodyNouns, houseVoices, personNouns } from './role-words.ts';
@@ -24,7 +25,10 @@ export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): S
     const named = distantSubject(scene, end - 1, sentence);
     if (named !== null) return { phrase: named, isRelative: false, isWeak: false };
   }
-  if (/^[,)—–-]$/u.test(plain)) return beforeParenthesis(scene, end - 1, from);
+  if (/^[,)—–-]$/u.test(plain)) {
+    const before = beforeParenthesis(scene, end - 1, from);
+    return before === null ? null : { ...before, phrase: joined(scene, before.phrase, from) };
+  }
   const read = readBefore(scene, end, from);
   const phrase = read === null ? null : holderOf(scene, read, from);
   return phrase === null || !mayAct(scene, phrase) || isObject(scene, phrase, from)
@@ -74,24 +78,29 @@ function holderOf(scene: Scene, phrase: NounPhrase, from: number): NounPhrase | 
   const singular = head.noun.replace(/s$/u, '');
   const speaks =
     personNouns.has(singular) ||
+    /^(?:person|people|man|men|woman|women)$/u.test(head.noun) ||
     bodyNouns.has(singular) ||
     voiceNouns.has(head.noun) ||
     documentNouns.has(head.noun) ||
     houseVoices.has(head.noun);
   if (!speaks) return phrase.head.kind === 'name' ? phrase : null;
-  const owner = isFinder ? null : phrase.head.kind === 'name' ? phrase.head.mention : head.owner;
+  const owner = isFinder ? null : ownerOf(phrase, head);
+  const isHouse = houseVoices.has(head.noun) && !isAgent;
   // "Adviser to X" is somebody else than X: no owner whom a spokesman would speak for.
   return {
     first: holder.first,
     end: phrase.end,
     head: {
       ...head,
-      owner: voiceNouns.has(head.noun) || documentNouns.has(head.noun) || houseVoices.has(head.noun) ? owner : null,
+      owner: voiceNouns.has(head.noun) || documentNouns.has(head.noun) || isHouse ? owner : null,
     },
   };
 }
+/** "by X", "by researchers at X" */
+const ownerOf = ({ head }: NounPhrase, held: Description): number | null =>
+  head.kind === 'name' ? head.mention : ((head.kind === 'description' ? head.owner : null) ?? held.owner);
 const reducedRelatives: ReadonlySet<string> = new Set(
-  'close loyal next related opposed sympathetic briefed involved based working speaking'.split(' '),
+  'close familiar loyal next related opposed sympathetic briefed involved based working speaking'.split(' '),
 );
 /** Also conjunctions and adverbs. */
 const notGoverning: ReadonlySet<string> = new Set(['since', 'until', 'before', 'after', 'than', 'like']);

@@ -143,7 +143,7 @@ function goesOnTo(scene: Scene, t: number, { sentence, shared }: Around): boolea
   return true;
 }
 const unsaid: ReadonlySet<string> = new Set(
-  'declined declines refused refuses expected want wants wanted like likes liked would will could able unable failed fails plans planned hopes hoped ready likely unlikely need needs needed had has have tried tries not never'.split(
+  'declined declines refused refuses expected want wants wanted like likes liked would will could able unable failed fails plans planned hopes hoped ready likely unlikely need needs needed had has have tried tries not never seem seems seemed appear appears appeared'.split(
     ' ',
   ),
 );
@@ -180,7 +180,7 @@ const reputed: ReadonlySet<string> = new Set(
 );
 const isSkippable = (folded: string): boolean => /ly$/u.test(folded) || skippable.has(folded);
 const skippable: ReadonlySet<string> = new Set(
-  'also later then still already now again once today yesterday tonight recently earlier previously repeatedly often always never just only even too further monday tuesday wednesday thursday friday saturday sunday long himself herself itself themselves twice not both all'.split(
+  'also first later then still already now again once today yesterday tonight recently earlier previously repeatedly often always never just only even too further monday tuesday wednesday thursday friday saturday sunday long himself herself itself themselves twice not both all'.split(
     ' ',
   ),
 );
@@ -238,7 +238,7 @@ const saidThings: ReadonlySet<string> = new Set(
   'same opposite contrary reverse following truth obvious least'.split(' '),
 );
 const followers: ReadonlySet<string> = new Set(
-  'in at on after before when as who of from during to with while last this yesterday today outside via about whose by through and which afterwards later'.split(
+  'in at on after before when as who of from based called named owned during to with while last this yesterday today outside via about whose by through and which afterwards later'.split(
     ' ',
   ),
 );
@@ -246,7 +246,7 @@ const followers: ReadonlySet<string> = new Set(
 const isSubordinate = (scene: Scene, subject: Subject): boolean =>
   subject.isRelative || subordinators.has(foldedAt(scene, subject.phrase.first - 1));
 const subordinators: ReadonlySet<string> = new Set(
-  'after before when while because although though since until if that what whether which'.split(' '),
+  'after before when while because although though since until if that what whether which how why where'.split(' '),
 );
 
 function isHeadlineCase(scene: Scene, sentence: Sentence): boolean {

@@ -6,6 +6,7 @@ import type { Cluster, IntroducedRole, Mention } from '../model/mention.ts';
 import { clusterNames, type NameCluster } from '../recognise/cluster.ts';
 import type { CandidateName } from '../recognise/combine.ts';
 import { readForm } from '../recognise/forms.ts';
+import { roleAmong } from '../recognise/role-among.ts';
 import { findRole, lowerBound } from '../recognise/roles.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldWord } from '../text/fold.ts';
@@ -89,7 +90,8 @@ function introductionOf(
   if (fullest === undefined || (fullest.type !== 'person' && fullest.type !== 'organisation')) return null;
   for (const i of group.names) {
     const name = names[i];
-    const role = name === undefined ? null : findRole(document, name);
+    const found = name === undefined ? null : findRole(document, name);
+    const role = found === null ? null : roleAmong(document.text, found, names);
     if (role !== null) return role;
   }
   return null;

@@ -1,9 +1,10 @@
 import type { Cast } from '../../lib/claim/cast.ts';
 import { asClusterId } from '../../lib/model/ids.ts';
-import type { Cluster, Mention } from '../../lib/model/mention.ts';
+import type { Cluster, IntroducedRole, Mention } from '../../lib/model/mention.ts';
 import type { EntityType } from '../../lib/model/entity.ts';
 import { clusterNames } from '../../lib/recognise/cluster.ts';
 import type { CandidateName } from '../../lib/recognise/combine.ts';
+import { roleAmong } from '../../lib/recognise/role-among.ts';
 import { findRole } from '../../lib/recognise/roles.ts';
 import { blocksOfLines, readText, type TextDocument } from '../../lib/text/document.ts';
 
@@ -21,6 +22,12 @@ export interface GoldText {
   readonly cast: Cast;
   /** The entity of each cluster, by cluster id. */
   readonly entityOf: ReadonlyMap<string, string>;
+}
+
+function roleAt(document: TextDocument, names: readonly CandidateName[], at: number): IntroducedRole | null {
+  const name = names[at];
+  const role = name === undefined ? null : findRole(document, name);
+  return role === null ? null : roleAmong(document.text, role, names);
 }
 
 /** Roles and genders are found as the pipeline finds them; only who is who is given. */
@@ -57,7 +64,7 @@ export function goldCast(text: string, gold: readonly GoldMention[]): GoldText {
     const type = typed.find((one) => one !== 'nationality' && one !== 'other') ?? typed[0] ?? 'other';
     const role =
       type === 'person' || type === 'organisation'
-        ? own.map((i) => (names[i] === undefined ? null : findRole(document, names[i]))).find((found) => found !== null)
+        ? own.map((i) => roleAt(document, names, i)).find((found) => found !== null)
         : null;
     return {
       id: asClusterId(id),
@@ -69,5 +76,9 @@ export function goldCast(text: string, gold: readonly GoldMention[]): GoldText {
       gender: genderOf.get(entity) ?? null,
     };
   });
-  return { document, cast: { mentions, clusters }, entityOf: new Map([...ids].map(([entity, id]) => [id, entity])) };
+  return {
+    document,
+    cast: { mentions, clusters, known: new Map() },
+    entityOf: new Map([...ids].map(([entity, id]) => [id, entity])),
+  };
 }

@@ -3,7 +3,11 @@ import { findClaims } from '../../lib/claim/claims.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
 
 const analyse = (text: string) =>
-  findClaims(readText(text, blocksOfLines(text)), { mentions: [], clusters: [] }, { day: '2024-03-01', model: null });
+  findClaims(
+    readText(text, blocksOfLines(text)),
+    { mentions: [], clusters: [], known: new Map() },
+    { day: '2024-03-01', model: null },
+  );
 
 const kinds: readonly (readonly [string, (times: number) => string])[] = [
   ['quotation marks that never close', (times) => '“He said so, '.repeat(times)],

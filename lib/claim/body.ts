@@ -1,0 +1,37 @@
+import type { Cluster } from '../model/mention.ts';
+import type { Discourse } from './discourse.ts';
+import type { Description } from './noun-head.ts';
+import { mostPresent } from './pronoun.ts';
+import { companyNouns, genericBodies, publicBodies } from './role-words.ts';
+import { isSameBody } from './same-role.ts';
+
+/** How well "the company" fits a body that the text never calls so, beside one that it does. */
+const undescribed = 0.5;
+/** "the department" after "the X Ministry" */
+const alike = 0.8;
+/** "the company" after a body that is known to be a regulator or a court. */
+const unlike = 0.15;
+
+/** Whom "the firm" or "the department" means at a sentence. */
+export function resolveBody(
+  stage: Discourse,
+  { head, noun, sentence }: { readonly head: Description; readonly noun: string; readonly sentence: number },
+): Cluster | null {
+  // "X's group" is no other body.
+  const isGeneric = genericBodies.has(noun) && !head.isOwned;
+  const isBare = !head.words.some((word) => /^['’]s?$/u.test(word));
+  const isNameless = stage.isNamelessBody(noun);
+  const fitOf = (cluster: Cluster): number => {
+    if (cluster.type !== 'organisation') return 0;
+    const words = stage.describes(cluster.id);
+    if (words.has(noun)) return 1;
+    if (isBare) for (const word of words) if (isSameBody(word, noun)) return alike;
+    if (!isGeneric || isNameless) return 0;
+    if (companyNouns.has(noun)) for (const word of words) if (publicBodies.has(word)) return unlike;
+    return undescribed;
+  };
+  const found = mostPresent(stage, sentence, fitOf);
+  if (found === null) stage.seeNamelessBody(noun);
+  else stage.describe(found.id, noun);
+  return found;
+}

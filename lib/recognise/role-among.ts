@@ -1,0 +1,22 @@
+import type { EntityType } from '../model/entity.ts';
+import type { IntroducedRole } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+
+/**
+ * What is left of a role once names of other people are taken out of it: in "French President X met US President Y" the
+ * words before Y begin behind X. Null where nothing is left.
+ */
+export function roleAmong(
+  text: string,
+  role: IntroducedRole,
+  names: readonly (Span & { readonly type: EntityType | 'misc' })[],
+): IntroducedRole | null {
+  let start = role.start;
+  for (const name of names)
+    if (name.type === 'person' && name.start >= role.start && name.end <= role.end) start = Math.max(start, name.end);
+  if (start === role.start) return role;
+  // Whatever the other one does stands between.
+  const rest = text.slice(start, role.end).search(/\p{Lu}/u);
+  if (rest < 0) return null;
+  return { ...role, start: start + rest, text: text.slice(start + rest, role.end) };
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { setScene } from '../../lib/claim/scene.ts';
+import { findVoices } from '../../lib/claim/speakers.ts';
+import { parseMarks } from '../../scripts/corpus/parse.ts';
+import { goldCast } from '../../scripts/evaluate/gold-cast.ts';
+
+/** Forms of attribution in agency and newspaper prose: paragraphs are parted by a slash, whom the last sentence is from stands after the bar. */
+const table = `
+"We have no plan to close the site," said [[Helen Marsh|PER|t]], the chief executive of [[Norvane|ORG|n]], which employs 4,000 people in [[Leeds|LOC|l]]. | t
+"We have no plan to close the site," said the chief executive of [[Norvane|ORG|n]], [[Helen Marsh|PER|t]], who joined from [[Tesco|ORG|x]] in 2019. | t
+"We have no plan to close the site," said [[Norvane|ORG|n]]'s chief executive, [[Helen Marsh|PER|t]]. | t
+[[Helen Marsh|PER|t]], who was appointed chief executive of [[Norvane|ORG|n]] by [[Tom Reed|PER|r]] last year, said the site would stay open. | t
+[[Helen Marsh|PER|t]], the former deputy to [[Tom Reed|PER|r]], said the site would stay open. | t
+[[Helen Marsh|PER|t]] told [[Tom Reed|PER|r]] that the site would stay open. | t
+[[Tom Reed|PER|r]] was told by [[Helen Marsh|PER|t]] that the site would stay open. | t
+The site will stay open, [[Norvane|ORG|t]] said in a statement on Tuesday. | t
+[[Norvane|ORG|t]] said in an emailed statement to [[Reuters|ORG|r]] that it would keep the site open. | t
+"The site," [[Helen Marsh|PER|t]] told the [[BBC|ORG|b]]'s [[Today|WORK|w]] programme, "will stay open." | t
+"The site will stay open," she said. "We have told [[Tom Reed|PER|r]] so." | nobody named
+[[Helen Marsh|PER|t]] runs [[Norvane|ORG|n]]. / "The site will stay open," she said. "We have told [[Tom Reed|PER|r]] so." | t
+[[Tom Reed|PER|t]], the transport minister, visited the site. / Workers met him at the gate. / The minister said the site would stay open. | t
+Transport Minister [[Tom Reed|PER|t]] visited the site on Monday. / About 200 workers waited at the gate for two hours. / "It will stay open," the minister said. | t
+Transport Minister [[Tom Reed|PER|t]] met [[Ann Low|PER|a]], the mayor of [[Leeds|LOC|l]]. / "It will stay open," he told her. | t
+Transport Minister [[Tom Reed|PER|r]] met [[Ann Low|PER|t]], the mayor of [[Leeds|LOC|l]]. / "It will stay open," the mayor said. | t
+[[Tom Reed|PER|r]] denies the charge. / [[Reed|PER|r]]'s lawyer said his client would appeal. | nobody named
+[[Tom Reed|PER|r]] denies the charge. / [[Reed|PER|r]]'s lawyer, [[Ann Low|PER|t]], said her client would appeal. | t
+[[Tom Reed|PER|r]] denies the charge. / His lawyer said he would appeal. | nobody named
+[[Tom Reed|PER|r]] denies the charge. / His lawyer, [[Ann Low|PER|t]], said he would appeal. / "We will be back in court," she said. | t
+[[Tom|PER|m]] and [[Ann Low|PER|a]] bought the house in 2019. / "We were never told about the flood," they said. | nobody named
+According to a report by [[Oxfam|ORG|t]], the number of poor people rose by 12%. | t
+According to a report published on Monday by [[Oxfam|ORG|t]], the number of poor people rose by 12%. | t
+According to a report from the [[World Bank|ORG|t]], the number of poor people rose by 12%. | t
+The number of poor people rose by 12%, according to a new report by the [[World Bank|ORG|t]]. | t
+The number of poor people rose by 12%, according to [[World Bank|ORG|t]] figures. | t
+The number of poor people rose by 12%, according to data compiled by [[Bloomberg|ORG|t]]. | t
+The number of poor people rose by 12%, according to a senior [[World Bank|ORG|w]] official who spoke on condition of anonymity. | nobody named
+A senior [[White House|ORG|w]] official told [[Reuters|ORG|r]] that the deal was close. | nobody named
+Two people familiar with the matter told [[Reuters|ORG|r]] that [[Norvane|ORG|n]] would close the site. | nobody named
+People familiar with the matter said [[Norvane|ORG|n]] would close the site. | nobody named
+A person close to [[Tom Reed|PER|r]] said the site would close. | nobody named
+Sources at [[Norvane|ORG|n]] said the site would close. | nobody named
+A source close to the talks said [[Norvane|ORG|n]] would close the site. | nobody named
+[[US|LOC|u]] officials said [[Norvane|ORG|n]] would close the site. | nobody named
+One [[Norvane|ORG|n]] worker, who did not want to be named, said the site was finished. | nobody named
+Site will stay open, says [[Reed|PER|t]] | t
+'I will not resign', says [[Reed|PER|t]] | t
+'I will not resign': [[Reed|PER|t]] defies critics over site | t
+[[Tom Reed|PER|t]] said [[Will Kerr|PER|k]] had visited the site in May. / "He promised us new machines," he added. | t
+[[Tom Reed|PER|t]], MP for [[Leeds West|LOC|l]], said: "It will stay open." | t
+[[Tom Reed|PER|t]], the MP for [[Leeds West|LOC|l]] and a former aide to [[Will Kerr|PER|k]], said: "It will stay open." | t
+Speaking after a meeting with [[Will Kerr|PER|k]] in [[Paris|LOC|p]], [[Tom Reed|PER|t]] said the site would stay open. | t
+In an interview with [[The Times|ORG|x]], [[Tom Reed|PER|t]] said the site would stay open. | t
+Asked by reporters whether [[Will Kerr|PER|k]] would go, [[Tom Reed|PER|t]] replied: "No." | t
+Writing on [[X|ORG|x]], [[Tom Reed|PER|t]] said the site would stay open. | t
+In a post on [[Truth Social|ORG|x]], [[Tom Reed|PER|t]] wrote that the site would stay open. | t
+[[Tom Reed|PER|t]] posted on [[X|ORG|x]]: "The site will stay open." | t
+"The site will stay open," [[Tom Reed|PER|t]] posted on [[X|ORG|x]]. | t
+[[Downing Street|ORG|t]] said the site would stay open. | t
+A [[Downing Street|ORG|t]] spokesperson said the site would stay open. | t
+A spokesperson for the [[Home Office|ORG|t]] said: "We do not comment on single cases." | t
+The [[Home Office|ORG|t]] has been approached for comment. / A spokesperson said: "We do not comment on single cases." | t
+[[Norvane|ORG|t]] declined to comment. / In a statement, the company said it would keep the site open. | t
+[[Norvane|ORG|t]], based in [[Leeds|LOC|l]], makes pumps for [[Shell|ORG|s]]. / The company said it would keep the site open. | t
+[[Norvane|ORG|t]] shares fell 4%. / The firm blamed weak demand in [[China|LOC|c]]. | t
+Police said [[Tom Reed|PER|r]] had been arrested. | nobody named
+[[Metropolitan Police|ORG|t]] officers were called at noon. / The force said a man had been arrested. | t
+Det Ch Insp [[Tom Reed|PER|t]], of [[West Yorkshire Police|ORG|w]], said: "This was a cruel attack." | t
+Judge [[Ann Low|PER|t]], sentencing, said [[Reed|PER|r]] had shown no remorse. | t
+Sentencing [[Reed|PER|r]], Judge [[Ann Low|PER|t]] said he had shown no remorse. | t
+The judge, [[Ann Low|PER|t]], told [[Reed|PER|r]]: "You have shown no remorse." | t
+Judge [[Ann Low|PER|t]] jailed [[Tom Reed|PER|r]] for ten years. / "You have shown no remorse," she told him. | t
+Prosecutor [[Ann Low|PER|t]] told the court that [[Reed|PER|r]] had fled to [[Spain|LOC|s]]. | t
+"He fled," said [[Ann Low|PER|t]], prosecuting. | t
+The [[Chinese|NAT|c]] foreign ministry said the talks had failed. | nobody named
+[[Russia|LOC|r]]'s [[Defence Ministry|ORG|t]] said it had shot down 20 drones. | t
+[[Chinese|NAT|c]] foreign ministry spokeswoman [[Mao Ning|PER|t]] told a regular briefing the talks had failed. | t
+[[Mao Ning|PER|t]], a foreign ministry spokeswoman, said the talks had failed. | t
+[[Ukraine|LOC|u]]'s president, [[Volodymyr Zelenskiy|PER|t]], said in his nightly address that the attack killed nine. | t
+[[Zelenskiy|PER|t]], in his nightly video address, said the attack killed nine. | t
+The attack killed nine people, [[Zelenskiy|PER|t]] said in his nightly video address. | t
+The attack killed nine people, the regional governor, [[Oleh Koval|PER|t]], said on [[Telegram|ORG|x]]. | t
+Regional governor [[Oleh Koval|PER|t]] said on [[Telegram|ORG|x]] the attack killed nine people. | t
+[[Oleh Koval|PER|t]], governor of the [[Sumy|LOC|s]] region, wrote on [[Telegram|ORG|x]] that nine had died. | t
+Nine had died, wrote [[Oleh Koval|PER|t]], the governor of the region. | t
+The bank's chief economist, [[Ann Low|PER|t]], expects growth of 2%. | t
+"Growth will be slow," said [[Ann Low|PER|t]], chief economist at [[Nordea|ORG|n]], in a note to clients. | t
+[[Ann Low|PER|t]] at [[Nordea|ORG|n]] said growth would be slow. | t
+Economists polled by [[Reuters|ORG|r]] had expected growth of 2%. | nobody named
+[[Reuters|ORG|t]] reported on Monday, citing three sources, that the site would close. | t
+The [[Financial Times|ORG|t]] first reported the talks. | t
+The talks were first reported by the [[Financial Times|ORG|t]]. | t
+[[Hamas|ORG|t]], which governs [[Gaza|LOC|g]], said [[Israel|LOC|i]] had broken the truce. | t
+The [[Hamas|ORG|h]]-run health ministry said 40 people were killed. | nobody named
+[[Gaza|LOC|g]]'s health ministry says 40 people were killed. | nobody named
+The [[Israel Defense Forces|ORG|t]] (IDF) said it had struck a command centre. | t
+The [[Israeli|NAT|i]] military said it had struck a command centre. | nobody named
+"It is a start," said [[US|LOC|u]] Secretary of State [[Antony Blinken|PER|t]]. | t
+"It is a start," [[US|LOC|u]] Secretary of State [[Antony Blinken|PER|t]] told reporters. | t
+"It is a start," said Minister of Foreign Affairs [[Jan Lipavsky|PER|t]]. | t
+Minister of Foreign Affairs [[Jan Lipavsky|PER|t]] said it was a start. | t
+The deal is near, Secretary of State for Health [[Victoria Atkins|PER|t]] has said. | t
+A friend of President [[Joe Biden|PER|b]] said it was a start. | nobody named
+A friend of actor [[Joe Biden|PER|b]] said it was a start. | nobody named
+[[Ann Low|PER|t]], a professor of law at [[Oxford|ORG|o]], wrote to [[Tom Reed|PER|r]]. / The professor said the law was clear. | t
+A report by [[Oxfam|ORG|t]] says a third of land is idle. / About 400 villages were visited. / [[Shell|ORG|s]] has leases in 12 of them. / The report also found that wells were dry. | t
+A report by the auditors found that a third of land was idle. / [[Shell|ORG|s]] has leases in 12 of them. / The report also found that wells were dry. | nobody named
+[[Oxfam|ORG|t]] published its report on Monday. / [[Shell|ORG|s]] has leases in 12 villages. / The report said wells were dry. | t
+By [[Dana Whitcomb|PER|w]] / A former deputy was convicted of shooting a driver he said had reached for a gun. | nobody named
+A study by researchers at [[Georgia Tech|ORG|t]] found that the center drew 1.3 million gallons. | t
+A team of researchers at [[Georgia Tech|ORG|t]] found that the center drew 1.3 million gallons. | nobody named
+All but two of the 11 analysts polled by [[Reuters|ORG|r]] had expected the bank to hold. | nobody named
+A senior official in the [[Department of Telecommunications|ORG|d]] said that a note was being prepared. | nobody named
+[[Norvane|ORG|t]] makes pumps. / [[Ofwat|ORG|o]], the watchdog, fined it in May. / The company said it would appeal. | t
+[[Norvane|ORG|t]], a maker of pumps, was fined by [[Ofwat|ORG|o]]. / The watchdog said the pumps leaked. / In a statement, the company said it would appeal. | t
+[[Kenya|LOC|k]]'s central bank held rates. / [[Churchill Ogutu|PER|o]] works at [[IC Group|ORG|i]]. / The bank said it would meet again in June. | nobody named
+[[Redfin|ORG|t]] and [[Compass|ORG|c]], two brokerages, said they would cut 8% of their workers. | t
+[[Uber|ORG|u]] and its fans don't seem to understand that rules exist for a reason. | nobody named
+Nobody knows how [[Amazon|ORG|a]] plans to place the shops. | nobody named
+[[Ann Low|PER|a]] lives in [[Rome|LOC|r]]. / Her daughter, [[Fiona|PER|t]], said the house was cold. / She added that the roof leaked. | t
+[[Liz Truss|PER|l]] resigned on Thursday. / [[Keir Starmer|PER|t]] called for an election. / "The [[Tories|ORG|x]] cannot respond with yet another shambles," the [[Labour|ORG|y]] leader said. | t
+[[Keir Starmer|PER|t]], the [[Labour|ORG|y]] leader, met [[Angela Rayner|PER|r]]. / The opposition leader said an election was due. | t
+[[Giorgia Meloni|PER|t]] travelled to [[Tunis|LOC|x]] with [[Ursula von der Leyen|PER|u]]. / The [[Italian|NAT|i]] prime minister said the deal was historic. | t
+[[Emmanuel Macron|PER|t]] met [[Olaf Scholz|PER|s]] in [[Berlin|LOC|b]]. / The [[French|NAT|f]] president said the deal was historic. | t
+[[French|NAT|f]] President [[Emmanuel Macron|PER|m]] met [[German|NAT|g]] Chancellor [[Olaf Scholz|PER|t]]. / The chancellor said the deal was historic. | t
+[[French|NAT|f]] President [[Emmanuel Macron|PER|m]] met [[US|LOC|g]] President [[Joe Biden|PER|t]]. / The [[US|LOC|g]] president said the deal was historic. | t
+[[French|NAT|f]] President [[Emmanuel Macron|PER|t]] met [[US|LOC|g]] President [[Joe Biden|PER|b]]. / The [[French|NAT|f]] president said the deal was historic. | t
+[[French|NAT|f]] President [[Emmanuel Macron|PER|t]] met [[US|LOC|g]] President [[Joe Biden|PER|b]]. / [[Biden|PER|b]] left early. / The [[French|NAT|f]] leader said the deal was historic. | t
+[[Vladimir Putin|PER|t]] spoke to [[Xi Jinping|PER|x]] by phone. / The [[Russian|NAT|r]] leader said the deal was historic. | t
+[[Narges Mohammadi|PER|t]], an [[Iranian|NAT|i]] activist, is in [[Evin prison|LOC|e]]. / The Nobel laureate wrote from her cell that she would not stop. | t
+[[Lionel Messi|PER|t]] scored twice against [[Mexico|LOC|m]]. / "It was a final," the 35-year-old said. | t
+[[Lionel Messi|PER|t]] scored twice against [[Guillermo Ochoa|PER|o]]. / "It was a final," the [[Argentina|LOC|a]] captain said. | t
+[[Jürgen Klopp|PER|t]] watched [[Mohamed Salah|PER|s]] miss. / The [[Liverpool|ORG|l]] manager said it happened. | t
+[[Coco Gauff|PER|t]] beat [[Iga Swiatek|PER|s]] in straight sets. / "I played free," said the [[American|NAT|a]]. | t
+[[Serco|ORG|s]] runs the centre for the [[Home Office|ORG|t]]. / The department said it had asked for a report. | t
+[[Meta|ORG|t]] will cut jobs. / The [[Facebook|ORG|f]] owner said it would spend less. | t
+[[Toyota|ORG|t]] will build in [[Ohio|LOC|o]]. / The [[Japanese|NAT|j]] carmaker said it would hire 900. | t
+[[Toyota|ORG|t]] will build with [[LG|ORG|l]]. / The world's biggest carmaker said it would hire 900. | t
+[[Unite|ORG|t]] called the strike at [[Tesco|ORG|x]]. / The union said the offer was an insult. | t
+[[Mothin Ali|PER|t]] was elected in [[Leeds|LOC|l]]. / The [[Green|ORG|g]] councillor said the win was for the people. | t
+"It is a scandal," [[Ed Davey|PER|t]], the [[Liberal Democrat|ORG|l]] leader, said on Monday. | t
+[[Ed Davey|PER|t]] — whose party won 72 seats — said it was a scandal. | t
+It was a scandal, [[Ed Davey|PER|t]] told [[Sky News|ORG|s]]' [[Trevor Phillips|PER|p]]. | t
+[[Ed Davey|PER|t]] told [[Trevor Phillips|PER|p]] on [[Sky News|ORG|s]]: "It's a scandal." | t
+Dr [[Ann Low|PER|t]], who was not involved in the study, said the sample was small. | t
+[[Ann Low|PER|t]], who was not involved in the study by [[Tom Reed|PER|r]] and colleagues at [[Oxford|ORG|o]], said the sample was small. | t
+"The sample was small," said Prof [[Ann Low|PER|t]], an expert in sleep at [[Oxford|ORG|o]], who was not involved in the work of [[Tom Reed|PER|r]]. | t
+[[Tom Reed|PER|r]], lead author, said sleep mattered. / But [[Ann Low|PER|t]], of [[Oxford|ORG|o]], urged caution. / "The sample was small," she said. "It needs to be repeated." | t
+The attack was claimed by [[Islamic State|ORG|t]]. | t
+[[Islamic State|ORG|t]] claimed responsibility for the attack on [[Telegram|ORG|x]]. | t
+Residents of [[Khan Younis|LOC|k]] told [[AFP|ORG|a]] that the shelling went on all night. | nobody named
+Witnesses said [[Israeli|NAT|i]] tanks had entered the town. | nobody named
+One resident, [[Mariam Saleh|PER|t]], told [[AFP|ORG|a]] the shelling went on all night. | t
+"We have nowhere to go," said [[Mariam Saleh|PER|t]], 34, a mother of four sheltering in a school run by [[UNRWA|ORG|u]]. | t
+"We have nowhere to go," said [[Mariam Saleh|PER|t]], 34, a mother of four. / [[UNRWA|ORG|u]] says 1.9 million people are displaced. / "Every day we move," she said. | t
+`
+  .trim()
+  .split('\n')
+  .map((line): readonly [string, string] => {
+    const bar = line.lastIndexOf(' | ');
+    return [line.slice(0, bar), line.slice(bar + 3)];
+  });
+
+describe('who says it in news prose', () => {
+  test.each(table)('%s', (marked, wanted) => {
+    // A first line keeps the text from being read as a headline.
+    const { text, mentions } = parseMarks(`It was quiet.\n${marked.replaceAll(' / ', '\n')}`, 1);
+    const { document, cast, entityOf } = goldCast(text, mentions);
+    const speaker = findVoices(setScene(document, cast)).at(-1)?.speaker ?? null;
+    expect(speaker === null ? 'nobody named' : entityOf.get(speaker.id)).toBe(wanted);
+  });
+});
