@@ -10,7 +10,20 @@ const undescribed = 0.5;
 /** "the department" after "the X Ministry" */
 const alike = 0.8;
 /** "the company" after a body that is known to be a regulator or a court. */
-const unlike = 0.15;
+const unlike = 0.02;
+
+/** Less than this is hardly on stage any more. */
+const faint = 0.1;
+/** How often the article must name what it is about. */
+const leastNamed = 3;
+
+function mostNamed(stage: Discourse, fitOf: (cluster: Cluster) => number): Cluster | null {
+  let best: Cluster | null = null;
+  for (const cluster of stage.recent())
+    if (fitOf(cluster) >= undescribed && cluster.mentions.length > (best?.mentions.length ?? leastNamed - 1))
+      best = cluster;
+  return best;
+}
 
 /** Whom "the firm" or "the department" means at a sentence. */
 export function resolveBody(
@@ -30,7 +43,10 @@ export function resolveBody(
     if (companyNouns.has(noun)) for (const word of words) if (publicBodies.has(word)) return unlike;
     return undescribed;
   };
-  const found = mostPresent(stage, sentence, fitOf);
+  const near = mostPresent(stage, sentence, fitOf);
+  const isFaint = near === null || fitOf(near) * stage.presence(near.id, sentence) < faint;
+  // "The company" a page below its last name is the one that the article is about.
+  const found = isGeneric && isFaint ? (mostNamed(stage, fitOf) ?? near) : near;
   if (found === null) stage.seeNamelessBody(noun);
   else stage.describe(found.id, noun);
   return found;

@@ -92,7 +92,8 @@ const makes =
 /** "the Kentucky Republican", "the German": one person, told by party or people; "the Republicans" are none. */
 function isMember(scene: Scene, first: number, mention: number): boolean {
   const range = scene.index.ranges[mention];
-  const type = clusterAt(scene, mention)?.type;
+  // The type of the mention: "American" may stand in its country's cluster.
+  const type = scene.cast.mentions[mention]?.type;
   if (range === undefined || foldedAt(scene, first) !== 'the' || mentionAt(scene, first) >= 0) return false;
   const word = plainAt(scene, range.end - 1);
   if (/^(?:Democrat|Republican|Conservative|Tory|Liberal|Libertarian|Independent|Labourite|Nationalist)$/u.test(word))

@@ -53,7 +53,8 @@ function partBefore(scene: Scene, end: number, from: number): number {
     if (token === undefined) break;
     if (pronounOf(token.folded) !== null) return first === end ? at : first;
     if (determiners.has(token.folded) && !/^\p{Nd}/u.test(token.plain)) {
-      if (at === end - 1) return end;
+      // "the head of one of the firms"
+      if (at === end - 1) return token.folded === 'one' && links.has(foldedAt(scene, end)) ? at : end;
       // "that China asked", "that librarians say": a conjunction, not a determiner.
       return token.folded === 'that' && (mentionAt(scene, first) >= 0 || isPlural(foldedAt(scene, end - 1)))
         ? first
@@ -125,7 +126,7 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
       const isTitled = partEnd >= 0 && !isModifier && isTitleBefore(scene, start, mention);
       if (isModifier || (partEnd >= 0 && !isTitled)) continue;
       // "said the American"
-      if (clusterAt(scene, mention)?.type === 'nationality' && foldedAt(scene, start) === 'the' && at === start + 2)
+      if (scene.cast.mentions[mention]?.type === 'nationality' && foldedAt(scene, start) === 'the' && at === start + 2)
         return { first: start, end: at, head: headOf(scene, { first: start, end: at }, at) };
       if (isPostNominal(scene, at)) at += 1;
       return { first: start, end: at, head: { kind: 'name', mention } };

@@ -74,10 +74,9 @@ export function byRole(scene: Scene, stage: Discourse, { head, noun, sentence }:
   for (const isFit of tests) {
     const seen = mostPresent(stage, sentence, (cluster) => fitOf(cluster, isFit));
     if (seen !== null) return seen;
-    const all = scene.cast.clusters.filter((cluster) => fitOf(cluster, isFit) > 0);
-    if (all.length === 1) return all[0] ?? null;
   }
-  return null;
+  const all = scene.cast.clusters.filter((cluster) => fitOf(cluster, (word) => word === noun) > 0);
+  return all.length === 1 ? (all[0] ?? null) : null;
 }
 
 const wordsOf = (names: readonly (string | undefined)[]): string[] =>

@@ -78,7 +78,8 @@ export function findVoices(scene: Scene): Voice[] {
     if (nameless !== null)
       stage.seeStranger(nameless, { sentence: i, block: scene.blockOf[i] ?? 0, weight: speakerWeight });
     if (speaker !== null) stage.see(speaker.id, { sentence: i, block: scene.blockOf[i] ?? 0, weight: speakerWeight });
-    lead = nameLead(scene, stage, { lead, voices, at: i, named: speaker ?? actor, source });
+    const told = frame?.isSubordinate === true && speaker === null ? null : source;
+    lead = nameLead(scene, stage, { lead, voices, at: i, named: speaker ?? actor, source: told });
     voices.push({
       frame,
       frames: ranked,
@@ -107,7 +108,8 @@ function endsAsking(scene: Scene, at: number): boolean {
 
 /** A lead's nameless speaker, waiting for a name. */
 interface Lead {
-  readonly voice: number;
+  /** The first sentence, and another below a line without a point ("Firm's boss tells MPs …"). */
+  readonly voices: readonly number[];
   readonly noun: string;
 }
 
@@ -127,19 +129,28 @@ const leadReach = 3;
 /** "A driver told a court …" before "The witness, X, said …": the lead's nameless speaker is the one named next. */
 function nameLead(scene: Scene, stage: Discourse, { lead, voices, at, named, source }: LeadState): Lead | null {
   const head = source?.head;
-  const waiting = lead === null ? undefined : voices[lead.voice];
-  if (lead !== null && waiting !== undefined) {
-    if (named?.type === 'person' && head?.kind !== 'description' && at - lead.voice <= leadReach) {
-      voices[lead.voice] = { ...waiting, speaker: named };
+  const last = lead?.voices.at(-1);
+  if (lead !== null && last !== undefined && !(isLine(scene, last) && head?.kind === 'description')) {
+    if (named?.type === 'person' && head?.kind !== 'description' && at - last <= leadReach) {
+      for (const i of lead.voices) {
+        const waiting = voices[i];
+        if (waiting !== undefined) voices[i] = { ...waiting, speaker: named };
+      }
       stage.describe(named.id, lead.noun);
       return null;
     }
-    return head?.kind === 'description' || at - lead.voice >= leadReach ? null : lead;
+    return head?.kind === 'description' || at - last >= leadReach ? null : lead;
   }
   if (at > leadSentences || isHeadline(scene, at) || named !== null || head?.kind !== 'description' || head.isPlural)
     return null;
-  return personNouns.has(head.noun) || personEnding.test(head.noun) ? { voice: at, noun: head.noun } : null;
+  return personNouns.has(head.noun) || personEnding.test(head.noun)
+    ? { voices: [...(lead?.voices ?? []), at], noun: head.noun }
+    : null;
 }
+
+/** A line that ends without a point: a title, a standfirst. */
+const isLine = (scene: Scene, at: number): boolean =>
+  !/[.!?”’"']/u.test(plainAt(scene, (scene.document.sentences[at]?.endToken ?? 1) - 1));
 
 /** In a transcript whoever answers speaks every sentence of the answer; a headline in quotation marks is the guest's. */
 function answering(scene: Scene, voices: readonly Voice[]): Voice[] {
