@@ -17,6 +17,18 @@ const faint = 0.1;
 /** How often the article must name what it is about. */
 const leastNamed = 3;
 
+/** Whether no other body is half as likely meant. */
+function isClear(
+  stage: Discourse,
+  sentence: number,
+  { found, fitOf }: { readonly found: Cluster; readonly fitOf: (cluster: Cluster) => number },
+): boolean {
+  const most = fitOf(found) * stage.presence(found.id, sentence);
+  return stage
+    .recent()
+    .every((other) => other.id === found.id || 2 * fitOf(other) * stage.presence(other.id, sentence) < most);
+}
+
 function mostNamed(stage: Discourse, fitOf: (cluster: Cluster) => number): Cluster | null {
   let best: Cluster | null = null;
   for (const cluster of stage.recent())
@@ -40,7 +52,8 @@ export function resolveBody(
     if (words.has(noun)) return 1;
     if (isBare) for (const word of words) if (isSameBody(word, noun)) return alike;
     if (!isGeneric || isNameless) return 0;
-    if (companyNouns.has(noun)) for (const word of words) if (publicBodies.has(word)) return unlike;
+    const others = companyNouns.has(noun) ? publicBodies : publicBodies.has(noun) ? companyNouns : null;
+    if (others !== null) for (const word of words) if (others.has(word)) return unlike;
     return undescribed;
   };
   const near = mostPresent(stage, sentence, fitOf);
@@ -48,6 +61,6 @@ export function resolveBody(
   // "The company" a page below its last name is the one that the article is about.
   const found = isGeneric && isFaint ? (mostNamed(stage, fitOf) ?? near) : near;
   if (found === null) stage.seeNamelessBody(noun);
-  else stage.describe(found.id, noun);
+  else if (isClear(stage, sentence, { found, fitOf })) stage.describe(found.id, noun);
   return found;
 }

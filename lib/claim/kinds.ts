@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../model/claim.ts';
 import { type CheckWorthiness, type Judgement, judgements } from './checkworthy.ts';
 import { sentenceFeatures, wordFeatures } from './features.ts';
-import { foldedAt, isQuoted, type Scene } from './scene.ts';
+import { foldedAt, isQuoted, plainAt, type Scene } from './scene.ts';
 import type { Voice } from './voice.ts';
 
 /** What a sentence is taken for. */
@@ -15,6 +15,9 @@ const noneBelow = 0.55;
 
 /** A clause with "that" of a named speaker is speech rather than anything else; from cross-validation. */
 const toldFactor = 6;
+
+/** What a sentence ends by handing on is speech nearly always; the same way. */
+const endFactor = 20;
 
 /** So is, by less, what somebody named is the subject of by a verb of saying: "X offered help"; the same way. */
 const namedFactor = 2;
@@ -41,14 +44,15 @@ export function judgeSentence(
 }
 
 function likeliest(scene: Scene, shares: readonly number[], voice: Voice): ClaimKind | null {
-  if ((shares[0] ?? 0) > noneBelow) return null;
+  const isTold = endsTold(scene, voice);
+  if (!isTold && (shares[0] ?? 0) > noneBelow) return null;
   let best: Judgement = 'none';
   let most = -1;
   for (const [i, judgement] of judgements.entries()) {
     if (judgement === 'none' || (judgement === 'quote' && voice.quotations.length === 0)) continue;
     // That somebody tells it says nothing of whether the words in marks are theirs.
     const isSpoken = judgement === 'reported' || judgement === 'quote';
-    const share = (shares[i] ?? 0) * (isSpoken ? factorOf(scene, voice) : 1);
+    const share = (shares[i] ?? 0) * (isSpoken ? (isTold ? endFactor : factorOf(scene, voice)) : 1);
     if (share > most) {
       most = share;
       best = judgement;
@@ -56,6 +60,26 @@ function likeliest(scene: Scene, shares: readonly number[], voice: Voice): Claim
   }
   return best === 'none' ? null : best;
 }
+
+/** "…, X promised.", "…, the office found in 2018.": a source and a verb of saying behind the last comma end the sentence. */
+function endsTold(scene: Scene, { frame }: Voice): boolean {
+  if (frame === null || frame.source === null || frame.strength < 2 || frame.isSubordinate) return false;
+  if (frame.form !== 'subject-first' && frame.form !== 'inverted') return false;
+  const { cue, source } = frame;
+  const first = Math.min(cue.first, source.first);
+  const end = scene.document.sentences[scene.sentenceAt[cue.first] ?? 0]?.endToken ?? 0;
+  const start = scene.document.sentences[scene.sentenceAt[cue.first] ?? 0]?.firstToken ?? 0;
+  const before = plainAt(scene, /^(?:the|an?)$/u.test(foldedAt(scene, first - 1)) ? first - 2 : first - 1);
+  if (before !== ',' || first - start < leastTold) return false;
+  for (let t = Math.max(cue.end, source.end); t < end - 1; t += 1) {
+    if (t - Math.max(cue.end, source.end) >= mostAfter || isQuoted(scene, t)) return false;
+    if (/^[,;:—–]$/u.test(plainAt(scene, t))) return false;
+  }
+  return true;
+}
+/** Tokens that such a sentence tells at least, and that may follow the verb: "in 2018", "on Monday night". */
+const leastTold = 5;
+const mostAfter = 6;
 
 /** How much likelier speech is than its share, by what the sentence looks like. */
 function factorOf(scene: Scene, voice: Voice): number {

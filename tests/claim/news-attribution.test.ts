@@ -152,6 +152,9 @@ Witnesses said [[Israeli|NAT|i]] tanks had entered the town. | nobody named
 One resident, [[Mariam Saleh|PER|t]], told [[AFP|ORG|a]] the shelling went on all night. | t
 "We have nowhere to go," said [[Mariam Saleh|PER|t]], 34, a mother of four sheltering in a school run by [[UNRWA|ORG|u]]. | t
 "We have nowhere to go," said [[Mariam Saleh|PER|t]], 34, a mother of four. / [[UNRWA|ORG|u]] says 1.9 million people are displaced. / "Every day we move," she said. | t
+A wheel came off, the [[Rail Board|ORG|t]] found in 2018. | t
+[[Norvane|ORG|t]] makes pumps for farms. / The [[Norvane|ORG|t]] plant is old. / [[Norvane|ORG|t]] was fined by [[Ofwat|ORG|o]], the watchdog. / The watchdog said the pumps leaked. / [[Ann Low|PER|a]] lives next to it. / [[Tom Reed|PER|r]] does not. / [[Labour|ORG|l]], a party, wants a law. / In a statement, the company said it would appeal. | t
+The head of one of [[England|LOC|e]]'s biggest firms has defended her bonus, telling reporters that it was fair. | nobody named
 `
   .trim()
   .split('\n')
