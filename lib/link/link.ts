@@ -39,9 +39,12 @@ export function linkClusters(
   candidates: ReadonlyMap<EntityId, Candidate>,
   options: LinkOptions,
 ): Link[] {
-  const company = new Set<EntityId>();
-  const certain = questions.map((question) => decide(question, rank(question, candidates, company, options)));
-  for (const link of certain) if (link.kind === 'linked') company.add(link.entity);
+  const alone = gatherCompany([], candidates);
+  const certain = questions.map((question) => decide(question, rank(question, candidates, alone, options)));
+  const company = gatherCompany(
+    certain.flatMap((link) => (link.kind === 'linked' ? [link.entity] : [])),
+    candidates,
+  );
   return questions.map((question) => decide(question, rank(question, candidates, company, options)));
 }
 
@@ -53,7 +56,7 @@ interface Ranked {
 function rank(
   question: LinkQuestion,
   candidates: ReadonlyMap<EntityId, Candidate>,
-  company: ReadonlySet<EntityId>,
+  company: Company,
   options: LinkOptions,
 ): Ranked[] {
   const field = { candidates, rivals: question.byFullForm.flatMap((id) => candidates.get(id) ?? []) };
@@ -66,7 +69,7 @@ function rank(
             {
               id,
               score:
-                scoreOf(question, candidate, { company, candidates }, options) +
+                scoreOf(question, candidate, company, options) +
                 localityScore(question.locality, candidate, field) +
                 kindScore(question.locality, candidate, field),
             },
@@ -75,12 +78,7 @@ function rank(
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-function scoreOf(
-  question: LinkQuestion,
-  candidate: Candidate,
-  { company, candidates }: Company,
-  options: LinkOptions,
-): number {
+function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company, options: LinkOptions): number {
   const { entity } = candidate;
   if ((entity.type === 'person') !== (question.type === 'person')) return Number.NEGATIVE_INFINITY;
   let score = typeFit(question.type, entity.type) + (entity.prominence ?? 0.3);
@@ -88,9 +86,9 @@ function scoreOf(
   if (question.isDistinctive) score += 0.8;
   if (question.gender !== null && entity.gender !== undefined && question.gender !== entity.gender) score -= 1;
   let met = 0;
-  for (const id of candidate.neighbours) if (company.has(id) && id !== entity.id) met += 1;
-  score += Math.min(0.6, met * 0.2) + Math.min(mostAtHome, sharedHomes(candidate, company, candidates) * atHome);
-  score += Math.min(mostInside, countInside(entity.id, company, candidates) * inside);
+  for (const id of candidate.neighbours) if (company.members.has(id) && id !== entity.id) met += 1;
+  score += Math.min(0.6, met * 0.2) + Math.min(mostAtHome, sharedHomes(candidate, company) * atHome);
+  score += Math.min(mostInside, (company.atHome.get(entity.id)?.length ?? 0) * inside);
   const words = new Set(
     `${entity.description} ${candidate.facts.map((fact) => ('text' in fact.value ? fact.value.text : '')).join(' ')}`
       .split(/[^\p{L}\p{N}]+/u)
@@ -107,10 +105,24 @@ function scoreOf(
   return score;
 }
 
+/** What the article's other names are linked to, and where each of these is at home. */
 interface Company {
-  /** What the article's other names are linked to. */
-  readonly company: ReadonlySet<EntityId>;
-  readonly candidates: ReadonlyMap<EntityId, Candidate>;
+  readonly members: ReadonlySet<EntityId>;
+  readonly atHome: ReadonlyMap<EntityId, readonly EntityId[]>;
+}
+
+function gatherCompany(linked: readonly EntityId[], candidates: ReadonlyMap<EntityId, Candidate>): Company {
+  const members = new Set(linked);
+  const atHome = new Map<EntityId, EntityId[]>();
+  for (const id of members) {
+    const candidate = candidates.get(id);
+    for (const home of candidate === undefined ? [] : homesOf(candidate)) {
+      const others = atHome.get(home);
+      if (others === undefined) atHome.set(home, [id]);
+      else others.push(id);
+    }
+  }
+  return { members, atHome };
 }
 
 /** Each figure of the article that is at home where the candidate is, and all of them at most. */
@@ -118,36 +130,27 @@ const atHome = 0.06;
 const mostAtHome = 0.3;
 const homePredicates: ReadonlySet<string> = new Set(['containedInPlace', 'location', 'nationality']);
 
-const homesOf = ({ entity, facts }: Candidate): EntityId[] =>
-  facts.flatMap(({ subject, predicate, value }) =>
-    subject === entity.id && homePredicates.has(predicate) && 'entity' in value ? [value.entity] : [],
+const homesOf = ({ entity, facts }: Candidate): ReadonlySet<EntityId> =>
+  new Set(
+    facts.flatMap(({ subject, predicate, value }) =>
+      subject === entity.id && homePredicates.has(predicate) && 'entity' in value ? [value.entity] : [],
+    ),
   );
 
-/** How many others of the article are in the same country: among senators Georgia is a state. */
-function sharedHomes(candidate: Candidate, company: ReadonlySet<EntityId>, all: Company['candidates']): number {
-  const homes = new Set(homesOf(candidate));
-  if (homes.size === 0) return 0;
-  let shared = 0;
-  for (const id of company) {
-    const other = all.get(id);
-    if (other !== undefined && id !== candidate.entity.id && homesOf(other).some((home) => homes.has(home)))
-      shared += 1;
-  }
-  return shared;
+/** How many others of the article are in the same country, as far as they count: among senators Georgia is a state. */
+function sharedHomes(candidate: Candidate, company: Company): number {
+  const shared = new Set<EntityId>();
+  for (const home of homesOf(candidate))
+    for (const id of company.atHome.get(home) ?? []) {
+      if (id !== candidate.entity.id) shared.add(id);
+      if (shared.size * atHome >= mostAtHome) return shared.size;
+    }
+  return shared.size;
 }
 
 /** Each figure of the article whose home is the candidate itself, and all of them at most. */
 const inside = 0.2;
 const mostInside = 0.4;
-
-function countInside(id: EntityId, company: ReadonlySet<EntityId>, all: Company['candidates']): number {
-  let count = 0;
-  for (const other of company) {
-    const figure = all.get(other);
-    if (figure !== undefined && homesOf(figure).includes(id)) count += 1;
-  }
-  return count;
-}
 
 /** Where nothing else is called so, the store is surer of the type than the article is. */
 const onlyBearer = 0.35;
