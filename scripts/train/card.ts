@@ -16,7 +16,6 @@ const origins: Readonly<Record<SetName, string>> = {
   gum: 'GUM: academic, bio, court, interview, textbook, voyage (CC BY 4.0; texts CC BY to CC BY-SA)',
   uner: 'Universal NER, English EWT dev (CC BY-SA 4.0)',
   wnut: 'WNUT-17 train (CC BY 4.0)',
-  btc: 'Broad Twitter Corpus, sections E to H (CC BY 4.0)',
 };
 
 const lists = [

@@ -5,7 +5,6 @@ import { Scorer } from '../../lib/recognise/tagger/model.ts';
 import { addSecondFeatures, gatherVotes } from '../../lib/recognise/tagger/second.ts';
 import { type Sequences, type Training, trainCrf, type Weights } from './crf.ts';
 import { addScores, type Extracted, extract, numberFeatures, type Prepared } from './extract.ts';
-import { setTraits } from './sets.ts';
 import type { MaskBook } from './targets.ts';
 
 const folds = 3;
@@ -18,9 +17,8 @@ interface FoldTraining extends Training {
 }
 
 /**
- * Trains the second pass on what first passes say of texts that they were not trained on; posts are left out, they are
- * no documents. Behind the `documents` may be as many copies of them, in the same order, from which the first passes
- * learn as well: `extracted` and `sequences` have both.
+ * Trains the second pass on what first passes say of texts that they were not trained on; tweets are left out, they
+ * are no documents.
  */
 export function trainSecond(
   documents: readonly Prepared[],
@@ -29,32 +27,27 @@ export function trainSecond(
   book: MaskBook,
   training: FoldTraining,
 ): [Uint32Array, Weights] {
-  const isUsed = ({ source }: Prepared): boolean => !setTraits[source.set].isPosts;
-  const ownerOf = (s: number): number => (extracted.documents[s] ?? 0) % documents.length;
-  const isCopy = (s: number): boolean => (extracted.documents[s] ?? 0) >= documents.length;
-  const all = Int32Array.from(sequences.weights.keys());
-  const wanted = all.filter((s) => {
-    const document = documents[ownerOf(s)];
-    return document !== undefined && isUsed(document) && !isCopy(s);
-  });
+  const all = Int32Array.from(sequences.weights.keys()).filter(
+    (s) => documents[extracted.documents[s] ?? 0]?.source.set !== 'wnut',
+  );
   const scores = new Float32Array(sequences.targets.length * labelCount);
   const transitions: Float64Array[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const weights = trainCrf(
       sequences,
-      all.filter((s) => ownerOf(s) % folds !== fold),
+      all.filter((s) => (extracted.documents[s] ?? 0) % folds !== fold),
       { ...training, epochs: Math.ceil(training.epochs * foldShare), report: () => undefined },
     );
     addScores(
       sequences,
       weights.features,
-      wanted.filter((s) => ownerOf(s) % folds === fold),
+      all.filter((s) => (extracted.documents[s] ?? 0) % folds === fold),
       scores,
     );
     transitions.push(weights.transitions);
     training.report(`second pass: fold ${fold + 1} of ${folds}`);
   }
-  const used = [...documents.entries()].filter(([, document]) => isUsed(document));
+  const used = [...documents.entries()].filter(([, { source }]) => source.set !== 'wnut');
   const firstSequence = new Map<number, number>();
   for (const [s, d] of extracted.documents.entries()) if (!firstSequence.has(d)) firstSequence.set(d, s);
   const offsets: Float32Array[] = [];

@@ -19,27 +19,19 @@ export interface NamedText {
   readonly spans: readonly GoldSpan[];
 }
 
-export type SetName = 'corpus' | 'wikigold' | 'gum' | 'uner' | 'wnut' | 'btc';
+export type SetName = 'corpus' | 'wikigold' | 'gum' | 'uner' | 'wnut';
 
 const misc: readonly EntityType[] = ['event', 'work', 'product', 'law', 'nationality', 'other'];
 
-export interface SetTraits {
-  /** Types that the set leaves unmarked. */
-  readonly blind: readonly EntityType[];
-  /** How much a sentence of it counts. */
-  readonly weight: number;
-  /** Whether its texts are posts of a line or two: no documents, in which one place speaks for another. */
-  readonly isPosts: boolean;
-}
-
-export const setTraits: Readonly<Record<SetName, SetTraits>> = {
-  corpus: { blind: [], weight: 1, isPosts: false },
-  wikigold: { blind: [], weight: 0.7, isPosts: false },
-  gum: { blind: ['nationality', 'law', 'product'], weight: 0.7, isPosts: false },
-  uner: { blind: misc, weight: 0.4, isPosts: false },
-  wnut: { blind: ['event', 'law', 'nationality', 'other'], weight: 0.15, isPosts: true },
-  btc: { blind: misc, weight: 0.2, isPosts: true },
-};
+/** What each set leaves unmarked, and how much a sentence of it counts. */
+export const setTraits: Readonly<Record<SetName, { readonly blind: readonly EntityType[]; readonly weight: number }>> =
+  {
+    corpus: { blind: [], weight: 1 },
+    wikigold: { blind: [], weight: 0.7 },
+    gum: { blind: ['nationality', 'law', 'product'], weight: 0.7 },
+    uner: { blind: misc, weight: 0.4 },
+    wnut: { blind: ['event', 'law', 'nationality', 'other'], weight: 0.15 },
+  };
 
 const typesOf: Readonly<Record<string, readonly EntityType[]>> = {
   PER: ['person'],
@@ -55,16 +47,13 @@ const typesOf: Readonly<Record<string, readonly EntityType[]>> = {
   'creative-work': ['work'],
 };
 
-const post: ConllLayout = { perParagraph: 1, perDocument: 1 };
-
 const conllFiles: readonly (readonly [set: SetName, path: string, layout: ConllLayout])[] = [
   ['wikigold', 'wikigold/all.conll', { perParagraph: 4, perDocument: 12 }],
   ...['academic', 'bio', 'court', 'interview', 'voyage', 'textbook'].map(
     (genre) => ['gum', `gum/${genre}.conll`, { perParagraph: 3, perDocument: null }] as const,
   ),
   ['uner', 'uner_ewt/dev.conll', { perParagraph: 3, perDocument: null }],
-  ['wnut', 'wnut17/train.conll', post],
-  ...['e', 'f', 'g', 'h'].map((part) => ['btc', `btc/${part}.conll`, post] as const),
+  ['wnut', 'wnut17/train.conll', { perParagraph: 1, perDocument: 1 }],
 ];
 
 /** The corpus: its texts that are held out, or the others; in order of their names. */

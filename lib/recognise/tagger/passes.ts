@@ -11,6 +11,7 @@ import { takeRelatives } from './coordinated.ts';
 import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
 import { takeSpeakers } from './speakers.ts';
+import { dropDegrees } from './degrees.ts';
 import { dropVerbs } from './verbs.ts';
 import { takeParticles } from './particles.ts';
 import { fillRepeats } from './repeats.ts';
@@ -40,7 +41,7 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
   }
   const agreed = dropVerbs(view, agree(view, decode(view, sequences, scores, tagger.second)));
   const spoken = takeSpeakers(view, agreed, tagger.lexicon);
-  return fillRepeats(view, takeRelatives(view, takeParticles(view, spoken)));
+  return dropDegrees(view, fillRepeats(view, takeRelatives(view, takeParticles(view, spoken))));
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>

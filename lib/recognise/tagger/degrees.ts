@@ -1,0 +1,36 @@
+import { entityTypes } from '../../model/entity.ts';
+import { begin, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
+import type { Labelling } from './labelling.ts';
+import type { DocumentView } from './view.ts';
+
+const person = entityTypes.indexOf('person');
+/** Letters behind a person's name, without their points. */
+const degrees: ReadonlySet<string> = new Set(
+  'phd md jd mba dphil bsc msc rn esq cpa llb llm dds dvm mph mbe obe cbe frcp frs facs qc kc'.split(' '),
+);
+/** "3GHz", "60fps", "12GB". */
+const measure = /^\d+(?:[.,]\d+)*(?:[kmgt]?hz|[kmgt]b|fps|mm|cm|km|kg|mph|kph|kw|mw|gw|mah|p|k)$/iu;
+
+/** Degrees behind somebody's name ("Ana Ruiz, Ph.D.") and measures are no names, however much they look like some. */
+export function dropDegrees(view: DocumentView, labelling: Labelling): Labelling {
+  const { tokens } = view.document;
+  const labels = labelling.labels.slice();
+  for (let i = 0; i < labels.length; i += 1) {
+    const label = labels[i] ?? outside;
+    const position = positionOfLabel(label);
+    if (label === outside || (position !== unit && position !== begin)) continue;
+    let end = i + 1;
+    while (end < labels.length && goesOn(labels[end] ?? outside)) end += 1;
+    const surface = tokens.slice(i, end).map(({ folded }) => folded);
+    const isDegree =
+      tokens[i - 1]?.plain === ',' &&
+      typeOfLabel(labels[i - 2] ?? outside) === person &&
+      degrees.has(surface.join('').replaceAll('.', ''));
+    if (isDegree || (position === unit && measure.test(surface[0] ?? ''))) labels.fill(outside, i, end);
+    i = end - 1;
+  }
+  return { ...labelling, labels };
+}
+
+const goesOn = (label: number): boolean =>
+  label !== outside && positionOfLabel(label) !== unit && positionOfLabel(label) !== begin;

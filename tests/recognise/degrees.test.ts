@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { dropDegrees } from '../../lib/recognise/tagger/degrees.ts';
+import { namesAfter } from './marked-names.ts';
+
+test.each([
+  ['a degree behind a person', '[Ana Ruiz], [Ph.D.=place], left.', ['Ana Ruiz']],
+  ['without points', '[Ana Ruiz], [MD=place], left.', ['Ana Ruiz']],
+  ['the state behind its town', '[Towson=place], [MD=place], is dark.', ['Towson', 'MD']],
+  ['a degree behind nobody', 'He has a [PhD=other].', ['PhD']],
+  ['a measure', 'It runs at [4GHz=place] and [60FPS=product].', []],
+  ['a company with a number', 'Shares of [3M=organisation] fell.', ['3M']],
+  ['a model', 'The [787=product] flew.', ['787']],
+])('%s', (_rule, text, expected) => expect(namesAfter(dropDegrees, text)).toEqual(expected));
