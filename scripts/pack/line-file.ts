@@ -69,7 +69,10 @@ export function createLineFile(path: string, most = atOnce): LineFile {
     get bytes() {
       return end;
     },
-    close: () => closeSync(file),
+    close() {
+      flush();
+      closeSync(file);
+    },
   };
 }
 
