@@ -214,28 +214,36 @@ interface PartWriter {
   flush(): Promise<void>;
 }
 
-/** Writes parts in transactions of some megabytes. */
+/** Writes parts in transactions of some megabytes, one at a time; what comes next is checked meanwhile. */
 function createWriter(database: StoreDatabase, { manifest, hash }: PackHead, { store }: Taking): PartWriter {
   let rows: PartRow[] = [];
   let size = 0;
   let written = 0;
-  const flush = async (): Promise<void> => {
+  let writing: PromiseLike<void> = Promise.resolve();
+  /** Ends once the transaction before has ended and the next has begun. */
+  const begin = async (): Promise<void> => {
+    await writing;
     if (rows.length === 0) return;
-    const batch = rows;
+    const [batch, done] = [rows, written];
     rows = [];
     size = 0;
-    await database.transaction('rw', database.packParts, database.imports, async () => {
+    writing = database.transaction('rw', database.packParts, database.imports, async () => {
       await database.packParts.bulkPut(batch);
-      await store(written);
+      await store(done);
     });
+    // Whoever waits next is told, if anybody does.
+    writing.then(undefined, () => undefined);
   };
   return {
-    flush,
+    async flush() {
+      await begin();
+      await writing;
+    },
     async add(name, bytes, { digests, done }) {
       rows.push({ pack: manifest.id, generation: hash, name, bytes: toStored(bytes), digests });
       size += bytes.byteLength;
       written = done;
-      if (size >= bytesAtOnce) await flush();
+      if (size >= bytesAtOnce) await begin();
     },
   };
 }
