@@ -3,6 +3,9 @@ import type { Quantity } from '../lib/model/claim.ts';
 
 const plain = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 2 });
 const share = new Intl.NumberFormat(languageTag, { style: 'percent', maximumFractionDigits: 4 });
+/** A third that the text gives in words has no last digit. */
+const rounded = new Intl.NumberFormat(languageTag, { style: 'percent', maximumFractionDigits: 1 });
+const isEndless = (value: number): boolean => Math.abs(value * 1000 - Math.round(value * 1000)) > 1e-4;
 const large = new Intl.NumberFormat(languageTag, {
   notation: 'compact',
   compactDisplay: 'long',
@@ -23,7 +26,7 @@ const moneyWords = (value: number, currency: string): string => {
 
 /** The amount with its unit: "30%", "$2.5 billion", "1,200 km"; a bare number for a count. */
 export const amountWords = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => {
-  if (unit === 'percent') return share.format(value / 100);
+  if (unit === 'percent') return (isEndless(value) ? rounded : share).format(value / 100);
   if (unit === 'percentage-points') return words.facts.percentagePoints({ amount: plain.format(value) });
   if (unit === 'count' || unit === '') return amountOf(value);
   if (unit === 'ratio') return words.facts.toOne({ amount: plain.format(value) });

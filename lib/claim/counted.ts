@@ -236,7 +236,9 @@ function readSubject(lexemes: readonly Lexeme[], first: number): string {
       isDash ||
       /^[.;:(“"‘]$/u.test(lexeme.plain) ||
       (lexeme.plain === ',' && verb >= 0) ||
-      lexeme.folded === 'that'
+      lexeme.folded === 'that' ||
+      // "the report said traffic would grow"
+      (verb >= 0 && /^(?:said|says|added|adds|warned|warns|predicts|predicted|believes|thinks)$/u.test(lexeme.folded))
     ) {
       from = at + 1;
       break;

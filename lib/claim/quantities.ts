@@ -207,6 +207,7 @@ function isLooseWord(
   if (value === 1 && readUnit(lexemes, end) === null) return true;
   // "ten past four", "half past six"
   if (next?.folded === 'past' || previous === 'past' || next?.folded === "o'clock") return true;
+  if (opensRange(lexemes, { end, value, previous })) return false;
   const isCounting =
     next?.kind === 'word' &&
     next.spaceBefore &&
@@ -214,6 +215,17 @@ function isLooseWord(
       next.folded,
     );
   return !isCounting && readUnit(lexemes, end) === null && value < 13 && next?.folded !== 'of';
+}
+
+/** "four to six euros", "between two and three years" */
+function opensRange(
+  lexemes: readonly Lexeme[],
+  { end, value, previous }: { readonly end: number; readonly value: number; readonly previous: string },
+): boolean {
+  const join = lexemes[end]?.folded;
+  if (join !== 'to' && join !== 'or' && !(join === 'and' && previous === 'between')) return false;
+  const next = readNumber(lexemes, end + 1, lexemes.length);
+  return next !== null && next.value > value && readUnit(lexemes, next.end) !== null;
 }
 
 /** In a range the first figure takes the unit of the second: "10 to 20 per cent", "between £3 and 4 million". */

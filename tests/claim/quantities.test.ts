@@ -43,6 +43,8 @@ describe('amounts', () => {
       'between 1.5 and 2 million barrels',
       ['1500000 barrels', '2000000 barrels'],
     ],
+    ['a range in words', 'a toll of between four and six euros', ['4 EUR', '6 EUR']],
+    ['a range in words with to', 'four to six euros', ['4 EUR', '6 EUR']],
     ['a range with a dash', '10-20 people', ['10 count', '20 count']],
     ['one in five', 'One in five children agrees.', ['20 percent']],
     ['two of every five', 'The pumps failed in two of every five tests.', ['40 percent']],
