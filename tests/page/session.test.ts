@@ -1,0 +1,91 @@
+import { JSDOM } from 'jsdom';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { AnalysisAnswer } from '../../lib/message/protocol.ts';
+import type { Article } from '../../lib/model/article.ts';
+import type { PageState } from '../../lib/model/reading.ts';
+import { defaultSettings } from '../../lib/model/settings.ts';
+import { openSession } from '../../lib/page/session.ts';
+
+vi.mock('../../lib/page/card.ts', () => ({
+  cardFor: () => ({ warm: vi.fn(), dispatch: vi.fn(), enter: () => false, isOpen: () => false }),
+}));
+vi.mock('../../lib/page/marks/marks.ts', () => ({
+  createMarks: () => ({ show: vi.fn(), clear: vi.fn(), refresh: vi.fn(), boxesOf: () => [], point: vi.fn() }),
+}));
+
+const said = 'said in a long answer to the council that the harbour would be dredged before the summer is over.';
+const paragraphs = ['Ada', 'Ben', 'Cleo', 'Dora'].map((name) => `<p>${name} Reader ${said}</p>`);
+const html = `<body><article><h1>Council decides on the harbour</h1><time>9 May 2023</time>${paragraphs.join('')}</article></body>`;
+
+/** A page that is read, each analysis answered when the test says so. */
+function openPage() {
+  const { window } = new JSDOM(html, { url: 'https://post.example/2023/05/09/harbour', pretendToBeVisual: true });
+  const { document } = window;
+  vi.stubGlobal('MutationObserver', window.MutationObserver);
+  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener: () => {} }) });
+  const asked: { readonly article: Article; readonly answer: () => void }[] = [];
+  const states: PageState[] = [];
+  const end = new window.AbortController();
+  openSession({
+    document,
+    signal: end.signal,
+    frameAddress: { url: 'about:blank', origin: 'null' },
+    settings: () => defaultSettings,
+    analyse: (article) =>
+      new Promise((resolve) => {
+        const analysis = { article, mentions: [], clusters: [], groups: [], claims: [] };
+        const receipt = { readAt: '2026-11-27T00:00:00Z', textHash: '' };
+        asked.push({ article, answer: () => resolve({ analysis, briefs: [], receipt } satisfies AnalysisAnswer) });
+      }),
+    askKey: () => Promise.resolve(null),
+    parse: () => null,
+    publish: (state) => void states.push(state),
+  });
+  const add = (text: string) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text;
+    document.querySelector('article')?.append(paragraph);
+  };
+  return { window, document, asked, states, add, end: () => end.abort() };
+}
+
+/** Longer than a page has to be quiet before it is looked at again. */
+const settled = () => new Promise((resolve) => void setTimeout(resolve, 600));
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('what changes beside the text while it is read does not have it read anew', async () => {
+  const page = openPage();
+  await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+  page.document.body.append(page.document.createElement('aside'));
+  await settled();
+  page.asked[0]?.answer();
+  await settled();
+  expect(page.asked).toHaveLength(1);
+  expect(page.states.at(-1)?.state).toBe('analysed');
+  page.end();
+});
+
+test('text that comes while the page is read is read once that is done', async () => {
+  const page = openPage();
+  await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+  page.add(`Emil Reader ${said}`);
+  await settled();
+  expect(page.asked).toHaveLength(1);
+  page.asked[0]?.answer();
+  await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+  expect(page.asked[1]?.article.text).toContain('Emil Reader');
+  page.end();
+});
+
+test('what was read of the page before is nothing of the one that its address leads to', async () => {
+  const page = openPage();
+  await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+  for (const paragraph of page.document.querySelectorAll('p')) paragraph.remove();
+  page.window.history.pushState(null, '', '/about');
+  page.window.dispatchEvent(new page.window.PopStateEvent('popstate'));
+  page.asked[0]?.answer();
+  await settled();
+  expect(page.states.map(({ state }) => state)).not.toContain('analysed');
+  page.end();
+});
