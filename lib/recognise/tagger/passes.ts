@@ -1,6 +1,7 @@
 import { entityTypes } from '../../model/entity.ts';
 import type { Tagger } from '../tagger.ts';
 import { type WordEvidence, gatherEvidence } from './evidence.ts';
+import { takeFullNames } from './acronyms.ts';
 import { agree } from './agreement.ts';
 import { addFeatures } from './features.ts';
 import { begin, inside, labelCount, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
@@ -39,7 +40,7 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
     for (let k = 0; k < (end - from) * labelCount; k += 1)
       scores[from * labelCount + k] = (scores[from * labelCount + k] ?? 0) + (added[k] ?? 0);
   }
-  const agreed = dropVerbs(view, agree(view, decode(view, sequences, scores, tagger.second)));
+  const agreed = dropVerbs(view, takeFullNames(view, agree(view, decode(view, sequences, scores, tagger.second))));
   const spoken = takeSpeakers(view, agreed, tagger.lexicon);
   return dropDegrees(view, fillRepeats(view, takeRelatives(view, takeParticles(view, spoken))));
 }
