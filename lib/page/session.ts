@@ -9,12 +9,12 @@ import { type ExtractedArticle, extractInSteps } from './extract.ts';
 import type { FrameAddress } from './frame.ts';
 import { judgePage } from './gate.ts';
 import { moreContrast } from '../platform/appearance.ts';
-import { isShown } from './marks/density.ts';
 import { createMarks } from './marks/marks.ts';
-import { type Mark, type MarkStyle, isSameSubject } from './marks/mark.ts';
+import type { Mark, MarkStyle } from './marks/mark.ts';
 import { watchPage } from './observe.ts';
 import { toMarks, toReading } from './reading.ts';
 import { standingOf } from './standing.ts';
+import { createSteps } from './steps.ts';
 import { inTasks, nextTask } from './tasks.ts';
 
 /** What goes with an article besides its text. */
@@ -60,9 +60,6 @@ export interface Session {
 /** Looks at a page that turned out to be no article, while it changes: a late-rendered article passes within a few. */
 const tries = 12;
 
-/** Pixels; half of a lower view holds no card. */
-const lowView = 420;
-
 /** Reads a page for as long as the signal lives: extract, analyse, mark, follow. */
 export const openSession = (wiring: SessionWiring): Session => {
   const { document, signal } = wiring;
@@ -82,8 +79,15 @@ export const openSession = (wiring: SessionWiring): Session => {
   let underWay = 0;
   /** The page changed while it was read: it is looked at again once that is done. */
   let changedMeanwhile = false;
-  /** Where the keyboard or a panel last went. */
-  let lastMark: number | null = null;
+
+  const steps = createSteps({
+    document,
+    marks,
+    shown: () => shown,
+    elementAt: (offset) => extracted?.map.elementAt(offset) ?? null,
+    density: () => wiring.settings().density,
+    open: (mark) => card.dispatch({ type: 'reveal', mark }),
+  });
 
   const card = cardFor({
     ...wiring,
@@ -91,7 +95,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     markOf: (index) => shown[index],
     reading: () => reading,
     map: () => extracted?.map ?? null,
-    reveal: (subject, nth) => void reveal(subject, nth),
+    reveal: (subject, nth) => void steps.reveal(subject, nth),
     reread: (mark) => void readCorrected(mark),
     closed: () => {
       if (!waits) return;
@@ -108,7 +112,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     card.dispatch({ type: 'close' });
     marks.clear();
     shown = [];
-    lastMark = null;
+    steps.forget();
     extracted = null;
     answer = null;
     reading = null;
@@ -160,7 +164,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     measured = taken;
     answer = answered;
     shown = toMarks(answered.analysis);
-    lastMark = null;
+    steps.forget();
     reading = toReading(answered, verdict.why);
     card.dispatch({ type: 'close' });
     paint();
@@ -225,46 +229,6 @@ export const openSession = (wiring: SessionWiring): Session => {
     return true;
   };
 
-  const reveal = async (subject: CardSubject, nth: number): Promise<boolean> => {
-    const found = shown.flatMap((mark, index) => (isSameSubject(mark.subject, subject) ? [index] : []));
-    return goTo(found[Math.min(nth, found.length - 1)]);
-  };
-
-  const step = async ({ kind, to }: Step): Promise<boolean> => {
-    const { density } = wiring.settings();
-    const wanted = shown.flatMap((mark, index) => (mark.kind === kind && isShown(mark, density) ? [index] : []));
-    const ordered = to === 'next' ? wanted : wanted.toReversed();
-    // Who scrolled away since goes on from where they look now.
-    const from = lastMark !== null && isInView(lastMark) ? lastMark : null;
-    const isBeyond = (index: number): boolean => {
-      if (from !== null) return to === 'next' ? index > from : index < from;
-      const [box] = marks.boxesOf(index);
-      return box !== undefined && (to === 'next' ? box.top >= 0 : box.bottom <= 0);
-    };
-    return goTo(ordered.find(isBeyond));
-  };
-
-  const isInView = (index: number): boolean => {
-    const [box] = marks.boxesOf(index);
-    return box !== undefined && box.bottom > 0 && box.top < (document.defaultView?.innerHeight ?? 0);
-  };
-
-  const goTo = async (index: number | undefined): Promise<boolean> => {
-    const mark = index === undefined ? undefined : shown[index];
-    const element = mark && extracted?.map.elementAt(mark.start);
-    if (index === undefined || !element) return false;
-    lastMark = index;
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const [box] = marks.boxesOf(index);
-    const height = document.defaultView?.innerHeight ?? 0;
-    // A paragraph taller than the view may have its middle where the mark is not; a low view has room for a card only below.
-    if (box && (height < lowView || box.top < 60 || box.bottom > height - 60))
-      document.defaultView?.scrollBy({ top: box.top - height * (height < lowView ? 0.15 : 0.5), behavior: 'instant' });
-    await nextTask();
-    card.dispatch({ type: 'reveal', mark: index });
-    return true;
-  };
-
   const watching = watchPage({
     document,
     signal,
@@ -279,5 +243,6 @@ export const openSession = (wiring: SessionWiring): Session => {
   });
   void judge();
 
+  const { reveal, step } = steps;
   return { reveal, step, reread: () => readCorrected(null), enterCard: card.enter, repaint: paint };
 };
