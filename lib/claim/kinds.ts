@@ -63,7 +63,8 @@ function likeliest(scene: Scene, shares: readonly number[], voice: Voice): Claim
 
 /** "…, X promised.", "…, the office found in 2018.": a source and a verb of saying behind the last comma end the sentence. */
 function endsTold(scene: Scene, { frame }: Voice): boolean {
-  if (frame === null || frame.source === null || frame.strength < 2 || frame.isSubordinate) return false;
+  if (frame === null || frame.source === null || frame.isSubordinate) return false;
+  if (frame.strength < 3 && frame.lemma !== 'find') return false;
   if (frame.form !== 'subject-first' && frame.form !== 'inverted') return false;
   const { cue, source } = frame;
   const first = Math.min(cue.first, source.first);
