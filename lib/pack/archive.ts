@@ -19,7 +19,7 @@ export interface PackArchive {
   readonly hash: string;
 }
 
-export const listPart = async ({ name, bytes }: PackPart): Promise<ListedPart> => ({
+const listPart = async ({ name, bytes }: PackPart): Promise<ListedPart> => ({
   name,
   bytes: bytes.byteLength,
   sha256: await sha256(bytes),
