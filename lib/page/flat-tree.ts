@@ -34,7 +34,10 @@ export const isWithin = (node: Node, element: Element): boolean => {
 const hosts =
   ':not(a,b,br,button,dd,dl,dt,em,g,i,iframe,img,input,label,li,link,meta,ol,option,path,picture,script,source,strong,style,svg,table,tbody,td,th,tr,ul,use)';
 
-/** Every open shadow root in the page, outer before inner. Linear in the number of elements. */
+/** A page with more elements outside of shadow roots holds its text there; to look at them all would hold it up. */
+const mostElements = 3_000;
+
+/** Open shadow roots in a page that may hold its text in them, outer before inner. */
 export const findOpenRoots = (document: Document): readonly ShadowRoot[] => {
   const found: ShadowRoot[] = [];
   const look = (within: Document | ShadowRoot): void => {
@@ -44,7 +47,7 @@ export const findOpenRoots = (document: Document): readonly ShadowRoot[] => {
       look(shadowRoot);
     }
   };
-  look(document);
+  if (document.getElementsByTagName('*').length <= mostElements) look(document);
   return found;
 };
 

@@ -26,6 +26,9 @@ const beginning = 120;
 const most = 400;
 const outside = 'nav,footer,aside,button,figure,template,noscript,[hidden],[aria-hidden="true"],a,li li,dialog';
 
+/** The browser itself looks through all texts: a table may have ten thousands. As long as a Chinese paragraph at least. */
+const longTexts = `.//text()[string-length()>=${shortest / 2.5}]`;
+
 /** A Chinese, Japanese or Korean character says about as much as two and a half letters; a text begins in its script. */
 const weigh = (text: string): number =>
   text.length * (/[\u3040-\u9fff\uac00-\ud7af]/.test(text.slice(0, beginning)) ? 2.5 : 1);
@@ -46,9 +49,9 @@ const findParagraphs = (document: Document, roots: readonly ShadowRoot[]): reado
   if (marked.length > 2 || !document.body) return marked;
   const inside = roots.flatMap(paragraphsIn);
   if (inside.length > 2) return inside;
-  const walker = document.createTreeWalker(document.body, 4 /* text */);
   const found: Element[] = [];
-  for (let node = walker.nextNode(); node && found.length < most; node = walker.nextNode()) {
+  const texts = document.evaluate(longTexts, document.body, null, 5 /* in order, one by one */);
+  for (let node = texts.iterateNext(); node && found.length < most; node = texts.iterateNext()) {
     const { parentElement: parent } = node;
     if (parent && weigh((node.nodeValue ?? '').trim()) >= shortest && !parent.closest('script,style,pre,textarea,p')) {
       found.push(parent);
