@@ -12,11 +12,18 @@ export function roleAmong(
   names: readonly (Span & { readonly type: EntityType | 'misc' })[],
 ): IntroducedRole | null {
   let start = role.start;
-  for (const name of names)
-    if (name.type === 'person' && name.start >= role.start && name.end <= role.end) start = Math.max(start, name.end);
+  for (const name of names) {
+    if (name.type !== 'person' || name.start < role.start || name.end > role.end) continue;
+    if (!isPartOfRole(text, role, name)) start = Math.max(start, name.end);
+  }
   if (start === role.start) return role;
   // Whatever the other one does stands between.
   const rest = text.slice(start, role.end).search(/\p{Lu}/u);
   if (rest < 0) return null;
   return { ...role, start: start + rest, text: text.slice(start + rest, role.end) };
 }
+
+/** "Trump's former lawyer", "husband of Queen Elizabeth", "a spokesman for Macron": the role is told by the other one. */
+const isPartOfRole = (text: string, role: Span, name: Span): boolean =>
+  /^['\u2019]/u.test(text.slice(name.end, role.end)) ||
+  /\b(?:of|for|to|under|with|by)\s+(?:\p{Lu}\p{L}*\.?\s+)*$/u.test(text.slice(role.start, name.start));
