@@ -47,7 +47,11 @@ function makerBefore(
   for (let t = noun - 1; t >= Math.max(from, noun - 4); t -= 1) {
     if (isQuoted(scene, t)) return undefined;
     const cluster = mentionAt(scene, t) < 0 ? null : clusterAt(scene, mentionAt(scene, t));
-    if (cluster !== null) return mayMake(cluster) ? cluster : undefined;
+    if (cluster !== null) {
+      // In "Johnson rejected the report" the one before it made nothing.
+      const makes = t === noun - 1 || scene.tokens[t + 1]?.kind === 'possessive';
+      return makes && mayMake(cluster) ? cluster : undefined;
+    }
     if (possessives.has(foldedAt(scene, t))) return subject !== null && mayMake(subject) ? subject : undefined;
     const { kind } = scene.tokens[t] ?? {};
     if (kind !== 'word' && kind !== 'possessive') return undefined;

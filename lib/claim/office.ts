@@ -69,14 +69,20 @@ export function byRole(scene: Scene, stage: Discourse, { head, noun, sentence }:
     return house.some((word) => words.has(word)) ? sameHouse : 1;
   };
   const isBare = head.words[0] === 'the' && !head.words.some((word) => /^['’]s?$/u.test(word));
-  const tests = [(word: string) => word === noun];
-  if (isBare) tests.push((word) => isSameRole(word, noun));
-  for (const isFit of tests) {
-    const seen = mostPresent(stage, sentence, (cluster) => fitOf(cluster, isFit));
-    if (seen !== null) return seen;
-  }
-  const all = scene.cast.clusters.filter((cluster) => fitOf(cluster, (word) => word === noun) > 0);
-  return all.length === 1 ? (all[0] ?? null) : null;
+  const isNoun = (word: string): boolean => word === noun;
+  const seen = mostPresent(stage, sentence, (cluster) => fitOf(cluster, isNoun));
+  if (seen !== null) return seen;
+  const [only, ...others] = scene.cast.clusters.filter((cluster) => fitOf(cluster, isNoun) > 0);
+  if (only !== undefined && others.length === 0) return only;
+  // "The French president" is no German chancellor.
+  const least = house.length === 0 ? 1 : sameHouse;
+  const isLike = (word: string): boolean => isSameRole(word, noun);
+  return isBare
+    ? mostPresent(stage, sentence, (cluster) => {
+        const fit = fitOf(cluster, isLike);
+        return fit >= least ? fit : 0;
+      })
+    : null;
 }
 
 const wordsOf = (names: readonly (string | undefined)[]): string[] =>

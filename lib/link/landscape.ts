@@ -40,7 +40,7 @@ export async function findLandscapes(
   for (const name of doubtful) {
     if (!standsForItself(text, name)) continue;
     if (hasArticle(text, name)) lands.add(surfaceOf(name));
-    else actors.add(surfaceOf(name));
+    else if (isInSentence(text, name)) actors.add(surfaceOf(name));
   }
   const sure = new Set<number>();
   const told = known.map((name): KnownName => {
@@ -65,6 +65,12 @@ export const asLandscapes = (names: readonly CandidateName[], sure: ReadonlySet<
 
 const article = /(?:^|[^\p{L}\p{N}])the $/iu;
 const hasArticle = (text: string, { start }: Span): boolean => article.test(text.slice(Math.max(0, start - 5), start));
+
+/** Headlines and labels leave articles out: what acts in them may be a river. */
+const isInSentence = (text: string, { end }: Span): boolean => {
+  const stop = text.indexOf('\n', end);
+  return /[.!?…]["'”’»)\]]*$/u.test(text.slice(end, stop < 0 ? text.length : stop).trimEnd());
+};
 
 const behind = /^(?:['’]s\b|\s*$|[^\p{L}\p{N}\s'’-]|\s+[^\p{L}\s]|\s+(\p{L}+))/u;
 

@@ -11,6 +11,9 @@ export const gunzip = (packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arra
 export const gunzipWithin = (packed: Uint8Array<ArrayBuffer>, limit: number): Promise<Uint8Array<ArrayBuffer> | null> =>
   readWithin(packed, new DecompressionStream('gzip'), limit);
 
+/** What is written to a filter at once. */
+const pieceBytes = 16_384;
+
 type Filter = CompressionStream | DecompressionStream;
 
 async function readAll(bytes: Uint8Array<ArrayBuffer>, filter: Filter): Promise<Uint8Array<ArrayBuffer>> {
@@ -26,7 +29,9 @@ async function readWithin(
   const writer = filter.writable.getWriter();
   // What fails in writing fails in reading, too.
   const ignore = (): void => undefined;
-  void writer.write(bytes).catch(ignore);
+  // A browser unfolds a whole piece before it gives any of it away: a stranger's may be a thousand times as long.
+  for (let at = 0; at < bytes.byteLength; at += pieceBytes)
+    void writer.write(bytes.subarray(at, at + pieceBytes)).catch(ignore);
   void writer.close().catch(ignore);
   const reader = (filter.readable as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -50,7 +50,9 @@ const findParagraphs = (document: Document, roots: readonly ShadowRoot[]): reado
   const inside = roots.flatMap(paragraphsIn);
   if (inside.length > 2) return inside;
   const found: Element[] = [];
-  const texts = document.evaluate(longTexts, document.body, null, 5 /* in order, one by one */);
+  // The document's own may be hidden behind a form of that name.
+  const { evaluate } = Object.getPrototypeOf(document) as Document;
+  const texts = evaluate.call(document, longTexts, document.body, null, 5 /* in order, one by one */);
   for (let node = texts.iterateNext(); node && found.length < most; node = texts.iterateNext()) {
     const { parentElement: parent } = node;
     if (parent && weigh((node.nodeValue ?? '').trim()) >= shortest && !parent.closest('script,style,pre,textarea,p')) {

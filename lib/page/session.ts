@@ -100,6 +100,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     closed: () => {
       if (!waits) return;
       waits = false;
+      measured = '';
       void reread();
     },
   });

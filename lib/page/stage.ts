@@ -26,7 +26,8 @@ export const askedFor = (): void => {
 
 /** Asks for the settings while the reader is on its way. */
 export const askSettings = (): void => {
-  shared[settings] = nativeBrowser.storage.sync.get(settingsKey).catch(() => null);
+  // A script that has outlived its extension is told so by a throw.
+  shared[settings] = (async () => nativeBrowser.storage.sync.get(settingsKey))().catch(() => null);
 };
 
 /** What stage one asked for, once; null where it did not ask, or was not answered. */

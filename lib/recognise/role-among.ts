@@ -1,6 +1,8 @@
 import type { EntityType } from '../model/entity.ts';
 import type { IntroducedRole } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
+import { foldWord } from '../text/fold.ts';
+import { roleNouns } from './role-nouns.ts';
 
 /**
  * What is left of a role once names of other people are taken out of it: in "French President X met US President Y" the
@@ -19,7 +21,8 @@ export function roleAmong(
   if (start === role.start) return role;
   // Whatever the other one does stands between.
   const rest = text.slice(start, role.end).search(/\p{Lu}/u);
-  if (rest < 0) return null;
+  // "Trump lawyer", "Musk-backed candidate": the other name is a part of what is said.
+  if (rest < 0) return roleNouns.has(foldWord(/[\p{L}\p{M}]+$/u.exec(role.text)?.[0] ?? '')) ? role : null;
   return { ...role, start: start + rest, text: text.slice(start + rest, role.end) };
 }
 

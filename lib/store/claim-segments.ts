@@ -37,7 +37,8 @@ export function createClaimSegments(database: StoreDatabase): ClaimSegments {
       return takePublished(database, held, { view, builder });
     });
   const settle = async (view: StoreView, builder: SegmentBuilder): Promise<void> => {
-    while (await advance(view, builder));
+    // A pack that was replaced meanwhile is another's to settle.
+    while ((await isCurrent(database, view)) && (await advance(view, builder)));
   };
   return {
     settle,
@@ -54,6 +55,11 @@ export function createClaimSegments(database: StoreDatabase): ClaimSegments {
       return knownIn(view, held, await findOwnArticles(database, urls));
     },
   };
+}
+
+async function isCurrent({ packs }: StoreDatabase, view: StoreView): Promise<boolean> {
+  const generations = new Set((await packs.toArray()).map(({ generation }) => generation));
+  return view.packs.every(({ row }) => generations.has(row.generation));
 }
 
 function knownIn(

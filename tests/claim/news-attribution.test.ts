@@ -155,6 +155,9 @@ One resident, [[Mariam Saleh|PER|t]], told [[AFP|ORG|a]] the shelling went on al
 A wheel came off, the [[Rail Board|ORG|t]] found in 2018. | t
 [[Norvane|ORG|t]] makes pumps for farms. / The [[Norvane|ORG|t]] plant is old. / [[Norvane|ORG|t]] was fined by [[Ofwat|ORG|o]], the watchdog. / The watchdog said the pumps leaked. / [[Ann Low|PER|a]] lives next to it. / [[Tom Reed|PER|r]] does not. / [[Labour|ORG|l]], a party, wants a law. / In a statement, the company said it would appeal. | t
 The head of one of [[England|LOC|e]]'s biggest firms has defended her bonus, telling reporters that it was fair. | nobody named
+[[Johnson|PER|j]] rejected the report. / The report said 12 people had died. | nobody named
+[[Ann Low|PER|a]] presented a report by [[Oxfam|ORG|t]]. / [[Tom Reed|PER|r]] called the report a hoax. / The report said 12 people had died. | t
+German Chancellor [[Olaf Scholz|PER|o]] welcomed the plan. / The French president said it was too late. | nobody named
 `
   .trim()
   .split('\n')

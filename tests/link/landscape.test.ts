@@ -41,6 +41,7 @@ test.each<[rule: string, text: string, bearers: readonly string[]]>([
   ['where the river is spoken of, a noun is its own', 'Boats sank on the Nile. Nile boats are old.', ['r', 'r']],
   ['unless the company acts', 'Boats sank on the Nile. Nile said so. Nile boats are old.', ['r', 'c', 'c']],
   ['or owns something', "Boats sank on the Nile. Nile's shares fell. Nile boats are old.", ['r', 'c', 'c']],
+  ['what a headline has act may be the river', 'Nile threatened by drought\nThe Nile is low.', ['r', 'r']],
 ])('%s', async (_rule, text, expected) => expect(await bearers(text, 'company', 'river')).toEqual(expected));
 
 test.each<[rule: string, of: readonly string[], expected: string]>([

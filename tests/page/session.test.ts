@@ -6,8 +6,12 @@ import type { PageState } from '../../lib/model/reading.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { openSession } from '../../lib/page/session.ts';
 
+const card = { isOpen: false, closed: (): void => {} };
 vi.mock('../../lib/page/card.ts', () => ({
-  cardFor: () => ({ warm: vi.fn(), dispatch: vi.fn(), enter: () => false, isOpen: () => false }),
+  cardFor: ({ closed }: { readonly closed: () => void }) => {
+    card.closed = closed;
+    return { warm: vi.fn(), dispatch: vi.fn(), enter: () => false, isOpen: () => card.isOpen };
+  },
 }));
 vi.mock('../../lib/page/marks/marks.ts', () => ({
   createMarks: () => ({ show: vi.fn(), clear: vi.fn(), refresh: vi.fn(), boxesOf: () => [], point: vi.fn() }),
@@ -52,7 +56,10 @@ function openPage() {
 /** Longer than a page has to be quiet before it is looked at again. */
 const settled = () => new Promise((resolve) => void setTimeout(resolve, 600));
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  card.isOpen = false;
+  vi.unstubAllGlobals();
+});
 
 test('what changes beside the text while it is read does not have it read anew', async () => {
   const page = openPage();
@@ -87,5 +94,20 @@ test('what was read of the page before is nothing of the one that its address le
   page.asked[0]?.answer();
   await settled();
   expect(page.states.map(({ state }) => state)).not.toContain('analysed');
+  page.end();
+});
+
+test('text that comes while a card is open is read once it is closed', async () => {
+  const page = openPage();
+  await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+  page.asked[0]?.answer();
+  await vi.waitFor(() => expect(page.states.at(-1)?.state).toBe('analysed'));
+  card.isOpen = true;
+  page.add(`Emil Reader ${said}`);
+  await settled();
+  expect(page.asked).toHaveLength(1);
+  card.isOpen = false;
+  card.closed();
+  await vi.waitFor(() => expect(page.asked[1]?.article.text).toContain('Emil Reader'));
   page.end();
 });

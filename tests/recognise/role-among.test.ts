@@ -20,6 +20,8 @@ test.each([
   ['Ben Cole, [husband of *Ada Bell*],', 'husband of Ada Bell'],
   ['[a spokesman for Mr *Bell*], Ben Cole', 'a spokesman for Mr Bell'],
   ['[*Ada Bell* met] Ben Cole', null],
+  ['[*Bell* lawyer] Ben Cole', 'Bell lawyer'],
+  ['[*Bell*-backed candidate] Ben Cole', 'Bell-backed candidate'],
   ['[the mayor of Aubrey], Ben Cole', 'the mayor of Aubrey'],
 ])('%s', (marked, role) => {
   expect(read(marked)).toBe(role);

@@ -8,8 +8,8 @@ const person = entityTypes.indexOf('person');
 const degrees: ReadonlySet<string> = new Set(
   'phd md jd mba dphil bsc msc rn esq cpa llb llm dds dvm mph mbe obe cbe frcp frs facs qc kc'.split(' '),
 );
-/** "3GHz", "60fps", "12GB". */
-const measure = /^\d+(?:[.,]\d+)*(?:[kmgt]?hz|[kmgt]b|fps|mm|cm|km|kg|mph|kph|kw|mw|gw|mah|p|k)$/iu;
+/** "3GHz", "60fps", "12GB", "1080p", "4K"; 2K is a publisher. */
+const measure = /^\d+(?:[.,]\d+)*(?:[kmgt]?hz|[kmgt]b|fps|mm|cm|km|kg|mph|kph|kw|mw|gw|mah)$|^(?:\d{3,4}p|[458]k)$/iu;
 
 /** Degrees behind somebody's name ("Ana Ruiz, Ph.D.") and measures are no names, however much they look like some. */
 export function dropDegrees(view: DocumentView, labelling: Labelling): Labelling {
@@ -25,7 +25,8 @@ export function dropDegrees(view: DocumentView, labelling: Labelling): Labelling
     const isDegree =
       tokens[i - 1]?.plain === ',' &&
       typeOfLabel(labels[i - 2] ?? outside) === person &&
-      degrees.has(surface.join('').replaceAll('.', ''));
+      degrees.has(surface.join('').replaceAll('.', '')) &&
+      tokens[end]?.kind !== 'possessive';
     if (isDegree || (position === unit && measure.test(surface[0] ?? ''))) labels.fill(outside, i, end);
     i = end - 1;
   }
