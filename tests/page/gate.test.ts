@@ -44,6 +44,13 @@ test.each(['plain', 'nested-containers'])('%s, its text there twice: counted onc
   expect(judgePage(document, document.URL)).toEqual(expected);
 });
 
+test('a form called as what is asked of the document hides nothing', () => {
+  const text =
+    'The council said in a long answer that the harbour would be dredged before the summer is over, and paid.';
+  const body = `<form name="evaluate"></form><h1>Harbour</h1><time>9 May 2023</time><article>${`<div>${text}</div>`.repeat(4)}</article>`;
+  expect(judgePage(openPage(body), 'https://post.example/2023/05/09/page').why.code).not.toBe('noText');
+});
+
 describe('the address', () => {
   test.each([
     ['the root', 'https://post.example/', 'frontPage'],

@@ -9,5 +9,7 @@ test.each([
   ['a degree behind nobody', 'He has a [PhD=other].', ['PhD']],
   ['a measure', 'It runs at [4GHz=place] and [60FPS=product].', []],
   ['a company with a number', 'Shares of [3M=organisation] fell.', ['3M']],
+  ['a publisher that looks like a measure', '[2K=organisation] said so in [4K=other].', ['2K']],
+  ['a club whose letters are a degree too', '[Ana Ruiz], [KC=organisation]\u2019s captain, left.', ['Ana Ruiz', 'KC']],
   ['a model', 'The [787=product] flew.', ['787']],
 ])('%s', (_rule, text, expected) => expect(namesAfter(dropDegrees, text)).toEqual(expected));
