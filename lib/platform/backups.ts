@@ -9,6 +9,7 @@ import { nativeBrowser } from './native.ts';
 const listKey = 'backups';
 const markKey = 'store-mark';
 const noticeKey = 'store-notice';
+const goneKey = 'backups-gone';
 const keyOf = (at: number): string => `backup:${at}`;
 
 /** Kept at most, newest first. */
@@ -17,14 +18,13 @@ const mostBackups = 5;
 const mostRoom = 60_000_000;
 
 const briefs = v.fallback(v.array(v.object({ at: v.number(), bytes: v.number(), rows: v.number() })), []);
+const moments = v.fallback(v.array(v.number()), []);
 const mark = v.fallback(v.nullable(v.object({ madeAt: v.number(), rows: v.number() })), null);
 
 const read = async (key: string): Promise<unknown> => (await nativeBrowser.storage.local.get(key))[key];
 
-/** Newest first. */
-export async function listBackups(): Promise<readonly BackupBrief[]> {
-  return v.parse(briefs, await read(listKey)).toSorted((a, b) => b.at - a.at);
-}
+/** Newest first: in the order in which they were made, whatever the clock said. */
+export const listBackups = async (): Promise<readonly BackupBrief[]> => v.parse(briefs, await read(listKey));
 
 /** The compressed export in base64; null where it is gone. */
 export async function readBackup(at: number): Promise<string | null> {
@@ -34,23 +34,36 @@ export async function readBackup(at: number): Promise<string | null> {
 
 /** Keeps a backup, and of the older ones as many as have room. */
 async function keepBackup(brief: BackupBrief, text: string): Promise<void> {
-  await nativeBrowser.storage.local.set({ [keyOf(brief.at)]: text });
+  const before = await listBackups();
   let room = mostRoom;
-  const kept = [brief, ...(await listBackups()).filter(({ at }) => at !== brief.at)].filter(({ bytes }, i) => {
+  const kept = [brief, ...before.filter(({ at }) => at !== brief.at)].filter(({ bytes }, i) => {
     room -= bytes;
     // The newest one stays however large it is.
     return i === 0 || (i < mostBackups && room >= 0);
   });
-  const before = await listBackups();
-  await nativeBrowser.storage.local.set({ [listKey]: kept });
-  const gone = before.filter(({ at }) => !kept.some((each) => each.at === at));
-  if (gone.length > 0) await nativeBrowser.storage.local.remove(gone.map(({ at }) => keyOf(at)));
+  await writeList(kept, { before, items: { [keyOf(brief.at)]: text } });
 }
 
 export async function dropBackup(at: number): Promise<void> {
-  const kept = (await listBackups()).filter((each) => each.at !== at);
-  await nativeBrowser.storage.local.set({ [listKey]: kept });
-  await nativeBrowser.storage.local.remove(keyOf(at));
+  const before = await listBackups();
+  await writeList(
+    before.filter((each) => each.at !== at),
+    { before, items: {} },
+  );
+}
+
+interface Rewriting {
+  readonly before: readonly BackupBrief[];
+  /** Written together with the list: a backup is kept and listed, or neither. */
+  readonly items: Readonly<Record<string, string>>;
+}
+
+/** What is listed no more goes afterwards, if need be the next time. */
+async function writeList(kept: readonly BackupBrief[], { before, items }: Rewriting): Promise<void> {
+  const left = v.parse(moments, await read(goneKey));
+  const gone = [...left, ...before.map(({ at }) => at)].filter((at) => !kept.some((each) => each.at === at));
+  await nativeBrowser.storage.local.set({ ...items, [listKey]: kept, [goneKey]: gone });
+  await nativeBrowser.storage.local.remove([goneKey, ...gone.map(keyOf)]);
 }
 
 /** What the store was like when it was last seen; null before the first time. */

@@ -29,9 +29,11 @@ export async function backUp(store: Store, vault: Vault, now: number): Promise<B
  * told; one that cannot be read is told of and left alone; one that is well is backed up once a day, if it changed.
  */
 export async function guardStore(store: Store, vault: Vault, now: number): Promise<StoreNotice | null> {
-  const [{ madeAt, isNew }, mark, backups] = await Promise.all([store.birth(), vault.readMark(), vault.listBackups()]);
+  const [isNew, mark, backups] = await Promise.all([store.isNew(), vault.readMark(), vault.listBackups()]);
   let notice: StoreNotice | null = null;
   if (mark !== null && isNew) notice = { kind: 'emptied', at: now, restored: await restoreLast(store, vault, backups) };
+  // Only now: a start that is cut short before leaves a store that the next one still finds empty.
+  const { madeAt } = await store.birth();
   const damage = await store.damage();
   if (damage !== null) notice = { kind: 'damaged', at: now, detail: damage };
   if (notice !== null) await vault.keepNotice(notice);
@@ -39,7 +41,7 @@ export async function guardStore(store: Store, vault: Vault, now: number): Promi
   const rows = await store.countOwn();
   await vault.keepMark({ madeAt, rows });
   const [last] = backups;
-  if (rows > 0 && (last === undefined || (now - last.at >= everyDay && last.rows !== rows)))
+  if (rows > 0 && (last === undefined || (Math.abs(now - last.at) >= everyDay && last.rows !== rows)))
     await backUp(store, vault, now);
   return notice;
 }

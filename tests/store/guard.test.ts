@@ -99,6 +99,28 @@ describe('at a start', () => {
     expect(await namesIn(emptied)).toEqual(['Zoe Reader']);
   });
 
+  test('a store whose filling was cut short is filled at the next start', async () => {
+    const vault = openVault();
+    const store = await openOn(createFactory());
+    await create(store, 'Zoe Reader');
+    await guardStore(store, vault, now);
+    const emptied = await openOn(createFactory());
+    const cutShort = { ...vault, readBackup: () => Promise.reject(new Error('killed')) };
+    await expect(guardStore(emptied, cutShort, now + day)).rejects.toThrow('killed');
+    expect(await guardStore(emptied, vault, now + day)).toMatchObject({ kind: 'emptied', restored: now });
+    expect(await namesIn(emptied)).toEqual(['Zoe Reader']);
+  });
+
+  test('a clock that was set back does not keep a changed store from being backed up', async () => {
+    const vault = openVault();
+    const store = await openOn(createFactory());
+    await create(store, 'Zoe Reader');
+    await guardStore(store, vault, now + 400 * day);
+    await create(store, 'Zoe Writer');
+    await guardStore(store, vault, now);
+    expect(vault.texts.size).toBe(2);
+  });
+
   test('without any backup it says so', async () => {
     const vault = openVault();
     await guardStore(await openOn(createFactory()), vault, now);
