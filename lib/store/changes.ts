@@ -73,7 +73,7 @@ function createChanges(database: StoreDatabase, at: number): Changes {
 }
 
 /** One change for each row: from what it was at first to what it is at last. */
-function squash(made: readonly Change[]): Change[] {
+export function squash(made: readonly Change[]): Change[] {
   const byRow = new Map<string, Change>();
   for (const change of made) {
     const row = `${change.table}/${change.key}`;

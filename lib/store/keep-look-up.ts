@@ -7,8 +7,8 @@ import { sha256 } from '../pack/bytes.ts';
 import { type Changes, changeOwn } from './changes.ts';
 import { keepSource } from './edit/facts.ts';
 import { gather, type StoreView } from './gather.ts';
-import type { AssertionRow, ImageRow } from './own-rows.ts';
-import type { SourceRow } from './rows.ts';
+import type { AssertionRow, ImageRow, TombstoneRow } from './own-rows.ts';
+import type { Overlay, SourceRow } from './rows.ts';
 
 export interface Keeping {
   readonly found: LookedUp;
@@ -50,8 +50,15 @@ export async function keepLookUp(
     const kept = new Set(facts.map((fact) => fact.id));
     for (const fact of before)
       if (fact.id.startsWith(`${prefix}${id}/`) && !kept.has(fact.id)) await changes.drop('facts', fact.id);
-    for (const fact of facts)
-      if ((await changes.get('tombstones', `facts/${fact.id}`)) === null) await changes.put('facts', fact);
+    const gone = await bringBack(changes, new Set([id, main]));
+    for (const fact of facts) {
+      const key = `facts/${fact.id}`;
+      const removed = await changes.get<TombstoneRow>('tombstones', key);
+      // What went with the whole entry comes back with it.
+      if (removed !== null && !gone.has(removed.at)) continue;
+      if (removed !== null) await changes.drop('tombstones', key);
+      await changes.put('facts', fact);
+    }
     if (of !== null && main !== mainOf(id) && known) {
       const same: AssertionRow = {
         id: `local:a-${context.newId()}`,
@@ -75,6 +82,23 @@ export async function keepLookUp(
   });
   if (found.picture !== null) await keepPicture(view, { id, found, now: context.now });
   return known && of !== null ? main : id;
+}
+
+/** An entry that was deleted and is looked up again is shown again; answers when it was deleted. */
+async function bringBack(changes: Changes, ids: ReadonlySet<EntityId>): Promise<ReadonlySet<number>> {
+  const gone = new Set<number>();
+  for (const id of ids) {
+    const key = `entities/${id}`;
+    const removed = await changes.get<TombstoneRow>('tombstones', key);
+    if (removed !== null) {
+      gone.add(removed.at);
+      await changes.drop('tombstones', key);
+    }
+    const overlay = await changes.get<Overlay>('overlays', id);
+    if (overlay?.isHidden === true)
+      await changes.put('overlays', { ...overlay, isHidden: false, changedAt: changes.at });
+  }
+  return gone;
 }
 
 const prefix = 'local:f-';

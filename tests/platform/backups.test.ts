@@ -52,12 +52,15 @@ test('after a clock was set back the newest is still the one that was made last'
   expect(await listed()).toEqual([12, 11, 905, 904, 903]);
 });
 
-test.each([0, 1])('killed after %d calls: each text is listed, and none is left behind the next time', async (calls) => {
-  for (const at of [1, 2, 3, 4, 5]) await keep(at);
-  held.callsLeft = calls;
-  await keep(6).catch(() => undefined);
-  held.callsLeft = Number.POSITIVE_INFINITY;
-  for (const at of await listed()) expect(await vault.readBackup(at)).toBe(`text ${at}`);
-  await keep(7);
-  expect(texts().toSorted()).toEqual((await listed()).map((at) => `backup:${at}`).toSorted());
-});
+test.each([0, 1])(
+  'killed after %d calls: each text is listed, and none is left behind the next time',
+  async (calls) => {
+    for (const at of [1, 2, 3, 4, 5]) await keep(at);
+    held.callsLeft = calls;
+    await keep(6).catch(() => undefined);
+    held.callsLeft = Number.POSITIVE_INFINITY;
+    for (const at of await listed()) expect(await vault.readBackup(at)).toBe(`text ${at}`);
+    await keep(7);
+    expect(texts().toSorted()).toEqual((await listed()).map((at) => `backup:${at}`).toSorted());
+  },
+);

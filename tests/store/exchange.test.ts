@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
-import { asEntityId } from '../../lib/model/ids.ts';
+import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
 import { exportedTables } from '../../lib/store/exchange/export.ts';
 import { type ExportRow, inBatches } from '../../lib/store/exchange/lines.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
@@ -209,6 +209,88 @@ describe('a conflict', () => {
     expect((await store.undo(line?.id ?? '')).ok).toBe(true);
     expect((await store.briefs([id]))[0]?.name).toBe('New');
   });
+});
+
+describe('what the reader removed since a backup', () => {
+  async function removed() {
+    const store = await openOn(createFactory());
+    await fill(store, ['Ada said “so” in one of 3 mills.']);
+    const file = await fileOf(store);
+    const page = await store.page(ada);
+    const [claim] = page.state === 'known' ? page.page.claims : [];
+    if (claim === undefined) throw new Error('no claim');
+    await store.edit({ kind: 'remove-claim', id: ada, claim: claim.statement.id }, 'you');
+    const claims = async (): Promise<number> => {
+      const now = await store.page(ada);
+      return now.state === 'known' ? now.page.claims.filter(({ isOwn }) => isOwn).length : 0;
+    };
+    return { store, file, claims };
+  }
+
+  test('is a difference to settle', async () => {
+    const { store, file, claims } = await removed();
+    const read = await store.readExport(file);
+    const preview = read.ok ? await store.previewImport(read.value) : null;
+    expect(preview?.tables).toContainEqual({ table: 'claims', added: 0, same: 0, different: 1 });
+    await takeIn(store, file, 'mine');
+    expect(await claims()).toBe(0);
+  });
+
+  test('comes back where the backup’s word counts, and the undo takes it away again', async () => {
+    const { store, file, claims } = await removed();
+    await takeIn(store, file, 'theirs');
+    expect(await claims()).toBe(1);
+    const line = (await store.history()).find(({ by }) => by === 'import');
+    expect((await store.undo(line?.id ?? '')).ok).toBe(true);
+    expect(await claims()).toBe(0);
+  });
+
+  test('comes back also where two entries were joined and deleted together', async () => {
+    const store = await openOn(createFactory());
+    const [keep, join] = [await create(store, 'Zoe Reader'), await create(store, 'Zoe Writer')];
+    const file = await fileOf(store);
+    await store.edit({ kind: 'merge', keep, join }, 'you');
+    await store.edit({ kind: 'delete', id: keep }, 'you');
+    expect((await store.page(keep)).state).toBe('unknown');
+    await takeIn(store, file);
+    expect((await store.page(keep)).state).toBe('known');
+  });
+});
+
+async function create(store: Store, name: string): Promise<EntityId> {
+  const made = await store.edit(
+    { kind: 'create', entity: { type: 'person', name, aliases: [], description: '' } },
+    'you',
+  );
+  return (made.ok ? made.value.entity : null) ?? asEntityId('none');
+}
+
+const rowsIn = (...rows: readonly ExportRow[]) => ({ format: 'x', created: null, batches: () => inBatches(rows) });
+const theirs = { usual: 'theirs', exceptions: new Set<string>() } as const;
+
+test('a broken row takes no sound one’s place', async () => {
+  const store = await openOn(createFactory());
+  const id = await create(store, 'Zoe Reader');
+  await store.importRows(rowsIn({ table: 'entities', row: { id, name: 'Zoe Reader' } }), theirs);
+  expect((await store.search('Zoe')).map((brief) => brief.id)).toEqual([id]);
+});
+
+test('a file that holds a row twice can be undone', async () => {
+  const store = await openOn(createFactory());
+  const row = { id: 'local:e-1', type: 'person', name: 'Zoe', aliases: [], description: '' };
+  const twice = rowsIn({ table: 'entities', row }, { table: 'entities', row: { ...row, name: 'Zoe Reader' } });
+  await store.importRows(twice, theirs);
+  const [line] = await store.history();
+  expect((await store.undo(line?.id ?? '')).ok).toBe(true);
+  expect(await store.search('Zoe')).toEqual([]);
+});
+
+test('pages of an export from before addresses were kept are forgotten with their site', async () => {
+  const store = await openOn(createFactory());
+  const source = { id: 'local:s-1', url: 'https://www.a.example/1', title: 'One', publisher: null, authors: [] };
+  const row = { ...source, publishedAt: null, readAt: 5, contentHash: '' };
+  await store.importRows(rowsIn({ table: 'sources', row }), theirs);
+  expect(await store.forget({ kind: 'site', host: 'a.example' })).toBe(1);
 });
 
 describe('refused, with its own reason', () => {

@@ -122,6 +122,24 @@ describe('what a look-up brought', () => {
     expect(page.notes).toHaveLength(1);
   });
 
+  test('comes back whole where the entry was deleted since', async () => {
+    const store = await openSeeded();
+    const id = await store.keepLookUp({ found, of: null, name: 'A. M. Vidal' });
+    const before = (await pageOf(store, id)).facts.map(({ line }) => line.text);
+    await store.edit({ kind: 'delete', id }, 'you');
+    await store.keepLookUp({ found, of: null, name: 'A. M. Vidal' });
+    expect((await pageOf(store, id)).facts.map(({ line }) => line.text)).toEqual(before);
+  });
+
+  test('shows an entry of a pack again that was deleted', async () => {
+    const store = await openSeeded();
+    await store.keepLookUp({ found, of: ada, name: 'Ada Moreno' });
+    await store.edit({ kind: 'delete', id: ada }, 'you');
+    expect((await store.page(ada)).state).toBe('unknown');
+    const id = await store.keepLookUp({ found, of: null, name: 'A. M. Vidal' });
+    expect((await pageOf(store, id)).facts.map(({ line }) => line.text)).toContain('Minister of Mills, Freedonia');
+  });
+
   test('can be undone', async () => {
     const store = await openSeeded();
     const id = await store.keepLookUp({ found, of: ada, name: 'Ada Moreno' });

@@ -1,9 +1,13 @@
 import { Dexie } from 'dexie';
 import type { ImportConflict, ImportPreview, Settlement, TablePreview } from '../../model/exchange.ts';
-import { isSameRow } from '../changes.ts';
+import { asEntityId } from '../../model/ids.ts';
+import { addressKey } from '../article-urls.ts';
+import { isSameRow, squash } from '../changes.ts';
 import { countUpNames } from '../own-names.ts';
 import { type Change, type HistoryRow, type OwnTable, ownTables } from '../own-rows.ts';
+import { gistOf } from '../rows.ts';
 import type { StoreDatabase } from '../schema.ts';
+import { isSoundRow } from '../sound-rows.ts';
 import type { ExportRow } from './lines.ts';
 import { exportedTables } from './export.ts';
 
@@ -24,22 +28,39 @@ interface Compared {
   readonly table: string;
   readonly row: ExportRow['row'];
   readonly before: unknown;
+  /** Whether the reader removed it: whose word counts is settled as any other difference is. */
+  readonly isRemoved: boolean;
 }
 
-/** Each row beside what the store has under its key. */
+/** Each row beside what the store has under its key; a broken one takes nobody's place. */
 async function compare(database: StoreDatabase, rows: readonly ExportRow[]): Promise<Compared[]> {
   const compared: Compared[] = [];
   for (const table of exportedTables) {
-    const theirs = rows.filter((each) => each.table === table).map(({ row }) => row);
+    const theirs = rows.filter((each) => each.table === table).map(({ row }) => completed(table, row));
     if (theirs.length === 0) continue;
     const mine: unknown[] = await database.table(table).bulkGet(theirs.map(({ id }) => id));
-    for (const [i, row] of theirs.entries()) compared.push({ table, row, before: mine[i] ?? null });
+    const removed = await database.tombstones.bulkGet(theirs.map(({ id }) => `${table}/${id}`));
+    for (const [i, row] of theirs.entries()) {
+      const before = mine[i] ?? null;
+      if (before !== null && !isSoundRow(table, row)) continue;
+      compared.push({ table, row, before, isRemoved: before === null && removed[i] !== undefined });
+    }
   }
   return compared;
 }
 
+/** A row of an older export with what rows are found by since; steps of the schema see only what is in the database. */
+function completed(table: string, row: ExportRow['row']): ExportRow['row'] {
+  const { url, readAt, addresses, text, gist } = row;
+  if (table === 'sources' && addresses === undefined && typeof url === 'string' && typeof readAt === 'number')
+    return readAt > 0 ? { ...row, addresses: [addressKey(url)] } : row;
+  return table === 'claims' && gist === undefined && typeof text === 'string' ? { ...row, gist: gistOf(text) } : row;
+}
+
 /** Two rows are the same apart from their pictures' bytes, which only a look at each could tell. */
 const isSame = ({ before, row }: Compared): boolean => isSameRow(withoutBytes(before), withoutBytes(row));
+
+const isNew = ({ before, isRemoved }: Compared): boolean => before === null && !isRemoved;
 
 const withoutBytes = (row: unknown): unknown =>
   typeof row === 'object' && row !== null
@@ -65,7 +86,7 @@ export async function previewImport(database: StoreDatabase, incoming: Incoming)
     for (const each of await compare(database, batch)) {
       const own = counts.get(each.table) ?? { added: 0, same: 0, different: 0 };
       counts.set(each.table, own);
-      if (each.before === null) own.added += 1;
+      if (isNew(each)) own.added += 1;
       else if (isSame(each)) own.same += 1;
       else {
         own.different += 1;
@@ -82,14 +103,14 @@ export async function previewImport(database: StoreDatabase, incoming: Incoming)
 }
 
 function toConflict({ table, row, before }: Compared): ImportConflict {
-  const mine = before as Readonly<Record<string, unknown>>;
+  const mine = (before ?? {}) as Readonly<Record<string, unknown>>;
   const keys = [...new Set([...Object.keys(mine), ...Object.keys(row)])].filter(
     (key) => !isSameRow(mine[key], row[key]),
   );
   const lines = (of: Readonly<Record<string, unknown>>): string[] =>
     keys.map((key) => `${key}: ${of[key] === undefined ? '–' : shorten(JSON.stringify(of[key]))}`);
   const title = ['name', 'title', 'text', 'predicate']
-    .map((key) => mine[key])
+    .map((key) => mine[key] ?? row[key])
     .find((value) => typeof value === 'string');
   return { id: `${table}/${row.id}`, title: shorten(title ?? row.id), mine: lines(mine), theirs: lines(row) };
 }
@@ -103,7 +124,7 @@ export async function applyImport(
   { settlement, now, newId }: { readonly settlement: Settlement; readonly now: number; readonly newId: () => string },
 ): Promise<number> {
   const takes = (each: Compared): boolean => {
-    if (each.before === null) return true;
+    if (isNew(each)) return true;
     if (isSame(each)) return false;
     const isException = settlement.exceptions.has(`${each.table}/${each.row.id}`);
     return (settlement.usual === 'theirs') !== isException;
@@ -121,6 +142,8 @@ export async function applyImport(
         const rows = taken.filter((each) => each.table === table).map(({ row }) => row);
         if (rows.length > 0) await database.table(table).bulkPut(rows);
       }
+      const back = taken.filter(({ isRemoved }) => isRemoved);
+      if (back.length > 0) changes.push(...(await bringBack(database, { back, now })));
       count += taken.length;
       for (const { table, row, before } of taken)
         if (isOwn(table) && changes.length <= mostUndone) changes.push({ table, key: row.id, before, after: row });
@@ -133,7 +156,7 @@ export async function applyImport(
         kind: 'import',
         detail: `${incoming.format}, ${changes.length}`,
         subjects: [],
-        changes,
+        changes: squash(changes),
         undoes: null,
         undoneBy: null,
       };
@@ -142,6 +165,30 @@ export async function applyImport(
     await countUpNames(database);
     return count;
   });
+}
+
+interface BringingBack {
+  readonly back: readonly Compared[];
+  readonly now: number;
+}
+
+/** What was removed and is taken in again is shown again. */
+async function bringBack(
+  { tombstones, overlays }: StoreDatabase,
+  { back, now }: BringingBack,
+): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  for (const { table, row } of back) {
+    const key = `${table}/${row.id}`;
+    changes.push({ table: 'tombstones', key, before: await tombstones.get(key), after: null });
+    await tombstones.delete(key);
+    const overlay = table === 'entities' ? await overlays.get(asEntityId(row.id)) : undefined;
+    if (overlay?.isHidden !== true) continue;
+    const shown = { ...overlay, isHidden: false, changedAt: now };
+    changes.push({ table: 'overlays', key: overlay.id, before: overlay, after: shown });
+    await overlays.put(shown);
+  }
+  return changes;
 }
 
 const isOwn = (table: string): table is OwnTable => ownTables.some((own) => own === table);
