@@ -36,7 +36,7 @@ export const findJsonLd = (document: Document): readonly JsonLdNode[] =>
 
 /** Types without their vocabulary (`http://schema.org/NewsArticle` counts as `NewsArticle`). */
 export const typesOf = (node: JsonLdNode): readonly string[] =>
-  listOf(node['@type']).map((type) => String(type).replace(/^.*[/:#]/, ''));
+  listOf(node['@type']).flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/:#]/, '')] : []));
 
 /** A piece of writing under one headline, whatever the kind of publication. */
 export const isArticleType = (type: string): boolean =>

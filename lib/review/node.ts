@@ -11,7 +11,9 @@ export const listOf = (value: unknown): readonly unknown[] =>
 const localName = (name: string): string => name.replace(/^.*[/#:](?=[^/#:]+$)/u, '');
 
 export const typesOf = (node: SchemaNode): readonly string[] =>
-  [...listOf(node['@type']), ...listOf(node['type'])].map((type) => localName(String(type)));
+  [...listOf(node['@type']), ...listOf(node['type'])].flatMap((type) =>
+    typeof type === 'string' ? [localName(type)] : [],
+  );
 
 /** Values of a property under any spelling of its name. */
 export const valuesOf = (node: SchemaNode, property: string): readonly unknown[] => {

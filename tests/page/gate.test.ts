@@ -94,6 +94,11 @@ describe('declarations', () => {
     ],
     ['the main entity of a page counts', json({ '@type': 'WebPage', mainEntity: { '@type': 'NewsArticle' } }), true],
     ['an article beats the list of related ones', json([{ '@type': 'ItemList' }, { '@type': 'NewsArticle' }]), true],
+    [
+      'a type that is no word is none',
+      json({ '@type': { toString: null }, '@graph': [{ '@type': 'CollectionPage' }] }),
+      false,
+    ],
     ['a product beats nothing but running text', json({ '@type': 'Product' }), false],
     ['canonical points to the root', '<link rel="canonical" href="https://post.example/">', false],
     ['canonical points to another site', '<link rel="canonical" href="https://other.example/">', true],

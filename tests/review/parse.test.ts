@@ -134,3 +134,8 @@ describe('no review', () => {
 test('the same review twice is one', () => {
   expect(parseReviews([whole, { ...whole }])).toHaveLength(1);
 });
+
+test.each([[{ toString: null }], [{ toString: 1, valueOf: 2 }], [[[]]]])('a type that is no word: %j', (type) => {
+  expect(parseReviews({ ...whole, itemReviewed: { '@type': type, author: 'Ada Moreno' } })).toHaveLength(1);
+  expect(parseReviews({ '@type': type, reviews: whole })).toHaveLength(1);
+});
