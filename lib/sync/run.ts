@@ -1,14 +1,10 @@
-import type { Json } from '../merge/json.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { toStoreFailure } from '../store/failures.ts';
-import type { StoreDatabase } from '../store/schema.ts';
 import { applyPage, countHeld, type HeldBack, settleDeletions } from '../store/sync/apply.ts';
-import { dropLease, type Lease, LeaseLost, takeLease } from '../store/sync/clock.ts';
-import { markDelivered, noteOffered, type OutboxPage, readOutbox } from '../store/sync/outbox.ts';
+import { dropLease, LeaseLost, takeLease } from '../store/sync/clock.ts';
 import type { SyncStoreRow } from '../store/sync/rows.ts';
 import {
   changeStore,
-  keepJournal,
   nameDevices,
   readDevice,
   readStore,
@@ -19,21 +15,8 @@ import {
 import { acceptsRow } from './accept.ts';
 import { delayAfter } from './back-off.ts';
 import { failure, isPassing, type SyncFailure } from './failures.ts';
-import type { Look, Pulled, Remote, Writing } from './remote.ts';
-
-export interface RunPorts {
-  readonly database: StoreDatabase;
-  readonly connect: (store: SyncStoreRow) => Remote;
-  readonly look: Look;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  /** 0 to 1. */
-  readonly random: () => number;
-  /** Names this run among all contexts. */
-  readonly holder: string;
-  /** Ends the run after the step at hand. */
-  readonly signal: AbortSignal;
-}
+import { leaseOf, type Progress, type RunPorts, writingOf } from './ports.ts';
+import { pushAll } from './push-all.ts';
 
 export type RunEnd =
   /** Everything is here and there. */
@@ -41,9 +24,6 @@ export type RunEnd =
   /** Off, waiting after a failure, or another context is at it. */
   | { readonly end: 'not-now' }
   | { readonly end: 'failed'; readonly failure: SyncFailure };
-
-/** Changes that are looked through for one push: what travels in one request. */
-const pushSize = 500;
 
 /** More than one of these is a mass deletion. */
 export const deletionLimit = { share: 0.2, records: 1000, atLeast: 5 } as const;
@@ -77,8 +57,6 @@ export async function syncStore(ports: RunPorts, id: string): Promise<RunEnd> {
   }
 }
 
-const leaseOf = ({ holder, now }: RunPorts): Lease => ({ holder, now: now() });
-
 type Steps = Result<'done' | 'not-now', SyncFailure>;
 
 async function runSteps(ports: RunPorts, first: SyncStoreRow): Promise<Steps> {
@@ -94,8 +72,11 @@ async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   const { database } = ports;
   const first = await readStore(database, id);
   if (first === null) return ok('not-now');
-  const progress: Progress = { isBegun: false, own: new Set(), unreadable: [], isNew: first.lastSuccess === null };
-  const looked = await ports.connect(first).look(first.cursor, await writingOf(ports, first), ports.look);
+  const device = await readDevice(database);
+  const isNew = first.lastSuccess === null;
+  const progress: Progress = { device, isBegun: false, own: new Set(), unreadable: [], isNew };
+  const writing = ({ journal }: SyncStoreRow) => writingOf(ports, { store: id, device, journal });
+  const looked = await ports.connect(first).look(first.cursor, writing(first), ports.look);
   if (!looked.ok) return looked;
   for (let round = 0; ; round += 1) {
     const isIdle = round === 0 && looked.value === 'idle';
@@ -112,7 +93,7 @@ async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   const store = await readStore(database, id);
   if (store === null) return ok('not-now');
   const { own } = progress;
-  const finished = await ports.connect(store).settle(store.cursor, { ...(await writingOf(ports, store)), own });
+  const finished = await ports.connect(store).settle(store.cursor, { ...writing(store), own });
   if (!finished.ok) return finished;
   const { journal, cursor, repeatsAll } = finished.value;
   if (repeatsAll) await repeatSent(database, id, journal);
@@ -122,35 +103,30 @@ async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   return left === undefined ? ok('done') : failed(failure('Damaged', `${progress.unreadable.length}: ${left}`));
 }
 
-/** What one run need not do twice. Lost with the worker, it is done once more. */
-interface Progress {
-  isBegun: boolean;
-  readonly own: Set<string>;
-  /** What there was of no sense, in words. */
-  readonly unreadable: string[];
-  /** Whether what arrives is most likely unknown here, as when a store is joined. */
-  isNew: boolean;
-}
-
 async function pullAll(ports: RunPorts, id: string, progress: Progress): Promise<Steps> {
   const { database } = ports;
-  const ahead: { page: Promise<Result<Pulled, SyncFailure>> | null } = { page: null };
+  let store = await readStore(database, id);
+  if (store === null) return ok('not-now');
+  const remote = ports.connect(store);
+  const writing = writingOf(ports, { store: id, device: progress.device, journal: store.journal });
+  let next = remote.pull(store.cursor, writing);
   for (;;) {
-    const store = await readStore(database, id);
-    if (store === null || !store.isOn || ports.signal.aborted) return ok('not-now');
-    const ask = async (cursor: Json): Promise<Result<Pulled, SyncFailure>> =>
-      ports.connect(store).pull(cursor, await writingOf(ports, store));
-    const page = await (ahead.page ?? ask(store.cursor));
+    const page = await next;
     if (!page.ok) return page;
+    if (store === null || !store.isOn || ports.signal.aborted) return ok('not-now');
     const { records, cursor, more, devices, unreadable } = page.value;
     // The next page travels while this one is saved.
-    ahead.page = more ? ask(cursor) : null;
-    ahead.page?.catch(() => undefined);
+    if (more) {
+      next = remote.pull(cursor, writing);
+      next.catch(() => undefined);
+    }
     progress.unreadable.push(...unreadable);
     if (Object.keys(devices).length > 0) await nameDevices(database, devices);
     if (records.length > 0 || JSON.stringify(cursor) !== JSON.stringify(store.cursor)) {
       const arrived = { store: id, records, cursor, accepts: acceptsRow, isNew: progress.isNew };
-      progress.isNew = await applyPage(database, arrived, leaseOf(ports));
+      const applied = await applyPage(database, arrived, leaseOf(ports));
+      progress.isNew = applied.wasNew;
+      store = applied.store;
     }
     if (!more) return ok('done');
   }
@@ -167,57 +143,6 @@ async function settleHeld(ports: RunPorts, id: string): Promise<Result<null, Syn
   await changeStore(database, id, { deletions: 'ask' });
   return ok(null);
 }
-
-async function pushAll(
-  ports: RunPorts,
-  id: string,
-  progress: Progress,
-): Promise<Result<'sent' | 'refused' | 'not-now', SyncFailure>> {
-  const { database } = ports;
-  let refused = 0;
-  const ahead: { page: Promise<OutboxPage> | null } = { page: null };
-  for (;;) {
-    const store = await readStore(database, id);
-    if (store === null || !store.isOn || ports.signal.aborted) return ok('not-now');
-    const out = await (ahead.page ?? readOutbox(database, store, pushSize));
-    ahead.page = null;
-    const { upTo } = out;
-    if (out.records.length === 0) {
-      const nothing = { store: id, taken: [], refused: [], upTo, journal: store.journal };
-      if (upTo !== store.pushed) await markDelivered(database, nothing, leaseOf(ports));
-      if (!out.more) return ok(refused > 0 ? 'refused' : 'sent');
-      continue;
-    }
-    const remote = ports.connect(store);
-    if (!progress.isBegun) {
-      const journal = await remote.begin(await writingOf(ports, store));
-      if (!journal.ok) return journal;
-      await keepJournal(database, id, { journal: journal.value, lease: leaseOf(ports) });
-      progress.isBegun = true;
-      continue;
-    }
-    await noteOffered(database, id, { records: out.records, lease: leaseOf(ports) });
-    // The next page is read while this one travels.
-    ahead.page = out.more ? readOutbox(database, { ...store, pushed: upTo }, pushSize) : null;
-    ahead.page?.catch(() => undefined);
-    const pushed = await remote.push(out.records, await writingOf(ports, store));
-    if (!pushed.ok) return pushed;
-    const { taken, journal, trouble } = pushed.value;
-    refused += pushed.value.refused.length;
-    for (const { newRevision } of taken) if (newRevision !== null) progress.own.add(newRevision);
-    const delivered = { store: id, taken, refused: pushed.value.refused, upTo, journal };
-    await markDelivered(database, delivered, leaseOf(ports));
-    if (trouble !== null) return failed(trouble);
-    // What was refused now has a later place in the outbox; it waits for the pull.
-    if (refused > 0 && !out.more) return ok('refused');
-  }
-}
-
-const writingOf = async (ports: RunPorts, store: SyncStoreRow): Promise<Writing> => ({
-  device: await readDevice(ports.database),
-  journal: store.journal,
-  keep: (journal) => keepJournal(ports.database, store.id, { journal, lease: leaseOf(ports) }),
-});
 
 /** Mends what makes the cursor or the name useless; true where the run can be tried again at once. */
 async function beginAgain(ports: RunPorts, id: string, { code }: SyncFailure): Promise<boolean> {

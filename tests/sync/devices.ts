@@ -1,7 +1,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { connectStore } from '../../lib/sync/connect.ts';
 import type { Look, Remote } from '../../lib/sync/remote.ts';
-import { type RunEnd, type RunPorts, syncStore } from '../../lib/sync/run.ts';
+import type { RunPorts } from '../../lib/sync/ports.ts';
+import { type RunEnd, syncStore } from '../../lib/sync/run.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
 import { putStore } from '../../lib/store/sync/stores.ts';

@@ -9,7 +9,7 @@ import { revive } from '../../merge/write.ts';
 import { countUpNames } from '../own-names.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { type ClockHand, type Lease, openClock, requireLease } from './clock.ts';
-import { keyOf, type RemoteCopy, type SyncRecordRow } from './rows.ts';
+import { keyOf, type RemoteCopy, type SyncRecordRow, type SyncStoreRow } from './rows.ts';
 import { isSynced, toRecordRow } from './track.ts';
 
 /** A record as a remote store has it. */
@@ -48,22 +48,27 @@ export const applying = <T>(database: StoreDatabase, work: () => Promise<T>): Pr
     return work();
   });
 
-/** Joins a page of remote records into the store and moves the cursor, all or nothing; whether all of it was new. */
-export async function applyPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Promise<boolean> {
+export interface Applied {
+  /** Whether nothing of the page was known here. */
+  readonly wasNew: boolean;
+  /** As it is now; null where it was removed. */
+  readonly store: SyncStoreRow | null;
+}
+
+/** Joins a page of remote records into the store and moves the cursor, all or nothing. */
+export async function applyPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Promise<Applied> {
   if (page.isNew)
     try {
-      await joinPage(database, page, lease);
-      return true;
+      return { wasNew: true, store: await joinPage(database, page, lease) };
     } catch (error) {
       // Something was known after all: nothing of that has been written.
       if (!(error instanceof Dexie.BulkError)) throw error;
     }
-  await joinPage(database, { ...page, isNew: false }, lease);
-  return false;
+  return { wasNew: false, store: await joinPage(database, { ...page, isNew: false }, lease) };
 }
 
-async function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Promise<void> {
-  await applying(database, async () => {
+function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Promise<SyncStoreRow | null> {
+  return applying(database, async () => {
     await requireLease(database, lease);
     const clock = await openClock(database, lease.now);
     const store = await database.syncStores.get(page.store);
@@ -84,10 +89,11 @@ async function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease
     await desk.takeParted();
     await writeChanges(database, desk.changes(), page);
     await database.syncRecords.bulkPut(desk.noted());
-    if (store !== undefined)
-      await database.syncStores.put({ ...store, cursor: page.cursor, done: store.done + arrived.length });
+    const after = store === undefined ? null : { ...store, cursor: page.cursor, done: store.done + arrived.length };
+    if (after !== null) await database.syncStores.put(after);
     await hearMoments(clock, arrived, lease.now);
     await clock.save();
+    return after;
   });
 }
 

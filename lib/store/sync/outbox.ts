@@ -86,12 +86,19 @@ export interface Delivered {
   readonly journal: Json;
 }
 
-/** Notes what the remote has now. What changed meanwhile has a later edit and stays in the outbox. */
-export async function markDelivered(database: StoreDatabase, delivered: Delivered, lease: Lease): Promise<void> {
-  await applying(database, async () => {
+/**
+ * Notes what the remote has now. What changed meanwhile has a later edit and stays in the outbox. Answers the store as
+ * it is then; null where it was removed.
+ */
+export async function markDelivered(
+  database: StoreDatabase,
+  delivered: Delivered,
+  lease: Lease,
+): Promise<SyncStoreRow | null> {
+  return applying(database, async () => {
     await requireLease(database, lease);
     const store = await database.syncStores.get(delivered.store);
-    if (store === undefined) return;
+    if (store === undefined) return null;
     const { taken, refused, upTo, journal } = delivered;
     const rows = await readSent(database, [...taken, ...refused], [store.pushed, upTo]);
     const noted = taken.flatMap(({ row, newRevision }) =>
@@ -103,7 +110,9 @@ export async function markDelivered(database: StoreDatabase, delivered: Delivere
     const done = store.done + taken.length;
     const isAll = (await database.syncRecords.where('edit').above(upTo).limit(1).primaryKeys()).length === 0;
     const confirmed = isAll ? (await openClock(database, lease.now)).time() : store.confirmed;
-    await database.syncStores.put({ ...store, journal, pushed: upTo, confirmed, done });
+    const after = { ...store, journal, pushed: upTo, confirmed, done };
+    await database.syncStores.put(after);
+    return after;
   });
 }
 

@@ -18,11 +18,20 @@ export const keepStatesAsText: Middleware<DBCore> = {
 
 type StoredRow = Omit<SyncRecordRow, 'state'> & { readonly state: RecordState | string };
 
-const toStored = (row: SyncRecordRow): StoredRow => ({ ...row, state: JSON.stringify(row.state) });
+/** Texts that states were read from: a state never changes, and most are saved again with something noted beside them. */
+const textsRead = new WeakMap<RecordState, string>();
+
+const toStored = (row: SyncRecordRow): StoredRow => ({
+  ...row,
+  state: textsRead.get(row.state) ?? JSON.stringify(row.state),
+});
 
 const toRow = (stored: StoredRow): SyncRecordRow => {
-  const { state } = stored;
-  return { ...stored, state: typeof state === 'string' ? (JSON.parse(state) as RecordState) : state };
+  const { state: text } = stored;
+  if (typeof text !== 'string') return stored as SyncRecordRow;
+  const state = JSON.parse(text) as RecordState;
+  textsRead.set(state, text);
+  return { ...stored, state };
 };
 
 const toRowIfAny = (stored: StoredRow | undefined): SyncRecordRow | undefined =>
