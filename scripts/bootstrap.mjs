@@ -6,9 +6,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withLock } from './lock.mjs';
+import { nodeOptions } from './node-options.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -96,7 +97,7 @@ function findNode() {
 
 function run(script, parameters) {
   const path = join(modules, '.bin') + delimiter + (process.env.PATH ?? '');
-  const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', script, ...parameters], {
+  const child = spawn(findNode(), [...nodeOptions(basename(script)), script, ...parameters], {
     stdio: 'inherit',
     env: { ...process.env, PATH: path },
   });

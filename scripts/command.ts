@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { nodeOptions } from './node-options.mjs';
 
 /** The checkout's folder, with its closing separator. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,7 +29,7 @@ export const commandLine = (program: Program, parameters: readonly string[]): re
 /** A script of ours, as `commandLine`. */
 export const scriptLine = (script: string, parameters: readonly string[]): readonly [string, readonly string[]] => [
   process.execPath,
-  ['--disable-warning=ExperimentalWarning', join(root, 'scripts', script), ...parameters],
+  [...nodeOptions(script), join(root, 'scripts', script), ...parameters],
 ];
 
 export interface Finished {

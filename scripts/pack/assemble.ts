@@ -9,7 +9,7 @@ import type { Source } from '../../lib/model/source.ts';
 import { compileIndex } from '../../lib/pack/index-part.ts';
 import { sortNumbers } from '../../lib/pack/numbers.ts';
 import { compileSearch } from '../../lib/pack/search-part.ts';
-import { claimShardName, entityShardName, packShard, shardSize, shardsFor } from '../../lib/pack/shards.ts';
+import { claimShardName, entityShardName, packShard, shardOf, shardSize, shardsFor } from '../../lib/pack/shards.ts';
 import type { Collected } from './collect.ts';
 import { createIdMap, type IdMap } from './id-map.ts';
 import { createLineFile, type LineFile } from './line-file.ts';
@@ -20,7 +20,7 @@ export interface AssembledPart {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Shards whose facts are sorted in memory at once: 16,384 entities. */
+/** Shards whose facts share a file, which is held as text: 16,384 entities, some megabytes. */
 const shardsAtOnce = 64;
 /** Bytes of each of them that wait to be written: a million entities have sixty. */
 const heldOfBin = 1 << 16;
@@ -39,6 +39,9 @@ export async function* assemble(
   const entities = createLineFile(join(folder, 'ordered'));
   for (const at of order)
     entities.append(collected.entities.lineAt(collected.offsets.at(at), collected.lengths.at(at)));
+  // What only the order needed: a quarter of all that a million entities keep in memory.
+  for (const column of [collected.offsets, collected.lengths, collected.prominences, collected.entityIds])
+    column.close();
   const claims = [...collected.claimEntries].sort((a, b) => compareText(b.saidAt, a.saidAt) || compareText(a.id, b.id));
   const check = createCheck(collected, requires);
   const foreign = findForeign(collected, check);
@@ -163,7 +166,8 @@ async function* entityParts({
     createLineFile(join(folder, `bin-${i}`), heldOfBin),
   );
   const put = (id: EntityId, line: string): void => {
-    bins[Math.trunc((rank.get(id) ?? 0) / atOnce)]?.append(line);
+    const shard = shardOf(rank.get(id) ?? 0);
+    bins[Math.trunc(shard / shardsAtOnce)]?.append(`${shard}\t${line}`);
   };
   for (const { fact } of factsIn(collected.facts)) {
     put(fact.subject, `f${JSON.stringify(fact)}`);
@@ -181,29 +185,36 @@ async function* entityParts({
   const own = parsed(entities);
   const ownEnd = rank.size - foreign.length;
   for (const [bin, file] of bins.entries()) {
-    const drafts = new Map<EntityId, Draft>();
-    for (let at = bin * atOnce; at < Math.min((bin + 1) * atOnce, rank.size); at += 1) {
-      const next = at < ownEnd ? own.next() : null;
-      const entity = next === null || next.done === true ? null : next.value;
-      const id = entity?.id ?? foreign[at - ownEnd];
-      if (id !== undefined) drafts.set(id, createDraft(entity));
-    }
-    const here = [...drafts.keys()];
-    for (const line of file.lines()) apply(line, drafts);
+    const first = bin * shardsAtOnce;
+    const lines = linesByShard(file, first);
     file.close();
-    const records = here.map((id) => toEntityRecord(drafts.get(id) ?? createDraft(null), id, rank));
-    for (let at = 0; at < records.length; at += shardSize) {
-      const part = records.slice(at, at + shardSize);
+    for (let shard = first; shard < Math.min(first + shardsAtOnce, shardsFor(rank.size)); shard += 1) {
+      const drafts = new Map<EntityId, Draft>();
+      for (let at = shard * shardSize; at < Math.min((shard + 1) * shardSize, rank.size); at += 1) {
+        const next = at < ownEnd ? own.next() : null;
+        const entity = next === null || next.done === true ? null : next.value;
+        const id = entity?.id ?? foreign[at - ownEnd];
+        if (id !== undefined) drafts.set(id, createDraft(entity));
+      }
+      for (const line of lines[shard - first] ?? []) apply(line, drafts);
+      const records = [...drafts].map(([id, draft]) => toEntityRecord(draft, id, rank));
       const sources = pick(
         collected.sources,
-        part.flatMap(({ facts }) => facts),
+        records.flatMap(({ facts }) => facts),
       );
-      yield {
-        name: entityShardName((bin * atOnce + at) / shardSize),
-        bytes: await packShard({ records: part, sources }),
-      };
+      yield { name: entityShardName(shard), bytes: await packShard({ records, sources }) };
     }
   }
+}
+
+/** What a bin holds for each of its shards, in the order in which it came. */
+function linesByShard(file: LineFile, first: number): string[][] {
+  const lines: string[][] = Array.from({ length: shardsAtOnce }, () => []);
+  for (const line of file.lines()) {
+    const tab = line.indexOf('\t');
+    lines[Number(line.slice(0, tab)) - first]?.push(line.slice(tab + 1));
+  }
+  return lines;
 }
 
 function apply(line: string, drafts: ReadonlyMap<EntityId, Draft>): void {

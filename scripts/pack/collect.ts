@@ -59,6 +59,8 @@ export async function collect(records: AsyncIterable<PackRecord>, folder: string
   };
   const claimIds = createIdMap();
   for await (const record of records) take(record, collected, { known, factIds, claimIds });
+  factIds.close();
+  claimIds.close();
   return collected;
 }
 

@@ -9,6 +9,8 @@ export interface TextColumn {
   at(index: number): string;
   /** As the texts' code units compare: below, above or zero. */
   compare(left: number, right: number): number;
+  /** Frees the texts; how many there were stays. */
+  close(): void;
 }
 
 export function createTextColumn(): TextColumn {
@@ -31,6 +33,10 @@ export function createTextColumn(): TextColumn {
     },
     at: (index) => bytes.toString('latin1', startOf(index), ends.at(index)),
     compare: (left, right) => bytes.compare(bytes, startOf(right), ends.at(right), startOf(left), ends.at(left)),
+    close() {
+      letGo(bytes);
+      ends.close();
+    },
   };
 }
 
@@ -39,6 +45,8 @@ export interface NumberColumn {
   push(value: number): void;
   /** Zero beyond the end. */
   at(index: number): number;
+  /** Frees the numbers; how many there were stays. */
+  close(): void;
 }
 
 export function createNumberColumn(): NumberColumn {
@@ -59,5 +67,6 @@ export function createNumberColumn(): NumberColumn {
       length += 1;
     },
     at: (index) => values[index] ?? 0,
+    close: () => letGo(values),
   };
 }

@@ -10,6 +10,8 @@ export interface IdMap {
   has(id: string): boolean;
   /** False, and nothing changed, where the id is there. */
   add(id: string, value: number): boolean;
+  /** Frees it. */
+  close(): void;
 }
 
 const empty = -1;
@@ -62,6 +64,10 @@ export function createIdMap(): IdMap {
       put(slot, { high: hashOf(id, 0x811c9dc5), low: hashOf(id, 0x2f0b4a27), value });
       size += 1;
       return true;
+    },
+    close() {
+      letGo(keys);
+      letGo(values);
     },
   };
 }
