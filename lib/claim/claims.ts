@@ -7,6 +7,7 @@ import type { CheckWorthiness } from './checkworthy.ts';
 import { findDates } from './dates.ts';
 import { judgeSentence, type Verdict } from './kinds.ts';
 import { findQuantities } from './quantities.ts';
+import { findSaidOn } from './said-on.ts';
 import { mentionAt, type Scene, setScene } from './scene.ts';
 import { findVoices } from './speakers.ts';
 import type { Voice } from './voice.ts';
@@ -41,8 +42,10 @@ function claimOf(scene: Scene, { at, voice, verdict, day }: Judged): Claim {
   const { document } = scene;
   const sentence = document.sentences[at] ?? { start: 0, end: 0 };
   const { kind, checkWorthiness } = verdict;
-  const [when] = findDates(document.text, sentence, day);
   const isSpoken = kind === 'quote' || kind === 'reported';
+  const dates = findDates(document.text, sentence, day);
+  const said = isSpoken && voice.frame !== null ? findSaidOn(scene, dates, voice.frame) : null;
+  const when = dates.find((date) => date !== said) ?? said;
   const teller = kind === 'reported' && voice.by === 'none' ? voice.teller : null;
   const speaker = isSpoken ? ((voice.speaker ?? teller)?.id ?? null) : null;
   return {
@@ -54,10 +57,12 @@ function claimOf(scene: Scene, { at, voice, verdict, day }: Judged): Claim {
       source: isSpoken && voice.source !== null ? spanOf(scene, voice.source) : null,
       cue: isSpoken && voice.frame !== null ? spanOf(scene, voice.frame.cue) : null,
       quotes: kind === 'quote' ? quotesIn(scene, voice, sentence) : [],
+      // Nobody is quoted before they speak.
+      saidOn: said !== null && day !== null && said.from <= day ? said.from : null,
     },
     about: aboutOf(scene, { at, voice, speaker }),
     quantities: findQuantities(document.text, sentence, scene.pound),
-    when: when === undefined ? null : { from: when.from, to: when.to },
+    when: when === null ? null : { from: when.from, to: when.to },
     checkWorthiness,
     related: [],
   };

@@ -1,28 +1,22 @@
 import type { Lexeme } from './lexemes.ts';
-import { isAdverb, stops } from './grammar.ts';
+import { ends, isNounAt, longest, readAfter, wordsOf } from './counted-phrase.ts';
+import { isAdverb, pronounOf, stops } from './grammar.ts';
 import { readNumber } from './numbers.ts';
 
-/** Words that what is counted does not run over. */
-const ends: ReadonlySet<string> = new Set(
-  'a an the his her its their our this that these those and or but to by from at on in since last next after before during over under up down about around than as for with between against into per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so found died fled voted want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces say come stand wait expect hope plan'.split(
-    ' ',
-  ),
-);
 const changes: ReadonlyMap<string, string> = new Map(
   (
     [
       [
         'rise',
-        'rise rises rose risen rising raise raises raised raising boost boosted increase increases increased increasing grow grows grew grown growing climb climbs climbed jump jumps jumped soar soared surge surged up gain gained gains added expand expanded higher improved',
+        'rise rises rose risen rising accelerate accelerated quickened swelled widened spiked rocketed leapt leaped rallied ballooned blown raise raises raised raising boost boosted increase increases increased increasing grow grows grew grown growing climb climbs climbed jump jumps jumped soar soared surge surged up gain gained gains added expand expanded higher improved',
       ],
       [
         'fall',
-        'fall falls fell fallen falling decrease decreased decline declined declines drop drops dropped shrink shrank shrunk slump slumped plunge plunged tumble tumbled slip slipped down lost lose eased lower contracted cut cuts reduced',
+        'fall falls fell fallen falling slow slows slowed narrowed dipped sank slid cooled moderated crashed collapsed dwindled decrease decreased decline declined declines drop drops dropped shrink shrank shrunk slump slumped plunge plunged tumble tumbled slip slipped down lost lose eased lower contracted cut cuts reduced',
       ],
     ] as const
   ).flatMap(([sense, words]) => words.split(' ').map((word): [string, string] => [word, sense])),
 );
-const longest = 8;
 
 interface Place {
   readonly unit: string;
@@ -36,8 +30,12 @@ interface Place {
  * period stays ("losses a day").
  */
 export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Place): string {
-  const rate = readRate(lexemes, end);
-  const of = readAfter(lexemes, end, unit);
+  const after = readAfter(lexemes, end, unit);
+  const of = after === null ? '' : wordsOf(lexemes, after[0], after[1]);
+  const rate = readRate(lexemes, end) || (after === null ? '' : readRate(lexemes, after[1]));
+  const lost = suffers(lexemes, { unit, first });
+  if (lost !== '') return rate === '' ? lost : `${lost} ${rate}`;
+  if (of === '' && durations.has(unit) && lasts.test(wordBefore(lexemes, first))) return '';
   const change = changeBefore(lexemes, first);
   const before = of !== '' ? of : readHead(lexemes, first) || readObject(lexemes, first);
   const subject = before !== '' ? before : readSubject(lexemes, first);
@@ -48,6 +46,29 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   if (changed !== '') return `${change} in ${changed}`;
   const what = isChange && subject !== '' ? `${change} in ${subject}` : subject;
   return rate === '' ? what : what === '' ? rate : `${what} ${rate}`;
+}
+
+const durations: ReadonlySet<string> = new Set(['hours', 'minutes', 'seconds', 'days', 'weeks', 'months', 'years']);
+/** "over 10 years", "in two hours": how long it took, not what is counted. */
+const lasts = /^(?:in|over|for|within|during|after|next|past|last|every)$/u;
+const roughly =
+  /^(?:about|around|nearly|almost|over|up|to|roughly|some|under|more|less|than|at|least|most|a|an|another|just|only)$/u;
+
+/** The word before an amount and whatever makes it rough; "over" itself where nothing else stands before it. */
+function wordBefore(lexemes: readonly Lexeme[], first: number): string {
+  let at = first - 1;
+  while (at > 0 && roughly.test(lexemes[at]?.folded ?? '') && !lasts.test(lexemes[at]?.folded ?? '')) at -= 1;
+  return lexemes[at]?.folded ?? '';
+}
+
+/** "The firm lost £312m": a loss of so much, not less of the firm. */
+function suffers(
+  lexemes: readonly Lexeme[],
+  { unit, first }: { readonly unit: string; readonly first: number },
+): string {
+  if (!/^[A-Z]{3}$/u.test(unit)) return '';
+  const verb = wordBefore(lexemes, first);
+  return /^(?:lose|loses|lost|losing)$/u.test(verb) ? 'loss' : '';
 }
 
 /** "17 were killed", "40 injured": what befell those who are counted. */
@@ -65,7 +86,7 @@ function readChanged(lexemes: readonly Lexeme[], first: number): string {
   let by = first - 1;
   while (
     by > 0 &&
-    /^(?:about|around|nearly|almost|over|up|to|some|more|than|at|least)$/u.test(lexemes[by]?.folded ?? '')
+    /^(?:about|around|nearly|almost|over|up|to|some|more|than|at|least|a|an)$/u.test(lexemes[by]?.folded ?? '')
   )
     by -= 1;
   if (lexemes[by]?.folded !== 'by') return '';
@@ -73,7 +94,9 @@ function readChanged(lexemes: readonly Lexeme[], first: number): string {
     if (changes.get(lexemes[at]?.folded ?? '') === undefined) continue;
     let from = at + 1;
     while (from < by && /^(?:the|a|an|its|his|her|their|our)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
-    return isNounAt(lexemes, from) ? wordsOf(lexemes, from, by) : '';
+    return isNounAt(lexemes, from) && !/^(?:out|off|away|back)$/u.test(lexemes[from]?.folded ?? '')
+      ? wordsOf(lexemes, from, by)
+      : '';
   }
   return '';
 }
@@ -92,81 +115,6 @@ const rates: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-function readAfter(lexemes: readonly Lexeme[], end: number, unit: string): string {
-  let at = end;
-  const isOf = lexemes[at]?.folded === 'of';
-  const isRatio =
-    unit === 'percent' && lexemes[at - 1]?.kind === 'word' && /^(?:in|of)$/u.test(lexemes[at - 2]?.folded ?? '');
-  const isMeasured = /^(?:long|tall|high|wide|deep|away|apart|thick|heavy|old)$/u.test(lexemes[at]?.folded ?? '');
-  if (isMeasured) return '';
-  const modifies = unit !== 'count' && unit !== 'percent' && (isNounAt(lexemes, at) || lexemes[at]?.plain === '-');
-  if (isOf) at += 1;
-  else if (isRatio) return phraseFrom(lexemes, at, false);
-  // "a $46 million gap", "a 16,900-tonne vessel"
-  else if (modifies && !isTime(lexemes[at]?.folded ?? ''))
-    return phraseFrom(lexemes, lexemes[at]?.plain === '-' ? at + 1 : at, false);
-  else if (unit !== 'count' && unit !== 'percent') {
-    // "£412,000 on drawings", "$5m in damages"
-    if (!/^(?:on|for|in)$/u.test(lexemes[at]?.folded ?? '') || !/^\p{Ll}/u.test(lexemes[at + 1]?.plain ?? ''))
-      return '';
-    if (ends.has(lexemes[at + 1]?.folded ?? '') || isTime(lexemes[at + 1]?.folded ?? '')) return '';
-    at += 1;
-  }
-  if (unit !== 'count' && !isOf && unit === 'percent') return '';
-  return phraseFrom(lexemes, at, isOf);
-}
-
-const isTime = (word: string): boolean =>
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|all|total|early|late|mid)$/u.test(
-    word,
-  );
-
-/** A noun phrase that starts at `at`; after "of" it may go on over one more "of" and "in". */
-function phraseFrom(lexemes: readonly Lexeme[], start: number, isOf: boolean): string {
-  let at = start;
-  while (/^(?:the|all|a|an|its|his|her|their|our|those|these)$/u.test(lexemes[at]?.folded ?? '') && isOf) at += 1;
-  if (/^(?:now|then|here|there|today|yesterday|again|already|once|twice)$/u.test(lexemes[at]?.folded ?? '')) return '';
-  const from = at;
-  let links = 0;
-  while (at < lexemes.length && at - from < longest) {
-    const lexeme = lexemes[at];
-    if (lexeme === undefined || lexeme.kind === 'number') break;
-    if (lexeme.kind === 'punctuation') {
-      const isJoint =
-        (lexeme.plain === '-' || lexeme.plain === "'" || lexeme.plain === '&') &&
-        at > from &&
-        !(lexemes[at + 1]?.spaceBefore ?? true);
-      if (!isJoint) break;
-    } else if (at > from && links < 2 && /^(?:of|in)$/u.test(lexeme.folded) && isNounAt(lexemes, at + 1)) links += 1;
-    else if (at > from && lexeme.folded === 'and' && isOf && isNounAt(lexemes, at + 1) && links === 0) links += 1;
-    else if (ends.has(lexeme.folded) && !(lexeme.folded === 'the' && links > 0)) break;
-    else if (isAdverb(lexeme.folded) && at > from) break;
-    // "voters backed it": a verb after a plural.
-    else if (
-      at > from &&
-      /^\p{Ll}{3,}ed$/u.test(lexeme.plain) &&
-      /(?:s|people|men|women)$/u.test(lexemes[at - 1]?.folded ?? '')
-    )
-      break;
-    at += 1;
-  }
-  return wordsOf(lexemes, from, at);
-}
-
-const isNounAt = (lexemes: readonly Lexeme[], at: number): boolean => {
-  const lexeme = lexemes[at];
-  if (lexeme?.folded === 'the') return lexemes[at + 1]?.kind === 'word' && !isTime(lexemes[at + 1]?.folded ?? '');
-  return lexeme?.kind === 'word' && !ends.has(lexeme.folded) && !isTime(lexeme.folded);
-};
-
-/** The words as they stand between two lexemes. */
-const wordsOf = (lexemes: readonly Lexeme[], from: number, to: number): string =>
-  lexemes
-    .slice(from, to)
-    .map((lexeme, i) => (lexeme.spaceBefore && i > 0 ? ` ${lexeme.plain}` : lexeme.plain))
-    .join('')
-    .replace(/['\s-]+$/u, '');
 
 /** Whether the verb before is one of rising or falling. */
 function changeBefore(lexemes: readonly Lexeme[], first: number): string | null {
@@ -198,11 +146,17 @@ function readHead(lexemes: readonly Lexeme[], first: number): string {
     )
   )
     at -= 1;
-  if (lexemes[at]?.folded !== 'of') return '';
+  if (lexemes[at]?.folded !== 'of' && lexemes[at]?.folded !== 'worth') return '';
   let from = at;
   while (from > 0 && at - from < 4) {
     const lexeme = lexemes[from - 1];
+    // "a pre-tax loss of £47.3m"
+    if (lexeme?.plain === '-' && !lexeme.spaceBefore && lexemes[from - 2]?.kind === 'word') {
+      from -= 2;
+      continue;
+    }
     if (lexeme === undefined || lexeme.kind !== 'word' || ends.has(lexeme.folded) || isAdverb(lexeme.folded)) break;
+    if (lexeme.folded === 'of') break;
     if (/^\p{L}+(?:s|ed|ing)$/u.test(lexeme.folded) && at - from >= 1 && /(?:ed|ts|es)$/u.test(lexeme.folded)) break;
     from -= 1;
   }
@@ -211,6 +165,7 @@ function readHead(lexemes: readonly Lexeme[], first: number): string {
 
 /** "put the harvest at 17 million tonnes": what stands between the verb and "at". */
 function readObject(lexemes: readonly Lexeme[], first: number): string {
+  if (lexemes[first - 1]?.folded === 'to') return readRaised(lexemes, first);
   if (lexemes[first - 1]?.folded !== 'at') return '';
   for (let at = first - 2; at >= Math.max(0, first - 9); at -= 1) {
     if (!/^(?:put|puts|estimated|estimates|valued|values|set|gave|gives|pegged)$/u.test(lexemes[at]?.folded ?? ''))
@@ -218,6 +173,23 @@ function readObject(lexemes: readonly Lexeme[], first: number): string {
     let from = at + 1;
     while (from < first - 1 && /^(?:the|a|an|its|his|her|their)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
     return wordsOf(lexemes, from, first - 1);
+  }
+  return '';
+}
+
+/** "raised rates by a quarter of a point to 5 per cent": what stands between the verb and "by" or "to". */
+function readRaised(lexemes: readonly Lexeme[], first: number): string {
+  for (let at = first - 2; at >= Math.max(0, first - 16); at -= 1) {
+    const word = lexemes[at]?.folded ?? '';
+    if (word === ',' || word === 'and') return '';
+    if (!/^(?:raised?|raises|lifted|cuts?|lowered|reduced|increased|trimmed|slashed|boosted|hiked)$/u.test(word))
+      continue;
+    let from = at + 1;
+    while (from < first - 1 && /^(?:the|a|an|its|his|her|their)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
+    let to = from;
+    while (to < first - 1 && !/^(?:by|to|from|on)$/u.test(lexemes[to]?.folded ?? '') && lexemes[to]?.kind !== 'number')
+      to += 1;
+    return to > from && to - from <= 5 && !isAdverb(lexemes[from]?.folded ?? '') ? wordsOf(lexemes, from, to) : '';
   }
   return '';
 }
@@ -238,7 +210,10 @@ function readSubject(lexemes: readonly Lexeme[], first: number): string {
       (lexeme.plain === ',' && verb >= 0) ||
       lexeme.folded === 'that' ||
       // "the report said traffic would grow"
-      (verb >= 0 && /^(?:said|says|added|adds|warned|warns|predicts|predicted|believes|thinks)$/u.test(lexeme.folded))
+      (verb >= 0 &&
+        /^(?:said|says|added|adds|warned|warns|predicts|predicted|believes|thinks|showing|shows|showed|saying|claiming|suggests|suggesting|found)$/u.test(
+          lexeme.folded,
+        ))
     ) {
       from = at + 1;
       break;
@@ -252,6 +227,8 @@ function readSubject(lexemes: readonly Lexeme[], first: number): string {
   )
     from += 1;
   from = pastNumber(lexemes, from, verb);
+  // "It weighs 3 kg and costs": who or what that is the sentence does not tell.
+  if (pronounOf(lexemes[from]?.folded ?? '') !== null) return '';
   let end = verb;
   while (end > from && (isAdverb(lexemes[end - 1]?.folded ?? '') || stops.has(lexemes[end - 1]?.folded ?? '')))
     end -= 1;

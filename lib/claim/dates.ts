@@ -1,4 +1,24 @@
 import type { Span } from '../model/span.ts';
+import {
+  countOf,
+  type DateContext,
+  type Days,
+  type DaySpan,
+  dateOf,
+  dayLength,
+  foldedOf,
+  isAhead,
+  monthOf,
+  type Now,
+  parseNow,
+  sameDay,
+  utc,
+  weekdayOf,
+  wholeMonth,
+  wholeYear,
+  yearOf,
+} from './date-parts.ts';
+import { calendarUnit, readRange, yearAfter, yearPair } from './date-ranges.ts';
 import { type Lexeme, readLexemes } from './lexemes.ts';
 
 /** A time that a text speaks of, as days from `from` to `to`, both included (YYYY-MM-DD). */
@@ -6,23 +26,6 @@ export interface DateReading extends Span {
   readonly from: string;
   readonly to: string;
 }
-
-const dayLength = 86_400_000;
-const monthNames = 'january february march april may june july august september october november december'.split(' ');
-const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const shortMonths: ReadonlyMap<string, number> = new Map(
-  'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((word, i): [string, number] => [word, i]),
-);
-const shortDays: ReadonlyMap<string, number> = new Map(
-  'sun mon tue wed thu fri sat tues weds thur thurs'
-    .split(' ')
-    .map((word, i): [string, number] => [word, i < 7 ? i : ([2, 3, 4, 4][i - 7] ?? 0)]),
-);
-const counts: ReadonlyMap<string, number> = new Map(
-  'a one two three four five six seven eight nine ten'
-    .split(' ')
-    .map((word, i): [string, number] => [word, Math.max(1, i)]),
-);
 
 /**
  * Times that a sentence names, in order. `day` is the article's date or a part of it (`2022`, `2022-03`): what cannot be
@@ -33,7 +36,7 @@ export function findDates(text: string, sentence: Span, day: string | null): Dat
   const now = day === null ? null : parseNow(day);
   const found: DateReading[] = [];
   for (let at = 0; at < lexemes.length; at += 1) {
-    const reading = readDate(lexemes, at, now);
+    const reading = readDate({ lexemes, now }, at);
     if (reading === null) continue;
     const [from, to] = reading.days;
     found.push({
@@ -47,65 +50,35 @@ export function findDates(text: string, sentence: Span, day: string | null): Dat
   return found;
 }
 
-/** The article's date as far as it is known. */
-interface Now {
-  /** Milliseconds of the start of the day, or of the month or year, in UTC. */
-  readonly time: number;
-  readonly known: 'day' | 'month' | 'year';
-}
-
-/** Null where the text is no date. */
-function parseNow(day: string): Now | null {
-  const [, year, month, date] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)/u.exec(day) ?? [];
-  const time = Date.parse(`${year}-${month ?? '01'}-${date ?? '01'}T00:00:00Z`);
-  if (Number.isNaN(time)) return null;
-  return { time, known: date !== undefined ? 'day' : month !== undefined ? 'month' : 'year' };
-}
 const formatDay = (time: number): string => {
   const date = new Date(time);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 };
 
-interface Days {
-  readonly days: readonly [from: number, to: number];
-  readonly end: number;
-}
+const readDate = (context: DateContext, at: number): Days | null =>
+  readCalendarDate(context, at) ??
+  readRange(context, at) ??
+  readMonth(context, at) ??
+  (context.now === null ? null : readRelative(context.lexemes, at, context.now)) ??
+  readYear(context.lexemes, at);
 
-const utc = (year: number, month: number, date: number): number => Date.UTC(year, month, date);
-const monthOf = (lexeme: Lexeme | undefined): number | null => {
-  if (lexeme === undefined || !/^\p{Lu}/u.test(lexeme.plain)) return null;
-  const full = monthNames.indexOf(lexeme.folded);
-  return full >= 0 ? full : (shortMonths.get(lexeme.folded) ?? (lexeme.folded === 'sept' ? 8 : null));
-};
-const weekdayOf = (lexeme: Lexeme | undefined): number | null => {
-  if (lexeme === undefined || !/^\p{Lu}/u.test(lexeme.plain)) return null;
-  const full = weekdayNames.indexOf(lexeme.folded);
-  return full >= 0 ? full : (shortDays.get(lexeme.folded) ?? null);
-};
-const yearOf = (lexeme: Lexeme | undefined): number | null =>
-  lexeme !== undefined && /^(?:1[5-9]|20)\d\d$/u.test(lexeme.plain) ? Number(lexeme.plain) : null;
-const dateOf = (lexeme: Lexeme | undefined): number | null =>
-  lexeme !== undefined && /^\d{1,2}$/u.test(lexeme.plain) && Number(lexeme.plain) >= 1 && Number(lexeme.plain) <= 31
-    ? Number(lexeme.plain)
-    : null;
-
-function readDate(lexemes: readonly Lexeme[], at: number, now: Now | null): Days | null {
-  return (
-    readCalendarDate(lexemes, at, now) ??
-    readMonth(lexemes, at, now) ??
-    (now === null ? null : readRelative(lexemes, at, now)) ??
-    readYear(lexemes, at)
-  );
-}
-
-/** "7 March 2022", "7th of March", "March 7, 2022", "March 7". */
-function readCalendarDate(lexemes: readonly Lexeme[], at: number, now: Now | null): Days | null {
+/** "7 March 2022", "7th of March", "March 7, 2022", "March 7", "Monday, March 7", "2022-03-07", "7.3.2022". */
+function readCalendarDate({ lexemes, now }: DateContext, at: number): Days | null {
+  const weekdayAt = foldedOf(lexemes, at) === 'on' ? at + 1 : at;
+  if (weekdayOf(lexemes[weekdayAt]) !== null) {
+    const next = lexemes[weekdayAt + 1]?.plain === ',' ? weekdayAt + 2 : weekdayAt + 1;
+    return monthOf(lexemes[next]) === null && dateOf(lexemes[next]) === null
+      ? null
+      : readCalendarDate({ lexemes, now }, next);
+  }
+  const figures = readFigures(lexemes, at);
+  if (figures !== null) return figures;
   let date = dateOf(lexemes[at]);
   let month: number | null = null;
   let end = at + 1;
   if (date !== null) {
-    if (/^(?:st|nd|rd|th)$/u.test(lexemes[end]?.folded ?? '') && !lexemes[end]?.spaceBefore) end += 1;
-    if (lexemes[end]?.folded === 'of') end += 1;
+    if (/^(?:st|nd|rd|th)$/u.test(foldedOf(lexemes, end)) && !lexemes[end]?.spaceBefore) end += 1;
+    if (foldedOf(lexemes, end) === 'of') end += 1;
     month = monthOf(lexemes[end]);
     end += 1;
   } else {
@@ -114,128 +87,171 @@ function readCalendarDate(lexemes: readonly Lexeme[], at: number, now: Now | nul
     if (lexemes[end]?.plain === '.') end += 1;
     date = dateOf(lexemes[end]);
     end += 1;
-    if (/^(?:st|nd|rd|th)$/u.test(lexemes[end]?.folded ?? '') && !lexemes[end]?.spaceBefore) end += 1;
+    if (/^(?:st|nd|rd|th)$/u.test(foldedOf(lexemes, end)) && !lexemes[end]?.spaceBefore) end += 1;
   }
   if (date === null || month === null) return null;
-  const comma = lexemes[end]?.plain === ',' ? end + 1 : end;
-  const year = yearOf(lexemes[comma]);
-  if (year !== null) return sameDay(utc(year, month, date), comma + 1);
-  if (now === null || now.known === 'year') return null;
-  return sameDay(
-    nearest(now.time, (candidate) => utc(candidate, month, date)),
-    end,
+  const told = yearAfter({ lexemes, now }, end);
+  if (told !== null) return sameDay(utc(told.year, month, date), told.end);
+  if (now === null || now.known === 'year' || namesAttacks(lexemes, end)) return null;
+  return sameDay(nearest({ lexemes, at, end }, now.time, { month, date }), end);
+}
+
+/** "2022-03-07" and "7.3.2022"; "3/7/2022" only where one of the two can be no month. */
+function readFigures(lexemes: readonly Lexeme[], at: number): Days | null {
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(lexemes[at]?.plain ?? '') ?? [];
+  if (day !== undefined) return ofFigures([Number(year), Number(month), Number(day)], at + 1);
+  const join = lexemes[at + 1]?.plain;
+  if (!/^[-/]$/u.test(join ?? '') || lexemes[at + 3]?.plain !== join || lexemes[at + 4]?.spaceBefore !== false)
+    return null;
+  const [a, b, c] = [at, at + 2, at + 4].map((i) => Number(lexemes[i]?.plain));
+  if (a === undefined || b === undefined || c === undefined) return null;
+  if (yearOf(lexemes[at]) !== null) return ofFigures([a, b, c], at + 5);
+  if (yearOf(lexemes[at + 4]) === null || (a <= 12 && b <= 12 && a !== b)) return null;
+  return ofFigures(a > 12 ? [c, b, a] : [c, a, b], at + 5);
+}
+
+const ofFigures = ([year, month, day]: readonly [number, number, number], end: number): Days | null =>
+  month >= 1 && month <= 12 && day >= 1 && day <= 31 ? sameDay(utc(year, month - 1, day), end) : null;
+
+/** "the September 11 attacks": a name, of whatever year. */
+const namesAttacks = (lexemes: readonly Lexeme[], end: number): boolean =>
+  /^(?:attacks|attackers|hijackers|terror|terrorist|bombings?|massacre|memorial|commission)$/u.test(
+    foldedOf(lexemes, end),
   );
+
+/** How far ahead a date without a year may lie that no word says is to come, in days. */
+const soon = 60;
+
+interface Place {
+  readonly lexemes: readonly Lexeme[];
+  readonly at: number;
+  readonly end: number;
 }
 
-const sameDay = (time: number, end: number): Days => ({ days: [time, time], end });
-
-/** The date in the year before, of or after `now` that lies nearest to it. */
-function nearest(now: number, at: (year: number) => number): number {
+/** The date in the year before, of or after `now` that lies nearest to it; further ahead only where words say so. */
+function nearest(
+  { lexemes, at, end }: Place,
+  now: number,
+  { month, date }: { readonly month: number; readonly date: number },
+): number {
   const year = new Date(now).getUTCFullYear();
+  const limit = now + (isAhead(lexemes, at, end) ? 366 : soon) * dayLength;
   return [year - 1, year, year + 1]
-    .map(at)
-    .reduce((best, one) => (Math.abs(one - now) < Math.abs(best - now) ? one : best));
+    .map((each) => utc(each, month, date))
+    .reduce((best, one) => (one <= limit && Math.abs(one - now) < Math.abs(best - now) ? one : best));
 }
 
-/** "January 2022", "in January", "last January". */
-function readMonth(lexemes: readonly Lexeme[], at: number, now: Now | null): Days | null {
-  const before = lexemes[at]?.folded;
-  const isLed =
-    before === 'last' ||
-    before === 'next' ||
-    before === 'this' ||
-    before === 'in' ||
-    before === 'since' ||
-    before === 'until' ||
-    before === 'by';
-  const month = monthOf(lexemes[isLed ? at + 1 : at]);
+const monthLeaders = /^(?:last|next|this|in|since|until|by|during|through|throughout|of|early|late|mid|before|after)$/u;
+/** Months that are also names of people. */
+const alsoNames = /^(?:april|may|june|august|jan)$/u;
+
+/** "January 2022", "in January", "last January", "in March last year", "early February". */
+function readMonth({ lexemes, now }: DateContext, at: number): Days | null {
+  const before = foldedOf(lexemes, at);
+  const isLed = monthLeaders.test(before);
+  const hyphen = isLed && lexemes[at + 1]?.plain === '-' ? 1 : 0;
+  const own = at + (isLed ? 1 + hyphen : 0);
+  const month = monthOf(lexemes[own]);
   if (month === null) return null;
-  const end = at + (isLed ? 2 : 1);
-  const year = yearOf(lexemes[end]);
-  if (year !== null) return { days: [utc(year, month, 1), utc(year, month + 1, 0)], end: end + 1 };
+  const end = own + 1;
+  const told = yearAfter({ lexemes, now }, lexemes[end]?.plain === '.' ? end + 1 : end);
+  if (told !== null) return { days: wholeMonth(told.year, month), end: told.end };
   // "May" and "March" alone are also words.
   if (now === null || now.known === 'year' || !isLed) return null;
-  const current = new Date(now.time).getUTCFullYear();
-  const isPast = utc(current, month, 1) <= now.time;
-  const chosen =
-    before === 'next'
-      ? isPast
-        ? current + 1
-        : current
-      : before === 'by' || before === 'until'
-        ? utc(current, month + 1, 0) >= now.time
-          ? current
-          : current + 1
-        : isPast
-          ? current
-          : current - 1;
-  return { days: [utc(chosen, month, 1), utc(chosen, month + 1, 0)], end };
+  const isName =
+    alsoNames.test(foldedOf(lexemes, own)) && !/^(?:in|last|next|this|since|early|late|mid)$/u.test(before);
+  if (isName) return null;
+  return { days: wholeMonth(yearOfMonth({ lexemes, at, end }, now, month), month), end };
 }
 
-/** "last week", "three days ago", "this year", "today", "on Monday". */
+/** Which year's month is meant: the last one that began, but for what is to come. */
+function yearOfMonth({ lexemes, at, end }: Place, now: Now, month: number): number {
+  const before = foldedOf(lexemes, at);
+  const current = new Date(now.time).getUTCFullYear();
+  const isPast = utc(current, month, 1) <= now.time;
+  const isOver = utc(current, month + 1, 0) < now.time;
+  if (before === 'next') return isPast ? current + 1 : current;
+  if (before === 'last') return isPast && (isOver || now.known === 'month') ? current : current - 1;
+  if (before === 'by' || before === 'until' || (before !== 'since' && isAhead(lexemes, at, end)))
+    return isOver ? current + 1 : current;
+  return isPast ? current : current - 1;
+}
+
+/** "last week", "three days ago", "this year", "the end of the year", "today", "on Monday". */
 function readRelative(lexemes: readonly Lexeme[], at: number, { time: now, known }: Now): Days | null {
-  const word = lexemes[at]?.folded ?? '';
-  const next = lexemes[at + 1]?.folded ?? '';
+  const word = foldedOf(lexemes, at);
+  const next = foldedOf(lexemes, at + 1);
   const isKnown = (unit: string): boolean =>
     known === 'day' || /^(?:year|decade)/u.test(unit) || (known === 'month' && /^(?:month|quarter)/u.test(unit));
-  if (word === 'last' || word === 'this' || word === 'next') {
-    const days = isKnown(next) ? period(now, next, word === 'last' ? -1 : word === 'next' ? 1 : 0) : null;
+  const step = { last: -1, this: 0, next: 1 }[word];
+  if (step !== undefined && isKnown(next)) {
+    const days = unitBy(now, next, step);
     if (days !== null) return { days, end: at + 2 };
   }
-  const count = counts.get(word) ?? (lexemes[at]?.kind === 'number' ? Number(lexemes[at]?.plain) : Number.NaN);
-  if (Number.isFinite(count) && count < 1000 && lexemes[at + 2]?.folded === 'ago') {
+  if (word === 'end' && next === 'of' && foldedOf(lexemes, at + 2) === 'the' && isKnown(foldedOf(lexemes, at + 3))) {
+    const days = calendarUnit(now, foldedOf(lexemes, at + 3), 0);
+    if (days !== null) return { days: [days[1], days[1]], end: at + 4 };
+  }
+  const count = countOf(lexemes[at]);
+  if (count !== null && foldedOf(lexemes, at + 2) === 'ago') {
     const days = isKnown(next) ? ago(now, next.replace(/s$/u, ''), count) : null;
     if (days !== null) return { days, end: at + 3 };
   }
   return known === 'day' ? readDayWord(lexemes, at, now) : null;
 }
 
-/** "today", "on Monday". */
+/** Whole units of the calendar, and the parts of a day. */
+function unitBy(now: number, unit: string, step: number): DaySpan | null {
+  if (unit === 'night' || unit === 'evening')
+    return [now + Math.min(0, step) * dayLength, now + Math.min(0, step) * dayLength];
+  if (/^(?:morning|afternoon|lunchtime)$/u.test(unit)) return step === 0 ? [now, now] : null;
+  return calendarUnit(now, unit, step);
+}
+
+const papers = /^(?:Times|Mirror|Telegraph|Mail|Express|Post|People|World|Tribune|Independent|Herald|Sun|Star)$/u;
+const feasts =
+  /^(?:black|good|super|bloody|ash|easter|palm|cyber|giving|holy|whit|pancake|shrove|boxing|a|an|every|each|one|any)$/u;
+
+/** "today", "the day before yesterday", "on Monday", "Friday last week", "at the weekend". */
 function readDayWord(lexemes: readonly Lexeme[], at: number, now: number): Days | null {
-  const word = lexemes[at]?.folded ?? '';
+  const word = foldedOf(lexemes, at);
   if (word === 'today' || word === 'tonight') return sameDay(now, at + 1);
+  if (word === 'day' && foldedOf(lexemes, at + 1) === 'before' && foldedOf(lexemes, at + 2) === 'yesterday')
+    return sameDay(now - 2 * dayLength, at + 3);
   if (word === 'yesterday') return sameDay(now - dayLength, at + 1);
   if (word === 'tomorrow') return sameDay(now + dayLength, at + 1);
-  const led = /^(?:last|next|this|on|coming)$/u.test(word) ? weekdayOf(lexemes[at + 1]) : null;
-  if (led !== null) return sameDay(weekday(now, led, word), at + 2);
-  const bare = weekdayOf(lexemes[at]);
-  return bare === null ? null : sameDay(weekday(now, bare, ''), at + 1);
+  if (/^(?:at|over)$/u.test(word) && foldedOf(lexemes, at + 1) === 'the' && foldedOf(lexemes, at + 2) === 'weekend') {
+    const days = calendarUnit(now, 'weekend', isWeekend(now) || isAhead(lexemes, at, at + 3) ? 0 : -1);
+    return days === null ? null : { days, end: at + 3 };
+  }
+  const isLed = /^(?:last|next|this|on|coming)$/u.test(word) && weekdayOf(lexemes[at + 1]) !== null;
+  const own = isLed ? at + 1 : at;
+  const wanted = weekdayOf(lexemes[own]);
+  if (wanted === null) return null;
+  const isName = papers.test(lexemes[own + 1]?.plain ?? '') || feasts.test(foldedOf(lexemes, own - 1));
+  if (isName) return null;
+  const step = { last: -1, next: 1 }[foldedOf(lexemes, own + 1)];
+  if (step !== undefined && foldedOf(lexemes, own + 2) === 'week') {
+    const week = calendarUnit(now, 'week', step);
+    return week === null ? null : sameDay(week[0] + ((wanted + 6) % 7) * dayLength, own + 3);
+  }
+  const led = isLed ? word : '';
+  const isComing = led === 'next' || led === 'coming' || (led !== 'last' && isAhead(lexemes, at, own + 1));
+  return sameDay(weekday(now, wanted, isComing ? 'coming' : led), own + 1);
 }
+
+const isWeekend = (now: number): boolean => new Date(now).getUTCDay() % 6 === 0;
 
 /** "on Monday" is the last one in news, today included; "next Monday" the coming one. */
 function weekday(now: number, wanted: number, led: string): number {
   const today = new Date(now).getUTCDay();
   const back = (today - wanted + 7) % 7;
-  if (led === 'next' || led === 'coming') return now + ((wanted - today + 7) % 7 || 7) * dayLength;
+  if (led === 'coming') return now + ((wanted - today + 7) % 7 || 7) * dayLength;
   if (led === 'last') return now - (back || 7) * dayLength;
   return now - back * dayLength;
 }
 
-function period(now: number, unit: string, step: -1 | 0 | 1): readonly [number, number] | null {
-  const date = new Date(now);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  switch (unit) {
-    case 'week': {
-      // Weeks start on Monday, ISO 8601.
-      const monday = now - ((date.getUTCDay() + 6) % 7) * dayLength + step * 7 * dayLength;
-      return [monday, monday + 6 * dayLength];
-    }
-    case 'month':
-      return [utc(year, month + step, 1), utc(year, month + step + 1, 0)];
-    case 'quarter': {
-      const first = Math.floor(month / 3) * 3 + step * 3;
-      return [utc(year, first, 1), utc(year, first + 3, 0)];
-    }
-    case 'year':
-      return [utc(year + step, 0, 1), utc(year + step, 11, 31)];
-    case 'night':
-      return step === -1 ? [now - dayLength, now - dayLength] : null;
-    default:
-      return null;
-  }
-}
-
-function ago(now: number, unit: string, count: number): readonly [number, number] | null {
+function ago(now: number, unit: string, count: number): DaySpan | null {
   const date = new Date(now);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   switch (unit) {
@@ -244,9 +260,9 @@ function ago(now: number, unit: string, count: number): readonly [number, number
     case 'week':
       return [now - (7 * count + 3) * dayLength, now - (7 * count - 3) * dayLength];
     case 'month':
-      return [utc(year, month - count, 1), utc(year, month - count + 1, 0)];
+      return wholeMonth(year, month - count);
     case 'year':
-      return [utc(year - count, 0, 1), utc(year - count, 11, 31)];
+      return wholeYear(year - count);
     case 'decade':
       return [utc(year - 10 * count, month, day), utc(year - 10 * count, month, day)];
     default:
@@ -254,10 +270,13 @@ function ago(now: number, unit: string, count: number): readonly [number, number
   }
 }
 
-/** "in 2019", "since 2019", "2019": four figures that no noun follows. */
+/** "in 2019", "since 2019", "mid-2022": four figures that no noun follows. */
 function readYear(lexemes: readonly Lexeme[], at: number): Days | null {
-  const isLed = /^(?:in|since|by|until|during|of|from|before|after)$/u.test(lexemes[at]?.folded ?? '');
-  const year = yearOf(lexemes[isLed ? at + 1 : at]);
+  const isLed = /^(?:in|since|by|until|during|of|from|before|after|early|late|mid|throughout|through)$/u.test(
+    foldedOf(lexemes, at),
+  );
+  const own = isLed && lexemes[at + 1]?.plain === '-' ? at + 2 : at + 1;
+  const year = yearOf(lexemes[own]);
   if (year === null || !isLed) return null;
-  return { days: [utc(year, 0, 1), utc(year, 11, 31)], end: at + 2 };
+  return yearPair(lexemes, own) ?? { days: wholeYear(year), end: own + 1 };
 }

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import { readCounted } from './counted.ts';
 import { type Lexeme, readLexemes } from './lexemes.ts';
 import { type NumberReading, readNumber } from './numbers.ts';
-import { type Pound, readCurrencyBefore, readUnit } from './units.ts';
+import { type Pound, readCurrencyBefore, readUnit, type UnitReading } from './units.ts';
 
 /** A number in its sentence, before it is told what it counts. */
 interface Amount {
@@ -29,7 +29,11 @@ export function findQuantities(text: string, sentence: Span, pound: Pound = 'mon
     if (amount !== null) amounts.push(amount);
     at = Math.max(at, (amount?.end ?? number.end) - 1);
   }
-  const counted = shareUnits(lexemes, amounts).map((amount) => ({ amount, of: readCounted(lexemes, amount) }));
+  const counted = asPoints(lexemes, shareUnits(lexemes, amounts)).map((amount) => ({
+    amount,
+    of: readCounted(lexemes, amount),
+    isCompared: /^(?:with|to|against|versus|from)$/u.test(lexemes[amount.first - 1]?.folded ?? ''),
+  }));
   return counted.map(({ amount, of }, i): Quantity => {
     const first = lexemes[amount.first];
     const last = lexemes[amount.end - 1];
@@ -45,6 +49,8 @@ export function findQuantities(text: string, sentence: Span, pound: Pound = 'mon
 interface Counted {
   readonly amount: Amount;
   readonly of: string;
+  /** Behind "compared with", "against", "up from". */
+  readonly isCompared: boolean;
 }
 
 /** "from $1.97 to $1.92", "£84m to £90m": an amount without a noun counts what the one right beside it counts. */
@@ -52,8 +58,11 @@ function besideOf(counted: readonly Counted[], at: number): string {
   const own = counted[at]?.amount;
   for (const other of [counted[at - 1], counted[at + 1]]) {
     if (own === undefined || other === undefined || other.of === '' || other.amount.unit !== own.unit) continue;
-    const gap = other.amount.first > own.first ? other.amount.first - own.end : own.first - other.amount.end;
-    if (gap <= 3) return other.of;
+    const isBefore = other.amount.first < own.first;
+    const gap = isBefore ? own.first - other.amount.end : other.amount.first - own.end;
+    // "102 murders in 2022, compared with 87"
+    const isCompared = isBefore && own.unit === 'count' && counted[at]?.isCompared === true;
+    if (gap <= 3 || (isCompared && gap <= 12)) return other.of;
   }
   return '';
 }
@@ -70,6 +79,8 @@ function readAmount(lexemes: readonly Lexeme[], number: NumberReading, pound: Po
     // "half an hour", "two-thirds of a mile"
     if (unit !== null && lexemes[end]?.folded !== 'of' && number.hasDigits)
       return { value: value * unit.factor, unit: unit.unit, first, end: unit.end, scale };
+    const whole = readWhole(lexemes, end);
+    if (whole !== null) return { value: value * whole.factor, unit: whole.unit, first, end: whole.end, scale };
     return { value: value * 100, unit: 'percent', first, end, scale };
   }
   if (isNoQuantity(lexemes, number)) return null;
@@ -85,6 +96,14 @@ function readAmount(lexemes: readonly Lexeme[], number: NumberReading, pound: Po
     return { value, unit: isRatio ? 'ratio' : 'count', first, end: isRatio ? end + 1 : end, scale };
   }
   return { value, unit: 'count', first, end, scale };
+}
+
+/** "a quarter of a million", "three-quarters of a mile", "a quarter of a percentage point": a share of one unit. */
+function readWhole(lexemes: readonly Lexeme[], end: number): UnitReading | null {
+  if (lexemes[end]?.folded !== 'of' || !/^(?:an?|one)$/u.test(lexemes[end + 1]?.folded ?? '')) return null;
+  const scale = readNumber(lexemes, end + 1, lexemes.length);
+  if (scale !== null && scale.value >= 1000) return { unit: 'count', factor: scale.value, end: scale.end };
+  return readUnit(lexemes, end + 2);
 }
 
 const monthName =
@@ -111,6 +130,8 @@ function isNoQuantity(lexemes: readonly Lexeme[], { first, end, value, hasDigits
     (monthName.test(previous) && isYear(token.plain))
   )
     return true;
+  // "2GB", "5G", "3D"
+  if (touchesAfter && after.kind === 'word' && readUnit(lexemes, end) === null) return true;
   if (next === 'of' && monthName.test(lexemes[end + 1]?.folded ?? '')) return true;
   if (isYear(token.plain) && end === first + 1 && !isCountedYear(lexemes, end)) return true;
   if (touchesAfter && (next === ':' || next === '/') && lexemes[end + 1]?.kind === 'number') return true;
@@ -227,6 +248,14 @@ function opensRange(
   const next = readNumber(lexemes, end + 1, lexemes.length);
   return next !== null && next.value > value && readUnit(lexemes, next.end) !== null;
 }
+
+/** "fell by five points to 32 per cent": points beside a percentage are percentage points. */
+const asPoints = (lexemes: readonly Lexeme[], amounts: readonly Amount[]): Amount[] =>
+  amounts.map((amount, i) => {
+    const isPoint = amount.unit === 'count' && /^points?$/u.test(lexemes[amount.end]?.folded ?? '');
+    const isBeside = [amounts[i - 1], amounts[i + 1]].some((other) => other?.unit === 'percent');
+    return isPoint && isBeside ? { ...amount, unit: 'percentage-points', end: amount.end + 1 } : amount;
+  });
 
 /** In a range the first figure takes the unit of the second: "10 to 20 per cent", "between £3 and 4 million". */
 function shareUnits(lexemes: readonly Lexeme[], amounts: readonly Amount[]): Amount[] {

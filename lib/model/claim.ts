@@ -30,6 +30,8 @@ export interface Attribution {
   readonly cue: Span | null;
   /** Passages in quotation marks, the marks not included. */
   readonly quotes: readonly Span[];
+  /** The day on which it was said, where the sentence tells it ("said on Monday"), YYYY-MM-DD. */
+  readonly saidOn: string | null;
 }
 
 export type ClaimRelation = 'repeats' | 'supports' | 'differs' | 'contradicts' | 'updates';
@@ -46,7 +48,7 @@ export interface Claim extends Span {
   /** Clusters that the sentence is about, the speaker left out. */
   readonly about: readonly ClusterId[];
   readonly quantities: readonly Quantity[];
-  /** The first time that it names, resolved against the article's date; null where it names none. */
+  /** The first time that it speaks of, resolved against the article's date, else when it was said; null where it names none. */
   readonly when: Period | null;
   /** 0 to 1: specific, measurable, about the world. */
   readonly checkWorthiness: number;

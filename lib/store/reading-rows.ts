@@ -42,7 +42,7 @@ function toClaimFields(
     const subject = clusters.get(id);
     return subject === undefined ? [] : (linkedTo(subject) ?? []);
   });
-  const saidAt = article.metadata.publishedAt;
+  const saidAt = attribution.saidOn ?? article.metadata.publishedAt;
   const everybody = new Set<EntityId>([...(speaker === null ? [] : [speaker]), ...about]);
   return {
     kind: claim.kind,

@@ -108,7 +108,7 @@ export function makePage(count: number, seed: number): Page {
       start,
       end: text.length,
       kind: 'assertion',
-      attribution: { speaker: null, source: null, cue: null, quotes: [] },
+      attribution: { speaker: null, source: null, cue: null, quotes: [], saidOn: null },
       about: made.about.map((id) => asClusterId(id)),
       quantities: [],
       when: null,

@@ -29,7 +29,7 @@ const answer: AnalysisAnswer = {
         start: 29,
         end: article.text.length,
         kind: 'quote',
-        attribution: { speaker: person, source: null, cue: null, quotes: [{ start: 30, end: 47 }] },
+        attribution: { speaker: person, source: null, cue: null, quotes: [{ start: 30, end: 47 }], saidOn: null },
         about: [],
         quantities: [{ value: 412, unit: 'count', of: 'ships' }],
         when: null,

@@ -70,6 +70,7 @@ const analysis: Analysis = {
         source: span('Mara Oduya'),
         cue: span('said'),
         quotes: [span('We go.')],
+        saidOn: null,
       },
       about: [],
       quantities: [],
@@ -80,7 +81,7 @@ const analysis: Analysis = {
     {
       ...span('Ruben Falk paid 90 crowns, and Oduya 20.'),
       kind: 'statistic',
-      attribution: { speaker: null, source: null, cue: null, quotes: [] },
+      attribution: { speaker: null, source: null, cue: null, quotes: [], saidOn: null },
       about: [asClusterId('m0')],
       quantities: [{ value: 90, unit: 'count', of: 'crowns', span: span('90') }],
       when: null,

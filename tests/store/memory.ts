@@ -87,6 +87,7 @@ export function makeAnalysis({ url, publishedAt, title = 'An article', figures, 
         cue: null,
         quotes:
           quote === null ? [] : [{ start: start + quote.index + 1, end: start + quote.index + quote[0].length - 1 }],
+        saidOn: null,
       },
       about: sentence.about.map((i) => asClusterId(`m${i}`)),
       quantities: [],

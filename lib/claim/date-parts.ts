@@ -1,0 +1,108 @@
+import type { Lexeme } from './lexemes.ts';
+
+/** The article's date as far as it is known. */
+export interface Now {
+  /** Milliseconds of the start of the day, or of the month or year, in UTC. */
+  readonly time: number;
+  readonly known: 'day' | 'month' | 'year';
+}
+
+/** Days from the first to the last, both included, in milliseconds of their start in UTC. */
+export type DaySpan = readonly [from: number, to: number];
+
+/** A time that starts at the lexeme asked about and ends before `end`. */
+export interface Days {
+  readonly days: DaySpan;
+  readonly end: number;
+}
+
+/** What every reader of times is given. */
+export interface DateContext {
+  readonly lexemes: readonly Lexeme[];
+  readonly now: Now | null;
+}
+
+export const dayLength = 86_400_000;
+const monthNames = 'january february march april may june july august september october november december'.split(' ');
+const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const shortMonths: ReadonlyMap<string, number> = new Map(
+  'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((word, i): [string, number] => [word, i]),
+);
+const shortDays: ReadonlyMap<string, number> = new Map(
+  'sun mon tue wed thu fri sat tues weds thur thurs'
+    .split(' ')
+    .map((word, i): [string, number] => [word, i < 7 ? i : ([2, 3, 4, 4][i - 7] ?? 0)]),
+);
+const counts: ReadonlyMap<string, number> = new Map(
+  'a one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, i): [string, number] => [word, Math.max(1, i)]),
+);
+
+/** Null where the text is no date. */
+export function parseNow(day: string): Now | null {
+  const [, year, month, date] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)/u.exec(day) ?? [];
+  const time = Date.parse(`${year}-${month ?? '01'}-${date ?? '01'}T00:00:00Z`);
+  if (Number.isNaN(time)) return null;
+  return { time, known: date !== undefined ? 'day' : month !== undefined ? 'month' : 'year' };
+}
+
+export const utc = (year: number, month: number, date: number): number => Date.UTC(year, month, date);
+export const wholeYear = (year: number): DaySpan => [utc(year, 0, 1), utc(year, 11, 31)];
+export const wholeMonth = (year: number, month: number): DaySpan => [utc(year, month, 1), utc(year, month + 1, 0)];
+export const sameDay = (time: number, end: number): Days => ({ days: [time, time], end });
+
+export const foldedOf = (lexemes: readonly Lexeme[], at: number): string => lexemes[at]?.folded ?? '';
+const isCapital = (lexeme: Lexeme | undefined): lexeme is Lexeme =>
+  lexeme !== undefined && /^\p{Lu}/u.test(lexeme.plain);
+
+/** 0 to 11, or null. */
+export const monthOf = (lexeme: Lexeme | undefined): number | null => {
+  if (!isCapital(lexeme)) return null;
+  const full = monthNames.indexOf(lexeme.folded);
+  return full >= 0 ? full : (shortMonths.get(lexeme.folded) ?? (lexeme.folded === 'sept' ? 8 : null));
+};
+
+/** 0 (Sunday) to 6, or null. */
+export const weekdayOf = (lexeme: Lexeme | undefined): number | null => {
+  if (!isCapital(lexeme)) return null;
+  const full = weekdayNames.indexOf(lexeme.folded);
+  return full >= 0 ? full : (shortDays.get(lexeme.folded) ?? null);
+};
+
+export const yearOf = (lexeme: Lexeme | undefined): number | null =>
+  lexeme !== undefined && /^(?:1[5-9]|20)\d\d$/u.test(lexeme.plain) ? Number(lexeme.plain) : null;
+
+/** 1 to 31, or null. */
+export const dateOf = (lexeme: Lexeme | undefined): number | null =>
+  lexeme !== undefined && /^\d{1,2}$/u.test(lexeme.plain) && Number(lexeme.plain) >= 1 && Number(lexeme.plain) <= 31
+    ? Number(lexeme.plain)
+    : null;
+
+/** A small number in words or figures, or null. */
+export const countOf = (lexeme: Lexeme | undefined): number | null => {
+  const count = lexeme?.kind === 'number' ? Number(lexeme.plain) : counts.get(lexeme?.folded ?? '');
+  return count === undefined || !Number.isFinite(count) || count >= 1000 ? null : count;
+};
+
+const ahead =
+  /^(?:will|would|shall|due|scheduled|slated|set|expected|upcoming|forthcoming|deadline|until|coming|planned|plan|plans|planning|ahead|going|must|should|may|might)$|['’]ll$/u;
+const behind =
+  /^(?:was|were|had|did|has|have|said|says|told|\p{Ll}{3,}ed|rose|fell|won|lost|made|took|met|began|held|left|went|came)$/u;
+const farthest = 10;
+
+/** Whether the words before a time, or those after one that opens its clause, speak of what is to come. */
+export function isAhead(lexemes: readonly Lexeme[], at: number, end: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - farthest); i -= 1) {
+    const word = foldedOf(lexemes, i);
+    if (ahead.test(word)) return true;
+    if (behind.test(word) || /^[;:.“”"]$/u.test(word)) return false;
+  }
+  const opens = at <= 1 || /^[,.;:]$/u.test(foldedOf(lexemes, at - 1));
+  for (let i = end; opens && i < end + farthest; i += 1) {
+    const word = foldedOf(lexemes, i);
+    if (ahead.test(word)) return true;
+    if (behind.test(word)) return false;
+  }
+  return false;
+}
