@@ -2,14 +2,14 @@
 
 /** Whole short lines: labels of advertisements, share bars, links to elsewhere. */
 const labels =
-  /^(?:advert(?:isement|ising)?|anzeige|werbung|publicidade?|publicité|pubblicità|sponsored(?: content)?|promoted|share(?: (?:this|on|via|article|story).*)?|tweet|print|e-?mail|save|comments?|\d+ comments?|leave a (?:comment|reply)|loading.*|image|photo|photos?|video|gallery|view gallery.*|play(?: video)?|watch(?: now)?|listen(?: now| to this article)?|read more.*|continue reading.*|keep reading.*|see (?:more|also|all).*|show more|more|next|previous|back to top|top|tags?|topics?|related(?: .*)?|recommended(?: .*)?|trending(?: .*)?|most (?:read|popular|viewed|shared).*|more (?:from|on|in|stories|news|coverage|like this)\b.*|you (?:may|might) (?:also )?(?:like|be interested|enjoy).*|up next.*|read next.*|don['’]t miss.*|editor['’]?s['’]? picks?|top stories.*|latest (?:news|stories).*|newsletters?|sign (?:up|in).*|log ?in.*|subscribe.*|about (?:the|this) (?:author|writer)s?|mehr zum thema.*|lesen sie (?:auch|mehr).*|auch interessant.*|à lire aussi.*|lire aussi.*|lire la suite.*|sur le même sujet.*|leia (?:mais|também).*|lea (?:también|más).*|te puede interesar.*|leggi anche.*|lees ook.*)[.:!»>→\s]*$/iu;
+  /^(?:advert(?:isement|ising)?|anzeige|werbung|publicidade?|publicité|pubblicità|sponsored(?: content)?|promoted|share(?: (?:this|on|via|article|story).*)?|tweet|print|e-?mail|save|comments?|\d+ comments?|leave a (?:comment|reply)|loading(?:[.…]+| (?:more|comments?|video|player|content|article).*)?|image|photo|photos?|video|gallery|view gallery.*|play(?: video)?|watch(?: now)?|listen(?: now| to this article)?|read more.*|continue reading.*|keep reading.*|see (?:more|also|all).*|show more|more|next|previous|back to top|top|tags?|topics?|related(?: (?:stor(?:y|ies)|articles?|news|content|posts?|links?|coverage|topics?|reading|videos?|items|tags|to this|information|podcasts?|from)\b.*)?|recommended(?: (?:for you|stories|articles|reading|videos?|links|posts|content|news|topics|by|from)\b.*)?|trending(?: (?:now|stories|today|news|topics|articles|on|in)\b.*)?|most (?:read|popular|viewed|shared).*|more (?:from|on|in|like this)\b.*|more (?:stories|news|coverage)(?: (?:from|on|in|about|like|for|to)\b.*)?|you (?:may|might) (?:also )?(?:like|be interested|enjoy).*|up next.*|read next.*|don['’]t miss.*|editor['’]?s['’]? picks?|top stories.*|latest (?:news|stories).*|newsletters?|sign (?:up|in)(?: (?:to|for|or|and|here|now|today|with)\b.*)?|log ?in(?: (?:to|or|for|here|now|with)\b.*)?|subscribe\b.*|about (?:the|this) (?:author|writer)s?|mehr zum thema.*|lesen sie (?:auch|mehr).*|auch interessant.*|à lire aussi.*|lire aussi.*|lire la suite.*|sur le même sujet.*|leia (?:mais|também).*|lea (?:también|más).*|te puede interesar.*|leggi anche.*|lees ook.*)[.:!»>→\s]*$/iu;
 
 /** Starts of lines that ask the reader for something or lead elsewhere. */
 const invitations =
-  /^\[?(?:(?:also )?read(?: more| also| next| the (?:full|original) .{0,20})?\s*[:|»>]|related(?: \w+)?\s*:|see also\s*:|watch\s*:|listen\s*:|more\s*:|video\s*:|gallery\s*:|photos?\s*:|image(?: credits?)?\s*:|photo(?:graph)? (?:by|credit)\b|pictures?\s*:|credits?\s*:|source\s*:|tags?\s*:|topics?\s*:|filed (?:under|to)|posted (?:in|by|on)|click here\b|sign up (?:for|to|here)|subscribe (?:to|now|here|for)|follow (?:us|him|her|them|me|@|\w+ on (?:twitter|facebook|x|instagram))|like us on|join (?:us|our|the conversation)|download (?:our|the) app|get (?:our|the) (?:free )?(?:app|newsletter)|(?:©|\(c\)|copyright)\s|all rights reserved|this (?:site|website) uses cookies|we use cookies|by (?:clicking|subscribing|signing)|enter your e-?mail|please (?:enable|sign|log|subscribe|register)|already (?:a subscriber|have an account)|support (?:our|independent) journalism|what you need to know to start|lire aussi|à lire aussi|lire (?:notre|nos|les?|la)\b.*:|lesen sie (?:auch|mehr)|mehr zum thema|leia (?:mais|também)|lea (?:también|más)|leggi anche|lees ook)/iu;
+  /^\[?(?:(?:also )?read(?: more| also| next| the (?:full|original) .{0,20})?\s*[:|»>]|related(?: \w+)?\s*:|see also\s*:|watch\s*:|listen\s*:|more\s*:|video\s*:|gallery\s*:|photos?\s*:|image(?: credits?)?\s*:|photo(?:graph)? (?:by|credit)\b|pictures?\s*:|credits?\s*:|source\s*:|tags?\s*:|topics?\s*:|filed (?:under|to)|click here\b|sign up (?:for|to|here)|subscribe (?:to|now|here|for)|follow (?:us|me|@|\w+ on (?:twitter|facebook|x|instagram))|like us on|join (?:us (?:on|at|for|live|today)|our (?:newsletter|community|mailing|channel|group|readers|whatsapp|telegram)|the (?:conversation|discussion|debate))\b|download (?:our|the) app|get (?:our|the) (?:free )?(?:app|newsletter)|(?:©|\(c\))\s|copyright\s+(?:©|\(c\)|\d{4}|by\b)|all rights reserved|this (?:site|website) uses cookies|we use cookies|by (?:clicking|subscribing|signing (?:up|in)|creating an account)\b|enter your e-?mail|please (?:enable|sign|log|subscribe|register)|already (?:a subscriber|have an account)|support (?:our|independent) journalism|what you need to know to start|lire aussi|à lire aussi|lire (?:notre|nos|les?|la)\b.*:|lesen sie (?:auch|mehr)|mehr zum thema|leia (?:mais|também)|lea (?:también|más)|leggi anche|lees ook)/iu;
 
 const bylines =
-  /^(?:(?:published|updated|posted|last (?:updated|modified)|first published|veröffentlicht|publié|publicado|aktualisiert|mis à jour)\b.{0,60}|(?:reporting|editing|writing|additional reporting) by .{0,200}|\d+ min(?:ute)?s?(?: read)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .{0,30}\d{4}.{0,30}|\p{L}+\.? \d{1,2},? \d{4}.{0,30}|\d{1,2}\.? \p{L}+\.? \d{4}.{0,30}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.{0,30})$/iu;
+  /^(?:(?:published|updated|posted|last (?:updated|modified)|first published|veröffentlicht|publié|publicado|aktualisiert|mis à jour)(?!\p{L}).{0,60}|(?:reporting|editing|writing|additional reporting) by .{0,200}|\d+ min(?:ute)?s?(?: read)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? .{0,30}\d{4}.{0,30}|\p{L}+\.? \d{1,2},? \d{4}.{0,30}|\d{1,2}\.? \p{L}+\.? \d{4}.{0,30}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.{0,30})$/iu;
 
 /** Case counts here: "By Ana Gil" is a byline, "By midday" is not. */
 const authored =
@@ -17,6 +17,22 @@ const authored =
 
 const biographies =
   /^[\p{Lu}“"][^.]{2,60}\s(?:is|was|are)\s(?:an?|the|our)\s[^.]{0,90}\b(?:reporter|correspondent|editor|columnist|journalist|writer|contributor|author|producer|freelancer?|fellow|professor)\b|^\p{Lu}[^.]{2,40}\sis on (?:Twitter|Facebook|Instagram|X)\b|^(?:Follow|Contact|Reach|E-?mail) .{0,60}(?:@|Twitter|\bat\b)/u;
+
+/** Short words that also stand in bylines, credits and dates; any others make a sentence of a line that ends as one. */
+const ofCredits =
+  /^(?:by|in|and|for|of|at|on|the|to|with|from|our|a|reporting|editing|writing|additional|compiled|staff|newsroom|updated|published|posted|first|last|modified|ago|hours?|min(?:ute)?s?|days?|read|am|pm|und|von|par|por|di|door|de|et|y|e|en|van|le|la|el|um|uhr|à)$/u;
+
+/** "By Friday, the river had risen." begins as a byline does, and says something. */
+const saysSomething = (line: string): boolean => {
+  if (!/[.!?…]["'”’»)\]]*$/u.test(line)) return false;
+  const words = line.match(/(?<![\p{L}\p{N}’'.-])\p{Ll}[\p{L}’'-]*/gu) ?? [];
+  return words.filter((word) => !ofCredits.test(word)).length > 1;
+};
+
+const ambiguousInvitations = /^(?:posted (?:in|by|on)\b|follow (?:him|her|them)\b)/iu;
+const reprints = /^this\b.{0,60}\b(?:first|originally) (?:published|appeared)\b/iu;
+const updates = /^updated\b.{0,30}\bwith (?:comments?|details?|more|new|quotes?|a statement)\b/iu;
+const professions = /\b(?:reporter|correspondent|editor|writer|journalist|columnist)\b/iu;
 
 /** Of those, headings after which no paragraph is the article's any more. */
 export const closesArticle = (heading: string): boolean =>
@@ -28,14 +44,28 @@ export const endsAsSentence = (line: string): boolean => /[.!?…:。！？؟।
 /** Whether a line, whatever block it stands in, is a label or an invitation. */
 export const isBoilerplate = (line: string): boolean =>
   line.length < 400 &&
-  ((line.length < 90 && !(line.length > 40 && endsAsSentence(line)) && labels.test(line)) || invitations.test(line));
+  ((line.length < 90 && !(line.length > 40 && endsAsSentence(line)) && labels.test(line)) ||
+    invitations.test(line) ||
+    (ambiguousInvitations.test(line) && !saysSomething(line)));
 
 /** Names, dates and credits around an article's text. */
-export const isByline = (line: string): boolean =>
-  line.length < 220 && (/\bfirst published\b.{0,40}\d{4}/i.test(line) || bylines.test(line) || authored.test(line));
+export const isByline = (line: string): boolean => {
+  if (line.length >= 220) return false;
+  if (reprints.test(line) || updates.test(line)) return true;
+  if (authored.test(line)) return professions.test(line) || !saysSomething(line);
+  return (/\bfirst published\b.{0,40}\d{4}/i.test(line) || bylines.test(line)) && !saysSomething(line);
+};
 
-/** A last line that presents the author; only asked of the end of an article. */
-export const isBiography = (line: string): boolean => line.length < 500 && biographies.test(line);
+/**
+ * A last line that presents the author; only asked of the end of an article. Whom the article itself has named before is
+ * somebody whom it writes about.
+ */
+export const isBiography = (line: string, before: () => string): boolean => {
+  if (line.length >= 500 || !biographies.test(line)) return false;
+  const subject = /^(.{2,60}?)\s(?:is|was|are)\s/u.exec(line)?.[1] ?? '';
+  const name = subject.match(/\p{Lu}[\p{L}’'-]{2,}/gu)?.at(-1);
+  return name === undefined || !before().includes(name);
+};
 
 /** A heading after which something else than the article follows. */
 export const opensOther = (heading: string): boolean => heading.length < 90 && labels.test(heading);

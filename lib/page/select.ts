@@ -94,7 +94,12 @@ const withoutBiography = (chosen: readonly ChosenLine[]): readonly ChosenLine[] 
     if (!line || line.kind === 'caption') continue;
     const text = textOf(line.line);
     // A last paragraph all in italics speaks of the article, not in it.
-    if (isBiography(text) || (asked === 0 && text.length < 500 && isSlanted(line.line))) kept.splice(at);
+    const before = (): string =>
+      kept
+        .slice(0, at)
+        .map((each) => textOf(each.line))
+        .join('\n');
+    if (isBiography(text, before) || (asked === 0 && text.length < 500 && isSlanted(line.line))) kept.splice(at);
   }
   return kept;
 };
