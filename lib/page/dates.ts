@@ -52,12 +52,18 @@ const dayOf = (year: number, month: number, day: number): string | null =>
 const zoneOf = (written: string | undefined): string => {
   if (written === undefined || written === '') return '';
   if (/^(?:z|utc|gmt)$/i.test(written)) return 'Z';
-  const [, sign, hours, minutes] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(written) ?? [];
+  const [, sign, hours, minutes] = /^(?:gmt|utc)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(written) ?? [];
   return sign ? `${sign}${two(hours ?? 0)}:${minutes ?? '00'}` : '';
 };
 
-const timed =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(z|utc|gmt|[+-]\d{1,2}(?::?\d{2})?)?)?/i;
+const zone = '(?:gmt|utc)?[+-]\\d{1,2}(?::?\\d{2})?|z|utc|gmt';
+const timed = new RegExp(
+  `^(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T\\s]+(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(${zone})?)?`,
+  'i',
+);
+const zoned = new RegExp(`(\\d{1,2}):(\\d{2})(:\\d{2})?\\s*(${zone})`, 'i');
+/** "8:00 PM" is no hour of a day of 24: such a date counts without its time. */
+const ofHalfADay = /\d\s*[ap]\.?m\b/i;
 
 /** ISO 8601 from what a meta tag, a `time` element or JSON-LD says; null where it is no date. */
 export const parseDate = (written: string): string | null => {
@@ -65,30 +71,35 @@ export const parseDate = (written: string): string | null => {
   if (/^\d{10}(?:\d{3})?$/.test(text)) {
     return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().replace('.000Z', 'Z');
   }
-  const iso = timed.exec(text);
+  const iso = timed.exec(text.replace(/^(\d{4})([-/.])\s*(\d{1,2})\2\s*(\d{1,2})(?!\d)/, inOrder));
   if (iso) {
-    const [, year, month, day, hour, minute, second, zone] = iso;
+    const [, year, month, day, hour, minute, second, offset] = iso;
     const date = dayOf(Number(year), Number(month), Number(day));
     if (date === null) return null;
-    if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return date;
-    return `${date}T${two(hour)}:${minute}:${second ?? '00'}${zoneOf(zone)}`;
+    if (hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return date;
+    return ofHalfADay.test(text) ? date : `${date}T${two(hour)}:${minute}:${second ?? '00'}${zoneOf(offset)}`;
   }
   const part = /^(\d{4})(?:[-/](\d{1,2}))?$/.exec(text);
   if (part) return partOf(Number(part[1]), part[2] === undefined ? null : Number(part[2]));
   const date = readNumbers(text) ?? readWords(text);
-  const [, hour, minute, rest, zone] = /(\d{1,2}):(\d{2})(:\d{2})?\s*(gmt|utc|z|[+-]\d{2}:?\d{2})/i.exec(text) ?? [];
-  return date && hour ? `${date}T${two(hour)}:${minute}${rest ?? ':00'}${zoneOf(zone)}` : date;
+  const [, hour, minute, rest, offset] = ofHalfADay.test(text) ? [] : (zoned.exec(text) ?? []);
+  return date && hour ? `${date}T${two(hour)}:${minute}${rest ?? ':00'}${zoneOf(offset)}` : date;
 };
+
+/** "2022/3/7" and "2022.03.07" are written from the year on all over the world. */
+const inOrder = (_: string, year: string, __: string, month: string, day: string): string =>
+  `${year}-${two(month)}-${two(day)}`;
 
 /** A year or a month, no more precise than that. */
 const partOf = (year: number, month: number | null): string | null =>
   dayOf(year, month ?? 1, 1) === null ? null : month === null ? String(year) : `${year}-${two(month)}`;
 
-/** "07.03.2022", "2022年3月7日"; "25/03/2022" where only one order makes a day, null where two do. */
+/** "07.03.2022", "2022年3月7日", "2022년 3월 7일"; "25/03/2022" where only one order makes a day, null where two do. */
 function readNumbers(text: string): string | null {
-  const [, named, month = 0, date = 0] = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text) ?? [];
+  const [, named, month = 0, date = 0] = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text) ?? [];
   if (named !== undefined) return dayOf(Number(named), Number(month), Number(date));
-  const [, first = 0, mark, second = 0, year = 0] = /(?:^|\s)(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b/.exec(text) ?? [];
+  const [, first = 0, mark, second = 0, year = 0] =
+    /(?:^|\s)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})\b/.exec(text) ?? [];
   if (mark === undefined) return null;
   const dayFirst = dayOf(Number(year), Number(second), Number(first));
   const monthFirst = dayOf(Number(year), Number(first), Number(second));
@@ -96,12 +107,15 @@ function readNumbers(text: string): string | null {
   return dayFirst === null || monthFirst === null ? (dayFirst ?? monthFirst) : null;
 }
 
-/** "9 May 2023", "May 9th, 2023", "7. März 2022", "7 de marzo de 2022". */
+/** "9 May 2023", "May 9th, 2023", "7. März 2022", "7 de marzo de 2022", "Tue May 09 08:00:00 UTC 2023". */
 function readWords(text: string): string | null {
   const found =
     /(?:^|[\s,])(\d{1,2})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|of\s+)?(\p{L}{3,})\.?,?\s+(?:de\s+)?(\d{4})/iu.exec(
       text,
-    ) ?? /(?:^|[\s,])(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/iu.exec(text);
+    ) ??
+    /(?:^|[\s,])(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+[A-Z]{1,5})?)?\s+(\d{4})/iu.exec(
+      text,
+    );
   if (!found) return null;
   const [, first = '', second = '', year] = found;
   const [name, day] = /\d/.test(first) ? [second, first] : [first, second];

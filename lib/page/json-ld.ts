@@ -9,8 +9,13 @@ export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 const parseScript = (source: string): unknown => {
-  const json = source.replace(/^[^[{]*(?:<!--|<!\[CDATA\[)\s*/, '').replace(/[\s/*]*(?:-->|\]\]>)[\s/*]*$/, '');
-  for (const attempt of [json, json.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([\]}])/g, '$1')]) {
+  const trimmed = source.trim();
+  const opened = trimmed.replace(/^[^[{]*(?:<!--|<!\[CDATA\[)\s*/, '');
+  const closing = /(?:-->|\]\]>)[\s/*]{0,20}$/.exec(opened);
+  const json = closing ? opened.slice(0, closing.index).replace(/(?:\/\/|\/\*)\s{0,20}$/, '') : opened;
+  // A whole script that was escaped as if it were text.
+  const decoded = /^[[{]\s*&quot;/.test(json) ? json.replaceAll('&quot;', '"').replaceAll('&amp;', '&') : json;
+  for (const attempt of [decoded, decoded.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([\]}])/g, '$1')]) {
     try {
       return JSON.parse(attempt);
     } catch {
@@ -18,7 +23,7 @@ const parseScript = (source: string): unknown => {
     }
   }
   // Beyond mending: the types alone still tell what kind of page it is.
-  return Array.from(json.matchAll(/"@type"\s*:\s*"(\w+)"/g), ([, type]) => ({ '@type': type }));
+  return Array.from(decoded.matchAll(/"@type"\s*:\s*"(\w+)"/g), ([, type]) => ({ '@type': type }));
 };
 
 const flatten = (value: unknown, depth = 0): readonly JsonLdNode[] => {
@@ -30,7 +35,7 @@ const flatten = (value: unknown, depth = 0): readonly JsonLdNode[] => {
 
 /** Top-level nodes, members of `@graph` and main entities, in the order of the page. Never throws. */
 export const findJsonLd = (document: Document): readonly JsonLdNode[] =>
-  Array.from(document.querySelectorAll('script[type="application/ld+json"]'), (script) =>
+  Array.from(document.querySelectorAll('script[type*="ld+json" i]'), (script) =>
     flatten(parseScript(script.textContent ?? '')),
   ).flat();
 

@@ -1,22 +1,18 @@
 import type { ArticleMetadata } from '../model/article.ts';
 import { findDateInUrl, parseDate } from './dates.ts';
+import { decodeEntities } from './entities.ts';
 import { type JsonLdNode, findJsonLd, isArticleType, listOf, typesOf } from './json-ld.ts';
 import { parseAuthors } from './people.ts';
 import { likeness, withoutSite } from './titles.ts';
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const textIn = (value: unknown): string | null =>
-  typeof value === 'string' && collapse(value) !== '' ? collapse(decode(value)) : null;
-
-/** JSON-LD and meta tags are often escaped once too often. */
-const decode = (text: string): string =>
-  text
-    .replace(/&(?:#0?39|#x27|apos|rsquo);/gi, '’')
-    .replace(/&(?:quot|#34);/gi, '"')
-    .replace(/&nbsp;/gi, ' ')
-    .replace(/&lt;/gi, '<')
-    .replace(/&gt;/gi, '>')
-    .replace(/&amp;/gi, '&');
+/** The first text in a value of JSON-LD or an attribute; a number is one as well (a moment in milliseconds). */
+const textIn = (value: unknown): string | null => {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return collapse(value) === '' ? null : collapse(decodeEntities(value));
+  if (Array.isArray(value)) return value.map(textIn).find((text) => text !== null) ?? null;
+  return typeof value === 'object' && value !== null && '@value' in value ? textIn(value['@value']) : null;
+};
 
 /** Content of the first meta tag of these names that says something, in their order. */
 const metaOf = (document: Document, ...names: readonly string[]): string | null => {
@@ -36,8 +32,16 @@ const metasOf = (document: Document, name: string): readonly string[] =>
     textIn(tag.getAttribute('content')),
   ).filter((content) => content !== null);
 
-const nameOf = (value: unknown): string | null =>
-  typeof value === 'string' ? textIn(value) : textIn((value as JsonLdNode | null)?.name);
+/** Names of people or organisations: texts, nodes, or references to nodes elsewhere on the page. */
+const namesOf = (document: Document, value: unknown): readonly string[] =>
+  listOf(value).flatMap((each) => {
+    if (typeof each !== 'object' || each === null) return textIn(each) ?? [];
+    const node = each as JsonLdNode;
+    const names = listOf(node.name).flatMap((name) => textIn(name) ?? []);
+    if (names.length > 0 || node['@id'] === undefined) return names;
+    const meant = findJsonLd(document).find((other) => other['@id'] === node['@id'] && other.name !== undefined);
+    return listOf(meant?.name).flatMap((name) => textIn(name) ?? []);
+  });
 
 const absolute = (address: string | null, base: string): string | null => {
   if (address === null) return null;
@@ -84,6 +88,12 @@ const findPublished = (document: Document, node: JsonLdNode | null, url: string)
       'dc.date',
       'dcterms.date',
       'dcterms.created',
+      'og:published_time',
+      'og:pubdate',
+      'published_time',
+      'originalpublicationdate',
+      'cxenseparse:recs:publishtime',
+      'citation_publication_date',
       'ptime',
       'pdate',
       'date',
@@ -92,17 +102,30 @@ const findPublished = (document: Document, node: JsonLdNode | null, url: string)
     textIn(node?.dateCreated),
     itemOf(document, 'dateCreated'),
   ];
-  const shown = document.querySelector(
-    'time[pubdate][datetime],article time[datetime],header time[datetime],main time[datetime]',
-  );
   const addressed = findDateInUrl(url);
-  const dates = [...declared, shown?.getAttribute('datetime') ?? null]
+  const dates = [...declared, findShownTime(document)]
     .map((each) => (each === null ? null : parseDate(each)))
     .concat(addressed)
     .filter((date) => date !== null && Date.parse(date.slice(0, 10)) < Date.now() + mostAhead);
   // A year alone is passed over where something says more.
   const found = dates.find((date) => date !== null && date.length >= 10) ?? dates[0] ?? null;
   return found !== null && addressed !== null && isSameNight(found, addressed) ? addressed : found;
+};
+
+/**
+ * The date that the page shows beside its article. Lists and margins have those of other articles, a site's own header
+ * that of today; where nothing tells them apart, only a time that stands alone counts.
+ */
+const findShownTime = (document: Document): string | null => {
+  const times = Array.from(document.querySelectorAll('time[datetime]')).filter(
+    (time) => !time.closest('aside,nav,footer,li,[class*="comment"]'),
+  );
+  for (const place of ['time[pubdate]', 'article time', 'main time', 'header time']) {
+    const found = times.find((time) => time.matches(place));
+    if (found) return found.getAttribute('datetime');
+  }
+  const written = new Set(times.map((time) => time.getAttribute('datetime')));
+  return written.size === 1 ? ([...written][0] ?? null) : null;
 };
 
 /** Whether a time in UTC is that of the day before or after in the outlet's own zone: 03:30Z on the 8th is the 7th in New York. */
@@ -113,11 +136,7 @@ const isSameNight = (date: string, day: string): boolean => {
 };
 
 const findAuthors = (document: Document, node: JsonLdNode | null): readonly string[] => {
-  const declared = parseAuthors(
-    listOf(node?.author ?? node?.creator)
-      .map(nameOf)
-      .filter((name) => name !== null),
-  );
+  const declared = parseAuthors(namesOf(document, node?.author ?? node?.creator));
   if (declared.length > 0) return declared;
   for (const name of [
     'author',
@@ -146,9 +165,7 @@ const findAuthors = (document: Document, node: JsonLdNode | null): readonly stri
 };
 
 const findPublisher = (document: Document, node: JsonLdNode | null): string | null => {
-  const declared = listOf(node?.publisher)
-    .map(nameOf)
-    .find((name) => name !== null);
+  const [declared] = namesOf(document, node?.publisher);
   const named =
     declared ??
     metaOf(
@@ -170,7 +187,7 @@ const findLanguage = (document: Document, node: JsonLdNode | null): string | nul
     document.body?.getAttribute('lang'),
     metaOf(document, 'content-language', 'dc.language', 'language', 'inLanguage'),
     textIn(document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content')),
-    nameOf(node?.inLanguage),
+    textIn(node?.inLanguage) ?? namesOf(document, node?.inLanguage)[0] ?? null,
     metaOf(document, 'og:locale'),
   ];
   for (const each of written) {
@@ -196,21 +213,35 @@ export const findTitles = (document: Document): readonly string[] => {
 export const findDescription = (document: Document): string =>
   metaOf(document, 'description', 'og:description', 'twitter:description') ?? '';
 
+/** The page's own address for what it shows; a site that gives its front page for all of them tells nothing. */
+const findCanonical = (document: Document, url: string): string | null => {
+  const written = [
+    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
+    metaOf(document, 'og:url'),
+  ];
+  const isRoot = (address: string): boolean => /^https?:\/\/[^/]+\/$/.test(address);
+  const here = absolute(url, '');
+  for (const each of written) {
+    const address = absolute(textIn(each), url);
+    if (address !== null && (!isRoot(address) || here === null || isRoot(here))) return address;
+  }
+  return null;
+};
+
 /** `headline` is the one found on the page, null where it shows none. Fields that the page does not tell are null. */
 export const readMetadata = (document: Document, url: string, headline: string | null): ArticleMetadata => {
   const node = findArticleNode(document);
   const titles = findTitles(document);
   const publisher = findPublisher(document, node);
-  const canonical =
-    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? metaOf(document, 'og:url');
+  const canonical = findCanonical(document, url);
   const shown = headline !== null && (titles.length === 0 || titles.some((title) => likeness(title, headline) >= 0.5));
   return {
     url: absolute(url, ''),
-    canonicalUrl: absolute(textIn(canonical), url) ?? absolute(url, ''),
+    canonicalUrl: canonical ?? absolute(url, ''),
     title: shown ? headline : (titles[0] ?? headline),
     publisher,
     authors: findAuthors(document, node).filter((name) => publisher === null || !publisher.startsWith(name)),
-    publishedAt: findPublished(document, node, textIn(canonical) ?? url),
+    publishedAt: findPublished(document, node, canonical ?? url),
     language: findLanguage(document, node),
   };
 };

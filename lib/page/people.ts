@@ -11,13 +11,17 @@ export const parseAuthors = (written: readonly string[]): readonly string[] => {
   for (const each of written) {
     const parts = collapse(each)
       .replace(/^(?:(?:written|posted|reported|story|words)\s+)?(?:by|von|par|por|di|door)\s*:?\s+/i, '')
-      .split(/\s*(?:[,;|•·]|\s(?:and|und|et|y|e|en|&)\s)\s*/u);
+      .split(/\s*(?:[,;|•·、，،]|\s(?:and|und|&)\s|\s(?:et|y|e|en)\s(?=\p{Lu}\S*\s+\p{L}))\s*/u);
     for (const [at, part] of parts.entries()) {
       const name = part
         .replace(/\s*\(.*$/u, '')
         .replace(/\s+(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}[./]\d|\d{4}).*$/u, '')
         .trim();
-      const isRole = at > 0 && !/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:[a-z]{1,3}\s+)?\p{Lu}[\p{L}.'’-]*)+$/u.test(name);
+      // Scripts without capitals do not tell names from roles.
+      const isRole =
+        at > 0 &&
+        /\p{Lu}|\p{Ll}/u.test(name) &&
+        !/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:[a-z]{1,3}\s+)?\p{Lu}[\p{L}.'’-]*)+$/u.test(name);
       const isTitle = /\b(?:correspondent|reporter|editor|writer|columnist|contributor|producer)\b/i.test(name);
       if (name.length < 2 || name.length > 80 || isRole || isTitle || notNames.test(name)) continue;
       if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);

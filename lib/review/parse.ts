@@ -104,7 +104,7 @@ export function plain(text: string): string | null {
     return entities[name?.toLowerCase()] ?? whole;
   });
   const words = decoded
-    .replace(/<\/?[a-z][^>]*>/giu, ' ')
+    .replace(/<\/?[a-z][^<>]*>/giu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^[“"](?<inside>[^“”"]*)[”"]$/u, '$<inside>');

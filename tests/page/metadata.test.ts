@@ -5,7 +5,7 @@ import { extractArticle } from '../../lib/page/extract.ts';
 import { readMetadata } from '../../lib/page/metadata.ts';
 import { parseAuthors } from '../../lib/page/people.ts';
 import { likeness, withoutSite } from '../../lib/page/titles.ts';
-import { openFixture } from './fixture.ts';
+import { openFixture, openPage } from './fixture.ts';
 
 const title = 'Council closes the old fish market';
 const page = (name: string): string => `https://post.example/2023/05/09/${name}`;
@@ -122,6 +122,16 @@ describe('dates', () => {
     ['25/03/2022', '2022-03-25'],
     ['03/25/2022', '2022-03-25'],
     ['03/04/2022', null],
+    ['2022/03/07', '2022-03-07'],
+    ['2022/3/7 08:00', '2022-03-07T08:00:00'],
+    ['2022.03.07', '2022-03-07'],
+    ['7. 3. 2022', '2022-03-07'],
+    ['2022년 3월 7일', '2022-03-07'],
+    ['Mon Mar 07 2022 08:00:00 GMT+0200 (CEST)', '2022-03-07T08:00:00+02:00'],
+    ['Mon Mar 07 08:00:00 UTC 2022', '2022-03-07T08:00:00Z'],
+    ['2022-03-07T08:00:00GMT+02:00', '2022-03-07T08:00:00+02:00'],
+    ['2022-03-07 8:00 PM', '2022-03-07'],
+    ['2022-03-07T08:00:99Z', '2022-03-07'],
     ['2022-03', '2022-03'],
     ['2022', '2022'],
     ['0001-01-01T00:00:00', null],
@@ -218,5 +228,93 @@ describe('when an article appeared', () => {
     ['a time that says its zone', '2022-03-08T00:30:00+01:00', '2022-03-08T00:30:00+01:00'],
   ])('beside the day in the address: %s', (_, written, wanted) => {
     expect(published(meta('article:published_time', written), 'https://a.example/2022/03/07/fish')).toBe(wanted);
+  });
+});
+
+describe('what pages get wrong in what they tell machines', () => {
+  const read = (html: string, url = 'https://post.example/news/fish') => readMetadata(openPage(html, url), url, null);
+  const json = (value: unknown, type = 'application/ld+json'): string =>
+    `<script type="${type}">${JSON.stringify(value)}</script>`;
+
+  test('author and publisher are references to other nodes', () => {
+    const graph = [
+      {
+        '@type': 'NewsArticle',
+        headline: title,
+        author: [{ '@id': '#ana' }],
+        publisher: { '@id': '#post' },
+      },
+      { '@type': 'Person', '@id': '#ana', name: 'Ana Gil' },
+      { '@type': 'Organization', '@id': '#post', name: 'Harbour Post' },
+    ];
+    expect(read(json({ '@graph': graph }))).toMatchObject({ authors: ['Ana Gil'], publisher: 'Harbour Post' });
+  });
+
+  test('entities, lists and numbers in the place of texts', () => {
+    const node = {
+      '@type': ['NewsArticle'],
+      headline: ['Council&#8217;s market &#8211; what next'],
+      author: { '@type': 'Person', name: ['Se&#225;n O&#x2019;Brien', 'Ben Ode'] },
+      datePublished: { '@value': '2022-03-07' },
+      inLanguage: { name: 'en' },
+    };
+    expect(read(json(node, 'application/ld+json; charset=utf-8'))).toMatchObject({
+      title: 'Council’s market – what next',
+      authors: ['Seán O’Brien', 'Ben Ode'],
+      publishedAt: '2022-03-07',
+      language: 'en',
+    });
+    expect(read(json({ '@type': 'Article', datePublished: 1_646_640_000_000 })).publishedAt).toBe(
+      '2022-03-07T08:00:00Z',
+    );
+  });
+
+  test('types that are no text, and a script that was escaped', () => {
+    const escaped = JSON.stringify({ '@type': 'NewsArticle', headline: title }).replaceAll('"', '&amp;quot;');
+    const odd = json({ '@type': { toString: 1, valueOf: 1 } });
+    expect(read(odd + json({ '@type': 'NewsArticle', headline: title })).title).toBe(title);
+    expect(read(`<script type="application/ld+json">${escaped.replaceAll('&amp;', '&')}</script>`).title).toBe(title);
+  });
+
+  test.each([
+    ['its front page', '<link rel="canonical" href="/">', 'https://post.example/news/fish'],
+    [
+      'another site’s front page',
+      '<link rel="canonical" href="https://cms.example/">',
+      'https://post.example/news/fish',
+    ],
+    [
+      'its front page, and better in Open Graph',
+      '<link rel="canonical" href="/"><meta property="og:url" content="/news/fish-market">',
+      'https://post.example/news/fish-market',
+    ],
+    ['another site’s page', '<link rel="canonical" href="https://a.example/x">', 'https://a.example/x'],
+  ])('canonical is %s', (_, head, wanted) => {
+    expect(read(head).canonicalUrl).toBe(wanted);
+  });
+
+  test.each([
+    ['alone', '<div><time datetime="2022-03-07">7 March</time></div>', '2022-03-07'],
+    [
+      'of today in the site’s header',
+      '<header><time datetime="2023-01-02"></time></header><article><time datetime="2022-03-07"></time></article>',
+      '2022-03-07',
+    ],
+    ['of other articles', '<ul><li><article><time datetime="2023-01-02"></time></article></li></ul>', null],
+    [
+      'one of several, anywhere',
+      '<div><time datetime="2023-01-02"></time><time datetime="2022-03-07"></time></div>',
+      null,
+    ],
+  ])('a time that is shown: %s', (_, body, wanted) => {
+    expect(read(body).publishedAt).toBe(wanted);
+  });
+
+  test.each([
+    ['José Ortega y Gasset', ['José Ortega y Gasset']],
+    ['Ana Gil y Ben Ode', ['Ana Gil', 'Ben Ode']],
+    ['王毅、李强', ['王毅', '李强']],
+  ])('authors “%s”', (written, wanted) => {
+    expect(parseAuthors([written])).toEqual(wanted);
   });
 });
