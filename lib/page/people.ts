@@ -20,7 +20,7 @@ export const parseAuthors = (written: readonly string[]): readonly string[] => {
       // Scripts without capitals do not tell names from roles.
       const isRole =
         at > 0 &&
-        /\p{Lu}|\p{Ll}/u.test(name) &&
+        !/\p{Lo}/u.test(name) &&
         !/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:[a-z]{1,3}\s+)?\p{Lu}[\p{L}.'’-]*)+$/u.test(name);
       const isTitle = /\b(?:correspondent|reporter|editor|writer|columnist|contributor|producer)\b/i.test(name);
       if (name.length < 2 || name.length > 80 || isRole || isTitle || notNames.test(name)) continue;
