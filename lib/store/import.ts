@@ -78,7 +78,7 @@ async function takeIn(
   if (!key.ok) return key;
   const installed = await database.packs.get(manifest.id);
   const named = { pack: manifest.id, version: manifest.version };
-  if (installed?.generation === head.hash || manifest.version === request.heldBack)
+  if ((await isWhole(database, installed, head)) || manifest.version === request.heldBack)
     return ok({ outcome: 'present', ...named });
   if (head.base !== null && head.base.from !== installed?.manifest.version)
     return failed({ code: 'PatchWithoutBase', from: head.base.from, installed: installed?.manifest.version ?? null });
@@ -109,11 +109,26 @@ async function takeIn(
     installedAt: request.now,
     origin: 'imported',
     cameFrom: request.from.name,
-    previous: installed === undefined ? null : generationOf(installed),
-    changes: installed === undefined ? null : await findChanges(database, installed, head),
+    ...(await followOn(database, installed, head)),
   };
   const outcome = await switchTo(database, row, head.parts.length + 1);
   return outcome.ok ? ok({ outcome: outcome.value, ...named }) : outcome;
+}
+
+/** Whether this very version is there, with nothing of it lost. */
+const isWhole = async (database: StoreDatabase, installed: PackRow | undefined, { hash }: PackHead): Promise<boolean> =>
+  installed?.generation === hash && (await countParts(database, installed)) === installed.parts;
+
+/** What a version has of the one before; the same version taken in again, to make it whole, has what it had. */
+async function followOn(
+  database: StoreDatabase,
+  installed: PackRow | undefined,
+  head: PackHead,
+): Promise<Pick<PackRow, 'previous' | 'changes'>> {
+  if (installed === undefined) return { previous: null, changes: null };
+  const { generation, previous, changes } = installed;
+  if (generation === head.hash) return { previous, changes };
+  return { previous: generationOf(installed), changes: await findChanges(database, installed, head) };
 }
 
 const generationOf = (row: PackRow): NonNullable<PackRow['previous']> => {

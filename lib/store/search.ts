@@ -34,6 +34,7 @@ export async function findEntities(view: StoreView, filter: Filter, limit: numbe
   for (const pack of packs) {
     if (typeof filter.from === 'object' && pack.row.id !== filter.from.pack) continue;
     const search = await pack.search();
+    if (search === null) continue;
     const code = filter.type === null ? null : pack.index.typeCode(filter.type);
     const passes = (ordinal: number): boolean => code === null || pack.index.types[ordinal] === code;
     for (const { ordinal, rank } of search.find(filter.query, limit, passes)) {

@@ -13,7 +13,6 @@ import {
   placeInShard,
   shardOf,
 } from '../pack/shards.ts';
-import { StoreError } from './failures.ts';
 import { readRevision } from './own-names.ts';
 import { readStored } from './part-bytes.ts';
 import { createRecent, type Recent } from './recent.ts';
@@ -27,7 +26,8 @@ export interface OpenPack {
   /** What the pack holds of an entity, with the sources of its facts; null beyond the last ordinal. */
   recordAt(ordinal: number): Promise<RecordWithSources | null>;
   claimAt(ordinal: number): Promise<ClaimWithReviews | null>;
-  search(): Promise<PackSearch>;
+  /** Null where that part is lost. */
+  search(): Promise<PackSearch | null>;
 }
 
 /** A fact-checker's review of a claim, in its own words. */
@@ -55,7 +55,7 @@ export interface Shelf {
   read<T>(use: (packs: readonly OpenPack[], names: number) => Promise<T>): Promise<T>;
 }
 
-/** A part that was there a moment ago: its pack was replaced. */
+/** A part that cannot be had: its pack was replaced a moment ago, or the disk has lost it. */
 class PartGone extends Error {}
 
 type AnyShard = OpenShard<EntityRecord & ClaimRecord>;
@@ -70,15 +70,15 @@ export function createShelf(database: StoreDatabase): Shelf {
   const shards = createRecent<AnyShard>(shardsKept);
   const searches = createRecent<PackSearch>(searchesKept);
   const indexes = createRecent<PackIndex | null>(indexesKept);
-  const openAll = async (): Promise<readonly [OpenPack[], number]> => {
+  const openAll = async (lost: Lost): Promise<readonly [OpenPack[], number]> => {
     const [rows, names] = await database.transaction('r', [database.packs, database.meta], () =>
       Promise.all([database.packs.toArray(), readRevision(database)]),
     );
     rows.sort((a, b) => originRank(a) - originRank(b) || (a.id < b.id ? -1 : 1));
     const packs = await Promise.all(
       rows.map(async (row) => {
-        const index = await indexes.get(row.generation, () => readIndex(database, row));
-        return index === null ? null : openPack({ database, row, index, shards, searches });
+        const index = await unlessLost(lost, () => indexes.get(row.generation, () => readIndex(database, row)));
+        return index === null ? null : openPack({ database, row, index, shards, searches, lost });
       }),
     );
     return [packs.filter((pack) => pack !== null), names];
@@ -86,18 +86,25 @@ export function createShelf(database: StoreDatabase): Shelf {
   return {
     async read(use) {
       try {
-        return await use(...(await openAll()));
+        return await use(...(await openAll('tell')));
       } catch (error) {
         if (!(error instanceof PartGone)) throw error;
-        try {
-          return await use(...(await openAll()));
-        } catch (again) {
-          if (!(again instanceof PartGone)) throw again;
-          throw new StoreError({ code: 'StoreUnavailable', detail: again.message });
-        }
+        return use(...(await openAll('pass over')));
       }
     },
   };
+}
+
+/** What becomes of a part that cannot be had. */
+type Lost = 'tell' | 'pass over';
+
+async function unlessLost<T>(lost: Lost, read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (lost === 'pass over' && error instanceof PartGone) return null;
+    throw error;
+  }
 }
 
 const originRank = ({ origin }: PackRow): number => (origin === 'imported' ? 0 : 1);
@@ -105,7 +112,12 @@ const originRank = ({ origin }: PackRow): number => (origin === 'imported' ? 0 :
 async function readPart(database: StoreDatabase, row: PackRow, name: string): Promise<Uint8Array<ArrayBuffer>> {
   const part = await database.packParts.get([row.id, row.generation, name]);
   if (part === undefined) throw new PartGone(`${row.id} has no part ${name}`);
-  return readStored(part.bytes);
+  try {
+    return await readStored(part.bytes);
+  } catch (error) {
+    // Large parts are files of their own, which can go where the database stays.
+    throw new PartGone(`${row.id}, ${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Null where it is damaged, or of a form that this version does not read: the other packs answer without it. */
@@ -120,12 +132,15 @@ interface PackParts {
   readonly index: PackIndex;
   readonly shards: Recent<AnyShard>;
   readonly searches: Recent<PackSearch>;
+  readonly lost: Lost;
 }
 
-function openPack({ database, row, index, shards, searches }: PackParts): OpenPack {
-  const shardNamed = (name: string): Promise<AnyShard> =>
-    shards.get(`${row.generation}/${name}`, async () =>
-      openShard<EntityRecord & ClaimRecord>(await readPart(database, row, name)),
+function openPack({ database, row, index, shards, searches, lost }: PackParts): OpenPack {
+  const shardNamed = (name: string): Promise<AnyShard | null> =>
+    unlessLost(lost, () =>
+      shards.get(`${row.generation}/${name}`, async () =>
+        openShard<EntityRecord & ClaimRecord>(await readPart(database, row, name)),
+      ),
     );
   return {
     row,
@@ -133,12 +148,13 @@ function openPack({ database, row, index, shards, searches }: PackParts): OpenPa
     async recordAt(ordinal) {
       if (ordinal >= index.entities.count) return null;
       const shard = await shardNamed(entityShardName(shardOf(ordinal)));
-      const record = shard.recordAt(placeInShard(ordinal));
-      return record === undefined ? null : { record, sources: shard.sources() };
+      const record = shard?.recordAt(placeInShard(ordinal));
+      return shard === null || record === undefined ? null : { record, sources: shard.sources() };
     },
     async claimAt(ordinal) {
       if (ordinal >= index.claims.count) return null;
       const shard = await shardNamed(claimShardName(shardOf(ordinal)));
+      if (shard === null) return null;
       const record = shard.recordAt(placeInShard(ordinal));
       const sources = shard.sources();
       const source = record === undefined ? undefined : sources.get(record.claim.source);
@@ -150,10 +166,12 @@ function openPack({ database, row, index, shards, searches }: PackParts): OpenPa
       return { claim: record.claim, source, reviews };
     },
     search: () =>
-      searches.get(row.generation, async () => {
-        const search = openSearch((await readPart(database, row, 'search')).buffer);
-        if (search.ok) return search.value;
-        throw new StoreError({ code: 'StoreUnavailable', detail: `the search part of ${row.id} ${search.failure}` });
-      }),
+      unlessLost(lost, () =>
+        searches.get(row.generation, async () => {
+          const search = openSearch((await readPart(database, row, 'search')).buffer);
+          if (search.ok) return search.value;
+          throw new PartGone(`the search part of ${row.id} ${search.failure}`);
+        }),
+      ),
   };
 }

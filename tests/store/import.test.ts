@@ -66,6 +66,54 @@ test('a pack whose index is of another version is marked as one that answers not
   expect(await again.briefs([ada])).toEqual([]);
 });
 
+describe('a pack of which the disk has lost a part', () => {
+  const gone = new Blob();
+  gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+
+  async function without(name: string): Promise<Store> {
+    const store = await withFirst();
+    const other = withManifest({ id: 'other-pack' }, withRecord('entities', 0, { name: 'Ada Bis' }));
+    await tryImport(store, await sign(other));
+    store.close();
+    const factory = factories.at(-1) ?? createFactory();
+    const database = new StoreDatabase({ indexedDB: factory, IDBKeyRange });
+    const [row] = await database.packParts.where('pack').equals('test-pack').toArray();
+    await database.packParts.delete(['test-pack', row?.generation ?? '', name]);
+    database.close();
+    return openOn(factory);
+  }
+
+  test.each(['index', 'entities/0', 'claims/0', 'search'])(
+    '%s: the others answer, and it can be mended',
+    async (name) => {
+      const store = await without(name);
+      expect((await store.search('Ada Bis')).map(({ id }) => id)).toContain(ada);
+      expect((await store.briefs([ada]))[0]?.name).toBeDefined();
+      expect((await store.page(ada)).state).toBe('known');
+      expect((await store.listPacks()).packs.map(({ id, isReadable }) => [id, isReadable])).toContainEqual([
+        'test-pack',
+        name !== 'index',
+      ]);
+      expect(wordFor(await tryImport(store, first))).toBe('installed');
+      expect(wordFor(await tryImport(store, first))).toBe('present');
+      const whole = (await store.listPacks()).packs.find(({ id }) => id === 'test-pack');
+      expect(whole).toMatchObject({ isReadable: true, previous: null });
+    },
+  );
+
+  test('with its row: the store still opens it to be removed', async () => {
+    const store = await withFirst();
+    const [pack] = await store.database.packs.toArray();
+    const key = ['test-pack', pack?.generation ?? '', 'index'];
+    const get = store.database.packParts.get.bind(store.database.packParts);
+    store.database.packParts.get = ((wanted: [string, string, string]) =>
+      get(wanted).then((row) => (row?.name === key[2] ? { ...row, bytes: gone } : row))) as typeof get;
+    expect(await store.briefs([ada])).toEqual([]);
+    await store.remove('test-pack');
+    expect((await store.listPacks()).packs).toEqual([]);
+  });
+});
+
 describe('a pack is imported', () => {
   test('and is there with its publisher, sizes and origin', async () => {
     const store = await withFirst();
