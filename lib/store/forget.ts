@@ -2,6 +2,7 @@ import type { Forgetting, RememberedPage, RememberedPages } from '../model/memor
 import { unreachable } from '../model/result.ts';
 import { addressKey } from './article-urls.ts';
 import { eraseTraces } from './erase.ts';
+import type { Change } from './own-rows.ts';
 import type { SourceRow } from './rows.ts';
 import { isOfSite } from './scope.ts';
 import type { StoreDatabase } from './schema.ts';
@@ -12,6 +13,7 @@ const atOnce = 50;
 /** Takes away pages that were read, with their claims and whom they name; answers how many. Safe to break off and repeat. */
 export async function forget(database: StoreDatabase, what: Forgetting): Promise<number> {
   const ids = await findToForget(database, what);
+  await forgetInHistory(database, ids);
   for (let at = 0; at < ids.length; at += atOnce) await forgetSources(database, ids.slice(at, at + atOnce));
   return ids.length;
 }
@@ -20,6 +22,7 @@ export async function forget(database: StoreDatabase, what: Forgetting): Promise
 export async function forgetBefore(database: StoreDatabase, moment: number): Promise<number> {
   // 0 stands for what was never read as a page: the sources of the reader's own facts.
   const ids = await database.sources.where('readAt').between(1, moment).primaryKeys();
+  await forgetInHistory(database, ids);
   for (let at = 0; at < ids.length; at += atOnce) await forgetSources(database, ids.slice(at, at + atOnce));
   return ids.length;
 }
@@ -48,6 +51,50 @@ async function findToForget({ sources }: StoreDatabase, what: Forgetting): Promi
       return unreachable(what);
   }
 }
+
+/**
+ * Takes the pages' claims and sightings out of the history, where the reader removed or moved one, or took them in from
+ * a file. What else such an entry did stays and can still be undone; an entry whose words are the claim's goes.
+ */
+async function forgetInHistory(database: StoreDatabase, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { history, claims, syncRecords, syncOffers } = database;
+  const pages = new Set<unknown>(ids);
+  const isOfPage = ({ table, key, before, after }: Change): boolean =>
+    table === 'sources'
+      ? pages.has(key)
+      : (table === 'claims' || table === 'sightings') &&
+        [before, after].some((row) => pages.has(fieldOf(row, 'source')));
+  await database.transaction('rw', [history, claims, syncRecords, syncOffers], async () => {
+    const told = new Set<string>();
+    await history
+      .filter(({ changes }) => changes.some(isOfPage))
+      .modify((entry, holder) => {
+        const theirs = entry.changes.filter(isOfPage);
+        const changes = entry.changes.filter((change) => !isOfPage(change));
+        for (const { table, key } of theirs) if (table === 'claims') told.add(key);
+        const isTold = theirs.some(({ before, after }) =>
+          [before, after].some((row) => fieldOf(row, 'text') === entry.detail),
+        );
+        if (changes.length === 0 || isTold) Reflect.deleteProperty(holder, 'value');
+        else holder.value = { ...entry, changes };
+      });
+    const there = new Set<string>(
+      await claims
+        .where('id')
+        .anyOf([...told])
+        .primaryKeys(),
+    );
+    await eraseTraces(
+      database,
+      'claims',
+      [...told].filter((id) => !there.has(id)),
+    );
+  });
+}
+
+const fieldOf = (row: unknown, field: string): unknown =>
+  typeof row === 'object' && row !== null ? Reflect.get(row, field) : undefined;
 
 /** What the reader's own facts name stays, as a source and no more. */
 async function forgetSources(database: StoreDatabase, ids: readonly string[]): Promise<void> {

@@ -192,3 +192,39 @@ test('no word of what was forgotten is left anywhere in the database', async () 
   await store.forget({ kind: 'page', urls: ['https://a.example/secret-ferries'] });
   expect(await readAll(factory)).not.toContain('ferries');
 });
+
+describe('the history of what the reader did with claims of a page that is forgotten', () => {
+  const url = 'https://a.example/1';
+
+  async function corrected() {
+    const factory = createFactory();
+    const store = await openStore({ indexedDB: factory, IDBKeyRange, now: () => hour });
+    await store.saveEntity({ id: ada, type: 'person', name: 'Ada Moreno', aliases: [], description: '' });
+    await store.remember(article(url, 'ferries'));
+    const [claim] = await claimsOf(store, [ada], 9);
+    if (claim === undefined) throw new Error('no claim');
+    return { factory, store, claim };
+  }
+
+  test('has no word of them', async () => {
+    const { factory, store, claim } = await corrected();
+    await store.edit({ kind: 'remove-claim', id: ada, claim: claim.claim.id }, 'you');
+    expect(await readAll(factory)).toContain('ferries');
+    await store.forget({ kind: 'all' });
+    expect(await readAll(factory)).not.toContain('ferries');
+  });
+
+  test('keeps what else an entry did, which can be undone', async () => {
+    const { factory, store, claim } = await corrected();
+    const entity = { type: 'person', name: 'Ada Bis', aliases: [], description: '' } as const;
+    const split = await store.edit(
+      { kind: 'split', id: ada, entity, facts: [], claims: [claim.claim.id], sources: [] },
+      'you',
+    );
+    await store.forget({ kind: 'site', host: 'a.example' });
+    expect(await readAll(factory)).not.toContain('ferries');
+    expect((await store.search('Ada Bis')).length).toBe(1);
+    expect((await store.undo(split.ok ? split.value.history : '')).ok).toBe(true);
+    expect(await store.search('Ada Bis')).toEqual([]);
+  });
+});
