@@ -10,7 +10,7 @@ import { standBack, viewerHandlers } from './viewer.ts';
 import { frameHandlers } from './frame-handlers.ts';
 import { lookUpHandlers } from './look-up-handlers.ts';
 import { packHandlers } from './pack-handlers.ts';
-import { forgetReading, keep, mayKeep } from './memory.ts';
+import { forgetReading, keep } from './memory.ts';
 import { receiptOf } from './receipt.ts';
 import { resources } from './resources.ts';
 import { syncHandlers } from './sync-handlers.ts';
@@ -41,9 +41,9 @@ export const handlers: Handlers<BackgroundRequests> = {
       const { analysis, briefs } = await analyse(store, article);
       await showBadge(sender.tab?.id, analysis.clusters.length);
       const receipt = await receiptOf(article);
-      if (await mayKeep({ sender, metadata: article.metadata, openedAt }))
-        // What cannot be kept (a full disk) must not cost the reader the page.
-        await keep(store, analysis, reviews).catch(tellNotKept);
+      const reading = { sender, metadata: article.metadata, openedAt };
+      // What cannot be kept (a full disk) must not cost the reader the page.
+      await keep(store, { analysis, reviews }, reading).catch(tellNotKept);
       return { analysis, briefs, receipt };
     });
   },

@@ -28,7 +28,12 @@ async function create(): Promise<void> {
 
 const typeIn = (id: string): EntityType | undefined => entityTypes.find((type) => id === add + type);
 
-async function addToStore(name: string, type: EntityType): Promise<Parameters<typeof openLibrary>[0]> {
+async function addToStore(
+  { name, type }: { readonly name: string; readonly type: EntityType },
+  tab: Tabs.Tab | undefined,
+): Promise<Parameters<typeof openLibrary>[0]> {
+  // Nothing of a private window is written by itself; in the library the reader may still do it.
+  if (tab?.incognito === true) return { at: 'look-up', name, id: null };
   const draft = { type, name, aliases: [], description: '' };
   const answer = await withStore((store) => store.edit({ kind: 'create', entity: draft }, 'you'));
   const made = answer.ok && answer.value.ok ? answer.value.value.entity : null;
@@ -51,7 +56,7 @@ export function listenToMenus(): void {
     if (menuItemId === saveClaim) return void openClaim(selected.slice(0, longestClaim), tab);
     const name = selected.slice(0, longestName);
     const type = typeIn(String(menuItemId));
-    const place = type === undefined ? placeOfName(name) : addToStore(name, type);
+    const place = type === undefined ? placeOfName(name) : addToStore({ name, type }, tab);
     void place.then((found) => openLibrary(found, tab));
   });
 }

@@ -71,10 +71,15 @@ async function findOwn(database: StoreDatabase, { text, occasion }: ClaimRequest
 }
 
 /** The very sentence, in other articles. */
-async function findSame({ database }: StoreView, { text, occasion }: ClaimRequest): Promise<StoredClaimWithSource[]> {
+async function findSame(
+  { database, own }: StoreView,
+  { text, occasion }: ClaimRequest,
+): Promise<StoredClaimWithSource[]> {
   const rows = await database.claims.where('gist').equals(gistOf(text)).limit(mostSame).toArray();
   const found = await withSources(database, rows);
-  return found.filter(({ source }) => !isSameArticle(source.url, occasion.url));
+  return found.filter(
+    ({ claim, source }) => !own.removed.has(`claims/${claim.id}`) && !isSameArticle(source.url, occasion.url),
+  );
 }
 
 async function findSameSubject(view: StoreView, request: ClaimRequest): Promise<StoredClaimWithSource[]> {

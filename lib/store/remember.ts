@@ -45,6 +45,8 @@ const joined = (now: SourceRow, before: SourceRow | undefined): SourceRow => {
   const { reading, addresses = [] } = now;
   return {
     ...now,
+    // Of a page that was looked up before.
+    ...(before.licence === undefined ? {} : { licence: before.licence }),
     url: now.url ?? before.url,
     addresses: [...new Set([...addresses, ...(before.addresses ?? [])])],
     ...(reading === undefined

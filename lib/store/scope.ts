@@ -26,7 +26,8 @@ export function isCovered(what: Forgetting, { urls, openedAt }: OpenPage): boole
     case 'site':
       return isOfSite(addresses, what.host);
     case 'span':
-      return openedAt >= what.from && openedAt < what.to;
+      // It may have been read anew at any time since it was opened.
+      return openedAt < what.to;
     case 'all':
       return true;
     default:

@@ -29,6 +29,9 @@ export interface Subscriptions {
   record(pack: string, outcome: CheckOutcome): Promise<void>;
 }
 
+/** A check further off than any wait was planned by a clock that has been set back since. */
+const longestSpread = longestWait * 1.25;
+
 /** Up to a quarter more of it, by the address: not all readers ask one server at the same second. */
 function spread(wait: number, url: string): number {
   let hash = 7;
@@ -58,7 +61,8 @@ export function createSubscriptions(database: StoreDatabase): Subscriptions {
     },
     unsubscribe: (pack) => subscriptions.delete(pack),
     get: async (pack) => (await subscriptions.get(pack)) ?? null,
-    due: async (now) => (await subscriptions.toArray()).filter(({ nextAt }) => nextAt <= now),
+    due: async (now) =>
+      (await subscriptions.toArray()).filter(({ nextAt }) => nextAt <= now || nextAt > now + longestSpread),
     nextAt: async () => {
       const rows = await subscriptions.toArray();
       return rows.length === 0 ? null : Math.min(...rows.map(({ nextAt }) => nextAt));

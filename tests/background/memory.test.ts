@@ -29,7 +29,7 @@ vi.mock('../../entrypoints/background/resources.ts', () => ({
   },
 }));
 
-const { forgetReading, mayKeep } = await import('../../entrypoints/background/memory.ts');
+const { forgetReading, keep, mayKeep } = await import('../../entrypoints/background/memory.ts');
 
 const address = 'https://news.a.example/ferries';
 const metadata = {
@@ -72,6 +72,8 @@ describe('what was forgotten while it stood open is not kept again', () => {
     [{ kind: 'site', host: 'a.example' }, true],
     [{ kind: 'site', host: 'b.example' }, false],
     [{ kind: 'span', from: 0, to: 10 }, false],
+    // Opened before, and read anew within.
+    [{ kind: 'span', from: Date.now() - 10, to: Date.now() + 10_000 }, true],
     [{ kind: 'all' }, true],
   ])('%j', async (what, covers) => {
     const openedAt = Date.now() - 1000;
@@ -80,4 +82,17 @@ describe('what was forgotten while it stood open is not kept again', () => {
     expect(await ask(tab, openedAt)).toBe(!covers);
     expect(await ask(tab, Date.now() + 1000)).toBe(true);
   });
+});
+
+test('what is forgotten while it is being kept is taken away again', async () => {
+  const taken: unknown[] = [];
+  const store = {
+    remember: async () => void (await forgetReading({ kind: 'all' })),
+    keepReviews: async () => {},
+    forget: async (what: unknown) => taken.push(what),
+    settleClaims: async () => {},
+  };
+  const said = { analysis: { article: { metadata } }, reviews: [] };
+  await keep(store as never, said as never, { sender: { tab } as never, metadata, openedAt: Date.now() - 1000 });
+  expect(taken).toEqual([{ kind: 'page', urls: [address] }]);
 });

@@ -55,6 +55,24 @@ describe('a claim that the reader saves', () => {
     store.close();
   });
 
+  test('has the outlet and the day of its page also where a fact named the page before', async () => {
+    const store = await opened();
+    const source = { title: 'No debts', url: 'https://news.example/debts' };
+    const fact = {
+      predicate: 'jobTitle',
+      value: { text: 'Treasurer' },
+      of: null,
+      validFrom: null,
+      validTo: null,
+      source,
+    };
+    await store.edit({ kind: 'add-fact', id: ada, fact }, 'you');
+    await add(store);
+    const [claim] = await claimsOf(store);
+    expect(claim?.source).toMatchObject({ publisher: 'The Daily', publishedAt: '2026-11-21' });
+    store.close();
+  });
+
   test('with a speaker whom the store does not know yet adds both, and both go with an undo', async () => {
     const store = await opened();
     const made = await add(store, { speaker: { kind: 'new', type: 'person', name: 'Odile Marchetti' } });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
 import { exportedTables } from '../../lib/store/exchange/export.ts';
 import { type ExportRow, inBatches } from '../../lib/store/exchange/lines.ts';
+import type { NoteRow } from '../../lib/store/rows.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
@@ -273,6 +274,14 @@ test('a broken row takes no sound one’s place', async () => {
   const id = await create(store, 'Zoe Reader');
   await store.importRows(rowsIn({ table: 'entities', row: { id, name: 'Zoe Reader' } }), theirs);
   expect((await store.search('Zoe')).map((brief) => brief.id)).toEqual([id]);
+});
+
+test('so many broken rows that a whole read has none but them hide no sound one behind them', async () => {
+  const [store, other] = [await openOn(createFactory()), await openOn(createFactory())];
+  const broken = Array.from({ length: 2_000 }, (_, at) => ({ id: `a${at}` }) as NoteRow);
+  await store.database.notes.bulkPut([...broken, { id: 'b', subject: ada, text: 'sound', changedAt: 1 }]);
+  await takeIn(other, await fileOf(store));
+  expect((await other.database.notes.toArray()).map(({ text }) => text)).toEqual(['sound']);
 });
 
 test('a file that holds a row twice can be undone', async () => {

@@ -170,10 +170,21 @@ test.each(['json-ld', 'entities-csv'] as const)('what went out as %s comes in wi
   const id = (made.ok ? made.value.entity : null) ?? asEntityId('none');
   const page = await other.page(id);
   expect(
-    page.state === 'known' && [
-      page.page.entity.name.replace(/^'/u, ''),
-      page.page.entity.type,
-      page.page.entity.description,
-    ],
+    page.state === 'known' && [page.page.entity.name, page.page.entity.type, page.page.entity.description],
   ).toEqual(['=Zoe, "Inc"', 'organisation', 'a, b']);
+});
+
+test.each<[rule: string, node: object, expected: object]>([
+  ['a gender', { '@type': 'Person', gender: 'female' }, { type: 'person', gender: 'female' }],
+  ['a type by its address', { '@type': 'http://schema.org/Organization' }, { type: 'organisation' }],
+  ['a name of a language', { '@type': 'Person', name: { '@value': 'Zoe', '@language': 'en' } }, { name: 'Zoe' }],
+  ['Wikidata’s own address', { '@id': 'http://www.wikidata.org/entity/Q7' }, { id: 'wd:Q7' }],
+  ['an address that is no item', { '@id': 'https://www.wikidata.org/entity/Q7?a b' }, { name: 'Zoe' }],
+])('read of a graph: %s', async (_, node, expected) => {
+  const store = await openOn(createFactory());
+  const read = await store.readFile(new Blob([JSON.stringify({ name: 'Zoe', ...node })]), 'a.jsonld');
+  if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  const { value } = await read.value.batches().next();
+  expect(value?.[0]?.row).toMatchObject(expected);
+  expect(value?.[0]?.row.id).toMatch(/^[a-z]+:[!-~]+$/u);
 });

@@ -3,7 +3,7 @@ import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
 import type { EntityPage } from '../../lib/model/library.ts';
 import type { LookedUp } from '../../lib/model/look-up.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { createFactory, makePack, openOn, seedWith } from './memory.ts';
+import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
 
 const ada = asEntityId('test:ada');
 const pack = await makePack();
@@ -138,6 +138,16 @@ describe('what a look-up brought', () => {
     expect((await store.page(ada)).state).toBe('unknown');
     const id = await store.keepLookUp({ found, of: null, name: 'A. M. Vidal' });
     expect((await pageOf(store, id)).facts.map(({ line }) => line.text)).toContain('Minister of Mills, Freedonia');
+  });
+
+  test('keeps its licence where its page is read as well', async () => {
+    const store = await openSeeded();
+    const id = await store.keepLookUp({ found, of: null, name: 'A. M. Vidal' });
+    const figures = [['Ada Moreno', ada]] as const;
+    const said = [{ text: 'Ada Moreno spoke at length.', speaker: 0, about: [] }];
+    await store.remember(makeAnalysis({ url: 'https://en.wikipedia.org/wiki/Ada', publishedAt: null, figures, said }));
+    const told = (await pageOf(store, id)).facts.find(({ line }) => line.predicate === 'abstract');
+    expect(told?.line.source.licence).toBe('CC BY-SA 4.0');
   });
 
   test('can be undone', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
+import { asClaimId, asEntityId, type EntityId } from '../../lib/model/ids.ts';
 import type { FigureContext } from '../../lib/model/card.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { claimsOf, createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
@@ -136,4 +136,31 @@ describe('on the article’s day', () => {
       source: { title: 'A list' },
     });
   });
+});
+
+test('a claim that the reader removed is no repetition either, when its page was read again', async () => {
+  const store = await openSeeded();
+  const first = article('https://a.example/1', '2022-02-01', 'one');
+  await store.remember(first);
+  const [found] = await claimsOf(store, [ada], 1);
+  await store.edit({ kind: 'remove-claim', id: ada, claim: found?.claim.id ?? asClaimId('none') }, 'you');
+  await store.remember({ ...first, article: { ...first.article, text: `${first.article.text} More.` } });
+  await store.database.sources.toCollection().modify({ contentHash: '' });
+  await store.remember(first);
+  expect(
+    await store.database.claims
+      .where('id')
+      .equals(found?.claim.id ?? '')
+      .count(),
+  ).toBe(1);
+  const card = await store.answerCard({
+    kind: 'claim',
+    text: found?.claim.text ?? '',
+    speaker: null,
+    about: [],
+    quantities: [],
+    related: [],
+    occasion: { url: 'https://b.example/2', publisher: null, publishedAt: null },
+  });
+  expect(card.kind === 'claim' && card.related).toEqual([]);
 });

@@ -30,9 +30,17 @@ const source = (id: string, { title, url }: FactDraft['source']): Source => ({
 });
 
 export async function keepSource(changes: Changes, kept: Source): Promise<void> {
-  if ((await changes.get<SourceRow>('sources', kept.id)) !== null) return;
-  const row: SourceRow = { ...kept, readAt: 0, contentHash: '' };
-  await changes.put('sources', row);
+  const before = await changes.get<SourceRow>('sources', kept.id);
+  if (before === null) {
+    const row: SourceRow = { ...kept, readAt: 0, contentHash: '' };
+    return changes.put('sources', row);
+  }
+  // Named for a fact with its title and address alone, it may be known better by now.
+  const publisher = before.publisher ?? kept.publisher;
+  const publishedAt = before.publishedAt ?? kept.publishedAt;
+  const authors = before.authors.length > 0 ? before.authors : kept.authors;
+  if (publisher !== before.publisher || publishedAt !== before.publishedAt || authors !== before.authors)
+    await changes.put('sources', { ...before, publisher, publishedAt, authors });
 }
 
 const partialDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;

@@ -48,9 +48,16 @@ export const claimsCsv = (claims: readonly StoredClaimWithSource[]): string =>
     })),
   );
 
+/** Takes back what `unparse` put before such a cell. */
+const unescaped = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/u, '');
+
 /** Entities of a table with a column `name`; all others may be missing. */
 export function fromEntitiesCsv(text: string, newId: () => string): Result<Incoming, ImportFailure> {
-  const parsed = Papa.parse<Readonly<Record<string, string>>>(text, { header: true, skipEmptyLines: 'greedy' });
+  const parsed = Papa.parse<Readonly<Record<string, string>>>(text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transform: unescaped,
+  });
   const [fault] = parsed.errors;
   if (fault !== undefined && fault.type !== 'Delimiter')
     return failed({ code: 'ExportMalformed', line: (fault.row ?? 0) + 2, detail: fault.message });

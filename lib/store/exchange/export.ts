@@ -48,15 +48,12 @@ async function* exportLines(
     if (table === 'images' && pictures === 'without') continue;
     let last = '';
     for (;;) {
-      const rows: { readonly id: string }[] = await database
-        .table(table)
-        .where('id')
-        .above(last)
-        .limit(atOnce)
-        .toArray();
-      const [end] = rows.slice(-1);
+      const next = database.table<{ readonly id: string }, string>(table).where('id').above(last).limit(atOnce);
+      const rows = await next.toArray();
+      // Broken rows are passed over, be they as many as are read at once.
+      const end = rows.at(-1)?.id ?? (await next.primaryKeys()).at(-1);
       if (end === undefined) break;
-      last = end.id;
+      last = end;
       const encoded = await Promise.all(rows.map(encodeRow));
       count += rows.length;
       yield encoded.map((row) => toLine({ table, row: row as { readonly id: string } })).join('');

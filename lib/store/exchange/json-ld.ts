@@ -89,10 +89,11 @@ export const toJsonLd = (entities: readonly PortableEntity[], claims: readonly S
     2,
   );
 
+/** Texts as they are, or as values of a language. */
 const texts = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).filter(
-    (each): each is string => typeof each === 'string' && each.trim() !== '',
-  );
+  (Array.isArray(value) ? (value as readonly unknown[]) : [value])
+    .map((each) => (typeof each === 'object' && each !== null && '@value' in each ? each['@value'] : each))
+    .filter((each): each is string => typeof each === 'string' && each.trim() !== '');
 
 /**
  * Entities of a schema.org graph: names, description, type, other addresses. Facts are left out, for a graph does not say
@@ -119,11 +120,12 @@ function toEntity(node: unknown, newId: () => string): Entity | null {
   if (typeof node !== 'object' || node === null) return null;
   const fields = node as Readonly<Record<string, unknown>>;
   const [name] = texts(fields['name']);
-  const kind = texts(fields['@type']);
+  const kind = texts(fields['@type']).map((each) => each.replace(/^(?:https?:\/\/schema\.org\/|schema:)/iu, ''));
   if (name === undefined || kind.includes('Claim') || kind.includes('Quotation')) return null;
   const [own] = texts(fields['additionalType']);
   const type =
     entityTypes.find((each) => each === own) ?? entityTypes.find((each) => kind.includes(types[each])) ?? 'other';
+  const [gender] = texts(fields['gender']).filter((each) => each === 'female' || each === 'male');
   const sameAs = texts(fields['sameAs']).filter((url) => /^https?:\/\//iu.test(url));
   const id: EntityId = fromIri(texts(fields['@id'])[0] ?? '') ?? asEntityId(`local:e-${newId()}`);
   return {
@@ -132,6 +134,7 @@ function toEntity(node: unknown, newId: () => string): Entity | null {
     name: name.slice(0, 300),
     aliases: texts(fields['alternateName']).map((text) => ({ text: text.slice(0, 300) })),
     description: texts(fields['description'])[0]?.slice(0, 4_000) ?? '',
+    ...(gender === undefined ? {} : { gender }),
     ...(sameAs.length === 0 ? {} : { sameAs }),
   };
 }

@@ -42,7 +42,9 @@ export const toIri = (id: EntityId): string =>
 
 /** Null for an address that is no id of ours or Wikidata's. */
 export const fromIri = (iri: string): EntityId | null => {
-  if (iri.startsWith(wikidata)) return asEntityId(`wd:${iri.slice(wikidata.length)}`);
+  // The name that Wikidata itself gives an item begins with http.
+  const [, item] = /^https?:\/\/www\.wikidata\.org\/entity\/([QPL]\d+)$/u.exec(iri) ?? [];
+  if (item !== undefined) return asEntityId(`wd:${item}`);
   const [, id] = /^urn:sidelight:([a-z][a-z0-9.-]*:[!-~]+)$/u.exec(iri) ?? [];
   return id === undefined ? null : asEntityId(id);
 };

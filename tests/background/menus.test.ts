@@ -1,0 +1,45 @@
+import { expect, test, vi } from 'vitest';
+
+/** What the menu opens, what it writes, and how it is pressed. */
+const held = vi.hoisted(() => ({
+  opened: [] as unknown[],
+  edits: [] as unknown[],
+  press: null as ((item: object, tab: object) => void) | null,
+}));
+
+vi.mock('../../lib/platform/browser.ts', () => ({
+  browser: {
+    runtime: { onInstalled: { addListener: () => undefined } },
+    contextMenus: { onClicked: { addListener: (press: typeof held.press) => void (held.press = press) } },
+  },
+}));
+vi.mock('../../lib/i18n/words.ts', () => ({ words: {} }));
+vi.mock('../../entrypoints/background/selected-claim.ts', () => ({}));
+vi.mock('../../entrypoints/background/library-tab.ts', () => ({
+  openLibrary: async (place: unknown) => void held.opened.push(place),
+}));
+vi.mock('../../entrypoints/background/with-store.ts', () => ({
+  withStore: async (use: (store: object) => Promise<unknown>) => ({
+    ok: true,
+    value: await use({
+      edit: async (edit: unknown) => {
+        held.edits.push(edit);
+        return { ok: true, value: { history: 'h', entity: 'local:e-1' } };
+      },
+    }),
+  }),
+}));
+
+const { listenToMenus } = await import('../../entrypoints/background/menus.ts');
+listenToMenus();
+
+test.each([
+  [false, { at: 'entity', id: 'local:e-1' }, 1],
+  [true, { at: 'look-up', name: 'Ada Moreno', id: null }, 0],
+])('"add to store" in a private window (%s) writes nothing by itself', async (incognito, place, edits) => {
+  held.opened = [];
+  held.edits = [];
+  held.press?.({ menuItemId: 'add:person', selectionText: ' Ada  Moreno ' }, { id: 1, incognito });
+  await vi.waitFor(() => expect(held.opened).toEqual([place]));
+  expect(held.edits).toHaveLength(edits);
+});
