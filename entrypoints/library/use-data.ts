@@ -1,22 +1,21 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Format, Incoming, Room } from '../../components/library/DataPage.tsx';
-import { importFailureWords } from '../../components/library/import-words.ts';
+import type { Format, Room } from '../../components/library/DataPage.tsx';
 import type { Toast } from '../../components/library/Library.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import type { BackupBrief, Settlement } from '../../lib/model/exchange.ts';
 import { dropBackup, listBackups, vault } from '../../lib/platform/backups.ts';
 import { backUp } from '../../lib/store/guard.ts';
 import { unpackBackup } from '../../lib/store/backup.ts';
-import type { IncomingRows, Store } from '../../lib/store/store.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { wordsOfError, wordsOfWriting } from './failure.ts';
 import { fileName, saveFile } from './save-file.ts';
+import { useIncoming } from './use-incoming.ts';
 
 const ninetyDays = 90 * 24 * 60 * 60 * 1000;
 
 /** What the page of the store's outs and ins shows and does. */
 export const useData = (store: Store | null, revision: number, touch: (toast: Toast | null) => void) => {
-  const [incoming, setIncoming] = useState<Incoming>({ at: 'none' });
-  const [rows, setRows] = useState<IncomingRows | null>(null);
+  const { incoming, rows, read, refuse, leave } = useIncoming(store);
   const [backups, setBackups] = useState<readonly BackupBrief[]>([]);
   const [room, setRoom] = useState<Room | null>(null);
 
@@ -35,15 +34,7 @@ export const useData = (store: Store | null, revision: number, touch: (toast: To
   }, [store, revision]);
 
   const say = useCallback((text: string) => touch({ text, undo: null }), [touch]);
-  const read = async (file: Blob, name: string): Promise<void> => {
-    if (store === null) return;
-    setIncoming({ at: 'reading' });
-    const found = await store.readFile(file, name);
-    if (!found.ok) return setIncoming({ at: 'refused', why: importFailureWords(found.failure) });
-    setRows(found.value);
-    setIncoming({ at: 'preview', preview: await store.previewImport(found.value) });
-  };
-
+  const sayWhyNot = (error: unknown): void => void wordsOfWriting(error).then(say);
   return {
     incoming,
     backups,
@@ -54,30 +45,30 @@ export const useData = (store: Store | null, revision: number, touch: (toast: To
         const { content, extension } = await store.saveAs(format);
         saveFile(content, fileName('sidelight', extension));
       };
-      void save();
+      save().catch(sayWhyNot);
     },
-    onFile: (file: File): void =>
-      void read(file, file.name).catch((error: unknown) => setIncoming({ at: 'refused', why: wordsOfError(error) })),
-    onCancel: (): void => setIncoming({ at: 'none' }),
+    onFile: (file: File): void => void read(file, file.name),
+    onCancel: leave,
     onImport: (settlement: Settlement): void => {
       const take = async (): Promise<void> => {
         if (store === null || rows === null) return;
         await backUp(store, vault, Date.now());
         const count = await store.importRows(rows, settlement);
-        setIncoming({ at: 'none' });
+        leave();
         say(words.data.taken({ count }));
       };
-      take().catch(async (error: unknown) => setIncoming({ at: 'refused', why: await wordsOfWriting(error) }));
+      take().catch(async (error: unknown) => refuse(await wordsOfWriting(error)));
     },
     onBackUp: (): void => {
-      if (store !== null) void backUp(store, vault, Date.now()).then(() => say(words.data.backedUp));
+      if (store === null) return;
+      backUp(store, vault, Date.now()).then(() => say(words.data.backedUp), sayWhyNot);
     },
     onRestore: (backup: BackupBrief): void => {
       const restore = async (): Promise<void> => {
         const text = await vault.readBackup(backup.at);
-        if (text !== null) await read(unpackBackup(text), 'backup.jsonl.gz');
+        await read(unpackBackup(text ?? ''), 'backup.jsonl.gz');
       };
-      void restore();
+      restore().catch((error: unknown) => refuse(wordsOfError(error)));
     },
     onDropBackup: (backup: BackupBrief): void => void dropBackup(backup.at).then(() => touch(null)),
     onPersist: (): void => void navigator.storage.persist().then(() => touch(null)),

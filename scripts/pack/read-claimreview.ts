@@ -37,7 +37,7 @@ function reviewsIn(value: unknown): readonly Node[] {
   if (Array.isArray(value)) return value.flatMap(reviewsIn);
   if (typeof value !== 'object' || value === null) return [];
   const found = value as Node;
-  if (found['@type'] === 'ClaimReview') return [found];
+  if ([found['@type']].flat().includes('ClaimReview')) return [found];
   return [found['dataFeedElement'], found['@graph'], found['item'], found['itemListElement']].flatMap(reviewsIn);
 }
 

@@ -62,15 +62,18 @@ export type Reader = (file: string, options: ReadOptions) => AsyncIterable<PackR
 /** The source under which an input's facts stand that name none themselves. */
 export const ownSource = (owner: string): string => `${owner}:s-pack`;
 
-/** Lower case letters, digits and hyphens, for ids. */
-export const slugOf = (text: string): string =>
-  text
+/** Lower case letters, digits and hyphens, for ids; of a text in another script than Latin a hash stands for its letters. */
+export function slugOf(text: string): string {
+  const slug = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '')
     .slice(0, 80);
+  const isTold = /[a-z]/u.test(slug) || (slug !== '' && !/\p{L}/u.test(text));
+  return isTold ? slug : [slug, hashOf(text)].filter((part) => part !== '').join('-');
+}
 
 /** A short name for any text, the same at every run: FNV-1a, 64 bits, base 36. */
 export function hashOf(text: string): string {

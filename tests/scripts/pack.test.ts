@@ -152,6 +152,12 @@ describe('CSV', () => {
       { id: 'made:moreno-ada', name: 'Moreno, Ada', aliases: [{ text: 'Moreno', case: 'exact' }, { text: 'Ada M.' }] },
       { id: 'made:freedonia', type: 'place', description: '' },
     ]);
+    const cities = put('entities-scripts.csv', 'name,type\n東京,place\n京都,place\nБерн 3000,place\nC,other\n');
+    const ids = recordsOf(await read(readCsv, cities), 'entity').map(
+      (record) => (record as { readonly id: string }).id,
+    );
+    expect(new Set(ids).size).toBe(4);
+    expect(ids.at(-1)).toBe('made:c');
     const facts = put('facts.csv', 'subject,predicate,text,validFrom\nmade:a,jobTitle,Minister,2020-01\n');
     expect(recordsOf(await read(readCsv, facts), 'fact')).toMatchObject([
       { subject: 'made:a', value: { text: 'Minister' }, validFrom: '2020-01', source: 'made:s-pack' },
@@ -294,7 +300,11 @@ test('a feed of ClaimReview: claim, source and rating in its own words', async (
     JSON.stringify({
       dataFeedElement: [
         { item: [review('https://checks.example/1', { alternateName: 'Lacks context' })] },
-        { item: [review('https://checks.example/2', { ratingValue: 2, bestRating: 5 })] },
+        {
+          item: [
+            { ...review('https://checks.example/2', { ratingValue: 2, bestRating: 5 }), '@type': ['ClaimReview'] },
+          ],
+        },
         { item: [review('', {})] },
       ],
     }),
