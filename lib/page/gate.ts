@@ -26,7 +26,7 @@ const generators: readonly (readonly [RegExp, PageReason])[] = [
 
 /** Places of a site that hold running text and are no news; the last folder or file name decides. */
 const otherPlaces =
-  /^(?:about(?:-us)?|contact(?:-us)?|privacy(?:-policy)?|terms(?:-(?:of|and)-.*)?|cookies?(?:-policy)?|imprint|impressum|legal|login|signin|sign-in|register|subscribe|account|faq|help|search|sitemap|careers|jobs)(?:\.\w+)?$/i;
+  /^(?:about(?:-us)?|contact(?:-us)?|privacy(?:-policy)?|terms(?:-of-(?:use|services?|sale)|-and-conditions|-conditions)?|cookies?(?:-policy)?|imprint|impressum|legal|login|signin|sign-in|register|subscribe|account|faq|help|search|sitemap|careers|jobs)(?:\.\w+)?$/i;
 
 const parseUrl = (url: string): URL | null => {
   try {
@@ -36,7 +36,13 @@ const parseUrl = (url: string): URL | null => {
   }
 };
 
-const isRoot = (url: URL): boolean => /^\/(?:index\.\w+|home\/?)?$/i.test(url.pathname) && url.search === '';
+/** Parameters that say how a reader came, not what they read. */
+const tracking = /^(?:utm_\w+|\w+clid|ref|cmpid|ocid|mc_[ce]id)$/i;
+
+const isRoot = ({ pathname, searchParams }: URL): boolean =>
+  /^\/(?:index\.\w+|home\/?)?$/i.test(pathname) && Array.from(searchParams.keys()).every((name) => tracking.test(name));
+
+const siteOf = ({ hostname }: URL): string => hostname.replace(/^(?:www|m)\./, '');
 
 const metaOf = (document: Document, name: string): string =>
   document.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`)?.getAttribute('content')?.trim() ?? '';
@@ -50,39 +56,53 @@ const judgeAddress = (document: Document, page: URL): ArticleVerdict | null => {
   const canonical = document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? '';
   const target = canonical === '' ? null : parseUrl(URL.parse?.(canonical, page)?.href ?? canonical);
   // A file or a local copy of an article keeps its own address; only its own site's root says "front page".
-  if (target && isRoot(target) && target.hostname === page.hostname) return no('saysFrontPage');
+  if (target && isRoot(target) && siteOf(target) === siteOf(page)) return no('saysFrontPage');
   return null;
 };
 
 const judgeBuilder = (document: Document, page: URL | null): ArticleVerdict | null => {
   if (page && /(?:^|\.)wikinews\.org$/.test(page.hostname)) return null;
-  const named = `${metaOf(document, 'generator')} ${document.body?.getAttribute('class') ?? ''}`;
-  const found = generators.find(([pattern]) => pattern.test(named));
+  const generator = metaOf(document, 'generator');
+  // A whole class: parts of one may say what an article is about (`tag-sphinx`, `the-public-discourse`).
+  const classes = (document.body?.getAttribute('class') ?? '').split(/\s+/);
+  const found = generators.find(
+    ([pattern]) => pattern.test(generator) || classes.some((each) => pattern.exec(each)?.[0] === each),
+  );
   return found ? no(found[1]) : null;
 };
 
 /** Typed: schema.org names the kind. Loose: only Open Graph, which many sites set to `article` on lists and "about" pages. */
 interface Declared {
+  /** Something that a page is about as a whole, whatever its builder calls the words around it. */
+  readonly decided: boolean;
   readonly typed: string | null;
   readonly loose: boolean;
   readonly other: PageReason | null;
 }
 
 const readDeclarations = (document: Document): Declared => {
-  const types = findJsonLd(document).flatMap(typesOf);
+  // A node of several types is one thing.
+  const types = findJsonLd(document).flatMap((node) => {
+    const own = typesOf(node);
+    return own.some(isArticleType) ? (own.find((type) => /News/.test(type)) ?? own.find(isArticleType) ?? []) : own;
+  });
   for (const item of document.querySelectorAll('[itemscope][itemtype]:not([itemprop])')) {
     types.push((item.getAttribute('itemtype') ?? '').replace(/^.*[/:#]/, ''));
   }
   const openGraph = metaOf(document, 'og:type').toLowerCase();
+  const isDated = metaOf(document, 'article:published_time') !== '';
   const other = [...types, openGraph]
+    // Articles have questions and lists in them.
+    .filter((type) => !isDated || !/^(?:FAQPage|ItemList)$/.test(type))
     .map((type) => otherKinds.find(([pattern]) => pattern.test(type))?.[1])
     .find(Boolean);
   const articles = types.filter(isArticleType);
   return {
     // A page with many article nodes is a list of them.
     typed: articles.length > 3 ? null : (articles.find((type) => type.endsWith('NewsArticle')) ?? articles[0] ?? null),
-    loose: /^(?:\w+:)?article$/.test(openGraph) || metaOf(document, 'article:published_time') !== '',
+    loose: /^(?:\w+:)?article$/.test(openGraph) || isDated,
     other: other ?? null,
+    decided: types.some((type) => /^(?:Recipe|JobPosting)$/.test(type)) && !types.some((type) => /News/.test(type)),
   };
 };
 
@@ -90,9 +110,11 @@ const readDeclarations = (document: Document): Declared => {
 const teaserLength = 220;
 
 const judgeText = (prose: Prose, { typed, loose }: Declared, dated: boolean): ArticleVerdict => {
-  const { paragraphs: found, characters, linked, teasers } = prose;
+  const { paragraphs: found, linked, teasers } = prose;
   const signed = prose.signed || dated;
-  if (found === 0) return no('noText');
+  // A declared gallery says what it has to say below its pictures.
+  const characters = prose.characters + (typed === null ? 0 : prose.captions);
+  if (found === 0 && (typed === null || characters < 250)) return no('noText');
   if (typed === null && teasers > 2 && teasers * 2 > found && characters < found * teaserLength) {
     return no('listOfArticles');
   }
@@ -100,7 +122,7 @@ const judgeText = (prose: Prose, { typed, loose }: Declared, dated: boolean): Ar
   if (linked > 0.5) return no('listOfLinks');
   if (typed !== null || loose) {
     // A declared article may be short news; a page whose text has not arrived yet must not pass.
-    if (characters < 250) return no('tooLittle', found);
+    if (characters < (/News/.test(typed ?? '') && prose.headline ? 100 : 250)) return no('tooLittle', found);
     return yes(/News/.test(typed ?? '') ? 'saysNews' : 'saysArticle');
   }
   const { headline, inArticle } = prose;
@@ -125,6 +147,6 @@ export const judgePage = (document: Document, url: string): ArticleVerdict => {
   const byBuilder = judgeBuilder(document, onWeb);
   if (byBuilder) return byBuilder;
   const declared = readDeclarations(document);
-  if (declared.other !== null && declared.typed === null) return no(declared.other);
+  if (declared.other !== null && (declared.typed === null || declared.decided)) return no(declared.other);
   return judgeText(findProse(document), declared, /\/(?:19|20)\d\d[/-]?[01]\d/.test(onWeb?.pathname ?? ''));
 };

@@ -7,6 +7,8 @@ export interface Prose {
   readonly characters: number;
   /** Share of that group's text that lies in links, 0 to 1. */
   readonly linked: number;
+  /** UTF-16 units of captions that say a sentence, wherever they stand in the page's text. */
+  readonly captions: number;
   /** Headings within the group that are links to somewhere else. */
   readonly teasers: number;
   /** Units of preformatted text on the page. */
@@ -24,6 +26,7 @@ const shortest = 80;
 const beginning = 120;
 /** Enough for any article; a page with more is judged by its first part. */
 const most = 400;
+const shortestCaption = 40;
 const outside = 'nav,footer,aside,button,figure,template,noscript,[hidden],[aria-hidden="true"],a,li li,dialog';
 
 /** The browser itself looks through all texts: a table may have ten thousands. As long as a Chinese paragraph at least. */
@@ -107,9 +110,15 @@ export const findProse = (document: Document): Prose => {
   }
   let code = 0;
   for (const pre of document.getElementsByTagName('pre')) code += lengthOf(pre);
+  let captions = 0;
+  for (const caption of document.getElementsByTagName('figcaption')) {
+    const length = lengthOf(caption);
+    if (length >= shortestCaption && !caption.closest('nav,footer,aside,a')) captions += length;
+  }
   return {
     paragraphs: inside.length,
     characters,
+    captions,
     linked: characters > 0 ? linked / characters : 0,
     teasers: group ? group.querySelectorAll('h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3').length : 0,
     code,

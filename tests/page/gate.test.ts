@@ -58,6 +58,7 @@ describe('the address', () => {
     ['a search', 'https://post.example/search/fish', 'searchResults'],
     ['a page about the site', 'https://post.example/about-us', 'aboutSite'],
     ['its terms', 'https://post.example/legal/terms-of-service', 'aboutSite'],
+    ['the root, come to from a letter', 'https://post.example/?utm_source=letter&fbclid=1', 'frontPage'],
   ])('%s is no article, whatever it holds', (_, url, code) => {
     expect(judgePage(openFixture('json-ld-graph'), url)).toEqual({ isArticle: false, why: { code, paragraphs: 0 } });
   });
@@ -68,6 +69,7 @@ describe('the address', () => {
     ['a file', 'file:///tmp/page.html'],
     ['a permalink by number', 'https://post.example/?p=12'],
     ['a title with a word of those', 'https://post.example/2023/search-for-the-lost-boat'],
+    ['a title that begins like one of those', 'https://post.example/2023/terms-of-the-truce-are-known'],
   ])('%s takes nothing away', (_, url) => {
     expect(judgePage(openFixture('json-ld-graph'), url).isArticle).toBe(true);
   });
@@ -99,8 +101,17 @@ describe('declarations', () => {
       json({ '@type': { toString: null }, '@graph': [{ '@type': 'CollectionPage' }] }),
       false,
     ],
+    ['a recipe beats the words around it', json([{ '@type': 'Article' }, { '@type': 'Recipe' }]), false],
+    ['news with a recipe are news', json([{ '@type': 'NewsArticle' }, { '@type': 'Recipe' }]), true],
+    ['one node of four types is no list', json({ '@type': ['Report', 'Article', 'NewsArticle', 'BlogPosting'] }), true],
+    [
+      'questions and lists in an article that tells its date',
+      `<meta property="article:published_time" content="2023-05-09">${json([{ '@type': 'FAQPage' }, { '@type': 'ItemList' }])}`,
+      true,
+    ],
     ['a product beats nothing but running text', json({ '@type': 'Product' }), false],
     ['canonical points to the root', '<link rel="canonical" href="https://post.example/">', false],
+    ['canonical points to the root without www', '<link rel="canonical" href="https://www.post.example/">', false],
     ['canonical points to another site', '<link rel="canonical" href="https://other.example/">', true],
   ] as const)('%s', (_, head, isArticle) => {
     const document = page(head);
@@ -110,5 +121,35 @@ describe('declarations', () => {
   test('a declared article whose text has not arrived is none yet', () => {
     const document = openPage(`<head>${json({ '@type': 'NewsArticle' })}</head><body><div id="root"></div></body>`);
     expect(judgePage(document, document.URL).isArticle).toBe(false);
+  });
+});
+
+describe('what a page is built with', () => {
+  test.each([
+    ['the class that a wiki sets', 'mediawiki ltr', false],
+    ['a subject by the same name', 'single-post tag-sphinx', true],
+    ['a title with such a word', 'the-end-of-public-discourse', true],
+  ])('%s', (_, classes, isArticle) => {
+    const document = openFixture('plain');
+    document.body.className = classes;
+    expect(judgePage(document, document.URL).isArticle).toBe(isArticle);
+  });
+});
+
+describe('little text, where the page declares news', () => {
+  const json = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>';
+  const one =
+    '<p>The harbour council closed the old fish market this morning after a part of its roof came down. More follows.</p>';
+  const caption =
+    '<figure><img><figcaption>Traders carry boxes out of the old fish market on Tuesday morning.</figcaption></figure>';
+
+  test.each([
+    ['one paragraph under a headline', `${json}<main><h1>Market closed</h1>${one}</main>`, true],
+    ['one paragraph without a headline', `${json}<main>${one}</main>`, false],
+    ['pictures with captions', `${json}<main><h1>In pictures</h1>${caption.repeat(5)}</main>`, true],
+    ['pictures that nobody declares', `<main><h1>In pictures</h1>${caption.repeat(5)}</main>`, false],
+  ])('%s', (_, html, isArticle) => {
+    const document = openPage(html);
+    expect(judgePage(document, document.URL).isArticle).toBe(isArticle);
   });
 });
