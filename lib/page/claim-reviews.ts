@@ -22,10 +22,12 @@ function jsonLdOf(document: Document): unknown[] {
 }
 
 const wrapping =
-  /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/gu;
+  /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/gu;
+
+const withoutEnd = (text: string): string => text.trim().replace(/;$/u, '').trim();
 
 function parseScript(source: string): unknown[] {
-  const text = source.replace(wrapping, '').replace(/;\s*$/u, '').trim();
+  const text = withoutEnd(withoutEnd(source).replace(wrapping, ''));
   const decoded = /^[[{]\s*&quot;/u.test(text) ? text.replaceAll('&quot;', '"').replaceAll('&amp;', '&') : text;
   for (const attempt of [
     () => JSON.parse(decoded),
@@ -52,28 +54,29 @@ const microdata: Syntax = { scope: 'itemscope', type: 'itemtype', property: 'ite
 const rdfa: Syntax = { scope: 'typeof', type: 'typeof', property: 'property' };
 
 const microdataOf = (document: Document): SchemaNode[] =>
-  [...document.querySelectorAll('[itemscope][itemtype*="ClaimReview" i]')].map((item) =>
-    nodeOf(item, microdata, document),
-  );
+  [...document.querySelectorAll('[itemscope][itemtype*="ClaimReview" i]')].map((item) => nodeOf(item, microdata, []));
 const rdfaOf = (document: Document): SchemaNode[] =>
   [...document.querySelectorAll('[typeof~="ClaimReview" i],[typeof$=":ClaimReview" i]')].map((item) =>
-    nodeOf(item, rdfa, document),
+    nodeOf(item, rdfa, []),
   );
 
-/** An item with its properties, those of other items below it left to them. */
-function nodeOf(item: Element, syntax: Syntax, document: Document): SchemaNode {
+/** How deep items may lie in each other or refer to each other; deeper ones are a mistake or an attack. */
+const deepest = 8;
+
+/** An item with its properties, those of other items below it left to them; `outer` are the items that it is told for. */
+function nodeOf(item: Element, syntax: Syntax, outer: readonly Element[]): SchemaNode {
   const node: Record<string, unknown[]> = {
     '@type': (item.getAttribute(syntax.type) ?? '').split(/\s+/u).filter(Boolean),
   };
-  const referenced = (item.getAttribute('itemref') ?? '')
-    .split(/\s+/u)
-    .flatMap((id) => (id === '' ? [] : (document.getElementById(id) ?? [])));
+  if (outer.length > deepest || outer.includes(item)) return node;
+  const ids = new Set((item.getAttribute('itemref') ?? '').split(/\s+/u).filter(Boolean));
+  const referenced = [...ids].flatMap((id) => item.ownerDocument.getElementById(id) ?? []);
   for (const root of [item, ...referenced]) {
     const inside = [...root.querySelectorAll(`[${syntax.property}]`)];
     for (const element of root === item ? inside : [root, ...inside]) {
       const owner = element.parentElement?.closest(`[${syntax.scope}]`) ?? null;
       if (root === item ? owner !== item : owner !== null && root.contains(owner)) continue;
-      const value = element.hasAttribute(syntax.scope) ? nodeOf(element, syntax, document) : valueOf(element);
+      const value = element.hasAttribute(syntax.scope) ? nodeOf(element, syntax, [...outer, item]) : valueOf(element);
       for (const name of (element.getAttribute(syntax.property) ?? '').split(/\s+/u).filter(Boolean))
         node[name] = [...(node[name] ?? []), value];
     }

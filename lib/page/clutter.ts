@@ -41,7 +41,7 @@ const threads =
   /\b(?:comment|comments|commentlist|disqus|livefyre|discussion|respond|talkback|replies|responses|forum)\b/;
 
 const hiddenNames =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-\w+)*|assistive-text|element-invisible|offscreen|a11y-hidden|print-only)(?:\s|$)/i;
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-\w+)*|assistive-text|element-invisible|offscreen|a11y-hidden|print-only|show-for-sr|(?:\w+-)+visually-?hidden)(?:\s|$)/i;
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 export const isUnread = (element: Element): boolean => unread.has(element.localName);
@@ -55,9 +55,34 @@ export const isHidden = (element: Element): boolean => {
   return hiddenStyle.test(element.getAttribute('style') ?? '') || hiddenNames.test(element.getAttribute('class') ?? '');
 };
 
+const noteMark = /^[\s[(]*(?:\d{1,3}|[*†‡§¶]|[a-z])[\])\s]*$/i;
+
+/** The raised number that leads to a note: no part of the year or the figure that it stands after. */
+export const isNoteReference = (element: Element): boolean => {
+  if (element.localName !== 'sup' && element.getAttribute('role') !== 'doc-noteref') return false;
+  const link = element.closest('a[href*="#"]') ?? element.querySelector('a[href*="#"]');
+  return link !== null && noteMark.test(element.textContent ?? '');
+};
+
+/** Classes of a post that tell what it is about, or whether readers may answer, and not what it is. */
+const ofSubject = /^(?:tag|category|topic)-/i;
+const ofComments =
+  /^(?:(?:has|with|no|show|enable|allow)-?comments?|comments?-(?:open|closed|enabled|disabled|allowed|on|off))$/i;
+const isPost = /(?:^|\s)(?:hentry|post|type-\w+|article|story)(?:\s|$)/i;
+
+const tellingClasses = (element: Element): string => {
+  const classes = element.getAttribute('class') ?? '';
+  if (!/tag-|category-|topic-|comment/i.test(classes)) return classes;
+  const post = isPost.test(classes);
+  return classes
+    .split(/\s+/)
+    .filter((each) => !ofComments.test(each) && !(post && ofSubject.test(each)))
+    .join(' ');
+};
+
 /** Class and id as lower-case words joined by single spaces; `articleBody--main` gives `article body main`. */
 export const namesOf = (element: Element): string => {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-component') ?? ''}`;
+  const names = `${tellingClasses(element)} ${element.id} ${element.getAttribute('data-component') ?? ''}`;
   return names
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

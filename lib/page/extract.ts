@@ -45,7 +45,11 @@ export function* extractInSteps(document: Document, url: string): Generator<void
       container = body.element;
       yield;
       const { lines } = page;
-      const firstText = lines.findIndex(({ region, prose }) => prose > 0 && !region.out && isInside(region, body));
+      // The picture above a headline has a caption of its own.
+      const firstText = lines.findIndex(
+        ({ region, prose }) =>
+          prose > 0 && !region.out && isInside(region, body) && !region.element.closest('figure,figcaption'),
+      );
       const at = findHeadline(lines, Math.max(firstText, 0), findTitles(document));
       const line = lines[at];
       headline = line ? textOf(line) : null;

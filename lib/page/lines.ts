@@ -1,5 +1,5 @@
 import { flatChildren } from './flat-tree.ts';
-import { type Clutter, isBlock, isHidden, isUnread, judgeElement, namesOf } from './clutter.ts';
+import { type Clutter, isBlock, isHidden, isNoteReference, isUnread, judgeElement, namesOf } from './clutter.ts';
 
 /** A block element of the page, with what its subtree holds. Lengths are UTF-16 units of trimmed text. */
 export interface Region {
@@ -188,7 +188,7 @@ export function* collectLines(body: Element): Generator<void, PageLines> {
     }
     const child = node as Element;
     if (child.localName === 'br') addBreak();
-    if (isUnread(child) || isHidden(child) || isCredit(child, place.region)) {
+    if (isUnread(child) || isHidden(child) || isNoteReference(child) || isCredit(child, place.region)) {
       at = end;
       continue;
     }

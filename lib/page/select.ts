@@ -28,13 +28,13 @@ const kindOf = (line: Line): BlockKind => {
   const { region } = line;
   if (climb(region, ({ element, names }) => element.localName === 'figcaption' || caption.test(names), 2))
     return 'caption';
-  if (climb(region, ({ element }) => element.localName === 'figure', 2)) return 'caption';
+  const isQuote = climb(region, ({ element }) => element.localName === 'blockquote', 2);
+  if (!isQuote && climb(region, ({ element }) => element.localName === 'figure', 2)) return 'caption';
   // An unclosed headline holds the paragraphs after it.
   const up = region.element.localName === 'p' ? 0 : 1;
   if (climb(region, ({ element }) => /^h[1-6]$/.test(element.localName), up)) return 'heading';
   if (climb(region, ({ element }) => element.localName === 'li', 1)) return 'item';
-  if (climb(region, ({ element }) => element.localName === 'blockquote', 2)) return 'quote';
-  return 'paragraph';
+  return isQuote ? 'quote' : 'paragraph';
 };
 
 /** Shortest label-like text that is still taken; whatever ends as a sentence may be shorter. */
@@ -107,6 +107,32 @@ const withoutBiography = (chosen: readonly ChosenLine[]): readonly ChosenLine[] 
 /** Lines between two breaths. */
 const stride = 300;
 
+/** Quotations that are looked for in the paragraphs: each costs a look at the whole text. */
+const mostQuotations = 200;
+const quotationsAtOnce = 10;
+
+/** A quotation set apart that only repeats what a paragraph says would be found twice. In steps. */
+function* withoutRepeats(
+  chosen: readonly ChosenLine[],
+  paragraphs: ReadonlySet<string>,
+): Generator<void, readonly ChosenLine[]> {
+  const repeated = new Set<ChosenLine>();
+  let asked = 0;
+  for (const each of chosen) {
+    if (each.kind !== 'quote' || each.line.length > 300) continue;
+    asked += 1;
+    if (asked > mostQuotations) break;
+    if (asked % quotationsAtOnce === 0) yield;
+    const text = textOf(each.line);
+    for (const paragraph of paragraphs)
+      if (paragraph !== text && paragraph.includes(text)) {
+        repeated.add(each);
+        break;
+      }
+  }
+  return repeated.size === 0 ? chosen : chosen.filter((each) => !repeated.has(each));
+}
+
 /** The article's lines in reading order, each with its kind; in steps. */
 export function* selectLines({ lines, body, headline, description }: Choice): Generator<void, readonly ChosenLine[]> {
   const chosen: ChosenLine[] = [];
@@ -158,9 +184,6 @@ export function* selectLines({ lines, body, headline, description }: Choice): Ge
     if (kind === 'paragraph') paragraphs.add(text);
     chosen.push({ kind, line });
   }
-  // A quotation set apart that only repeats what a paragraph says would be found twice.
-  const repeats = (text: string): boolean =>
-    [...paragraphs].some((paragraph) => paragraph !== text && paragraph.includes(text));
-  const single = chosen.filter(({ kind, line }) => kind !== 'quote' || line.length > 300 || !repeats(textOf(line)));
+  const single = yield* withoutRepeats(chosen, paragraphs);
   return withoutBiography(withoutEmptyHeadings(single));
 }

@@ -13,6 +13,7 @@ import { createMarks } from './marks/marks.ts';
 import type { Mark, MarkStyle } from './marks/mark.ts';
 import { watchPage } from './observe.ts';
 import { toMarks, toReading } from './reading.ts';
+import { afterRoute } from './route.ts';
 import { standingOf } from './standing.ts';
 import { createSteps } from './steps.ts';
 import { inTasks, nextTask } from './tasks.ts';
@@ -70,6 +71,8 @@ export const openSession = (wiring: SessionWiring): Session => {
   let reading: PageReading | null = null;
   let left = tries;
   let round = 0;
+  /** What was read before the page went on to another address. */
+  let leftBehind: Article | null = null;
   /** When this article came up, in epoch milliseconds. */
   let openedAt = Date.now();
   let measured = '';
@@ -139,6 +142,9 @@ export const openSession = (wiring: SessionWiring): Session => {
     changedMeanwhile = false;
     try {
       await readOnce(verdict, mine);
+    } catch (error) {
+      if (mine === round && !signal.aborted) wiring.publish({ state: 'failed', why: 'analysis' });
+      throw error;
     } finally {
       if (underWay === mine) underWay = 0;
     }
@@ -150,8 +156,9 @@ export const openSession = (wiring: SessionWiring): Session => {
     await nextTask();
     if (signal.aborted || mine !== round) return;
     const paragraphs = countParagraphs();
-    const next = await inTasks(extractInSteps(document, document.URL));
+    const found = await inTasks(extractInSteps(document, document.URL));
     if (signal.aborted || mine !== round) return;
+    const next = { ...found, article: afterRoute(found.article, leftBehind) };
     watching.include(next.roots);
     if (next.article.blocks.length === 0)
       return wiring.publish({ state: 'not-article', why: { code: 'noText', paragraphs: 0 } });
@@ -237,6 +244,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     changed: reread,
     routed: () => {
       openedAt = Date.now();
+      leftBehind = extracted?.article ?? leftBehind;
       clear();
       left = tries;
       void judge();

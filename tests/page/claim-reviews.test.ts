@@ -63,3 +63,14 @@ test('RDFa', () => {
     <div property="reviewRating" typeof="Rating"><span property="alternateName">Wrong</span></div></div>`);
   expect(found).toMatchObject([right]);
 });
+
+test('items that refer to each other, or to the next one twice, end', () => {
+  const around = `<div id="a" itemscope itemtype="https://schema.org/ClaimReview" itemref="b" itemprop="x"></div>
+    <div id="b" itemscope itemprop="y" itemref="a"></div>`;
+  const chain = Array.from(
+    { length: 40 },
+    (_, at) =>
+      `<i id="n${at}" itemscope itemtype="https://schema.org/ClaimReview" itemprop="z" itemref="n${at + 1} n${at + 1}"></i>`,
+  ).join('');
+  expect(find(around + chain)).toEqual([]);
+});

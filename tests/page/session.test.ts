@@ -111,3 +111,15 @@ test('text that comes while a card is open is read once it is closed', async () 
   await vi.waitFor(() => expect(page.asked[1]?.article.text).toContain('Emil Reader'));
   page.end();
 });
+
+test('a page that goes on to another address with the text of the one before: it is still that article', async () => {
+  const { window, asked, states, end } = openPage();
+  await vi.waitFor(() => expect(asked.length).toBe(1));
+  asked[0]?.answer();
+  await vi.waitFor(() => expect(states.at(-1)?.state).toBe('analysed'));
+  window.history.pushState(null, '', '/2023/05/10/dredger');
+  window.dispatchEvent(new window.PopStateEvent('popstate'));
+  await vi.waitFor(() => expect(asked.length).toBe(2));
+  expect(asked[1]?.article.metadata.url).toBe('https://post.example/2023/05/09/harbour');
+  end();
+});
