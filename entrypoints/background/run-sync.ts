@@ -1,8 +1,10 @@
 import { browser } from '../../lib/platform/browser.ts';
 import { readDeviceName } from '../../lib/platform/device-name.ts';
 import { maySync } from '../../lib/platform/permissions.ts';
+import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
 import { changeStore, listStores } from '../../lib/store/sync/stores.ts';
 import { connectStore } from '../../lib/sync/connect.ts';
+import type { RunPorts } from '../../lib/sync/ports.ts';
 import type { Look } from '../../lib/sync/remote.ts';
 import { syncStore } from '../../lib/sync/run.ts';
 import { resources } from './resources.ts';
@@ -34,28 +36,29 @@ async function runStores(look: Look): Promise<void> {
   if (stores.length === 0) return;
   const awake = setInterval(() => void browser.runtime.getPlatformInfo(), stayAwakeEvery);
   const deviceName = await readDeviceName();
+  const ports: RunPorts = {
+    database,
+    connect: (store) => connectStore(store, { fetch: (input, init) => fetch(input, init), deviceName }),
+    look,
+    now: Date.now,
+    random: Math.random,
+    holder: lockName,
+    signal: new AbortController().signal,
+  };
   try {
-    for (const { id, url, carries } of stores) {
-      if (!(await maySync({ url, carries }))) {
-        const trouble = { code: 'NotPermitted', detail: new URL(url).host, at: Date.now() };
-        await changeStore(database, id, { trouble });
-        continue;
-      }
-      await syncStore(
-        {
-          database,
-          connect: (store) => connectStore(store, { fetch: (input, init) => fetch(input, init), deviceName }),
-          look,
-          now: Date.now,
-          random: Math.random,
-          holder: lockName,
-          signal: new AbortController().signal,
-        },
-        id,
-      );
-    }
+    for (const store of stores)
+      await runStore(ports, store).catch((error: unknown) => console.error(`Sidelight: ${store.name}: no sync`, error));
   } finally {
     clearInterval(awake);
     await showBadge();
+  }
+}
+
+/** What nobody foresaw with one store must not keep the others from their turn. */
+async function runStore(ports: RunPorts, { id, url, carries }: SyncStoreRow): Promise<void> {
+  if (await maySync({ url, carries })) await syncStore(ports, id);
+  else {
+    const trouble = { code: 'NotPermitted', detail: new URL(url).host, at: Date.now() };
+    await changeStore(ports.database, id, { trouble });
   }
 }

@@ -2,7 +2,7 @@ import { deviceOf, type Moment, momentOf, type Stamp, timeOf, toMoment, toStamp 
 import { isDerived, isItem, lifeCell, toCells } from './cells.ts';
 import { isSame, type Json } from './json.ts';
 import { policyOf } from './policy.ts';
-import { newestOf, type RecordState, sortWritten, withSeen, type Written } from './record.ts';
+import { newestOf, type RecordState, sortWritten, type Tombstone, withSeen, type Written } from './record.ts';
 
 /** Writes of this device's. Each replaces what it knew of, so that only what it did not know of can be in conflict. */
 
@@ -83,6 +83,15 @@ export function revive(state: RecordState, clock: Stamp): RecordState {
   const stamp = stampFor(state, clock);
   const cells = tidy({ ...state.cells, [lifeCell]: [{ stamp, value: true }] });
   return { ...state, cells, seen: withSeen(state.seen, stamp), gone: [] };
+}
+
+/** The record lives, and deletions of before stand against that again, each over what was known to it. */
+export function contest(state: RecordState, before: readonly Tombstone[], clock: Stamp): RecordState {
+  const alive = revive(state, clock);
+  const first = stampFor(alive, clock);
+  const gone = before.map(({ over }, nth): Tombstone => ({ stamp: later(first, nth), over }));
+  const last = gone.at(-1)?.stamp;
+  return last === undefined ? alive : { ...alive, gone, seen: withSeen(alive.seen, last) };
 }
 
 /** Values that the reader sets in one cell, the winner first; what stood there before is replaced. */

@@ -13,6 +13,8 @@ export const syncFailureCodes = [
   'NotFound',
   /** Something else answers at the address. */
   'NotThatServer',
+  /** The server sends requests on to another one. */
+  'Moved',
   'TooLarge',
   /** The server's disk or the account's quota is full. */
   'ServerFull',

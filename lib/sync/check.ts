@@ -1,7 +1,7 @@
 import { ok, type Result, failed } from '../model/result.ts';
 import type { StepResult } from '../model/sync.ts';
 import { toUtf8 } from './bytes.ts';
-import { askJson } from './couchdb/ask.ts';
+import { askJson, isObject } from './couchdb/ask.ts';
 import { makeDatabase } from './couchdb/join.ts';
 import { failure, type SyncFailure } from './failures.ts';
 import { type Answer, ask, clockDifference, failureOf, isGood, type Server } from './http.ts';
@@ -25,7 +25,9 @@ export async function* checkConnection(
   checked: Checked,
 ): AsyncGenerator<StepResult, void, undefined> {
   const reached = await reach(kind, checked.server);
-  if (!reached.ok) return yield { step: 'reach', state: 'failed', ...reached.failure };
+  // Who is sent elsewhere from the server's own front page may still be right with the address itself.
+  const isThere = reached.ok || reached.failure.code === 'Moved';
+  if (!isThere) return yield { step: 'reach', state: 'failed', ...reached.failure };
   yield { step: 'reach', state: 'ok' };
   const steps = kind === 'couchdb' ? couchSteps(checked) : davSteps(checked);
   for (const step of ['sign-in', 'read', 'write', 'delete'] as const) {
@@ -33,7 +35,7 @@ export async function* checkConnection(
     if (!outcome.ok) return yield { step, state: 'failed', ...outcome.failure };
     yield { step, state: 'ok' };
   }
-  const ahead = clockDifference(reached.value, checked.now()) ?? 0;
+  const ahead = (reached.ok ? clockDifference(reached.value, checked.now()) : null) ?? 0;
   yield Math.abs(ahead) > clockTolerated ? { step: 'clock', state: 'off', ahead } : { step: 'clock', state: 'ok' };
 }
 
@@ -71,13 +73,12 @@ function couchSteps({ server, random }: Checked): Steps {
     },
     read: async () => {
       const answer = await askJson(server, 'GET', '/_changes?limit=1');
-      const isList =
-        answer.ok && typeof answer.value === 'object' && answer.value !== null && 'results' in answer.value;
+      const isList = answer.ok && isObject(answer.value) && 'results' in answer.value;
       return !answer.ok || isList ? answer : failed(failure('NotThatServer', 'no list of changes'));
     },
     write: async () => {
       const answer = await askJson(server, 'PUT', `/${encodeURIComponent(id)}`, {});
-      if (answer.ok) revision = String((answer.value as { readonly rev?: unknown }).rev);
+      if (answer.ok && isObject(answer.value)) revision = String(answer.value['rev']);
       return answer;
     },
     delete: () => askJson(server, 'DELETE', `/${encodeURIComponent(id)}?rev=${encodeURIComponent(revision)}`),

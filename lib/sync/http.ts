@@ -31,19 +31,37 @@ const patience = 60_000;
 /** Asks and reads the answer whole; any status is an answer, only a broken connection is a failure. */
 export async function ask(server: Server, request: Request): Promise<Result<Answer, SyncFailure>> {
   const { method, path, body, headers = {} } = request;
-  try {
-    const answer = await server.fetch(server.url + path, {
+  const send = (redirect: 'manual' | 'follow'): Promise<Response> =>
+    server.fetch(server.url + path, {
       method,
       ...(body === undefined ? {} : { body }),
       headers: { ...signIn(server), ...headers },
       credentials: 'omit',
       cache: 'no-store',
-      redirect: 'follow',
+      redirect,
       signal: AbortSignal.timeout(patience),
     });
+  try {
+    const found = await send('manual');
+    const answer = isRedirect(found) ? await within(server, () => send('follow')) : found;
+    if (answer === null) return failed(failure('Moved', found.headers.get('location') ?? server.url));
     return ok({ status: answer.status, headers: answer.headers, bytes: new Uint8Array(await answer.arrayBuffer()) });
   } catch (error) {
     return failed(failure('Unreachable', error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** Browsers do not tell where it leads. */
+const isRedirect = ({ type, status }: Response): boolean =>
+  type === 'opaqueredirect' || (status >= 301 && status <= 308 && status !== 304);
+
+/** Null where the answer lies on another server: the password does not go there, and the browser may not either. */
+async function within({ url }: Server, follow: () => Promise<Response>): Promise<Response | null> {
+  try {
+    const answer = await follow();
+    return new URL(answer.url).origin === new URL(url).origin ? answer : null;
+  } catch {
+    return null;
   }
 }
 
@@ -61,8 +79,8 @@ export const isGood = ({ status }: Answer): boolean => status >= 200 && status <
 export function failureOf(answer: Answer): SyncFailure {
   const { status, headers } = answer;
   const detail = `the server answered ${status}${excerpt(answer)}`;
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  const later = Number.isFinite(seconds) && seconds > 0 ? { retryAfter: Math.min(seconds, 3600) * 1000 } : {};
+  const wait = waitOf(headers);
+  const later = wait > 0 ? { retryAfter: Math.min(wait, longestWait) } : {};
   switch (status) {
     case 401:
       return failure('SignInRefused', detail);
@@ -90,6 +108,16 @@ export function failureOf(answer: Answer): SyncFailure {
     default:
       return failure(status >= 500 ? 'ServerFault' : 'AnswerMalformed', detail);
   }
+}
+
+const longestWait = 3_600_000;
+
+/** Milliseconds that a server asks for, as seconds or as a date of its own clock; 0 where it does not. */
+function waitOf(headers: Headers): number {
+  const asked = headers.get('retry-after') ?? '';
+  if (/^\d+$/u.test(asked)) return Number(asked) * 1000;
+  const [until, now] = [Date.parse(asked), Date.parse(headers.get('date') ?? '')];
+  return Number.isNaN(until) || Number.isNaN(now) ? 0 : until - now;
 }
 
 const excerpt = (answer: Answer): string => {

@@ -27,6 +27,8 @@ export interface Progress {
   readonly own: Set<string>;
   /** What there was of no sense, in words. */
   readonly unreadable: string[];
+  /** What should have been there and was not yet, in words. */
+  readonly late: string[];
   /** Whether what arrives is most likely unknown here, as when a store is joined. */
   isNew: boolean;
 }

@@ -16,6 +16,8 @@ export interface Pulled {
   readonly devices: Readonly<Record<string, DeviceFacts>>;
   /** What could not be read, in words; it is skipped and told. */
   readonly unreadable: readonly string[];
+  /** What should be there and is not yet, in words; all else goes on, and it is asked for again. */
+  readonly late: readonly string[];
 }
 
 export interface Pushed {

@@ -74,7 +74,7 @@ async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   if (first === null) return ok('not-now');
   const device = await readDevice(database);
   const isNew = first.lastSuccess === null;
-  const progress: Progress = { device, isBegun: false, own: new Set(), unreadable: [], isNew };
+  const progress: Progress = { device, isBegun: false, own: new Set(), unreadable: [], late: [], isNew };
   const writing = ({ journal }: SyncStoreRow) => writingOf(ports, { store: id, device, journal });
   const looked = await ports.connect(first).look(first.cursor, writing(first), ports.look);
   if (!looked.ok) return looked;
@@ -100,7 +100,9 @@ async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   else await changeStore(database, id, { journal, cursor });
   // Everything else is here and there; that something was left out is told all the same.
   const [left] = progress.unreadable;
-  return left === undefined ? ok('done') : failed(failure('Damaged', `${progress.unreadable.length}: ${left}`));
+  if (left !== undefined) return failed(failure('Damaged', `${progress.unreadable.length}: ${left}`));
+  const [late] = progress.late;
+  return late === undefined ? ok('done') : failed(failure('Busy', late));
 }
 
 async function pullAll(ports: RunPorts, id: string, progress: Progress): Promise<Steps> {
@@ -114,13 +116,14 @@ async function pullAll(ports: RunPorts, id: string, progress: Progress): Promise
     const page = await next;
     if (!page.ok) return page;
     if (store === null || !store.isOn || ports.signal.aborted) return ok('not-now');
-    const { records, cursor, more, devices, unreadable } = page.value;
+    const { records, cursor, more, devices, unreadable, late } = page.value;
     // The next page travels while this one is saved.
     if (more) {
       next = remote.pull(cursor, writing);
       next.catch(() => undefined);
     }
     progress.unreadable.push(...unreadable);
+    progress.late.push(...late);
     if (Object.keys(devices).length > 0) await nameDevices(database, devices);
     if (records.length > 0 || JSON.stringify(cursor) !== JSON.stringify(store.cursor)) {
       const arrived = { store: id, records, cursor, accepts: acceptsRow, isNew: progress.isNew };

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../model/result.ts';
 import type { SyncDraft } from '../model/sync.ts';
 import type { SyncStoreRow } from '../store/sync/rows.ts';
-import { askJson } from './couchdb/ask.ts';
+import { askJson, isObject } from './couchdb/ask.ts';
 import { makeIdentity, readIdentity } from './couchdb/join.ts';
 import { failure, type SyncFailure } from './failures.ts';
 import type { Fetch, Server } from './http.ts';
@@ -68,7 +68,7 @@ export async function findStore(draft: SyncDraft, { fetch }: SetupPorts): Promis
   const lock = identity.value.lock === null ? ok(null) : parseLock(identity.value.lock);
   if (!lock.ok) return lock;
   const facts = await askJson(server, 'GET', '');
-  const count = facts.ok ? (facts.value as { readonly doc_count?: unknown }).doc_count : null;
+  const count = facts.ok && isObject(facts.value) ? facts.value['doc_count'] : null;
   const records = typeof count === 'number' ? Math.max(0, count - 1) : null;
   return ok({ state: 'existing', store, lock: lock.value, records, devices: 0 });
 }

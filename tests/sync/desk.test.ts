@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { join } from '../../lib/merge/record.ts';
-import { writeRow } from '../../lib/merge/write.ts';
+import { removeRow, writeRow } from '../../lib/merge/write.ts';
 import { toMoment, toStamp, asDeviceId, tick } from '../../lib/merge/clock.ts';
 import { applying } from '../../lib/store/sync/apply.ts';
 import { forgetStore } from '../../lib/store/sync/stores.ts';
@@ -43,6 +43,29 @@ test('a conflict is decided in the row and for everybody, and can be taken back'
     { versions: [{ text: 'Ada Vidal' }, { text: 'Ada Moreno' }] },
   ]);
   expect((await database.entities.get('local:1'))?.name).toBe('Ada Vidal');
+});
+
+test.each([
+  ['keeping it', 0],
+  ['deleting it', 1],
+])('of a record that one deleted and another changed, %s can be taken back: it is asked anew', async (_, nth) => {
+  const { database } = await openDevice({ name: 'one', store: {} });
+  await database.entities.put(ada);
+  const row = (await database.syncRecords.get(['entities', 'local:1']))!;
+  const elsewhere = toStamp(toMoment(tick(0, time.now + 5000)), asDeviceId('elsewhere000'));
+  await database.entities.update('local:1', { name: 'Ada Moreno' });
+  const mine = (await database.syncRecords.get(['entities', 'local:1']))!;
+  await applying(database, async () => {
+    await database.syncRecords.put(toRecordRow(join(mine.state, removeRow(row.state, elsewhere)), mine.edit));
+  });
+  const [asked] = (await readDesk(database, 'here')).conflicts;
+  expect(asked).toMatchObject({ field: null });
+  await decideOn(database, asked!, { kind: 'one', nth });
+  expect(await readDesk(database, 'here')).toMatchObject({ conflicts: [], canUndo: true });
+  expect(await database.entities.count()).toBe(1 - nth);
+  await undoDecision(database);
+  expect(await readDesk(database, 'here')).toMatchObject({ conflicts: [{ field: null }], canUndo: false });
+  expect(await database.entities.get('local:1')).toMatchObject({ name: 'Ada Moreno' });
 });
 
 test('both texts can be kept in one', async () => {

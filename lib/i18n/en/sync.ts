@@ -127,6 +127,8 @@ export const sync = {
     NotFound: 'There is nothing at this address. Check it, or make the folder or database there first.',
     NotThatServer:
       'Something else answers at this address. Check that it is the address of a WebDAV folder or a CouchDB database.',
+    Moved:
+      'The server sends us on to another address, where your password does not go along. Connect to that address instead; often it begins with https.',
     TooLarge: 'The server takes nothing of this size. Whoever runs it can raise the limit.',
     ServerFull: 'The server has no room left. Free some, and press “Sync now”.',
     ServerFault: 'The server failed. It is tried again by itself.',

@@ -4,7 +4,7 @@ import { toRow } from '../../merge/cells.ts';
 import type { Json } from '../../merge/json.ts';
 import { policyOf } from '../../merge/policy.ts';
 import { lifeOf, type RecordState } from '../../merge/record.ts';
-import { removeRow, revive } from '../../merge/write.ts';
+import { contest, removeRow, revive } from '../../merge/write.ts';
 import { countUpNames } from '../own-names.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { applying } from './apply.ts';
@@ -87,26 +87,27 @@ export async function decideConflict(database: StoreDatabase, { table, id, decis
         if (decision.kind === 'value') return decide(state, decision.cell, { value: decision.value, clock });
         return decision.kind === 'keep' ? revive(state, clock) : removeRow(state, clock);
       },
-      noteOf: (state) => {
+      note: (state) => {
         const before = cell === null ? [] : (state.cells[cell] ?? []).map(({ value }) => value ?? null);
-        return { id: crypto.randomUUID(), table, record: id, cell, before, at: now };
+        const { gone } = state;
+        return database.syncDecisions.put({ id: crypto.randomUUID(), table, record: id, cell, before, gone, at: now });
       },
     },
   );
 }
 
-/** Puts both values of the last decision beside each other again, or the deleted record back. */
+/** Puts both values of the last decision beside each other again, or asks anew whether the record is to go. */
 export async function takeBack(database: StoreDatabase, last: DecisionRow, now: number): Promise<void> {
-  const { table, record: id, cell, before } = last;
+  const { table, record: id, cell, before, gone = [] } = last;
   await changeState(
     database,
     { table, id, now },
     {
-      change: (state, clock) => (cell === null ? revive(state, clock) : reopen(state, cell, { values: before, clock })),
-      noteOf: () => null,
+      change: (state, clock) =>
+        cell === null ? contest(state, gone, clock) : reopen(state, cell, { values: before, clock }),
+      note: () => database.syncDecisions.delete(last.id),
     },
   );
-  await database.syncDecisions.delete(last.id);
 }
 
 interface Place {
@@ -117,14 +118,14 @@ interface Place {
 
 interface Change {
   readonly change: (state: RecordState, clock: Stamp) => RecordState;
-  /** What is kept of it; null where it need not be taken back. */
-  readonly noteOf: (before: RecordState) => DecisionRow | null;
+  /** Writes down that it was decided, or no longer is; part of the same transaction. */
+  readonly note: (before: RecordState) => PromiseLike<unknown>;
 }
 
 async function changeState(
   database: StoreDatabase,
   { table, id, now }: Place,
-  { change, noteOf }: Change,
+  { change, note }: Change,
 ): Promise<void> {
   await applying(database, async () => {
     const row = await database.syncRecords.get([table, id]);
@@ -133,11 +134,12 @@ async function changeState(
     const state = change(row.state, clock.stamp());
     const next: SyncRecordRow = toRecordRow(state, clock.nextEdit(), row.copies);
     await database.syncRecords.put(next);
-    if (lifeOf(state) === 'deleted') await database.table(table).delete(id);
-    else await database.table(table).put(toRow(state, policyOf(table)));
+    // A table of a later version is passed on and has no rows here.
+    if (database.tables.some(({ name }) => name === table))
+      if (lifeOf(state) === 'deleted') await database.table(table).delete(id);
+      else await database.table(table).put(toRow(state, policyOf(table)));
     await countUpNames(database);
-    const note = noteOf(row.state);
-    if (note !== null) await database.syncDecisions.put(note);
+    await note(row.state);
     await clock.save();
   });
   database.onWrite();

@@ -1,6 +1,6 @@
 import type { DeviceId } from '../../merge/clock.ts';
 import type { Json } from '../../merge/json.ts';
-import type { RecordState } from '../../merge/record.ts';
+import type { RecordState, Tombstone } from '../../merge/record.ts';
 
 /** What is known of a record of the reader's; its row is what this state stands for. */
 export interface SyncRecordRow {
@@ -112,5 +112,7 @@ export interface DecisionRow {
   readonly cell: string | null;
   /** Values before, the winner first; one that was empty is null. */
   readonly before: readonly (Json | null)[];
+  /** Deletions that stood against it; decisions of earlier versions lack them. */
+  readonly gone?: readonly Tombstone[];
   readonly at: number;
 }

@@ -30,3 +30,6 @@ export async function askJson(
   if (!answer.ok) return answer;
   return isGood(answer.value) ? parseJson(answer.value) : failed(failureOf(answer.value));
 }
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,11 +1,12 @@
 import type { Json } from '../../merge/json.ts';
+import type { RecordState } from '../../merge/record.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import type { Arrived } from '../../store/sync/apply.ts';
 import type { Outgoing } from '../../store/sync/outbox.ts';
 import { failure, type SyncFailure } from '../failures.ts';
 import { ask, failureOf, isGood, parseJson } from '../http.ts';
 import type { Pulled, Pushed, Remote, Writing } from '../remote.ts';
-import { askJson, type CouchStore } from './ask.ts';
+import { askJson, type CouchStore, isObject } from './ask.ts';
 import { checkDevice, verifyDevice, withoutConfirmation } from './device.ts';
 import { isOurs } from './documents.ts';
 
@@ -27,7 +28,15 @@ interface ChangeRow {
 interface Changes {
   readonly results: readonly ChangeRow[];
   readonly last_seq: Json;
+  /** How many changes follow, where the server knows. */
+  readonly pending?: number;
 }
+
+const isChangeRow = (row: unknown): row is ChangeRow => {
+  if (!isObject(row) || typeof row['id'] !== 'string') return false;
+  const { doc } = row;
+  return doc === undefined || doc === null || (isObject(doc) && typeof doc['_rev'] === 'string');
+};
 
 /** A database of Apache CouchDB, or of anything that speaks like it, by its HTTP interface. */
 export function createCouchRemote(store: CouchStore): Remote {
@@ -56,10 +65,10 @@ async function readChanges(
   const answer = await askJson(server, 'GET', `/_changes?${query}`);
   if (!answer.ok)
     return isCursorRefused(answer.failure) ? failed(failure('CursorInvalid', answer.failure.detail)) : answer;
-  const { results, last_seq } = answer.value as Partial<Changes>;
-  if (!Array.isArray(results) || last_seq === undefined)
+  const { results, last_seq, pending } = isObject(answer.value) ? (answer.value as Partial<Changes>) : {};
+  if (!Array.isArray(results) || !results.every(isChangeRow) || last_seq === undefined)
     return failed(failure('AnswerMalformed', 'no list of changes'));
-  return ok({ results: results as readonly ChangeRow[], last_seq });
+  return ok({ results, last_seq, ...(typeof pending === 'number' ? { pending } : {}) });
 }
 
 /** The count that a `seq` begins with, whatever else it says: a cluster words the same place differently each time. */
@@ -75,7 +84,7 @@ async function look(
   if (cursor !== null) {
     const facts = await askJson(store.server, 'GET', '');
     if (!facts.ok) return facts;
-    const seq = (facts.value as { readonly update_seq?: Json }).update_seq;
+    const seq = isObject(facts.value) ? (facts.value as { readonly update_seq?: Json }).update_seq : undefined;
     if (seq !== undefined && placeOf(seq) === placeOf(cursor)) return ok('idle');
   }
   const verified = await verifyDevice(store, writing);
@@ -89,13 +98,15 @@ async function pull(store: CouchStore, cursor: Json): Promise<Result<Pulled, Syn
     conflicts: 'true',
   });
   if (!changes.ok) return changes;
-  const { results: rows, last_seq } = changes.value;
+  const { results: rows, last_seq, pending = 0 } = changes.value;
   const read: Read = { records: [], unreadable: [] };
   for (const row of rows) {
     const leaves = await readLeaves(store, row, read);
     if (!leaves.ok) return leaves;
   }
-  return ok({ ...read, cursor: last_seq, more: rows.length === pageSize, devices: {} });
+  // A server may give fewer than it was asked for, and yet have more.
+  const more = rows.length === pageSize || (rows.length > 0 && pending > 0);
+  return ok({ ...read, cursor: last_seq, more, devices: {}, late: [] });
 }
 
 /** Rows without their documents: some hundred bytes each. */
@@ -124,24 +135,34 @@ interface Read {
   readonly unreadable: string[];
 }
 
-/** The winning leaf and those that lost against it: a cluster may hold several. */
+/**
+ * The winning leaf and those that lost against it: a cluster may hold several. Only what was read is ever replaced or
+ * deleted: what a later version wrote, or what is not there at the moment, stays where it is, beside ours.
+ */
 async function readLeaves(
   store: CouchStore,
   { id, deleted, doc }: ChangeRow,
   read: Read,
 ): Promise<Result<null, SyncFailure>> {
   if (deleted === true || isOurs(id) || doc === undefined || doc === null) return ok(null);
-  const losing: Readonly<Record<string, unknown>>[] = [];
+  const found: Readonly<Record<string, unknown>>[] = [doc];
   for (const revision of doc._conflicts ?? []) {
     const answer = await askJson(store.server, 'GET', `/${encodeURIComponent(id)}?rev=${encodeURIComponent(revision)}`);
     if (!answer.ok && answer.failure.code !== 'NotFound') return answer;
-    if (answer.ok) losing.push(answer.value as Readonly<Record<string, unknown>>);
+    if (answer.ok && isObject(answer.value)) found.push({ ...answer.value, _rev: revision });
   }
-  for (const leaf of [doc, ...losing]) {
+  const states: RecordState[] = [];
+  const revisions: string[] = [];
+  for (const leaf of found) {
     const state = await store.form.toState(leaf);
-    if (state.ok) read.records.push({ state: state.value, revision: doc._rev, leaves: doc._conflicts ?? [] });
-    else read.unreadable.push(state.failure);
+    if (!state.ok) read.unreadable.push(state.failure);
+    else {
+      states.push(state.value);
+      revisions.push(String(leaf['_rev']));
+    }
   }
+  const [revision = null, ...leaves] = revisions;
+  for (const state of states) read.records.push({ state, revision, leaves });
   return ok(null);
 }
 
@@ -235,7 +256,7 @@ async function writeBatch(
   const parsed = parseJson(answer.value);
   if (!parsed.ok) return parsed;
   if (!Array.isArray(parsed.value)) return failed(failure('AnswerMalformed', 'no list of what was written'));
-  for (const one of parsed.value as readonly WriteAnswer[]) answers.set(one.id, one);
+  for (const one of parsed.value.filter(isObject)) answers.set(String(one['id']), one as unknown as WriteAnswer);
   return ok(null);
 }
 

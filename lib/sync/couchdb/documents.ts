@@ -52,9 +52,18 @@ export function createSealedForm(key: CryptoKey, store: string): DocumentForm {
       if (sealed === null) return failed(`${name} is no record of this store`);
       const opened = await seal.open(name, sealed);
       if (!opened.ok) return failed(opened.failure.detail);
-      const state = parseState(JSON.parse(fromUtf8(await decompress(opened.value))));
+      const state = await readState(opened.value);
       if (state === null) return failed(`${name} is no record of this version`);
       return (await idOf(state.table, state.id)) === name ? ok(state) : failed(`${name} holds another record`);
     },
   };
+}
+
+/** Null of what whoever has the key wrote in no form of ours. */
+async function readState(compressed: Parameters<typeof decompress>[0]): Promise<RecordState | null> {
+  try {
+    return parseState(JSON.parse(fromUtf8(await decompress(compressed))));
+  } catch {
+    return null;
+  }
 }

@@ -25,10 +25,13 @@ const notDav = (answer: Answer): SyncFailure =>
 
 /** The last part of each address but the folder's own. */
 function readNames(xml: string, path: string): Result<readonly string[], SyncFailure> {
-  if (!/<\/(?:\w+:)?multistatus>\s*$/u.test(xml)) return failed(failure('AnswerMalformed', 'the listing broke off'));
+  if (!/<\/(?:[\w.-]+:)?multistatus\s*>\s*(?:<!--[^>]*-->\s*)*$/u.test(xml))
+    return failed(failure('AnswerMalformed', 'the listing broke off'));
   const own = path.split('/').at(-1) ?? '';
   const names: string[] = [];
-  for (const [, href = ''] of xml.matchAll(/<(?:\w+:)?href\b[^>]*>([^<]*)</gu)) {
+  for (const [, href = ''] of xml
+    .replaceAll(/<!\[CDATA\[|\]\]>/gu, '')
+    .matchAll(/<(?:[\w.-]+:)?href\b[^>]*>([^<]*)</gu)) {
     const name = decode(href.trim().replace(/\/+$/u, '').split('/').at(-1) ?? '');
     if (name !== '' && !href.trim().endsWith('/') && name !== own) names.push(name);
   }
@@ -49,6 +52,14 @@ export async function readFile(server: Server, path: string): Promise<Result<Byt
   if (!answer.ok) return answer;
   if (answer.value.status === 404 || answer.value.status === 410) return ok(null);
   return isGood(answer.value) ? ok(answer.value.bytes) : failed(failureOf(answer.value));
+}
+
+/** Whether a file is there, in some hundred bytes. */
+export async function hasFile(server: Server, path: string): Promise<Result<boolean, SyncFailure>> {
+  const answer = await ask(server, { method: 'PROPFIND', path, headers: { depth: '0' }, body: listing });
+  if (!answer.ok) return answer;
+  if (answer.value.status === 207) return ok(true);
+  return answer.value.status === 404 || answer.value.status === 410 ? ok(false) : failed(notDav(answer.value));
 }
 
 /** Writes a file whatever lies there; only for what may be lost. */
@@ -95,11 +106,7 @@ export async function placeFile(
     await removeFile(server, temporary);
     return failed(failure('ServerFull', 'the server did not keep what it said it had taken'));
   }
-  const moved = await ask(server, {
-    method: 'MOVE',
-    path: temporary,
-    headers: { destination: server.url + path, overwrite: 'F' },
-  });
+  const moved = await moveFile(server, temporary, path);
   if (!moved.ok) return moved;
   if (moved.value.status === 412) {
     await removeFile(server, temporary);
@@ -108,4 +115,21 @@ export async function placeFile(
   // A request that a proxy sent twice finds its file moved the second time.
   if (moved.value.status === 404) return ok('taken');
   return isGood(moved.value) ? ok('placed') : failed(failureOf(moved.value));
+}
+
+/** Statuses of a server that does not know itself by the name under which it is reached. */
+const elsewhere: readonly number[] = [400, 502];
+
+/**
+ * Behind a proxy that ends TLS, a server may take the full address for another server's; by its path alone, which RFC
+ * 4918 allows as well and older servers do not know, it is found.
+ */
+async function moveFile(server: Server, from: string, to: string): Promise<Result<Answer, SyncFailure>> {
+  const full = server.url + to;
+  const move = (destination: string) =>
+    ask(server, { method: 'MOVE', path: from, headers: { destination, overwrite: 'F' } });
+  const moved = await move(full);
+  if (!moved.ok || !elsewhere.includes(moved.value.status)) return moved;
+  const again = await move(new URL(full).pathname);
+  return again.ok && (isGood(again.value) || again.value.status === 412) ? again : moved;
 }

@@ -6,14 +6,14 @@ import type { DeviceFacts } from '../../store/sync/rows.ts';
 import { failure, type SyncFailure } from '../failures.ts';
 import type { Pulled, Writing } from '../remote.ts';
 import { parseState } from '../wire.ts';
-import { listFolder } from './dav.ts';
-import { type DavStore, folders, readHead, readNote, readSegment } from './files.ts';
+import { hasFile, listFolder, readFile } from './dav.ts';
+import { type DavStore, folders, pathOf, readHead, readNote, readSegment } from './files.ts';
 import { readLock } from './locks.ts';
 import { type DavCursor, newestOf, parseCursor, parseJournal } from './shapes.ts';
 
 type Known = DavCursor['devices'][string];
 
-const unknown: Known = { head: 0, written: 0, taken: 0, acknowledged: {}, removed: [] };
+const unknown: Known = { head: 0, written: 0, taken: 0, missing: 0, acknowledged: {}, removed: [] };
 
 /** The next segment that is known of; where there is none, a look at what the others have written since. */
 export async function pull(store: DavStore, cursor: Json, writing: Writing): Promise<Result<Pulled, SyncFailure>> {
@@ -32,12 +32,14 @@ async function explain({ server, store }: DavStore, found: SyncFailure): Promise
   return failure('StoreReplaced', 'another store was made in this folder');
 }
 
+const isMissing = ({ taken, written, missing }: Known): boolean => taken < written && missing === taken + 1;
+
 /** A device of which more is known to be there than was taken in. */
 const findUntaken = ({ devices }: DavCursor): string | null =>
-  Object.entries(devices).find(([, { taken, written }]) => taken < written)?.[0] ?? null;
+  Object.entries(devices).find(([, one]) => one.taken < one.written && !isMissing(one))?.[0] ?? null;
 
 const pulled = (cursor: DavCursor, more: boolean, rest: Partial<Pulled> = {}): Result<Pulled, never> =>
-  ok({ records: [], devices: {}, unreadable: [], ...rest, cursor, more });
+  ok({ records: [], devices: {}, unreadable: [], late: [], ...rest, cursor, more });
 
 /**
  * Whether the note is the one that lay there before everything was looked at last: a hint in a few hundred bytes,
@@ -45,7 +47,8 @@ const pulled = (cursor: DavCursor, more: boolean, rest: Partial<Pulled> = {}): R
  */
 export async function glance(store: DavStore, cursor: Json): Promise<Result<'idle' | 'changed', SyncFailure>> {
   const known = parseCursor(cursor);
-  if (known.note === null || findUntaken(known) !== null) return ok('changed');
+  const isBehind = Object.values(known.devices).some(({ taken, written }) => taken < written);
+  if (known.note === null || isBehind) return ok('changed');
   const note = await readNote(store.server);
   return note.ok ? ok(note.value === known.note ? 'idle' : 'changed') : note;
 }
@@ -70,11 +73,46 @@ async function look(store: DavStore, known: DavCursor, writing: Writing): Promis
     // Replaced by the next one while we looked; that one is seen at the next look.
     if (head.value === null) continue;
     const { written, first, taken, removed, name } = head.value;
-    devices[device] = { head: number, written, taken: Math.max(before.taken, first - 1), acknowledged: taken, removed };
+    const here = Math.max(before.taken, first - 1);
+    devices[device] = { ...before, head: number, written, taken: here, acknowledged: taken, removed };
     met[device] = { name, ahead: 0 };
   }
-  const more = Object.values(devices).some(({ taken, written }) => taken < written);
-  return pulled({ devices, note: note.value }, more, { devices: met });
+  const complete = await checkOwnSegments(store, devices, writing);
+  if (!complete.ok) return complete;
+  const late: string[] = [];
+  for (const [device, one] of Object.entries(devices).filter(([, each]) => isMissing(each))) {
+    const isThere = await hasFile(store.server, pathOf({ kind: 'segments', device, number: one.missing }));
+    if (!isThere.ok) return isThere;
+    if (isThere.value) devices[device] = { ...one, missing: 0 };
+    else late.push(`segment ${one.missing} of ${device} is not there yet`);
+  }
+  const cursor = { devices, note: note.value };
+  return pulled(cursor, findUntaken(cursor) !== null, { devices: met, late });
+}
+
+/**
+ * A segment that some device has yet to take in must be there: only this device can write what it held again. Asked for
+ * twice, since writing everything again is much.
+ */
+async function checkOwnSegments(
+  { server }: DavStore,
+  devices: DavCursor['devices'],
+  { device, journal }: Writing,
+): Promise<Result<unknown, SyncFailure>> {
+  const { written, first, removed } = parseJournal(journal);
+  const wanted = Object.entries(devices)
+    .filter(([id]) => !removed.includes(id))
+    .map(([, { acknowledged }]) => Math.max(first, (acknowledged[device] ?? 0) + 1));
+  for (const number of new Set(wanted.filter((each) => each <= written))) {
+    const path = pathOf({ kind: 'segments', device, number });
+    const isThere = await hasFile(server, path);
+    if (!isThere.ok) return isThere;
+    const bytes = isThere.value ? null : await readFile(server, path);
+    if (bytes === null) continue;
+    if (!bytes.ok) return bytes;
+    if (bytes.value === null) return failed(failure('WentBack', `segment ${number} of this device is missing there`));
+  }
+  return ok(null);
 }
 
 /** What lies there of ours must be what we left there; a listing may be older than that. */
@@ -126,7 +164,7 @@ async function skipCleared(
   const head = newest === 0 ? ok(null) : await readHead(store, device, newest);
   if (!head.ok) return head;
   if (head.value === null || head.value.first <= number)
-    return failed(failure('Busy', `segment ${number} of ${device} is not there yet`));
+    return pulled(withDevice(cursor, device, { ...known, missing: number }), true);
   const { first, written } = head.value;
   return pulled(withDevice(cursor, device, { ...known, taken: first - 1, written }), true);
 }

@@ -61,6 +61,8 @@ const deviceSchema = v.object({
   written: v.number(),
   /** Last segment taken in. */
   taken: v.number(),
+  /** Segment that was looked for in vain; 0 for none. */
+  missing: v.optional(v.number(), 0),
   /** What it has taken in itself. */
   acknowledged: v.record(v.string(), v.number()),
   removed: v.array(v.string()),

@@ -120,6 +120,93 @@ describe('a team’s database', () => {
     expect((await call(one, 'GET', `/${id}?conflicts=true`))['_conflicts']).toBeUndefined();
   });
 
+  /** Another leaf beside the record's, of which it is not known here what it follows. */
+  const putLeaf = async (device: Device, hash: string, body: object): Promise<void> => {
+    const id = 'entities:local:1';
+    const ids = [hash.repeat(32), 'f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0'];
+    const leaf = { ...body, _id: id, _rev: `2-${ids[0]}`, _revisions: { start: 2, ids } };
+    await call(device, 'POST', '/_bulk_docs', { new_edits: false, docs: [leaf] });
+  };
+  const leavesOf = async (device: Device) => {
+    const found = await call(device, 'GET', `/${encodeURIComponent('entities:local:1')}?conflicts=true`);
+    return [found['_rev'], ...((found['_conflicts'] ?? []) as string[])];
+  };
+
+  test('a leaf of a later version stays where it is, whether it won or lost', async () => {
+    const [one, two] = (await join(['one', 'two'])) as [Device, Device];
+    await one.database.entities.put(person('local:1', 'Ada'));
+    await one.sync();
+    const ours = await call(one, 'GET', `/${encodeURIComponent('entities:local:1')}`);
+    const later = { sidelight: 2, words: 'of a later version' };
+    // Two of ours stand beside it: one wins against it, then it wins against both.
+    await putLeaf(one, 'f', ours);
+    await putLeaf(one, 'e', later);
+    await two.sync();
+    expect(await troubleOf(two)).toBe('Damaged');
+    expect(await leavesOf(one)).toContain(`2-${'e'.repeat(32)}`);
+    const isWinner = { ...later, _id: 'entities:local:1', _rev: `9-${'a'.repeat(32)}` };
+    const ids = ['a', 'b', 'c', 'd', '1', '2', '3', '4', '5'].map((letter) => letter.repeat(32));
+    await call(one, 'POST', '/_bulk_docs', {
+      new_edits: false,
+      docs: [{ ...isWinner, _revisions: { start: 9, ids } }],
+    });
+    await two.database.entities.put(person('local:1', 'Ada Moreno'));
+    expect(await two.sync()).toMatchObject({ end: 'failed', failure: { code: 'Damaged' } });
+    expect((await leavesOf(one))[0]).toBe(isWinner._rev);
+    // What this version writes lies beside it, and those of this version find it there.
+    await one.sync();
+    expect(await one.database.entities.get('local:1')).toMatchObject({ name: 'Ada Moreno' });
+    expect((await leavesOf(one))[0]).toBe(isWinner._rev);
+    expect(await leavesOf(one)).toContain(`2-${'e'.repeat(32)}`);
+  });
+
+  test('a leaf that could not be read is not deleted', async () => {
+    const [one] = (await join(['one'])) as [Device];
+    await one.database.entities.put(person('local:1', 'Ada'));
+    await one.sync();
+    await putLeaf(one, '0', await call(one, 'GET', `/${encodeURIComponent('entities:local:1')}`));
+    const before = await leavesOf(one);
+    const lagging: Fetch = (input, init) =>
+      input.includes('?rev=')
+        ? Promise.resolve(Response.json({ error: 'not_found' }, { status: 404 }))
+        : fetch(input, init);
+    const late = await openDevice({
+      name: 'late',
+      store: { ...(await one.database.syncStores.toArray())[0]!, cursor: null, journal: null, pushed: 0 },
+      connect: (store) => connectStore(store, { fetch: lagging, deviceName: 'late' }),
+    });
+    expect(await late.sync()).toEqual({ end: 'done' });
+    await late.database.entities.update('local:1', { description: 'minister' });
+    await late.sync();
+    const lost = before.at(-1)!;
+    expect(await leavesOf(one)).toContain(lost);
+  });
+
+  test.each<[string, RegExp, unknown]>([
+    ['null for the changes', /_changes/u, null],
+    ['changes without ids', /_changes/u, { results: [null, {}], last_seq: 1 }],
+    ['changes whose documents are words', /_changes/u, { results: [{ id: 'x', doc: 'words' }], last_seq: 1 }],
+    ['a list for the database', /sidelight-\d+-\d+$/u, []],
+    ['null for what was written', /_bulk_docs/u, null],
+    ['nonsense for what was written', /_bulk_docs/u, [null, 7, {}]],
+  ])('a server that answers %s: nothing is lost, and it goes on afterwards', async (_, path, nonsense) => {
+    const [one, two] = (await join(['one', 'two'])) as [Device, Device];
+    let isMad = true;
+    const mad: Fetch = async (input, init) =>
+      isMad && path.test(new URL(input).pathname) ? Response.json(nonsense) : fetch(input, init);
+    const device = await openDevice({
+      name: 'bent',
+      store: (await one.database.syncStores.toArray())[0]!,
+      connect: (store) => connectStore(store, { fetch: mad, deviceName: 'bent' }),
+    });
+    await device.database.entities.put(person('local:1', 'Ada'));
+    await device.sync();
+    isMad = false;
+    expect(await device.sync()).toEqual({ end: 'done' });
+    expect(await two.sync()).toEqual({ end: 'done' });
+    expect((await two.database.entities.toArray()).map(({ name }) => name)).toEqual(['Ada']);
+  });
+
   test('a text that was cut through a letter is taken, with all that travels beside it', async () => {
     const [one, two] = (await join(['one', 'two'])) as [Device, Device];
     await one.database.entities.bulkPut([person('local:1', 'Ada', 'cut \ud83d'), person('local:2', 'Bo')]);

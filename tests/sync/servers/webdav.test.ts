@@ -115,6 +115,24 @@ describe.each(davKinds)('%s', (kind) => {
         for (const device of [one, two]) expect(await namesOf(device)).toEqual(['Nine', 'P1', 'P2']);
       });
 
+      test('a segment that is gone for good keeps nobody else waiting, and its device writes it again', async () => {
+        const { devices, files } = await joined('one', 'two', 'three');
+        const [one, two, three] = devices as [Device, Device, Device];
+        for (const nth of [1, 2]) {
+          await one.database.entities.put(person(`local:${nth}`, `P${nth}`));
+          await one.sync();
+        }
+        rmSync(segmentPath(files, 2));
+        await server.restart();
+        await three.database.entities.put(person('local:3', 'P3'));
+        await three.sync();
+        await two.database.entities.put(person('local:9', 'Nine'));
+        expect(await two.sync()).toMatchObject({ end: 'failed', failure: { code: 'Busy' } });
+        expect([await namesOf(two), await troubleOf(two)]).toEqual([['Nine', 'P1', 'P3'], 'Busy']);
+        for (const device of [one, two, three, one]) expect(await device.sync()).toEqual({ end: 'done' });
+        for (const device of devices) expect(await namesOf(device)).toEqual(['Nine', 'P1', 'P2', 'P3']);
+      });
+
       test('an older backup is restored: what it lacks is written again, under new numbers', async () => {
         const { devices } = await joined('one', 'two');
         const [one, two] = devices as [Device, Device];

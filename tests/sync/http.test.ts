@@ -1,0 +1,75 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, failureOf, type Fetch, isGood } from '../../lib/sync/http.ts';
+
+const serverAt = (url: string, by: Fetch = fetch) => ({ fetch: by, url, user: 'ada', password: 'secret' });
+
+const listen = (answers: Parameters<typeof createServer>[1]): Promise<HttpServer> =>
+  new Promise((resolve) => {
+    const server = createServer(answers as never);
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+const addressOf = (server: HttpServer): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+describe('a server that sends requests on', () => {
+  let [here, there]: HttpServer[] = [];
+  const heard: string[] = [];
+  beforeAll(async () => {
+    there = await listen((request, response) => {
+      heard.push(`${request.method} ${request.headers.authorization ?? 'nobody'}`);
+      response.end('{}');
+    });
+    here = await listen((request, response) => {
+      if (request.url === '/away') response.writeHead(301, { location: `${addressOf(there!)}/away` }).end();
+      else if (request.url === '/folder') response.writeHead(308, { location: '/folder/' }).end();
+      else response.end(`${request.method} ${request.url}`);
+    });
+  });
+  afterAll(() => {
+    here?.close();
+    there?.close();
+  });
+
+  test('to another address is told as moved, and hears no password there', async () => {
+    const answer = await ask(serverAt(addressOf(here!)), { method: 'POST', path: '/away', body: '{}' });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'Moved', detail: `${addressOf(there!)}/away` } });
+    expect(heard.filter((line) => !line.endsWith('nobody'))).toEqual([]);
+  });
+
+  test('within itself is followed', async () => {
+    const answer = await ask(serverAt(addressOf(here!)), { method: 'PROPFIND', path: '/folder' });
+    expect(answer.ok && new TextDecoder().decode(answer.value.bytes)).toBe('PROPFIND /folder/');
+  });
+
+  test('in a browser, which tells only that it does and not where, it is moved as well', async () => {
+    const opaque = { type: 'opaqueredirect', status: 0, headers: new Headers() } as Response;
+    const browser: Fetch = (_, init) =>
+      init?.redirect === 'manual' ? Promise.resolve(opaque) : Promise.reject(new TypeError('Failed to fetch'));
+    const answer = await ask(serverAt('http://desk.example', browser), { method: 'GET', path: '' });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'Moved' } });
+  });
+});
+
+const answerOf = (status: number, headers: Record<string, string>) => ({
+  status,
+  headers: new Headers(headers),
+  bytes: new Uint8Array(),
+});
+const date = 'Fri, 27 Nov 2026 12:00:00 GMT';
+
+test.each<[string, Record<string, string>, number | undefined]>([
+  ['seconds', { 'retry-after': '120' }, 120_000],
+  ['a date, by the server’s own clock', { 'retry-after': 'Fri, 27 Nov 2026 12:02:00 GMT', date }, 120_000],
+  ['a date that is over', { 'retry-after': 'Fri, 27 Nov 2026 11:00:00 GMT', date }, undefined],
+  ['days', { 'retry-after': '864000' }, 3_600_000],
+  ['nonsense', { 'retry-after': 'soon' }, undefined],
+  ['nothing', {}, undefined],
+])('a busy server that asks to wait by %s', (_, headers, wait) => {
+  expect(failureOf(answerOf(429, headers))).toMatchObject({ code: 'Busy' });
+  expect(failureOf(answerOf(429, headers)).retryAfter).toBe(wait);
+});
+
+test('only 2xx is good', () => {
+  expect([199, 200, 207, 299, 304, 401].filter((status) => isGood(answerOf(status, {})))).toEqual([200, 207, 299]);
+});
