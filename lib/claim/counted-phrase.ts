@@ -24,6 +24,16 @@ export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string)
     /^(?:in|of|every)$/u.test(lexemes[at - 2]?.folded ?? '');
   const isMeasured = /^(?:long|tall|high|wide|deep|away|apart|thick|heavy|old)$/u.test(lexemes[at]?.folded ?? '');
   if (isMeasured) return null;
+  // "a 30% rise in cases", "a $5m cut in grants"
+  if (
+    unit !== 'count' &&
+    /^(?:rise|increase|jump|fall|drop|decline|cut|reduction|growth|surge|gain)$/u.test(lexemes[at]?.folded ?? '')
+  ) {
+    const isIn = lexemes[at + 1]?.folded === 'in' && isNounAt(lexemes, at + 2);
+    return isIn ? [at, phraseFrom(lexemes, at + 2, 'of')?.[1] ?? at + 1] : [at, at + 1];
+  }
+  // "£9m spent on consultants"
+  if (unit !== 'count' && /^(?:spent|paid|earmarked|set|pledged|invested)$/u.test(lexemes[at]?.folded ?? '')) at += 1;
   // "25 per cent fewer nurses"
   if (unit === 'percent' && /^(?:fewer|more|less)$/u.test(lexemes[at]?.folded ?? '') && isNounAt(lexemes, at + 1)) {
     const more = phraseFrom(lexemes, at + 1, 'bare');

@@ -39,7 +39,9 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   const change = changeBefore(lexemes, first);
   const before = of !== '' ? of : readHead(lexemes, first) || readObject(lexemes, first);
   const subject = before !== '' ? before : readSubject(lexemes, first);
-  const isChange = change !== null && unit !== 'count' && !isLevel(lexemes, first);
+  const isChange =
+    change !== null && unit !== 'count' && !isLevel(lexemes, first) && !isRaising(lexemes, { unit, first });
+  if (/^(?:rise|increase|jump|fall|drop|decline|cut|reduction|growth|surge|gain)\b/u.test(of)) return of;
   const suffered = unit === 'count' && subject === '' ? readFate(lexemes, end) : '';
   if (suffered !== '') return suffered;
   const changed = isChange ? readChanged(lexemes, first) : '';
@@ -70,6 +72,12 @@ function suffers(
   const verb = wordBefore(lexemes, first);
   return /^(?:lose|loses|lost|losing)$/u.test(verb) ? 'loss' : '';
 }
+
+/** "will raise £4m", "added $2m": money got in, not a change of whoever got it. */
+const isRaising = (
+  lexemes: readonly Lexeme[],
+  { unit, first }: { readonly unit: string; readonly first: number },
+): boolean => /^[A-Z]{3}$/u.test(unit) && /^rais(?:es?|ed|ing)$/u.test(wordBefore(lexemes, first));
 
 /** "17 were killed", "40 injured": what befell those who are counted. */
 function readFate(lexemes: readonly Lexeme[], end: number): string {
@@ -218,7 +226,9 @@ function readSubject(lexemes: readonly Lexeme[], first: number): string {
       from = at + 1;
       break;
     }
-    if (copulas.has(lexeme.folded) || changes.has(lexeme.folded)) verb = at;
+    // "Diesel costs rose": what a verb follows is a noun.
+    const isNoun = verb === at + 1 && /^(?:costs?|hits?|rise|cuts?|stand)$/u.test(lexeme.folded);
+    if (!isNoun && (copulas.has(lexeme.folded) || changes.has(lexeme.folded))) verb = at;
   }
   if (verb < 0) return '';
   while (
@@ -227,6 +237,7 @@ function readSubject(lexemes: readonly Lexeme[], first: number): string {
   )
     from += 1;
   from = pastNumber(lexemes, from, verb);
+  if (pronounOf(lexemes[verb - 1]?.folded ?? '') !== null) return '';
   // "It weighs 3 kg and costs": who or what that is the sentence does not tell.
   if (pronounOf(lexemes[from]?.folded ?? '') !== null) return '';
   let end = verb;

@@ -40,6 +40,8 @@ export interface Discourse {
 
 /** Somebody without a name: "a nurse", "officials". */
 export interface Stranger {
+  /** A body without a name: "the council". */
+  readonly isBody: boolean;
   readonly gender: Gender | null;
   readonly isPlural: boolean;
 }

@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../model/claim.ts';
 import { type CheckWorthiness, type Judgement, judgements } from './checkworthy.ts';
 import { sentenceFeatures, wordFeatures } from './features.ts';
+import { isHeadline } from './headlines.ts';
 import { foldedAt, isQuoted, plainAt, type Scene } from './scene.ts';
 import type { Voice } from './voice.ts';
 
@@ -37,19 +38,27 @@ export function judgeSentence(
     return kind === null ? null : { kind, checkWorthiness: worthByShape(scene, at) };
   }
   const kind =
-    voice.by === 'transcript' ? 'quote' : likeliest(scene, model.judge(sentenceFeatures(scene, voices, at)), voice);
+    voice.by === 'transcript'
+      ? 'quote'
+      : likeliest(scene, model.judge(sentenceFeatures(scene, voices, at)), { voice, at });
   if (kind === null) return null;
   const worth = model.worth(wordFeatures(scene.tokens, () => null, sentence));
   return { kind, checkWorthiness: Math.round(1000 * worth) / 1000 };
 }
 
-function likeliest(scene: Scene, shares: readonly number[], voice: Voice): ClaimKind | null {
-  const isTold = endsTold(scene, voice);
-  if (!isTold && (shares[0] ?? 0) > noneBelow) return null;
+function likeliest(
+  scene: Scene,
+  shares: readonly number[],
+  { voice, at }: { readonly voice: Voice; readonly at: number },
+): ClaimKind | null {
+  const isTold = endsTold(scene, voice) || tellsInHeadline(scene, voice, at);
+  if (!isTold && (shares[0] ?? 0) + (isAuthor(voice) ? (shares[judgements.indexOf('reported')] ?? 0) : 0) > noneBelow)
+    return null;
   let best: Judgement = 'none';
   let most = -1;
   for (const [i, judgement] of judgements.entries()) {
     if (judgement === 'none' || (judgement === 'quote' && voice.quotations.length === 0)) continue;
+    if (judgement === 'reported' && isAuthor(voice)) continue;
     // That somebody tells it says nothing of whether the words in marks are theirs.
     const isSpoken = judgement === 'reported' || judgement === 'quote';
     const share = (shares[i] ?? 0) * (isSpoken ? (isTold ? endFactor : factorOf(scene, voice)) : 1);
@@ -60,6 +69,10 @@ function likeliest(scene: Scene, shares: readonly number[], voice: Voice): Claim
   }
   return best === 'none' ? null : best;
 }
+
+/** "I believe the real scandal is …": what whoever writes thinks is nobody's reported speech. */
+const isAuthor = ({ frame, by }: Voice): boolean =>
+  by === 'frame' && frame?.source?.head.kind === 'pronoun' && frame.source.head.word === 'i';
 
 /** "…, X promised.", "…, the office found in 2018.": a source and a verb of saying behind the last comma end the sentence. */
 function endsTold(scene: Scene, { frame }: Voice): boolean {
@@ -81,6 +94,22 @@ function endsTold(scene: Scene, { frame }: Voice): boolean {
 /** Tokens that such a sentence tells at least, and that may follow the verb: "in 2018", "on Monday night". */
 const leastTold = 5;
 const mostAfter = 6;
+
+/** "Hospital chief says queues will grow", "Firm's boss tells MPs jobs are safe": a headline that hands on a whole clause. */
+function tellsInHeadline(scene: Scene, { frame, quotations }: Voice, at: number): boolean {
+  if (frame === null || quotations.length > 0 || !isHeadline(scene, at)) return false;
+  if (frame.form !== 'subject-first' || frame.isSubordinate || !clauseVerbs.has(frame.lemma)) return false;
+  const end = scene.document.sentences[at]?.endToken ?? 0;
+  if (plainAt(scene, end - 1) === '?' || frame.source === null) return false;
+  return end - frame.cue.end >= leastHandedOn;
+}
+const clauseVerbs: ReadonlySet<string> = new Set(
+  'say tell warn claim insist deny admit vow pledge promise reveal confirm announce allege argue predict believe'.split(
+    ' ',
+  ),
+);
+/** Tokens that such a headline hands on at least: "Congress says wait" has fewer. */
+const leastHandedOn = 3;
 
 /** How much likelier speech is than its share, by what the sentence looks like. */
 function factorOf(scene: Scene, voice: Voice): number {

@@ -71,7 +71,10 @@ export function beforeParenthesis(scene: Scene, close: number, from: number): Su
     // "the bank's chairman, X, said"
     const named = mark === ',' && !isNamed ? apposedSpeaker(scene, open + 1, start) : null;
     if (named !== null) return { phrase: named, isRelative: false, isWeak: false };
-    if (phrase !== null && (isDangling(scene, phrase, from) || isDeep(scene, phrase, from))) {
+    if (
+      phrase !== null &&
+      (isDangling(scene, phrase, from) || isDeep(scene, phrase, from) || isMembership(scene, phrase))
+    ) {
       start = open;
       continue;
     }
@@ -106,6 +109,14 @@ function apposedSpeaker(scene: Scene, at: number, close: number): NounPhrase | n
     ? { first: range.first, end: range.end, head: { kind: 'name', mention: named } }
     : null;
 }
+
+/** "Senator X, Democrat of Y, a former judge, said": the party stands inside what is said of X. */
+const isMembership = (scene: Scene, { first, end, head }: NounPhrase): boolean => {
+  if (plainAt(scene, first - 1) !== ',' || clusterAt(scene, mentionAt(scene, first - 2))?.type !== 'person')
+    return false;
+  const isParty = /^(?:democrat|republican|conservative|liberal|independent|labour)$/u.test(foldedAt(scene, first));
+  return isParty && (head.kind === 'name' || foldedAt(scene, first + 1) === 'of') && plainAt(scene, end) === ',';
+};
 
 /** "X, of the Y, who …, said": what a preposition after a comma governs is no subject. */
 const isDangling = (scene: Scene, { first }: NounPhrase, from: number): boolean =>

@@ -17,10 +17,11 @@ export function resolvePronoun(stage: Discourse, word: string, { sentence, not }
       const found = resolvePerson(stage, gender, { sentence, not });
       return found === null && not !== null ? resolvePerson(stage, gender, { sentence, not: null }) : found;
     }
-    case 'it':
-      return mostPresent(stage, sentence, (cluster) =>
-        cluster.type === 'organisation' ? 1 : cluster.type === 'place' ? 0.5 : 0,
-      );
+    case 'it': {
+      const found = mostPresent(stage, sentence, fitForIt);
+      const nameless = stage.strangerPresence(({ isBody }) => isBody, sentence);
+      return found !== null && nameless > fitForIt(found) * stage.presence(found.id, sentence) ? null : found;
+    }
     case 'they': {
       const found = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
       const nameless = stage.strangerPresence((stranger) => stranger.isPlural, sentence);
@@ -31,6 +32,8 @@ export function resolvePronoun(stage: Discourse, word: string, { sentence, not }
       return null;
   }
 }
+
+const fitForIt = ({ type }: Cluster): number => (type === 'organisation' ? 1 : type === 'place' ? 0.5 : 0);
 
 /** Whoever the text names often is meant sooner; from the corpus, where any share from a quarter to a half does the same. */
 const prominenceOf = ({ mentions }: Cluster): number => 1 + 0.3 * Math.min(1, mentions.length / 6);
@@ -49,7 +52,7 @@ export function resolvePerson(stage: Discourse, gender: Gender, { sentence, not 
     return (known === null ? 0.8 : known === gender ? 1 : 0) * prominenceOf(cluster);
   });
   const nameless = stage.strangerPresence(
-    (stranger) => !stranger.isPlural && (stranger.gender === null || stranger.gender === gender),
+    (stranger) => !stranger.isPlural && !stranger.isBody && (stranger.gender === null || stranger.gender === gender),
     sentence,
   );
   if (found !== null && nameless > stage.presence(found.id, sentence)) return null;

@@ -11,7 +11,8 @@ const groupsOf = (lines: string): ReadonlyMap<string, ReadonlySet<string>> => {
 const people = groupsOf(`
   leader president premier minister chancellor head monarch king queen ruler
   minister secretary chancellor
-  politician senator congressman congresswoman lawmaker legislator mp representative councillor councilor deputy minister
+  politician senator congressman congresswoman lawmaker legislator mp representative councillor councilor deputy
+  politician minister mp lawmaker
   boss chief executive ceo head manager chairman chairwoman director president founder co-founder owner
   founder co-founder entrepreneur businessman businesswoman billionaire tycoon
   coach manager boss trainer gaffer

@@ -3,17 +3,18 @@ import { links, pronounOf, stops } from './grammar.ts';
 import { apposedName, isOwner } from './apposition.ts';
 import { type NounPhrase, readAfter } from './noun-phrase.ts';
 import { personNouns } from './role-words.ts';
-import { foldedAt, isQuoted, mentionAt, type Scene } from './scene.ts';
+import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 
 /**
  * The subject of a whole sentence as far as its beginning shows: the first pronoun, name or definite phrase that no
  * preposition governs.
  */
 export function sentenceSubject(scene: Scene, sentence: Sentence): NounPhrase | null {
-  for (let t = sentence.firstToken; t < Math.min(sentence.endToken, sentence.firstToken + 30); t += 1) {
+  const start = afterDateline(scene, sentence);
+  for (let t = start; t < Math.min(sentence.endToken, start + 30); t += 1) {
     if (isQuoted(scene, t)) continue;
     const folded = foldedAt(scene, t);
-    const governed = isGoverned(scene, t, sentence.firstToken);
+    const governed = isGoverned(scene, t, start);
     const mention = mentionAt(scene, t);
     if (mention >= 0) {
       const range = scene.index.ranges[mention];
@@ -46,6 +47,20 @@ export function sentenceSubject(scene: Scene, sentence: Sentence): NounPhrase | 
     }
   }
   return null;
+}
+
+const longestDateline = 12;
+
+/** The token after "MANILA, Philippines (AP) — " and "LAGOS — ", else the sentence's first one. */
+export function afterDateline(scene: Scene, { firstToken, endToken }: Sentence): number {
+  const place = mentionAt(scene, firstToken);
+  if (place < 0 || clusterAt(scene, place)?.type !== 'place') return firstToken;
+  for (let t = firstToken; t < Math.min(endToken, firstToken + longestDateline); t += 1) {
+    const plain = plainAt(scene, t);
+    if (/^[—–]$/u.test(plain) || (plain === '-' && scene.tokens[t]?.spaceBefore === true)) return t + 1;
+    if (!/^(?:\p{Lu}.*|\p{Nd}+|[,.()/])$/u.test(plain)) return firstToken;
+  }
+  return firstToken;
 }
 
 /** "CITY coach X has …": the person of a role that follows the name of a place or body. */

@@ -10,7 +10,7 @@ import { isOwner } from './apposition.ts';
 import { noteMakers } from './makers.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { resolve } from './reference.ts';
-import { isFemaleNoun, personNouns } from './role-words.ts';
+import { bodyNouns, isFemaleNoun, personNouns } from './role-words.ts';
 import { foldedAt, isQuoted, plainAt, quotationAt, type Scene } from './scene.ts';
 import { spreadVoices } from './spread.ts';
 import { sentenceSubject } from './sentence-subject.ts';
@@ -143,10 +143,13 @@ function nameLead(scene: Scene, stage: Discourse, { lead, voices, at, named, sou
   }
   if (at > leadSentences || isHeadline(scene, at) || named !== null || head?.kind !== 'description' || head.isPlural)
     return null;
-  return personNouns.has(head.noun) || personEnding.test(head.noun)
+  // Whoever asks is not named by the answer.
+  return !asking.test(head.noun) && (personNouns.has(head.noun) || personEnding.test(head.noun))
     ? { voices: [...(lead?.voices ?? []), at], noun: head.noun }
     : null;
 }
+
+const asking = /^(?:reporter|journalist|interviewer|correspondent)$/u;
 
 /** A line that ends without a point: a title, a standfirst. */
 const isLine = (scene: Scene, at: number): boolean =>
@@ -170,11 +173,12 @@ const handsOn = ({ frame, source, speaker }: Voice): boolean =>
 /** A nameless person or group as a source, for the pronouns that go on with them. */
 function strangerOf({ head }: NounPhrase): Stranger | null {
   if (head.kind !== 'description') return null;
-  if (head.isPlural) return { gender: null, isPlural: true };
+  if (head.isPlural) return { isBody: false, gender: null, isPlural: true };
   const noun = head.noun;
+  if (bodyNouns.has(noun)) return { isBody: true, gender: null, isPlural: false };
   if (anybody.test(noun)) return null;
   if (!personNouns.has(noun) && !personEnding.test(noun)) return null;
-  return { gender: genderOfWord(noun) ?? (isFemaleNoun(noun) ? 'female' : null), isPlural: false };
+  return { isBody: false, gender: genderOfWord(noun) ?? (isFemaleNoun(noun) ? 'female' : null), isPlural: false };
 }
 
 /** Whoever is meant is nobody in particular. */
@@ -218,6 +222,17 @@ function firstOf(scene: Scene, token: number, mention: number): number {
   return first;
 }
 
+/** "MANILA (AP) — ": who wrote it is nobody in the story. */
+const isDatelineAgency = (
+  scene: Scene,
+  { first, end }: { readonly first: number; readonly end: number },
+  from: number,
+): boolean =>
+  first - from < 12 &&
+  plainAt(scene, first - 1) === '(' &&
+  plainAt(scene, end) === ')' &&
+  /^[-–—:]$/u.test(plainAt(scene, end + 1));
+
 /** Takes the mentions from `mention` on that start before token `until` on stage; answers the next mention. */
 function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, until, places }: Entering): number {
   const own = scene.document.sentences[sentence];
@@ -231,7 +246,7 @@ function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, unti
     const range = scene.index.ranges[next];
     const cluster = scene.cast.mentions[next]?.cluster;
     if (range === undefined || cluster === undefined || range.first >= Math.min(until, own.endToken)) break;
-    if (isOff) continue;
+    if (isOff || isDatelineAgency(scene, range, own.firstToken)) continue;
     const isSubject = subject?.head.kind === 'name' && subject.head.mention === next;
     const weight = isQuoted(scene, range.first)
       ? 0.15

@@ -67,7 +67,10 @@ function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voic
   if (after !== undefined && scene.blockOf[at + 1] === block && after.frame !== null)
     return { voice: after, by: 'neighbour' };
   if (before !== undefined && !inBlock && before.by !== 'none')
-    return { voice: otherOfTwo(scene, voices, at) ?? asked(scene, voices, at) ?? before, by: 'neighbour' };
+    return {
+      voice: otherOfTwo(scene, voices, at) ?? askedAgain(scene, voices, at) ?? asked(scene, voices, at) ?? before,
+      by: 'neighbour',
+    };
   return null;
 }
 
@@ -86,17 +89,30 @@ function otherOfTwo(scene: Scene, voices: readonly Voice[], at: number): Voice |
 /** How many sentences back the other one of an exchange may have spoken. */
 const exchange = 4;
 
+/** After a quoted question and its answer, a paragraph that asks again is whoever asked before; null where nobody did. */
+function askedAgain(scene: Scene, voices: readonly Voice[], at: number): Voice | null {
+  const [fresh, answer, question] = [voices[at], voices[at - 1], voices[at - 2]];
+  if (fresh === undefined || answer === undefined || question === undefined) return null;
+  if (fresh.quoted < 0.95 || !asksQuoted(scene, at) || asksQuoted(scene, at - 1) || !asksQuoted(scene, at - 2))
+    return null;
+  const isOther = answer.speaker !== question.speaker && answer.by !== 'none' && question.by !== 'none';
+  return isOther && scene.blockOf[at - 2] !== scene.blockOf[at - 1] ? question : null;
+}
+
+function asksQuoted(scene: Scene, at: number): boolean {
+  const sentence = scene.document.sentences[at];
+  for (let t = sentence?.firstToken ?? 0; t < (sentence?.endToken ?? 0); t += 1)
+    if (plainAt(scene, t) === '?' && isQuoted(scene, t)) return true;
+  return false;
+}
+
 /** After a quoted question or an answer, a paragraph of quotation alone is the other one's; null where nobody else has just spoken. */
 function asked(scene: Scene, voices: readonly Voice[], at: number): Voice | null {
   const last = voices[at - 1];
   const fresh = voices[at];
-  if (last === undefined || last.speaker === null || fresh === undefined || fresh.quoted < 0.95) return null;
+  if (last === undefined || last.by === 'none' || fresh === undefined || fresh.quoted < 0.95) return null;
   if (fresh.quotations.some((i) => scene.quotations[i]?.continues !== null)) return null;
-  const sentence = scene.document.sentences[at - 1];
-  let isQuestion = false;
-  for (let t = sentence?.firstToken ?? 0; t < (sentence?.endToken ?? 0); t += 1)
-    if (plainAt(scene, t) === '?' && isQuoted(scene, t)) isQuestion = true;
-  if (!isQuestion) return null;
+  if (!asksQuoted(scene, at - 1)) return null;
   for (let i = at - 2; i >= Math.max(0, at - exchange); i -= 1) {
     const voice = voices[i];
     if (voice !== undefined && voice.speaker !== null && voice.speaker !== last.speaker) return voice;

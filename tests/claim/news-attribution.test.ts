@@ -157,6 +157,13 @@ A wheel came off, the [[Rail Board|ORG|t]] found in 2018. | t
 The head of one of [[England|LOC|e]]'s biggest firms has defended her bonus, telling reporters that it was fair. | nobody named
 [[Johnson|PER|j]] rejected the report. / The report said 12 people had died. | nobody named
 [[Ann Low|PER|a]] presented a report by [[Oxfam|ORG|t]]. / [[Tom Reed|PER|r]] called the report a hoax. / The report said 12 people had died. | t
+[[NEW YORK|LOC|y]] (AP) — [[Norvane|ORG|t]] gave up on the site on Thursday and said that it would sell it. | t
+[[MANILA|LOC|m]], [[Philippines|LOC|p]] ([[AP|ORG|a]]) — A ferry of [[Norvane|ORG|t]], a shipping line, sank. / In a statement, the company said it was sorry. | t
+Representative [[Tom Reed|PER|t]], [[Democrat|ORG|d]] of [[Ohio|LOC|o]], a former judge, called it a scandal. | t
+The council wants to sell [[Denby Park|LOC|d]]. / The council says it has no choice. / It claims the sale will pay for care. | nobody named
+"Will you go?" a reporter asked. / "No," [[Ann Low|PER|a]] said. / "Why not?" | nobody named
+"Will you go?" a reporter asked. / "No," [[Ann Low|PER|t]] said. / "Why not?" / "Because I have work to do." | t
+Her deputy, [[Colin Frost|PER|c]], runs the ward. / The minister said it was safe. | nobody named
 German Chancellor [[Olaf Scholz|PER|o]] welcomed the plan. / The French president said it was too late. | nobody named
 `
   .trim()

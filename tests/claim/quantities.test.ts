@@ -107,6 +107,15 @@ describe('what is counted', () => {
     ['a hyphen in a head', 'It made a pre-tax loss of £47m.', ['pre-tax loss']],
     ['worth so much', 'They seized 3 tonnes of tea worth R2bn.', ['tea', 'tea']],
     ['each is nobody', 'They got Rs 6,000 each.', ['']],
+    [
+      'a rise in something',
+      'Wards report a 30% rise in burns after a $5m cut in grants.',
+      ['rise in burns', 'cut in grants'],
+    ],
+    ['money raised is no rise', 'The sale will raise £4m for social care.', ['social care']],
+    ['money spent', 'The scandal is the £9m spent on lawyers.', ['lawyers']],
+    ['costs that rise', 'Diesel costs rose 30 per cent.', ['rise in Diesel costs']],
+    ['no subject in a pronoun', 'Last year it was 20.', ['']],
     ['behind "showing"', 'Ms Orr pointed to papers showing the deficit had grown by $3bn.', ['rise in deficit']],
     [
       'a subject that a share opens',

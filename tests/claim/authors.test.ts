@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { openCheckWorthiness } from '../../lib/claim/checkworthy.ts';
+import { findClaims } from '../../lib/claim/claims.ts';
+import { parseMarks } from '../../scripts/corpus/parse.ts';
+import { goldCast } from '../../scripts/evaluate/gold-cast.ts';
+
+const opened = openCheckWorthiness(new Uint8Array(readFileSync('public/models/claims.bin')).buffer);
+const model = opened.ok ? opened.value : null;
+
+const kindOf = (marked: string, at: number): string => {
+  const { text, mentions } = parseMarks(marked, 1);
+  const { document, cast } = goldCast(text, mentions);
+  const sentence = document.sentences[at];
+  return (
+    findClaims(document, cast, { day: null, model }).find(({ start }) => start === sentence?.start)?.kind ?? 'none'
+  );
+};
+
+test.each([
+  ['Hospital chief says queues will grow', 'reported'],
+  ["Mill's boss tells MPs furnaces will stay lit", 'reported'],
+  ['Minister denies rail plan was scrapped', 'reported'],
+  ['Why the minister says queues will grow?', 'none'],
+])('a headline that hands on a clause: %s', (headline, wanted) => {
+  expect(kindOf(`${headline}\nIt was a quiet day in the town, and few people came to see it.`, 0)).toBe(wanted);
+});
+
+test.each([
+  'I say they have never pushed a pram up the hill.',
+  'I believe that the real scandal is the state of the park.',
+  'I would argue that nobody on the council has read it.',
+])('what whoever writes thinks is nobody’s reported speech: %s', (sentence) => {
+  expect(kindOf(`The council must stop\nMy street has a park.\n${sentence}`, 2)).not.toBe('reported');
+});
