@@ -118,7 +118,9 @@ const findPublished = (document: Document, node: JsonLdNode | null, url: string)
  */
 const findShownTime = (document: Document): string | null => {
   const times = Array.from(document.querySelectorAll('time[datetime]')).filter(
-    (time) => !time.closest('aside,nav,footer,li,[class*="comment"]'),
+    (time) =>
+      !time.closest('aside,nav,footer,[class*="comment"]') &&
+      !time.closest('li')?.querySelector('article,h2,h3,h4,a[href]'),
   );
   for (const place of ['time[pubdate]', 'article time', 'main time', 'header time']) {
     const found = times.find((time) => time.matches(place));

@@ -300,6 +300,11 @@ describe('what pages get wrong in what they tell machines', () => {
       '<header><time datetime="2023-01-02"></time></header><article><time datetime="2022-03-07"></time></article>',
       '2022-03-07',
     ],
+    [
+      'in a byline that is a list',
+      '<article><ul><li>Ana Gil</li><li><time datetime="2022-03-07"></time></li></ul></article>',
+      '2022-03-07',
+    ],
     ['of other articles', '<ul><li><article><time datetime="2023-01-02"></time></article></li></ul>', null],
     [
       'one of several, anywhere',
