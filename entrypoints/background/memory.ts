@@ -37,7 +37,7 @@ export async function keep(store: Store, { analysis, reviews }: Said, reading: R
 }
 
 /** Whether what a page says may be kept: the reader said yes, not on a private window, a site left out, or what was just forgotten. */
-export async function mayKeep(reading: Reading): Promise<boolean> {
+async function mayKeep(reading: Reading): Promise<boolean> {
   const { sender } = reading;
   const { tab } = sender;
   if (tab === undefined || tab.incognito) return false;

@@ -34,7 +34,7 @@ export const useData = (store: Store | null, revision: number, touch: (toast: To
   }, [store, revision]);
 
   const say = useCallback((text: string) => touch({ text, undo: null }), [touch]);
-  const sayWhyNot = (error: unknown): void => void wordsOfWriting(error).then(say);
+  const sayWhyNot = async (error: unknown): Promise<void> => say(await wordsOfWriting(error));
   return {
     incoming,
     backups,

@@ -29,7 +29,7 @@ vi.mock('../../entrypoints/background/resources.ts', () => ({
   },
 }));
 
-const { forgetReading, keep, mayKeep } = await import('../../entrypoints/background/memory.ts');
+const { forgetReading, keep } = await import('../../entrypoints/background/memory.ts');
 
 const address = 'https://news.a.example/ferries';
 const metadata = {
@@ -41,8 +41,18 @@ const metadata = {
   publishedAt: null,
   language: null,
 };
-const ask = (tab: object | undefined, openedAt = Date.now()) =>
-  mayKeep({ sender: (tab === undefined ? {} : { tab }) as never, metadata, openedAt });
+const said = { analysis: { article: { metadata } }, reviews: [] };
+/** Whether the page was kept. */
+async function ask(tab: object | undefined, openedAt = Date.now()): Promise<boolean> {
+  let isKept = false;
+  const store = { remember: async () => void (isKept = true), keepReviews: async () => {} };
+  await keep(store as never, said as never, {
+    sender: (tab === undefined ? {} : { tab }) as never,
+    metadata,
+    openedAt,
+  });
+  return isKept;
+}
 const tab = { id: 1, url: address, incognito: false };
 
 beforeEach(() => {
@@ -92,7 +102,6 @@ test('what is forgotten while it is being kept is taken away again', async () =>
     forget: async (what: unknown) => taken.push(what),
     settleClaims: async () => {},
   };
-  const said = { analysis: { article: { metadata } }, reviews: [] };
   await keep(store as never, said as never, { sender: { tab } as never, metadata, openedAt: Date.now() - 1000 });
   expect(taken).toEqual([{ kind: 'page', urls: [address] }]);
 });
