@@ -13,6 +13,7 @@ import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
 import { takeSpeakers } from './speakers.ts';
 import { dropDegrees } from './degrees.ts';
+import { partJoined } from './joined.ts';
 import { dropVerbs } from './verbs.ts';
 import { takeParticles } from './particles.ts';
 import { fillRepeats } from './repeats.ts';
@@ -47,7 +48,7 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
   }
   const agreed = dropVerbs(view, takeFullNames(view, agree(view, decode(view, sequences, scores, tagger.second))));
   const spoken = takeSpeakers(view, agreed, tagger.lexicon);
-  return dropDegrees(view, fillRepeats(view, takeRelatives(view, takeParticles(view, spoken))));
+  return dropDegrees(view, fillRepeats(view, takeRelatives(view, takeParticles(view, partJoined(view, spoken)))));
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>

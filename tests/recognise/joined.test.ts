@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { partJoined } from '../../lib/recognise/tagger/joined.ts';
+import { namesAfter } from './marked-names.ts';
+
+test.each([
+  ['two people', '[Jason & Michelle] sang.', ['Jason', 'Michelle']],
+  ['with "and" and a surname', '[Joan and K Choi] sang.', ['Joan', 'K Choi']],
+  ['against each other', '[Canelo vs Julio Chavez] is near.', ['Canelo', 'Julio Chavez']],
+  ['with a point', '[Canelo vs. Chavez] is near.', ['Canelo', 'Chavez']],
+  ['one person', '[Ana Ruiz] and others sang.', ['Ana Ruiz']],
+  [
+    'organisations that stand by themselves elsewhere',
+    '[Arduino=organisation] and others. [Smart Projects=organisation] too. [Arduino and Smart Projects=organisation] agree.',
+    ['Arduino', 'Smart Projects', 'Arduino', 'Smart Projects'],
+  ],
+  [
+    'a firm of two names, of which only one stands elsewhere',
+    '[Blossom=organisation] opened. [Blossom & Stone=organisation] closed.',
+    ['Blossom', 'Blossom & Stone'],
+  ],
+  [
+    'a firm of one name twice',
+    '[Johnson=organisation] opened. [Johnson & Johnson=organisation] closed.',
+    ['Johnson', 'Johnson & Johnson'],
+  ],
+  [
+    'a firm whose names are people elsewhere',
+    '[Smith] and [Wesson] met. [Smith & Wesson=organisation] grew.',
+    ['Smith', 'Wesson', 'Smith & Wesson'],
+  ],
+  [
+    'a country of two parts',
+    '[Trinidad=place] and [Tobago=place] are [Trinidad and Tobago=place].',
+    ['Trinidad', 'Tobago', 'Trinidad and Tobago'],
+  ],
+])('%s', (_rule, text, expected) => expect(namesAfter(partJoined, text)).toEqual(expected));
