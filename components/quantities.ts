@@ -1,5 +1,6 @@
 import { languageTag, words } from '../lib/i18n/words.ts';
 import type { Quantity } from '../lib/model/claim.ts';
+import { comma } from './words.ts';
 
 const plain = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 2 });
 const share = new Intl.NumberFormat(languageTag, { style: 'percent', maximumFractionDigits: 4 });
@@ -15,13 +16,18 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 const amountOf = (value: number): string => (Math.abs(value) >= 1e6 ? large : plain).format(value);
 
-/** Money keeps the country in its sign ("US$", "A$"): a bare dollar does not say whose. */
+const digits: ReadonlySet<string> = new Set(['integer', 'group', 'decimal', 'fraction']);
+
+/**
+ * Money keeps the country in its sign ("US$", "A$"), since a bare dollar does not say whose, and the sign on the side
+ * where the language has it.
+ */
 const moneyWords = (value: number, currency: string): string => {
-  const sign = new Intl.NumberFormat(languageTag, { style: 'currency', currency })
-    .formatToParts(0)
-    .find(({ type }) => type === 'currency')?.value;
-  const space = sign !== undefined && /\p{L}$/u.test(sign) ? '\u00a0' : '';
-  return `${value < 0 ? '−' : ''}${sign ?? currency}${space}${amountOf(Math.abs(value))}`;
+  const style = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
+  const around = new Intl.NumberFormat(languageTag, style)
+    .formatToParts(1)
+    .map((part) => (digits.has(part.type) ? amountOf(Math.abs(value)) : part.value));
+  return `${value < 0 ? '−' : ''}${around.join('')}`;
 };
 
 /** The amount with its unit: "30%", "$2.5 billion", "1,200 km"; a bare number for a count. */
@@ -44,5 +50,5 @@ export const quantityWords = (quantity: Quantity): string => {
   if (quantity.unit === 'count' || quantity.unit === '') return `${amount} ${of}`;
   return joins.has(quantity.unit) && !/^(?:of|in|for|from)\b/i.test(of)
     ? words.facts.ofWhat({ amount, what: of })
-    : `${amount}, ${of}`;
+    : `${amount}${comma}${of}`;
 };

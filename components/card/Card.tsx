@@ -156,7 +156,7 @@ const ClaimView = (props: CardProps & { readonly claim: PageClaim; readonly read
       foot={
         <>
           <CopyCitation text={citationText(claim, speaker, reading.article)} onCopy={props.onCopy} />
-          <ExportClaims label={words.evidence.export} claims={[claim]} reading={reading} />
+          <ExportClaims look="plain" label={words.evidence.export} claims={[claim]} reading={reading} />
         </>
       }
     >

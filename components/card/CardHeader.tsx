@@ -60,12 +60,9 @@ export const CardHeader = ({ portrait, id }: { readonly portrait: Portrait; read
           {portrait.introduced === null ? null : (
             <>
               {' '}
-              ·{' '}
-              <bdi>
-                {words.quoteOpen}
-                {portrait.introduced}
-                {words.quoteClose}
-              </bdi>
+              · {words.quoteOpen}
+              <bdi>{portrait.introduced}</bdi>
+              {words.quoteClose}
             </>
           )}
         </p>

@@ -18,7 +18,7 @@ export const ClaimSelection = ({ reading, shown, selected, onSelected }: ClaimSe
   const chosen = selected === null ? shown : reading.claims.filter(({ index }) => selected.has(index));
   return (
     <div class="claim-selection">
-      <Button onPress={() => onSelected(selected === null ? new Set() : null)}>
+      <Button look="quiet" onPress={() => onSelected(selected === null ? new Set() : null)}>
         {selected === null ? words.evidence.select : words.evidence.selectNone}
       </Button>
       {chosen.length === 0 ? (
@@ -26,7 +26,12 @@ export const ClaimSelection = ({ reading, shown, selected, onSelected }: ClaimSe
           {words.evidence.selectHint}
         </span>
       ) : (
-        <ExportClaims label={words.evidence.exportCount({ count: chosen.length })} claims={chosen} reading={reading} />
+        <ExportClaims
+          look="quiet"
+          label={words.evidence.exportCount({ count: chosen.length })}
+          claims={chosen}
+          reading={reading}
+        />
       )}
     </div>
   );

@@ -64,9 +64,9 @@ export const TimelinePart = ({ page }: Pick<PartProps, 'page'>) => {
         items={moments}
         first={8}
         list={(shown) => (
-          <ol class="timeline">
+          <ol class="moments">
             {shown.map((moment, index) => (
-              <li key={index} class={`timeline__moment timeline__moment--${moment.kind}`}>
+              <li key={index} class={`moments__one moments__one--${moment.kind}`}>
                 <time dateTime={moment.date}>{dateWords(moment.date)}</time>
                 <span dir="auto">{moment.text}</span>
               </li>

@@ -1,4 +1,5 @@
 import { comma } from '../words.ts';
+import { dateWords } from '../dates.ts';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BackupBrief, ImportPreview, Settlement, Usage } from '../../lib/model/exchange.ts';
@@ -84,9 +85,7 @@ const Preview = ({
   return (
     <section class="preview" aria-label={data.preview({ format: preview.format })}>
       <h4 class="form__title">{data.preview({ format: preview.format })}</h4>
-      {preview.created === null ? null : (
-        <p class="part__note">{data.created({ date: preview.created.slice(0, 10) })}</p>
-      )}
+      {preview.created === null ? null : <p class="part__note">{data.created({ date: dateWords(preview.created) })}</p>}
       <ul class="preview__tables">
         {preview.tables.map(({ table, added, same, different }) => (
           <li key={table}>
@@ -203,7 +202,7 @@ export const DataPage = (props: DataPageProps) => {
       <Part title={data.in}>
         <Lead>{data.inWhy}</Lead>
         <div class="form__foot">
-          <FileButton label={`${data.choose}…`} accept=".gz,.jsonl,.json,.jsonld,.csv" onFile={props.onFile} />
+          <FileButton label={data.choose} accept=".gz,.jsonl,.json,.jsonld,.csv" onFile={props.onFile} />
         </div>
         <div aria-live="polite">
           {incoming.at === 'reading' ? <p>{data.reading}</p> : null}

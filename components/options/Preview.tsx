@@ -52,7 +52,7 @@ export const Preview = ({ density }: { readonly density: Density }) => {
         ))}
       </div>
       {portrait === null ? null : (
-        <div class="page-preview__card" lang="en" dir="ltr">
+        <div class="page-preview__card">
           <CardHeader portrait={portrait} id="preview" />
         </div>
       )}

@@ -14,6 +14,15 @@ interface ShortcutsProps {
   readonly onChange: () => void;
 }
 
+const signs: Readonly<Record<string, string>> = { Period: '.', Comma: ',', MacCtrl: 'Ctrl', Command: '⌘' };
+
+/** "Alt+Shift+Period" as it is printed on the keys: "Alt + Shift + .". */
+const keyWords = (keys: string): string =>
+  keys
+    .split(/(?<=.)\+/)
+    .map((key) => signs[key] ?? key)
+    .join(' + ');
+
 /** The keys of every command, and the way to the browser's own page where they are changed. */
 export const Shortcuts = ({ shortcuts, onChange }: ShortcutsProps) => (
   <>
@@ -22,7 +31,13 @@ export const Shortcuts = ({ shortcuts, onChange }: ShortcutsProps) => (
       {shortcuts.map(({ name, description, keys }) => (
         <div key={name}>
           <dt>{description}</dt>
-          <dd>{keys === '' ? <span class="shortcuts__none">{words.options.noKey}</span> : <kbd>{keys}</kbd>}</dd>
+          <dd>
+            {keys === '' ? (
+              <span class="shortcuts__none">{words.options.noKey}</span>
+            ) : (
+              <kbd dir="ltr">{keyWords(keys)}</kbd>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

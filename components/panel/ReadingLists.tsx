@@ -170,9 +170,6 @@ export const ReadingLists = (props: ReadingListsProps) => {
               : words.panel.noClaim}
         </p>
       ) : null}
-      {tab === 'claims' && reading.claims.length > 0 ? (
-        <ClaimSelection reading={reading} shown={claims} selected={selected} onSelected={setSelected} />
-      ) : null}
       {shown < 2 || tab === 'relations' || tab === 'timeline' ? null : (
         <div class="panel__order">
           {tab === 'figures' ? (
@@ -194,6 +191,9 @@ export const ReadingLists = (props: ReadingListsProps) => {
           )}
         </div>
       )}
+      {tab === 'claims' && reading.claims.length > 0 ? (
+        <ClaimSelection reading={reading} shown={claims} selected={selected} onSelected={setSelected} />
+      ) : null}
       <RowList>
         {tab === 'figures' ? <Figures figures={figures} order={order} onFigure={props.onFigure} /> : null}
         {tab === 'claims' ? (

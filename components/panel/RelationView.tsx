@@ -61,9 +61,7 @@ export const RelationView = ({ reading, onPick }: RelationViewProps) => {
             <button type="button" class="row" data-row onClick={() => onPick(relation.claims[0] ?? 0)}>
               <TypeShape type={relation.from.type} known={relation.from.entity !== null} />
               <span class="row__text">
-                <span class="row__words">
-                  <bdi>{between(relation)}</bdi>
-                </span>
+                <span class="row__words">{between(relation)}</span>
               </span>
               <span class="row__count">{words.count.claims({ count: relation.claims.length })}</span>
             </button>

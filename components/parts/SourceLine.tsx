@@ -3,6 +3,7 @@ import type { Source } from '../../lib/model/source.ts';
 import { dateWords } from '../dates.ts';
 import { safeLink } from '../links.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { comma } from '../words.ts';
 import './SourceLine.css';
 
 interface SourceLineProps {
@@ -34,12 +35,14 @@ export const SourceLine = ({ source, on = null, passage = null }: SourceLineProp
       )}
       {publisher === null ? null : (
         <>
-          , <bdi>{publisher}</bdi>
+          {comma}
+          <bdi>{publisher}</bdi>
         </>
       )}
       {date === null || publisher?.includes(dateWords(date)) === true ? null : (
         <>
-          , <time dateTime={date}>{dateWords(date)}</time>
+          {comma}
+          <time dateTime={date}>{dateWords(date)}</time>
         </>
       )}
     </span>

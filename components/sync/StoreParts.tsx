@@ -41,7 +41,7 @@ export const StoreParts = ({ part, isEncrypted, ...actions }: StorePartsProps) =
                   ) : null}
                 </span>
                 <Button look="quiet" onPress={() => actions.onRemoveDevice(device)}>
-                  {sync.removeDevice({ name: nameOf(device) })}
+                  {words.library.remove} <span class="unseen">{nameOf(device)}</span>
                 </Button>
               </li>
             ))}

@@ -51,6 +51,19 @@ export const flatten = (source: Messages, path: readonly string[] = []): [key: s
     return Object.entries(message.forms).map(([category, text]) => [keyOf([...here, category]), text]);
   });
 
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const isRightToLeft = (text: string): boolean => rightToLeft.test(text);
+const isLeftToRight = (text: string): boolean => new RegExp(`(?!${rightToLeft.source})\\p{L}`, 'u').test(text);
+
+/**
+ * Keeps a text that runs against the language around it from pulling what stands beside it to its side: between the
+ * signs that isolate it (U+2068, U+2069; Unicode's bidirectional algorithm).
+ */
+const apart = (text: string, tag: string): string => {
+  const runsAgainst = /^(?:ar|fa|he|ur)\b/.test(tag) ? isLeftToRight(text) : isRightToLeft(text);
+  return runsAgainst ? `\u2068${text}\u2069` : text;
+};
+
 export interface Language {
   /** BCP 47. */
   readonly tag: string;
@@ -63,7 +76,7 @@ export const createWords = <const Source extends Messages>(source: Source, { tag
   const numbers = new Intl.NumberFormat(tag);
   const categories = new Intl.PluralRules(tag);
   const shown = (value: string | number | undefined): string =>
-    typeof value === 'number' ? numbers.format(value) : (value ?? '');
+    typeof value === 'number' ? numbers.format(value) : apart(value ?? '', tag);
   const fill = (text: string, values: Values<string>): string =>
     text.replaceAll(slot, (_, name: string) => shown(values[name]));
 

@@ -24,6 +24,15 @@ describe('createWords', () => {
     expect(speak('en', {}).about({ name: '{place}', place: '$1' })).toBe('{place} of $1');
   });
 
+  test.each([
+    ['en', 'Ada', 'Ada of Velland'],
+    ['en', 'ليلى', '\u2068ليلى\u2069 of Velland'],
+    ['ar', 'ليلى', 'ليلى of \u2068Velland\u2069'],
+    ['ar', '12×', '12× of \u2068Velland\u2069'],
+  ])('a value that runs against the language is kept apart: %s, %s', (tag, name, expected) => {
+    expect(speak(tag, {}).about({ name, place: 'Velland' })).toBe(expected);
+  });
+
   test('what a language lacks stands in the words of the source', () => {
     const words = speak('de', {});
     expect(words.back).toBe('Back');

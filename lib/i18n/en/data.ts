@@ -12,7 +12,7 @@ export const data = {
   in: 'Take in',
   inWhy:
     'A file that was saved here, a schema.org JSON-LD file, or a CSV of names. You see what would change before it does.',
-  choose: 'Choose a file',
+  choose: 'Choose a file…',
   reading: 'Reading the file…',
   preview: 'What {format} would change',
   created: 'saved {date}',

@@ -87,7 +87,6 @@ export const sync = {
   devicesLeadOpen: 'Other devices that share this store. To add one, connect it to the same address.',
   devicesNone: 'No other device yet.',
   deviceAhead: 'its clock is {minutes} minutes ahead',
-  removeDevice: 'Remove {name}',
   removeDeviceHint:
     'Nobody waits for a removed device any more. It keeps what it has; so that it can read no further, change the account’s password on the server.',
   changePassphrase: 'Change passphrase',
