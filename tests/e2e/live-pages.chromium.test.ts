@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { useSession } from './harness/session.ts';
 import { describeClusters } from './scenarios/clusters.ts';
 import { describeDirections } from './scenarios/directions.ts';
+import { describeLayouts } from './scenarios/layouts.ts';
 import { describeLivePages, describeLongPage } from './scenarios/live-pages.ts';
 
 describe('chromium', () => {
@@ -9,5 +10,6 @@ describe('chromium', () => {
   describeLivePages(session);
   describeDirections(session);
   describeClusters(session);
+  describeLayouts(session);
   describeLongPage(session);
 });

@@ -112,6 +112,11 @@ const heightOf = ({ documentElement, defaultView }: Document): Pick<Box, 'left' 
   return { left, right: left + documentElement.scrollHeight };
 };
 
+/** How much the page's style magnifies a block within its container: its size of letters is told without. */
+const zoomOf = (element: Element, container: Element): number =>
+  // Not every browser tells, nor has the property that it tells of.
+  (element.currentCSSZoom ?? 1) / (container.currentCSSZoom ?? 1);
+
 /** Measures the marks of one block. Null while the block is not rendered or its nodes are gone. */
 export const placeBlock = (job: BlockJob): PlacedBlock | null => {
   const { block, marks, isShown, contrast, map, frame, container, visible } = job;
@@ -140,7 +145,7 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
   const measured = marks.map(([index, mark]) => ({ index, mark, lines: linesOf(mark) }));
   const claims = measured.filter(({ mark }) => mark.kind === 'claim' && isShown(mark));
   const heights = stackTicks(claims.map(({ lines }) => lines.map((line) => turnAcross(line, writing))));
-  const size = Number.parseFloat(style?.fontSize ?? '') * frame.scale;
+  const size = Number.parseFloat(style?.fontSize ?? '') * zoomOf(element, container) * frame.scale;
   const pen: Pen = {
     thickness: thickness[contrast],
     dots: element.ownerDocument.defaultView?.devicePixelRatio ?? 1,
