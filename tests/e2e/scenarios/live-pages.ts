@@ -208,9 +208,9 @@ export function describeLivePages(session: () => Session): void {
 
 /** A page longer than any reader's patience (tests/fixtures/live/long.html). */
 export function describeLongPage(session: () => Session): void {
-  test('of a megabyte every part is read, and marked where it is looked at', async () => {
+  test('of a quarter of a megabyte every part is read, and marked where it is looked at', async () => {
     const site = await serveLivePages();
-    const url = `${site.url}long.html`;
+    const url = `${site.url}long.html?length=250000`;
     const tab = await session().driver.open(url);
     await tab.bringToFront();
     const reading = await waitFor(
