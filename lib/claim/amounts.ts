@@ -1,3 +1,4 @@
+import type { Period } from '../model/claim.ts';
 import type { Amount, Statement } from './statement.ts';
 import { traits } from './traits.ts';
 
@@ -40,9 +41,13 @@ export function compareAmounts(now: Statement, before: Statement): AmountVerdict
   // "from 30 to 35": the old figure stands beside the new one.
   if (equal > 0) return has(now, 'saysFrom') && different.length === 1 ? 'updates' : 'conflict';
   if (!subjectsFit(now, before) || !ownersFit(now, before) || now.isNegated !== before.isNegated) return null;
+  if (isElsewhen(now) !== isElsewhen(before)) return null;
   const [pair] = different;
   return pair === undefined ? null : orderOf(now, before, pair);
 }
+
+/** Its one figure is of a time that only the text around it names. */
+const isElsewhen = (statement: Statement): boolean => has(statement, 'elsewhen') && countOf(statement) === 1;
 
 /** Each verb with an opposite ("lose", "open") stands in both or in neither; rising and falling may differ. */
 const turnsFit = (a: Statement, b: Statement): boolean => hasTurnsOf(a, b) && hasTurnsOf(b, a);
@@ -130,6 +135,8 @@ function orderOf(now: Statement, before: Statement, [mine, theirs]: readonly [Am
   }
   if (day === null || then === null) return 'differs';
   const gap = daysBetween(then, day);
+  if (isOfAnotherDay(period, earlier === null ? then : null) || isOfAnotherDay(earlier, period === null ? day : null))
+    return null;
   // Of a time that was over when the earlier figure was given nothing piles up any more.
   const isOver = period !== null && earlier !== null && earlier.to < then;
   const pilesUp = !isOver && (mine.pilesUp || has(now, 'pilesUp'));
@@ -139,6 +146,13 @@ function orderOf(now: Statement, before: Statement, [mine, theirs]: readonly [Am
   if (gap < 0 && pilesUp && mine.value < theirs.value) return null;
   return gap < -longAfter && period === null && earlier === null ? null : 'differs';
 }
+/** How long after a day a figure of that day alone is still given, in days. */
+const sameEvent = 21;
+
+/** "on 2 January" against a figure of March that names no time: another event. */
+const isOfAnotherDay = (period: Period | null, day: string | null): boolean =>
+  period !== null && day !== null && period.from === period.to && Math.abs(daysBetween(period.from, day)) > sameEvent;
+
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayLength;
 
 /** The names of what is counted must not part company: "in Ghana" is not "in Kenya". */

@@ -138,6 +138,8 @@ function changeBefore(lexemes: readonly Lexeme[], first: number): string | null 
 const isLevel = (lexemes: readonly Lexeme[], first: number): boolean => {
   for (let at = first - 1; at >= Math.max(0, first - 3); at -= 1) {
     const word = lexemes[at]?.folded;
+    // "Sales at X rose 12 per cent"
+    if (changes.has(word ?? '')) return false;
     if (word === 'to' || word === 'at' || word === 'from') return true;
     if (word === 'by') return false;
   }

@@ -8,7 +8,7 @@ const negations: ReadonlySet<string> = new Set(
   ),
 );
 const hedges: ReadonlySet<string> = new Set(
-  'may might could perhaps possibly probably if unless should whether reportedly allegedly suspects suspected'.split(
+  'yet fully entirely completely may might could perhaps possibly probably if unless should whether reportedly allegedly suspects suspected'.split(
     ' ',
   ),
 );

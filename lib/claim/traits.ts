@@ -14,6 +14,8 @@ export const traits = {
   pilesUp: 32,
   /** Words of a later figure. */
   revises: 64,
+  /** Tells of a time that only the text around it names: "the year before". */
+  elsewhen: 128,
 } as const;
 
 const toll = /\b(?:dead|died|dies|deaths?|killed|kills?|fatalities|toll)\b/iu;
@@ -28,6 +30,9 @@ export const piling =
 const revision =
   /\b(?:now|revis\w+|updated|latest|so far|as of|risen|climbed to|grown to|has reached|have reached|has passed|have passed|up from|down from|no longer)\b/iu;
 
+const elsewhen =
+  /\b(?:the (?:year|month|week|day) (?:before|earlier|after)|a (?:year|month|week|day) (?:before|earlier|later)|previous (?:year|month|quarter|week))\b/iu;
+
 /** The traits of a sentence that has amounts; of any other they decide nothing. */
 export const traitsOf = (text: string): number =>
   (toll.test(text) && !hurt.test(text) ? traits.toll : 0) |
@@ -36,4 +41,5 @@ export const traitsOf = (text: string): number =>
   (rough.test(text) ? traits.rough : 0) |
   (from.test(text) ? traits.saysFrom : 0) |
   (piling.test(text) ? traits.pilesUp : 0) |
-  (revision.test(text) ? traits.revises : 0);
+  (revision.test(text) ? traits.revises : 0) |
+  (elsewhen.test(text) ? traits.elsewhen : 0);

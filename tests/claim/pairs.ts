@@ -317,6 +317,10 @@ none | About 3,000 people attended the Oslo vigil. | About 3,000 homes in Oslo l
 
 /** In the length and manner of news, written last. */
 export const newsPairs = readPairs(`
+none | Police in Skelby arrested 20 people on 2 January. | Police in Skelby arrested 14 people on Saturday. [2024-03-11>2024-03-10]
+none | Sales at Norvane rose 3 per cent in the first quarter of 2024. | Sales at Norvane rose 12 per cent in 2022. [2024-05-11>2023-03-10]
+none | Norvane lost £90m the year before. | Norvane lost £312m last year. [2024-03-11>2024-03-10]
+none | The army said it had not yet taken all of Turva. | The army said it had taken Turva. [2024-03-11>2024-03-10]
 differs | The International Energy Agency estimates that Russia earned about $19 billion from oil exports in April, despite the price cap agreed by the Group of Seven. | Russia earned $15 billion from oil exports in April, according to the Kyiv School of Economics. [iea>kse]
 differs | Like-for-like sales at the Leeds-based grocer were down 3.1 per cent in the 12 weeks to 5 January. | Like-for-like sales at the Leeds-based grocer were down 2.4 per cent in the 12 weeks to 5 January, according to Kantar.
 differs | The inquiry heard that 42 residents had complained about the Ballymore boilers before the fire. | Only 17 residents had complained about the Ballymore boilers before the fire, the landlord says.
