@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { CardContext, CardRequest } from '../../lib/model/card.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
 import type { Result } from '../../lib/model/result.ts';
-import { answered, type AnyFailure, type Remote } from '../remote.ts';
+import { answered, type AnyFailure, loading, type Remote } from '../remote.ts';
 import type { CardActions } from './actions.ts';
 import { Card } from './Card.tsx';
 import { cardState, firstCard, topCard } from './card-state.ts';
@@ -19,6 +19,8 @@ export interface CardStackProps {
   readonly reading: PageReading | null;
   readonly where: CardPlace;
   readonly ask: AskCard;
+  /** What the store says of the first card, where it was asked before. */
+  readonly known?: Remote<CardContext>;
   readonly onReveal: CardActions['onReveal'];
   readonly onCopy: (text: string) => Promise<boolean>;
   /** Null where the card only shows. */
@@ -31,13 +33,13 @@ export interface CardStackProps {
 
 /** A card and those that open from it, one above the other, with a way back. */
 export const CardStack = (props: CardStackProps) => {
-  const { first, reading, ask, onLeave = null } = props;
-  const [state, dispatch] = useReducer(cardState, first, firstCard);
+  const { first, reading, ask, known = loading, onLeave = null } = props;
+  const [state, dispatch] = useReducer(cardState, first, (view) => firstCard(view, known));
   const asked = useRef(-1);
   const top = topCard(state);
 
   useEffect(() => {
-    if (top === undefined || top.token <= asked.current) return;
+    if (top === undefined || top.token <= asked.current || top.context.state !== 'loading') return;
     asked.current = top.token;
     const request = requestFor(top.view, reading);
     if (request === null) return;

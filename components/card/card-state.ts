@@ -24,7 +24,11 @@ export type CardEvent =
 
 const frame = (token: number, view: CardView): CardFrame => ({ token, view, context: loading });
 
-export const firstCard = (view: CardView): CardState => ({ frames: [frame(0, view)], nextToken: 1 });
+/** `context` is what is known of it already. */
+export const firstCard = (view: CardView, context: Remote<CardContext>): CardState => ({
+  frames: [{ token: 0, view, context }],
+  nextToken: 1,
+});
 
 export const topCard = (state: CardState): CardFrame | undefined => state.frames.at(-1);
 

@@ -3,7 +3,12 @@ import '../../components/base.css';
 import { CardStack } from '../../components/card/CardStack.tsx';
 import type { CardTools } from '../../components/card/tools.ts';
 import { copyText } from '../../components/clipboard.ts';
+import { requestFor } from '../../components/card/view.ts';
+import type { Remote } from '../../components/remote.ts';
 import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
+import type { CardContext } from '../../lib/model/card.ts';
+import type { PageReading } from '../../lib/model/reading.ts';
+import { askAhead } from './ask-ahead.ts';
 import { focusCard, watchInside } from './inside.ts';
 import { dragFrom } from './drag.ts';
 import { askCard, isGenuine, toolsFor } from './card-tools.ts';
@@ -18,7 +23,11 @@ import { words } from '../../lib/i18n/words.ts';
 /** CSS pixels: a card shows the beginning of each of its parts; what is longer scrolls inside, so that the text stays in view. */
 const tallest = 440;
 
-type Show = Extract<ToFrame, { type: 'show' }>;
+/** A card as it is to be painted: of a page as it was read when the card was called for. */
+interface Shown extends Omit<Extract<ToFrame, { type: 'show' }>, 'type'> {
+  readonly reading: PageReading;
+  readonly known: Remote<CardContext>;
+}
 
 /** Ends when a port takes another's place. */
 let session = new AbortController();
@@ -29,7 +38,9 @@ const serve = (port: MessagePort): void => {
   session.abort();
   session = new AbortController();
   const { signal } = session;
-  let show: Show | null = null;
+  const ahead = askAhead(askCard);
+  let page: PageReading | null = null;
+  let show: Shown | null = null;
   let pinned = false;
   let tools: CardTools | null = null;
   const tell = (message: FromFrame): void => port.postMessage(message);
@@ -44,7 +55,7 @@ const serve = (port: MessagePort): void => {
   };
   const paint = (): void => {
     if (show === null) return render(null, document.body);
-    const { token, subject, reading, settings } = show;
+    const { token, subject, reading, settings, known } = show;
     const { textSize } = settings;
     render(
       <CardStack
@@ -52,7 +63,8 @@ const serve = (port: MessagePort): void => {
         first={subject}
         reading={reading}
         where={{ place: 'floating', pinned, onPin: pin, onClose: () => tell({ type: 'close' }) }}
-        ask={askCard}
+        ask={ahead.ask}
+        known={known}
         onReveal={(to, nth) => tell({ type: 'reveal', subject: to, nth })}
         onCopy={copyText}
         tools={tools}
@@ -63,11 +75,21 @@ const serve = (port: MessagePort): void => {
     );
     sight.watch(document.querySelector('.card'));
   };
+  const toShown = (message: Extract<ToFrame, { type: 'show' }>, reading: PageReading): Shown => ({
+    ...message,
+    reading,
+    known: ahead.known(requestFor(message.subject, reading)),
+  });
   const hear = ({ data }: MessageEvent<unknown>): void => {
     const message = parseToFrame(data);
     if (message === null || message.type === 'open') return;
     if (message.type === 'focus') return focusCard();
-    show = message.type === 'show' ? message : null;
+    if (message.type === 'reading') {
+      page = message.reading;
+      return;
+    }
+    if (message.type === 'prepare') return ahead.prepare(requestFor(message.subject, page));
+    show = message.type === 'show' && page !== null ? toShown(message, page) : null;
     if (show === null) pinned = false;
     else {
       wearAppearance(document, show.settings);

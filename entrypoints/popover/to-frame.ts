@@ -2,6 +2,24 @@ import type { ToFrame } from '../../lib/message/protocol.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+const isWhole = ({ type, token, subject, reading }: Record<string, unknown>): boolean => {
+  switch (type) {
+    case 'reading':
+      return (
+        isRecord(reading) &&
+        Array.isArray(reading['figures']) &&
+        Array.isArray(reading['claims']) &&
+        isRecord(reading['article'])
+      );
+    case 'prepare':
+      return isRecord(subject);
+    case 'show':
+      return typeof token === 'number' && isRecord(subject);
+    default:
+      return false;
+  }
+};
+
 /**
  * What the reader sent, or null. The port is the reader's alone, whose key was checked; so this tells messages apart
  * and looks no deeper than what the card cannot be painted without.
@@ -9,14 +27,5 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 export const parseToFrame = (data: unknown): ToFrame | null => {
   if (!isRecord(data)) return null;
   if (data['type'] === 'hide' || data['type'] === 'focus') return { type: data['type'] };
-  const { subject, reading } = data;
-  const paintable =
-    data['type'] === 'show' &&
-    typeof data['token'] === 'number' &&
-    isRecord(subject) &&
-    isRecord(reading) &&
-    Array.isArray(reading['figures']) &&
-    Array.isArray(reading['claims']) &&
-    isRecord(reading['article']);
-  return paintable ? (data as unknown as ToFrame) : null;
+  return isWhole(data) ? (data as unknown as ToFrame) : null;
 };

@@ -155,11 +155,14 @@ export const panelPortName = 'panel';
 export type ToFrame =
   /** First message on the window itself, with the port: the key is checked with the background. */
   | { readonly type: 'open'; readonly key: string }
+  /** What the cards from now on are of; it comes before the first and each time that the page is read anew. */
+  | { readonly type: 'reading'; readonly reading: PageReading }
+  /** The pointer has come to rest on it: a card may follow. */
+  | { readonly type: 'prepare'; readonly subject: CardSubject }
   | {
       readonly type: 'show';
       readonly token: number;
       readonly subject: CardSubject;
-      readonly reading: PageReading;
       readonly settings: Settings;
       readonly takeFocus: boolean;
     }

@@ -171,6 +171,11 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       }
       return -1;
     },
+    prepare: (index) => {
+      const mark = wiring.markOf(index);
+      const reading = wiring.reading();
+      if (mark && reading) loose.frame.prepare(mark.subject, reading);
+    },
     open: (index, token, by) => {
       const mark = wiring.markOf(index);
       const reading = wiring.reading();
@@ -185,10 +190,10 @@ export const cardFor = (wiring: CardWiring): CardControl => {
           type: 'show',
           token,
           subject: mark.subject,
-          reading,
           settings: wiring.settings(),
           takeFocus: by === 'reveal',
         },
+        reading,
         by === 'pointer' ? { ...anchor, boxes: fromPointer(anchor.boxes, hover.at()) } : anchor,
       );
     },

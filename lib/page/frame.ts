@@ -1,4 +1,5 @@
 import type { FromFrame, ToFrame } from '../message/protocol.ts';
+import type { CardSubject, PageReading } from '../model/reading.ts';
 import type { CardHome } from './card-home.ts';
 import { bleed, clips } from './frame-sheet.ts';
 import type { Box } from './marks/geometry.ts';
@@ -35,7 +36,9 @@ type Show = ToFrame & { readonly type: 'show' };
 export interface CardFrame {
   /** Loads the frame, hidden, so that the first card needs no loading. */
   readonly warm: () => void;
-  readonly show: (message: Show, anchor: CardAnchor) => void;
+  /** A card of this may follow: what it needs is asked for now. */
+  readonly prepare: (subject: CardSubject, reading: PageReading) => void;
+  readonly show: (message: Show, reading: PageReading, anchor: CardAnchor) => void;
   readonly hide: () => void;
   /** Takes a closed frame away until it is warmed again. */
   readonly rest: () => void;
@@ -77,13 +80,21 @@ export const createCardFrame = ({
 
   let port: MessagePort | null = null;
   let handshake = 0;
-  let wanted: { readonly message: Show; readonly anchor: CardAnchor } | null = null;
+  let wanted: { readonly message: Show; readonly reading: PageReading; readonly anchor: CardAnchor } | null = null;
+  /** The reading that the frame has: a long page's is long. */
+  let told: PageReading | null = null;
   let placement: Placement | null = null;
   let returnFocus: Element | null = null;
   let timer = 0;
   let cardWidth = usualWidth;
 
   const send = (message: ToFrame): void => port?.postMessage(message);
+
+  const sendOf = (reading: PageReading, message: ToFrame): void => {
+    if (reading !== told) send({ type: 'reading', reading });
+    told = port === null ? null : reading;
+    send(message);
+  };
 
   const view = (): { width: number; height: number } => ({
     width: document.documentElement.clientWidth,
@@ -135,6 +146,7 @@ export const createCardFrame = ({
     const mine = handshake;
     port?.close();
     port = null;
+    told = null;
     const key = await askKey();
     const target = frame.contentWindow;
     if (mine !== handshake || key === null || !target || signal.aborted) return;
@@ -142,7 +154,7 @@ export const createCardFrame = ({
     channel.port1.addEventListener('message', ({ data }) => {
       const message = parse(data);
       if (!message || mine !== handshake) return;
-      if (message.type === 'ready' && wanted) send(wanted.message);
+      if (message.type === 'ready' && wanted) sendOf(wanted.reading, wanted.message);
       if (message.type === 'size') {
         if (wanted?.message.token === message.token) resize(message.height);
       } else receive(message);
@@ -211,10 +223,11 @@ export const createCardFrame = ({
 
   return {
     warm,
-    show: (message, anchor) => {
+    prepare: (subject, reading) => sendOf(reading, { type: 'prepare', subject }),
+    show: (message, reading, anchor) => {
       warm();
       if (message.takeFocus && !wanted) returnFocus = document.activeElement;
-      wanted = { message, anchor };
+      wanted = { message, reading, anchor };
       const { theme, textSize } = message.settings;
       const palette = theme === 'auto' ? anchor.palette : theme;
       card.className = palette === 'dark' ? 'card dark unseen' : 'card unseen';
@@ -230,7 +243,7 @@ export const createCardFrame = ({
         }),
       );
       raise();
-      send(message);
+      sendOf(reading, message);
       window?.clearTimeout(timer);
       timer = window?.setTimeout(reveal, patience) ?? 0;
     },
@@ -240,6 +253,7 @@ export const createCardFrame = ({
       handshake += 1;
       port?.close();
       port = null;
+      told = null;
       home.rest(card);
     },
     enter: () => {

@@ -37,7 +37,8 @@ export type HoverEvent =
   | { readonly type: 'scroll' };
 
 export type HoverEffect =
-  | { readonly type: 'wait'; readonly token: number; readonly for: 'show' | 'hide' }
+  | { readonly type: 'wait'; readonly token: number; readonly for: 'show'; readonly mark: number }
+  | { readonly type: 'wait'; readonly token: number; readonly for: 'hide' }
   | { readonly type: 'open'; readonly mark: number; readonly token: number; readonly by: 'pointer' | 'reveal' }
   | { readonly type: 'close' };
 
@@ -51,9 +52,15 @@ export const idle: HoverState = { name: 'idle' };
 const stay = (state: HoverState): HoverStep => ({ state, effects: [] });
 const closed: HoverStep = { state: idle, effects: [{ type: 'close' }] };
 
+const waitToShow = (mark: number, token: number): HoverEffect => ({ type: 'wait', token, for: 'show', mark });
+const waitToHide = (token: number): HoverEffect => ({ type: 'wait', token, for: 'hide' });
+/** A card is open: it goes, or makes way for the mark that the pointer came to. */
+const waitBeside = (mark: number, token: number): HoverEffect =>
+  mark >= 0 ? waitToShow(mark, token) : waitToHide(token);
+
 const wait = (mark: number, token: number): HoverStep => ({
   state: { name: 'waiting', mark, token },
-  effects: [{ type: 'wait', token, for: 'show' }],
+  effects: [waitToShow(mark, token)],
 });
 
 /** `fresh` is a number never used before: the token of whatever this step starts. */
@@ -92,13 +99,13 @@ export const stepHover = (state: HoverState, event: HoverEvent, fresh: number): 
       if (event.type === 'pointer' && event.mark !== state.mark) {
         return {
           state: { ...state, name: 'leaving', timer: fresh, over: event.mark },
-          effects: [{ type: 'wait', token: fresh, for: event.mark >= 0 ? 'show' : 'hide' }],
+          effects: [waitBeside(event.mark, fresh)],
         };
       }
       if (event.type === 'card' && !event.inside) {
         return {
           state: { ...state, name: 'leaving', timer: fresh, over: -1 },
-          effects: [{ type: 'wait', token: fresh, for: 'hide' }],
+          effects: [waitToHide(fresh)],
         };
       }
       if (event.type === 'keep') return stay(idle);
@@ -118,13 +125,13 @@ const stepLeaving = (state: HoverState & { name: 'leaving' }, event: HoverEvent,
       return event.inside ? back : stay(state);
     case 'travel':
       // The way to the card may take as long as it takes.
-      return { state: { ...state, timer: fresh, over: -1 }, effects: [{ type: 'wait', token: fresh, for: 'hide' }] };
+      return { state: { ...state, timer: fresh, over: -1 }, effects: [waitToHide(fresh)] };
     case 'pointer':
       if (event.mark === mark) return back;
       if (event.mark === state.over) return stay(state);
       return {
         state: { ...state, timer: fresh, over: event.mark },
-        effects: [{ type: 'wait', token: fresh, for: event.mark >= 0 ? 'show' : 'hide' }],
+        effects: [waitBeside(event.mark, fresh)],
       };
     case 'timer':
       if (event.token !== state.timer) return stay(state);

@@ -14,6 +14,8 @@ export interface PointerWiring {
   /** Mark whose words lie in an element that the keyboard reached; -1 for none. */
   readonly markIn: (element: Element) => number;
   readonly cardBox: () => Box | null;
+  /** The pointer rests on a mark, and its card opens unless it goes on. */
+  readonly prepare: (mark: number) => void;
   readonly open: (mark: number, token: number, by: 'pointer' | 'reveal') => void;
   readonly close: () => void;
   /** Closes the card that was pinned last; false where none is. */
@@ -39,13 +41,18 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
   let tokens = 0;
   let timer = 0;
   let place = { x: 0, y: 0 };
+  /** When the pointer came to its place, as events tell it. */
+  let movedAt = 0;
   let left = { x: 0, y: 0 };
   let frame = 0;
   /** Opened by a press or the keyboard, a card stays until it is closed or something else is pressed. */
   let stays = false;
   let keyHeld = false;
 
-  const dispatch = (event: HoverEvent): void => {
+  const now = (): number => window?.performance.now() ?? 0;
+
+  /** `since` is when what the event tells of happened: a delay counts from then. */
+  const dispatch = (event: HoverEvent, since = now()): void => {
     const leaves = event.type === 'pointer' || event.type === 'travel' || (event.type === 'card' && !event.inside);
     if (stays && leaves) return;
     // Where the pointer was on the page says nothing any more once it has entered the card.
@@ -63,10 +70,13 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
     for (const effect of effects) {
       switch (effect.type) {
         case 'wait':
+          if (effect.for === 'show') wiring.prepare(effect.mark);
           window?.clearTimeout(timer);
           timer =
-            window?.setTimeout(() => dispatch({ type: 'timer', token: effect.token }), wiring.delayFor(effect.for)) ??
-            0;
+            window?.setTimeout(
+              () => dispatch({ type: 'timer', token: effect.token }),
+              Math.max(0, wiring.delayFor(effect.for) - (now() - since)),
+            ) ?? 0;
           break;
         case 'open':
           wiring.open(effect.mark, effect.token, effect.by);
@@ -100,17 +110,18 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
     const { how } = wiring.opening();
     // Where something more than resting opens a card, resting still keeps the one that is open.
     const counts = how === 'hover' || (how === 'modifier' && keyHeld) || (state.name !== 'idle' && state.mark === mark);
-    dispatch({ type: 'pointer', mark: counts ? mark : -1 });
+    dispatch({ type: 'pointer', mark: counts ? mark : -1 }, movedAt);
   };
 
   const quietly = { signal, passive: true, capture: true };
   document.addEventListener(
     'pointermove',
     (event) => {
-      const { isTrusted, buttons, pointerType, clientX, clientY } = event;
+      const { isTrusted, buttons, pointerType, clientX, clientY, timeStamp } = event;
       // A pressed button selects text; a finger scrolls.
       if (!isTrusted || buttons !== 0 || pointerType === 'touch') return;
       place = { x: clientX, y: clientY };
+      movedAt = timeStamp;
       keyHeld = isHeld(event, wiring.opening());
       frame ||= window?.requestAnimationFrame(look) ?? 0;
     },
@@ -155,6 +166,7 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
         const held = isHeld(event, wiring.opening());
         if (!event.isTrusted || event.repeat || held === keyHeld || isTyping(event.target)) return;
         keyHeld = held;
+        movedAt = event.timeStamp;
         if (held) frame ||= window.requestAnimationFrame(look);
       },
       quietly,

@@ -7,7 +7,7 @@ import { asClusterId } from '../../lib/model/ids.ts';
 
 const figure = (at: number) => ({ kind: 'figure', cluster: asClusterId(`m${at}`) }) as const;
 const ready = { state: 'ready', value: emptyFigure } as const;
-const run = (...events: CardEvent[]) => events.reduce(cardState, firstCard(figure(0)));
+const run = (...events: CardEvent[]) => events.reduce(cardState, firstCard(figure(0), { state: 'loading' }));
 
 describe('cardState', () => {
   test.each<[string, CardEvent[], { view: CardView; state: string; depth: number }]>([

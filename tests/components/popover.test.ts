@@ -8,7 +8,6 @@ const show = {
   type: 'show',
   token: 1,
   subject: { kind: 'claim', index: 0 },
-  reading,
   settings: {},
   takeFocus: false,
 };
@@ -16,8 +15,11 @@ const show = {
 test.each([
   ['a card to show', show, 'show'],
   ['hiding', { type: 'hide' }, 'hide'],
-  ['a card without a reading', { ...show, reading: null }, null],
-  ['a reading without figures', { ...show, reading: { ...reading, figures: undefined } }, null],
+  ['a card that may follow', { type: 'prepare', subject: show.subject }, 'prepare'],
+  ['a card of nothing', { ...show, subject: null }, null],
+  ['a page', { type: 'reading', reading }, 'reading'],
+  ['no reading', { type: 'reading', reading: null }, null],
+  ['a reading without figures', { type: 'reading', reading: { ...reading, figures: undefined } }, null],
   ['no token', { ...show, token: '1' }, null],
   ['another type', { type: 'open', key: 'x' }, null],
   ['no object', 'show', null],

@@ -10,7 +10,7 @@ const leavingFor7: HoverState = { ...leaving, over: 7 };
 const over = (mark: number): HoverEvent => ({ type: 'pointer', mark });
 const card = (inside: boolean): HoverEvent => ({ type: 'card', inside });
 const timer = (token: number): HoverEvent => ({ type: 'timer', token });
-const shows = (token: number): HoverEffect => ({ type: 'wait', token, for: 'show' });
+const shows = (token: number, mark: number): HoverEffect => ({ type: 'wait', token, for: 'show', mark });
 const hides = (token: number): HoverEffect => ({ type: 'wait', token, for: 'hide' });
 const opens = (mark: number, token: number, by: 'pointer' | 'reveal'): HoverEffect => ({
   type: 'open',
@@ -25,18 +25,18 @@ const scroll: HoverEvent = { type: 'scroll' };
 /** Every step is given 9 as its fresh token. */
 const table: readonly (readonly [rule: string, HoverState, HoverEvent, HoverState, readonly HoverEffect[]])[] = [
   ['nothing under the pointer', idle, over(-1), idle, []],
-  ['a mark under the pointer waits', idle, over(3), { name: 'waiting', mark: 3, token: 9 }, [shows(9)]],
+  ['a mark under the pointer waits', idle, over(3), { name: 'waiting', mark: 3, token: 9 }, [shows(9, 3)]],
   ['a late timer changes nothing', idle, timer(1), idle, []],
   ['Escape without a card is the page’s', idle, close, idle, []],
   ['resting on it goes on waiting', waiting, over(3), waiting, []],
-  ['another mark waits anew', waiting, over(5), { name: 'waiting', mark: 5, token: 9 }, [shows(9)]],
+  ['another mark waits anew', waiting, over(5), { name: 'waiting', mark: 5, token: 9 }, [shows(9, 5)]],
   ['passing over opens nothing', waiting, over(-1), idle, []],
   ['the time is over', waiting, timer(1), open, [opens(3, 1, 'pointer')]],
   ['the time of an earlier wait is over', waiting, timer(0), waiting, []],
   ['scrolling stops waiting', waiting, scroll, idle, []],
   ['the pointer stays', open, over(3), open, []],
   ['the pointer leaves', open, over(-1), { ...leaving, timer: 9 }, [hides(9)]],
-  ['the pointer comes to another mark', open, over(7), { ...leavingFor7, timer: 9 }, [shows(9)]],
+  ['the pointer comes to another mark', open, over(7), { ...leavingFor7, timer: 9 }, [shows(9, 7)]],
   ['it leaves the card', open, card(false), { ...leaving, timer: 9 }, [hides(9)]],
   ['it enters the card', open, card(true), open, []],
   ['Escape', open, close, idle, [closes]],

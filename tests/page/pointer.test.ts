@@ -9,7 +9,13 @@ function openPage(how: 'hover' | 'click') {
   // Events of one window take no signals of another realm.
   const end = new window.AbortController();
   vi.stubGlobal('Element', window.Element);
-  const wiring = { hitAt: vi.fn(() => 0), open: vi.fn(), close: vi.fn(), closePinned: vi.fn(() => true) };
+  const wiring = {
+    hitAt: vi.fn(() => 0),
+    prepare: vi.fn(),
+    open: vi.fn(),
+    close: vi.fn(),
+    closePinned: vi.fn(() => true),
+  };
   const hovering = followPointer({
     ...wiring,
     document,
@@ -65,6 +71,7 @@ function openTrusted(card: { left: number; top: number; right: number; bottom: n
     heard.set(type, listener as (event: object) => void);
   });
   const close = vi.fn();
+  const prepare = vi.fn();
   const hovering = followPointer({
     document,
     signal: new window.AbortController().signal,
@@ -73,14 +80,15 @@ function openTrusted(card: { left: number; top: number; right: number; bottom: n
     hitAt: (x) => (x < 50 ? 0 : -1),
     markIn: () => -1,
     cardBox: () => card,
+    prepare,
     open: vi.fn(),
     close,
     closePinned: () => false,
   });
   const move = (clientX: number, clientY: number) =>
-    heard.get('pointermove')?.({ isTrusted: true, buttons: 0, pointerType: 'mouse', clientX, clientY });
+    heard.get('pointermove')?.({ isTrusted: true, buttons: 0, pointerType: 'mouse', clientX, clientY, timeStamp: 0 });
   const settle = () => new Promise((resolve) => void setTimeout(resolve, 60));
-  return { hovering, move, settle, close };
+  return { hovering, move, settle, close, prepare };
 }
 
 describe('a pointer that goes at once from the words into the card', () => {
@@ -99,6 +107,17 @@ describe('a pointer that goes at once from the words into the card', () => {
     await settle();
     expect(close).toHaveBeenCalledTimes(closings);
   });
+});
+
+test('what a card needs is asked for while the pointer still waits', async () => {
+  const { move, settle, prepare } = openTrusted({ left: 60, top: 60, right: 160, bottom: 160 });
+  move(5, 5);
+  await settle();
+  await settle();
+  expect(prepare).toHaveBeenCalledExactlyOnceWith(0);
+  move(55, 5);
+  await settle();
+  expect(prepare).toHaveBeenCalledOnce();
 });
 
 describe('a script of the page that', () => {

@@ -362,7 +362,8 @@ function frameAndTalk(url: string): void {
       port1.start();
       const key = guess % 2 === 0 ? '0'.repeat(36) : crypto.randomUUID();
       frame.contentWindow?.postMessage({ type: 'open', key }, '*', [port2]);
-      port1.postMessage({ type: 'show', token: 1, subject: { kind: 'figure', cluster: 'm0' }, reading: {} });
+      port1.postMessage({ type: 'reading', reading: { figures: [], claims: [], article: {} } });
+      port1.postMessage({ type: 'show', token: 1, subject: { kind: 'figure', cluster: 'm0' } });
     }
     scope.talked = true;
   });
