@@ -18,7 +18,7 @@ const kilobyte = 1024;
 const budgets: Readonly<Record<string, number>> = {
   'content-scripts/content.js': 10 * kilobyte,
   'reader.js': 140 * kilobyte,
-  'background.js': 680 * kilobyte,
+  'background.js': 720 * kilobyte,
   'popover.html': 140 * kilobyte,
   'popup.html': 210 * kilobyte,
   'sidepanel.html': 210 * kilobyte,
