@@ -16,7 +16,9 @@ export type Incoming =
   | { readonly at: 'none' }
   | { readonly at: 'reading' }
   | { readonly at: 'refused'; readonly why: string }
-  | { readonly at: 'preview'; readonly preview: ImportPreview };
+  | { readonly at: 'preview'; readonly preview: ImportPreview }
+  /** Rows of the file; `done` of them are behind it. */
+  | { readonly at: 'taking'; readonly done: number; readonly total: number };
 
 export interface Room {
   readonly usage: Usage;
@@ -179,6 +181,13 @@ const RoomPart = ({
   );
 };
 
+const Taking = ({ done, total }: { readonly done: number; readonly total: number }) => (
+  <div class="taking">
+    <p>{words.data.taking}</p>
+    <progress max={Math.max(1, total)} value={done} aria-label={words.data.taking} />
+  </div>
+);
+
 const Lead = ({ children }: { readonly children: ComponentChildren }) => <p class="data__lead">{children}</p>;
 
 /** The store out and in, its backups, and its room. */
@@ -206,6 +215,7 @@ export const DataPage = (props: DataPageProps) => {
         </div>
         <div aria-live="polite">
           {incoming.at === 'reading' ? <p>{data.reading}</p> : null}
+          {incoming.at === 'taking' ? <Taking done={incoming.done} total={incoming.total} /> : null}
           {incoming.at === 'refused' ? <p class="form__failure">{incoming.why}</p> : null}
           {incoming.at === 'preview' ? (
             <Preview preview={incoming.preview} onImport={props.onImport} onCancel={props.onCancel} />

@@ -15,7 +15,7 @@ const ninetyDays = 90 * 24 * 60 * 60 * 1000;
 
 /** What the page of the store's outs and ins shows and does. */
 export const useData = (store: Store | null, revision: number, touch: (toast: Toast | null) => void) => {
-  const { incoming, rows, read, refuse, leave } = useIncoming(store);
+  const { incoming, rows, read, progress, refuse, leave } = useIncoming(store);
   const [backups, setBackups] = useState<readonly BackupBrief[]>([]);
   const [room, setRoom] = useState<Room | null>(null);
 
@@ -51,9 +51,13 @@ export const useData = (store: Store | null, revision: number, touch: (toast: To
     onCancel: leave,
     onImport: (settlement: Settlement): void => {
       const take = async (): Promise<void> => {
-        if (store === null || rows === null) return;
+        if (store === null || rows === null || incoming.at !== 'preview') return;
+        const { tables } = incoming.preview;
+        const total = tables.reduce((sum, { added, same, different }) => sum + added + same + different, 0);
+        // From here on nothing can be pressed twice.
+        progress(0, total);
         await backUp(store, vault, Date.now());
-        const count = await store.importRows(rows, settlement);
+        const count = await store.importRows(rows, settlement, (done) => progress(done, total));
         leave();
         say(words.data.taken({ count }));
       };

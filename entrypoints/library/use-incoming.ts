@@ -31,6 +31,8 @@ export const useIncoming = (store: Store | null) => {
       const show = await open(store, file, name).catch((error: unknown) => () => refuse(wordsOfError(error)));
       if (turn === turns.current) show();
     },
+    /** What is shown goes in: so many rows of it are behind it. */
+    progress: (done: number, total: number): void => setIncoming({ at: 'taking', done, total }),
     leave: (): void => {
       nextTurn();
       setIncoming({ at: 'none' });

@@ -130,8 +130,8 @@ export interface Store {
   readFile(file: Blob, name: string): Promise<Result<IncomingRows, ImportFailure>>;
   readExport(file: Blob): Promise<Result<IncomingRows, ImportFailure>>;
   previewImport(rows: IncomingRows): Promise<ImportPreview>;
-  /** Takes rows in, all or none; answers how many were written. */
-  importRows(rows: IncomingRows, settlement: Settlement): Promise<number>;
+  /** Takes rows in, all or none; tells how many of the file are behind it, and answers how many were written. */
+  importRows(rows: IncomingRows, settlement: Settlement, onProgress?: (done: number) => void): Promise<number>;
   /** Whether the database was made just now: for the first time, or because it was emptied. */
   isNew(): Promise<boolean>;
   /** Calls back when the database is taken away while it is open: deleted, or closed by the browser. */
@@ -237,8 +237,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     readFile: (file, name) => readFile(file, name, newId),
     readExport,
     previewImport: (rows) => guarded(() => previewImport(database, rows)),
-    importRows: (rows, settlement) =>
-      withRoom(() => guarded(() => applyImport(database, rows, { settlement, now: now(), newId }))),
+    importRows: (rows, settlement, onProgress = () => undefined) =>
+      withRoom(() => guarded(() => applyImport(database, rows, { settlement, now: now(), newId, onProgress }))),
     whenLost: (listener) => {
       database.on('versionchange', listener);
       database.on('close', listener);

@@ -180,7 +180,12 @@ describe('a conflict', () => {
   test('of more rows than are read at once goes in whole, and again changes nothing', async () => {
     const [first, second] = [await openOn(createFactory()), await openOn(createFactory())];
     const incoming = { format: 'x', created: null, batches: manyNotes };
-    expect(await first.importRows(incoming, { usual: 'theirs', exceptions: new Set() })).toBe(1_201);
+    const told: number[] = [];
+    const theirs = { usual: 'theirs', exceptions: new Set<string>() } as const;
+    expect(await first.importRows(incoming, theirs, (done) => told.push(done))).toBe(1_201);
+    expect(told.length).toBeGreaterThan(1);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1_201);
     const file = await fileOf(first);
     await takeIn(second, file);
     expect(await second.countOwn()).toBe((await first.countOwn()) + 1);

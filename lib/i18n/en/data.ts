@@ -14,6 +14,7 @@ export const data = {
     'A file that was saved here, a schema.org JSON-LD file, or a CSV of names. You see what would change before it does.',
   choose: 'Choose a file…',
   reading: 'Reading the file…',
+  taking: 'Taking it in…',
   preview: 'What {format} would change',
   created: 'saved {date}',
   added: plural({ one: '{count} new', other: '{count} new' }),

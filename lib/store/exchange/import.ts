@@ -117,11 +117,19 @@ function toConflict({ table, row, before }: Compared): ImportConflict {
 
 const shorten = (text: string): string => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
 
+interface Applying {
+  readonly settlement: Settlement;
+  readonly now: number;
+  readonly newId: () => string;
+  /** Rows of the file that are behind it. */
+  readonly onProgress: (done: number) => void;
+}
+
 /** Takes the rows in, in one transaction: all of them or none. Answers how many were written. */
 export async function applyImport(
   database: StoreDatabase,
   incoming: Incoming,
-  { settlement, now, newId }: { readonly settlement: Settlement; readonly now: number; readonly newId: () => string },
+  { settlement, now, newId, onProgress }: Applying,
 ): Promise<number> {
   const takes = (each: Compared): boolean => {
     if (isNew(each)) return true;
@@ -136,6 +144,7 @@ export async function applyImport(
     const read = () => Dexie.waitFor(reading.next());
     const changes: Change[] = [];
     let count = 0;
+    let done = 0;
     for (let next = await read(); next.done !== true; next = await read()) {
       const taken = (await compare(database, next.value)).filter(takes);
       for (const table of exportedTables) {
@@ -145,6 +154,8 @@ export async function applyImport(
       const back = taken.filter(({ isRemoved }) => isRemoved);
       if (back.length > 0) changes.push(...(await bringBack(database, { back, now })));
       count += taken.length;
+      done += next.value.length;
+      onProgress(done);
       for (const { table, row, before } of taken)
         if (isOwn(table) && changes.length <= mostUndone) changes.push({ table, key: row.id, before, after: row });
     }
