@@ -1,5 +1,5 @@
 import type { PageReading } from '../../lib/model/reading.ts';
-import { words } from '../../lib/i18n/words.ts';
+import { direction, words } from '../../lib/i18n/words.ts';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import { graphSize, layoutRelations, type Relation, type RelationNode } from './relations.ts';
 import './RelationView.css';
@@ -61,7 +61,9 @@ export const RelationView = ({ reading, onPick }: RelationViewProps) => {
             <button type="button" class="row" data-row onClick={() => onPick(relation.claims[0] ?? 0)}>
               <TypeShape type={relation.from.type} known={relation.from.entity !== null} />
               <span class="row__text">
-                <span class="row__words">{between(relation)}</span>
+                <span class="row__words">
+                  <bdi dir={direction}>{between(relation)}</bdi>
+                </span>
               </span>
               <span class="row__count">{words.count.claims({ count: relation.claims.length })}</span>
             </button>
