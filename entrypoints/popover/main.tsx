@@ -1,16 +1,12 @@
 import { render } from 'preact';
 import '../../components/base.css';
-import { CardStack } from '../../components/card/CardStack.tsx';
 import type { CardTools } from '../../components/card/tools.ts';
-import { copyText } from '../../components/clipboard.ts';
 import { requestFor } from '../../components/card/view.ts';
-import type { Remote } from '../../components/remote.ts';
 import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
-import type { CardContext } from '../../lib/model/card.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
 import { askAhead } from './ask-ahead.ts';
+import { FloatingCard, type Shown } from './FloatingCard.tsx';
 import { focusCard, watchInside } from './inside.ts';
-import { dragFrom } from './drag.ts';
 import { askCard, isGenuine, toolsFor } from './card-tools.ts';
 import { openForReader } from './gate.ts';
 import { watchSight } from './sight.ts';
@@ -19,15 +15,6 @@ import { parseToFrame } from './to-frame.ts';
 import { wearAppearance } from '../../lib/platform/appearance.ts';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
-
-/** CSS pixels: a card shows the beginning of each of its parts; what is longer scrolls inside, so that the text stays in view. */
-const tallest = 440;
-
-/** A card as it is to be painted: of a page as it was read when the card was called for. */
-interface Shown extends Omit<Extract<ToFrame, { type: 'show' }>, 'type'> {
-  readonly reading: PageReading;
-  readonly known: Remote<CardContext>;
-}
 
 /** Ends when a port takes another's place. */
 let session = new AbortController();
@@ -55,22 +42,8 @@ const serve = (port: MessagePort): void => {
   };
   const paint = (): void => {
     if (show === null) return render(null, document.body);
-    const { token, subject, reading, settings, known } = show;
-    const { textSize } = settings;
     render(
-      <CardStack
-        key={token}
-        first={subject}
-        reading={reading}
-        where={{ place: 'floating', pinned, onPin: pin, onClose: () => tell({ type: 'close' }) }}
-        ask={ahead.ask}
-        known={known}
-        onReveal={(to, nth) => tell({ type: 'reveal', subject: to, nth })}
-        onCopy={copyText}
-        tools={tools}
-        onHeight={(height) => tell({ type: 'size', token, height: Math.min(height, (tallest * textSize) / 100) })}
-        onHeadPointerDown={(event) => dragFrom(event, drag)}
-      />,
+      <FloatingCard shown={show} pinned={pinned} tools={tools} ask={ahead.ask} onPin={pin} onDrag={drag} tell={tell} />,
       document.body,
     );
     sight.watch(document.querySelector('.card'));

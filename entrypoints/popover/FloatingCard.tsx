@@ -1,0 +1,48 @@
+import { type AskCard, CardStack } from '../../components/card/CardStack.tsx';
+import type { CardTools } from '../../components/card/tools.ts';
+import { copyText } from '../../components/clipboard.ts';
+import type { Remote } from '../../components/remote.ts';
+import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
+import type { CardContext } from '../../lib/model/card.ts';
+import type { PageReading } from '../../lib/model/reading.ts';
+import { dragFrom } from './drag.ts';
+
+/** CSS pixels: a card shows the beginning of each of its parts; what is longer scrolls inside, so that the text stays in view. */
+const tallest = 440;
+
+/** A card as it is to be painted: of a page as it was read when the card was called for. */
+export interface Shown extends Omit<Extract<ToFrame, { type: 'show' }>, 'type'> {
+  readonly reading: PageReading;
+  readonly known: Remote<CardContext>;
+}
+
+export interface FloatingCardProps {
+  readonly shown: Shown;
+  readonly pinned: boolean;
+  readonly tools: CardTools | null;
+  readonly ask: AskCard;
+  readonly onPin: (to: boolean) => void;
+  readonly onDrag: (dx: number, dy: number) => void;
+  readonly tell: (message: FromFrame) => void;
+}
+
+/** The card over a page; what changes where it stands is told to the page's reader, which holds its frame. */
+export const FloatingCard = ({ shown, pinned, tools, ask, onPin, onDrag, tell }: FloatingCardProps) => {
+  const { token, subject, reading, settings, known } = shown;
+  const most = (tallest * settings.textSize) / 100;
+  return (
+    <CardStack
+      key={token}
+      first={subject}
+      reading={reading}
+      where={{ place: 'floating', pinned, onPin, onClose: () => tell({ type: 'close' }) }}
+      ask={ask}
+      known={known}
+      onReveal={(to, nth) => tell({ type: 'reveal', subject: to, nth })}
+      onCopy={copyText}
+      tools={tools}
+      onHeight={(height) => tell({ type: 'size', token, height: Math.min(height, most) })}
+      onHeadPointerDown={(event) => dragFrom(event, onDrag)}
+    />
+  );
+};
