@@ -188,7 +188,7 @@ export function describeEverywhere(session: () => Session): void {
       await waitForText(page, words.command.nextFigure);
       const text = await waitForText(page, words.options.noKey);
       for (const command of Object.values(words.command)) expect(text).toContain(command);
-      expect(text).toMatch(/Alt\+(?:Period|\.)/);
+      expect(text).toMatch(/Alt \+ (?:Period|\.)/);
       await findControl(page, named(words.options.changeKeys));
       await page.close();
     });

@@ -15,6 +15,24 @@ const frameMargin = 16;
  */
 const laidOutOddly = ['Paris', 'Poland', 'Bulgaria', 'Serbia', 'Slovenia', 'Italy', 'Sweden', 'Denmark'];
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const inner = ({ x, y, width, height }: Box): Box => ({
+  x: x + frameMargin,
+  y: y + frameMargin,
+  width: width - 2 * frameMargin,
+  height: height - 2 * frameMargin,
+});
+
+/** Whether neither lies over the other: below, above or beside. */
+const isApart = (a: Box, b: Box): boolean =>
+  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+
 /** A page that tries every way to lay out its words. */
 export function describeLayouts(session: () => Session): void {
   describe('words that are laid out oddly', () => {
@@ -31,9 +49,7 @@ export function describeLayouts(session: () => Session): void {
       for (const name of laidOutOddly) {
         const mark = await hoverWords(tab, { words: name });
         const { box } = await waitForCard(tab, name);
-        expect(box.y + frameMargin >= mark.y + mark.height || box.y + box.height - frameMargin <= mark.y, name).toBe(
-          true,
-        );
+        expect(isApart(mark, inner(box)), name).toBe(true);
         await tab.press('Escape');
         await waitForNoCard(tab);
       }
