@@ -32,6 +32,9 @@ const lowest = 160;
 /** In a low view (a page at 400% zoom) this share of it is enough: the card scrolls, and its mark stays in sight. */
 const lowestShare = 0.3;
 
+/** A card that keeps this share of its height below or above its mark stands there: beside, it hides the line that is read. */
+const enoughShare = 2 / 3;
+
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 /** Thinner than any line of text: a claim's tick, which is as long as the claim. */
@@ -45,8 +48,8 @@ const anchorOf = (mark: readonly Box[], view: Size): Box => {
 };
 
 /**
- * Below where the whole card fits, else above, else beside, else on the roomier of the first two with the height cut to
- * the room there; where the mark leaves no room on any side, over its part that is furthest from where it begins.
+ * Below where the whole card fits, else above, else on the roomier of the two with the height cut to the room there, if
+ * that leaves most of it, else beside, else on the roomier of the first two all the same; where the mark leaves no room on any side, over its part that is furthest from where it begins.
  */
 export const placeCard = ({ mark, card, view, direction }: PlacementQuestion): Placement => {
   const width = Math.max(0, Math.min(card.width, view.width - 2 * margin));
@@ -78,14 +81,17 @@ export const placeCard = ({ mark, card, view, direction }: PlacementQuestion): P
 
   if (wanted <= roomBelow && around.bottom > -distance) return below(wanted);
   if (wanted <= roomAbove && around.top < view.height + distance) return above(wanted);
+  const room = Math.max(roomBelow, roomAbove);
+  const roomier = (): Placement =>
+    roomBelow >= roomAbove ? below(Math.min(wanted, roomBelow)) : above(Math.min(wanted, roomAbove));
+  if (room >= wanted * enoughShare && around.bottom > -distance && around.top < view.height + distance)
+    return roomier();
   const after = roomRight >= width ? beside('after', Math.max(margin, around.right + distance)) : null;
   const before =
     roomLeft >= width ? beside('before', Math.min(around.left - distance, view.width - margin) - width) : null;
   const side = direction === 'rtl' ? (before ?? after) : (after ?? before);
   if (side) return side;
-  const room = Math.max(roomBelow, roomAbove);
-  if (room >= least)
-    return roomBelow >= roomAbove ? below(Math.min(wanted, roomBelow)) : above(Math.min(wanted, roomAbove));
+  if (room >= least) return roomier();
   // A claim fills the view: a sheet at the end away from the line that the reader is at, half as tall as the view at most.
   const half = Math.min(wanted, Math.max(least, view.height / 2 - margin));
   const roomAfter = view.height - margin - (anchor.bottom + distance);

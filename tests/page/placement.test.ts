@@ -41,6 +41,16 @@ test('beside a mark that leaves no room above and below', () => {
   expect(placeCard({ mark: tall, card, view, direction: 'rtl' })).toMatchObject({ side: 'after', left: 348 });
 });
 
+test.each([
+  ['cut where most of it fits below', 270, 560, { side: 'below', top: 298, height: 254 }],
+  ['cut where most of it fits above', 290, 560, { side: 'above', top: 8, height: 274 }],
+  ['beside where too little would be left', 170, 360, { side: 'after', top: 52, height: 300 }],
+] as const)('of a card that fits nowhere whole: %s', (_, top, height, placed) => {
+  expect(placeCard({ mark: [line(200, top)], card, view: { width: 1_000, height }, direction: 'ltr' })).toMatchObject(
+    placed,
+  );
+});
+
 test('a view of 320 pixels makes the card narrow', () => {
   const placed = placeCard({ mark: [line(20, 100)], card, view: { width: 320, height: 640 }, direction: 'ltr' });
   expect(placed).toMatchObject({ left: 8, width: 304, side: 'below' });
