@@ -1,6 +1,6 @@
 import { entityTypes } from '../../model/entity.ts';
-import { mix } from './hash.ts';
-import { begin, inside, labelOf, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
+import { foundNames, hashOfWords, writeName } from './found.ts';
+import { outside } from './labels.ts';
 import type { Labelling } from './labelling.ts';
 import { isLegalForm } from './legal-forms.ts';
 import type { DocumentView } from './view.ts';
@@ -12,12 +12,6 @@ const filledConfidence = 0.6;
 /** Longer names are hardly ever repeated word for word. */
 const longestName = 8;
 
-interface Found {
-  readonly from: number;
-  readonly end: number;
-  readonly type: number;
-}
-
 /**
  * Names of several words are names at every place of the document: "Smart Projects" too, once "Smart Projects SRL" was
  * found. Only places that nothing else has taken are filled.
@@ -27,8 +21,7 @@ export function fillRepeats(view: DocumentView, labelling: Labelling): Labelling
   const confidences = labelling.confidences.slice();
   const write = (from: number, end: number, type: number): void => {
     confidences.fill(filledConfidence, from, end);
-    for (let i = from; i < end; i += 1)
-      labels[i] = labelOf(type, end - from === 1 ? unit : i === from ? begin : i === end - 1 ? last : inside);
+    writeName(labels, { from, end, type });
   };
   for (const { from, end, type } of foundNames(labels)) {
     if (end - from > 1 || type !== organisation || !isLegalForm(view, from)) continue;
@@ -43,14 +36,14 @@ export function fillRepeats(view: DocumentView, labelling: Labelling): Labelling
     const stem = type === organisation && isLegalForm(view, end - 1) ? end - 1 : end;
     for (const to of new Set([end, stem])) {
       if (to - from < 2 || to - from > longestName || !isSpelled(view, from, to)) continue;
-      types.set(hashOf(view, from, to), type);
+      types.set(hashOfWords(view, from, to), type);
       firstWords.add(view.facts[from]?.lower ?? 0);
     }
   }
   for (let i = 0; i < labels.length; i += 1) {
     if (labels[i] !== outside || !firstWords.has(view.facts[i]?.lower ?? 0)) continue;
     for (let end = Math.min(labels.length, i + longestName); end > i + 1; end -= 1) {
-      const type = types.get(hashOf(view, i, end));
+      const type = types.get(hashOfWords(view, i, end));
       if (type === undefined || !isFree(labels, i, end) || !isSpelled(view, i, end)) continue;
       write(i, end, type);
       break;
@@ -70,21 +63,3 @@ const isFree = (labels: Uint8Array, from: number, end: number): boolean => {
   for (let i = from; i < end; i += 1) if (labels[i] !== outside) return false;
   return true;
 };
-
-function foundNames(labels: Uint8Array): Found[] {
-  const found: Found[] = [];
-  let from = 0;
-  for (const [i, label] of labels.entries()) {
-    if (label === outside) continue;
-    const position = positionOfLabel(label);
-    if (position === begin || position === unit) from = i;
-    if (position === last || position === unit) found.push({ from, end: i + 1, type: typeOfLabel(label) });
-  }
-  return found;
-}
-
-function hashOf(view: DocumentView, from: number, end: number): number {
-  let hash = 0;
-  for (let i = from; i < end; i += 1) hash = mix(hash, view.facts[i]?.lower ?? 0);
-  return hash;
-}
