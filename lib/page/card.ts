@@ -8,7 +8,7 @@ import type { HoverEvent } from './hover.ts';
 import { type Box, holds } from './marks/geometry.ts';
 import type { Mark } from './marks/mark.ts';
 import type { Marks } from './marks/marks.ts';
-import { findPalette } from './marks/palette.ts';
+import { findGround } from './marks/palette.ts';
 import { followPointer } from './pointer.ts';
 import type { TextMap } from './text-map.ts';
 import { watchWayBack } from './way-back.ts';
@@ -77,7 +77,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     const boxes = marks.boxesOf(index);
     if (!element || boxes.length === 0) return null;
     const rtl = document.defaultView?.getComputedStyle(element).direction === 'rtl';
-    return { boxes, palette: findPalette(element), direction: rtl ? 'rtl' : 'ltr' };
+    return { boxes, palette: findGround(element).palette, direction: rtl ? 'rtl' : 'ltr' };
   };
 
   const open = (): HeldCard => {

@@ -1,4 +1,5 @@
 import { flatChildren } from './flat-tree.ts';
+import { isInSentence } from './in-sentence.ts';
 import { type Clutter, isBlock, isHidden, isNoteReference, isUnread, judgeElement, namesOf } from './clutter.ts';
 
 /** A block element of the page, with what its subtree holds. Lengths are UTF-16 units of trimmed text. */
@@ -75,6 +76,9 @@ const isCredit = (element: Element, region: Region): boolean => {
   );
 };
 
+const isNotRead = (element: Element): boolean =>
+  isUnread(element) && !(element.localName === 'button' && isInSentence(element));
+
 /** A node of the page, and the index after its last descendant. */
 interface Step {
   readonly node: Element | Text;
@@ -90,7 +94,7 @@ const takeDown = (body: Element): { readonly steps: readonly Step[]; readonly ro
       if (node.nodeType !== 1 && node.nodeType !== 3) return;
       const step: Step = { node: node as Element | Text, end: 0 };
       steps.push(step);
-      if (node.nodeType === 1 && depth < deepest && !isUnread(node as Element)) walk(node as Element, depth + 1);
+      if (node.nodeType === 1 && depth < deepest && !isNotRead(node as Element)) walk(node as Element, depth + 1);
       step.end = steps.length;
     };
     if (element.shadowRoot) roots.push(element.shadowRoot);
@@ -188,7 +192,7 @@ export function* collectLines(body: Element): Generator<void, PageLines> {
     }
     const child = node as Element;
     if (child.localName === 'br') addBreak();
-    if (isUnread(child) || isHidden(child) || isNoteReference(child) || isCredit(child, place.region)) {
+    if (isNotRead(child) || isHidden(child) || isNoteReference(child) || isCredit(child, place.region)) {
       at = end;
       continue;
     }

@@ -98,8 +98,8 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
   for (const type of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(type, check, { signal });
   const poll = navigation ? 0 : window.setInterval(check, 1_000);
   // A button or a key may unfold the rest of an article, or hide it behind a reader view, by a class alone.
-  const acted = ({ isTrusted, target }: Event): void => {
-    if (!isTrusted || changedTimer !== 0 || isTyping(target)) return;
+  const acted = (event: Event): void => {
+    if (!event.isTrusted || changedTimer !== 0 || isTyping(event)) return;
     changedTimer = window.setTimeout(settle, quiet * 2);
   };
   for (const type of ['click', 'keydown'])

@@ -164,7 +164,7 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
       type,
       (event) => {
         const held = isHeld(event, wiring.opening());
-        if (!event.isTrusted || event.repeat || held === keyHeld || isTyping(event.target)) return;
+        if (!event.isTrusted || event.repeat || held === keyHeld || isTyping(event)) return;
         keyHeld = held;
         movedAt = event.timeStamp;
         if (held) frame ||= window.requestAnimationFrame(look);

@@ -11,9 +11,18 @@ type Keys = Pick<MouseEvent, 'altKey' | 'ctrlKey' | 'shiftKey'>;
 export const isHeld = ({ altKey, ctrlKey, shiftKey }: Keys, { modifier }: OpeningRule): boolean =>
   modifier === 'alt' ? altKey : modifier === 'control' ? ctrlKey : shiftKey;
 
-/** Whether keys go into a text field, which are none of ours. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+const fields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+
+/**
+ * Whether a key or press goes into a text field, which is none of ours. Of what a closed shadow root holds only the host
+ * is seen: keys that an element of the page's own takes count as typed.
+ */
+export const isTyping = (event: Event): boolean => {
+  const [innermost] = event.composedPath();
+  if (!(innermost instanceof Element)) return false;
+  const hidesFields = event.type !== 'click' && innermost.localName.includes('-') && innermost.shadowRoot === null;
+  return hidesFields || innermost.closest(fields) !== null;
+};
 
 /** What answers to a press itself keeps it: a name inside a link still leads where the link leads. */
 const answers =

@@ -1,8 +1,9 @@
 import type { Block } from '../../model/article.ts';
 import type { TextMap } from '../text-map.ts';
 import { type Box, measureLines, shareOf } from './geometry.ts';
-import { findPalette, type Palette } from './palette.ts';
+import { findGround, type Ground } from './palette.ts';
 import type { Frame, Paint } from './layer.ts';
+import { findGroundAt, onItsGround, withBorders } from './margin.ts';
 import type { Mark, MarkContrast } from './mark.ts';
 import { type TickPlace, placeTick, stackTicks } from './tick.ts';
 import { turnAcross, turnBack, type Writing, writingOf } from './turn.ts';
@@ -90,22 +91,6 @@ const findClip = (element: Element, container: Element): Box | null => {
   return clip;
 };
 
-/** A border beside the text (a quotation's) belongs to it: the tick stands outside. */
-const withBorders = (text: Box, element: Element, container: Element): Box => {
-  const window = element.ownerDocument.defaultView;
-  let { left, right } = text;
-  let at: Element | null = element;
-  for (let step = 0; at && at !== container && step < 3; step += 1, at = at.parentElement) {
-    const style = window?.getComputedStyle(at);
-    const box = at.getBoundingClientRect();
-    if (Number.parseFloat(style?.borderLeftWidth ?? '0') > 0 && left - box.left < 60)
-      left = Math.min(left, box.left + 10);
-    if (Number.parseFloat(style?.borderRightWidth ?? '0') > 0 && box.right - right < 60)
-      right = Math.max(right, box.right - 10);
-  }
-  return { ...text, left, right };
-};
-
 /** Top and bottom of the whole page on the screen: what lines that run down have beside them. */
 const heightOf = ({ documentElement, defaultView }: Document): Pick<Box, 'left' | 'right'> => {
   const left = -(defaultView?.scrollY ?? 0);
@@ -128,7 +113,7 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   const writing = writingOf(style?.writingMode ?? 'horizontal-tb');
   const isAcross = writing === 'across';
-  const look: MarkLook = { palette: findPalette(element), contrast };
+  const look: MarkLook = { ground: findGround(element), contrast };
   const clip = findClip(element, container);
   const linesOf = (mark: Mark): readonly Box[] => {
     const found = map.rangeOf(mark);
@@ -153,13 +138,17 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
   const direction = style?.direction === 'rtl' ? 'rtl' : 'ltr';
   const kind = block.kind === 'item' ? 'item' : 'other';
   let place: TickPlace | null = null;
-  if (claims.length > 0)
+  let lookOfTicks = look;
+  if (claims.length > 0) {
     place = placeTick({
       text: isAcross ? withBorders(whole, element, container) : turnAcross(whole, writing),
-      visible: isAcross ? visible : heightOf(element.ownerDocument),
+      visible: isAcross ? onItsGround(visible, whole, element) : heightOf(element.ownerDocument),
       direction,
       kind,
     });
+    const sides = { left: place.left, right: place.left + place.width };
+    if (isAcross) lookOfTicks = { ...look, ground: findGroundAt(element, sides) };
+  }
 
   const placed: PlacedMark[] = [];
   const paints: Paint[] = [];
@@ -174,7 +163,7 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
       if (tick)
         paints.push({
           ...tick,
-          look: lookOf(mark, look, 'tick'),
+          look: lookOf(mark, lookOfTicks, 'tick'),
           opacity: clearly(strengthOf(mark.checkWorthiness), contrast),
         });
     } else {
@@ -202,14 +191,15 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
 };
 
 interface MarkLook {
-  readonly palette: Palette;
+  readonly ground: Ground;
   readonly contrast: MarkContrast;
 }
 
 type MarkPart = 'tick' | 'line' | 'upright-line' | 'wash';
 
-const lookOf = (mark: Mark | null, { palette, contrast }: MarkLook, part: MarkPart): string => {
-  const theme = `${contrast === 'more' ? 'more ' : ''}${palette === 'dark' ? 'dark ' : ''}`;
+const lookOf = (mark: Mark | null, { ground, contrast }: MarkLook, part: MarkPart): string => {
+  const isStrong = contrast === 'more' || ground.tone === 'middling';
+  const theme = `${isStrong ? 'more ' : ''}${ground.palette === 'dark' ? 'dark ' : ''}`;
   if (mark === null) return theme;
   const type = mark.kind === 'claim' ? 'claim' : typeLook(mark.type);
   if (part === 'tick' || part === 'wash') return `${theme}${type} ${part}`;

@@ -42,27 +42,40 @@ const over = (top: Colour, under: Colour): Colour => {
 
 const white: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
 
-/** Above it the light tokens' colours still reach a contrast of 3 : 1. */
-const middle = 0.3;
+/** What is behind a text, for the colours on it. */
+export interface Ground {
+  readonly palette: Palette;
+  /** `middling`: neither dark nor light enough for the usual colours to stand out; those of high contrast do. */
+  readonly tone: 'clear' | 'middling';
+}
+
+/** Relative luminance at which the strong colours of both palettes stand out alike, by 2.5 : 1 for the weakest. */
+const middle = 0.21;
+/** From the one to the other the usual colours of a palette stay below 3 : 1. */
+const darkest = 0.1;
+const lightest = 0.51;
 
 /**
- * The palette for text in the element. Where a picture lies behind it, or nothing but the canvas, the text's own colour
+ * The ground of text in the element. Where a picture lies behind it, or nothing but the canvas, the text's own colour
  * decides: light text is only readable on something dark.
  */
-export const findPalette = (element: Element): Palette => {
+export const findGround = (element: Element): Ground => {
   const window = element.ownerDocument.defaultView;
-  if (!window) return 'light';
+  if (!window) return { palette: 'light', tone: 'clear' };
   const text = parseColour(window.getComputedStyle(element).color);
-  const textIsLight = text !== null && luminanceOf(text) > 0.4;
+  const byText: Ground = { palette: text !== null && luminanceOf(text) > 0.4 ? 'dark' : 'light', tone: 'clear' };
   const layers: Colour[] = [];
   for (let at: Element | null = element; at; at = at.parentElement) {
     const { backgroundColor, backgroundImage } = window.getComputedStyle(at);
     const colour = parseColour(backgroundColor);
     if (colour && colour.alpha > 0) layers.push(colour);
     if (colour?.alpha === 1) break;
-    if (backgroundImage.includes('url(') || backgroundImage.includes('gradient')) return textIsLight ? 'dark' : 'light';
+    if (backgroundImage.includes('url(') || backgroundImage.includes('gradient')) return byText;
   }
-  if (layers.every(({ alpha }) => alpha < 0.5)) return textIsLight ? 'dark' : 'light';
-  const behind = layers.reduceRight((under, top) => over(top, under), white);
-  return luminanceOf(behind) < middle ? 'dark' : 'light';
+  if (layers.every(({ alpha }) => alpha < 0.5)) return byText;
+  const luminance = luminanceOf(layers.reduceRight((under, top) => over(top, under), white));
+  return {
+    palette: luminance < middle ? 'dark' : 'light',
+    tone: luminance > darkest && luminance < lightest ? 'middling' : 'clear',
+  };
 };
