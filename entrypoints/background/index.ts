@@ -14,9 +14,11 @@ import { listenToOmnibox } from './omnibox.ts';
 import { listenToCommands } from './commands.ts';
 import { listenToSync, syncAtOnce } from './sync.ts';
 
-/** May be stopped at any moment: listeners are set while the script starts, and nothing here is the only copy. */
+/**
+ * May be stopped at any moment: listeners are set while the script starts, and nothing here is the only copy. A classic
+ * script: Chromium keeps the compiled code of such a worker, and compiles a module's anew at each start.
+ */
 export default defineBackground({
-  type: 'module',
   main() {
     listenToRequests(backgroundSchemas, forThoseWhoMay(keepNothingPrivate(handlers)));
     listenToAlarms();

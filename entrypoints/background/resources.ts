@@ -1,6 +1,6 @@
 import { type CheckWorthiness, openCheckWorthiness } from '../../lib/claim/checkworthy.ts';
 import { vault } from '../../lib/platform/backups.ts';
-import { listBuiltInPacks, readBuiltInPack, readShipped } from '../../lib/platform/built-in.ts';
+import { listBuiltInPacks, readBuiltInPack, readShipped, type ShippedPack } from '../../lib/platform/built-in.ts';
 import { openTagger, type Tagger } from '../../lib/recognise/tagger.ts';
 import { roomLeft } from '../../lib/platform/room.ts';
 import { describeStoreFailure } from '../../lib/store/failures.ts';
@@ -25,23 +25,37 @@ function lazily<T>(make: (lost: () => void) => Promise<T>): () => Promise<T> {
 const openedListeners: ((store: Store) => void)[] = [];
 
 const store = lazily(async (lost): Promise<Store> => {
+  const shipped = listBuiltInPacks();
+  // Told of where it is waited for; a database that does not open is told of first.
+  shipped.catch(() => undefined);
   const opened = await openStore({ roomLeft });
   // What is there the next time is looked after as at a start.
   opened.whenLost(lost);
   for (const listener of openedListeners) listener(opened);
-  for (const pack of await listBuiltInPacks()) {
-    const installed = await opened.ensureBuiltIn(pack, () => readBuiltInPack(pack));
-    // What is there already still answers: an older pack, the reader's own records.
-    if (!installed.ok) console.error(`Sidelight: ${pack.id}: ${describeStoreFailure(installed.failure)}`);
-  }
-  const isNew = await opened.isNew();
-  const guarded = guardStore(opened, vault, Date.now()).catch((error: unknown) =>
-    console.error('Sidelight: the store was not looked after', error),
-  );
-  // What was emptied answers when it has been filled again; else nobody waits for a backup.
-  if (isNew) await guarded;
+  const [isNew] = await Promise.all([opened.isNew(), installBuiltIn(opened, await shipped)]);
+  // What was emptied answers when it has been filled again; else the page that woke the worker goes first.
+  if (isNew) await lookAfter(opened);
+  else setTimeout(() => void lookAfter(opened), guardedAfter);
   return opened;
 });
+
+/** Milliseconds that a store which is well is left to whoever woke the worker. */
+const guardedAfter = 3_000;
+
+const lookAfter = (opened: Store): Promise<unknown> =>
+  guardStore(opened, vault, Date.now()).catch((error: unknown) =>
+    console.error('Sidelight: the store was not looked after', error),
+  );
+
+async function installBuiltIn(opened: Store, packs: readonly ShippedPack[]): Promise<void> {
+  await Promise.all(
+    packs.map(async (pack) => {
+      const installed = await opened.ensureBuiltIn(pack, () => readBuiltInPack(pack));
+      // What is there already still answers: an older pack, the reader's own records.
+      if (!installed.ok) console.error(`Sidelight: ${pack.id}: ${describeStoreFailure(installed.failure)}`);
+    }),
+  );
+}
 
 const tagger = lazily(async (): Promise<Tagger> => {
   const opened = openTagger(await readShipped('/models/names.bin'));

@@ -36,8 +36,8 @@ export async function gather(view: StoreView, ids: readonly EntityId[]): Promise
   const { identity } = view.own;
   const mains = byShelf(view.packs, [...new Set(ids.map(identity.mainOf))]);
   const members = mains.flatMap(identity.membersOf);
-  const { ownEntities, ownFacts, ownSources } = await readOwn(view.database, members);
-  const versions = new Map(members.map((id, i) => [id, ownEntities[i] ?? null]));
+  const { ownEntities, ownFacts, ownSources } = await readOwn(view, members);
+  const versions = new Map(ownEntities.map((entity) => [entity.id, entity]));
   const gathered = new Map<EntityId, Gathered>();
   await Promise.all(
     mains.map(async (main) => {
@@ -166,13 +166,17 @@ function byShelf(packs: readonly OpenPack[], ids: readonly EntityId[]): EntityId
 }
 
 /** In one transaction: each costs more than what is read in it. */
-const readOwn = (database: StoreDatabase, members: readonly EntityId[]) =>
+const readOwn = ({ database, own }: StoreView, members: readonly EntityId[]) =>
   database.transaction('r', [database.entities, database.facts, database.sources], async () => {
     const [ownEntities, ownFacts] = await Promise.all([
-      database.entities.bulkGet([...members]),
+      database.entities.bulkGet(members.filter((id) => own.ownIds.has(id))),
       database.facts.where('subject').anyOf(members).toArray(),
     ]);
-    return { ownEntities, ownFacts, ownSources: await readSources(database, ownFacts) };
+    return {
+      ownEntities: ownEntities.filter((entity) => entity !== undefined),
+      ownFacts,
+      ownSources: await readSources(database, ownFacts),
+    };
   });
 
 async function readSources(

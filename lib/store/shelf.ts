@@ -16,8 +16,9 @@ import {
 import { readRevision } from './own-names.ts';
 import { readStored } from './part-bytes.ts';
 import { createRecent, type Recent } from './recent.ts';
-import type { PackRow } from './rows.ts';
+import type { PackRow, PartRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
+import { readTogether } from './together.ts';
 
 /** An installed pack, open for reading. */
 export interface OpenPack {
@@ -66,7 +67,11 @@ const shardsKept = 64;
 const searchesKept = 4;
 const indexesKept = 32;
 
+type PartKey = [pack: string, generation: string, name: string];
+type GetPart = (key: PartKey) => Promise<PartRow | undefined>;
+
 export function createShelf(database: StoreDatabase): Shelf {
+  const getPart: GetPart = readTogether((keys) => database.packParts.bulkGet([...keys]));
   const shards = createRecent<AnyShard>(shardsKept);
   const searches = createRecent<PackSearch>(searchesKept);
   const indexes = createRecent<PackIndex | null>(indexesKept);
@@ -77,8 +82,8 @@ export function createShelf(database: StoreDatabase): Shelf {
     rows.sort((a, b) => originRank(a) - originRank(b) || (a.id < b.id ? -1 : 1));
     const packs = await Promise.all(
       rows.map(async (row) => {
-        const index = await unlessLost(lost, () => indexes.get(row.generation, () => readIndex(database, row)));
-        return index === null ? null : openPack({ database, row, index, shards, searches, lost });
+        const index = await unlessLost(lost, () => indexes.get(row.generation, () => readIndex(getPart, row)));
+        return index === null ? null : openPack({ getPart, row, index, shards, searches, lost });
       }),
     );
     return [packs.filter((pack) => pack !== null), names];
@@ -109,8 +114,8 @@ async function unlessLost<T>(lost: Lost, read: () => Promise<T>): Promise<T | nu
 
 const originRank = ({ origin }: PackRow): number => (origin === 'imported' ? 0 : 1);
 
-async function readPart(database: StoreDatabase, row: PackRow, name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const part = await database.packParts.get([row.id, row.generation, name]);
+async function readPart(getPart: GetPart, row: PackRow, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const part = await getPart([row.id, row.generation, name]);
   if (part === undefined) throw new PartGone(`${row.id} has no part ${name}`);
   try {
     return await readStored(part.bytes);
@@ -121,13 +126,13 @@ async function readPart(database: StoreDatabase, row: PackRow, name: string): Pr
 }
 
 /** Null where it is damaged, or of a form that this version does not read: the other packs answer without it. */
-async function readIndex(database: StoreDatabase, row: PackRow): Promise<PackIndex | null> {
-  const index = openIndex((await readPart(database, row, 'index')).buffer);
+async function readIndex(getPart: GetPart, row: PackRow): Promise<PackIndex | null> {
+  const index = openIndex((await readPart(getPart, row, 'index')).buffer);
   return index.ok ? index.value : null;
 }
 
 interface PackParts {
-  readonly database: StoreDatabase;
+  readonly getPart: GetPart;
   readonly row: PackRow;
   readonly index: PackIndex;
   readonly shards: Recent<AnyShard>;
@@ -135,11 +140,11 @@ interface PackParts {
   readonly lost: Lost;
 }
 
-function openPack({ database, row, index, shards, searches, lost }: PackParts): OpenPack {
+function openPack({ getPart, row, index, shards, searches, lost }: PackParts): OpenPack {
   const shardNamed = (name: string): Promise<AnyShard | null> =>
     unlessLost(lost, () =>
       shards.get(`${row.generation}/${name}`, async () =>
-        openShard<EntityRecord & ClaimRecord>(await readPart(database, row, name)),
+        openShard<EntityRecord & ClaimRecord>(await readPart(getPart, row, name)),
       ),
     );
   return {
@@ -168,7 +173,7 @@ function openPack({ database, row, index, shards, searches, lost }: PackParts): 
     search: () =>
       unlessLost(lost, () =>
         searches.get(row.generation, async () => {
-          const search = openSearch((await readPart(database, row, 'search')).buffer);
+          const search = openSearch((await readPart(getPart, row, 'search')).buffer);
           if (search.ok) return search.value;
           throw new PartGone(`the search part of ${row.id} ${search.failure}`);
         }),

@@ -105,9 +105,11 @@ describe('a pack of which the disk has lost a part', () => {
     const store = await withFirst();
     const [pack] = await store.database.packs.toArray();
     const key = ['test-pack', pack?.generation ?? '', 'index'];
-    const get = store.database.packParts.get.bind(store.database.packParts);
-    store.database.packParts.get = ((wanted: [string, string, string]) =>
-      get(wanted).then((row) => (row?.name === key[2] ? { ...row, bytes: gone } : row))) as typeof get;
+    const bulkGet = store.database.packParts.bulkGet.bind(store.database.packParts);
+    store.database.packParts.bulkGet = ((wanted: [string, string, string][]) =>
+      bulkGet(wanted).then((rows) =>
+        rows.map((row) => (row?.name === key[2] ? { ...row, bytes: gone } : row)),
+      )) as typeof bulkGet;
     expect(await store.briefs([ada])).toEqual([]);
     await store.remove('test-pack');
     expect((await store.listPacks()).packs).toEqual([]);
