@@ -14,7 +14,9 @@ import { bodyNouns, isFemaleNoun, personNouns } from './role-words.ts';
 import { foldedAt, isQuoted, plainAt, quotationAt, type Scene } from './scene.ts';
 import { spreadVoices } from './spread.ts';
 import { sentenceSubject } from './sentence-subject.ts';
-import { findTranscript } from './transcript.ts';
+import { speakInTurn } from './talk.ts';
+import { blockRanges } from './block-range.ts';
+import { leftQuotations } from './left-quotations.ts';
 import type { Voice } from './voice.ts';
 
 const subjectWeight = 1.3;
@@ -91,7 +93,9 @@ export function findVoices(scene: Scene): Voice[] {
       ...extent,
     });
   }
-  return headlineVoices(scene, spreadVoices(scene, answering(scene, voices)));
+  const ranges = blockRanges(scene);
+  const answered = speakInTurn(scene, voices, ranges);
+  return headlineVoices(scene, leftQuotations(scene, spreadVoices(scene, answered), ranges));
 }
 
 const mayTell: ReadonlySet<EntityType> = new Set(['person', 'organisation']);
@@ -154,21 +158,6 @@ const asking = /^(?:reporter|journalist|interviewer|correspondent)$/u;
 /** A line that ends without a point: a title, a standfirst. */
 const isLine = (scene: Scene, at: number): boolean =>
   !/[.!?”’"']/u.test(plainAt(scene, (scene.document.sentences[at]?.endToken ?? 1) - 1));
-
-/** In a transcript whoever answers speaks every sentence of the answer; a headline in quotation marks is the guest's. */
-function answering(scene: Scene, voices: readonly Voice[]): Voice[] {
-  const { answers, guest } = findTranscript(scene);
-  return voices.map((voice, i) => {
-    const cluster = answers.get(i);
-    if (cluster !== undefined && !handsOn(voice)) return { ...voice, speaker: cluster, source: null, by: 'transcript' };
-    const isOpen = isHeadline(scene, i) && voice.quotations.length > 0 && voice.speaker === null;
-    return isOpen && guest !== null ? { ...voice, speaker: guest, by: 'transcript' } : voice;
-  });
-}
-
-/** "The agency says that crossings fell", said in an interview: the agency's words. */
-const handsOn = ({ frame, source, speaker }: Voice): boolean =>
-  speaker !== null && source?.head.kind === 'name' && frame?.strength === 3 && frame.score >= 2 && !frame.isSubordinate;
 
 /** A nameless person or group as a source, for the pronouns that go on with them. */
 function strangerOf({ head }: NounPhrase): Stranger | null {

@@ -66,12 +66,25 @@ function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voic
     return { voice: { ...before, speaker: before.actor, source: null }, by: 'neighbour' };
   if (after !== undefined && scene.blockOf[at + 1] === block && after.frame !== null)
     return { voice: after, by: 'neighbour' };
+  if (before !== undefined && !inBlock && before.by === 'none' && before.actor !== null && isAlone(scene, voices, at))
+    return { voice: { ...before, speaker: before.actor, source: null }, by: 'neighbour' };
   if (before !== undefined && !inBlock && before.by !== 'none')
     return {
       voice: otherOfTwo(scene, voices, at) ?? askedAgain(scene, voices, at) ?? asked(scene, voices, at) ?? before,
       by: 'neighbour',
     };
   return null;
+}
+
+/** Whether the paragraph that starts at a sentence is quotation and nothing else: "X lights the ovens.", then "“…”". */
+function isAlone(scene: Scene, voices: readonly Voice[], at: number): boolean {
+  const block = scene.blockOf[at];
+  for (let i = at; scene.blockOf[i] === block; i += 1) {
+    const voice = voices[i];
+    if (voice === undefined || voice.frame !== null || voice.quoted < 0.95) return false;
+    if (voice.quotations.some((one) => scene.quotations[one]?.continues !== null)) return false;
+  }
+  return true;
 }
 
 /** Of two who take turns, a paragraph of quotation each, the one who did not speak last; null where it is no such talk. */
@@ -93,8 +106,8 @@ const exchange = 4;
 function askedAgain(scene: Scene, voices: readonly Voice[], at: number): Voice | null {
   const [fresh, answer, question] = [voices[at], voices[at - 1], voices[at - 2]];
   if (fresh === undefined || answer === undefined || question === undefined) return null;
-  if (fresh.quoted < 0.95 || !asksQuoted(scene, at) || asksQuoted(scene, at - 1) || !asksQuoted(scene, at - 2))
-    return null;
+  if (fresh.quoted < 0.95 || !asksQuoted(scene, at) || asksQuoted(scene, at - 1)) return null;
+  if (!asksQuoted(scene, at - 2) && question.frame?.lemma !== 'ask') return null;
   const isOther = answer.speaker !== question.speaker && answer.by !== 'none' && question.by !== 'none';
   return isOther && scene.blockOf[at - 2] !== scene.blockOf[at - 1] ? question : null;
 }

@@ -1,6 +1,8 @@
 import type { Cluster } from '../model/mention.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 import { sentenceSubject } from './sentence-subject.ts';
+import { type BlockRange, hasFirstPerson } from './block-range.ts';
+import { peopleByInitials, readTurnLabel, type TurnLabel } from './turn-label.ts';
 
 /** Sentences that are somebody's answers in an interview or a transcript, and who answers. */
 export interface Transcript {
@@ -10,55 +12,35 @@ export interface Transcript {
   readonly guest: Cluster | null;
 }
 
-interface BlockRange {
-  readonly first: number;
-  readonly end: number;
-}
-
 const fewestTurns = 3;
-const questionLabels: ReadonlySet<string> = new Set(
-  'q question questioner interviewer reporter moderator host'.split(' '),
-);
-const answerLabels: ReadonlySet<string> = new Set('a answer'.split(' '));
 
 /** Finds "Q:" and "A:", "NAME:" and unlabelled questions and answers. Linear in blocks. */
-export function findTranscript(scene: Scene): Transcript {
-  const ranges = blockRanges(scene);
+export function findTranscript(scene: Scene, ranges: readonly BlockRange[]): Transcript {
   return readLabelled(scene, ranges) ?? readAlternating(scene, ranges) ?? { answers: new Map(), guest: null };
 }
 
-/** Sentences of each block, half-open. */
-function blockRanges(scene: Scene): BlockRange[] {
-  const ranges: BlockRange[] = [];
-  for (const [i, block] of scene.blockOf.entries()) {
-    const last = ranges.at(-1);
-    if (last !== undefined && scene.blockOf[last.first] === block) ranges[ranges.length - 1] = { ...last, end: i + 1 };
-    else ranges.push({ first: i, end: i + 1 });
-  }
-  return ranges;
-}
-
-interface Label {
-  readonly key: string;
-  readonly cluster: Cluster | null;
-  readonly range: BlockRange;
-}
+/** The least share of the blocks from the first label to the last that are labelled where turns run over several blocks. */
+const leastLabelled = 0.4;
 
 function readLabelled(scene: Scene, ranges: readonly BlockRange[]): Transcript | null {
-  const labels = ranges.flatMap((range) => readLabel(scene, range) ?? []);
-  const turns = new Map<string, Label[]>();
-  for (const label of labels) turns.set(label.key, [...(turns.get(label.key) ?? []), label]);
-  const repeated = [...turns.values()].filter((own) => own.length > 1);
-  if (labels.length < fewestTurns || repeated.length === 0) return null;
-  const guest = guestOf(scene, labels[0]?.range.first ?? 0);
+  const people = peopleByInitials(scene);
+  const labels = ranges.map((range) => readTurnLabel(scene, range, people));
+  const turns = new Map<string, TurnLabel[]>();
+  const spoken = labels.flatMap((label) => (label === null || label.kind === 'other' ? [] : [label]));
+  for (const label of spoken) turns.set(label.key, [...(turns.get(label.key) ?? []), label]);
+  if (spoken.length + outletTurns(labels) < fewestTurns) return null;
+  if (![...turns.values()].some((own) => own.length > 1)) return null;
+  const guest = guestOf(scene, spoken[0]?.range.first ?? 0);
   const answers = new Map<number, Cluster | null>();
   const counts = new Map<Cluster, number>();
+  const asking = askers(scene, turns);
+  const wholeTurns = turnsOverBlocks(scene, ranges, labels);
   for (const own of turns.values()) {
     const [sample] = own;
-    if (sample === undefined || asks(scene, own) || (own.length === 1 && turns.size < 3)) continue;
-    const cluster = sample.cluster ?? (answerLabels.has(sample.key) || turns.size === 2 ? guest : null);
-    for (const { range } of own)
-      for (let i = range.first; i < range.end; i += 1) {
+    if (sample === undefined || asking.has(sample.key)) continue;
+    const cluster = sample.cluster ?? (sample.kind === 'answer' || turns.size === 2 ? guest : null);
+    for (const label of own)
+      for (const i of wholeTurns(label)) {
         answers.set(i, cluster);
         if (cluster !== null) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
       }
@@ -70,45 +52,73 @@ function readLabelled(scene: Scene, ranges: readonly BlockRange[]): Transcript |
   return { answers, guest: most?.[0] ?? guest };
 }
 
-/** Questions by the label's name, or because most of its turns end with a question mark. */
-function asks(scene: Scene, own: readonly Label[]): boolean {
-  if (questionLabels.has(own[0]?.key ?? '')) return true;
-  return own.filter(({ range }) => endsAs(scene, range.end - 1, '?')).length > own.length / 2;
+/** Turns of whoever asks under the name of an outlet: labels of no person that come again. */
+function outletTurns(labels: readonly (TurnLabel | null)[]): number {
+  const counts = new Map<string, number>();
+  for (const label of labels) if (label?.kind === 'other') counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => (count > 1 ? sum + count : sum), 0);
 }
 
-const endsAs = (scene: Scene, sentence: number, mark: string): boolean => {
-  const end = scene.document.sentences[sentence]?.endToken ?? 0;
-  return plainAt(scene, end - 1) === mark;
-};
-
-/** "Q:", "MS. X:", "QUESTION (X, Y):", "EN-S:" at the start of a block, before words without quotation marks. */
-function readLabel(scene: Scene, range: BlockRange): Label | null {
-  const sentence = scene.document.sentences[range.first];
-  if (sentence === undefined) return null;
-  for (let t = sentence.firstToken; t < Math.min(sentence.firstToken + 12, scene.tokens.length); t += 1) {
-    if (isQuoted(scene, t)) return null;
-    if (plainAt(scene, t) !== ':') continue;
-    if (isQuoted(scene, t + 1) || t === sentence.firstToken) return null;
-    const first = foldedAt(scene, sentence.firstToken);
-    if (questionLabels.has(first) || answerLabels.has(first)) return { key: first, cluster: null, range };
-    for (let i = sentence.firstToken; i < t; i += 1) {
-      const mention = mentionAt(scene, i);
-      if (mention < 0) continue;
-      const cluster = clusterAt(scene, mention);
-      const isWhole = (scene.index.ranges[mention]?.end ?? 0) === t;
-      const isPerson = cluster?.type === 'person' || /^\p{Lu}{1,4}$/u.test(plainAt(scene, i));
-      return isWhole && isPerson && cluster !== null && i - sentence.firstToken <= 3
-        ? { key: cluster.id, cluster, range }
-        : null;
+/** The sentences of a label's turn: its block, and where the whole text is talk the blocks up to the next label. */
+function turnsOverBlocks(
+  scene: Scene,
+  ranges: readonly BlockRange[],
+  labels: readonly (TurnLabel | null)[],
+): (label: TurnLabel) => readonly number[] {
+  const [first, last] = [labels.findIndex((label) => label !== null), labels.findLastIndex((label) => label !== null)];
+  const labelled = labels.filter((label) => label !== null).length;
+  const blockOf = new Map(labels.map((label, block) => [label, block]));
+  const isTalk = labelled >= leastLabelled * (last - first + 1);
+  return (label) => {
+    const own: number[] = [];
+    const at = blockOf.get(label) ?? ranges.length;
+    for (let block = at; block < ranges.length; block += 1) {
+      const range = ranges[block];
+      if (range === undefined || (block > at && (!isTalk || block > last || labels[block] !== null))) break;
+      if (block > at && !isProse(scene, range)) continue;
+      for (let i = range.first; i < range.end; i += 1)
+        if ((scene.document.sentences[i]?.endToken ?? 0) > label.end) own.push(i);
     }
-    return null;
-  }
-  return null;
+    return own;
+  };
 }
+
+/** Neither a heading nor "(Laughter.)". */
+function isProse(scene: Scene, { first, end }: BlockRange): boolean {
+  const [start, last] = [scene.document.sentences[first], scene.document.sentences[end - 1]];
+  if (start === undefined || last === undefined) return false;
+  return !/^[([]$/u.test(plainAt(scene, start.firstToken)) && /[.!?…”"’]$/u.test(plainAt(scene, last.endToken - 1));
+}
+
+/** The share of turns that ask from which one of two does the asking, where the other one asks half as often at most. */
+const leastAsked = 0.25;
+
+/** Keys of labels that put the questions. */
+function askers(scene: Scene, turns: ReadonlyMap<string, readonly TurnLabel[]>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const shareOf = (own: readonly TurnLabel[], asks: (range: BlockRange) => boolean): number =>
+    own.filter(({ range }) => asks(range)).length / own.length;
+  const endsAsking = ({ end }: BlockRange): boolean => isQuestion(scene, end - 1);
+  const hasQuestion = ({ first, end }: BlockRange): boolean => {
+    for (let i = first; i < end; i += 1) if (isQuestion(scene, i)) return true;
+    return false;
+  };
+  for (const [key, own] of turns) if (own[0]?.kind === 'question' || shareOf(own, endsAsking) > 0.5) found.add(key);
+  const [one, other, third] = [...turns].filter(([, own]) => own.length > 1);
+  if (found.size > 0 || one === undefined || other === undefined || third !== undefined) return found;
+  const shares = [shareOf(one[1], hasQuestion), shareOf(other[1], hasQuestion)] as const;
+  if (shares[0] >= leastAsked && shares[0] >= 2 * shares[1]) found.add(one[0]);
+  else if (shares[1] >= leastAsked && shares[1] >= 2 * shares[0]) found.add(other[0]);
+  return found;
+}
+
+const isQuestion = (scene: Scene, sentence: number): boolean =>
+  plainAt(scene, (scene.document.sentences[sentence]?.endToken ?? 0) - 1) === '?';
 
 /** Whom an interview is with: the first person of its opening who is a subject, else the first person of all. */
-function guestOf(scene: Scene, until: number): Cluster | null {
+export function guestOf(scene: Scene, until: number): Cluster | null {
   let first: Cluster | null = null;
+  let met: Cluster | null = null;
   for (let i = 0; i < until; i += 1) {
     const sentence = scene.document.sentences[i];
     if (sentence === undefined || foldedAt(scene, sentence.firstToken) === 'by') continue;
@@ -117,15 +127,16 @@ function guestOf(scene: Scene, until: number): Cluster | null {
     if (subject?.type === 'person') return subject;
     for (let t = sentence.firstToken; t < sentence.endToken && first === null; t += 1) {
       const found = mentionAt(scene, t) < 0 ? null : clusterAt(scene, mentionAt(scene, t));
-      if (found?.type === 'person' && !addressed.has(foldedAt(scene, t - 1))) first = found;
+      if (found?.type !== 'person' || foldedAt(scene, t - 1) === 'by') continue;
+      if (addressed.has(foldedAt(scene, t - 1))) met ??= found;
+      else if (found !== met) first = found;
     }
   }
-  return first;
+  return first ?? met;
 }
-const addressed: ReadonlySet<string> = new Set(['to', 'by', 'meets', 'met', 'asks', 'asked', 'with']);
+const addressed: ReadonlySet<string> = new Set(['to', 'meets', 'met', 'asks', 'asked', 'with']);
 
 const longestQuestion = 45;
-const firstPerson = /^(?:i|my|me|we|our|us|mine|i'm|i've|i'd|i'll|we're|we've)$/u;
 
 /** Blocks that take turns: short questions without a label, and answers in the first person. */
 function readAlternating(scene: Scene, ranges: readonly BlockRange[]): Transcript | null {
@@ -158,12 +169,4 @@ function isQuestionBlock(scene: Scene, range: BlockRange): boolean {
   const last = scene.document.sentences[range.end - 1];
   if (first === undefined || last === undefined || last.endToken - first.firstToken > longestQuestion) return false;
   return plainAt(scene, last.endToken - 1) === '?' && !isQuoted(scene, last.endToken - 1);
-}
-
-function hasFirstPerson(scene: Scene, range: BlockRange | undefined): boolean {
-  const first = range === undefined ? undefined : scene.document.sentences[range.first];
-  const last = range === undefined ? undefined : scene.document.sentences[range.end - 1];
-  if (first === undefined || last === undefined) return false;
-  for (let t = first.firstToken; t < last.endToken; t += 1) if (firstPerson.test(foldedAt(scene, t))) return true;
-  return false;
 }
