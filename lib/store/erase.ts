@@ -1,18 +1,28 @@
+import type { Table } from 'dexie';
 import type { StoreDatabase } from './schema.ts';
+import { takeOutOfArrivals } from './sync/blocks.ts';
+import { withReceipts } from './sync/receipts.ts';
 import { keyOf, type SyncRecordRow } from './sync/rows.ts';
+
+/** What a transaction must include in which traces are erased. */
+export const traceTables = ({
+  syncRecords,
+  syncOffers,
+  syncArrivals,
+  syncReceipts,
+}: StoreDatabase): readonly Table[] => [syncRecords, syncOffers, syncArrivals, syncReceipts];
 
 /**
  * Leaves of records that were deleted in this transaction no more than that they are deleted, and of those that no
- * other device has heard of nothing. The transaction must include `syncRecords` and `syncOffers`.
+ * other device has heard of nothing. The transaction must include `traceTables`.
  */
-export async function eraseTraces(
-  { syncRecords, syncOffers }: StoreDatabase,
-  table: string,
-  ids: readonly string[],
-): Promise<void> {
+export async function eraseTraces(database: StoreDatabase, table: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const rows = (await syncRecords.bulkGet(ids.map((id): [string, string] => [table, id]))).filter(
-    (row) => row !== undefined,
+  const { syncRecords, syncOffers } = database;
+  const found = await syncRecords.bulkGet(ids.map((id): [string, string] => [table, id]));
+  const rows = await withReceipts(
+    database,
+    found.filter((row) => row !== undefined),
   );
   const offered = new Set((await syncOffers.toArray()).flatMap(({ records }) => records));
   const isHeardOf = (row: SyncRecordRow): boolean =>
@@ -22,4 +32,5 @@ export async function eraseTraces(
   // Without values, but with all that it has seen: to a join that is a record whose every value was taken away.
   const emptied = rows.filter(isHeardOf).map((row) => ({ ...row, state: { ...row.state, cells: {} } }));
   await syncRecords.bulkPut(emptied);
+  await takeOutOfArrivals(database, emptied);
 }

@@ -1,7 +1,7 @@
 import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
 import { unreachable } from '../model/result.ts';
 import { addressKey } from './article-urls.ts';
-import { eraseTraces } from './erase.ts';
+import { eraseTraces, traceTables } from './erase.ts';
 import type { Change } from './own-rows.ts';
 import type { SourceRow } from './rows.ts';
 import { isOfSite } from './scope.ts';
@@ -58,14 +58,14 @@ async function findToForget({ sources }: StoreDatabase, what: Forgetting): Promi
  */
 async function forgetInHistory(database: StoreDatabase, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const { history, claims, syncRecords, syncOffers } = database;
+  const { history, claims } = database;
   const pages = new Set<unknown>(ids);
   const isOfPage = ({ table, key, before, after }: Change): boolean =>
     table === 'sources'
       ? pages.has(key)
       : (table === 'claims' || table === 'sightings') &&
         [before, after].some((row) => pages.has(fieldOf(row, 'source')));
-  await database.transaction('rw', [history, claims, syncRecords, syncOffers], async () => {
+  await database.transaction('rw', [history, claims, ...traceTables(database)], async () => {
     const told = new Set<string>();
     await history
       .filter(({ changes }) => changes.some(isOfPage))
@@ -98,8 +98,8 @@ const fieldOf = (row: unknown, field: string): unknown =>
 
 /** What the reader's own facts name stays, as a source and no more. */
 async function forgetSources(database: StoreDatabase, ids: readonly string[]): Promise<void> {
-  const { sources, claims, sightings, facts, reviews, syncRecords, syncOffers } = database;
-  const tables = [sources, claims, sightings, facts, reviews, syncRecords, syncOffers];
+  const { sources, claims, sightings, facts, reviews } = database;
+  const tables = [sources, claims, sightings, facts, reviews, ...traceTables(database)];
   await database.transaction('rw', tables, async () => {
     const rows = await sources.bulkGet([...ids]);
     const pages = rows.flatMap((row) => row?.addresses ?? []);

@@ -54,6 +54,10 @@ export function createOwnNames(database: StoreDatabase): (revision: number) => P
 export const readRevision = async (database: StoreDatabase): Promise<number> =>
   (await database.meta.get('names-revision'))?.value ?? 0;
 
+/** Whether a change of that table changes the names. */
+export const bearsNames = (table: string): boolean =>
+  ['entities', 'overlays', 'assertions', 'tombstones'].includes(table);
+
 /** Part of every transaction that changes a name. */
 export async function countUpNames(database: StoreDatabase): Promise<void> {
   await database.meta.put({ key: 'names-revision', value: (await readRevision(database)) + 1 });

@@ -2,7 +2,7 @@ import type { Analysis } from '../model/analysis.ts';
 import { asSourceId } from '../model/ids.ts';
 import { sketchOf } from '../text/sketch.ts';
 import { addressKey, hostOf, toArticleUrl } from './article-urls.ts';
-import { eraseTraces } from './erase.ts';
+import { eraseTraces, traceTables } from './erase.ts';
 import { findKept } from './kept-source.ts';
 import { reviseClaims } from './revise.ts';
 import { hashOfText, toClaimRows, toSightingRows } from './reading-rows.ts';
@@ -22,8 +22,8 @@ export async function rememberAnalysis(database: StoreDatabase, analysis: Analys
   const known = await findKept(database, draft);
   const id = known ?? draft.id;
   const kept = await toRows(analysis, { ...draft, id });
-  const { sources, claims, sightings, syncRecords, syncOffers } = database;
-  await database.transaction('rw', [sources, claims, sightings, syncRecords, syncOffers], async () => {
+  const { sources, claims, sightings } = database;
+  await database.transaction('rw', [sources, claims, sightings, ...traceTables(database)], async () => {
     const before = await sources.get(id);
     await sources.put(joined(kept.source, before));
     if (before?.contentHash === kept.source.contentHash) return;

@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { ClaimReview, ReviewFeed } from '../model/review.ts';
 import { matchReview, termsOf } from '../review/match.ts';
 import { addressKey, isSameArticle } from './article-urls.ts';
-import { eraseTraces } from './erase.ts';
+import { eraseTraces, traceTables } from './erase.ts';
 import { hashOfText } from './reading-rows.ts';
 import type { ReviewRow } from './review-rows.ts';
 import type { StoreDatabase } from './schema.ts';
@@ -23,8 +23,7 @@ export async function keepReviews(
 ): Promise<void> {
   const page = addressKey(url);
   const rows = await Promise.all(reviews.map((review) => toRow(review, { page, feed: '' })));
-  const { syncRecords, syncOffers } = database;
-  await database.transaction('rw', [database.reviews, syncRecords, syncOffers], async () => {
+  await database.transaction('rw', [database.reviews, ...traceTables(database)], async () => {
     const before = await database.reviews.where('page').equals(page).primaryKeys();
     const dropped = before.filter((id) => !rows.some((row) => row.id === id));
     await database.reviews.bulkDelete(dropped);

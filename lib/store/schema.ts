@@ -23,7 +23,16 @@ import {
 } from './rows.ts';
 import { isSoundRow, readSoundRows } from './sound-rows.ts';
 import { adoptRows } from './sync/adopt.ts';
-import type { DecisionRow, SyncMetaRow, SyncOfferRow, SyncRecordRow, SyncStoreRow } from './sync/rows.ts';
+import { readArrivals } from './sync/arrivals.ts';
+import type {
+  DecisionRow,
+  SyncArrivalRow,
+  SyncMetaRow,
+  SyncOfferRow,
+  SyncReceiptRow,
+  SyncRecordRow,
+  SyncStoreRow,
+} from './sync/rows.ts';
 import { moveLinks } from './sync/move-links.ts';
 import { keepStatesAsText } from './sync/state-text.ts';
 import { trackWrites } from './sync/track.ts';
@@ -143,6 +152,11 @@ export const schemaVersions: readonly SchemaVersion[] = [
     tables: { syncLinks: null, syncOffers: 'store' },
     upgrade: moveLinks,
   },
+  {
+    // What arrives and what is sent in bulk lies in blocks, of which records leave as they change.
+    version: 11,
+    tables: { syncArrivals: '++id, &*keys, [last+first+store], store', syncReceipts: '++id, *keys, store' },
+  },
 ];
 
 export const newestVersion = Math.max(...schemaVersions.map(({ version }) => version));
@@ -183,6 +197,8 @@ export class StoreDatabase extends Dexie {
   declare readonly history: Table<HistoryRow, string>;
   declare readonly syncRecords: Table<SyncRecordRow, [string, string]>;
   declare readonly syncOffers: Table<SyncOfferRow, string>;
+  declare readonly syncArrivals: Table<SyncArrivalRow, number>;
+  declare readonly syncReceipts: Table<SyncReceiptRow, number>;
   declare readonly syncStores: Table<SyncStoreRow, string>;
   declare readonly syncMeta: Table<SyncMetaRow, string>;
   declare readonly syncDecisions: Table<DecisionRow, string>;
@@ -202,6 +218,7 @@ export class StoreDatabase extends Dexie {
       if (upgrade !== undefined) declared.upgrade(upgrade);
     }
     this.use(keepStatesAsText);
+    this.use(readArrivals);
     this.use(readSoundRows);
     this.use(noteClaims);
     const { applying } = this;

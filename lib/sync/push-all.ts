@@ -6,8 +6,8 @@ import type { SyncFailure } from './failures.ts';
 import { leaseOf, type Progress, type RunPorts, writingOf } from './ports.ts';
 import type { Pushed } from './remote.ts';
 
-/** Changes that are looked through for one push: what travels in one request. */
-const pushSize = 500;
+/** Changes that are looked through for one push: a request or two, a segment of a folder. */
+const pushSize = 2000;
 
 export type PushEnd = 'sent' | 'refused' | 'not-now';
 

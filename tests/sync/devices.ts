@@ -4,7 +4,9 @@ import type { Look, Remote } from '../../lib/sync/remote.ts';
 import type { RunPorts } from '../../lib/sync/ports.ts';
 import { type RunEnd, syncStore } from '../../lib/sync/run.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
-import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
+import { keyOf, type SyncRecordRow, type SyncStoreRow } from '../../lib/store/sync/rows.ts';
+import { arrivedRow } from '../../lib/store/sync/arrivals.ts';
+import { withReceipts } from '../../lib/store/sync/receipts.ts';
 import { putStore } from '../../lib/store/sync/stores.ts';
 
 /** A browser profile with the store in it, and a clock of its own. */
@@ -83,4 +85,14 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
       return syncStore(ports, store?.id ?? '');
     },
   });
+}
+
+/** All records by key, with all that is noted of them, wherever they lie. */
+export async function readRecords(database: StoreDatabase): Promise<readonly SyncRecordRow[]> {
+  const rows = await database.syncRecords.toArray();
+  const own = new Set(rows.map(keyOf));
+  for (const block of await database.syncArrivals.toArray())
+    for (const [at, key] of block.keys.entries()) if (!own.has(key)) rows.push(arrivedRow(block, at));
+  const noted = await withReceipts(database, rows);
+  return noted.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

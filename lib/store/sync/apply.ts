@@ -1,16 +1,18 @@
 import { Dexie } from 'dexie';
 import { type DeviceId, type Moment, receive } from '../../merge/clock.ts';
 import { type Row, toRow } from '../../merge/cells.ts';
-import { partTexts } from '../../merge/conflicts.ts';
 import type { Json } from '../../merge/json.ts';
 import { policyOf } from '../../merge/policy.ts';
 import { isSameState, join, lifeOf, newestOf, type RecordState } from '../../merge/record.ts';
 import { revive } from '../../merge/write.ts';
-import { countUpNames } from '../own-names.ts';
+import { bearsNames, countUpNames } from '../own-names.ts';
 import type { StoreDatabase } from '../schema.ts';
+import { smallestBlock } from './arrivals.ts';
 import { type ClockHand, type Lease, openClock, requireLease } from './clock.ts';
-import { keyOf, type RemoteCopy, type SyncRecordRow, type SyncStoreRow } from './rows.ts';
+import { openDesk } from './desk.ts';
+import { keyOf, type SyncRecordRow, type SyncStoreRow } from './rows.ts';
 import { isSynced, toRecordRow } from './track.ts';
+import { findPlain, findUnseen, writeBlock } from './write-block.ts';
 
 /** A record as a remote store has it. */
 export interface Arrived {
@@ -27,12 +29,9 @@ export interface ArrivedPage {
   readonly cursor: Json;
   /** Whether a row of that table can be read by this version; what cannot stays a state without a row. */
   readonly accepts: (table: string, row: object) => boolean;
-  /** Whether most likely nothing of it is known here: then nothing is looked up, unless that turns out to be wrong. */
+  /** Whether most likely nothing of it is known here: then little is looked up, unless that turns out to be wrong. */
   readonly isNew: boolean;
 }
-
-/** Tables of which the gazetteer of the reader's names is made. */
-const bearsNames = (table: string): boolean => ['entities', 'overlays', 'assertions', 'tombstones'].includes(table);
 
 /** All tables that a page may touch. */
 export const syncScope = (database: StoreDatabase): string[] =>
@@ -62,10 +61,13 @@ export async function applyPage(database: StoreDatabase, page: ArrivedPage, leas
       return { wasNew: true, store: await joinPage(database, page, lease) };
     } catch (error) {
       // Something was known after all: nothing of that has been written.
-      if (!(error instanceof Dexie.BulkError)) throw error;
+      if (!isKnownAlready(error)) throw error;
     }
   return { wasNew: false, store: await joinPage(database, { ...page, isNew: false }, lease) };
 }
+
+/** What the database says of a record that would be in two blocks. */
+const isKnownAlready = (error: unknown): boolean => error instanceof Error && error.name === 'ConstraintError';
 
 function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Promise<SyncStoreRow | null> {
   return applying(database, async () => {
@@ -73,8 +75,18 @@ function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Pro
     const clock = await openClock(database, lease.now);
     const store = await database.syncStores.get(page.store);
     const arrived = joinDoubles(page.records);
-    const desk = await openDesk(database, page.isNew ? [] : arrived, clock);
-    for (const { state, revision, leaves } of arrived) {
+    const desk = openDesk(database, clock);
+    const plain = findPlain(database, arrived, page);
+    const unseen = new Set(page.isNew ? await findUnseen(database, plain) : []);
+    await desk.know(arrived.filter((one) => !unseen.has(one)).map(({ state }) => state));
+    const fresh = [...plain.keys()].filter(({ state }) => !desk.has(state));
+    const isMuch = fresh.length >= smallestBlock;
+    if (isMuch) await writeBlock(database, { store: page.store, records: fresh, plain, clock });
+    if (isMuch) desk.forget(fresh.map(({ state }) => state));
+    else await desk.know(fresh.map(({ state }) => state));
+    const written = new Set(isMuch ? fresh : []);
+    const others = arrived.filter((one) => !written.has(one));
+    for (const { state, revision, leaves } of others) {
       const { before, after } = desk.take(state);
       const isThere = leaves.length === 0 && isSameState(state, after.state);
       // What the remote had and has no more (an older backup, somebody's old leaf) goes to the outbox again.
@@ -97,73 +109,6 @@ function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Pro
   });
 }
 
-interface Taken {
-  readonly before: SyncRecordRow | undefined;
-  /** The very same row where nothing is new. */
-  readonly after: SyncRecordRow;
-}
-
-interface Desk {
-  take(state: RecordState): Taken;
-  /** Takes what texts have parted into; another device may have parted them before, and its reader have gone on. */
-  takeParted(): Promise<void>;
-  /** Gives a row a new place in the outbox. */
-  repeat(row: SyncRecordRow): SyncRecordRow;
-  /** Notes what a store has of a record. */
-  noteCopy(row: SyncRecordRow, store: string, copy: RemoteCopy): void;
-  /** Records whose state is new here. */
-  changes(): readonly SyncRecordRow[];
-  /** All others of which something was noted. */
-  noted(): readonly SyncRecordRow[];
-}
-
-/** Records as they are while a page is joined into them; `perhaps` may be known here, all others are not. */
-async function openDesk(database: StoreDatabase, perhaps: readonly Arrived[], clock: ClockHand): Promise<Desk> {
-  const known = new Map<string, SyncRecordRow | undefined>();
-  const changed = new Set<string>();
-  const noted = new Set<string>();
-  let parted: RecordState[] = [];
-  const know = async (states: readonly RecordState[]): Promise<void> => {
-    const unknown = states.filter((state) => !known.has(keyOf(state)));
-    const rows = await database.syncRecords.bulkGet(unknown.map(({ table, id }) => [table, id]));
-    for (const [at, state] of unknown.entries()) known.set(keyOf(state), rows[at]);
-  };
-  const keep = (row: SyncRecordRow, among: Set<string>): SyncRecordRow => {
-    known.set(keyOf(row), row);
-    among.add(keyOf(row));
-    return row;
-  };
-  const rowsOf = (keys: Iterable<string>): readonly SyncRecordRow[] => [...keys].flatMap((key) => known.get(key) ?? []);
-  const take = (state: RecordState): Taken => {
-    const before = known.get(keyOf(state));
-    const joined = partTexts(before === undefined ? state : join(before.state, state));
-    parted.push(...joined.others);
-    if (before !== undefined && isSameState(before.state, joined.state)) return { before, after: before };
-    return { before, after: keep(toRecordRow(joined.state, clock.nextEdit(), before?.copies), changed) };
-  };
-  await know(perhaps.map(({ state }) => state));
-  return {
-    take,
-    takeParted: async () => {
-      while (parted.length > 0) {
-        const these = parted;
-        parted = [];
-        await know(these);
-        for (const state of these) take(state);
-      }
-    },
-    repeat: (row) => keep({ ...row, edit: clock.nextEdit() }, noted),
-    noteCopy: (row, store, copy) => {
-      if (!isSameCopy(row.copies?.[store], copy)) keep({ ...row, copies: { ...row.copies, [store]: copy } }, noted);
-    },
-    changes: () => rowsOf(changed),
-    noted: () => rowsOf([...noted].filter((key) => !changed.has(key))),
-  };
-}
-
-const isSameCopy = (a: RemoteCopy | undefined, b: RemoteCopy): boolean =>
-  a !== undefined && a.edit === b.edit && a.revision === b.revision && a.leaves === undefined && b.leaves === undefined;
-
 /** A page may bring several leaves of one record. */
 function joinDoubles(records: readonly Arrived[]): readonly Arrived[] {
   const byKey = new Map<string, Arrived>();
@@ -179,16 +124,15 @@ function joinDoubles(records: readonly Arrived[]): readonly Arrived[] {
 async function writeChanges(
   database: StoreDatabase,
   changes: readonly SyncRecordRow[],
-  { accepts, isNew }: Pick<ArrivedPage, 'accepts' | 'isNew'>,
+  { accepts }: Pick<ArrivedPage, 'accepts'>,
 ): Promise<void> {
-  const save = (rows: readonly SyncRecordRow[]): PromiseLike<unknown> =>
-    isNew ? database.syncRecords.bulkAdd(rows) : database.syncRecords.bulkPut(rows);
+  const { syncRecords } = database;
   const tables = new Map<string, SyncRecordRow[]>();
   for (const change of changes) tables.set(change.table, [...(tables.get(change.table) ?? []), change]);
   const present = new Set(database.tables.map(({ name }) => name));
   for (const [name, rows] of tables) {
     if (!present.has(name) || !isSynced(name)) {
-      await save(rows);
+      await syncRecords.bulkPut(rows);
       continue;
     }
     const alive = rows.filter(({ state }) => lifeOf(state) !== 'deleted');
@@ -199,7 +143,7 @@ async function writeChanges(
     // A row that waits to be taken away says what its state says, so that an edit of it replaces nothing unseen.
     const made = (await makeRows(database, name, [...alive, ...held])).filter((row) => accepts(name, row));
     if (made.length > 0) await database.table(name).bulkPut(made);
-    await save([...alive, ...settled, ...held]);
+    await syncRecords.bulkPut([...alive, ...settled, ...held]);
     if (made.length > 0 && bearsNames(name)) await countUpNames(database);
   }
 }
@@ -253,8 +197,10 @@ export async function settleDeletions(database: StoreDatabase, how: 'apply' | 'k
     const rows = await database.syncRecords.where('held').equals(1).limit(heldAtOnce).toArray();
     const clock = await openClock(database, lease.now);
     const stamp = clock.stamp();
-    const settled = rows.map(({ state, edit, copies }) =>
-      how === 'keep' ? toRecordRow(revive(state, stamp), clock.nextEdit(), copies) : toRecordRow(state, edit, copies),
+    const settled = rows.map((row) =>
+      how === 'keep'
+        ? toRecordRow(revive(row.state, stamp), clock.nextEdit(), row)
+        : toRecordRow(row.state, row.edit, row),
     );
     await database.syncRecords.bulkPut(settled);
     if (how === 'apply')

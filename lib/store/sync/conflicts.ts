@@ -132,7 +132,7 @@ async function changeState(
     if (row === undefined) return;
     const clock = await openClock(database, now);
     const state = change(row.state, clock.stamp());
-    const next: SyncRecordRow = toRecordRow(state, clock.nextEdit(), row.copies);
+    const next: SyncRecordRow = toRecordRow(state, clock.nextEdit(), row);
     await database.syncRecords.put(next);
     // A table of a later version is passed on and has no rows here.
     if (database.tables.some(({ name }) => name === table))

@@ -1,9 +1,20 @@
+import { Dexie } from 'dexie';
 import { lifeOf } from '../../merge/record.ts';
 import type { Json } from '../../merge/json.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { applying } from './apply.ts';
+import { smallestBlock } from './arrivals.ts';
+import { nextBlock, stillIn } from './blocks.ts';
 import { type Lease, openClock, requireLease } from './clock.ts';
-import { type Carries, keyOf, type RemoteCopy, type SyncRecordRow, type SyncStoreRow } from './rows.ts';
+import { withReceipts } from './receipts.ts';
+import {
+  type Carries,
+  keyOf,
+  type RemoteCopy,
+  type SyncReceiptRow,
+  type SyncRecordRow,
+  type SyncStoreRow,
+} from './rows.ts';
 
 export interface Outgoing {
   /** As it was when it was read for sending. */
@@ -14,6 +25,8 @@ export interface Outgoing {
   readonly leaves: readonly string[];
   /** Whether the remote was never offered it. */
   readonly isNew: boolean;
+  /** Whether nothing is noted of what the remote has of it. */
+  readonly isFirst: boolean;
 }
 
 export interface OutboxPage {
@@ -41,20 +54,47 @@ export function carriesRecord(carries: Carries, { table, state }: Pick<SyncRecor
 
 /** Changes that the remote store lacks, oldest first; `seen` is how many changes are looked through at most. */
 export async function readOutbox(database: StoreDatabase, store: SyncStoreRow, seen: number): Promise<OutboxPage> {
-  const { syncRecords, syncOffers } = database;
-  return database.transaction('r', syncRecords, syncOffers, async () => {
-    const rows = await syncRecords.where('edit').above(store.pushed).limit(seen).toArray();
-    const offered = new Set((await syncOffers.get(store.id))?.records);
-    const records = rows.flatMap((row): Outgoing[] => {
-      const copy = row.copies?.[store.id];
-      if (!carriesRecord(store.carries, row) || (copy !== undefined && copy.edit >= row.edit)) return [];
-      const isNew = copy === undefined && !offered.has(keyOf(row));
-      // What was made and deleted before anybody heard of it need not travel.
-      if (isNew && lifeOf(row.state) === 'deleted') return [];
-      const { revision = null, leaves = [] } = copy ?? {};
-      return [{ row, revision, leaves, isNew }];
-    });
-    return { records, upTo: rows.at(-1)?.edit ?? store.pushed, more: rows.length === seen };
+  const { syncRecords, syncOffers, syncArrivals, syncReceipts } = database;
+  return database.transaction('r', syncRecords, syncOffers, syncArrivals, syncReceipts, async () => {
+    let { pushed } = store;
+    for (;;) {
+      const block = await nextBlock(database, pushed);
+      const edits = syncRecords.where('edit').between(pushed, block?.first ?? Dexie.maxKey, false, false);
+      const rows = await edits.limit(seen).toArray();
+      if (rows.length > 0 || block === null) {
+        const again = await withReceipts(
+          database,
+          rows.filter((row) => row.again === 1 && row.copies?.[store.id] === undefined),
+        );
+        const known = new Map(again.map((row) => [keyOf(row), row]));
+        const records = rows.map((row) => known.get(keyOf(row)) ?? row);
+        const more = rows.length === seen || block !== null;
+        return { records: await toOutgoing(database, store, records), upTo: rows.at(-1)?.edit ?? pushed, more };
+      }
+      // What came from this very store need not even be read.
+      if (block.store !== store.id) {
+        const records = await toOutgoing(database, store, await stillIn(database, block.id));
+        return { records, upTo: block.last, more: true };
+      }
+      pushed = block.last;
+    }
+  });
+}
+
+async function toOutgoing(
+  { syncOffers }: StoreDatabase,
+  store: SyncStoreRow,
+  rows: readonly SyncRecordRow[],
+): Promise<readonly Outgoing[]> {
+  const offered = new Set((await syncOffers.get(store.id))?.records);
+  return rows.flatMap((row): Outgoing[] => {
+    const copy = row.copies?.[store.id];
+    if (!carriesRecord(store.carries, row) || (copy !== undefined && copy.edit >= row.edit)) return [];
+    const isNew = copy === undefined && !offered.has(keyOf(row));
+    // What was made and deleted before anybody heard of it need not travel.
+    if (isNew && lifeOf(row.state) === 'deleted') return [];
+    const { revision = null, leaves = [] } = copy ?? {};
+    return [{ row, revision, leaves, isNew, isFirst: copy === undefined }];
   });
 }
 
@@ -100,8 +140,12 @@ export async function markDelivered(
     const store = await database.syncStores.get(delivered.store);
     if (store === undefined) return null;
     const { taken, refused, upTo, journal } = delivered;
-    const rows = await readSent(database, [...taken, ...refused], [store.pushed, upTo]);
-    const noted = taken.flatMap(({ row, newRevision }) =>
+    const firsts = taken.filter(({ isFirst }) => isFirst);
+    const asBlock = firsts.length >= smallestBlock;
+    if (asBlock) await database.syncReceipts.add(toReceipts(store.id, firsts));
+    const others = asBlock ? taken.filter(({ isFirst }) => !isFirst) : taken;
+    const rows = await readSent(database, [...others, ...refused], [store.pushed, upTo]);
+    const noted = others.flatMap(({ row, newRevision }) =>
       withCopy(rows.get(keyOf(row)), store.id, { edit: row.edit, revision: newRevision }),
     );
     await database.syncRecords.bulkPut(noted);
@@ -115,6 +159,13 @@ export async function markDelivered(
     return after;
   });
 }
+
+const toReceipts = (store: string, taken: Delivered['taken']): SyncReceiptRow => ({
+  store,
+  keys: taken.map(({ row }) => keyOf(row)),
+  edits: taken.map(({ row }) => row.edit),
+  revisions: taken.map(({ newRevision }) => newRevision),
+});
 
 type Rows = ReadonlyMap<string, SyncRecordRow>;
 
@@ -149,7 +200,9 @@ async function putLast(database: StoreDatabase, { store, refused, rows }: Refuse
   const again = refused.flatMap(({ row: sent, revision, leaves }) => {
     const row = rows.get(keyOf(sent));
     const copy = row?.copies?.[store] ?? { edit: 0, revision, ...(leaves.length > 0 ? { leaves } : {}) };
-    return withCopy(row, store, copy).map((one) => (one.edit === sent.edit ? { ...one, edit: clock.nextEdit() } : one));
+    return withCopy(row, store, copy).map(
+      (one): SyncRecordRow => (one.edit === sent.edit ? { ...one, edit: clock.nextEdit(), again: 1 } : one),
+    );
   });
   await database.syncRecords.bulkPut(again);
   await clock.save();
@@ -166,5 +219,10 @@ async function forgetOffers({ syncOffers }: StoreDatabase, { store, taken, refus
 }
 
 /** How many changes a remote store lacks; counts what it need not get as well until that was looked through. */
-export const countPending = (database: StoreDatabase, store: SyncStoreRow): Promise<number> =>
-  database.syncRecords.where('edit').above(store.pushed).count();
+export async function countPending(database: StoreDatabase, { id, pushed }: SyncStoreRow): Promise<number> {
+  const { syncRecords, syncArrivals } = database;
+  const later = syncArrivals.where('[last+first+store]').above([pushed, Dexie.maxKey, Dexie.maxKey]);
+  const blocks = (await later.keys()) as unknown as readonly [number, number, string][];
+  const arrived = blocks.filter(([, , store]) => store !== id).map(([last, first]) => last - first + 1);
+  return arrived.reduce((sum, count) => sum + count, await syncRecords.where('edit').above(pushed).count());
+}

@@ -13,9 +13,41 @@ export interface SyncRecordRow {
   readonly asks?: 1;
   /** 1 where another device deleted it and the row still waits to be taken away. */
   readonly held?: 1;
-  /** What remote stores have of it, by the store's id; a store that never had it is not named. */
+  /** 1 where it has had another place before: only then may a receipt name it. */
+  readonly again?: 1;
+  /**
+   * What remote stores have of it, by the store's id. A store that is not named never had it, or says so in a receipt;
+   * what stands here counts.
+   */
   readonly copies?: Copies;
 }
+
+/** The same few facts of many records, each list in the same order. */
+interface SyncBlock {
+  /** Given by the database. */
+  readonly id?: number;
+  /** That the records came from or went to. */
+  readonly store: string;
+  /** As `keyOf` names them. */
+  readonly keys: readonly string[];
+  readonly edits: readonly number[];
+  readonly revisions: readonly (string | null)[];
+}
+
+/**
+ * Records that arrived together and were not known here: one row for all of them, since rows of their own would take
+ * most of a sync's time. One that changes gets a row in `syncRecords`, which counts from then on. No record is in two.
+ */
+export interface SyncArrivalRow extends SyncBlock {
+  /** Lowest and highest of the edits; no other record's lies between them. */
+  readonly first: number;
+  readonly last: number;
+  /** As JSON. */
+  readonly states: readonly string[];
+}
+
+/** What a store answered to records that it had never been sent: likewise one row. No store has a record in two. */
+export type SyncReceiptRow = SyncBlock;
 
 export type Copies = Readonly<Record<string, RemoteCopy>>;
 

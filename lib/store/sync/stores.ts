@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import {
   type DeviceId,
   deviceOf,
@@ -13,8 +14,12 @@ import type { RecordState, Seen, Written } from '../../merge/record.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { applying } from './apply.ts';
 import { type Lease, openClock, requireLease } from './clock.ts';
+import { dissolveArrivals, dissolveReceipts } from './blocks.ts';
 import type { DeviceFacts, RemoteCopy, SyncRecordRow, SyncStoreRow } from './rows.ts';
 import { createDevice } from './track.ts';
+
+const syncTables = (database: StoreDatabase): readonly Table[] =>
+  database.tables.filter(({ name }) => name.startsWith('sync'));
 
 export const readStore = async (database: StoreDatabase, id: string): Promise<SyncStoreRow | null> =>
   (await database.syncStores.get(id)) ?? null;
@@ -40,9 +45,11 @@ export function changeStore(
 
 /** Begins again with a store: everything is read once more, and whatever it lacks is sent. */
 export function rescanStore(database: StoreDatabase, id: string, change: Partial<SyncStoreRow>): Promise<void> {
-  return database.transaction('rw', database.syncStores, database.syncRecords, async () => {
+  return database.transaction('rw', syncTables(database), async () => {
     const store = await database.syncStores.get(id);
     if (store === undefined) return;
+    await dissolveArrivals(database, id);
+    await dissolveReceipts(database, id);
     await changeCopies(database, id, (copy) => ({ ...copy, edit: 0, revision: null }));
     await database.syncStores.put({ ...store, cursor: null, pushed: 0, ...change });
   });
@@ -50,7 +57,9 @@ export function rescanStore(database: StoreDatabase, id: string, change: Partial
 
 /** Puts everything that this device has sent to a store into the outbox again, and notes that it did. */
 export function repeatSent(database: StoreDatabase, id: string, journal: Json): Promise<void> {
-  return database.transaction('rw', database.syncStores, database.syncRecords, async () => {
+  return database.transaction('rw', syncTables(database), async () => {
+    // What arrived in blocks was sent by others.
+    await dissolveReceipts(database, id);
     await changeCopies(database, id, (copy) => (copy.revision === null ? copy : { ...copy, edit: 0 }));
     await database.syncStores.update(id, { pushed: 0, journal });
   });
@@ -113,12 +122,13 @@ export async function reissueDevice(database: StoreDatabase, confirmed: number):
     if (old === null) return device;
     const rename = { from: old.device, to: device, after: toMoment(confirmed) };
     let { edit } = old;
+    for (const { id } of await listStores(database)) await dissolveArrivals(database, id);
     const unsent = await database.syncRecords
       .filter(({ state }) => (state.seen[old.device] ?? '') > rename.after)
       .toArray();
     const renamed = unsent.map((record): SyncRecordRow => {
       edit += 1;
-      return { ...record, edit, state: renameWrites(record.state, rename) };
+      return { ...record, edit, again: 1, state: renameWrites(record.state, rename) };
     });
     await database.syncRecords.bulkPut(renamed);
     await database.syncMeta.put({ ...old, device, edit });
@@ -157,9 +167,11 @@ export const listStores = (database: StoreDatabase): Promise<SyncStoreRow[]> => 
 
 /** Ends the sync with a store; the reader's records stay. */
 export function forgetStore(database: StoreDatabase, id: string): Promise<void> {
-  return database.transaction('rw', database.syncStores, database.syncRecords, database.syncOffers, async () => {
+  return database.transaction('rw', syncTables(database), async () => {
     await database.syncStores.delete(id);
     await database.syncOffers.delete(id);
+    await dissolveArrivals(database, id);
+    await database.syncReceipts.where('store').equals(id).delete();
     await changeCopies(database, id, () => null);
   });
 }

@@ -11,7 +11,7 @@ import { asksReader } from '../../merge/conflicts.ts';
 import { policyOf, syncedTables } from '../../merge/policy.ts';
 import type { RecordState } from '../../merge/record.ts';
 import { emptyState, removeRow, writeRow } from '../../merge/write.ts';
-import type { Copies, SyncMetaRow, SyncRecordRow } from './rows.ts';
+import type { SyncMetaRow, SyncRecordRow } from './rows.ts';
 
 export interface Tracking {
   /** Epoch milliseconds. */
@@ -118,7 +118,7 @@ async function writeStates(
     const state = write(before?.state ?? emptyState(table.name, id), stamp);
     if (state === before?.state && before.held === undefined) return [];
     edit += 1;
-    return [toRecordRow(state, edit, before?.copies)];
+    return [toRecordRow(state, edit, before)];
   });
   if (changed.length === 0) return;
   await records.mutate({ type: 'put', trans, values: changed });
@@ -127,11 +127,13 @@ async function writeStates(
 
 export const createClock = (): ClockRow => ({ key: 'clock', device: createDevice(), time: 0, edit: 0 });
 
-export const toRecordRow = (state: RecordState, edit: number, copies?: Copies): SyncRecordRow => ({
+/** The row of a state; `before` is the record's row until now, where it had one. */
+export const toRecordRow = (state: RecordState, edit: number, before?: SyncRecordRow): SyncRecordRow => ({
   table: state.table,
   id: state.id,
   state,
   edit,
   ...(asksReader(state) ? { asks: 1 } : {}),
-  ...(copies === undefined ? {} : { copies }),
+  ...(before === undefined ? {} : { again: 1 }),
+  ...(before?.copies === undefined ? {} : { copies: before.copies }),
 });

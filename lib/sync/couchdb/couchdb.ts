@@ -10,8 +10,8 @@ import { askJson, type CouchStore, isObject } from './ask.ts';
 import { checkDevice, verifyDevice, withoutConfirmation } from './device.ts';
 import { isOurs } from './documents.ts';
 
-/** Documents of a page: about 300 KB, some hundred milliseconds in the store. */
-const pageSize = 500;
+/** Documents of a page: about 600 KB, some hundred milliseconds in the store. */
+const pageSize = 1000;
 /** Characters of one request's body; servers refuse more than a few MB unless told otherwise. */
 const bodySize = 1_500_000;
 

@@ -1,6 +1,7 @@
 import { findConflicts } from '../../../lib/merge/conflicts.ts';
 import { lifeOf, type RecordState } from '../../../lib/merge/record.ts';
 import type { StoreDatabase } from '../../../lib/store/schema.ts';
+import { readRecords } from '../devices.ts';
 
 /** A word that no other edit ever wrote, so that it can be looked for. */
 export type Token = string;
@@ -38,7 +39,7 @@ export class Ledger {
 
   /** What a device has lost, in words; nothing where all is well. */
   async findLosses(database: StoreDatabase): Promise<Losses> {
-    const records = await database.syncRecords.toArray();
+    const records = await readRecords(database);
     const states = new Map(records.map((record) => [keyOf(record), record.state]));
     const shown = new Set<Token>();
     for (const table of ['entities', 'overlays', 'notes'] as const)

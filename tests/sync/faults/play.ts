@@ -1,6 +1,6 @@
 import { canonical, type Json } from '../../../lib/merge/json.ts';
 import { lifeOf } from '../../../lib/merge/record.ts';
-import { type Device, openDevice, time } from '../devices.ts';
+import { type Device, openDevice, readRecords, time } from '../devices.ts';
 import { createChance } from './chance.ts';
 import { makeEdits } from './edits.ts';
 import type { Ground } from './grounds.ts';
@@ -117,7 +117,7 @@ async function settle(devices: readonly Device[], sync: (device: Device) => Prom
 /** Everything that must be the same on every device: states, and the rows that stand for them. */
 async function contentOf({ database }: Device): Promise<string> {
   // A record that was made and deleted before anybody heard of it is known on one device alone.
-  const alive = (await database.syncRecords.toArray()).filter(({ state }) => lifeOf(state) !== 'deleted');
+  const alive = (await readRecords(database)).filter(({ state }) => lifeOf(state) !== 'deleted');
   const states = alive.map(({ state }) => state as unknown as Json);
   const rows = await Promise.all(['entities', 'overlays', 'notes'].map((table) => database.table(table).toArray()));
   return canonical([states, ...(rows as Json[])]);

@@ -6,7 +6,7 @@ import { createLock } from '../../../lib/sync/lock.ts';
 import { importStoreKey } from '../../../lib/sync/seal.ts';
 import { makeDatabase, makeIdentity } from '../../../lib/sync/couchdb/join.ts';
 import { type CouchServer, startCouch } from '../../../scripts/servers/couch.ts';
-import { type Device, openDevice, time } from '../devices.ts';
+import { type Device, openDevice, readRecords, time } from '../devices.ts';
 
 let server: CouchServer;
 beforeAll(async () => {
@@ -65,10 +65,10 @@ describe('a team’s database', () => {
 
   test('more than a page, both ways', async () => {
     const [one, two] = (await join(['one', 'two'])) as [Device, Device];
-    const many = (from: string) =>
-      Array.from({ length: 600 }, (_, nth) => person(`local:${from}${nth}`, `${from}${nth}`));
-    await one.database.entities.bulkPut(many('a'));
-    await two.database.entities.bulkPut(many('b'));
+    const many = (from: string, length: number) =>
+      Array.from({ length }, (_, nth) => person(`local:${from}${nth}`, `${from}${nth}`));
+    await one.database.entities.bulkPut(many('a', 1100));
+    await two.database.entities.bulkPut(many('b', 100));
     await one.sync();
     await two.sync();
     await one.sync();
@@ -252,7 +252,7 @@ describe('a team’s database', () => {
       person('local:3', 'Cy'),
     ]);
     await device.sync();
-    for (const { id, copies } of await device.database.syncRecords.toArray())
+    for (const { id, copies } of await readRecords(device.database))
       expect(copies?.['desk']?.revision).toBe(
         (await call(one, 'GET', `/${encodeURIComponent(`entities:${id}`)}`))['_rev'],
       );

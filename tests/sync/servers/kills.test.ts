@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { smallestBlock } from '../../../lib/store/sync/arrivals.ts';
 import { asEntityId } from '../../../lib/model/ids.ts';
 import { connectStore } from '../../../lib/sync/connect.ts';
 import type { SyncStoreRow } from '../../../lib/store/sync/rows.ts';
@@ -8,6 +9,7 @@ import { type Ground, grounds } from '../faults/grounds.ts';
 
 /** Every so manieth await is the last; `npm run test:faults` takes each. */
 const stride = Number(process.env['SIDELIGHT_STRIDE'] ?? 67);
+const timeout = stride === 1 ? 7_200_000 : 600_000;
 
 const person = (id: string, name: string, description = '') => ({
   id: asEntityId(id),
@@ -18,19 +20,30 @@ const person = (id: string, name: string, description = '') => ({
 });
 const note = (id: string, text: string) => ({ id, subject: 'p1', text, changedAt: 0 });
 
+/** As many as are written and noted as one block. */
+const crowd = (of: string) => Array.from({ length: smallestBlock }, (_, nth) => person(`${of}${nth}`, 'One of many'));
+
 /** What everybody must have in the end, however it went. */
 const wanted = {
   people: ['p0 Nought', 'p1 Ada Vidal: minister', 'p3 Cy', 'p4 Dee', 'p5 Eve', 'p6 Flo'],
+  crowds: 2 * smallestBlock,
   texts: ['both', 'from one', 'from two', 'one alone', 'two alone'],
   conflicts: 1,
 };
 
 async function readAll({ database }: Device) {
-  const people = (await database.entities.toArray()).map(
+  const all = await database.entities.toArray();
+  const [named, crowds] = [all.filter(({ id }) => id.startsWith('p')), all.filter(({ id }) => !id.startsWith('p'))];
+  const people = named.map(
     ({ id, name, description }) => `${id} ${name}${description === '' ? '' : `: ${description}`}`,
   );
   const texts = (await database.notes.toArray()).map(({ text }) => text).toSorted();
-  return { people, texts, conflicts: await database.syncRecords.where('asks').equals(1).count() };
+  return {
+    people,
+    crowds: crowds.length,
+    texts,
+    conflicts: await database.syncRecords.where('asks').equals(1).count(),
+  };
 }
 
 /** Two devices that share something, and have each done something since that the other has not heard of. */
@@ -50,11 +63,17 @@ async function prepare(store: Partial<SyncStoreRow>): Promise<readonly [Device, 
     person('p1', 'Ada Moreno', 'minister'),
     person('p3', 'Cy'),
     person('p5', 'Eve'),
+    ...crowd('q'),
   ]);
   await one.database.entities.delete('p2');
   await one.database.notes.bulkPut([note('n1', 'from one'), note('n3', 'one alone')]);
   time.now += 1000;
-  await two.database.entities.bulkPut([person('p1', 'Ada Vidal'), person('p4', 'Dee'), person('p6', 'Flo')]);
+  await two.database.entities.bulkPut([
+    person('p1', 'Ada Vidal'),
+    person('p4', 'Dee'),
+    person('p6', 'Flo'),
+    ...crowd('r'),
+  ]);
   await two.database.entities.delete('p7');
   await two.database.notes.bulkPut([note('n1', 'from two'), note('n4', 'two alone')]);
   await two.sync();
@@ -96,6 +115,6 @@ describe.each(grounds)('a worker that syncs with %s', (name, isPresent, start) =
         if (end.end === 'done') break;
       }
       expect(steps).toBeGreaterThan(40);
-    }, 600_000);
+    }, timeout);
   });
 });
