@@ -76,7 +76,7 @@ const withArrivals = (core: DBCore, table: DBCoreTable): DBCoreTable => ({
 });
 
 const everything = { type: 3, lower: undefined, upper: undefined } as unknown as DBCoreKeyRange;
-const only = (key: string): DBCoreKeyRange => ({ type: 1, lower: key, upper: key }) as DBCoreKeyRange;
+const only = (key: string): DBCoreKeyRange => ({ type: 1, lower: key, upper: key }) as unknown as DBCoreKeyRange;
 
 type Found = (SyncRecordRow | undefined)[];
 
