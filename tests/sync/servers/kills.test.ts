@@ -89,32 +89,36 @@ describe.each(grounds)('a worker that syncs with %s', (name, isPresent, start) =
     }, 60_000);
     afterAll(() => ground.close());
 
-    test('at any await goes on afterwards: nothing is lost, nothing is there twice', async () => {
-      let steps = 0;
-      for (let left = 0; ; left += stride) {
-        const { store } = await ground.makeStore();
-        const [before, two] = await prepare(store);
-        before.database.close();
-        const fuse = createFuse();
-        const connect = (row: SyncStoreRow) => connectStore(row, { fetch: fusedFetch(fuse), deviceName: 'one' });
-        const { factory } = before;
-        const options = { name: 'one', factory, store, connect };
-        const one = await openDevice({ ...options, prepare: (database) => void database.use(fusedDatabase(fuse)) });
-        Object.assign(fuse, { isLit: true, left });
-        const end = await one.sync().catch(() => ({ end: 'dead' }));
-        fuse.left = 0;
-        one.database.close();
-        steps = Math.max(steps, fuse.steps);
-        // Its lease runs out.
-        time.now += 120_000;
-        const again = await openDevice({ name: 'one', factory, store });
-        for (const device of [again, two, again, two])
-          expect(await device.sync(), `step ${left}`).toEqual({ end: 'done' });
-        for (const device of [again, two]) expect(await readAll(device), `step ${left}`).toEqual(wanted);
-        for (const device of [again, two]) device.database.close();
-        if (end.end === 'done') break;
-      }
-      expect(steps).toBeGreaterThan(40);
-    }, timeout);
+    test(
+      'at any await goes on afterwards: nothing is lost, nothing is there twice',
+      async () => {
+        let steps = 0;
+        for (let left = 0; ; left += stride) {
+          const { store } = await ground.makeStore();
+          const [before, two] = await prepare(store);
+          before.database.close();
+          const fuse = createFuse();
+          const connect = (row: SyncStoreRow) => connectStore(row, { fetch: fusedFetch(fuse), deviceName: 'one' });
+          const { factory } = before;
+          const options = { name: 'one', factory, store, connect };
+          const one = await openDevice({ ...options, prepare: (database) => void database.use(fusedDatabase(fuse)) });
+          Object.assign(fuse, { isLit: true, left });
+          const end = await one.sync().catch(() => ({ end: 'dead' }));
+          fuse.left = 0;
+          one.database.close();
+          steps = Math.max(steps, fuse.steps);
+          // Its lease runs out.
+          time.now += 120_000;
+          const again = await openDevice({ name: 'one', factory, store });
+          for (const device of [again, two, again, two])
+            expect(await device.sync(), `step ${left}`).toEqual({ end: 'done' });
+          for (const device of [again, two]) expect(await readAll(device), `step ${left}`).toEqual(wanted);
+          for (const device of [again, two]) device.database.close();
+          if (end.end === 'done') break;
+        }
+        expect(steps).toBeGreaterThan(40);
+      },
+      timeout,
+    );
   });
 });
