@@ -10,15 +10,7 @@ import './StatementList.css';
 /** Somebody's words: in quotation marks where they are exact. */
 export const Words = ({ exact, text }: { readonly exact: readonly string[]; readonly text: string }) => (
   <span class="words" dir="auto">
-    {exact.length === 0 ? (
-      <bdi>{text}</bdi>
-    ) : (
-      <>
-        {words.quoteOpen}
-        <bdi>{exact.join(' … ')}</bdi>
-        {words.quoteClose}
-      </>
-    )}
+    {exact.length === 0 ? text : `${words.quoteOpen}${exact.join(' … ')}${words.quoteClose}`}
   </span>
 );
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityAnswer, EntityPage, Origin } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
@@ -59,12 +60,14 @@ const Head = ({ page, actions }: { readonly page: EntityPage; readonly actions: 
       <p class="entity__origin">
         <Joined parts={page.origins.map(originWords)} />
         {links.map((link) => (
-          <span key={link}>
+          <Fragment key={link}>
             {' · '}
-            <a href={link} target="_blank" rel="noopener noreferrer">
-              {new URL(link).hostname.replace(/^www\./, '')}
-            </a>
-          </span>
+            <bdi>
+              <a href={link} target="_blank" rel="noopener noreferrer">
+                {new URL(link).hostname.replace(/^www\./, '')}
+              </a>
+            </bdi>
+          </Fragment>
         ))}
       </p>
       <div class="entity__tools">

@@ -6,6 +6,7 @@ import { SyncLine } from '../../components/sync/SyncLine.tsx';
 import type { CardSubject } from '../../lib/model/reading.ts';
 import { panelActions, reveal } from '../sidepanel/panel-actions.ts';
 import { usePanel } from '../sidepanel/use-panel.ts';
+import { fillView } from './fill-view.ts';
 import { sidePanelOpener } from './side-panel.ts';
 import { useSyncStatus } from './use-sync-status.ts';
 import { followAppearance } from '../../lib/platform/follow-appearance.ts';
@@ -54,5 +55,6 @@ const Popup = () => {
 };
 
 followAppearance(document);
+fillView(document);
 speakLanguage(document, words.product);
 render(<Popup />, document.body);
