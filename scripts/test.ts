@@ -56,7 +56,7 @@ async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): 
     ...(wanted.has('unit') || needsBuild ? [workStep('built-in packs', () => withLock('build', preparePacks))] : []),
   ]);
   const middle = await Promise.all([
-    wanted.has('unit') ? runInOrder([vitestStep('unit and property tests', 'unit', filters)]) : [],
+    wanted.has('unit') ? runInOrder([vitestStep('unit and property tests', 'unit*', filters)]) : [],
     needsBuild ? runInOrder([...buildSteps, ...(wanted.has('build') ? [storeStep] : [])]) : [],
   ]);
   const ready = await runInOrder(families.length > 0 ? [workStep('browsers', () => browsers)] : []);
