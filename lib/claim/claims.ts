@@ -6,7 +6,6 @@ import type { Cast } from './cast.ts';
 import type { CheckWorthiness } from './checkworthy.ts';
 import { findDates } from './dates.ts';
 import { judgeSentence, type Verdict } from './kinds.ts';
-import { findQuantities } from './quantities.ts';
 import { findSaidOn } from './said-on.ts';
 import { mentionAt, type Scene, setScene } from './scene.ts';
 import { findVoices } from './speakers.ts';
@@ -43,7 +42,7 @@ function claimOf(scene: Scene, { at, voice, verdict, day }: Judged): Claim {
   const sentence = document.sentences[at] ?? { start: 0, end: 0 };
   const { kind, checkWorthiness } = verdict;
   const isSpoken = kind === 'quote' || kind === 'reported';
-  const dates = findDates(document.text, sentence, day);
+  const dates = findDates(scene.lexemesAt(at), day);
   const said = isSpoken && voice.frame !== null ? findSaidOn(scene, dates, voice.frame) : null;
   const when = dates.find((date) => date !== said) ?? said;
   const teller = kind === 'reported' && voice.by === 'none' ? voice.teller : null;
@@ -61,7 +60,7 @@ function claimOf(scene: Scene, { at, voice, verdict, day }: Judged): Claim {
       saidOn: said !== null && day !== null && said.from <= day ? said.from : null,
     },
     about: aboutOf(scene, { at, voice, speaker }),
-    quantities: findQuantities(document.text, sentence, scene.pound),
+    quantities: scene.quantitiesAt(at),
     when: when === null ? null : { from: when.from, to: when.to },
     checkWorthiness,
     related: [],

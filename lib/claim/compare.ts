@@ -1,6 +1,7 @@
 import type { ClaimRelation } from '../model/claim.ts';
 import { compareAmounts, contrastsFit, isClose, ownersFit } from './amounts.ts';
 import type { Statement } from './statement.ts';
+import { traits } from './traits.ts';
 
 /**
  * How a statement stands to an earlier one, or null where nothing certain can be said. Precision before recall: each
@@ -10,6 +11,7 @@ export function compareStatements(now: Statement, before: Statement): ClaimRelat
   const likeness = likenessOf(now, before);
   if (likeness.shared === 0) return null;
   if (sharedQuote(now, before) && speakersFit(now, before)) return 'repeats';
+  if (isOfAnotherDay(now, before)) return null;
   const amounts = compareAmounts(now, before);
   if (amounts === 'conflict') return null;
   if (amounts === 'differs' || amounts === 'updates') return amounts;
@@ -70,6 +72,13 @@ function datesFit(a: Statement, b: Statement): boolean {
   const one = a.period;
   if (one === null) return true;
   return one.from <= other.to && other.from <= one.to;
+}
+
+/** What happened on Monday and what happened on Tuesday are two things; a count goes on from one day to the next. */
+function isOfAnotherDay(now: Statement, before: Statement): boolean {
+  const then = before.eventDay;
+  if (then === null || (now.traits & traits.running) !== 0) return false;
+  return now.eventDay !== null && now.eventDay !== then;
 }
 
 /** All figures of one statement stand in the other. */

@@ -39,6 +39,24 @@ const counts: ReadonlyMap<string, number> = new Map(
     .map((word, i): [string, number] => [word, Math.max(1, i)]),
 );
 
+/** Every word that a time may open with. */
+const openers: ReadonlySet<string> = new Set([
+  ...monthNames,
+  ...weekdayNames,
+  ...shortMonths.keys(),
+  'sept',
+  ...shortDays.keys(),
+  ...counts.keys(),
+  ...'on in since by until during of from before after early late mid throughout through between at over'.split(' '),
+  ...'last this next coming past previous end day today tonight tomorrow yesterday'.split(' '),
+  ...'fiscal financial fy season first second third fourth final q week month quarter year'.split(' '),
+  ...'weeks months quarters years'.split(' '),
+]);
+
+/** Cheaper than to read a time where none can stand. */
+export const mayOpenDate = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined && (lexeme.kind === 'number' || openers.has(lexeme.folded));
+
 /** Null where the text is no date. */
 export function parseNow(day: string): Now | null {
   const [, year, month, date] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)/u.exec(day) ?? [];

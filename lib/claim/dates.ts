@@ -8,6 +8,7 @@ import {
   dayLength,
   foldedOf,
   isAhead,
+  mayOpenDate,
   monthOf,
   type Now,
   parseNow,
@@ -19,7 +20,7 @@ import {
   yearOf,
 } from './date-parts.ts';
 import { calendarUnit, readRange, yearAfter, yearPair } from './date-ranges.ts';
-import { type Lexeme, readLexemes } from './lexemes.ts';
+import type { Lexeme } from './lexemes.ts';
 
 /** A time that a text speaks of, as days from `from` to `to`, both included (YYYY-MM-DD). */
 export interface DateReading extends Span {
@@ -31,11 +32,11 @@ export interface DateReading extends Span {
  * Times that a sentence names, in order. `day` is the article's date or a part of it (`2022`, `2022-03`): what cannot be
  * told from it is not read, and without it only full dates are.
  */
-export function findDates(text: string, sentence: Span, day: string | null): DateReading[] {
-  const lexemes = readLexemes(text, sentence);
+export function findDates(lexemes: readonly Lexeme[], day: string | null): DateReading[] {
   const now = day === null ? null : parseNow(day);
   const found: DateReading[] = [];
   for (let at = 0; at < lexemes.length; at += 1) {
+    if (!mayOpenDate(lexemes[at])) continue;
     const reading = readDate({ lexemes, now }, at);
     if (reading === null) continue;
     const [from, to] = reading.days;

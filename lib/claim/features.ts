@@ -2,7 +2,6 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Frame } from './frame.ts';
 import { isNumberWord } from './grammar.ts';
-import { findQuantities } from './quantities.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 import type { Voice } from './voice.ts';
 import { sentenceSubject } from './sentence-subject.ts';
@@ -100,7 +99,7 @@ export function sentenceFeatures(scene: Scene, voices: readonly Voice[], at: num
       : `#${clusterAt(scene, mention)?.type ?? 'name'}`;
   };
   const features = wordFeatures(scene.tokens, skip, sentence);
-  features.push(...voiceFeatures(scene, voice), ...placeFeatures(scene, at), ...figureFeatures(scene, sentence));
+  features.push(...voiceFeatures(scene, voice), ...placeFeatures(scene, at), ...figureFeatures(scene, at));
   for (const [name, near] of [
     ['before', voices[at - 1]],
     ['after', voices[at + 1]],
@@ -119,8 +118,8 @@ export function sentenceFeatures(scene: Scene, voices: readonly Voice[], at: num
 }
 
 /** What the sentence counts, and in what. */
-function figureFeatures(scene: Scene, sentence: Sentence): string[] {
-  const quantities = findQuantities(scene.document.text, sentence, scene.pound);
+function figureFeatures(scene: Scene, at: number): string[] {
+  const quantities = scene.quantitiesAt(at);
   const features = [`figures ${Math.min(quantities.length, 3)}`];
   for (const { unit, of, value } of quantities) {
     const kind = /^[A-Z]{3}$/u.test(unit) ? 'money' : unit;

@@ -16,6 +16,7 @@ type Packed = readonly [
   traits: number,
   period: Period | null,
   quoteWords: readonly string[],
+  eventDay: string | null,
 ];
 
 /** A statement as JSON. */
@@ -36,14 +37,29 @@ export function packStatement(statement: Statement): string {
     statement.traits,
     statement.period,
     statement.quoteWords,
+    statement.eventDay,
   ];
   return JSON.stringify(packed);
 }
 
 /** What `packStatement` wrote. */
 export function unpackStatement(json: string): Statement {
-  const [speaker, day, stems, names, voices, owners, contrasts, sides, bits, amounts, traits, period, quoteWords] =
-    JSON.parse(json) as Packed;
+  const [
+    speaker,
+    day,
+    stems,
+    names,
+    voices,
+    owners,
+    contrasts,
+    sides,
+    bits,
+    amounts,
+    traits,
+    period,
+    quoteWords,
+    eventDay,
+  ] = JSON.parse(json) as Packed;
   return {
     speaker,
     day,
@@ -61,5 +77,6 @@ export function unpackStatement(json: string): Statement {
     traits,
     period,
     quoteWords,
+    eventDay,
   };
 }

@@ -1,7 +1,6 @@
 import type { Quantity } from '../model/claim.ts';
-import type { Span } from '../model/span.ts';
 import { readCounted } from './counted.ts';
-import { type Lexeme, readLexemes } from './lexemes.ts';
+import type { Lexeme } from './lexemes.ts';
 import { type NumberReading, readNumber } from './numbers.ts';
 import { type Pound, readCurrencyBefore, readUnit, type UnitReading } from './units.ts';
 
@@ -19,8 +18,7 @@ interface Amount {
  * Quantities of a sentence in order. Dates, times, ages, ordinals, scores, addresses and bare years are none. Shares
  * ("a third", "one in five") are percentages; both ends of a range are given.
  */
-export function findQuantities(text: string, sentence: Span, pound: Pound = 'money'): Quantity[] {
-  const lexemes = readLexemes(text, sentence);
+export function findQuantities(lexemes: readonly Lexeme[], pound: Pound = 'money'): Quantity[] {
   const amounts: Amount[] = [];
   for (let at = 0; at < lexemes.length; at += 1) {
     const number = readNumber(lexemes, at, lexemes.length);
@@ -41,7 +39,7 @@ export function findQuantities(text: string, sentence: Span, pound: Pound = 'mon
       value: round(amount.value),
       unit: amount.unit,
       of: of === '' ? besideOf(counted, i) : of,
-      span: { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end },
+      span: { start: first?.start ?? 0, end: last?.end ?? 0 },
     };
   });
 }

@@ -1,9 +1,12 @@
+import type { Quantity } from '../model/claim.ts';
 import type { Cluster } from '../model/mention.ts';
 import { covers } from '../model/span.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Cast, type CastIndex, indexCast } from './cast.ts';
 import type { Pound } from './units.ts';
+import { type Lexeme, readLexemes } from './lexemes.ts';
+import { findQuantities } from './quantities.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
 
 /** A text with its cast and its quotations laid over the tokens; made once, read by everything that attributes. */
@@ -19,8 +22,9 @@ export interface Scene {
   readonly sentenceAt: Int32Array;
   /** For each sentence its block. */
   readonly blockOf: Int32Array;
-  /** What the text means by a pound where it does not say. */
-  readonly pound: Pound;
+  /** Lexemes and quantities of a sentence, each read once. */
+  readonly lexemesAt: (sentence: number) => readonly Lexeme[];
+  readonly quantitiesAt: (sentence: number) => readonly Quantity[];
 }
 
 export function setScene(document: TextDocument, cast: Cast): Scene {
@@ -49,7 +53,11 @@ export function setScene(document: TextDocument, cast: Cast): Scene {
     blockOf[i] = block;
   }
   // A text that counts in dollars and never in sterling weighs in pounds.
-  const pound = document.text.includes('$') && !/£|\bsterling\b/u.test(document.text) ? 'weight' : 'money';
+  const pound: Pound = document.text.includes('$') && !/£|\bsterling\b/u.test(document.text) ? 'weight' : 'money';
+  const lexemes: (readonly Lexeme[])[] = [];
+  const quantities: (readonly Quantity[])[] = [];
+  const lexemesAt = (at: number): readonly Lexeme[] =>
+    (lexemes[at] ??= readLexemes(document.text, sentences[at] ?? { start: 0, end: 0 }));
   return {
     document,
     tokens,
@@ -59,7 +67,8 @@ export function setScene(document: TextDocument, cast: Cast): Scene {
     quotationAt,
     sentenceAt,
     blockOf,
-    pound,
+    lexemesAt,
+    quantitiesAt: (at) => (quantities[at] ??= findQuantities(lexemesAt(at), pound)),
   };
 }
 

@@ -16,7 +16,7 @@ interface Entry {
 }
 
 /** Counted up whenever statements are read, packed or hashed otherwise: segments of before are then made anew. */
-const version = 4;
+const version = 5;
 
 /** Segments as this pipeline compares them. */
 export const segmentBuilder: SegmentBuilder = {

@@ -4,6 +4,7 @@ import { contentOf } from './content.ts';
 import { findDates } from './dates.ts';
 import { stemOf } from './opposites.ts';
 import { mayBeginNumber } from './numbers.ts';
+import { type Lexeme, readLexemes } from './lexemes.ts';
 import { findQuantities } from './quantities.ts';
 import { readWords, type StatementWords } from './statement-words.ts';
 import { piling, traits, traitsOf } from './traits.ts';
@@ -42,6 +43,8 @@ export interface Statement extends StatementWords {
   readonly traits: number;
   /** The time that it is about; null where it names none. */
   readonly period: Period | null;
+  /** The one near day ("on Monday", "yesterday") on which it happened (YYYY-MM-DD); null where it names none or several. */
+  readonly eventDay: string | null;
   readonly quoteWords: readonly string[];
 }
 
@@ -51,14 +54,13 @@ export function readStatement(source: StatementSource): Statement {
   const content = contentOf(text);
   const words = readWords(content.tokens);
   const owner = readWords(content.source);
-  const stated = content.tokens.some(mayCount)
-    ? findQuantities(content.text, { start: 0, end: content.text.length })
-    : [];
+  const stated = content.tokens.some(mayCount) ? findQuantities(lexemesOf(content.text)) : [];
   // Amounts in the words for the source ("two employees said") are none of the statement's; a pack may bring its own.
   const quantities = stated.length > 0 || content.source.length > 0 ? stated : (source.quantities ?? []);
   const traitsFound = quantities.length === 0 ? 0 : traitsOf(text);
   // Read on demand: most statements are told apart before their dates matter.
   let period: Period | null | undefined;
+  let eventDay: string | null | undefined;
   return {
     ...words,
     speaker,
@@ -78,6 +80,10 @@ export function readStatement(source: StatementSource): Statement {
     get period() {
       if (period === undefined) period = periodOf(source);
       return period;
+    },
+    get eventDay() {
+      if (eventDay === undefined) eventDay = eventDayOf(content.text, day);
+      return eventDay;
     },
     quoteWords: wordsOf(source.quote ?? quotedPart(text)),
   };
@@ -115,13 +121,27 @@ const smallWords: ReadonlySet<string> = new Set(
   ),
 );
 
+const nearDay = /day\b|\b(?:today|tonight|tomorrow)\b/iu;
+
+/** Of the statement without its source: when that spoke ("said on Monday") is not when it happened. */
+function eventDayOf(text: string, day: string | null): string | null {
+  if (!nearDay.test(text)) return null;
+  const days = findDates(lexemesOf(text), day).filter(
+    ({ from, to, start, end }) => from === to && nearDay.test(text.slice(start, end)),
+  );
+  const [first] = days;
+  return first !== undefined && days.every(({ from }) => from === first.from) ? first.from : null;
+}
+
 /** The first time that a statement names; weekdays and "today" tell when it was said, not what it is about. */
 function periodOf({ text, day }: StatementSource): Period | null {
-  const first = findDates(text, { start: 0, end: text.length }, day).find(
+  const first = findDates(lexemesOf(text), day).find(
     (date) => !/^(?:on |last )?(?:\p{L}+day|tonight|today)\b/iu.test(text.slice(date.start, date.end)),
   );
   return first === undefined ? null : { from: first.from, to: first.to };
 }
+
+const lexemesOf = (text: string): Lexeme[] => readLexemes(text, { start: 0, end: text.length });
 
 const quotedPart = (text: string): string => /[“"‘«]([^”"’»]{12,})[”"’»]/u.exec(text)?.[1] ?? '';
 const wordsOf = (text: string): string[] =>

@@ -16,6 +16,8 @@ export const traits = {
   revises: 64,
   /** Tells of a time that only the text around it names: "the year before". */
   elsewhen: 128,
+  /** A count as it stood on some day: "the toll rose to 12 on Monday". */
+  running: 256,
 } as const;
 
 const toll = /\b(?:dead|died|dies|deaths?|killed|kills?|fatalities|toll)\b/iu;
@@ -33,6 +35,9 @@ const revision =
 const elsewhen =
   /\b(?:the (?:year|month|week|day) (?:before|earlier|after)|a (?:year|month|week|day) (?:before|earlier|later)|previous (?:year|month|quarter|week))\b/iu;
 
+const running =
+  /\b(?:toll|tally|total|number of|st(?:ood|ands?) at|(?:rose|risen|climbed|grew|grown|rising|jumped|fell|fallen|dropped) to|reached|known to|so far|now)\b/iu;
+
 /** The traits of a sentence that has amounts; of any other they decide nothing. */
 export const traitsOf = (text: string): number =>
   (toll.test(text) && !hurt.test(text) ? traits.toll : 0) |
@@ -42,4 +47,5 @@ export const traitsOf = (text: string): number =>
   (from.test(text) ? traits.saysFrom : 0) |
   (piling.test(text) ? traits.pilesUp : 0) |
   (revision.test(text) ? traits.revises : 0) |
-  (elsewhen.test(text) ? traits.elsewhen : 0);
+  (elsewhen.test(text) ? traits.elsewhen : 0) |
+  (running.test(text) ? traits.running : 0);

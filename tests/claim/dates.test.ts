@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../lib/claim/dates.ts';
+import { readLexemes } from '../../lib/claim/lexemes.ts';
 
+const lexemesOf = (text: string) => readLexemes(text, { start: 0, end: text.length });
 /** 7 March 2022 was a Monday. */
 const day = '2022-03-07';
 const read = (text: string, on: string | null = day): string[] =>
-  findDates(text, { start: 0, end: text.length }, on).map(({ from, to }) => (from === to ? from : `${from}/${to}`));
+  findDates(lexemesOf(text), on).map(({ from, to }) => (from === to ? from : `${from}/${to}`));
 
 describe('times against the article’s date', () => {
   test.each([
@@ -126,7 +128,7 @@ test('no day is nonsense, whatever the text', () => {
   fc.assert(
     fc.property(fc.array(words, { maxLength: 20 }), (parts) => {
       const text = parts.join(' ');
-      for (const { from, to, start, end } of findDates(text, { start: 0, end: text.length }, day)) {
+      for (const { from, to, start, end } of findDates(lexemesOf(text), day)) {
         expect(from <= to).toBe(true);
         expect(Date.parse(from)).not.toBeNaN();
         expect(end).toBeGreaterThan(start);

@@ -34,7 +34,7 @@ repeats | The Supreme Court in Islamabad struck down the ban on the opposition p
 repeats | Three police officers in Leeds have been suspended over messages sent in a WhatsApp group. | Three Leeds police officers have been suspended over messages sent in a WhatsApp group.
 repeats | Kwame Boateng, the finance minister, called the loan “a lifeline, not a noose”. | The loan was “a lifeline, not a noose”, said Kwame Boateng, the finance minister. [boateng>boateng]
 repeats | Nissan said that it would move production of the Leaf from Sunderland to Kyushu. | Nissan is to move production of the Leaf from Sunderland to Kyushu. [nissan>-]
-repeats | The volcano Taal erupted on Sunday for the first time in 43 years. | Taal, a volcano, erupted on Sunday for the first time in 43 years.
+repeats | The volcano Taal erupted on Sunday for the first time in 43 years. | Taal, a volcano, erupted on Sunday for the first time in 43 years. [2023-05-10>2023-05-09]
 repeats | Scientists at the university in Uppsala have found microplastics in Arctic ice. | Microplastics have been found in Arctic ice by scientists at the university in Uppsala.
 repeats | Finland shares a border of 1,340 km with Russia. | Finland has a border of 1,340 km with Russia.
 supports | A second pilot has told investigators that the warning light on the Dash 8 came on before take-off. | One of the pilots said the warning light on the Dash 8 came on before take-off. [second>first]
@@ -103,4 +103,19 @@ none | The city spent $4m on the new library in Tacoma. | The city spent $9m on 
 none | Voters under 30 favoured the Greens by 31% to 12%. | Voters over 60 favoured the Greens by 9% to 44%.
 none | The firm reported a loss of €14m for the first quarter. | The firm reported a profit of €22m for the first quarter of 2019.
 none | Doctors removed a tumour of 2 kg from the tiger at Leipzig zoo. | The tiger at Leipzig zoo weighs 180 kg.
+none | The attack on the market in Maiduguri on Tuesday killed 15 people. | The attack on the market in Maiduguri on Monday killed 12 people. [2024-03-13>2024-03-12]
+none | A blast in Kabul on Tuesday killed 15 people, police said. | A blast in Kabul on Monday killed 12 people, police said. [2024-03-13>2024-03-12]
+none | Israeli strikes on Rafah on Tuesday killed 22 people. | Israeli strikes on Rafah on Sunday killed 13 people. [2024-03-13>2024-03-11]
+none | Some 4,000 people marched in Tbilisi on Wednesday. | Some 20,000 people marched in Tbilisi on Sunday. [2024-03-13>2024-03-11]
+none | On Tuesday the Dow fell 300 points. | On Monday the Dow fell 120 points. [2024-03-13>2024-03-12]
+none | Shares in Kestrel fell 4% on Tuesday. | Shares in Kestrel fell 7% on Monday. [2024-03-13>2024-03-12]
+none | Monday's quake near Herat injured 35 people. | Wednesday's quake near Herat injured 120 people. [2024-03-13>2024-03-07]
+updates | The number of people killed in the quake near Herat rose to 156 on Tuesday. | The number of people killed in the quake near Herat stood at 120 on Monday. [2024-03-13>2024-03-12]
+updates | At least 57 people are known to have died in the Monday floods in Valencia, the government said on Thursday. | At least 31 people are known to have died in the floods in Valencia on Monday, the regional government said on Wednesday. [2024-03-14>2024-03-13]
+differs | Police said on Tuesday that 15 people had died in Monday's fire in Lyon. | The fire service said 12 people had died in the fire in Lyon on Monday. [2024-03-13>2024-03-13]
+none | The court on Tuesday rejected the appeal by Larsen. | The court on Monday accepted the appeal by Larsen. [2024-03-13>2024-03-12]
+none | Rovers lost to Arsenal on Saturday. | Rovers beat Arsenal on Tuesday. [2024-03-18>2024-03-13]
+none | The strike closed 40 schools in Leeds on Thursday. | The strike closed 55 schools in Leeds on Tuesday. [2024-03-15>2024-03-13]
+differs | The strike closed 40 schools in Leeds on Tuesday. | The strike closed 55 schools in Leeds on Tuesday. [2024-03-15>2024-03-13]
+none | The attack killed 15 people today in Maiduguri. | The attack killed 12 people yesterday in Maiduguri. [2024-03-13>2024-03-13]
 `);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readLexemes } from '../../lib/claim/lexemes.ts';
 import { findQuantities } from '../../lib/claim/quantities.ts';
 
+const lexemesOf = (text: string) => readLexemes(text, { start: 0, end: text.length });
 const amounts = (text: string): string[] =>
-  findQuantities(text, { start: 0, end: text.length }).map(({ value, unit }) => `${value} ${unit}`);
-const counted = (text: string): string[] => findQuantities(text, { start: 0, end: text.length }).map(({ of }) => of);
+  findQuantities(lexemesOf(text)).map(({ value, unit }) => `${value} ${unit}`);
+const counted = (text: string): string[] => findQuantities(lexemesOf(text)).map(({ of }) => of);
 
 describe('amounts', () => {
   test.each([
@@ -158,7 +160,7 @@ test('spans slice to the amount, in order and inside the sentence', () => {
     fc.property(fc.array(words, { maxLength: 30 }), (parts) => {
       const text = parts.join(' ');
       let last = 0;
-      for (const { value, span } of findQuantities(text, { start: 0, end: text.length })) {
+      for (const { value, span } of findQuantities(lexemesOf(text))) {
         expect(Number.isFinite(value)).toBe(true);
         expect(span?.start).toBeGreaterThanOrEqual(last);
         expect(span?.end).toBeLessThanOrEqual(text.length);
