@@ -5,6 +5,7 @@ import type { Link } from '../model/mention.ts';
 import type { EntityType } from '../model/entity.ts';
 import { heldOn } from '../model/fact.ts';
 import { foldWord } from '../text/fold.ts';
+import { type Company, gatherCompany, homesOf, isAbroad } from './presence.ts';
 import { kindScore, type Locality, localityScore } from './locality.ts';
 
 /** A cluster with what linking may weigh. */
@@ -15,6 +16,8 @@ export interface LinkQuestion {
   readonly byFullForm: readonly EntityId[];
   /** Whether that form is more than one word, or an acronym: little else is called so. */
   readonly isDistinctive: boolean;
+  /** Whether that form is one that any country's institutions bear. */
+  readonly isGeneric: boolean;
   /** Folded words of the role that the article gives, and of the words beside the name. */
   readonly context: ReadonlySet<string>;
   readonly locality: Locality;
@@ -41,10 +44,17 @@ export function linkClusters(
 ): Link[] {
   const alone = gatherCompany([], candidates);
   const certain = questions.map((question) => decide(question, rank(question, candidates, alone, options)));
-  const company = gatherCompany(
-    certain.flatMap((link) => (link.kind === 'linked' ? [link.entity] : [])),
-    candidates,
-  );
+  const linked = (isGeneric: boolean): EntityId[] =>
+    certain.flatMap((link, i) =>
+      link.kind === 'linked' && questions[i]?.isGeneric === isGeneric ? [link.entity] : [],
+    );
+  // What a name of any country's stands for is no witness of the country.
+  const named = gatherCompany(linked(false), candidates);
+  const atHome = linked(true).filter((id) => {
+    const candidate = candidates.get(id);
+    return candidate !== undefined && !isAbroad(candidate, named);
+  });
+  const company = gatherCompany([...named.members, ...atHome], candidates);
   return questions.map((question) => decide(question, rank(question, candidates, company, options)));
 }
 
@@ -81,9 +91,12 @@ function rank(
 function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company, options: LinkOptions): number {
   const { entity } = candidate;
   if ((entity.type === 'person') !== (question.type === 'person')) return Number.NEGATIVE_INFINITY;
+  const isElsewhere = (question.isGeneric || question.byFullForm.length > 1) && isAbroad(candidate, company);
+  if (question.isGeneric && isElsewhere) return Number.NEGATIVE_INFINITY;
   let score = typeFit(question.type, entity.type) + (entity.prominence ?? 0.3);
   if (question.byFullForm.length === 1 && question.type !== entity.type) score += onlyBearer;
   if (question.isDistinctive) score += 0.8;
+  if (isElsewhere) score -= abroad;
   if (question.gender !== null && entity.gender !== undefined && question.gender !== entity.gender) score -= 1;
   let met = 0;
   for (const id of candidate.neighbours) if (company.members.has(id) && id !== entity.id) met += 1;
@@ -105,38 +118,9 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   return score;
 }
 
-/** What the article's other names are linked to, and where each of these is at home. */
-interface Company {
-  readonly members: ReadonlySet<EntityId>;
-  readonly atHome: ReadonlyMap<EntityId, readonly EntityId[]>;
-}
-
-function gatherCompany(linked: readonly EntityId[], candidates: ReadonlyMap<EntityId, Candidate>): Company {
-  const members = new Set(linked);
-  const atHome = new Map<EntityId, EntityId[]>();
-  for (const id of members) {
-    const candidate = candidates.get(id);
-    for (const home of candidate === undefined ? [] : homesOf(candidate)) {
-      const others = atHome.get(home);
-      if (others === undefined) atHome.set(home, [id]);
-      else others.push(id);
-    }
-  }
-  return { members, atHome };
-}
-
 /** Each figure of the article that is at home where the candidate is, and all of them at most. */
 const atHome = 0.06;
 const mostAtHome = 0.3;
-const homePredicates: ReadonlySet<string> = new Set(['containedInPlace', 'location', 'nationality']);
-
-const homesOf = ({ entity, facts }: Candidate): ReadonlySet<EntityId> =>
-  new Set(
-    facts.flatMap(({ subject, predicate, value }) =>
-      subject === entity.id && homePredicates.has(predicate) && 'entity' in value ? [value.entity] : [],
-    ),
-  );
-
 /** How many others of the article are in the same country, as far as they count: among senators Georgia is a state. */
 function sharedHomes(candidate: Candidate, company: Company): number {
   const shared = new Set<EntityId>();
@@ -147,6 +131,9 @@ function sharedHomes(candidate: Candidate, company: Company): number {
     }
   return shared.size;
 }
+
+/** Namesakes of another country than the article's. */
+const abroad = 0.5;
 
 /** Each figure of the article whose home is the candidate itself, and all of them at most. */
 const inside = 0.2;

@@ -10,6 +10,7 @@ import { roleAmong } from '../recognise/role-among.ts';
 import { findRole, lowerBound } from '../recognise/roles.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldWord } from '../text/fold.ts';
+import { isGenericName } from './generic-names.ts';
 import { type LinkQuestion, linkClusters } from './link.ts';
 import { localityOf } from './locality.ts';
 
@@ -131,6 +132,7 @@ function questionOf(
     gender: group.gender,
     byFullForm,
     isDistinctive: form.words.length > 1 || isAcronym(surface, fullest?.type ?? 'other'),
+    isGeneric: fullest?.type === 'organisation' && isGenericName(surface),
     context,
     locality: localityOf(document.text, names, group.names),
   };

@@ -21,6 +21,7 @@ const question = (ids: readonly string[], more: Partial<LinkQuestion> = {}): Lin
   gender: null,
   byFullForm: ids.map(asEntityId),
   isDistinctive: false,
+  isGeneric: false,
   context: new Set(),
   locality: nowhere,
   ...more,

@@ -2,6 +2,7 @@ import { entityTypes, type EntityType } from '../../lib/model/entity.ts';
 import { spansOf } from '../../lib/recognise/names.ts';
 import { begin, inside, labelOf, last, unit } from '../../lib/recognise/tagger/labels.ts';
 import type { Labelling } from '../../lib/recognise/tagger/labelling.ts';
+import type { Lexicon } from '../../lib/recognise/tagger/lexicon.ts';
 import { type DocumentView, viewDocument } from '../../lib/recognise/tagger/view.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
 import { openLexicon } from '../../scripts/train/lexicon.ts';
@@ -12,11 +13,16 @@ const noWords = openLexicon({ codes: new Map(), words: new Map(), phrases: new M
  * The names after a step over labelled text; those found before it stand in square brackets, with `=TYPE` unless they
  * are people.
  */
-export function namesAfter(
-  step: (view: DocumentView, labelling: Labelling) => Labelling,
-  marked: string,
-  lexicon = noWords,
-): string[] {
+export const namesAfter = (step: Step, marked: string, lexicon = noWords): string[] =>
+  after(step, marked, lexicon).map(({ surface }) => surface);
+
+/** The same with the type of each: `Belgrano=person`. */
+export const typedNamesAfter = (step: Step, marked: string, lexicon = noWords): string[] =>
+  after(step, marked, lexicon).map(({ surface, type }) => `${surface}=${type}`);
+
+type Step = (view: DocumentView, labelling: Labelling) => Labelling;
+
+function after(step: Step, marked: string, lexicon: Lexicon): { surface: string; type: EntityType }[] {
   const spans: { start: number; end: number; type: EntityType }[] = [];
   let text = '';
   for (const part of marked.split(/(\[[^\]]*\])/u)) {
@@ -40,6 +46,6 @@ export function namesAfter(
     confidences: new Float64Array(tokens.length).fill(1),
     types: new Float32Array(tokens.length * entityTypes.length),
   };
-  const after = step(viewDocument(document, [], lexicon), labelling);
-  return spansOf(document, after).map(({ start, end }) => text.slice(start, end));
+  const stepped = step(viewDocument(document, [], lexicon), labelling);
+  return spansOf(document, stepped).map(({ start, end, type }) => ({ surface: text.slice(start, end), type }));
 }

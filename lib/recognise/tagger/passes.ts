@@ -13,8 +13,10 @@ import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
 import { takeSpeakers } from './speakers.ts';
 import { dropDegrees } from './degrees.ts';
+import { mendBorders } from './borders.ts';
 import { partJoined } from './joined.ts';
 import { dropVerbs } from './verbs.ts';
+import { takeSurnames } from './surnames.ts';
 import { takeParticles } from './particles.ts';
 import { fillRepeats } from './repeats.ts';
 import { addSecondFeatures, gatherVotes } from './second.ts';
@@ -48,7 +50,8 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
   }
   const agreed = dropVerbs(view, takeFullNames(view, agree(view, decode(view, sequences, scores, tagger.second))));
   const spoken = takeSpeakers(view, agreed, tagger.lexicon);
-  return dropDegrees(view, fillRepeats(view, takeRelatives(view, takeParticles(view, partJoined(view, spoken)))));
+  const bordered = takeParticles(view, mendBorders(view, partJoined(view, spoken)));
+  return dropDegrees(view, fillRepeats(view, takeRelatives(view, takeSurnames(view, bordered))));
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>

@@ -1,0 +1,111 @@
+import { entityTypes } from '../../model/entity.ts';
+import { type FoundName, foundNames, writeName } from './found.ts';
+import { outside } from './labels.ts';
+import type { Labelling } from './labelling.ts';
+import { markBit } from './lexicon.ts';
+import type { DocumentView } from './view.ts';
+import { isNameLike } from './words.ts';
+
+const person = entityTypes.indexOf('person');
+const organisation = entityTypes.indexOf('organisation');
+const common = markBit('common');
+const organisationTail = markBit('organisation-tail');
+const placeTail = markBit('place-tail');
+const tail = organisationTail | placeTail;
+/** A border that only the rules here speak for. */
+const mendedConfidence = 0.6;
+const longestNickname = 3;
+
+const opensQuote = /^["“'‘]$/u;
+const closesQuote = /^["”'’]$/u;
+const article = /^(?:al|el|as|ar|an|at|az|ad|ash|ath)$/u;
+const office =
+  /^(?:m\.?p\.?s?|mpps?|mlas?|tds?|senators?|congress(?:man|woman|men)|lawmakers?|legislators?|ministers?|spokes(?:man|woman|person))$/u;
+
+/**
+ * Borders that a chain of labels gets wrong because it sees a few words and never the whole name: "City" and "Kharkiv"
+ * for the City of Kharkiv, "Franklin" and "Megantic Railway" for the Franklin and Megantic Railway, a nickname in
+ * quotation marks that ends a name, "Mokdad" for al-Mokdad, "Kenya Kwanza MPs" for Kenya Kwanza.
+ */
+export function mendBorders(view: DocumentView, labelling: Labelling): Labelling {
+  const labels = labelling.labels.slice();
+  const confidences = labelling.confidences.slice();
+  const write = (name: FoundName): void => {
+    const known = Math.min(confidences[name.from] ?? 0, confidences[name.end - 1] ?? 0);
+    confidences.fill(Math.max(mendedConfidence, known), name.from, name.end);
+    writeName(labels, name);
+  };
+  let before: FoundName | null = null;
+  for (const found of foundNames(labels)) {
+    const joined: FoundName = before === null ? found : (joinedName(view, before, found) ?? found);
+    if (joined !== found) write(joined);
+    before = joined;
+  }
+  for (const name of foundNames(labels)) {
+    const end = endBehindNickname(view, labels, name);
+    if (end > name.end) write({ ...name, end });
+    else if (hasArticle(view, labels, name)) write({ ...name, from: name.from - 2 });
+    else if (isOffice(view, name)) {
+      labels[name.end - 1] = outside;
+      writeName(labels, { ...name, end: name.end - 1 });
+    }
+  }
+  return { ...labelling, labels, confidences };
+}
+
+function joinedName(view: DocumentView, left: FoundName, right: FoundName): FoundName | null {
+  const { tokens } = view.document;
+  const between = tokens
+    .slice(left.end, right.from)
+    .map(({ folded }) => folded)
+    .join(' ');
+  if (left.end - left.from !== 1 || left.type === person) return null;
+  const marks = view.facts[left.from]?.marks ?? 0;
+  if (between === 'of' || between === 'of the') {
+    if ((marks & tail) === 0 || (marks & common) === 0 || isListed(view, left.from)) return null;
+    const type = (marks & placeTail) === 0 ? organisation : left.type;
+    return { from: left.from, end: right.end, type };
+  }
+  const isPair = (between === 'and' || between === '&') && tokens[left.from - 1]?.folded === 'the';
+  if (!isPair || left.type === organisation || right.type === person || right.end - right.from < 2) return null;
+  const last = view.facts[right.end - 1]?.marks ?? 0;
+  return (last & tail) === 0 || (marks & tail) !== 0 ? null : { from: left.from, end: right.end, type: right.type };
+}
+
+/** Where a person's name ends that goes on behind a nickname: 'Charles "Cookie" Thornton'; its end where it does not. */
+function endBehindNickname(view: DocumentView, labels: Uint8Array, { type, end }: FoundName): number {
+  const { tokens } = view.document;
+  if (type !== person || labels[end] !== outside || !opensQuote.test(tokens[end]?.plain ?? '')) return end;
+  let close = end + 1;
+  while (close <= end + longestNickname && isWritten(view, close)) close += 1;
+  if (close === end + 1 || !closesQuote.test(tokens[close]?.plain ?? '')) return end;
+  let last = close + 1;
+  while (last <= close + 2 && isWritten(view, last)) last += 1;
+  return last === close + 1 ? end : last;
+}
+
+function hasArticle(view: DocumentView, labels: Uint8Array, { from }: FoundName): boolean {
+  const { tokens } = view.document;
+  const [name, hyphen, word] = [tokens[from], tokens[from - 1], tokens[from - 2]];
+  return (
+    hyphen?.plain === '-' &&
+    !hyphen.spaceBefore &&
+    name?.spaceBefore === false &&
+    article.test(word?.folded ?? '') &&
+    labels[from - 1] === outside &&
+    labels[from - 2] === outside
+  );
+}
+
+const isOffice = (view: DocumentView, { from, end, type }: FoundName): boolean =>
+  type !== person &&
+  end - from > 1 &&
+  office.test(view.document.tokens[end - 1]?.folded ?? '') &&
+  !isListed(view, end - 1);
+
+const isListed = (view: DocumentView, i: number): boolean => view.known[i] !== outside || view.phraseMarks[i] !== 0;
+
+function isWritten(view: DocumentView, i: number): boolean {
+  const facts = view.facts[i];
+  return facts !== undefined && isNameLike(facts);
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { mendBorders } from '../../lib/recognise/tagger/borders.ts';
+import { hashText } from '../../lib/recognise/tagger/hash.ts';
+import { markBit, type WordMark } from '../../lib/recognise/tagger/lexicon.ts';
+import { openLexicon } from '../../scripts/train/lexicon.ts';
+import { typedNamesAfter } from './marked-names.ts';
+
+const marked = (word: string, ...marks: readonly WordMark[]): [number, number] => [
+  hashText(word),
+  marks.reduce((bits, mark) => bits | markBit(mark), 0),
+];
+const lexicon = openLexicon({
+  codes: new Map(),
+  words: new Map([
+    marked('city', 'place-tail', 'common'),
+    marked('mall', 'place-tail', 'common'),
+    marked('diocese', 'organisation-tail', 'common'),
+    marked('railway', 'organisation-tail', 'common'),
+    marked('canal', 'place-tail', 'common'),
+  ]),
+  phrases: new Map(),
+});
+
+test.each<[rule: string, text: string, names: readonly string[]]>([
+  ['an everyday word and its place', 'A blast shook the [City=place] of [Kharkiv=place].', ['City of Kharkiv=place']],
+  ['a hall that is no hall of a country', 'The [Mall=place] of [America=place] closed.', ['Mall of America=place']],
+  ['with an article', 'The [City=place] of the [Angels=place] slept.', ['City of the Angels=place']],
+  ['a body', 'The [Diocese=place] of [Leeds=place] paid.', ['Diocese of Leeds=organisation']],
+  ['a name that is no everyday word', '[Dixon=place] of [Leeds=place] paid.', ['Dixon=place', 'Leeds=place']],
+  ['somebody of a place', '[City] of [Leeds=place] ran.', ['City=person', 'Leeds=place']],
+  [
+    'two towns of one railway',
+    'The [Franklin=place] and [Megantic Railway=organisation] closed.',
+    ['Franklin and Megantic Railway=organisation'],
+  ],
+  ['of one canal', 'By the [Kennet=place] and [Avon Canal=place] we sat.', ['Kennet and Avon Canal=place']],
+  [
+    'a town without an article is by itself',
+    'Between [Franklin=place] and [Megantic Railway=organisation] they fought.',
+    ['Franklin=place', 'Megantic Railway=organisation'],
+  ],
+  [
+    'a canal is one by itself',
+    'The [Canal=place] and [Megantic Railway=organisation] closed.',
+    ['Canal=place', 'Megantic Railway=organisation'],
+  ],
+  ['a nickname in quotation marks', '[Charles Lee] "Cookie" Thornton fled.', ['Charles Lee "Cookie" Thornton=person']],
+  ['of several words, with bent ones', '[Nneka] “Big Cheese” [Obi] scored.', ['Nneka “Big Cheese” Obi=person']],
+  ['a title behind somebody', '[Ana Ruiz] "Rain" was sold.', ['Ana Ruiz=person']],
+  ['what somebody said', '[Ana Ruiz] "Hurry home" she said.', ['Ana Ruiz=person']],
+  ['an article with a hyphen', 'So al-[Mokdad] said.', ['al-Mokdad=person']],
+  ['at the start, and of a place', 'Al-[Bab=place] fell.', ['Al-Bab=place']],
+  ['a prefix is no article', 'The ex-[Chelsea=organisation] man left.', ['Chelsea=organisation']],
+  ['members of a party', 'The [Kenya Kwanza MPs=organisation] voted.', ['Kenya Kwanza=organisation']],
+  [
+    'who speaks for a body',
+    '[State Department Spokesperson=organisation] [Jeff Rathke] spoke.',
+    ['State Department=organisation', 'Jeff Rathke=person'],
+  ],
+  ['an office by itself stays', '[MP=organisation] is short.', ['MP=organisation']],
+])('%s', (_rule, text, names) => expect(typedNamesAfter(mendBorders, text, lexicon)).toEqual(names));
