@@ -68,7 +68,8 @@ nationalist separatist loyalist royalist jihadist islamist extremist supremacist
 coroner planner portal squad studio arranger forecaster twin septuagenarian octogenarian nonagenarian homeowner
 shareholder stakeholder landowner restaurateur hotelier publican barman barmaid bartender waiter waitress usher busker
 picker keeper beekeeper shepherd herder rancher grower winemaker brewer distiller scaffolder handyman foreman
-supervisor superviser leaver psychotherapist carer caregiver recluse orphan`.split(/\s+/u),
+supervisor superviser leaver psychotherapist carer caregiver recluse orphan client interviewer merchant reader
+balloonist gangman showman seller supplier helper companion relative ally successor predecessor`.split(/\s+/u),
 );
 
 /** Titles that stand before a name and say too little to be a role by themselves. */

@@ -3,6 +3,7 @@ import type { IntroducedRole } from '../model/mention.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NameSpan } from './name-span.ts';
+import { personBeforeComma } from './role-apposed.ts';
 import { nameTitles, roleNouns } from './role-nouns.ts';
 
 /**
@@ -34,14 +35,23 @@ export function findRole(document: TextDocument, name: NameSpan): IntroducedRole
   if (tokens[first]?.start !== name.start) return null;
   for (let title = titleBefore(tokens, first); title < first; title = titleBefore(tokens, first)) first = title;
   if (tokens[end]?.kind === 'possessive') return roleBefore(document, first);
-  end = skipAge(tokens, end);
+  const behindAge = skipAge(tokens, end);
+  // "a waiter named [X]"
+  const before = isCalled(tokens[first - 1]) ? first - 1 : first;
+  const noun = roleBefore(document, before);
+  if (noun !== null) return noun;
+  const apposed = name.type === 'person' ? personBeforeComma(document, first, end) : null;
+  const after = roleAfter(document, behindAge, name.type);
+  // "A, the chairman, [X], the director", "his brother, [X], a surgeon": the later one tells.
+  if (apposed !== null && (after === null || !apposed.isWeak)) return apposed.role;
   return (
-    roleBefore(document, first) ??
-    roleAfter(document, end, name.type) ??
-    roleBeforeComma(document, first, end) ??
-    (name.type === 'person' ? describedBefore(document, first) : null)
+    after ??
+    roleBeforeComma(document, first, behindAge) ??
+    (name.type === 'person' || before < first ? describedBefore(document, before) : null)
   );
 }
+
+const isCalled = (token: Token | undefined): boolean => token?.plain === 'named' || token?.plain === 'called';
 
 /** Index of the title that ends right before a token ("Dr", "Lt.", "Chief"), or of the token itself. */
 function titleBefore(tokens: readonly Token[], first: number): number {
@@ -171,7 +181,7 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
 
 /** Verbs that tell what somebody is or does for good, not what they did that day. */
 const lasting: ReadonlySet<string> = new Set(
-  'runs leads heads chairs teaches studies owns represents oversees manages coaches edits publishes makes sells operates directs works specialises specializes serves advises founded speaks writes covers compares trades'.split(
+  'runs leads heads chairs farms drives trains hosts presents lectures designs builds supplies practises practices plays teaches studies owns represents oversees manages coaches edits publishes makes sells operates directs works specialises specializes serves advises founded speaks writes covers compares trades'.split(
     ' ',
   ),
 );

@@ -25,6 +25,23 @@ test.each([
     'It was the 34-year-old technician [Ada Okafor] who called.',
     '34-year-old technician',
   ],
+  ['behind where somebody’s relative is told before', 'His brother, Dr [Ben Osei], a surgeon, has come.', 'surgeon'],
+  ['a noun and what somebody is called', 'A waiter named [Murugan] has worked here for 44 years.', 'waiter'],
+  ['several words and a name', 'In Bozeman a school photographer called [Ada Okafor] sued.', 'school photographer'],
+  [
+    'a phrase with a preposition before a comma',
+    'The chairman of the union’s Irepodun branch, [Wasiu Oyelami], alleged more.',
+    'chairman of the union’s Irepodun branch',
+  ],
+  ['with a title behind the comma', 'The referee, Mr [Phil Church] (Wiltshire), pointed.', 'referee'],
+  ['for somebody', 'A lawyer for Holloway, [Ada Okafor], then spoke.', 'lawyer for Holloway'],
+  ['before what is told behind', 'The mayor, [Ben Osei], himself a baker, agreed.', 'mayor'],
+  [
+    'behind where one is told before',
+    '[Ben Osei], the chairman, and [Ada Okafor], the director, met.'.replace('[Ben Osei]', 'Ben Osei'),
+    'director',
+  ],
+  ['somebody else’s between commas', 'Ben Osei, the chairman, [Ada Okafor], the director, and others met.', 'director'],
 ])('a role is read from %s', (_, text, role) => {
   expect(roleIn(text)).toBe(role);
 });
@@ -36,6 +53,9 @@ test.each([
   ['the line above', 'The ten-minute teacher\n[Ada Okafor] said no.'],
   ['a title alone', 'They asked Rabbi [Ada Okafor] about it.'],
   ['the role of the next name', 'For [Ada Okafor], solicitor Ben Osei said no, again.'],
+  ['a body before a comma', 'At the school for the deaf, [Ada Okafor], said no.'],
+  ['what somebody does before one', 'When the teacher was gone, [Ada Okafor], too, left.'],
+  ['the sentence before', 'They asked a lawyer. So, [Ada Okafor], said no.'],
   ['a time', 'That was the day [Ada Okafor] left.'],
 ])('no role is read from %s', (_, text) => {
   expect(roleIn(text)).toBeNull();
