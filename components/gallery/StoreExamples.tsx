@@ -58,6 +58,8 @@ const syncActions = {
   onUndo: nothing,
   onDevices: nothing,
   onRemoveDevice: nothing,
+  onAccount: nothing,
+  onChangeAccount: nothing,
   onPassphrase: nothing,
   onChangePassphrase: nothing,
   onClosePart: nothing,

@@ -170,6 +170,18 @@ export const syncViews: readonly (readonly [title: string, view: SyncView])[] = 
             pending: 2,
           },
         ),
+        store('f', 'Shared drive', {
+          state: 'failing',
+          code: 'ServerFault',
+          detail: 'the server answered 500: disk I/O error',
+          pending: 4,
+        }),
+        store('g', 'Reading room', {
+          state: 'attention',
+          code: 'SignInRefused',
+          detail: 'the server answered 401',
+          pending: 0,
+        }),
       ],
     },
   ],

@@ -2,6 +2,7 @@ import { words } from '../../lib/i18n/words.ts';
 import { unreachable } from '../../lib/model/result.ts';
 import type { SyncDevice } from '../../lib/model/sync.ts';
 import { Button } from '../parts/Button.tsx';
+import { AccountForm } from './AccountForm.tsx';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import type { PartActions, StorePart } from './sync-view.ts';
 
@@ -54,6 +55,8 @@ export const StoreParts = ({ part, isEncrypted, ...actions }: StorePartsProps) =
       );
     case 'passphrase':
       return <PassphraseForm part={part} onChange={actions.onChangePassphrase} onClose={actions.onClosePart} />;
+    case 'account':
+      return <AccountForm part={part} onChange={actions.onChangeAccount} onClose={actions.onClosePart} />;
     case 'code':
       return (
         <section class="sync__part" aria-label={sync.codeTitle}>

@@ -19,6 +19,7 @@ export const StoreRow = ({ store, part, onNow, onSwitch, onForget, onErase, ...p
   const [asks, setAsks] = useState<'nothing' | 'forget' | 'erase'>('nothing');
   const { sync } = words;
   const { state } = store;
+  const isRefused = state.state === 'attention' && state.code === 'SignInRefused';
   const go = () => {
     if (asks === 'forget') onForget(store);
     if (asks === 'erase') onErase(store);
@@ -36,10 +37,17 @@ export const StoreRow = ({ store, part, onNow, onSwitch, onForget, onErase, ...p
       {state.state === 'syncing' ? (
         <progress max={Math.max(1, state.total)} value={state.done} aria-label={sync.title} />
       ) : null}
-      {state.state === 'attention' ? (
+      {state.state === 'attention' || state.state === 'failing' ? (
         <div class="sync__trouble">
           <p>{sync.failed[state.code]}</p>
           <p class="options__hint">{state.detail}</p>
+          {isRefused ? (
+            <div>
+              <Button look="strong" onPress={() => parts.onAccount(store)}>
+                {sync.account}
+              </Button>
+            </div>
+          ) : null}
         </div>
       ) : null}
       <div class="sync__buttons">
@@ -48,6 +56,11 @@ export const StoreRow = ({ store, part, onNow, onSwitch, onForget, onErase, ...p
         <Button look="quiet" onPress={() => parts.onDevices(store)}>
           {sync.devices}
         </Button>
+        {isRefused ? null : (
+          <Button look="quiet" onPress={() => parts.onAccount(store)}>
+            {sync.account}
+          </Button>
+        )}
         {store.isEncrypted ? (
           <Button look="quiet" onPress={() => parts.onPassphrase(store)}>
             {sync.changePassphrase}

@@ -23,6 +23,8 @@ export function stateWords(state: SyncState): string {
       return sync.waiting({ count: state.pending });
     case 'offline':
       return state.pending === 0 ? sync.offline : sync.offlinePending({ count: state.pending });
+    case 'failing':
+      return state.pending === 0 ? sync.failing : sync.failingPending({ count: state.pending });
     case 'paused':
       return state.pending === 0 ? sync.paused : sync.pausedPending({ count: state.pending });
     case 'attention':

@@ -49,11 +49,20 @@ export type StorePart =
       readonly isWorking: boolean;
       readonly trouble: SyncFailureCode | null;
     }
+  | {
+      readonly at: 'account';
+      readonly store: string;
+      readonly user: string;
+      readonly isWorking: boolean;
+      readonly trouble: { readonly code: SyncFailureCode; readonly detail: string } | null;
+    }
   | { readonly at: 'code'; readonly store: string; readonly code: string };
 
 export interface PartActions {
   readonly onDevices: (store: SyncedStore) => void;
   readonly onRemoveDevice: (device: SyncDevice) => void;
+  readonly onAccount: (store: SyncedStore) => void;
+  readonly onChangeAccount: (user: string, password: string) => void;
   readonly onPassphrase: (store: SyncedStore) => void;
   readonly onChangePassphrase: (before: string, after: string) => void;
   readonly onClosePart: () => void;

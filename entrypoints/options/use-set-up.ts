@@ -4,6 +4,7 @@ import type { StepResult, SyncDraft } from '../../lib/model/sync.ts';
 import { readDeviceName, saveDeviceName } from '../../lib/platform/device-name.ts';
 import { requestSync } from '../../lib/platform/permissions.ts';
 import type { StoreDatabase } from '../../lib/store/schema.ts';
+import { countSynced } from '../../lib/store/sync/apply.ts';
 import { putStore, readDevice } from '../../lib/store/sync/stores.ts';
 import { checkConnection } from '../../lib/sync/check.ts';
 import { draftOf, findStore, type Found, joinStore, serverOf, toAddress } from '../../lib/sync/setup.ts';
@@ -48,7 +49,7 @@ export function useSetUp(
     found.current = there.value;
     const old = there.value.state === 'existing' ? there.value : null;
     const counts = { recordsThere: old?.records ?? null, devicesThere: old?.devices ?? 0 };
-    const recordsHere = await database.syncRecords.count();
+    const recordsHere = await countSynced(database);
     const isEncrypted = old !== null && old.lock !== null;
     const rest = { ...counts, recordsHere, trouble: null, isWorking: false };
     setSetUp({ at: 'found', draft, steps, isNew: old === null, isEncrypted, ...rest });

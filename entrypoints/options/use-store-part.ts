@@ -2,12 +2,24 @@ import { useState } from 'preact/hooks';
 import type { PartActions, StorePart } from '../../components/sync/sync-view.ts';
 import type { StoreDatabase } from '../../lib/store/schema.ts';
 import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
-import { readDevice, readStore } from '../../lib/store/sync/stores.ts';
+import { changeStore, readDevice, readStore } from '../../lib/store/sync/stores.ts';
+import { checkConnection } from '../../lib/sync/check.ts';
 import { listDevices, removeDevice } from '../../lib/sync/devices.ts';
+import { failure, type SyncFailure } from '../../lib/sync/failures.ts';
 import { changeStorePassphrase } from '../../lib/sync/passphrase.ts';
 import { browserFetch } from './use-set-up.ts';
 
 const closed: StorePart = { at: 'closed' };
+
+type Account = Pick<SyncStoreRow, 'user' | 'password'>;
+
+/** Why the server does not let that account read, write and delete; null where it does. */
+async function tryAccount({ kind, url, user, password }: SyncStoreRow): Promise<SyncFailure | null> {
+  const server = { fetch: browserFetch, url, user, password };
+  for await (const step of checkConnection(kind, { server, now: Date.now, random: () => crypto.randomUUID() }))
+    if (step.state === 'failed') return failure(step.code, step.detail);
+  return null;
+}
 
 /** Devices and passphrase of one store at a time. */
 export function useStorePart(
@@ -47,7 +59,23 @@ export function useStorePart(
           : { ...at, isWorking: false, trouble: code.failure.code },
       );
     });
+  const signIn = (at: Extract<StorePart, { at: 'account' }>, account: Account): Promise<void> =>
+    withStore(at.store, async (row) => {
+      setPart({ ...at, ...account, isWorking: true, trouble: null });
+      const trouble = await tryAccount({ ...row, ...account });
+      if (trouble !== null) return setPart({ ...at, ...account, isWorking: false, trouble });
+      await changeStore(database, row.id, { ...account, trouble: null, failures: 0, retryAt: 0 });
+      setPart(closed);
+      return onChanged();
+    });
   const actions: PartActions = {
+    onAccount: ({ id }) =>
+      void withStore(id, async ({ user }) =>
+        setPart({ at: 'account', store: id, user, isWorking: false, trouble: null }),
+      ),
+    onChangeAccount: (user, password) => {
+      if (part.at === 'account') void signIn(part, { user, password });
+    },
     onDevices: ({ id }) => {
       setPart({ at: 'devices', store: id, devices: null, trouble: null });
       void showDevices(id);

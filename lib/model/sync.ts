@@ -54,6 +54,13 @@ export type SyncState =
   /** Nothing has been tried since these changes were made. */
   | { readonly state: 'waiting'; readonly pending: number }
   | { readonly state: 'offline'; readonly pending: number }
+  /** The server answers, but not as it should: tried again by itself. */
+  | {
+      readonly state: 'failing';
+      readonly code: SyncFailureCode;
+      readonly detail: string;
+      readonly pending: number;
+    }
   | { readonly state: 'paused'; readonly pending: number }
   /** Only the reader can help. */
   | {

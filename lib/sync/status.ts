@@ -11,8 +11,8 @@ export interface StoreFacts {
   readonly isRunning: boolean;
 }
 
-/** Failures in a row after which even one that passes by itself is told as being offline. */
-const patience = 1;
+/** Failures in a row, some three quarters of an hour, after which whoever runs the server should hear of it. */
+const patience = 8;
 
 export function stateOf(store: SyncStoreRow, { pending, isRunning }: StoreFacts): SyncState {
   if (!store.isOn) return { state: 'paused', pending };
@@ -20,8 +20,10 @@ export function stateOf(store: SyncStoreRow, { pending, isRunning }: StoreFacts)
   const code = trouble?.code as SyncFailureCode | undefined;
   if (isRunning) return { state: 'syncing', done, total: done + pending };
   if (code !== undefined && trouble !== null) {
-    if (!isPassing(code)) return { state: 'attention', code, detail: trouble.detail, pending };
-    if (failures >= patience) return { state: 'offline', pending };
+    const { detail } = trouble;
+    if (!isPassing(code)) return { state: 'attention', code, detail, pending };
+    if (code === 'Unreachable') return { state: 'offline', pending };
+    return { state: failures < patience ? 'failing' : 'attention', code, detail, pending };
   }
   if (lastSuccess === null) return { state: 'new' };
   return pending > 0 ? { state: 'waiting', pending } : { state: 'up-to-date' };
@@ -36,6 +38,7 @@ export const needsReader = (state: SyncState): boolean => {
     case 'syncing':
     case 'waiting':
     case 'offline':
+    case 'failing':
     case 'paused':
       return false;
     default:

@@ -17,6 +17,8 @@ export interface DavServer {
   readonly folder: string;
   /** Ends it as a power cut would, and starts it again on the same files. */
   restart(): Promise<void>;
+  /** From now on the account has another password. */
+  changePassword(password: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,16 +41,24 @@ export async function startDav(kind: DavKind): Promise<DavServer> {
   mkdirSync(files, { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const command = kind === 'apache' ? apacheCommand(folder, port) : rcloneCommand(folder, port);
-  const start = (): Promise<Running> => startServer(command, { cwd: folder, url });
+  let password: string = account.password;
+  const start = (): Promise<Running> => {
+    const place = { folder, port, password };
+    return startServer(kind === 'apache' ? apacheCommand(place) : rcloneCommand(place), { cwd: folder, url });
+  };
   let running = await start();
+  const restart = async (): Promise<void> => {
+    await running.kill();
+    running = await start();
+  };
   return {
     url: `${url}/store`,
     ...account,
     folder: files,
-    restart: async () => {
-      await running.kill();
-      running = await start();
+    restart,
+    changePassword: (next) => {
+      password = next;
+      return restart();
     },
     close: async () => {
       await running.kill();
@@ -59,19 +69,15 @@ export async function startDav(kind: DavKind): Promise<DavServer> {
 
 type Command = readonly [string, readonly string[]];
 
-const rcloneCommand = (folder: string, port: number): Command => [
+interface Place {
+  readonly folder: string;
+  readonly port: number;
+  readonly password: string;
+}
+
+const rcloneCommand = ({ folder, port, password }: Place): Command => [
   programs.rclone,
-  [
-    'serve',
-    'webdav',
-    join(folder, 'files'),
-    '--addr',
-    `127.0.0.1:${port}`,
-    '--user',
-    account.user,
-    '--pass',
-    account.password,
-  ],
+  ['serve', 'webdav', join(folder, 'files'), '--addr', `127.0.0.1:${port}`, '--user', account.user, '--pass', password],
 ];
 
 const modules = [
@@ -86,9 +92,9 @@ const modules = [
   'mime',
 ];
 
-function apacheCommand(folder: string, port: number): Command {
+function apacheCommand({ folder, port, password }: Place): Command {
   const modulesFolder = '/usr/lib/apache2/modules';
-  const hash = spawnSync('openssl', ['passwd', '-apr1', account.password], { encoding: 'utf8' }).stdout.trim();
+  const hash = spawnSync('openssl', ['passwd', '-apr1', password], { encoding: 'utf8' }).stdout.trim();
   writeFileSync(join(folder, 'accounts'), `${account.user}:${hash}\n`);
   writeFileSync(join(folder, 'mime.types'), '');
   // Apache as root hands its requests to another user, who must get in.

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import type { SyncActions, SyncView } from '../../components/sync/sync-view.ts';
 import { Sync } from '../../components/sync/Sync.tsx';
@@ -36,6 +37,8 @@ const actions = (): SyncActions => ({
   onUndo: vi.fn(),
   onDevices: vi.fn(),
   onRemoveDevice: vi.fn(),
+  onAccount: vi.fn(),
+  onChangeAccount: vi.fn(),
   onPassphrase: vi.fn(),
   onChangePassphrase: vi.fn(),
   onClosePart: vi.fn(),
@@ -49,6 +52,14 @@ describe('how a store is', () => {
     [{ state: 'syncing', done: 320, total: 1200 }, 'Syncing 320 of 1,200'],
     [{ state: 'waiting', pending: 1 }, '1 change waits to be sent'],
     [{ state: 'offline', pending: 3 }, 'Offline, 3 changes wait'],
+    [
+      { state: 'failing', code: 'ServerFault', detail: 'the server answered 500', pending: 1 },
+      'The server fails, 1 change',
+    ],
+    [
+      { state: 'failing', code: 'ServerFault', detail: 'the server answered 500', pending: 0 },
+      'the server answered 500',
+    ],
     [{ state: 'paused', pending: 0 }, 'Paused'],
     [{ state: 'attention', code: 'SignInRefused', detail: '401', pending: 0 }, 'refuses the account or the password'],
     [{ state: 'attention', code: 'ServerFull', detail: '507', pending: 2 }, '2 changes wait to be sent'],
@@ -64,6 +75,22 @@ describe('how a store is', () => {
     await press(byName('button', 'Yes, do it'));
     expect([done.onErase, done.onForget].map((call) => vi.mocked(call).mock.calls.length)).toEqual([1, 0]);
   });
+});
+
+test('an account that is refused can be given anew, alone, and what is wrong with it is told there', async () => {
+  const done = actions();
+  const refused = store({ state: 'attention', code: 'SignInRefused', detail: 'the server answered 401', pending: 0 });
+  const page = await show(<Sync view={{ ...closed, stores: [refused] }} {...done} />);
+  await press(byName('button', 'Account and password'));
+  expect(done.onAccount).toHaveBeenCalledWith(refused);
+  const trouble = { code: 'SignInRefused', detail: 'the server answered 401' } as const;
+  const part = { at: 'account', store: refused.id, user: 'marta', isWorking: false, trouble } as const;
+  await show(<Sync view={{ ...closed, stores: [refused], part }} {...done} />);
+  const field = page.ownerDocument.querySelector<HTMLInputElement>('.sync__part input[type=password]')!;
+  field.value = 'new secret';
+  await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  await press(byName('button', 'Sign in with these'));
+  expect(done.onChangeAccount).toHaveBeenCalledWith('marta', 'new secret');
 });
 
 test('a test of the connection tells which step failed, why, and what to do', async () => {

@@ -86,12 +86,19 @@ test.each([
 });
 
 test.each([
-  ['a failure that passes is being offline', { code: 'Unreachable', detail: '', at: 0 }, 'offline'],
-  ['one that does not needs the reader', { code: 'SignInRefused', detail: '', at: 0 }, 'attention'],
-  ['none is up to date', null, 'up-to-date'],
-] as const)('%s', (_, trouble, state) => {
-  const store = { ...blankStore, lastSuccess: 1, trouble, failures: 1 };
+  ['a server that cannot be reached', 'Unreachable', 1, 'offline'],
+  ['one that cannot be reached for long', 'Unreachable', 50, 'offline'],
+  ['a server that fails', 'ServerFault', 1, 'failing'],
+  ['one that is busy', 'Busy', 7, 'failing'],
+  ['one that fails for long', 'ServerFault', 8, 'attention'],
+  ['a password that is refused', 'SignInRefused', 1, 'attention'],
+] as const)('%s (%s, %d times in a row): %s', (_, code, failures, state) => {
+  const store = { ...blankStore, lastSuccess: 1, trouble: { code, detail: '', at: 0 }, failures };
   expect(stateOf(store, { pending: 0, isRunning: false }).state).toBe(state);
+});
+
+test('a store without trouble is up to date', () => {
+  expect(stateOf({ ...blankStore, lastSuccess: 1 }, { pending: 0, isRunning: false }).state).toBe('up-to-date');
 });
 
 test('a store that was never whole is not up to date', () => {

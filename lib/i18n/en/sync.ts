@@ -71,6 +71,11 @@ export const sync = {
   waiting: plural({ one: '{count} change waits to be sent', other: '{count} changes wait to be sent' }),
   offline: 'Offline. Tried again by itself',
   offlinePending: plural({ one: 'Offline, {count} change waits', other: 'Offline, {count} changes wait' }),
+  failing: 'The server fails. Tried again by itself',
+  failingPending: plural({
+    one: 'The server fails, {count} change waits',
+    other: 'The server fails, {count} changes wait',
+  }),
   paused: 'Paused',
   pausedPending: plural({ one: 'Paused, {count} change waits', other: 'Paused, {count} changes wait' }),
   attention: 'Needs your attention',
@@ -89,6 +94,9 @@ export const sync = {
   deviceAhead: 'its clock is {minutes} minutes ahead',
   removeDeviceHint:
     'Nobody waits for a removed device any more. It keeps what it has; so that it can read no further, change the account’s password on the server.',
+  account: 'Account and password',
+  accountHint: 'The server is asked first. The store, and all that is here, stays as it is.',
+  accountSave: 'Sign in with these',
   changePassphrase: 'Change passphrase',
   changePassphraseHint:
     'Devices that have joined stay joined. Others need the new passphrase; the old one and the old recovery code open the store no more.',

@@ -182,10 +182,13 @@ export interface HeldBack {
 
 export async function countHeld(database: StoreDatabase): Promise<HeldBack> {
   const held = await database.syncRecords.where('held').equals(1).count();
-  if (held === 0) return { held, total: 0 };
-  const tables = database.tables.filter(({ name }) => isSynced(name));
-  const counts = await Promise.all(tables.map((table) => table.count()));
-  return { held, total: counts.reduce((sum, count) => sum + count, 0) };
+  return { held, total: held === 0 ? 0 : await countSynced(database) };
+}
+
+/** Rows in all of the tables that sync. */
+export async function countSynced({ tables }: StoreDatabase): Promise<number> {
+  const counts = await Promise.all(tables.filter(({ name }) => isSynced(name)).map((table) => table.count()));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 const heldAtOnce = 500;

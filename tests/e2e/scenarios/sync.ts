@@ -144,6 +144,38 @@ export function describeSync(first: () => Session, second: () => Session): void 
       await says(second(), 'Said while offline');
     });
 
+    test('a server that fails is told as that, with its words; a password that was changed there is given anew', async () => {
+      const tab = pages[0] as Tab;
+      await tab.bringToFront();
+      proxy.status = 500;
+      await clickControl(tab, named(sync.now));
+      await waitForText(tab, sync.failing);
+      expect(await waitForText(tab, sync.failed.ServerFault)).toContain('disk I/O error');
+      proxy.status = null;
+      await server.changePassword('yet another secret');
+      await clickControl(tab, named(sync.now));
+      await waitForText(tab, sync.failed.SignInRefused);
+      await clickControl(tab, named(sync.account));
+      await waitForText(tab, sync.accountHint);
+      await fillField(tab, named(sync.password), 'a wrong one');
+      await clickControl(tab, named(sync.accountSave));
+      await waitFor('the reason beside the form', () =>
+        tab.evaluate(() => document.querySelector('.sync__part .sync__wrong')?.textContent ?? null, null),
+      );
+      await fillField(tab, named(sync.password), 'yet another secret');
+      await clickControl(tab, named(sync.accountSave));
+      await waitForText(tab, sync.upToDate);
+      await server.changePassword(server.password);
+      await clickControl(tab, named(sync.account));
+      await waitForText(tab, sync.accountHint);
+      await fillField(tab, named(sync.password), server.password);
+      await clickControl(tab, named(sync.accountSave));
+      await waitFor('the form to close', async () =>
+        (await tab.evaluate(() => document.body.innerText, null)).includes(sync.accountHint) ? null : true,
+      );
+      await waitForText(tab, sync.upToDate);
+    });
+
     test('two edits at once: both are listed, one is kept, and the decision can be undone', async () => {
       for (const tab of pages) {
         await tab.bringToFront();

@@ -34,6 +34,8 @@ export interface FaultProxy {
   rate: number;
   /** Whether nothing passes at all. */
   isDown: boolean;
+  /** With what everything is answered in the server's place; null where it answers itself. */
+  status: number | null;
   /** How often what happened. */
   readonly happened: ReadonlyMap<Fault, number>;
   /** Requests in all, and the bytes of their bodies and of the answers'. */
@@ -110,6 +112,7 @@ export async function startFaultProxy(target: string, chance: () => number): Pro
       else response.write(body.subarray(0, Math.floor(body.length * share)), () => response.destroy());
     };
     if (proxy.isDown) return void response.destroy();
+    if (proxy.status !== null) return void response.writeHead(proxy.status).end('disk I/O error');
     const fault = chance() < proxy.rate ? oneOf(chance, faults) : null;
     if (fault !== null) happened.set(fault, (happened.get(fault) ?? 0) + 1);
     switch (fault) {
@@ -174,6 +177,7 @@ export async function startFaultProxy(target: string, chance: () => number): Pro
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     rate: 0,
     isDown: false,
+    status: null,
     happened,
     seen,
     quiet: async () => {

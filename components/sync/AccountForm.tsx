@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { words } from '../../lib/i18n/words.ts';
+import { Button } from '../parts/Button.tsx';
+import { Field } from './Field.tsx';
+import type { StorePart } from './sync-view.ts';
+
+interface AccountFormProps {
+  readonly part: Extract<StorePart, { at: 'account' }>;
+  readonly onChange: (user: string, password: string) => void;
+  readonly onClose: () => void;
+}
+
+const plain = { placeholder: '', hint: null, wrong: null } as const;
+
+/** With what this device signs in from now on. */
+export const AccountForm = ({ part, onChange, onClose }: AccountFormProps) => {
+  const [user, setUser] = useState(part.user);
+  const [password, setPassword] = useState('');
+  const { sync } = words;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onChange(user, password);
+  };
+  return (
+    <form class="sync__part" aria-label={sync.account} onSubmit={submit}>
+      <p class="options__hint">{sync.accountHint}</p>
+      <div class="sync__pair">
+        <Field {...plain} label={sync.user} type="text" autocomplete="username" value={user} onInput={setUser} />
+        <Field
+          {...plain}
+          label={sync.password}
+          type="password"
+          autocomplete="current-password"
+          value={password}
+          onInput={setPassword}
+        />
+      </div>
+      <div role="alert">
+        {part.trouble === null ? null : (
+          <>
+            <p class="sync__wrong">{sync.failed[part.trouble.code]}</p>
+            <p class="options__hint">{part.trouble.detail}</p>
+          </>
+        )}
+      </div>
+      <div class="sync__buttons">
+        <button type="submit" class="button button--strong" disabled={part.isWorking}>
+          {part.isWorking ? sync.working : sync.accountSave}
+        </button>
+        <Button look="quiet" onPress={onClose}>
+          {sync.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+};
