@@ -4,8 +4,8 @@ import { toUtf8 } from './bytes.ts';
 import { askJson, isObject } from './couchdb/ask.ts';
 import { makeDatabase } from './couchdb/join.ts';
 import { failure, type SyncFailure } from './failures.ts';
-import { type Answer, ask, clockDifference, failureOf, isGood, type Server } from './http.ts';
-import { listFolder, placeFile, removeFile } from './webdav/dav.ts';
+import { type Answer, ask, clockDifference, failureOf, isGood, parseJson, type Server } from './http.ts';
+import { listFolder, makeFolder, placeFile, removeFile } from './webdav/dav.ts';
 import { folders, makeFolders } from './webdav/files.ts';
 
 /** More than this makes "later wins" decide for the wrong device. */
@@ -64,14 +64,20 @@ type Steps = Readonly<Record<'sign-in' | 'read' | 'write' | 'delete', () => Prom
 function couchSteps({ server, random }: Checked): Steps {
   const id = `sidelight:test:${random()}`;
   let revision = '';
+  let isMissing = false;
   return {
     'sign-in': async () => {
       const answer = await ask(server, { method: 'GET', path: '' });
       if (!answer.ok) return answer;
-      if (answer.value.status === 404) return makeMissing(server);
-      return isGood(answer.value) ? ok(null) : failed(failureOf(answer.value));
+      isMissing = answer.value.status === 404;
+      if (isMissing) return ok(null);
+      if (!isGood(answer.value)) return failed(failureOf(answer.value));
+      const facts = parseJson(answer.value);
+      return facts.ok && isObject(facts.value) ? ok(null) : failed(failure('NotThatServer', 'no database'));
     },
     read: async () => {
+      const made = isMissing ? await makeMissing(server) : ok(null);
+      if (!made.ok) return made;
       const answer = await askJson(server, 'GET', '/_changes?limit=1');
       const isList = answer.ok && isObject(answer.value) && 'results' in answer.value;
       return !answer.ok || isList ? answer : failed(failure('NotThatServer', 'no list of changes'));
@@ -88,16 +94,25 @@ function couchSteps({ server, random }: Checked): Steps {
 function davSteps({ server, random }: Checked): Steps {
   const name = `test-${random()}`;
   const path = `${folders.temporary}/${name}`;
+  let isMissing = false;
   return {
     'sign-in': async () => {
       const answer = await ask(server, { method: 'PROPFIND', path: '/', headers: { depth: '0' } });
       if (!answer.ok) return answer;
       const { status } = answer.value;
-      if (status === 207 || status === 404 || status === 409) return makeFolders(server);
+      isMissing = status === 404 || status === 409;
+      if (status === 207 || isMissing) return ok(null);
       return failed(isGood(answer.value) ? failure('NotThatServer', 'no WebDAV') : failureOf(answer.value));
     },
-    read: () => listFolder(server, folders.heads),
-    write: () => placeFile(server, { temporary: `${path}-new`, path, bytes: toUtf8('Sidelight was here.') }),
+    read: async () => {
+      const made = isMissing ? await makeFolder(server, '') : ok(null);
+      return made.ok ? listFolder(server, folders.heads) : made;
+    },
+    write: async () => {
+      const made = await makeFolders(server);
+      if (!made.ok) return made;
+      return placeFile(server, { temporary: `${path}-new`, path, bytes: toUtf8('Sidelight was here.') });
+    },
     delete: () => removeFile(server, path),
   };
 }

@@ -120,13 +120,18 @@ function waitOf(headers: Headers): number {
   return Number.isNaN(until) || Number.isNaN(now) ? 0 : until - now;
 }
 
+const longestExcerpt = 120;
+
+/** Of a page that tells of an error, what stands below its headings: those only say the status again. */
 const excerpt = (answer: Answer): string => {
   const text = textOf(answer)
+    .replaceAll(/<(head|h\d)\b[\s\S]*?<\/\1>/giu, ' ')
     .replaceAll(/<[^>]*>/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 120);
-  return text === '' ? '' : `: ${text}`;
+    .trim();
+  if (text.length <= longestExcerpt) return text === '' ? '' : `: ${text}`;
+  const cut = text.slice(0, longestExcerpt);
+  return `: ${cut.slice(0, cut.lastIndexOf(' ') + 1 || longestExcerpt).trimEnd()}…`;
 };
 
 export function parseJson(answer: Answer): Result<unknown, SyncFailure> {

@@ -73,3 +73,13 @@ test.each<[string, Record<string, string>, number | undefined]>([
 test('only 2xx is good', () => {
   expect([199, 200, 207, 299, 304, 401].filter((status) => isGood(answerOf(status, {})))).toEqual([200, 207, 299]);
 });
+
+test.each([
+  ['<html><head><title>401 No</title></head><body><h1>No</h1><p>You may not.</p></body></html>', ': You may not.'],
+  ['{"error":"unauthorized"}', ': {"error":"unauthorized"}'],
+  [`<p>${'word '.repeat(40)}</p>`, `: ${'word '.repeat(24).trimEnd()}…`],
+  ['', ''],
+])('of what a server says with an error the first words are told: %s', (body, told) => {
+  const answer = { ...answerOf(401, {}), bytes: new TextEncoder().encode(body) };
+  expect(failureOf(answer).detail).toBe(`the server answered 401${told}`);
+});

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectStore } from '../../../lib/sync/connect.ts';
 import { checkConnection } from '../../../lib/sync/check.ts';
@@ -5,7 +7,7 @@ import { eraseStore } from '../../../lib/sync/erase.ts';
 import { draftOf, findStore, joinStore, serverOf } from '../../../lib/sync/setup.ts';
 import { needsReader } from '../../../lib/sync/status.ts';
 import { startCouch } from '../../../scripts/servers/couch.ts';
-import { provideDav, startDav } from '../../../scripts/servers/webdav.ts';
+import { type DavServer, provideDav, startDav } from '../../../scripts/servers/webdav.ts';
 
 const random = () => crypto.randomUUID();
 const ports = { fetch, device: 'laptop000000', random };
@@ -39,6 +41,19 @@ describe.each(kinds)('%s', (kind, start, path) => {
       expect(await check({})).toEqual([...all, 'clock ok']);
       expect(await check({}, () => Date.now() + 3_600_000)).toEqual([...all, 'clock off']);
     });
+
+    test.skipIf(kind === 'couchdb')('a folder in a folder that is not there is told as missing', async () => {
+      expect(await check({ url: `${server.url}/not/there` })).toEqual(['reach ok', 'sign-in ok', 'read NotFound']);
+    });
+
+    test.skipIf(present[0] !== 'apache' || kind === 'couchdb')(
+      'a folder in which nothing may be written is told as that',
+      async () => {
+        mkdirSync(join((server as DavServer).folder, 'locked'), { mode: 0o555 });
+        const url = `${server.url}/locked`;
+        expect(await check({ url })).toEqual(['reach ok', 'sign-in ok', 'read ok', 'write NotAllowed']);
+      },
+    );
 
     test('one makes the store, the other joins it with the passphrase, and it can be deleted there', async () => {
       const found = await findStore(draft(), ports);

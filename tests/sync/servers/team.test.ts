@@ -90,7 +90,7 @@ describe('a database that was made for a team', () => {
     const ports = { server: at, now: Date.now, random: () => crypto.randomUUID() };
     for await (const step of checkConnection('couchdb', ports))
       steps.push(`${step.step} ${step.state === 'failed' ? step.code : step.state}`);
-    expect(steps).toEqual(['reach ok', 'sign-in NotFound']);
+    expect(steps).toEqual(['reach ok', 'sign-in ok', 'read NotFound']);
   });
 
   test.skipIf(!isCouch).each<[what: string, document: (before: Record<string, unknown>) => Record<string, unknown>]>([
