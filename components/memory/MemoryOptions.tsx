@@ -2,6 +2,7 @@ import { words } from '../../lib/i18n/words.ts';
 import { useId } from 'preact/hooks';
 import type { Forgetting, RememberedPages } from '../../lib/model/memory.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import { takenBy } from '../options/site-file.ts';
 import { SiteList } from '../options/SiteList.tsx';
 import type { Remote } from '../remote.ts';
 import { MemoryConsent } from './MemoryConsent.tsx';
@@ -72,6 +73,7 @@ export const MemoryOptions = ({ settings, remembered, onSettings, onForget, onMo
       empty={words.memory.noSites}
       field={words.memory.siteToLeaveOut}
       sites={settings.memorySitesOff}
+      taken={takenBy(settings)}
       onChange={(memorySitesOff) => onSettings({ memorySitesOff })}
     />
     <RememberedList remembered={remembered} onForget={onForget} onMore={onMore} />

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import { IconButton } from '../parts/Button.tsx';
+import { mostCharacters } from './site-file.ts';
 import { sitePattern } from './site-name.ts';
 import './SiteList.css';
 
@@ -10,19 +11,25 @@ interface SiteListProps {
   readonly empty: string;
   readonly field: string;
   readonly sites: readonly string[];
+  /** Characters of all lists together, this one too. */
+  readonly taken: number;
   readonly onChange: (sites: readonly string[]) => void;
 }
 
 /** Sites as patterns: add one, take one away. */
-export const SiteList = ({ title, empty, field, sites, onChange }: SiteListProps) => {
+export const SiteList = ({ title, empty, field, sites, taken, onChange }: SiteListProps) => {
   const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState('');
   const id = useId();
   const add = (event: Event) => {
     event.preventDefault();
     const site = sitePattern(typed);
-    setWrong(site === null);
-    if (site === null) return;
+    const count = taken + 1 + (site ?? '').length;
+    const isFull = count > mostCharacters;
+    setWrong(
+      site === null ? words.options.noSite : isFull ? words.options.rulesTooLong({ count, most: mostCharacters }) : '',
+    );
+    if (site === null || isFull) return;
     setTyped('');
     onChange([...new Set([...sites, site])].toSorted());
   };
@@ -60,8 +67,8 @@ export const SiteList = ({ title, empty, field, sites, onChange }: SiteListProps
           spellcheck={false}
           maxLength={300}
           value={typed}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          aria-invalid={wrong !== ''}
+          aria-describedby={wrong === '' ? undefined : `${id}-wrong`}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <button type="submit" class="button button--plain">
@@ -69,7 +76,7 @@ export const SiteList = ({ title, empty, field, sites, onChange }: SiteListProps
         </button>
       </form>
       <p id={`${id}-wrong`} class="sites__wrong" role="alert">
-        {wrong ? words.options.noSite : ''}
+        {wrong}
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import type { Settings } from '../../lib/model/settings.ts';
 import { saveText } from '../download.ts';
 import { Button } from '../parts/Button.tsx';
 import { Reaches } from './Reaches.tsx';
-import { mostCharacters, parseSiteFile, type SiteFileFailure, writeSiteFile } from './site-file.ts';
+import { mostCharacters, parseSiteFile, takenBy, type SiteFileFailure, writeSiteFile } from './site-file.ts';
 import { SiteList } from './SiteList.tsx';
 
 interface SitesProps {
@@ -60,6 +60,7 @@ export const Sites = ({ settings, onSettings }: SitesProps) => (
         empty={settings.reach === 'click' ? words.options.noSitesOnClick : words.options.noSitesOn}
         field={words.options.siteToRead}
         sites={settings.sitesOn}
+        taken={takenBy(settings)}
         onChange={(sitesOn) => onSettings({ sitesOn })}
       />
     )}
@@ -68,6 +69,7 @@ export const Sites = ({ settings, onSettings }: SitesProps) => (
       empty={words.options.noSitesOff}
       field={words.options.siteToSwitchOff}
       sites={settings.sitesOff}
+      taken={takenBy(settings)}
       onChange={(sitesOff) => onSettings({ sitesOff })}
     />
     <p class="options__hint">{words.options.patternHint}</p>

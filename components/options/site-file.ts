@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import { type Reach, reaches, type SiteRules } from '../../lib/model/sites.ts';
+import type { Settings } from '../../lib/model/settings.ts';
 import { sitePattern } from './site-name.ts';
 
 export type Rules = Pick<SiteRules, 'reach' | 'sitesOn' | 'sitesOff'>;
@@ -11,6 +12,12 @@ export type SiteFileFailure =
 
 /** Browsers sync settings in items of at most 8 KB, of which the other settings need some. */
 export const mostCharacters = 6_000;
+
+const charactersOf = (lists: readonly (readonly string[])[]): number => lists.flat().join('\n').length;
+
+/** Characters of all lists of sites that are synced with the settings. */
+export const takenBy = ({ sitesOn, sitesOff, memorySitesOff }: Settings): number =>
+  charactersOf([sitesOn, sitesOff, memorySitesOff]);
 
 /** Rules as a text that can be read, mended by hand and read in again: a rule a line. */
 export const writeSiteFile = ({ reach, sitesOn, sitesOff }: Rules): string =>
@@ -42,6 +49,6 @@ export const parseSiteFile = (text: string, before: Rules): Result<Rules, SiteFi
     sites[what === 'on' ? 'on' : 'off'].add(pattern);
   }
   const [sitesOn, sitesOff] = [[...sites.on].toSorted(), [...sites.off].toSorted()];
-  const characters = [...sitesOn, ...sitesOff].join('\n').length;
+  const characters = charactersOf([sitesOn, sitesOff]);
   return characters > mostCharacters ? failed({ code: 'TooLong', characters }) : ok({ reach, sitesOn, sitesOff });
 };

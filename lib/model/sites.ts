@@ -17,7 +17,29 @@ export interface SiteRules {
 /** Why a page is not read. */
 export type OffReason = 'paused' | 'site-off' | 'not-chosen' | 'on-click';
 
-const escaped = (text: string): string => text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+/** Addresses write letters beyond ASCII in percent signs, readers as they are. */
+const readable = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+};
+
+/** Whether a text is the pattern, where a star stands for anything. Linear in both for each star. */
+const isLike = (pattern: string, text: string): boolean => {
+  const [first = '', ...others] = pattern.split('*');
+  const last = others.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of others) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return text.length >= at + last.length && text.endsWith(last);
+};
 
 /**
  * Whether a pattern covers an address. "example.org" covers its subdomains too, "example.org/opinion" what lies below
@@ -27,9 +49,10 @@ export const coversPage = (pattern: string, address: string): boolean => {
   const [, host = '', path = '/'] = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)(?::\d+)?([^?#]*)/i.exec(address) ?? [];
   const [wantedHost = '', ...folders] = pattern.split('/');
   if (host === '' || wantedHost === '') return false;
-  if (!new RegExp(`^(?:.*\\.)?${escaped(wantedHost.toLowerCase())}$`).test(host.toLowerCase())) return false;
-  const folder = folders.join('/').replace(/\/$/, '');
-  return folder === '' || new RegExp(`^/${escaped(folder)}(?:/|$)`).test(path);
+  const [wanted, site] = [`.${wantedHost.toLowerCase()}`, `.${host.toLowerCase()}`];
+  if (!isLike(wanted, site) && !isLike(`*${wanted}`, site)) return false;
+  const folder = readable(`/${folders.join('/')}`).replace(/\/$/, '');
+  return folder === '' || isLike(`${folder}/*`, `${readable(path)}/`);
 };
 
 const covered = (patterns: readonly string[], address: string): boolean =>

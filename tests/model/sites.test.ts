@@ -16,11 +16,22 @@ test.each([
   ['a folder that only begins so', 'news.example/sport', 'https://news.example/sportswear', false],
   ['another folder', 'news.example/sport', 'https://news.example/world', false],
   ['a star in a folder', 'news.example/20*', 'https://news.example/2031/dams', true],
+  ['two stars in a folder', 'news.example/*/2031*', 'https://news.example/world/2031-05/dams', true],
+  ['what stands between two stars is missing', 'news.example/*/2031*', 'https://news.example/2031', false],
+  ['letters that addresses write otherwise', 'news.example/größe', 'https://news.example/gr%C3%B6%C3%9Fe/1', true],
+  ['the same, pasted', 'news.example/gr%C3%B6%C3%9Fe', 'https://news.example/gr%C3%B6%C3%9Fe', true],
+  ['a percent sign that stands for nothing', 'news.example/100%', 'https://news.example/100%', true],
+  ['a site in other letters', 'xn--bcher-kva.example', 'https://xn--bcher-kva.example/neu', true],
   ['a page of the browser', 'news.example', 'chrome://settings/', false],
   ['an empty pattern', '', 'https://news.example/', false],
   ['signs of a pattern are taken as they are', 'news.example/a(b', 'https://news.example/a(b', true],
 ])('coversPage: %s', (_, pattern, address, expected) => {
   expect(coversPage(pattern, address)).toBe(expected);
+});
+
+test('many stars hold up no page', () => {
+  const pattern = `news.example/${'*a'.repeat(140)}*b`;
+  expect(coversPage(pattern, `https://news.example/${'a'.repeat(20_000)}`)).toBe(false);
 });
 
 const rules: SiteRules = { paused: false, reach: 'news', sitesOn: [], sitesOff: [] };
