@@ -26,19 +26,16 @@ const readable = (path: string): string => {
   }
 };
 
-/** Whether a text is the pattern, where a star stands for anything. Linear in both for each star. */
+/** Whether a text is the pattern, where a star stands for anything. Linear in the text for each star. */
 const isLike = (pattern: string, text: string): boolean => {
-  const [first = '', ...others] = pattern.split('*');
-  const last = others.pop();
-  if (last === undefined) return text === first;
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of others) {
-    const found = text.indexOf(part, at);
-    if (found < 0) return false;
+  const parts = pattern.split('*');
+  let at = 0;
+  return parts.every((part, nth) => {
+    const found = nth === parts.length - 1 ? text.length - part.length : text.indexOf(part, at);
+    const fits = found >= at && text.startsWith(part, found) && (nth > 0 || found === 0);
     at = found + part.length;
-  }
-  return text.length >= at + last.length && text.endsWith(last);
+    return fits;
+  });
 };
 
 /**
@@ -46,13 +43,13 @@ const isLike = (pattern: string, text: string): boolean => {
  * that folder; a star stands for anything within the host or the path.
  */
 export const coversPage = (pattern: string, address: string): boolean => {
-  const [, host = '', path = '/'] = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)(?::\d+)?([^?#]*)/i.exec(address) ?? [];
-  const [wantedHost = '', ...folders] = pattern.split('/');
-  if (host === '' || wantedHost === '') return false;
-  const [wanted, site] = [`.${wantedHost.toLowerCase()}`, `.${host.toLowerCase()}`];
-  if (!isLike(wanted, site) && !isLike(`*${wanted}`, site)) return false;
-  const folder = readable(`/${folders.join('/')}`).replace(/\/$/, '');
-  return folder === '' || isLike(`${folder}/*`, `${readable(path)}/`);
+  const [, host = '', path = ''] = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)(?::\d+)?([^?#]*)/i.exec(address) ?? [];
+  const [wanted = '', ...folders] = pattern.split('/');
+  return (
+    wanted !== '' &&
+    isLike(`*.${wanted}`.toLowerCase(), `.${host}`.toLowerCase()) &&
+    isLike(`${readable(`/${folders.join('/')}`).replace(/\/$/, '')}/*`, `${readable(path)}/`)
+  );
 };
 
 const covered = (patterns: readonly string[], address: string): boolean =>
