@@ -24,7 +24,9 @@ export const Stages = ({ answer }: { readonly answer: AnalysisAnswer }) => {
       />
       <h2>Mentions ({mentions.length})</h2>
       {article.blocks.map((block) => (
-        <p key={block.start}>{marked(article.text, block, mentions)}</p>
+        <p key={block.start} dir="auto">
+          {marked(article.text, block, mentions)}
+        </p>
       ))}
       <Table
         title="Mentions, one a line"

@@ -8,7 +8,7 @@ export const Table = ({
   head: readonly string[];
   rows: readonly (readonly string[])[];
 }) => (
-  <section>
+  <section class="lab__table">
     <h2>
       {title} ({rows.length})
     </h2>
@@ -24,7 +24,9 @@ export const Table = ({
         {rows.map((cells, row) => (
           <tr key={row}>
             {cells.map((cell, column) => (
-              <td key={column}>{cell}</td>
+              <td key={column}>
+                <bdi>{cell}</bdi>
+              </td>
             ))}
           </tr>
         ))}

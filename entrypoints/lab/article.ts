@@ -1,7 +1,7 @@
 import type { Article, Block } from '../../lib/model/article.ts';
 
-/** Pasted text as an article: a paragraph for each line that has words. */
-export const articleOf = (pasted: string): Article => {
+/** Pasted text as an article: a paragraph for each line that has words; `language` is a BCP 47 tag. */
+export const articleOf = (pasted: string, language = 'en'): Article => {
   const lines = pasted
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -19,7 +19,7 @@ export const articleOf = (pasted: string): Article => {
     publisher: null,
     publishedAt: null,
     authors: [],
-    language: 'en',
+    language,
   };
   return { text: lines.join('\n'), blocks, metadata };
 };

@@ -11,11 +11,16 @@ import { Stages } from './Stages.tsx';
 
 const Lab = () => {
   const [text, setText] = useState('');
+  const [language, setLanguage] = useState('en');
   const [analysed, setAnalysed] = useState<AnalysisAnswer | null>(null);
   const [note, setNote] = useState('');
   const analyse = async (): Promise<void> => {
     const began = performance.now();
-    const answer = await askBackground('analyse', { article: articleOf(text), openedAt: Date.now(), reviews: [] });
+    const answer = await askBackground('analyse', {
+      article: articleOf(text, language),
+      openedAt: Date.now(),
+      reviews: [],
+    });
     setNote(answer.ok ? `${Math.round(performance.now() - began)} ms` : JSON.stringify(answer.failure));
     setAnalysed(answer.ok ? answer.value : null);
   };
@@ -24,9 +29,17 @@ const Lab = () => {
       <h1>Sidelight lab</h1>
       <label>
         Text, a paragraph a line
-        <textarea rows={10} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+        <textarea rows={10} dir="auto" value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
       </label>
       <p>
+        <label>
+          Language{' '}
+          <select value={language} onChange={({ currentTarget }) => setLanguage(currentTarget.value)}>
+            {['en', 'de', 'fr', 'es', 'ru', 'uk', 'zh', 'ar'].map((tag) => (
+              <option key={tag}>{tag}</option>
+            ))}
+          </select>
+        </label>{' '}
         <Button look="strong" onPress={() => void analyse()}>
           Analyse
         </Button>{' '}
