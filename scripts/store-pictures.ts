@@ -84,7 +84,9 @@ export async function takeStorePictures(driver: Driver, folder: string): Promise
   await panel.evaluate(showBeside, { left: left.toString('base64'), right: right.toString('base64') });
   await keep(panel, '3-side-panel');
 
-  const known = reading.figures.find(({ entity, statements }) => entity !== null && statements.length > 0);
+  const known = reading.figures.find(
+    ({ entity, type, statements }) => entity !== null && type === 'person' && statements.length > 0,
+  );
   for (const [name, address] of [
     ['4-library', `library.html#/entity/${encodeURIComponent(known?.entity ?? '')}`],
     ['5-welcome', 'welcome.html'],

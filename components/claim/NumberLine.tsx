@@ -24,7 +24,10 @@ function shortened(name: string): string {
   if (widthOf(name) <= longestName) return name;
   const letters = Array.from(name);
   while (widthOf(letters.join('')) > longestName - 8) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  const cut = letters.join('');
+  // At the end of a word, unless too little of the name would be left.
+  const whole = cut.replace(/[\s\p{P}]+[^\s\p{P}]*$/u, '').replace(/[\s\p{P}\p{N}]+$/u, '');
+  return `${whole.length * 2 > cut.length ? whole : cut.trimEnd()}…`;
 }
 
 const nameAndYear = ({ by, year }: NumberPoint): string => {
