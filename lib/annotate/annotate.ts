@@ -3,6 +3,7 @@ import type { CheckWorthiness } from '../claim/checkworthy.ts';
 import { openStored, relateClaims } from '../claim/relate.ts';
 import { askOnce, inLanguage } from '../link/in-language.ts';
 import { asLandscapes, findLandscapes } from '../link/landscape.ts';
+import { lookUpShadowed } from '../link/shadowed.ts';
 import { linkNames } from '../link/names.ts';
 import { unmistakable } from '../link/unmistakable.ts';
 import type { Choice } from '../model/edit.ts';
@@ -47,7 +48,9 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const known = bareHits(article.text, told.known);
   const tagged = isAnalysed ? recogniseNames(document, known, resources.tagger) : [];
   const counted = isAnalysed ? known : unmistakable(article.text, known, language);
-  const names = takeArticles(document, asLandscapes(combineNames(article.text, tagged, counted), told.sure));
+  const combined = combineNames(article.text, tagged, counted);
+  const looked = isAnalysed ? await lookUpShadowed(article.text, combined, known, resources.knowledge) : combined;
+  const names = takeArticles(document, asLandscapes(looked, told.sure));
   const linked = await linkNames(document, names, article.metadata, store);
   const { mentions, clusters } = await heedChoices(linked, resources.choices, resources.knowledge);
   if (stored === null) return { article, mentions, clusters, groups: [], claims: [] };

@@ -43,9 +43,15 @@ export function combineNames(text: string, tagged: readonly NameSpan[], known: r
   return names.sort((a, b) => a.start - b.start);
 }
 
-/** "Washington state" says more of the "Washington" that is marked than its own words do. */
-const isFullerForm = (text: string, hit: KnownName, { start, end }: NameSpan): boolean =>
-  hit.start === start && end < hit.end && /^(?: \p{Ll}+)+$/u.test(text.slice(end, hit.end));
+/**
+ * "Washington state" says more of the "Washington" that is marked than its own words do; "Israeli military" is another
+ * kind of thing than "Israeli".
+ */
+const isFullerForm = (text: string, hit: KnownName, { start, end, type }: NameSpan): boolean =>
+  hit.candidates.some((candidate) => candidate.type === type) &&
+  hit.start === start &&
+  end < hit.end &&
+  /^(?: \p{Ll}+)+$/u.test(text.slice(end, hit.end));
 
 const standsAlone = (text: string, { start, end, candidates }: KnownName): boolean =>
   /\s/u.test(text.slice(start, end)) ||

@@ -85,6 +85,8 @@ describe('namesakes, with the built-in packs', () => {
     ['the company and the forest', 'Amazon said it would plant trees in the Amazon.', [amazon, 'Amazon: ?']],
     ['a deal of the company', 'The Amazon deal was approved in Seattle.', [amazon]],
     ['a son after his father', 'George H. W. Bush was president. Bush Jr. followed him.', ['Bush Jr.: George W. Bush']],
+    ['a nationality and no army', 'The Israeli military struck Gaza on Sunday.', ['Israeli: Israel']],
+    ['nor a country’s', 'The US military said so. Russian troops left.', ['US: United States', 'Russian: Russia']],
     ['a surname that speaks', 'The forecast was raised. Cook said demand was strong.', ['Cook: -']],
     ['a surname after its full name', 'Tim Cook runs Apple. Cook added that it was late.', ['Cook: Tim Cook']],
   ])('%s: %s', async (_rule, text, links) => {
