@@ -23,6 +23,10 @@ const known = (node: Node): Node =>
 
 const partyNode = ({ name, type, sameAs }: Party): Node => known({ '@type': types[type], name, sameAs });
 
+/** Whoever said it as schema.org lets authors be: a place speaks as its government, and nothing is called a place that speaks. */
+const speakerNode = ({ name, type, sameAs }: Party): Node =>
+  type === 'person' || type === 'organisation' ? partyNode({ name, type, sameAs }) : { '@type': 'Organization', name };
+
 const addressOf = ({ article }: Evidence): string | null => article.canonicalUrl ?? article.url;
 
 const articleNode = (one: Evidence): Node => {
@@ -43,18 +47,16 @@ const articleNode = (one: Evidence): Node => {
 function claimNodes(one: Evidence): Node[] {
   const address = addressOf(one);
   const article = address === null ? null : { '@id': address };
-  const said =
-    one.speaker === null
-      ? one.speakerWords === null
-        ? null
-        : { '@type': 'Thing', name: one.speakerWords }
-      : partyNode(one.speaker);
+  const said = one.speaker === null ? null : speakerNode(one.speaker);
+  // Somebody without a name is neither person nor organisation to schema.org.
+  const creditText = one.speaker === null ? one.speakerWords : null;
   const claim = known({
     '@type': 'Claim',
     '@id': one.link,
     url: one.link,
     text: one.text,
     author: said,
+    creditText,
     about: one.about.map(partyNode),
     appearance: article,
     datePublished: one.article.publishedAt,
@@ -62,7 +64,7 @@ function claimNodes(one: Evidence): Node[] {
     position: one.paragraph,
   });
   const quotations = one.quotes.map(({ text, link }) =>
-    known({ '@type': 'Quotation', text, url: link, spokenByCharacter: said, isPartOf: article }),
+    known({ '@type': 'Quotation', text, url: link, spokenByCharacter: said, creditText, isPartOf: article }),
   );
   const review = known({
     '@type': 'ClaimReview',

@@ -14,8 +14,8 @@ const plain = (text: string): string =>
   text
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>#|~]/gu, String.raw`\$&`)
-    .replace(/^(?=[-+]|\d+[.)])/u, String.raw`\ `.trim());
+    .replace(/[\\`*_[\]<>#|~]|&(?=#?\w+;)/gu, String.raw`\$&`)
+    .replace(/^(?=[-+])|^(\d+)(?=[.)](?:\s|$))/u, String.raw`$1\ `.trim());
 
 /** A link's target, its brackets and spaces encoded. */
 const target = (link: string): string =>

@@ -97,6 +97,20 @@ describe('JSON-LD', () => {
     expect(ofType('Article')[0]).toMatchObject({ identifier: { value: reading.receipt.textHash } });
   });
 
+  test.each([
+    [
+      'a place',
+      { name: 'Beijing', type: 'place', sameAs: null },
+      null,
+      { author: { '@type': 'Organization', name: 'Beijing' } },
+    ],
+    ['nobody named', null, 'officials', { creditText: 'officials' }],
+  ] as const)('who speaks is what schema.org lets authors be: %s', (_, speaker, speakerWords, wanted) => {
+    const [claim] = graph([{ ...all[0]!, speaker, speakerWords }]).filter((node) => node['@type'] === 'Claim');
+    expect(claim).toMatchObject(wanted);
+    expect('author' in claim!).toBe(speaker !== null);
+  });
+
   test('a draft reviews a claim of the file and leaves the rating open', () => {
     const ids = ofType('Claim').map((node) => node['@id']);
     for (const review of ofType('ClaimReview')) {
@@ -122,6 +136,9 @@ describe('Markdown', () => {
     ['<img src=x onerror=alert(1)>', String.raw`\<img src=x onerror=alert(1)\>`],
     ['*bold* [link](x) `code`', String.raw`\*bold\* \[link\](x) \`code\``],
     ['- no list', String.raw`\- no list`],
+    ['12. no list either', String.raw`12\. no list either`],
+    ['+ nor this', String.raw`\+ nor this`],
+    ['AT&amp;T & &#65; co', String.raw`AT\&amp;T & \&\#65; co`],
     ['# no heading', String.raw`\# no heading`],
     ['two\n\nparagraphs', 'two paragraphs'],
   ])('%j stays text', (text, shown) => {
