@@ -14,7 +14,12 @@ export const homesOf = ({ entity, facts }: Candidate): ReadonlySet<EntityId> =>
 export interface Company {
   readonly members: ReadonlySet<EntityId>;
   readonly atHome: ReadonlyMap<EntityId, readonly EntityId[]>;
+  /** Whether several are of one country, which says where the article plays. */
+  readonly isSomewhere: boolean;
 }
+
+/** So many names of one country say where an article plays. */
+const fewest = 2;
 
 export function gatherCompany(linked: readonly EntityId[], candidates: ReadonlyMap<EntityId, Candidate>): Company {
   const members = new Set(linked);
@@ -27,18 +32,15 @@ export function gatherCompany(linked: readonly EntityId[], candidates: ReadonlyM
       else others.push(id);
     }
   }
-  return { members, atHome };
+  const isSomewhere = [...atHome].some(([home, ids]) => ids.length + (members.has(home) ? 1 : 0) >= fewest);
+  return { members, atHome, isSomewhere };
 }
 
-/** So many names of one country say where an article plays. */
-const fewest = 2;
-
 /** Whether the article plays somewhere else than where an organisation is at home, as far as the store knows. */
-export function isAbroad(candidate: Candidate, { members, atHome }: Company): boolean {
-  if (candidate.entity.type !== 'organisation') return false;
+export function isAbroad(candidate: Candidate, { members, atHome, isSomewhere }: Company): boolean {
+  if (!isSomewhere || candidate.entity.type !== 'organisation') return false;
   const homes = homesOf(candidate);
   if (homes.size === 0) return false;
   const isPresent = (place: EntityId): boolean => members.has(place) || atHome.has(place);
-  if ([...homes, ...candidate.neighbours].some(isPresent)) return false;
-  return [...atHome].some(([home, ids]) => ids.length + (members.has(home) ? 1 : 0) >= fewest);
+  return ![...homes, ...candidate.neighbours].some(isPresent);
 }

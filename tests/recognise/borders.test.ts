@@ -59,3 +59,15 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
   ],
   ['an office by itself stays', '[MP=organisation] is short.', ['MP=organisation']],
 ])('%s', (_rule, text, names) => expect(typedNamesAfter(mendBorders, text, lexicon)).toEqual(names));
+
+test.each([
+  ['nothing but openings', '( " ( “ ( ‘ - - al-'],
+  ['names without end', '[City=place] of '.repeat(50)],
+  ['a quotation that never closes', '[Ana Ruiz] "Big Bad '.repeat(20)],
+  ['controls between', '[Ana]\u200b\u202e "\u200b" [Ruiz] al-\u200b[Bab=place]'],
+])('%s: every name stays in its place and none is lost', (_kind, text) => {
+  const before = (text.match(/\[/gu) ?? []).length;
+  const names = typedNamesAfter(mendBorders, text, lexicon);
+  expect(names.length).toBeLessThanOrEqual(before);
+  if (before > 0) expect(names.join(' ')).toContain(text.includes('City') ? 'City of City' : 'An');
+});
