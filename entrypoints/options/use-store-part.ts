@@ -3,23 +3,15 @@ import type { PartActions, StorePart } from '../../components/sync/sync-view.ts'
 import type { StoreDatabase } from '../../lib/store/schema.ts';
 import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
 import { changeStore, readDevice, readStore } from '../../lib/store/sync/stores.ts';
-import { checkConnection } from '../../lib/sync/check.ts';
+import { findRefusal } from '../../lib/sync/check.ts';
 import { listDevices, removeDevice } from '../../lib/sync/devices.ts';
-import { failure, type SyncFailure } from '../../lib/sync/failures.ts';
 import { changeStorePassphrase } from '../../lib/sync/passphrase.ts';
+import { serverOf } from '../../lib/sync/setup.ts';
 import { browserFetch } from './use-set-up.ts';
 
 const closed: StorePart = { at: 'closed' };
 
 type Account = Pick<SyncStoreRow, 'user' | 'password'>;
-
-/** Why the server does not let that account read, write and delete; null where it does. */
-async function tryAccount({ kind, url, user, password }: SyncStoreRow): Promise<SyncFailure | null> {
-  const server = { fetch: browserFetch, url, user, password };
-  for await (const step of checkConnection(kind, { server, now: Date.now, random: () => crypto.randomUUID() }))
-    if (step.state === 'failed') return failure(step.code, step.detail);
-  return null;
-}
 
 /** Devices and passphrase of one store at a time. */
 export function useStorePart(
@@ -62,7 +54,8 @@ export function useStorePart(
   const signIn = (at: Extract<StorePart, { at: 'account' }>, account: Account): Promise<void> =>
     withStore(at.store, async (row) => {
       setPart({ ...at, ...account, isWorking: true, trouble: null });
-      const trouble = await tryAccount({ ...row, ...account });
+      const server = serverOf({ ...row, ...account }, browserFetch);
+      const trouble = await findRefusal(row.kind, { server, now: Date.now, random: () => crypto.randomUUID() });
       if (trouble !== null) return setPart({ ...at, ...account, isWorking: false, trouble });
       await changeStore(database, row.id, { ...account, trouble: null, failures: 0, retryAt: 0 });
       setPart(closed);

@@ -39,6 +39,13 @@ export async function* checkConnection(
   yield Math.abs(ahead) > clockTolerated ? { step: 'clock', state: 'off', ahead } : { step: 'clock', state: 'ok' };
 }
 
+/** Why a connection cannot be used; null where all that it has to do can be done. */
+export async function findRefusal(kind: 'couchdb' | 'webdav', checked: Checked): Promise<SyncFailure | null> {
+  for await (const step of checkConnection(kind, checked))
+    if (step.state === 'failed') return failure(step.code, step.detail);
+  return null;
+}
+
 /** Any answer will do, also one that asks who is there. */
 function reach(kind: 'couchdb' | 'webdav', server: Server): Promise<Result<Answer, SyncFailure>> {
   const { origin } = new URL(server.url);

@@ -1,7 +1,7 @@
 import type { DeviceId } from '../merge/clock.ts';
 import type { Json } from '../merge/json.ts';
 import type { Result } from '../model/result.ts';
-import type { Arrived } from '../store/sync/apply.ts';
+import type { Arrived } from '../store/sync/arrived.ts';
 import type { Outgoing } from '../store/sync/outbox.ts';
 import type { DeviceFacts } from '../store/sync/rows.ts';
 import type { SyncFailure } from './failures.ts';

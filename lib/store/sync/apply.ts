@@ -1,37 +1,18 @@
 import { Dexie } from 'dexie';
 import { type DeviceId, type Moment, receive } from '../../merge/clock.ts';
 import { type Row, toRow } from '../../merge/cells.ts';
-import type { Json } from '../../merge/json.ts';
 import { policyOf } from '../../merge/policy.ts';
-import { isSameState, join, lifeOf, newestOf, type RecordState } from '../../merge/record.ts';
+import { isSameState, join, lifeOf, newestOf } from '../../merge/record.ts';
 import { revive } from '../../merge/write.ts';
 import { bearsNames, countUpNames } from '../own-names.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { smallestBlock } from './arrivals.ts';
+import type { Arrived, ArrivedPage } from './arrived.ts';
 import { type ClockHand, type Lease, openClock, requireLease } from './clock.ts';
 import { openDesk } from './desk.ts';
 import { keyOf, type SyncRecordRow, type SyncStoreRow } from './rows.ts';
 import { isSynced, toRecordRow } from './track.ts';
 import { findPlain, findUnseen, writeBlock } from './write-block.ts';
-
-/** A record as a remote store has it. */
-export interface Arrived {
-  readonly state: RecordState;
-  readonly revision: string | null;
-  /** Versions beside it that lost. */
-  readonly leaves: readonly string[];
-}
-
-export interface ArrivedPage {
-  readonly store: string;
-  readonly records: readonly Arrived[];
-  /** Where the next page begins; saved with the rows or not at all. */
-  readonly cursor: Json;
-  /** Whether a row of that table can be read by this version; what cannot stays a state without a row. */
-  readonly accepts: (table: string, row: object) => boolean;
-  /** Whether most likely nothing of it is known here: then little is looked up, unless that turns out to be wrong. */
-  readonly isNew: boolean;
-}
 
 /** All tables that a page may touch. */
 export const syncScope = (database: StoreDatabase): string[] =>

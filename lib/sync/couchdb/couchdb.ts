@@ -1,7 +1,7 @@
 import type { Json } from '../../merge/json.ts';
 import type { RecordState } from '../../merge/record.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
-import type { Arrived } from '../../store/sync/apply.ts';
+import type { Arrived } from '../../store/sync/arrived.ts';
 import type { Outgoing } from '../../store/sync/outbox.ts';
 import { failure, type SyncFailure } from '../failures.ts';
 import { ask, failureOf, isGood, parseJson } from '../http.ts';

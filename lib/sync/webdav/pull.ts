@@ -1,7 +1,7 @@
 import type { DeviceId } from '../../merge/clock.ts';
 import type { Json } from '../../merge/json.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
-import type { Arrived } from '../../store/sync/apply.ts';
+import type { Arrived } from '../../store/sync/arrived.ts';
 import type { DeviceFacts } from '../../store/sync/rows.ts';
 import { failure, type SyncFailure } from '../failures.ts';
 import type { Pulled, Writing } from '../remote.ts';
