@@ -6,6 +6,8 @@ import { editsInRound, play, type Played } from '../faults/play.ts';
 
 /** `npm run test:faults` asks for a hundred, and for a file with what came of them. */
 const seeds = Number(process.env['SIDELIGHT_SEEDS'] ?? 1);
+/** Which share of the seeds this process takes, of how many. */
+const [share = 0, shares = 1] = (process.env['SIDELIGHT_SHARE'] ?? '0/1').split('/').map(Number);
 const report = process.env['SIDELIGHT_REPORT'];
 const rates = seeds > 1 ? [0.3, 0.5] : [0.5];
 /** 2,400 edits; a taste of it where there is one seed. */
@@ -42,7 +44,9 @@ const sumUp = (all: readonly Played[]) => {
 /** Cells of the table by seed first, so that a run that is broken off has tried them all alike. */
 const cells = Array.from({ length: seeds }, (_, nth) =>
   grounds.flatMap(([name]) => rates.map((rate) => ({ seed: nth + 1, name, rate }))),
-).flat();
+)
+  .flat()
+  .filter(({ seed }) => seed % shares === share);
 
 describe('four devices with clocks that are off, before a server that fails', () => {
   const running = new Map<string, Ground>();
