@@ -24,9 +24,9 @@ export const ClaimRow = ({ claim, speaker, isChosen, onPick }: ClaimRowProps) =>
   >
     <span class="row__tick" style={{ opacity: 0.25 + 0.75 * claim.checkWorthiness }} />
     <span class="row__text">
-      <span class="row__words" dir="auto">
+      <bdi class="row__words" dir="auto">
         {claim.text}
-      </span>
+      </bdi>
       <span class="row__line">
         {words.kind[claim.kind].one} · <bdi>{speaker ?? words.noSourceNamed}</bdi> ·{' '}
         {words.paragraph({ number: claim.paragraph })}

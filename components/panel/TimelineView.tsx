@@ -35,9 +35,9 @@ export const TimelineView = ({ reading, onPick }: TimelineViewProps) => {
                 <span class="row__tick" style={{ opacity: 0.25 + 0.75 * claim.checkWorthiness }} />
                 <span class="row__text">
                   <span class="panel-timeline__when">{periodWords(when)}</span>
-                  <span class="row__words" dir="auto">
+                  <bdi class="row__words" dir="auto">
                     {claim.text}
-                  </span>
+                  </bdi>
                   <span class="row__line">
                     {words.kind[claim.kind].one}
                     {speaker === null ? null : (
