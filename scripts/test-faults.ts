@@ -3,7 +3,7 @@
  * N times, 50 unless told, during imports and during sync), network (N seeds, 100 unless told, of four devices before
  * servers that fail), awaits (a sync killed at every await), servers (killed N times each, 25 unless told, while they
  * take a batch; and all that they may refuse or hide), life (a day of N articles, 1,000 unless told, in one store),
- * hostile (pages without measure at their full size). Figures go to bench-results.json.
+ * hostile (pages without measure at their full size), long (an article of a megabyte). Figures go to bench-results.json.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -15,7 +15,7 @@ import { commandLine, root, runAloud, scriptLine } from './command.ts';
 import { buildExtension } from './extension.ts';
 import { runCommand } from './shell.ts';
 
-const parts = ['packs', 'browser', 'network', 'awaits', 'servers', 'life', 'hostile'] as const;
+const parts = ['packs', 'browser', 'network', 'awaits', 'servers', 'life', 'hostile', 'long'] as const;
 type Part = (typeof parts)[number];
 
 const isPart = (word: string): word is Part => parts.some((part) => part === word);
@@ -87,19 +87,19 @@ async function runNetwork(seeds: number): Promise<number> {
 
 /** What the test of kills holds wherever it passes. */
 async function runKills(kills: number): Promise<number> {
-  const status = await runInBrowser('sync-kills', kills);
+  const status = await runInBrowser(['sync-kills'], kills);
   const figures = { 'browser killed': kills, 'worker stopped': kills, 'records lost': 0, 'records doubled': 0 };
   const about = { bench: 'kills', case: 'while it pushes, pulls and applies', subject: 'sidelight', unit: 'in all' };
   if (status === 0) saveResults(Object.entries(figures).map(([metric, value]) => ({ ...about, metric, value })));
   return status;
 }
 
-async function runInBrowser(filter: string, kills: number): Promise<number> {
+async function runInBrowser(filters: readonly string[], kills: number): Promise<number> {
   const provided = await provideBrowsers(['chromium']);
   if (!provided.ok) throw new Error(provided.failure.advice);
   await buildExtension(['chrome']);
   process.env['SIDELIGHT_KILLS'] = String(kills);
-  return vitest('e2e-chromium', [filter]);
+  return vitest('e2e-chromium', filters);
 }
 
 interface KillFigures {
@@ -123,7 +123,7 @@ async function runPacks(kills: number): Promise<number> {
   rmSync(report, { force: true });
   mkdirSync(dirname(report), { recursive: true });
   process.env['SIDELIGHT_REPORT'] = report;
-  const status = await runInBrowser('faults.chromium', kills);
+  const status = await runInBrowser(['faults.chromium'], kills);
   delete process.env['SIDELIGHT_REPORT'];
   if (!existsSync(report)) return status;
   const figures = JSON.parse(readFileSync(report, 'utf8')) as KillFigures;
@@ -151,7 +151,11 @@ const runs: Readonly<Record<Part, (count: number | null) => Promise<number>>> = 
   life: (count) => runAloud(scriptLine('life.ts', [String(count ?? 1_000)])),
   hostile: () => {
     process.env['SIDELIGHT_HOSTILE'] = 'whole';
-    return runInBrowser('hostile', 1);
+    return runInBrowser(['hostile'], 1);
+  },
+  long: () => {
+    process.env['SIDELIGHT_LONG_PAGE'] = '1000000';
+    return runInBrowser(['live-pages', '-t', 'of a long page'], 1);
   },
 };
 

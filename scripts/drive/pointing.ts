@@ -125,21 +125,35 @@ export const waitForCard = (tab: Tab, words: string): Promise<OpenCard> =>
 export const waitForNoCard = (tab: Tab): Promise<true> =>
   waitFor("the card's end", async () => ((await findCard(tab)) === null ? true : null));
 
-/** Late advertisements of the sample pages come 1.2 s after the page. */
-const stillFor = 1500;
+/** Late advertisements of the sample pages come 1.2 s after the page; milliseconds after which they are in. */
+const allIn = 1500;
+const stillFor = 300;
 const longestSettling = 8000;
 
-/** Waits until the page has neither grown nor gained elements for a while. */
+interface Look {
+  readonly layout: string;
+  /** Milliseconds since the page was there. */
+  readonly age: number;
+}
+
+const look = (): Look => {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return {
+    layout: `${document.documentElement.scrollHeight} ${document.querySelectorAll('*').length}`,
+    age: performance.now() - (navigation?.domContentLoadedEventEnd ?? 0),
+  };
+};
+
+/** Waits until the page is old enough to have all that comes late, and has neither grown nor gained elements for a while. */
 export async function settle(tab: Tab): Promise<void> {
-  const measure = (): Promise<string> =>
-    tab.evaluate(() => `${document.documentElement.scrollHeight} ${document.querySelectorAll('*').length}`, null);
   const end = Date.now() + longestSettling;
-  let last = await measure();
+  let last = '';
   let since = Date.now();
-  while (Date.now() < end && Date.now() - since < stillFor) {
-    await sleep(150);
-    const now = await measure();
-    if (now !== last) since = Date.now();
-    last = now;
+  while (Date.now() < end) {
+    const { layout, age } = await tab.evaluate(look, null);
+    if (layout !== last) since = Date.now();
+    else if (age > allIn && Date.now() - since > stillFor) return;
+    last = layout;
+    await sleep(100);
   }
 }

@@ -10,11 +10,13 @@ interface Fault {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-async function runAxe(tags: readonly string[]): Promise<readonly string[]> {
+type Rules = { readonly type: 'tag' | 'rule'; readonly values: readonly string[] };
+
+async function runAxe(rules: Rules): Promise<readonly string[]> {
   const { axe: engine } = globalThis as unknown as {
     readonly axe: { run(what: Document, how: object): Promise<{ readonly violations: readonly Fault[] }> };
   };
-  const { violations } = await engine.run(document, { runOnly: tags, resultTypes: ['violations'] });
+  const { violations } = await engine.run(document, { runOnly: rules, resultTypes: ['violations'] });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
   );
@@ -23,8 +25,13 @@ async function runAxe(tags: readonly string[]): Promise<readonly string[]> {
 /** Every fault that axe finds by the rules of WCAG 2.2 AA and its own of good practice. */
 export async function findFaults(scope: Scope): Promise<readonly string[]> {
   await scope.run(axe);
-  return scope.evaluate(runAxe, ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  return scope.evaluate(runAxe, { type: 'tag', values });
 }
+
+/** The same for what other colours alone can spoil, on a surface that was looked at whole before. */
+export const findFaintColours = (scope: Scope): Promise<readonly string[]> =>
+  scope.evaluate(runAxe, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
 
 /** Whether anything has to be scrolled sideways to be read; by how many pixels. */
 export const overhang = (scope: Scope): Promise<number> =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { reasonWords } from '../../../lib/i18n/reason.ts';
 import { words } from '../../../lib/i18n/words.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
@@ -104,18 +104,25 @@ export function describePanels(session: () => Session): void {
   });
 
   describe('the side panel', () => {
+    let tab: Tab;
+    let reading: PageReading;
+    let url: string;
+
+    beforeAll(async () => {
+      ({ tab, reading, url } = await session().read('article.html'));
+    });
+    afterAll(() => tab.close());
+
     test('shows the same lists and opens a card in place', async () => {
-      const { tab, reading, url } = await session().read('article.html');
       const { subject } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
       const panel = await openPanel('sidepanel', url);
       await clickControl(panel, named(subject.name));
       await findControl(panel, new RegExp(`^${words.back}`));
       await waitForText(panel, subject.name);
-      await Promise.all([panel.close(), tab.close()]);
+      await panel.close();
     });
 
     test('its card takes a note and leads to the library, as a card on the page does', async () => {
-      const { tab, reading, url } = await session().read('article.html');
       const { subject } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
       const panel = await openPanel('sidepanel', url);
       await clickControl(panel, named(subject.name));
@@ -127,32 +134,31 @@ export function describePanels(session: () => Session): void {
       await findControl(panel, named(words.lookUp.do));
       await findControl(panel, named(words.wrongName.open));
       await findControl(panel, named(words.library.name));
-      await Promise.all([panel.close(), tab.close()]);
+      await panel.close();
     });
 
     test('opened from the popup, it follows the tab in front', async () => {
-      const { tab, reading, url } = await session().read('article.html');
+      const own = await session().read('article.html');
       const front = session().fresh('index.html');
       const other = await session().driver.open(front);
       await waitForState(front, 'not-article');
       const state = await session().desk.pageState(front);
-      const popup = await openPanel('popup', url);
+      const popup = await openPanel('popup', own.url);
       await clickControl(popup, named(words.panel.sidePanel));
       const says = (text: string): Promise<true> =>
         waitFor(`a side panel that says ${text}`, async () =>
           (await session().desk.tab.evaluate(readSidePanel, null))?.includes(text) === true ? true : null,
         );
-      await tab.bringToFront();
-      await says(reading.figures[0]?.name ?? '?');
+      await own.tab.bringToFront();
+      await says(own.reading.figures[0]?.name ?? '?');
       await other.bringToFront();
       await says(state?.state === 'not-article' ? reasonWords(state.why) : '?');
-      await tab.bringToFront();
-      await says(reading.figures[0]?.name ?? '?');
-      await Promise.all([tab.close(), other.close()]);
+      await own.tab.bringToFront();
+      await says(own.reading.figures[0]?.name ?? '?');
+      await Promise.all([own.tab.close(), other.close()]);
     });
 
     test('keeps in step with the page that it stands beside', async () => {
-      const { tab, reading, url } = await session().read('article.html');
       const panel = await openPanel('sidepanel', url);
       await waitForText(panel, reading.figures[0]?.name ?? '?');
       const front = session().fresh('index.html');
@@ -164,7 +170,7 @@ export function describePanels(session: () => Session): void {
       await tab.goto(next);
       const earlier = await session().desk.reading(next);
       await waitForText(panel, earlier.figures[0]?.name ?? '?');
-      await Promise.all([panel.close(), tab.close()]);
+      await panel.close();
     });
   });
 }
