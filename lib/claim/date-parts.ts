@@ -111,6 +111,8 @@ const farthest = 10;
 
 /** Whether the words before a time, or those after one that opens its clause, speak of what is to come. */
 export function isAhead(lexemes: readonly Lexeme[], at: number, end: number): boolean {
+  // "the vote is on Saturday"
+  if (foldedOf(lexemes, at) === 'on' && /^(?:is|are)$/u.test(foldedOf(lexemes, at - 1))) return true;
   for (let i = at - 1; i >= Math.max(0, at - farthest); i -= 1) {
     const word = foldedOf(lexemes, i);
     if (ahead.test(word)) return true;

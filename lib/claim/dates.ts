@@ -219,6 +219,8 @@ function readDayWord(lexemes: readonly Lexeme[], at: number, now: number): Days 
   if (word === 'today' || word === 'tonight') return sameDay(now, at + 1);
   if (word === 'day' && foldedOf(lexemes, at + 1) === 'before' && foldedOf(lexemes, at + 2) === 'yesterday')
     return sameDay(now - 2 * dayLength, at + 3);
+  if (word === 'day' && foldedOf(lexemes, at + 1) === 'after' && foldedOf(lexemes, at + 2) === 'tomorrow')
+    return sameDay(now + 2 * dayLength, at + 3);
   if (word === 'yesterday') return sameDay(now - dayLength, at + 1);
   if (word === 'tomorrow') return sameDay(now + dayLength, at + 1);
   if (/^(?:at|over)$/u.test(word) && foldedOf(lexemes, at + 1) === 'the' && foldedOf(lexemes, at + 2) === 'weekend') {
@@ -279,5 +281,8 @@ function readYear(lexemes: readonly Lexeme[], at: number): Days | null {
   const own = isLed && lexemes[at + 1]?.plain === '-' ? at + 2 : at + 1;
   const year = yearOf(lexemes[own]);
   if (year === null || !isLed) return null;
+  const after = lexemes[own + 1];
+  // "in the late 1990s": the decade is read by itself.
+  if (after?.folded === 's' && !after.spaceBefore) return null;
   return yearPair(lexemes, own) ?? { days: wholeYear(year), end: own + 1 };
 }

@@ -73,6 +73,11 @@ const fractionOf = (word: string): number | null =>
 export function readNumber(tokens: readonly Lexeme[], at: number, to: number): NumberReading | null {
   const base = readPlain(tokens, at, to);
   if (base === null) return readFraction(tokens, at, to, 1);
+  // "two and a half tonnes"
+  const [and, an, part] = [0, 1, 2].map((i) => tokens[base.end + i]?.folded);
+  const rest = { half: 0.5, quarter: 0.25 }[part ?? ''];
+  if (and === 'and' && an === 'a' && rest !== undefined && base.end + 3 <= to && base.value < 1000 && !base.isShare)
+    return { ...base, value: base.value + rest, end: base.end + 3 };
   const share = readPart(tokens, base, to);
   return share ?? base;
 }

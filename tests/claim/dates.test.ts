@@ -12,6 +12,9 @@ const read = (text: string, on: string | null = day): string[] =>
 describe('times against the article’s date', () => {
   test.each([
     ['today', ['2022-03-07']],
+    ['the day after tomorrow', ['2022-03-09']],
+    ['The vote is on Saturday.', ['2022-03-12']],
+    ['In the late 1990s it was sold.', ['1990-01-01/1999-12-31']],
     ['yesterday', ['2022-03-06']],
     ['on Monday', ['2022-03-07']],
     ['on Thursday', ['2022-03-03']],

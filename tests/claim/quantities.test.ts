@@ -10,6 +10,7 @@ const counted = (text: string): string[] => findQuantities(lexemesOf(text)).map(
 
 describe('amounts', () => {
   test.each([
+    ['a whole and a part in words', 'It weighs two and a half tonnes.', ['2.5 tonnes']],
     ['a count', 'It has 14,300 workers.', ['14300 count']],
     [
       'per cent in three spellings',
