@@ -95,7 +95,7 @@ function readPart(tokens: readonly Lexeme[], base: NumberReading, to: number): N
     if (
       whole !== null &&
       whole.value > base.value &&
-      whole.value <= 10_000 &&
+      whole.value <= (base.value === 1 ? 1e9 : 10_000) &&
       !isYearLike(tokens, whole) &&
       !isUnitAfter(tokens, whole.end)
     )

@@ -190,6 +190,8 @@ function isScore(lexemes: readonly Lexeme[], first: number, end: number): boolea
   const isSmall = (at: number): boolean =>
     lexemes[at]?.kind === 'number' && /^\d{1,3}$/u.test(lexemes[at]?.plain ?? '') && !lexemes[at]?.spaceBefore;
   if (dash(end) && isSmall(end + 1)) return !isRangeEnd(lexemes, end + 1, first);
+  // "$3-4 million" is no score.
+  if (end > first + 1) return false;
   if (dash(first - 1) && lexemes[first]?.spaceBefore === false && lexemes[first - 2]?.kind === 'number')
     return !isRangeEnd(lexemes, first, first - 2);
   return false;
@@ -258,13 +260,28 @@ const asPoints = (lexemes: readonly Lexeme[], amounts: readonly Amount[]): Amoun
 /** In a range the first figure takes the unit of the second: "10 to 20 per cent", "between £3 and 4 million". */
 function shareUnits(lexemes: readonly Lexeme[], amounts: readonly Amount[]): Amount[] {
   return amounts.map((amount, i) => {
-    const next = amounts[i + 1];
-    if (next === undefined || (amount.unit !== 'count' && amount.unit !== next.unit)) return amount;
+    const [before, next] = [amounts[i - 1], amounts[i + 1]];
+    if (before !== undefined && endsMoney(lexemes, before, amount)) return { ...amount, unit: before.unit };
+    const opensMoney = next !== undefined && endsMoney(lexemes, amount, next);
+    if (next === undefined || (amount.unit !== 'count' && amount.unit !== next.unit && !opensMoney)) return amount;
     const between = lexemes.slice(amount.end, next.first).map((lexeme) => lexeme.folded);
     const isRange = between.length === 1 && /^(?:to|or|and|-|–|—)$/u.test(between[0] ?? '');
     if (!isRange || amount.value >= next.value) return amount;
     // "1.5 to 2 million": the magnitude belongs to both.
     const isScaled = amount.scale === 1 && next.scale > 1 && amount.value <= next.value / next.scale;
-    return { ...amount, unit: next.unit, value: isScaled ? amount.value * next.scale : amount.value };
+    return {
+      ...amount,
+      unit: opensMoney ? amount.unit : next.unit,
+      value: isScaled ? amount.value * next.scale : amount.value,
+    };
   });
 }
+
+/** "$3-4 million", "£3 to 4 million": the sign stands before the lower figure only. */
+const endsMoney = (lexemes: readonly Lexeme[], low: Amount, high: Amount): boolean =>
+  high.unit === 'count' &&
+  high.scale > 1 &&
+  /^[A-Z]{3}$/u.test(low.unit) &&
+  high.first === low.end + 1 &&
+  low.value < high.value &&
+  /^(?:to|-|–|or)$/u.test(lexemes[low.end]?.folded ?? '');

@@ -10,6 +10,9 @@ const counted = (text: string): string[] => findQuantities(lexemesOf(text)).map(
 
 describe('amounts', () => {
   test.each([
+    ['a range with one sign and one magnitude', 'It costs $3-4 million a year.', ['3000000 USD', '4000000 USD']],
+    ['one in a million', 'There is a one in a million chance.', ['0.0001 percent']],
+    ['a score with a dash', 'Rovers won 3-1 and drew 2-2.', []],
     ['a whole and a part in words', 'It weighs two and a half tonnes.', ['2.5 tonnes']],
     ['a count', 'It has 14,300 workers.', ['14300 count']],
     [
