@@ -99,7 +99,9 @@ const names = (open: typeof briefs.minister.id | null): ComponentChildren => (
 const data = {
   backups,
   room,
+  saving: null,
   onSave: nothing,
+  onStopSaving: nothing,
   onFile: nothing,
   onImport: nothing,
   onCancel: nothing,
@@ -144,6 +146,11 @@ export const StoreExamples = () => (
     <Example title="Library: in and out" wide>
       <Library place={{ at: 'data' }} notice={null} toast={null} list={null}>
         <DataPage incoming={{ at: 'preview', preview }} {...data} />
+      </Library>
+    </Example>
+    <Example title="Library: going out and coming in" wide>
+      <Library place={{ at: 'data' }} notice={null} toast={null} list={null}>
+        <DataPage incoming={{ at: 'reading', share: 0.4 }} {...data} saving={{ share: 0.7 }} />
       </Library>
     </Example>
     <div class="gallery__grid">

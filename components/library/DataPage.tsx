@@ -14,11 +14,16 @@ export type Format = 'whole' | 'json-ld' | 'entities-csv' | 'claims-csv';
 /** How far taking a file in is. */
 export type Incoming =
   | { readonly at: 'none' }
-  | { readonly at: 'reading' }
+  /** `share` of 1. */
+  | { readonly at: 'reading'; readonly share: number }
   | { readonly at: 'refused'; readonly why: string }
   | { readonly at: 'preview'; readonly preview: ImportPreview }
-  /** Rows of the file; `done` of them are behind it. */
-  | { readonly at: 'taking'; readonly done: number; readonly total: number };
+  | { readonly at: 'taking'; readonly share: number };
+
+/** How far saving is; null where that cannot be told. */
+export interface Saving {
+  readonly share: number | null;
+}
 
 export interface Room {
   readonly usage: Usage;
@@ -32,7 +37,10 @@ interface DataPageProps {
   readonly incoming: Incoming;
   readonly backups: readonly BackupBrief[];
   readonly room: Room | null;
+  /** Null while nothing is saved. */
+  readonly saving: Saving | null;
   readonly onSave: (format: Format) => void;
+  readonly onStopSaving: () => void;
   readonly onFile: (file: File) => void;
   readonly onImport: (settlement: Settlement) => void;
   readonly onCancel: () => void;
@@ -181,10 +189,21 @@ const RoomPart = ({
   );
 };
 
-const Taking = ({ done, total }: { readonly done: number; readonly total: number }) => (
-  <div class="taking">
-    <p>{words.data.taking}</p>
-    <progress max={Math.max(1, total)} value={done} aria-label={words.data.taking} />
+interface WorkProps {
+  readonly what: string;
+  readonly share: number | null;
+  readonly onStop: () => void;
+}
+
+/** Work that takes a while: how far it is, and a way to stop it. */
+const Work = ({ what, share, onStop }: WorkProps) => (
+  <div class="work">
+    <p>{what}</p>
+    {/* Its steps are not read out one by one; whoever asks hears the value. */}
+    <div class="work__line" aria-live="off">
+      <progress aria-label={what} {...(share === null ? {} : { max: 1, value: share })} />
+      <Button onPress={onStop}>{words.library.cancel}</Button>
+    </div>
   </div>
 );
 
@@ -207,6 +226,11 @@ export const DataPage = (props: DataPageProps) => {
           <Button onPress={() => props.onSave('entities-csv')}>{data.entities}</Button>
           <Button onPress={() => props.onSave('claims-csv')}>{data.claims}</Button>
         </div>
+        <div aria-live="polite">
+          {props.saving === null ? null : (
+            <Work what={data.saving} share={props.saving.share} onStop={props.onStopSaving} />
+          )}
+        </div>
       </Part>
       <Part title={data.in}>
         <Lead>{data.inWhy}</Lead>
@@ -214,8 +238,9 @@ export const DataPage = (props: DataPageProps) => {
           <FileButton label={data.choose} accept=".gz,.jsonl,.json,.jsonld,.csv" onFile={props.onFile} />
         </div>
         <div aria-live="polite">
-          {incoming.at === 'reading' ? <p>{data.reading}</p> : null}
-          {incoming.at === 'taking' ? <Taking done={incoming.done} total={incoming.total} /> : null}
+          {incoming.at === 'reading' || incoming.at === 'taking' ? (
+            <Work what={data[incoming.at]} share={incoming.share} onStop={props.onCancel} />
+          ) : null}
           {incoming.at === 'refused' ? <p class="form__failure">{incoming.why}</p> : null}
           {incoming.at === 'preview' ? (
             <Preview preview={incoming.preview} onImport={props.onImport} onCancel={props.onCancel} />

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Format, Room } from '../../components/library/DataPage.tsx';
+import type { Room } from '../../components/library/DataPage.tsx';
 import type { Toast } from '../../components/library/Library.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import type { BackupBrief, Settlement } from '../../lib/model/exchange.ts';
@@ -8,14 +8,13 @@ import { backUp } from '../../lib/store/guard.ts';
 import { unpackBackup } from '../../lib/store/backup.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { wordsOfError, wordsOfWriting } from './failure.ts';
-import { fileName, saveFile } from './save-file.ts';
 import { useIncoming } from './use-incoming.ts';
+import { useSaving } from './use-saving.ts';
 
 const ninetyDays = 90 * 24 * 60 * 60 * 1000;
 
 /** What the page of the store's outs and ins shows and does. */
 export const useData = (store: Store | null, revision: number, touch: (toast: Toast | null) => void) => {
-  const { incoming, rows, read, progress, refuse, leave } = useIncoming(store);
   const [backups, setBackups] = useState<readonly BackupBrief[]>([]);
   const [room, setRoom] = useState<Room | null>(null);
 
@@ -35,33 +34,21 @@ export const useData = (store: Store | null, revision: number, touch: (toast: To
 
   const say = useCallback((text: string) => touch({ text, undo: null }), [touch]);
   const sayWhyNot = async (error: unknown): Promise<void> => say(await wordsOfWriting(error));
+  const { incoming, read, take, refuse, leave } = useIncoming(store, (count) =>
+    say(count === null ? words.data.stopped : words.data.taken({ count })),
+  );
+  const { saving, onSave, onStopSaving } = useSaving(store, sayWhyNot);
   return {
     incoming,
     backups,
     room,
-    onSave: (format: Format): void => {
-      const save = async (): Promise<void> => {
-        if (store === null) return;
-        const { content, extension } = await store.saveAs(format);
-        saveFile(content, fileName('sidelight', extension));
-      };
-      save().catch(sayWhyNot);
-    },
+    saving,
+    onSave,
+    onStopSaving,
     onFile: (file: File): void => void read(file, file.name),
     onCancel: leave,
     onImport: (settlement: Settlement): void => {
-      const take = async (): Promise<void> => {
-        if (store === null || rows === null || incoming.at !== 'preview') return;
-        const { tables } = incoming.preview;
-        const total = tables.reduce((sum, { added, same, different }) => sum + added + same + different, 0);
-        // From here on nothing can be pressed twice.
-        progress(0, total);
-        await backUp(store, vault, Date.now());
-        const count = await store.importRows(rows, settlement, (done) => progress(done, total));
-        leave();
-        say(words.data.taken({ count }));
-      };
-      take().catch(async (error: unknown) => refuse(await wordsOfWriting(error)));
+      if (store !== null) void take({ settlement, prepare: () => backUp(store, vault, Date.now()) });
     },
     onBackUp: (): void => {
       if (store === null) return;

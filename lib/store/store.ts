@@ -24,6 +24,7 @@ import { answerEntity } from './entity-page.ts';
 import { exportStore } from './exchange/export.ts';
 import { type ExportForm, readExport, readFile, type SavedFile, saveAs } from './exchange/files.ts';
 import { applyImport, type Incoming as IncomingRows, previewImport } from './exchange/import.ts';
+import { unwatched, type Watching } from './exchange/watching.ts';
 import { StoreError, toStoreFailure } from './failures.ts';
 import { answerFigure } from './figure-card.ts';
 import type { StoreView } from './gather.ts';
@@ -123,15 +124,15 @@ export interface Store {
   /** Keeps what a look-up brought; answers the entry under which it is found. */
   keepLookUp(keeping: Keeping): Promise<EntityId>;
   /** The reader's own store in a form that other programs, or another store, can read. */
-  saveAs(form: ExportForm): Promise<SavedFile>;
+  saveAs(form: ExportForm, watching?: Watching): Promise<SavedFile>;
   /** The whole of it as a stream; backups leave the pictures out. */
   exportAll(pictures: 'with' | 'without'): ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Reads a file by what it is called, without taking anything in. */
-  readFile(file: Blob, name: string): Promise<Result<IncomingRows, ImportFailure>>;
+  /** Reads a file by what it is called, without taking anything in; tells how many of its bytes are behind it. */
+  readFile(file: Blob, name: string, watching?: Watching): Promise<Result<IncomingRows, ImportFailure>>;
   readExport(file: Blob): Promise<Result<IncomingRows, ImportFailure>>;
-  previewImport(rows: IncomingRows): Promise<ImportPreview>;
+  previewImport(rows: IncomingRows, watching?: Watching): Promise<ImportPreview>;
   /** Takes rows in, all or none; tells how many of the file are behind it, and answers how many were written. */
-  importRows(rows: IncomingRows, settlement: Settlement, onProgress?: (done: number) => void): Promise<number>;
+  importRows(rows: IncomingRows, settlement: Settlement, watching?: Watching): Promise<number>;
   /** Whether the database was made just now: for the first time, or because it was emptied. */
   isNew(): Promise<boolean>;
   /** Calls back when the database is taken away while it is open: deleted, or closed by the browser. */
@@ -232,13 +233,13 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     edit: (edit, by) => withRoom(() => view((view) => applyEdit(view, edit, { now: now(), by, newId }))),
     undo: (history) => guarded(() => undoEdit(database, history, { now: now(), newId })),
     keepLookUp: (keeping) => withRoom(() => view((view) => keepLookUp(view, keeping, { now: now(), newId }))),
-    saveAs: (form) => view((view) => saveAs(view, form, now())),
+    saveAs: (form, watching = unwatched) => view((view) => saveAs(view, form, { now: now(), watching })),
     exportAll: (pictures) => exportStore(database, { now: now(), pictures }),
-    readFile: (file, name) => readFile(file, name, newId),
+    readFile: (file, name, watching = unwatched) => readFile(file, name, { newId, watching }),
     readExport,
-    previewImport: (rows) => guarded(() => previewImport(database, rows)),
-    importRows: (rows, settlement, onProgress = () => undefined) =>
-      withRoom(() => guarded(() => applyImport(database, rows, { settlement, now: now(), newId, onProgress }))),
+    previewImport: (rows, watching = unwatched) => guarded(() => previewImport(database, rows, watching)),
+    importRows: (rows, settlement, watching = unwatched) =>
+      withRoom(() => guarded(() => applyImport(database, rows, { settlement, now: now(), newId, watching }))),
     whenLost: (listener) => {
       database.on('versionchange', listener);
       database.on('close', listener);

@@ -88,7 +88,7 @@ export const ownTargets: readonly FuzzTarget[] = [
     run: async (random) => {
       const name = random.next() < 0.5 ? 'a.csv' : 'a.jsonld';
       const text = mutateText(random.next() < 0.5 ? csv : JSON.stringify(graph), random);
-      expectResult(await readFile(new Blob([text]), name, newId));
+      expectResult(await readFile(new Blob([text]), name, { newId }));
     },
   },
   { name: 'tables', share: 8, run: (random) => expectResult(fromEntitiesCsv(mutateText(csv, random), newId)) },

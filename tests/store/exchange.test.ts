@@ -179,13 +179,15 @@ describe('a conflict', () => {
 
   test('of more rows than are read at once goes in whole, and again changes nothing', async () => {
     const [first, second] = [await openOn(createFactory()), await openOn(createFactory())];
-    const incoming = { format: 'x', created: null, batches: manyNotes };
+    const incoming = { format: 'x', created: null, rows: 1_201, batches: manyNotes };
     const told: number[] = [];
     const theirs = { usual: 'theirs', exceptions: new Set<string>() } as const;
-    expect(await first.importRows(incoming, theirs, (done) => told.push(done))).toBe(1_201);
+    const { signal } = new AbortController();
+    const onProgress = (done: number, total: number) => told.push(done / total);
+    expect(await first.importRows(incoming, theirs, { signal, onProgress })).toBe(1_201);
     expect(told.length).toBeGreaterThan(1);
     expect(told).toEqual([...told].sort((a, b) => a - b));
-    expect(told.at(-1)).toBe(1_201);
+    expect(told.at(-1)).toBe(1);
     const file = await fileOf(first);
     await takeIn(second, file);
     expect(await second.countOwn()).toBe((await first.countOwn()) + 1);
@@ -203,9 +205,30 @@ describe('a conflict', () => {
       }
       return undefined;
     };
-    const incoming = { format: 'x', created: null, batches: broken };
+    const incoming = { format: 'x', created: null, rows: 1_201, batches: broken };
     await expect(store.importRows(incoming, { usual: 'theirs', exceptions: new Set() })).rejects.toThrow();
     expect(await store.countOwn()).toBe(0);
+  });
+
+  test.each(['check', 'preview', 'import', 'export'])('that is stopped at the %s changes nothing', async (step) => {
+    const [store, other] = [await openOn(createFactory()), await openOn(createFactory())];
+    const theirs = { usual: 'theirs', exceptions: new Set<string>() } as const;
+    await store.importRows({ format: 'x', created: null, rows: 1_201, batches: manyNotes }, theirs);
+    const file = await fileOf(store);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const watching = { signal, onProgress: () => controller.abort(new Error('stopped')) };
+    const read = await other.readFile(file, 'x.gz');
+    if (!read.ok) throw new Error(read.failure.code);
+    const work = {
+      check: () => other.readFile(file, 'x.gz', watching),
+      preview: () => other.previewImport(read.value, watching),
+      import: () => other.importRows(read.value, theirs, watching),
+      export: () => store.saveAs('whole', watching),
+    }[step];
+    await expect(work?.()).rejects.toThrow('stopped');
+    expect(await other.countOwn()).toBe(0);
+    expect(await other.history()).toEqual([]);
   });
 
   test('taken in can be undone', async () => {
@@ -271,7 +294,12 @@ async function create(store: Store, name: string): Promise<EntityId> {
   return (made.ok ? made.value.entity : null) ?? asEntityId('none');
 }
 
-const rowsIn = (...rows: readonly ExportRow[]) => ({ format: 'x', created: null, batches: () => inBatches(rows) });
+const rowsIn = (...rows: readonly ExportRow[]) => ({
+  format: 'x',
+  created: null,
+  rows: rows.length,
+  batches: () => inBatches(rows),
+});
 const theirs = { usual: 'theirs', exceptions: new Set<string>() } as const;
 
 test('a broken row takes no sound one’s place', async () => {

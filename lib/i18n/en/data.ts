@@ -15,6 +15,8 @@ export const data = {
   choose: 'Choose a file…',
   reading: 'Reading the file…',
   taking: 'Taking it in…',
+  saving: 'Saving…',
+  stopped: 'Stopped: nothing of the file was taken in.',
   preview: 'What {format} would change',
   created: 'saved {date}',
   added: plural({ one: '{count} new', other: '{count} new' }),

@@ -73,7 +73,7 @@ export function fromEntitiesCsv(text: string, newId: () => string): Result<Incom
   }
   return rows.length === 0
     ? failed({ code: 'NotAnExport', detail: 'it has no rows' })
-    : ok({ format: 'CSV', created: null, batches: () => inBatches(rows) });
+    : ok({ format: 'CSV', created: null, rows: rows.length, batches: () => inBatches(rows) });
 }
 
 const many = (cell: string | undefined): string[] =>

@@ -1,5 +1,6 @@
 import { ownTables } from '../own-rows.ts';
 import type { StoreDatabase } from '../schema.ts';
+import { unwatched, type Watching } from './watching.ts';
 import { encodeRow, exportFormat, exportVersion, type ExportHeader, toLine } from './lines.ts';
 
 /** Tables that an export holds: all that the reader made, read or looked up. Packs are files of their own. */
@@ -12,6 +13,7 @@ export interface ExportOptions {
   readonly now: number;
   /** Backups leave the pictures out, which can be looked up again. */
   readonly pictures: 'with' | 'without';
+  readonly watching?: Watching;
 }
 
 /** The whole of the reader's own store as one compressed file, piece by piece. */
@@ -33,7 +35,7 @@ export function exportStore(database: StoreDatabase, options: ExportOptions): Re
 
 async function* exportLines(
   database: StoreDatabase,
-  { now, pictures }: ExportOptions,
+  { now, pictures, watching: { signal, onProgress } = unwatched }: ExportOptions,
 ): AsyncGenerator<string, undefined> {
   const packs = await database.packs.toArray();
   const header: ExportHeader = {
@@ -43,12 +45,15 @@ async function* exportLines(
     packs: packs.map(({ manifest }) => ({ id: manifest.id, version: manifest.version })),
   };
   yield toLine(header);
+  const tables = exportedTables.filter((table) => table !== 'images' || pictures === 'with');
+  let total = 0;
+  for (const table of tables) total += await database.table(table).count();
   let count = 0;
-  for (const table of exportedTables) {
-    if (table === 'images' && pictures === 'without') continue;
+  for (const table of tables) {
     let last = '';
     for (;;) {
       const next = database.table<{ readonly id: string }, string>(table).where('id').above(last).limit(atOnce);
+      signal.throwIfAborted();
       const rows = await next.toArray();
       // Broken rows are passed over, be they as many as are read at once.
       const end = rows.at(-1)?.id ?? (await next.primaryKeys()).at(-1);
@@ -56,6 +61,7 @@ async function* exportLines(
       last = end;
       const encoded = await Promise.all(rows.map(encodeRow));
       count += rows.length;
+      onProgress(count, total);
       yield encoded.map((row) => toLine({ table, row: row as { readonly id: string } })).join('');
     }
   }

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { ImportConflict, ImportPreview, Settlement, TablePreview } from '../../model/exchange.ts';
 import { asEntityId } from '../../model/ids.ts';
 import { addressKey } from '../article-urls.ts';
@@ -10,6 +10,7 @@ import type { StoreDatabase } from '../schema.ts';
 import { isSoundRow } from '../sound-rows.ts';
 import type { ExportRow } from './lines.ts';
 import { exportedTables } from './export.ts';
+import type { Watching } from './watching.ts';
 
 /** Conflicts that are shown one by one. */
 const mostListed = 200;
@@ -20,6 +21,7 @@ const mostUndone = 5_000;
 export interface Incoming {
   readonly format: string;
   readonly created: string | null;
+  readonly rows: number;
   /** All rows from the first one on; throws where the file does not read as it did when it was checked. */
   batches(): AsyncGenerator<readonly ExportRow[], undefined>;
 }
@@ -32,18 +34,38 @@ interface Compared {
   readonly isRemoved: boolean;
 }
 
+/**
+ * What a table has under these keys. Rows of an export lie in the order of their keys, so that one look at the keys
+ * between the first and the last tells that none is there, or fetches all: a look for each takes ten times as long.
+ */
+async function findRows(table: Table<unknown, string>, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  const [first = '', last = ''] = [ids.reduce((a, b) => (b < a ? b : a)), ids.reduce((a, b) => (b > a ? b : a))];
+  const between = () => table.where(':id').between(first, last, true, true);
+  const most = 2 * ids.length;
+  const keys = await between().limit(most).primaryKeys();
+  if (keys.length === 0) return new Map();
+  const rows = keys.length < most ? await between().toArray() : await table.bulkGet([...ids]);
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[(row as { readonly id: string }).id, row]])));
+}
+
 /** Each row beside what the store has under its key; a broken one takes nobody's place. */
-async function compare(database: StoreDatabase, rows: readonly ExportRow[]): Promise<Compared[]> {
+async function compare(
+  database: StoreDatabase,
+  rows: readonly ExportRow[],
+  removed: ReadonlySet<string>,
+): Promise<Compared[]> {
   const compared: Compared[] = [];
   for (const table of exportedTables) {
     const theirs = rows.filter((each) => each.table === table).map(({ row }) => completed(table, row));
     if (theirs.length === 0) continue;
-    const mine: unknown[] = await database.table(table).bulkGet(theirs.map(({ id }) => id));
-    const removed = await database.tombstones.bulkGet(theirs.map(({ id }) => `${table}/${id}`));
-    for (const [i, row] of theirs.entries()) {
-      const before = mine[i] ?? null;
+    const mine = await findRows(
+      database.table(table),
+      theirs.map(({ id }) => id),
+    );
+    for (const row of theirs) {
+      const before = mine.get(row.id) ?? null;
       if (before !== null && !isSoundRow(table, row)) continue;
-      compared.push({ table, row, before, isRemoved: before === null && removed[i] !== undefined });
+      compared.push({ table, row, before, isRemoved: before === null && removed.has(`${table}/${row.id}`) });
     }
   }
   return compared;
@@ -78,12 +100,19 @@ interface Counts {
 }
 
 /** What an import would change; reads only. */
-export async function previewImport(database: StoreDatabase, incoming: Incoming): Promise<ImportPreview> {
+export async function previewImport(
+  database: StoreDatabase,
+  incoming: Incoming,
+  { signal, onProgress }: Watching,
+): Promise<ImportPreview> {
   const counts = new Map<string, Counts>();
   const conflicts: ImportConflict[] = [];
+  const removed = await readRemoved(database);
   let different = 0;
-  for await (const batch of incoming.batches())
-    for (const each of await compare(database, batch)) {
+  let done = 0;
+  for await (const batch of incoming.batches()) {
+    signal.throwIfAborted();
+    for (const each of await compare(database, batch, removed)) {
       const own = counts.get(each.table) ?? { added: 0, same: 0, different: 0 };
       counts.set(each.table, own);
       if (isNew(each)) own.added += 1;
@@ -94,6 +123,9 @@ export async function previewImport(database: StoreDatabase, incoming: Incoming)
         if (conflicts.length < mostListed) conflicts.push(toConflict(each));
       }
     }
+    done += batch.length;
+    onProgress(done, incoming.rows);
+  }
   const tables = exportedTables.flatMap((table): TablePreview[] => {
     const own = counts.get(table);
     return own === undefined ? [] : [{ table, ...own }];
@@ -121,15 +153,24 @@ interface Applying {
   readonly settlement: Settlement;
   readonly now: number;
   readonly newId: () => string;
-  /** Rows of the file that are behind it. */
-  readonly onProgress: (done: number) => void;
+  readonly watching: Watching;
+}
+
+const readRemoved = async ({ tombstones }: StoreDatabase): Promise<Set<string>> =>
+  new Set(await tombstones.toCollection().primaryKeys());
+
+/** The next batch, read outside of the transaction; a failure waits until somebody asks. */
+function readOn(reading: ReturnType<Incoming['batches']>): ReturnType<typeof reading.next> {
+  const next = Dexie.ignoreTransaction(() => reading.next());
+  next.catch(() => undefined);
+  return next;
 }
 
 /** Takes the rows in, in one transaction: all of them or none. Answers how many were written. */
 export async function applyImport(
   database: StoreDatabase,
   incoming: Incoming,
-  { settlement, now, newId, onProgress }: Applying,
+  { settlement, now, newId, watching: { signal, onProgress } }: Applying,
 ): Promise<number> {
   const takes = (each: Compared): boolean => {
     if (isNew(each)) return true;
@@ -139,23 +180,34 @@ export async function applyImport(
   };
   const tables = [...exportedTables.map((name) => database.table(name)), database.meta];
   return database.transaction('rw', tables, async () => {
+    const removed = await readRemoved(database);
     const reading = incoming.batches();
-    // The transaction is kept open while the file is read.
-    const read = () => Dexie.waitFor(reading.next());
+    // Read ahead, so that the file is read while rows are written.
+    let ahead = readOn(reading);
+    // The transaction is kept open while there is still something to wait for.
+    const read = async () => {
+      const next = await Dexie.waitFor(ahead);
+      if (next.done === true) return next;
+      ahead = readOn(reading);
+      return next;
+    };
     const changes: Change[] = [];
     let count = 0;
     let done = 0;
     for (let next = await read(); next.done !== true; next = await read()) {
-      const taken = (await compare(database, next.value)).filter(takes);
+      signal.throwIfAborted();
+      const taken = (await compare(database, next.value, removed)).filter(takes);
       for (const table of exportedTables) {
         const rows = taken.filter((each) => each.table === table).map(({ row }) => row);
         if (rows.length > 0) await database.table(table).bulkPut(rows);
       }
       const back = taken.filter(({ isRemoved }) => isRemoved);
       if (back.length > 0) changes.push(...(await bringBack(database, { back, now })));
+      for (const { table, row } of back) removed.delete(`${table}/${row.id}`);
+      for (const { table, row } of taken) if (table === 'tombstones') removed.add(row.id);
       count += taken.length;
       done += next.value.length;
-      onProgress(done);
+      onProgress(done, incoming.rows);
       for (const { table, row, before } of taken)
         if (isOwn(table) && changes.length <= mostUndone) changes.push({ table, key: row.id, before, after: row });
     }

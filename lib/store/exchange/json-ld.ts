@@ -113,7 +113,7 @@ export function fromJsonLd(text: string, newId: () => string): Result<Incoming, 
     return entity === null ? [] : [{ table: 'entities', row: { ...entity } }];
   });
   if (rows.length === 0) return failed({ code: 'NotAnExport', detail: 'it names nothing' });
-  return ok({ format: 'JSON-LD', created: null, batches: () => inBatches(rows) });
+  return ok({ format: 'JSON-LD', created: null, rows: rows.length, batches: () => inBatches(rows) });
 }
 
 function toEntity(node: unknown, newId: () => string): Entity | null {

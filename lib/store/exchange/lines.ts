@@ -1,5 +1,6 @@
 import type { ImportFailure } from '../../model/exchange.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
+import { unwatched, type Watching } from './watching.ts';
 
 /**
  * The format of exports and backups: JSON Lines, compressed with gzip. The first line says what it is, each further line
@@ -68,30 +69,51 @@ export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
 /** UTF-16 units of a line beyond which a file is refused: a picture takes less than a tenth. */
 const longestLine = 20_000_000;
 
-/** Lines of a compressed file, one at a time, without the whole of it in memory. */
-export async function* readLines(file: Blob): AsyncGenerator<string> {
+/** Passes bytes on and tells how many there were. */
+const countBytes = (
+  onBytes: (done: number) => void,
+): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> => {
+  let done = 0;
+  return new TransformStream({
+    transform: (bytes, controller) => {
+      done += bytes.length;
+      onBytes(done);
+      controller.enqueue(bytes);
+    },
+  });
+};
+
+/** Lines of a compressed file, one at a time, without the whole of it in memory; tells of its bytes. */
+export async function* readLines(file: Blob, { signal, onProgress }: Watching): AsyncGenerator<string> {
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const isPacked = head[0] === 0x1f && head[1] === 0x8b;
-  const bytes = isPacked ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
+  const counted = file.stream().pipeThrough(countBytes((done) => onProgress(done, file.size)));
+  const bytes = isPacked ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
   const reader = bytes.pipeThrough(new TextDecoderStream('utf-8', { fatal: true })).getReader();
   // Of the line that has begun; joined when it ends, not at each piece.
   let parts: string[] = [];
   let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    let from = 0;
-    for (let end = value.indexOf('\n'); end !== -1; end = value.indexOf('\n', from)) {
-      yield parts.join('') + value.slice(from, end);
-      parts = [];
-      length = 0;
-      from = end + 1;
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const { done, value } = await reader.read();
+      if (done) break;
+      let from = 0;
+      for (let end = value.indexOf('\n'); end !== -1; end = value.indexOf('\n', from)) {
+        yield parts.join('') + value.slice(from, end);
+        parts = [];
+        length = 0;
+        from = end + 1;
+      }
+      parts.push(value.slice(from));
+      length += value.length - from;
+      if (length > longestLine) throw new SyntaxError('a line that does not end');
     }
-    parts.push(value.slice(from));
-    length += value.length - from;
-    if (length > longestLine) throw new SyntaxError('a line that does not end');
+    if (length > 0) yield parts.join('');
+  } finally {
+    // Whoever reads no further lets go of the file.
+    void reader.cancel().catch(() => undefined);
   }
-  if (length > 0) yield parts.join('');
 }
 
 /** Rows that are compared and written together, and UTF-16 units of them: pictures are long. */
@@ -104,6 +126,7 @@ const textAtOnce = 4_000_000;
 export async function* readBatches(
   file: Blob,
   tables: ReadonlySet<string>,
+  watching: Watching = unwatched,
 ): AsyncGenerator<readonly ExportRow[], Result<ExportHeader, ImportFailure>> {
   let header: ExportHeader | null = null;
   let batch: ExportRow[] = [];
@@ -112,7 +135,7 @@ export async function* readBatches(
   let line = 0;
   let end: number | null = null;
   try {
-    for await (const text of readLines(file)) {
+    for await (const text of readLines(file, watching)) {
       line += 1;
       if (text.trim() === '') continue;
       const value: unknown = JSON.parse(text);
@@ -132,6 +155,7 @@ export async function* readBatches(
       length = 0;
     }
   } catch (error) {
+    watching.signal.throwIfAborted();
     const detail = error instanceof Error ? error.message : String(error);
     if (header === null) return failed({ code: 'NotAnExport', detail });
     return error instanceof SyntaxError
@@ -150,15 +174,23 @@ export async function* inBatches(rows: readonly ExportRow[]): AsyncGenerator<rea
   return undefined;
 }
 
+export interface CheckedExport {
+  readonly header: ExportHeader;
+  readonly rows: number;
+}
+
 /** Reads it all once and keeps none of it. */
 export async function checkExport(
   file: Blob,
   tables: ReadonlySet<string>,
-): Promise<Result<ExportHeader, ImportFailure>> {
-  const reading = readBatches(file, tables);
+  watching: Watching = unwatched,
+): Promise<Result<CheckedExport, ImportFailure>> {
+  const reading = readBatches(file, tables, watching);
+  let rows = 0;
   for (;;) {
     const { done, value } = await reading.next();
-    if (done === true) return value;
+    if (done !== true) rows += value.length;
+    else return value.ok ? ok({ header: value.value, rows }) : value;
   }
 }
 

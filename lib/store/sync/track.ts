@@ -102,10 +102,7 @@ async function writeStates(
   if (writes.size === 0) return;
   const [records, meta] = [core.table('syncRecords'), core.table('syncMeta')];
   const ids = [...writes.keys()];
-  const known = (await records.getMany({ trans, keys: ids.map((id) => [table.name, id]) })) as (
-    | SyncRecordRow
-    | undefined
-  )[];
+  const known = await findStates(records, { trans, table: table.name, ids });
   const clock = ((await meta.get({ trans, key: 'clock' })) as ClockRow | undefined) ?? createClock();
   const time = tick(clock.time, tracking.now());
   const stamp = toStamp(toMoment(time), clock.device);
@@ -124,6 +121,34 @@ async function writeStates(
   await records.mutate({ type: 'put', trans, values: changed });
   await meta.mutate({ type: 'put', trans, values: [{ ...clock, time, edit } satisfies ClockRow] });
 }
+
+interface Wanted {
+  readonly trans: DBCoreTransaction;
+  readonly table: string;
+  readonly ids: readonly string[];
+}
+
+/** Records beyond which one look at the keys between the first and the last comes before a look for each. */
+const mostAlone = 50;
+
+/** The states of these records as far as there are any; of what is taken in for the first time there is none. */
+async function findStates(
+  records: DBCoreTable,
+  { trans, table, ids }: Wanted,
+): Promise<readonly (SyncRecordRow | undefined)[]> {
+  const keys = ids.map((id) => [table, id]);
+  if (ids.length > mostAlone) {
+    const sorted = ids.toSorted();
+    const range = { type: keyRange, lower: [table, sorted[0]], upper: [table, sorted.at(-1)] };
+    const query = { index: records.schema.primaryKey, range };
+    const { result } = await records.query({ trans, values: false, limit: 1, query });
+    if (result.length === 0) return [];
+  }
+  return (await records.getMany({ trans, keys })) as (SyncRecordRow | undefined)[];
+}
+
+/** Dexie's mark of a range with two ends, which its types have and its module does not. */
+const keyRange = 2;
 
 export const createClock = (): ClockRow => ({ key: 'clock', device: createDevice(), time: 0, edit: 0 });
 
