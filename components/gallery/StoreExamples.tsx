@@ -145,7 +145,7 @@ export const StoreExamples = () => (
     </Example>
     <Example title="Library: in and out" wide>
       <Library place={{ at: 'data' }} notice={null} toast={null} list={null}>
-        <DataPage incoming={{ at: 'preview', preview }} {...data} />
+        <DataPage incoming={{ at: 'preview', preview, usual: 'mine' }} {...data} />
       </Library>
     </Example>
     <Example title="Library: going out and coming in" wide>

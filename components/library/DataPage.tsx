@@ -17,7 +17,8 @@ export type Incoming =
   /** `share` of 1. */
   | { readonly at: 'reading'; readonly share: number }
   | { readonly at: 'refused'; readonly why: string }
-  | { readonly at: 'preview'; readonly preview: ImportPreview }
+  /** `usual` is offered first: whose content stays. */
+  | { readonly at: 'preview'; readonly preview: ImportPreview; readonly usual: Settlement['usual'] }
   | { readonly at: 'taking'; readonly share: number };
 
 /** How far saving is; null where that cannot be told. */
@@ -77,12 +78,13 @@ const fieldWords = (line: string): string => {
   return Object.hasOwn(names, field) ? `${names[field]}${line.slice(end)}` : line;
 };
 
-const Preview = ({
-  preview,
-  onImport,
-  onCancel,
-}: { readonly preview: ImportPreview } & Pick<DataPageProps, 'onImport' | 'onCancel'>) => {
-  const [usual, setUsual] = useState<Settlement['usual']>('mine');
+interface PreviewProps extends Pick<DataPageProps, 'onImport' | 'onCancel'> {
+  readonly preview: ImportPreview;
+  readonly offered: Settlement['usual'];
+}
+
+const Preview = ({ preview, offered, onImport, onCancel }: PreviewProps) => {
+  const [usual, setUsual] = useState(offered);
   const [exceptions, setExceptions] = useState<ReadonlySet<string>>(new Set());
   const { data } = words;
   const changes = preview.tables.some(({ added, different }) => added + different > 0);
@@ -243,7 +245,12 @@ export const DataPage = (props: DataPageProps) => {
           ) : null}
           {incoming.at === 'refused' ? <p class="form__failure">{incoming.why}</p> : null}
           {incoming.at === 'preview' ? (
-            <Preview preview={incoming.preview} onImport={props.onImport} onCancel={props.onCancel} />
+            <Preview
+              preview={incoming.preview}
+              offered={incoming.usual}
+              onImport={props.onImport}
+              onCancel={props.onCancel}
+            />
           ) : null}
         </div>
       </Part>

@@ -45,7 +45,7 @@ export const useData = (store: Store | null, revision: number, touch: (toast: To
     saving,
     onSave,
     onStopSaving,
-    onFile: (file: File): void => void read(file, file.name),
+    onFile: (file: File): void => void read({ content: file, name: file.name, usual: 'mine' }),
     onCancel: leave,
     onImport: (settlement: Settlement): void => {
       if (store !== null) void take({ settlement, prepare: () => backUp(store, vault, Date.now()) });
@@ -57,7 +57,8 @@ export const useData = (store: Store | null, revision: number, touch: (toast: To
     onRestore: (backup: BackupBrief): void => {
       const restore = async (): Promise<void> => {
         const text = await vault.readBackup(backup.at);
-        await read(unpackBackup(text ?? ''), 'backup.jsonl.gz');
+        // Whoever goes back to a backup wants what it has.
+        await read({ content: unpackBackup(text ?? ''), name: 'backup.jsonl.gz', usual: 'theirs' });
       };
       restore().catch((error: unknown) => refuse(wordsOfError(error)));
     },

@@ -5,6 +5,13 @@ import type { Settlement } from '../../lib/model/exchange.ts';
 import type { IncomingRows, Store } from '../../lib/store/store.ts';
 import { wordsOfError, wordsOfWriting } from './failure.ts';
 
+interface IncomingFile {
+  readonly content: Blob;
+  readonly name: string;
+  /** Whose content stays unless the reader says otherwise. */
+  readonly usual: Settlement['usual'];
+}
+
 interface Taking {
   readonly settlement: Settlement;
   /** What comes before the first row is written. */
@@ -32,13 +39,13 @@ export const useIncoming = (store: Store | null, onEnd: Ended) => {
       if (!signal.aborted) setIncoming({ at: 'reading', share: from + done / Math.max(1, total) / 2 });
     },
   });
-  const open = async (from: Store, file: { readonly content: Blob; readonly name: string }, signal: AbortSignal) => {
+  const open = async (from: Store, file: IncomingFile, signal: AbortSignal) => {
     const found = await from.readFile(file.content, file.name, sharing(signal, 0));
     if (!found.ok) return () => refuse(importFailureWords(found.failure));
     const preview = await from.previewImport(found.value, sharing(signal, 0.5));
     return () => {
       setRows(found.value);
-      setIncoming({ at: 'preview', preview });
+      setIncoming({ at: 'preview', preview, usual: file.usual });
     };
   };
   const isReading = incoming.at === 'reading';
@@ -52,11 +59,10 @@ export const useIncoming = (store: Store | null, onEnd: Ended) => {
   return {
     incoming,
     refuse,
-    read: async (content: Blob, name: string): Promise<void> => {
+    read: async (file: IncomingFile): Promise<void> => {
       if (store === null) return;
       const signal = begin();
       setIncoming({ at: 'reading', share: 0 });
-      const file = { content, name };
       const show = await open(store, file, signal).catch((error: unknown) => () => refuse(wordsOfError(error)));
       if (!signal.aborted) show();
     },

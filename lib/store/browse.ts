@@ -65,9 +65,7 @@ const packsOf = (view: StoreView, { from }: BrowseQuery): readonly OpenPack[] =>
 function* listAll(view: StoreView, query: BrowseQuery): Generator<EntityId> {
   const { own } = view;
   const packs = packsOf(view, query);
-  if (typeof query.from === 'string')
-    for (const { id, type } of own.entities)
-      if ((query.type === null || type === query.type) && isShown(view, id)) yield id;
+  yield* listOwn(view, query);
   const heads = packs.map((pack) => ({ pack, at: nextOf(pack, 0, query) }));
   for (;;) {
     let best: (typeof heads)[number] | null = null;
@@ -81,6 +79,24 @@ function* listAll(view: StoreView, query: BrowseQuery): Generator<EntityId> {
     const id = asEntityId(pack.index.entities.idAt(at));
     const isKnown = packs.some((other) => other !== pack && isBefore(packs, other, pack) && holds(other, id));
     if (!isKnown && isShown(view, id) && !(query.from === 'all' && own.ownIds.has(id))) yield id;
+  }
+}
+
+/**
+ * What the reader made or looked up. On its own it lists as well what was joined to an entity of a pack, under that one's
+ * id; beside the packs that one stands among theirs.
+ */
+function* listOwn(view: StoreView, { from, type }: BrowseQuery): Generator<EntityId> {
+  if (typeof from !== 'string') return;
+  const { entities, identity, ownIds } = view.own;
+  const listed = new Set<EntityId>();
+  for (const entity of entities) {
+    const id = identity.mainOf(entity.id);
+    const isJoined = id !== entity.id;
+    if (listed.has(id) || (isJoined && (from === 'all' || ownIds.has(id)))) continue;
+    if ((!isJoined && type !== null && entity.type !== type) || !isShown(view, id)) continue;
+    listed.add(id);
+    yield id;
   }
 }
 
@@ -114,6 +130,5 @@ function countAll(view: StoreView, query: BrowseQuery): number {
     for (const each of index.types) if (each === code) count += 1;
     return sum + count;
   }, 0);
-  const own = typeof query.from === 'string' ? view.own.entities : [];
-  return packed + own.filter(({ type }) => query.type === null || type === query.type).length;
+  return packed + [...listOwn(view, query)].length;
 }

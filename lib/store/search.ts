@@ -5,6 +5,7 @@ import { foldForSearch, type SearchRank } from '../pack/search-part.ts';
 import { findNear, mistakesIn } from '../pack/near-words.ts';
 import { getBriefs } from './briefs.ts';
 import type { StoreView } from './gather.ts';
+import type { OwnNames } from './own-names.ts';
 
 const mostFound = 20;
 
@@ -29,7 +30,7 @@ export async function findEntities(view: StoreView, filter: Filter, limit: numbe
   const folded = foldForSearch(filter.query);
   if (folded === '') return [];
   const { identity, overlays } = view.own;
-  const found: Ranked[] = searchOwn(view, folded);
+  const found: Ranked[] = searchOwn(view, folded, limit);
   const packs = filter.from === 'own' ? [] : view.packs;
   for (const pack of packs) {
     if (typeof filter.from === 'object' && pack.row.id !== filter.from.pack) continue;
@@ -56,8 +57,16 @@ export function isFrom(view: StoreView, from: BrowseQuery['from'], id: EntityId)
   return pack !== undefined && members.some((member) => pack.index.entities.ordinalOf(member) !== null);
 }
 
-/** Names that the reader made or added, some thousands at most: looked through one by one. */
-function searchOwn({ own }: StoreView, folded: string): Ranked[] {
+interface FoldedNames {
+  readonly id: EntityId;
+  readonly prominence: number;
+  readonly forms: readonly string[];
+}
+
+/** Folding a hundred thousand names takes longer than looking through them. */
+const foldedNames = new WeakMap<OwnNames, readonly FoldedNames[]>();
+
+function foldOwn(own: OwnNames): readonly FoldedNames[] {
   const named = [
     ...own.entities.map(({ id, name, aliases, prominence }) => ({
       id,
@@ -70,10 +79,26 @@ function searchOwn({ own }: StoreView, folded: string): Ranked[] {
       forms: [...(fields.name === undefined ? [] : [fields.name]), ...addedAliases.map(({ text }) => text)],
     })),
   ];
-  return named.flatMap(({ id, prominence, forms }) => {
-    const ranks = forms.map((form) => rankOf(foldForSearch(form), folded)).filter((rank) => rank !== null);
-    return ranks.length === 0 ? [] : [{ id, prominence, rank: ranks.reduce((a, b) => (b < a ? b : a)) }];
-  });
+  return named.map(({ id, prominence, forms }) => ({ id, prominence, forms: forms.map(foldForSearch) }));
+}
+
+/**
+ * Names that the reader made or added, looked through one by one; those with a mistake, which come last, only where
+ * fewer than so many others are found.
+ */
+function searchOwn({ own }: StoreView, folded: string, limit: number): Ranked[] {
+  const names = foldedNames.get(own) ?? foldOwn(own);
+  foldedNames.set(own, names);
+  const found: Ranked[] = [];
+  for (const { id, prominence, forms } of names) {
+    const ranks = forms.map((form) => rankOf(form, folded)).filter((rank) => rank !== null);
+    if (ranks.length > 0) found.push({ id, prominence, rank: ranks.reduce((a, b) => (b < a ? b : a)) });
+  }
+  if (found.length >= limit) return found;
+  const exact = new Set(found.map(({ id }) => id));
+  for (const { id, prominence, forms } of names)
+    if (!exact.has(id) && forms.some((form) => isNear(form, folded))) found.push({ id, prominence, rank: 4 });
+  return found;
 }
 
 function rankOf(name: string, query: string): SearchRank | null {
@@ -81,8 +106,7 @@ function rankOf(name: string, query: string): SearchRank | null {
   if (name.startsWith(query)) return 1;
   if (name.includes(` ${query}`)) return 2;
   const words = ` ${name}`;
-  if (query.split(' ').every((word) => words.includes(` ${word}`))) return 3;
-  return isNear(name, query) ? 4 : null;
+  return query.split(' ').every((word) => words.includes(` ${word}`)) ? 3 : null;
 }
 
 /** Whether the name, or it from some word on, begins with something near the query. */

@@ -87,6 +87,9 @@ describe('what a look-up brought', () => {
   test('of a known entry is joined to it, and the entry keeps its name', async () => {
     const store = await openSeeded();
     const id = await store.keepLookUp({ found, of: ada, name: 'Ada Moreno' });
+    const own = { query: '', type: null, from: 'own', order: 'prominence', offset: 0, limit: 9 } as const;
+    expect(await store.browse(own)).toMatchObject({ rows: [{ id: ada }], total: 1 });
+    expect((await store.browse({ ...own, query: 'Ministra' })).rows).toMatchObject([{ id: ada }]);
     expect(id).toBe(ada);
     const page = await pageOf(store, ada);
     expect(page.entity.name).toBe('Ada Moreno');

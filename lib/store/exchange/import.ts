@@ -39,7 +39,8 @@ interface Compared {
  * between the first and the last tells that none is there, or fetches all: a look for each takes ten times as long.
  */
 async function findRows(table: Table<unknown, string>, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-  const [first = '', last = ''] = [ids.reduce((a, b) => (b < a ? b : a)), ids.reduce((a, b) => (b > a ? b : a))];
+  const first = ids.reduce((a, b) => (b < a ? b : a));
+  const last = ids.reduce((a, b) => (b > a ? b : a));
   const between = () => table.where(':id').between(first, last, true, true);
   const most = 2 * ids.length;
   const keys = await between().limit(most).primaryKeys();
