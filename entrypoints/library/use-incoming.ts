@@ -1,16 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Incoming } from '../../components/library/DataPage.tsx';
-import { importFailureWords } from '../../components/library/import-words.ts';
 import type { Settlement } from '../../lib/model/exchange.ts';
 import type { IncomingRows, Store } from '../../lib/store/store.ts';
-import { wordsOfError, wordsOfWriting } from './failure.ts';
-
-interface IncomingFile {
-  readonly content: Blob;
-  readonly name: string;
-  /** Whose content stays unless the reader says otherwise. */
-  readonly usual: Settlement['usual'];
-}
+import { wordsOfWriting } from './failure.ts';
+import { type IncomingFile, openIncoming } from './open-incoming.ts';
 
 interface Taking {
   readonly settlement: Settlement;
@@ -32,22 +25,6 @@ export const useIncoming = (store: Store | null, onEnd: Ended) => {
     return underWay.current.signal;
   };
   const refuse = (why: string): void => setIncoming({ at: 'refused', why });
-  /** Reading is half of it, comparing the other half. */
-  const sharing = (signal: AbortSignal, from: number) => ({
-    signal,
-    onProgress: (done: number, total: number): void => {
-      if (!signal.aborted) setIncoming({ at: 'reading', share: from + done / Math.max(1, total) / 2 });
-    },
-  });
-  const open = async (from: Store, file: IncomingFile, signal: AbortSignal) => {
-    const found = await from.readFile(file.content, file.name, sharing(signal, 0));
-    if (!found.ok) return () => refuse(importFailureWords(found.failure));
-    const preview = await from.previewImport(found.value, sharing(signal, 0.5));
-    return () => {
-      setRows(found.value);
-      setIncoming({ at: 'preview', preview, usual: file.usual });
-    };
-  };
   const isReading = incoming.at === 'reading';
   useEffect(() => {
     const { current } = underWay;
@@ -62,9 +39,12 @@ export const useIncoming = (store: Store | null, onEnd: Ended) => {
     read: async (file: IncomingFile): Promise<void> => {
       if (store === null) return;
       const signal = begin();
-      setIncoming({ at: 'reading', share: 0 });
-      const show = await open(store, file, signal).catch((error: unknown) => () => refuse(wordsOfError(error)));
-      if (!signal.aborted) show();
+      const onShare = (share: number): void => setIncoming({ at: 'reading', share });
+      onShare(0);
+      const opened = await openIncoming(store, file, { signal, onShare });
+      if (signal.aborted) return;
+      setRows(opened.rows);
+      setIncoming(opened.incoming);
     },
     take: async ({ settlement, prepare }: Taking): Promise<void> => {
       if (store === null || rows === null) return;

@@ -1,5 +1,6 @@
 import type {
   DBCore,
+  DBCoreKeyRange,
   DBCoreMutateRequest,
   DBCoreMutateResponse,
   DBCoreTable,
@@ -136,19 +137,19 @@ async function findStates(
   records: DBCoreTable,
   { trans, table, ids }: Wanted,
 ): Promise<readonly (SyncRecordRow | undefined)[]> {
-  const keys = ids.map((id) => [table, id]);
   if (ids.length > mostAlone) {
     const sorted = ids.toSorted();
-    const range = { type: keyRange, lower: [table, sorted[0]], upper: [table, sorted.at(-1)] };
+    const ends = { type: twoEnds, lower: [table, sorted[0]], upper: [table, sorted.at(-1)] };
+    const range = ends as unknown as DBCoreKeyRange;
     const query = { index: records.schema.primaryKey, range };
     const { result } = await records.query({ trans, values: false, limit: 1, query });
     if (result.length === 0) return [];
   }
-  return (await records.getMany({ trans, keys })) as (SyncRecordRow | undefined)[];
+  return (await records.getMany({ trans, keys: ids.map((id) => [table, id]) })) as (SyncRecordRow | undefined)[];
 }
 
-/** Dexie's mark of a range with two ends, which its types have and its module does not. */
-const keyRange = 2;
+/** `DBCoreRangeType.Range`, which Dexie's types have and its module does not. */
+const twoEnds = 2;
 
 export const createClock = (): ClockRow => ({ key: 'clock', device: createDevice(), time: 0, edit: 0 });
 

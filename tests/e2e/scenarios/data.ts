@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { words } from '../../../lib/i18n/words.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
@@ -104,6 +105,26 @@ export function describeData(session: () => Session): void {
       await fillField(tab, named(library.search), 'T.R.');
       await clickControl(tab, named('Tabula Rasa'));
       await waitForText(tab, 'From a table');
+      await tab.close();
+    });
+
+    test('coming in can be stopped, and then nothing of the file is there', async () => {
+      const count = 8_000;
+      const rows = Array.from({ length: count }, (_, at) => ({
+        table: 'entities',
+        row: { id: `local:e-stopped${at}`, type: 'person', name: `Stopped ${at}`, aliases: [], description: '' },
+      }));
+      const header = { format: 'sidelight-store', version: 1, created: '2026-11-27T09:00:00.000Z', packs: [] };
+      const lines = [header, ...rows, { end: count }].map((line) => JSON.stringify(line)).join('\n');
+      const file = { base64: gzipSync(lines).toString('base64'), name: 'many.jsonl.gz' };
+      const tab = await open('#/data');
+      await waitForText(tab, data.inWhy);
+      await tab.evaluate(chooseFile, file);
+      await clickControl(tab, named(data.do));
+      await clickControl(tab, named(library.cancel));
+      await waitForText(tab, data.stopped);
+      await tab.evaluate(chooseFile, file);
+      await waitForText(tab, data.added({ count }));
       await tab.close();
     });
 
