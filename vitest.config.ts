@@ -2,10 +2,10 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Browsers take their time to start, and wait more than they compute: two files at a time, each with a browser, profile,
- * pages and ports of its own. Tried again, since a browser on a busy machine may drop an event.
+ * Browsers take their time to start, and two of a kind at once take longer than one after the other. Tried again, since a
+ * browser on a busy machine may drop an event.
  */
-const endToEnd = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000, retry: 2 } as const;
+const endToEnd = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000, retry: 2 } as const;
 
 const unit = {
   include: ['tests/**/*.test.{ts,tsx}'],
@@ -24,14 +24,12 @@ export default defineConfig({
     // Every processor: left to itself one is kept free, which on two is half of them.
     maxWorkers: '100%',
     projects: [
-      // Modules are loaded once a worker and not once a file, which takes half of the time; whoever puts others in their place is apart.
+      // Modules are loaded once a worker and not once a file, which takes half of the time; whoever puts others in their
+      // place is apart.
       { extends: true, test: { name: 'unit', ...unit, exclude: [...unit.exclude, isolated], isolate: false } },
       { extends: true, test: { name: 'unit-isolated', ...unit, include: [isolated] } },
       // Real servers, one file at a time: each starts its own.
-      {
-        extends: true,
-        test: { name: 'servers', include: ['tests/sync/servers/**/*.test.ts'], ...endToEnd, fileParallelism: false },
-      },
+      { extends: true, test: { name: 'servers', include: ['tests/sync/servers/**/*.test.ts'], ...endToEnd } },
       { extends: true, test: { name: 'e2e-chromium', include: ['tests/e2e/**/*.chromium.test.ts'], ...endToEnd } },
       { extends: true, test: { name: 'e2e-firefox', include: ['tests/e2e/**/*.firefox.test.ts'], ...endToEnd } },
     ],
