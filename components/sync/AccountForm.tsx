@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
-import { Button } from '../parts/Button.tsx';
 import { Field } from './Field.tsx';
+import { FormFoot } from './FormFoot.tsx';
 import type { StorePart } from './sync-view.ts';
 
 interface AccountFormProps {
@@ -43,14 +43,7 @@ export const AccountForm = ({ part, onChange, onClose }: AccountFormProps) => {
           </>
         )}
       </div>
-      <div class="sync__buttons">
-        <button type="submit" class="button button--strong" disabled={part.isWorking}>
-          {part.isWorking ? sync.working : sync.accountSave}
-        </button>
-        <Button look="quiet" onPress={onClose}>
-          {sync.cancel}
-        </Button>
-      </div>
+      <FormFoot does={sync.accountSave} isWorking={part.isWorking} onClose={onClose} />
     </form>
   );
 };

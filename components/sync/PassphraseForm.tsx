@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
-import { Button } from '../parts/Button.tsx';
 import { Field } from './Field.tsx';
+import { FormFoot } from './FormFoot.tsx';
 import { faultOf } from './new-passphrase.ts';
 import type { StorePart } from './sync-view.ts';
 
@@ -42,14 +42,7 @@ export const PassphraseForm = ({ part, onChange, onClose }: PassphraseFormProps)
       <p class="sync__wrong" role="alert">
         {part.trouble === null ? '' : sync.failed[part.trouble]}
       </p>
-      <div class="sync__buttons">
-        <button type="submit" class="button button--strong" disabled={part.isWorking}>
-          {part.isWorking ? sync.working : sync.changePassphraseNow}
-        </button>
-        <Button look="quiet" onPress={onClose}>
-          {sync.cancel}
-        </Button>
-      </div>
+      <FormFoot does={sync.changePassphraseNow} isWorking={part.isWorking} onClose={onClose} />
     </form>
   );
 };
