@@ -36,11 +36,16 @@ export const createSteps = ({ document, marks, shown, elementAt, density, open }
 
   const reveal = async (subject: CardSubject, nth: number): Promise<boolean> => {
     const found = shown().flatMap((mark, index) => (isSameSubject(mark.subject, subject) ? [index] : []));
-    return goTo(found[Math.min(nth, found.length - 1)]);
+    const wanted = Math.min(nth, found.length - 1);
+    for (const index of [...found.slice(wanted), ...found.slice(0, Math.max(0, wanted))])
+      if (unfold(index) && (await goTo(index))) return true;
+    return false;
   };
 
   const step = async ({ kind, to }: Step): Promise<boolean> => {
-    const wanted = shown().flatMap((mark, index) => (mark.kind === kind && isShown(mark, density()) ? [index] : []));
+    const wanted = shown().flatMap((mark, index) =>
+      mark.kind === kind && isShown(mark, density()) && isSeen(index) ? [index] : [],
+    );
     const ordered = to === 'next' ? wanted : wanted.toReversed();
     // Who scrolled away since goes on from where they look now.
     const from = lastMark !== null && isInView(lastMark) ? lastMark : null;
@@ -52,14 +57,25 @@ export const createSteps = ({ document, marks, shown, elementAt, density, open }
     return goTo(ordered.find(isBeyond));
   };
 
+  const elementOf = (index: number): Element | null => elementAt(shown()[index]?.start ?? -1);
+
+  /** Text that the page hides has no place to go to. */
+  const isSeen = (index: number): boolean => elementOf(index)?.checkVisibility?.() !== false;
+
+  /** Opens what the page lets its readers open, as the browser's own search does; false where the text stays hidden. */
+  const unfold = (index: number): boolean => {
+    for (let at = elementOf(index); at !== null; at = at.parentElement)
+      if (at.localName === 'details') at.setAttribute('open', '');
+    return isSeen(index);
+  };
+
   const isInView = (index: number): boolean => {
     const [box] = marks.boxesOf(index);
     return box !== undefined && box.bottom > 0 && box.top < (document.defaultView?.innerHeight ?? 0);
   };
 
   const goTo = async (index: number | undefined): Promise<boolean> => {
-    const mark = index === undefined ? undefined : shown()[index];
-    const element = mark && elementAt(mark.start);
+    const element = index === undefined ? null : elementOf(index);
     if (index === undefined || !element) return false;
     lastMark = index;
     element.scrollIntoView({ block: 'center', behavior: 'instant' });

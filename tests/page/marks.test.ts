@@ -31,22 +31,34 @@ describe('lines of a range', () => {
   });
 });
 
-describe('lines that run down', () => {
+describe('lines that stand upright', () => {
   test.each([
-    ['horizontal-tb', 'across'],
-    ['vertical-rl', 'down-leftwards'],
-    ['sideways-rl', 'down-leftwards'],
-    ['vertical-lr', 'down-rightwards'],
-  ] as const)('%s runs %s', (mode, writing) => {
-    expect(writingOf(mode)).toBe(writing);
+    ['horizontal-tb', 'across', 'right', 'left'],
+    ['vertical-rl', 'down', 'left', 'right'],
+    ['vertical-lr', 'down', 'right', 'left'],
+    ['sideways-rl', 'down', 'left', 'left'],
+    ['sideways-lr', 'up', 'right', 'right'],
+  ] as const)('%s runs %s, has its next line at the %s and its marks at the %s', (mode, runs, next, under) => {
+    expect(writingOf(mode)).toEqual({ runs, next, under });
   });
 
-  test('what follows is below once it is turned, and turned back lies where it was', () => {
-    const [first, second] = [box(500, 10, 520, 90), box(470, 10, 490, 90)];
-    expect(turnAcross(first, 'down-leftwards').bottom).toBeLessThan(turnAcross(second, 'down-leftwards').top);
-    expect(turnAcross(second, 'down-rightwards').bottom).toBeLessThan(turnAcross(first, 'down-rightwards').top);
-    for (const writing of ['across', 'down-leftwards', 'down-rightwards'] as const)
-      expect(turnBack(turnAcross(first, writing), writing)).toEqual(first);
+  const modes = ['horizontal-tb', 'vertical-rl', 'vertical-lr', 'sideways-rl', 'sideways-lr'];
+
+  test.each(modes)('%s: turned back, a box lies where it was', (mode) => {
+    const line = box(470, 10, 490, 90);
+    expect(turnBack(turnAcross(line, writingOf(mode)), writingOf(mode))).toEqual(line);
+  });
+
+  test('what follows is below once it is turned, and what is read first is left', () => {
+    const [left, right] = [box(470, 10, 490, 90), box(500, 10, 520, 90)];
+    const turned = (line: Box, mode: string): Box => turnAcross(line, writingOf(mode));
+    for (const mode of ['vertical-rl', 'sideways-rl'])
+      expect(turned(right, mode).bottom).toBeLessThan(turned(left, mode).top);
+    for (const mode of ['vertical-lr', 'sideways-lr'])
+      expect(turned(left, mode).bottom).toBeLessThan(turned(right, mode).top);
+    const [upper, lower] = [box(0, 0, 20, 50), box(0, 60, 20, 90)];
+    expect(turned(upper, 'sideways-rl').right).toBeLessThan(turned(lower, 'sideways-rl').left);
+    expect(turned(lower, 'sideways-lr').right).toBeLessThan(turned(upper, 'sideways-lr').left);
   });
 });
 

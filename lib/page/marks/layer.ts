@@ -49,9 +49,33 @@ const positionsOf = (elements: readonly Element[]): readonly number[] =>
     return [left, top, width, height];
   });
 
+const styleOf = (element: Element): CSSStyleDeclaration | undefined =>
+  element.ownerDocument.defaultView?.getComputedStyle(element);
+
 /** Containers that lay out their children in tracks would give the host a place, and a gap, of its own. */
 const hasTracks = (container: Element): boolean =>
-  /flex|grid|table|ruby|contents/.test(container.ownerDocument.defaultView?.getComputedStyle(container).display ?? '');
+  /flex|grid|table|ruby|contents/.test(styleOf(container)?.display ?? '');
+
+/** Columns would break a host as they break text: its boxes would be cut off at a column's end. */
+const hasColumns = (container: Element): boolean => {
+  const style = styleOf(container);
+  return /^\d/.test(style?.columnCount ?? '') || /^\d/.test(style?.columnWidth ?? '');
+};
+
+/** Boxes are upright on the screen: in a host that is turned they would be turned once more. */
+const isTurned = (element: Element): boolean => {
+  const style = styleOf(element);
+  const [, b = '0', c = '0'] = /^matrix\(([^)]*)\)$/.exec(style?.transform ?? '')?.[1]?.split(',') ?? [];
+  return Number(b) !== 0 || Number(c) !== 0 || (style?.rotate ?? 'none') !== 'none';
+};
+
+/** Where the host may hang at the lowest: around whatever turns the text or breaks it into columns. */
+const findUpright = (container: Element): Element => {
+  let upright = container;
+  for (let at: Element | null = container; at?.parentElement; at = at.parentElement)
+    if (isTurned(at) || hasColumns(at)) upright = at.parentElement;
+  return upright;
+};
 
 /** Hangs the host where it moves nothing; false where every place moves something. */
 const hang = (container: Element, host: HTMLElement): boolean => {
@@ -67,15 +91,14 @@ const hang = (container: Element, host: HTMLElement): boolean => {
 };
 
 /** Beyond an element that scrolls, a host would no longer be carried along. */
-const scrolls = (element: Element): boolean =>
-  /auto|scroll|overlay/.test(element.ownerDocument.defaultView?.getComputedStyle(element).overflowY ?? '');
+const scrolls = (element: Element): boolean => /auto|scroll|overlay/.test(styleOf(element)?.overflowY ?? '');
 
 /**
- * In the flow of the container or of the nearest element around it that is not laid out in tracks; where there is none
- * short of a scroller, out of the flow in the container itself.
+ * In the flow of the container or of the nearest element around it that is neither turned nor laid out in tracks or
+ * columns; where there is none short of a scroller, out of the flow in the container itself.
  */
 const settle = (container: Element, host: HTMLElement, leaveFlow: () => void): Element | null => {
-  for (let home: Element | null = container; home; home = home.parentElement) {
+  for (let home: Element | null = findUpright(container); home; home = home.parentElement) {
     if (home === container.ownerDocument.documentElement) break;
     if (!hasTracks(home) && hang(home, host)) return home;
     if (scrolls(home)) break;

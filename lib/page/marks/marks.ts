@@ -44,6 +44,10 @@ const homeOf = (element: Element): Element => {
   return parentElement && !parentElement.shadowRoot ? parentElement : element;
 };
 
+/** Text that a script fades in tells nobody when it is there: it is looked at again so often, each so many milliseconds. */
+const looksAgain = 6;
+const lookAgainAfter = 500;
+
 /** How far around a tick the pointer still means it. */
 const tickReach = 6;
 
@@ -74,6 +78,8 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   let pointed = -1;
   let stale = true;
   let asked = 0;
+  let lookAgain = 0;
+  let looksLeft = looksAgain;
 
   const clear = (): void => {
     for (const layer of layers) layer.remove();
@@ -139,6 +145,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     const reach = window.innerHeight * nearby;
     if (stale) generation += 1;
     stale = false;
+    let hidesSome = false;
     const paints = layers.map((layer): readonly Paint[] => {
       const frame = layer.frame();
       const own = byLayer.get(layer) ?? [];
@@ -161,12 +168,20 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
           container: layer.container,
           visible,
         });
+        hidesSome ||= plot.placed === null;
         const isPointed = plot.marks.some(([mark]) => mark === pointed);
         return plot.placed ? [...(isPointed ? plot.placed.washOf(pointed) : []), ...plot.placed.paints] : [];
       });
     });
     // Measured first, painted after: the page is laid out once.
     layers.forEach((layer, at) => layer.paint(paints[at] ?? []));
+    if (!hidesSome || looksLeft === 0 || lookAgain !== 0) return;
+    looksLeft -= 1;
+    lookAgain = window.setTimeout(() => {
+      lookAgain = 0;
+      stale = true;
+      ask();
+    }, lookAgainAfter);
   };
 
   /** Measured once for as long as nothing moved within the page. */
@@ -190,6 +205,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   };
   const refresh = (): void => {
     stale = true;
+    looksLeft = looksAgain;
     ask();
   };
 
@@ -232,11 +248,15 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     document,
     signal,
     refresh,
-    scrolled: ask,
+    scrolled: () => {
+      looksLeft = looksAgain;
+      ask();
+    },
     inside: (element) => layers.some(({ container }) => container.contains(element)),
   });
   signal.addEventListener('abort', () => {
     if (asked !== 0) window?.cancelAnimationFrame(asked);
+    window?.clearTimeout(lookAgain);
     clear();
   });
 

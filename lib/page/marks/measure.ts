@@ -73,9 +73,12 @@ const under = (line: Box, size: number, { thickness, dots }: Pen): Box => {
   return { ...line, top, bottom: top + thickness };
 };
 
-/** Where lines run from top to bottom, the mark stands on the side where the line before is. */
-const beside = (line: Box, writing: Writing, { thickness, dots }: Pen): Box => {
-  const left = Math.round((writing === 'down-rightwards' ? line.left - 1 : line.right - 1) * dots) / dots;
+/**
+ * Where lines stand upright, the mark is where their writing has it: on the side of the line before, or under letters
+ * that all lie on their side.
+ */
+const beside = (line: Box, { under }: Writing, { thickness, dots }: Pen): Box => {
+  const left = Math.round((under === 'left' ? line.left - 1 : line.right - 1) * dots) / dots;
   return { ...line, left, right: left + thickness };
 };
 
@@ -91,10 +94,10 @@ const findClip = (element: Element, container: Element): Box | null => {
   return clip;
 };
 
-/** Top and bottom of the whole page on the screen: what lines that run down have beside them. */
-const heightOf = ({ documentElement, defaultView }: Document): Pick<Box, 'left' | 'right'> => {
-  const left = -(defaultView?.scrollY ?? 0);
-  return { left, right: left + documentElement.scrollHeight };
+/** Where the whole page begins and ends on the screen along lines that stand upright: what they have beside them. */
+const lengthOf = ({ documentElement, defaultView }: Document, writing: Writing): Pick<Box, 'left' | 'right'> => {
+  const top = -(defaultView?.scrollY ?? 0);
+  return turnAcross({ left: 0, top, right: 0, bottom: top + documentElement.scrollHeight }, writing);
 };
 
 /** How much the page's style magnifies a block within its container: its size of letters is told without. */
@@ -102,17 +105,21 @@ const zoomOf = (element: Element, container: Element): number =>
   // Not every browser tells, nor has the property that it tells of.
   (element.currentCSSZoom ?? 1) / (container.currentCSSZoom ?? 1);
 
-/** Measures the marks of one block. Null while the block is not rendered or its nodes are gone. */
+/** Text of a closed `<details>` has boxes without being seen, and what fades in is not there before it does. */
+const isUnseen = (element: Element): boolean =>
+  element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) === false;
+
+/** Measures the marks of one block. Null while the block is not seen or its nodes are gone. */
 export const placeBlock = (job: BlockJob): PlacedBlock | null => {
   const { block, marks, isShown, contrast, map, frame, container, visible } = job;
   const element = map.elementAt(block.start);
   const range = map.rangeOf(block);
-  if (!element || !range) return null;
+  if (!element || !range || isUnseen(element)) return null;
   const whole = range.getBoundingClientRect();
   if (whole.width === 0 && whole.height === 0) return null;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   const writing = writingOf(style?.writingMode ?? 'horizontal-tb');
-  const isAcross = writing === 'across';
+  const isAcross = writing.runs === 'across';
   const look: MarkLook = { ground: findGround(element), contrast };
   const clip = findClip(element, container);
   const linesOf = (mark: Mark): readonly Box[] => {
@@ -142,7 +149,7 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
   if (claims.length > 0) {
     place = placeTick({
       text: isAcross ? withBorders(whole, element, container) : turnAcross(whole, writing),
-      visible: isAcross ? onItsGround(visible, whole, element) : heightOf(element.ownerDocument),
+      visible: isAcross ? onItsGround(visible, whole, element) : lengthOf(element.ownerDocument, writing),
       direction,
       kind,
     });

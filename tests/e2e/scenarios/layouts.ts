@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { waitFor } from '../../../scripts/drive/driver.ts';
+import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { findWords, hoverWords, waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
 import { type LiveSite, openLiveSite } from '../harness/live-site.ts';
 import { countDiffering } from '../harness/pixels.ts';
@@ -35,6 +35,19 @@ const isApart = (a: Box, b: Box): boolean =>
 
 /** A page that tries every way to lay out its words. */
 export function describeLayouts(session: () => Session): void {
+  /** Tells how many pixels of a box differ from the page without marks. Leaves it without. */
+  const paintedOn = async (tab: Tab, url: string): Promise<(box: Box) => Promise<number>> => {
+    await tab.moveMouse({ x: 3, y: 3 });
+    await sleep(300);
+    const marked = await tab.screenshot();
+    await session().set({ paused: true });
+    await waitFor('the pause', async () => ((await session().desk.pageState(url))?.state === 'off' ? true : null));
+    await sleep(200);
+    const pictures = [marked, await tab.screenshot()] as const;
+    await session().set({});
+    return (box) => countDiffering(session().desk.tab, pictures, box);
+  };
+
   describe('words that are laid out oddly', () => {
     let live: LiveSite;
 
@@ -56,18 +69,60 @@ export function describeLayouts(session: () => Session): void {
       // In a part that the page magnifies the line still lies under the letters.
       const zoomed = await findWords(tab, { words: 'Slovenia' });
       if (zoomed === null) throw new Error('the page does not show "Slovenia"');
-      await tab.moveMouse({ x: 3, y: 3 });
+      const painted = await paintedOn(tab, url);
+      expect(await painted({ ...zoomed, height: zoomed.height * 0.88 })).toBe(0);
+      expect(await painted({ ...zoomed, height: zoomed.height + 4 })).toBeGreaterThan(zoomed.width / 2);
+      await tab.close();
+    });
+
+    test.each(['columns', 'turned', 'sideways'] as const)(
+      'in an article of that shape, %s, marks lie at their names',
+      async (shape) => {
+        const { tab, url } = await live.visit(`shaped.html?shape=${shape}`);
+        await live.readingWith(url, 'Henrike Aldermann');
+        const places = ['Innsbruck', 'European Union'].map((words) => findWords(tab, { words }));
+        const boxes = (await Promise.all(places)).filter((box) => box !== null);
+        expect(boxes).toHaveLength(2);
+        const painted = await paintedOn(tab, url);
+        for (const box of boxes) {
+          const { width, height } = box;
+          // Of letters that lie on their side, what is below them is at their right.
+          const below =
+            shape === 'sideways'
+              ? { ...box, x: box.x + width - 4, width: 8 }
+              : { ...box, y: box.y + height - 8, height: 12 };
+          expect(await painted(below)).toBeGreaterThan(Math.max(width, height) / 2);
+        }
+        await tab.close();
+      },
+    );
+
+    test('text that is folded away has no marks, and unfolds for the figure that is asked for', async () => {
+      const { tab, url } = await live.visit('shaped.html?shape=folded');
+      const reading = await live.readingWith(url, 'Innsbruck');
+      const words = await findWords(tab, { words: 'Most of them are small' });
+      if (words === null) throw new Error('the page does not show the quote');
+      const painted = await paintedOn(tab, url);
+      expect(await painted({ x: 0, y: words.y - 100, width: 1280, height: 100 })).toBeGreaterThan(0);
+      expect(await painted({ x: 0, y: words.y + 110, width: 1280, height: 500 })).toBe(0);
+      await live.readingWith(url, 'Innsbruck');
+      const figure = reading.figures.find(({ name }) => name === 'Innsbruck');
+      await session().desk.askPage(url, 'reveal', { subject: { kind: 'figure', cluster: figure?.cluster }, nth: 0 });
+      await waitForCard(tab, 'Innsbruck');
+      expect(await findWords(tab, { words: 'Innsbruck' })).not.toBeNull();
+      await tab.close();
+    });
+
+    test('text that fades in by a script has its marks when it is there', async () => {
+      const { tab, url } = await live.visit('shaped.html?shape=faded');
+      await live.readingWith(url, 'Innsbruck');
+      const view = { x: 0, y: 0, width: 1280, height: 900 };
+      expect(await (await paintedOn(tab, url))(view)).toBe(0);
+      await live.readingWith(url, 'Innsbruck');
       await sleep(300);
-      const marked = await tab.screenshot();
-      await session().set({ paused: true });
-      await waitFor('the pause', async () => ((await session().desk.pageState(url))?.state === 'off' ? true : null));
-      await sleep(200);
-      const pictures = [marked, await tab.screenshot()] as const;
-      const letters = { ...zoomed, height: zoomed.height * 0.88 };
-      expect(await countDiffering(session().desk.tab, pictures, letters)).toBe(0);
-      const whole = { ...zoomed, height: zoomed.height + 4 };
-      expect(await countDiffering(session().desk.tab, pictures, whole)).toBeGreaterThan(zoomed.width / 2);
-      await session().set({});
+      await tab.evaluate(() => (globalThis as unknown as { showFaded(): void }).showFaded(), null);
+      await sleep(900);
+      expect(await (await paintedOn(tab, url))(view)).toBeGreaterThan(100);
       await tab.close();
     });
   });
