@@ -24,5 +24,6 @@ const halfLetter = /(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/gu;
  */
 export const toJson = (value: unknown): Json | undefined => {
   const text = JSON.stringify(value) as string | undefined;
-  return text === undefined ? undefined : (JSON.parse(text.replaceAll(halfLetter, '$1\\ufffd')) as Json);
+  if (text === undefined) return undefined;
+  return JSON.parse(text.includes('\\ud') ? text.replaceAll(halfLetter, '$1\\ufffd') : text) as Json;
 };

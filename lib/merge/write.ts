@@ -20,6 +20,9 @@ export function writeRow(state: RecordState, row: object, clock: Stamp): RecordS
   const policy = policyOf(state.table);
   const stamp = stampFor(state, clock);
   const wanted = toCells(row, policy);
+  // Of what is new here, as all of a big file is, nothing need be compared.
+  if (wanted.size > 0 && Object.keys(state.seen).length === 0)
+    return { ...state, cells: newCells(wanted, stamp), seen: withSeen({}, stamp) };
   const cells: Record<string, readonly Written[]> = { ...state.cells };
   let isChanged = state.gone.length > 0;
   for (const name of new Set([...Object.keys(cells), ...wanted.keys()])) {
@@ -36,6 +39,13 @@ export function writeRow(state: RecordState, row: object, clock: Stamp): RecordS
   if (!isChanged) return state;
   if (state.gone.length > 0) cells[lifeCell] = [{ stamp, value: true }];
   return { ...state, cells: tidy(cells), seen: withSeen(state.seen, stamp), gone: [] };
+}
+
+function newCells(wanted: ReadonlyMap<string, Json>, stamp: Stamp): RecordState['cells'] {
+  const cells: Record<string, readonly Written[]> = {};
+  for (const name of [...wanted.keys()].sort())
+    if (name !== lifeCell) cells[name] = [toWritten(stamp, wanted.get(name))];
+  return cells;
 }
 
 function writeItem(before: readonly Written[], value: Json | undefined, stamp: Stamp): readonly Written[] {

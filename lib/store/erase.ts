@@ -32,5 +32,5 @@ export async function eraseTraces(database: StoreDatabase, table: string, ids: r
   // Without values, but with all that it has seen: to a join that is a record whose every value was taken away.
   const emptied = rows.filter(isHeardOf).map((row) => ({ ...row, state: { ...row.state, cells: {} } }));
   await syncRecords.bulkPut(emptied);
-  await takeOutOfArrivals(database, emptied);
+  await takeOutOfArrivals(database, rows);
 }

@@ -201,7 +201,7 @@ describe('a conflict', () => {
     const broken = async function* (): AsyncGenerator<readonly ExportRow[], undefined> {
       for await (const batch of manyNotes()) {
         yield batch;
-        if (batch.length < 500) throw new Error('the disk is gone');
+        if (batch.length < 1_000) throw new Error('the disk is gone');
       }
       return undefined;
     };

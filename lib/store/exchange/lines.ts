@@ -117,7 +117,7 @@ export async function* readLines(file: Blob, { signal, onProgress }: Watching): 
 }
 
 /** Rows that are compared and written together, and UTF-16 units of them: pictures are long. */
-const rowsAtOnce = 500;
+const rowsAtOnce = 1_000;
 const textAtOnce = 4_000_000;
 
 /**

@@ -12,11 +12,15 @@ import { keyOf, type SyncArrivalRow, type SyncRecordRow } from './rows.ts';
 /** Fewer get rows of their own: to find one in a block costs more, and many small blocks would gain nothing. */
 export const smallestBlock = 32;
 
+/** In place of a store's name: what was taken in from a file, which no store has. */
+export const fromFile = '';
+
 /** One of the records of a block, as a row of its own would hold it. */
 export const arrivedRow = ({ store, edits, revisions, states }: SyncArrivalRow, at: number): SyncRecordRow => {
   const state = JSON.parse(states[at] ?? '') as RecordState;
   const [edit = 0, revision = null] = [edits[at], revisions[at]];
-  return { table: state.table, id: state.id, state, edit, copies: { [store]: { edit, revision } } };
+  const row = { table: state.table, id: state.id, state, edit };
+  return store === fromFile ? row : { ...row, copies: { [store]: { edit, revision } } };
 };
 
 /** Puts records into a block; their edits are in order, and nobody else's lies between them. */
@@ -65,7 +69,7 @@ const withArrivals = (core: DBCore, table: DBCoreTable): DBCoreTable => ({
         row === undefined ? findArrived(core, request.trans, [request.key as Key]).then(([found]) => found) : row,
       ),
   getMany: (request) =>
-    table.getMany(request).then((rows: (SyncRecordRow | undefined)[]) => {
+    getRows(table, request.trans, request.keys as Key[]).then((rows) => {
       const missing = (request.keys as Key[]).filter((_, at) => rows[at] === undefined);
       if (missing.length === 0) return rows;
       return findArrived(core, request.trans, missing).then((found) => {
@@ -75,10 +79,37 @@ const withArrivals = (core: DBCore, table: DBCoreTable): DBCoreTable => ({
     }),
 });
 
+type Found = (SyncRecordRow | undefined)[];
+
+/** Records beyond which one look at the keys between the first and the last comes before a look for each. */
+const mostAlone = 50;
+
+/** Keys between the first and the last up to which it is told by them which records there are. */
+const mostBetween = (count: number): number => 2 * count;
+
+/** Rows of their own; of what is taken in for the first time there are none, which one look tells. */
+function getRows(table: DBCoreTable, trans: DBCoreTransaction, keys: readonly Key[]): Promise<Found> {
+  const all = (): Promise<Found> => table.getMany({ trans, keys: [...keys] });
+  if (keys.length <= mostAlone) return all();
+  const sorted = keys.toSorted(([a, x], [b, y]) => (keyOf({ table: a, id: x }) < keyOf({ table: b, id: y }) ? -1 : 1));
+  const query = { index: table.schema.primaryKey, range: between(sorted[0], sorted.at(-1)) };
+  const limit = mostBetween(keys.length);
+  return table.query({ trans, values: false, limit, query }).then(({ result }) => {
+    if (result.length === limit) return all();
+    const there = new Set((result as Key[]).map(([name, id]) => keyOf({ table: name, id })));
+    const found = keys.filter(([name, id]) => there.has(keyOf({ table: name, id })));
+    if (found.length === 0) return keys.map(() => undefined);
+    return table.getMany({ trans, keys: found }).then((rows: SyncRecordRow[]) => {
+      const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+      return keys.map(([name, id]) => byKey.get(keyOf({ table: name, id })));
+    });
+  }) as Promise<Found>;
+}
+
 const everything = { type: 3, lower: undefined, upper: undefined } as unknown as DBCoreKeyRange;
 const only = (key: string): DBCoreKeyRange => ({ type: 1, lower: key, upper: key }) as unknown as DBCoreKeyRange;
-
-type Found = (SyncRecordRow | undefined)[];
+const between = (lower: unknown, upper: unknown): DBCoreKeyRange =>
+  ({ type: 2, lower, upper }) as unknown as DBCoreKeyRange;
 
 function findArrived(core: DBCore, trans: DBCoreTransaction, keys: readonly Key[]): Promise<Found> {
   const none = (): Promise<Found> => Dexie.Promise.resolve([]) as unknown as Promise<Found>;
@@ -86,24 +117,39 @@ function findArrived(core: DBCore, trans: DBCoreTransaction, keys: readonly Key[
   if (!(trans as unknown as IDBTransaction).objectStoreNames.contains('syncArrivals')) return none();
   const table = core.table('syncArrivals');
   const { primaryKey } = table.schema;
-  const index = table.schema.getIndexByKeyPath('keys') ?? primaryKey;
   const names = keys.map(([name, id]) => keyOf({ table: name, id }));
-  const look = (key: string): Promise<number | undefined> =>
-    table.query({ trans, values: false, query: { index, range: only(key) } }).then(({ result }) => result[0] as number);
   return table
     .query({ trans, values: false, limit: 1, query: { index: primaryKey, range: everything } })
     .then(({ result }) => {
       if (result.length === 0) return none();
-      return Dexie.Promise.all(names.map(look)).then((ids: (number | undefined)[]) => {
-        const blocks = [...new Set(ids.filter((id) => id !== undefined))];
-        if (blocks.length === 0) return none();
-        return table.getMany({ trans, keys: blocks }).then((rows: SyncArrivalRow[]) => {
-          const byId = new Map(rows.map((row) => [row.id, row]));
-          return names.map((key, nth) => {
-            const block = byId.get(ids[nth]);
-            return block === undefined ? undefined : arrivedRow(block, block.keys.indexOf(key));
-          });
+      return findBlocks(table, trans, names).then((ids) => {
+        if (ids.size === 0) return none();
+        return table.getMany({ trans, keys: [...ids] }).then((rows: SyncArrivalRow[]) => {
+          const wanted = new Set(names);
+          const found = new Map<string, SyncRecordRow>();
+          for (const block of rows)
+            for (const [at, key] of block.keys.entries()) if (wanted.has(key)) found.set(key, arrivedRow(block, at));
+          return names.map((key) => found.get(key));
         });
       });
     }) as unknown as Promise<Found>;
+}
+
+/** The blocks in which any of these records are; perhaps others that lie between. */
+function findBlocks(
+  table: DBCoreTable,
+  trans: DBCoreTransaction,
+  names: readonly string[],
+): Promise<ReadonlySet<number>> {
+  const index = table.schema.getIndexByKeyPath('keys') ?? table.schema.primaryKey;
+  const look = (range: DBCoreKeyRange, limit: number): Promise<readonly number[]> =>
+    table.query({ trans, values: false, limit, query: { index, range } }).then(({ result }) => result as number[]);
+  const each = (): Promise<ReadonlySet<number>> =>
+    Dexie.Promise.all(names.map((name) => look(only(name), 1))).then(
+      (ids: (readonly number[])[]) => new Set(ids.flat()),
+    ) as unknown as Promise<ReadonlySet<number>>;
+  if (names.length <= mostAlone) return each();
+  const sorted = names.toSorted();
+  const limit = mostBetween(names.length);
+  return look(between(sorted[0], sorted.at(-1)), limit).then((ids) => (ids.length === limit ? each() : new Set(ids)));
 }

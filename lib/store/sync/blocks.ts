@@ -35,9 +35,9 @@ export async function stillIn(
 ): Promise<readonly SyncRecordRow[]> {
   const block = await syncArrivals.get(id);
   if (block === undefined) return [];
-  const records = block.keys.map((_, at) => arrivedRow(block, at));
-  const now = await syncRecords.bulkGet(records.map(({ table, id: key }): [string, string] => [table, key]));
-  return records.filter(({ edit }, at) => now[at]?.edit === edit);
+  const now = await syncRecords.bulkGet(block.keys.map(keyIn));
+  // As they are now: what other stores have of them is noted since.
+  return now.filter((row, at): row is SyncRecordRow => row !== undefined && row.edit === block.edits[at]);
 }
 
 /** Gives a row to each record that came from a store in a block. Part of a transaction. */

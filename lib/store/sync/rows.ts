@@ -26,7 +26,7 @@ export interface SyncRecordRow {
 interface SyncBlock {
   /** Given by the database. */
   readonly id?: number;
-  /** That the records came from or went to. */
+  /** That the records came from or went to; empty where that was a file. */
   readonly store: string;
   /** As `keyOf` names them. */
   readonly keys: readonly string[];

@@ -13,6 +13,7 @@ import type { Json } from '../../merge/json.ts';
 import type { RecordState, Seen, Written } from '../../merge/record.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { applying } from './apply.ts';
+import { fromFile } from './arrivals.ts';
 import { type Lease, openClock, requireLease } from './clock.ts';
 import { dissolveArrivals, dissolveReceipts } from './blocks.ts';
 import type { DeviceFacts, RemoteCopy, SyncRecordRow, SyncStoreRow } from './rows.ts';
@@ -122,7 +123,8 @@ export async function reissueDevice(database: StoreDatabase, confirmed: number):
     if (old === null) return device;
     const rename = { from: old.device, to: device, after: toMoment(confirmed) };
     let { edit } = old;
-    for (const { id } of await listStores(database)) await dissolveArrivals(database, id);
+    const stores = (await listStores(database)).map(({ id }) => id);
+    for (const id of [fromFile, ...stores]) await dissolveArrivals(database, id);
     const unsent = await database.syncRecords
       .filter(({ state }) => (state.seen[old.device] ?? '') > rename.after)
       .toArray();

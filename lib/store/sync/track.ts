@@ -1,6 +1,5 @@
 import type {
   DBCore,
-  DBCoreKeyRange,
   DBCoreMutateRequest,
   DBCoreMutateResponse,
   DBCoreTable,
@@ -12,7 +11,8 @@ import { asksReader } from '../../merge/conflicts.ts';
 import { policyOf, syncedTables } from '../../merge/policy.ts';
 import type { RecordState } from '../../merge/record.ts';
 import { emptyState, removeRow, writeRow } from '../../merge/write.ts';
-import type { SyncMetaRow, SyncRecordRow } from './rows.ts';
+import { fromFile, toArrivals } from './arrivals.ts';
+import type { SyncArrivalRow, SyncMetaRow, SyncRecordRow } from './rows.ts';
 
 export interface Tracking {
   /** Epoch milliseconds. */
@@ -64,17 +64,15 @@ async function mutate(place: Place, request: DBCoreMutateRequest): Promise<DBCor
   const { trans } = request;
   if (tracking.applying.has(trans) || !hasOwnTables(trans)) return table.mutate(request);
   const removed = request.type === 'deleteRange' ? await keysIn(table, request) : null;
-  const answer = await table.mutate(request);
+  const writes = writesOf(table.name, request, removed);
+  // What is known is asked first, so that the states are made while the database is busy with the rows.
+  const known = await findKnown(place, trans, [...new Set(writes.map(([id]) => id))]);
+  const writing = table.mutate(request);
+  const made = makeStates(place, new Map(writes), known);
+  const answer = await writing;
   const succeeded = (_: unknown, at: number): boolean => answer.failures[at] === undefined;
-  if (request.type === 'add' || request.type === 'put') {
-    const { key } = policyOf(table.name);
-    const rows = request.values.filter(succeeded) as Record<string, string>[];
-    const writes = rows.map((row): [string, Write] => [row[key] ?? '', (state, stamp) => writeRow(state, row, stamp)]);
-    await writeStates(place, trans, new Map(writes));
-  } else {
-    const keys = (removed ?? (request as { readonly keys: readonly string[] }).keys.filter(succeeded)) as string[];
-    await writeStates(place, trans, new Map(keys.map((key) => [key, removeRow])));
-  }
+  const isWhole = writes.every(succeeded);
+  await writeStates(place, trans, isWhole ? made : makeStates(place, new Map(writes.filter(succeeded)), known));
   tracking.onWrite();
   return answer;
 }
@@ -95,61 +93,92 @@ async function keysIn(
 
 type Write = (state: RecordState, stamp: ReturnType<typeof toStamp>) => RecordState;
 
-async function writeStates(
-  { core, table, tracking }: Place,
-  trans: DBCoreTransaction,
-  writes: ReadonlyMap<string, Write>,
-): Promise<void> {
-  if (writes.size === 0) return;
-  const [records, meta] = [core.table('syncRecords'), core.table('syncMeta')];
-  const ids = [...writes.keys()];
-  const known = await findStates(records, { trans, table: table.name, ids });
-  const clock = ((await meta.get({ trans, key: 'clock' })) as ClockRow | undefined) ?? createClock();
+/** What is to be done with each record, in the order of the request. */
+function writesOf(
+  table: string,
+  request: DBCoreMutateRequest,
+  removed: readonly string[] | null,
+): readonly (readonly [id: string, write: Write])[] {
+  if (request.type !== 'add' && request.type !== 'put')
+    return (removed ?? (request as { readonly keys: readonly string[] }).keys).map((id) => [id, removeRow]);
+  const { key } = policyOf(table);
+  const rows = request.values as readonly Record<string, string>[];
+  return rows.map((row) => [row[key] ?? '', (state, stamp) => writeRow(state, row, stamp)]);
+}
+
+interface Known {
+  readonly rows: ReadonlyMap<string, SyncRecordRow | undefined>;
+  readonly clock: ClockRow;
+}
+
+async function findKnown({ core, table }: Place, trans: DBCoreTransaction, ids: readonly string[]): Promise<Known> {
+  const keys = ids.map((id) => [table.name, id]);
+  const rows = keys.length === 0 ? [] : await core.table('syncRecords').getMany({ trans, keys });
+  const clock = (await core.table('syncMeta').get({ trans, key: 'clock' })) as ClockRow | undefined;
+  return {
+    rows: new Map(ids.map((id, at) => [id, rows[at] as SyncRecordRow | undefined])),
+    clock: clock ?? createClock(),
+  };
+}
+
+interface Made {
+  readonly changed: readonly SyncRecordRow[];
+  readonly isAllNew: boolean;
+  readonly clock: ClockRow;
+}
+
+function makeStates({ table, tracking }: Place, writes: ReadonlyMap<string, Write>, { rows, clock }: Known): Made {
   const time = tick(clock.time, tracking.now());
   const stamp = toStamp(toMoment(time), clock.device);
   let { edit } = clock;
-  const changed = ids.flatMap((id, at): SyncRecordRow[] => {
-    const before = known[at];
-    const write = writes.get(id);
+  const changed: SyncRecordRow[] = [];
+  let isAllNew = true;
+  for (const [id, write] of writes) {
+    const before = rows.get(id);
     // What was never seen cannot be deleted.
-    if (write === undefined || (before === undefined && write === removeRow)) return [];
+    if (before === undefined && write === removeRow) continue;
     const state = write(before?.state ?? emptyState(table.name, id), stamp);
-    if (state === before?.state && before.held === undefined) return [];
+    if (state === before?.state && before.held === undefined) continue;
     edit += 1;
-    return [toRecordRow(state, edit, before)];
-  });
-  if (changed.length === 0) return;
-  await records.mutate({ type: 'put', trans, values: changed });
-  await meta.mutate({ type: 'put', trans, values: [{ ...clock, time, edit } satisfies ClockRow] });
-}
-
-interface Wanted {
-  readonly trans: DBCoreTransaction;
-  readonly table: string;
-  readonly ids: readonly string[];
-}
-
-/** Records beyond which one look at the keys between the first and the last comes before a look for each. */
-const mostAlone = 50;
-
-/** The states of these records as far as there are any; of what is taken in for the first time there is none. */
-async function findStates(
-  records: DBCoreTable,
-  { trans, table, ids }: Wanted,
-): Promise<readonly (SyncRecordRow | undefined)[]> {
-  if (ids.length > mostAlone) {
-    const sorted = ids.toSorted();
-    const ends = { type: twoEnds, lower: [table, sorted[0]], upper: [table, sorted.at(-1)] };
-    const range = ends as unknown as DBCoreKeyRange;
-    const query = { index: records.schema.primaryKey, range };
-    const { result } = await records.query({ trans, values: false, limit: 1, query });
-    if (result.length === 0) return [];
+    isAllNew &&= before === undefined;
+    changed.push(toRecordRow(state, edit, before));
   }
-  return (await records.getMany({ trans, keys: ids.map((id) => [table, id]) })) as (SyncRecordRow | undefined)[];
+  return { changed, isAllNew, clock: { ...clock, time, edit } };
 }
 
-/** `DBCoreRangeType.Range`, which Dexie's types have and its module does not. */
-const twoEnds = 2;
+async function writeStates(
+  { core }: Place,
+  trans: DBCoreTransaction,
+  { changed, isAllNew, clock }: Made,
+): Promise<void> {
+  if (changed.length === 0) return;
+  if (isAllNew && changed.length >= smallestFileBlock)
+    await core.table('syncArrivals').mutate({ type: 'add', trans, values: toFileBlocks(changed) });
+  else await core.table('syncRecords').mutate({ type: 'put', trans, values: changed });
+  await core.table('syncMeta').mutate({ type: 'put', trans, values: [clock] });
+}
+
+/**
+ * Records of one write that come in blocks where none was known: files that are taken in. A page's claims, which a reader
+ * may want to forget, are fewer.
+ */
+const smallestFileBlock = 200;
+/** Records of a block; one that is edited has the whole of its block read. */
+const largestFileBlock = 500;
+
+function toFileBlocks(records: readonly SyncRecordRow[]): SyncArrivalRow[] {
+  const blocks: SyncArrivalRow[] = [];
+  for (let at = 0; at < records.length; at += largestFileBlock) {
+    const part = records.slice(at, at + largestFileBlock);
+    blocks.push(
+      toArrivals(
+        fromFile,
+        part.map((row) => ({ row, revision: null })),
+      ),
+    );
+  }
+  return blocks;
+}
 
 export const createClock = (): ClockRow => ({ key: 'clock', device: createDevice(), time: 0, edit: 0 });
 
