@@ -1,4 +1,4 @@
-import { annotate } from '../../lib/annotate/annotate.ts';
+import { annotate, type annotateNames } from '../../lib/annotate/annotate.ts';
 import type { Analysis } from '../../lib/model/analysis.ts';
 import type { Article } from '../../lib/model/article.ts';
 import type { Introduction } from '../../lib/model/card.ts';
@@ -11,12 +11,16 @@ interface Analysed {
   readonly briefs: readonly Introduction[];
 }
 
-/** An article against the store as it stands at this moment. */
-export async function analyse(store: Store, article: Article): Promise<Analysed> {
+/** An article against the store as it stands at this moment, as far as `how` goes. */
+export async function analyse(
+  store: Store,
+  article: Article,
+  how: typeof annotate | typeof annotateNames = annotate,
+): Promise<Analysed> {
   const [tagger, checkWorthiness] = await Promise.all([resources.tagger(), resources.checkWorthiness()]);
   const { url, canonicalUrl, publishedAt } = article.metadata;
   return store.read(async ({ knowledge, choices, introductions }) => {
-    const analysis = await annotate(article, {
+    const analysis = await how(article, {
       knowledge,
       tagger,
       checkWorthiness,

@@ -1,3 +1,4 @@
+import { annotateNames } from '../../lib/annotate/annotate.ts';
 import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 import { whyOff } from '../../lib/model/sites.ts';
@@ -35,6 +36,12 @@ export const handlers: Handlers<BackgroundRequests> = {
     if (frameId !== 0) await standBack(tabId);
     return ok({ state: 'reading' });
   },
+
+  nameOpening: ({ article }) =>
+    withStore(async (store) => ({
+      ...(await analyse(store, article, annotateNames)),
+      receipt: await receiptOf(article),
+    })),
 
   async analyse({ article, openedAt, reviews }, sender) {
     return withStore(async (store) => {

@@ -10,6 +10,7 @@ import type { Choice } from '../model/edit.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import type { Cluster, Mention } from '../model/mention.ts';
 import { isAnalysedLanguage } from '../model/languages.ts';
 import { takeArticles } from '../recognise/articles.ts';
 import { bareHits } from '../recognise/bare-hits.ts';
@@ -18,7 +19,7 @@ import { combineNames } from '../recognise/combine.ts';
 import { findFamilies } from '../recognise/families.ts';
 import { recogniseNames } from '../recognise/names.ts';
 import type { Tagger } from '../recognise/tagger.ts';
-import { readText } from '../text/document.ts';
+import { readText, type TextDocument } from '../text/document.ts';
 import { guessLanguage } from '../text/language.ts';
 import { heedChoices } from './choices.ts';
 import { knownRoles } from './known-roles.ts';
@@ -32,15 +33,22 @@ export interface AnnotateResources {
   readonly choices: readonly Choice[];
 }
 
-/** The whole analysis of an article; pure but for what `knowledge` looks up. */
-export async function annotate(given: Article, resources: AnnotateResources): Promise<Analysis> {
-  const language = guessLanguage(given.text, given.metadata.language) ?? given.metadata.language;
-  const article = { ...given, metadata: { ...given.metadata, language } };
-  const isAnalysed = isAnalysedLanguage(language);
+/** An article whose names are found, and what finding its claims goes on with. */
+interface Named {
+  readonly document: TextDocument;
+  readonly mentions: readonly Mention[];
+  readonly clusters: readonly Cluster[];
+  readonly store: Pick<Knowledge, 'getCandidates'>;
+}
 
-  // A database answers while the text is read.
-  const stored = isAnalysed ? openStored(article, resources.knowledge) : null;
-  stored?.catch(() => {});
+const inItsLanguage = (article: Article): Article => {
+  const language = guessLanguage(article.text, article.metadata.language) ?? article.metadata.language;
+  return { ...article, metadata: { ...article.metadata, language } };
+};
+
+async function nameAll(article: Article, resources: AnnotateResources): Promise<Named> {
+  const { language } = article.metadata;
+  const isAnalysed = isAnalysedLanguage(language);
   const document = readText(article.text, article.blocks);
   const store = askOnce(resources.knowledge);
   const hits = await inLanguage(article.text, await resources.knowledge.findNames(article.text), language, store);
@@ -52,7 +60,23 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const looked = isAnalysed ? await lookUpShadowed(article.text, combined, known, resources.knowledge) : combined;
   const names = takeArticles(document, asLandscapes(looked, told.sure));
   const linked = await linkNames(document, names, article.metadata, store);
-  const { mentions, clusters } = await heedChoices(linked, resources.choices, resources.knowledge);
+  return { document, store, ...(await heedChoices(linked, resources.choices, resources.knowledge)) };
+}
+
+/** Who and what an article names, without its claims; pure but for what `knowledge` looks up. */
+export async function annotateNames(given: Article, resources: AnnotateResources): Promise<Analysis> {
+  const article = inItsLanguage(given);
+  const { mentions, clusters } = await nameAll(article, resources);
+  return { article, mentions, clusters, groups: [], claims: [] };
+}
+
+/** The whole analysis of an article; pure but for what `knowledge` looks up. */
+export async function annotate(given: Article, resources: AnnotateResources): Promise<Analysis> {
+  const article = inItsLanguage(given);
+  // A database answers while the text is read.
+  const stored = isAnalysedLanguage(article.metadata.language) ? openStored(article, resources.knowledge) : null;
+  stored?.catch(() => {});
+  const { document, mentions, clusters, store } = await nameAll(article, resources);
   if (stored === null) return { article, mentions, clusters, groups: [], claims: [] };
 
   const day = article.metadata.publishedAt?.slice(0, 10) ?? null;

@@ -120,6 +120,7 @@ export type RequestSchemas<Map> = {
 export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   viewerFound: nothing,
   articleFound: v.object({ by: v.picklist(['gate', 'reader']) }),
+  nameOpening: v.object({ article }),
   analyse: v.object({ article, openedAt: moment, reviews: v.pipe(v.array(review), v.maxLength(50)) }),
   card: cardRequest,
   searchStore: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),

@@ -59,6 +59,8 @@ export interface BackgroundRequests {
    * the largest frame of the tab.
    */
   viewerFound: { request: Nothing; answer: { readonly done: boolean } };
+  /** Names of an article's beginning, to be marked while the whole is read; remembers nothing. */
+  nameOpening: { request: { readonly article: Article }; answer: AnalysisAnswer };
   /** The whole pipeline; remembers what was read where the settings allow it. */
   analyse: {
     /** `openedAt` in epoch milliseconds: what was forgotten since then is not kept again. */

@@ -12,7 +12,13 @@ export type Asker = 'page' | 'card' | 'own';
 type RequestType = keyof BackgroundRequests;
 
 /** All that the reader on a page needs: it can hand a text over, and learns nothing but what that text is about. */
-const ofPages: ReadonlySet<RequestType> = new Set(['articleFound', 'viewerFound', 'analyse', 'frameKey']);
+const ofPages: ReadonlySet<RequestType> = new Set([
+  'articleFound',
+  'viewerFound',
+  'nameOpening',
+  'analyse',
+  'frameKey',
+]);
 
 /** What a card shows and its buttons do. */
 const ofCards: ReadonlySet<RequestType> = new Set([

@@ -34,6 +34,8 @@ export interface CardWiring {
 export interface CardControl {
   readonly warm: () => void;
   readonly dispatch: (event: HoverEvent) => void;
+  /** The marks are others now: closes the card, and looks anew at what the pointer has come to rest on. */
+  readonly renew: () => void;
   /** Moves the keyboard into the open card, else into the one pinned last. False where none is. */
   readonly enter: () => boolean;
   /** Whether a card is open beside a mark whose words still stand on the page. */
@@ -239,6 +241,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
   return {
     warm: () => loose.frame.warm(),
     dispatch: hover.dispatch,
+    renew: hover.renew,
     enter: () => {
       const held = openAt === null ? pinned.at(-1) : loose;
       held?.frame.enter();

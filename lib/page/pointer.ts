@@ -24,6 +24,8 @@ export interface PointerWiring {
 
 export interface Hovering {
   readonly dispatch: (event: HoverEvent) => void;
+  /** The marks are others now: closes the card, and looks anew at what the pointer has come to rest on. */
+  readonly renew: () => void;
   /** Whether the token is of the card that is open now. */
   readonly isCurrent: (token: number) => boolean;
   /** Where the pointer was last, in the viewport. */
@@ -203,6 +205,11 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
 
   return {
     dispatch,
+    renew: () => {
+      const rests = state.name === 'waiting';
+      dispatch({ type: 'close' });
+      if (rests) frame ||= window?.requestAnimationFrame(look) ?? 0;
+    },
     isCurrent: (token) => (state.name === 'open' || state.name === 'leaving') && state.token === token,
     at: () => place,
   };

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { fromFrameSchema, tabSchemas } from '../message/parse.ts';
-import { panelPortName, type TabRequests } from '../message/protocol.ts';
+import { type AnalysisAnswer, panelPortName, type TabRequests } from '../message/protocol.ts';
 import { type Handlers, listenToRequests } from '../message/receive.ts';
 import { type AskFailure, askBackground } from '../message/send.ts';
 import type { PageState, ReadingFailure } from '../model/reading.ts';
-import { ok, unreachable } from '../model/result.ts';
+import { ok, type Result, unreachable } from '../model/result.ts';
 import { type Settings, defaultSettings, settingsKey } from '../model/settings.ts';
 import { type OffReason, whyOff } from '../model/sites.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
@@ -68,6 +68,11 @@ export const startReader = (document: Document, lifetime: AbortController): void
     return null;
   };
 
+  const analysed = (answer: Result<AnalysisAnswer, AskFailure>): AnalysisAnswer | ReadingFailure | null => {
+    if (answer.ok) return answer.value;
+    return answer.failure.code === 'ContextInvalidated' ? alive(null) : reasonOf(answer.failure);
+  };
+
   const begin = (): void => {
     const end = new AbortController();
     signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
@@ -76,11 +81,8 @@ export const startReader = (document: Document, lifetime: AbortController): void
       signal: end.signal,
       frameAddress: findFrame(),
       settings: () => settings,
-      analyse: async (article, read) => {
-        const answer = await askBackground('analyse', { article, ...read });
-        if (answer.ok) return answer.value;
-        return answer.failure.code === 'ContextInvalidated' ? alive(null) : reasonOf(answer.failure);
-      },
+      analyse: async (article, read) => analysed(await askBackground('analyse', { article, ...read })),
+      nameOpening: async (article) => analysed(await askBackground('nameOpening', { article })),
       askKey: async () => {
         const answer = await askBackground('frameKey', {});
         if (answer.ok) return answer.value.key;

@@ -12,6 +12,7 @@ import { moreContrast } from '../platform/appearance.ts';
 import { createMarks } from './marks/marks.ts';
 import type { Mark, MarkStyle } from './marks/mark.ts';
 import { watchPage } from './observe.ts';
+import { openingsOf } from './openings.ts';
 import { toMarks, toReading } from './reading.ts';
 import { afterRoute } from './route.ts';
 import { standingOf } from './standing.ts';
@@ -40,6 +41,8 @@ export interface SessionWiring {
   readonly settings: () => Settings;
   /** Null once this script has outlived its extension; a string says why there is no analysis. */
   readonly analyse: (article: Article, read: ReadingExtras) => Promise<AnalysisAnswer | ReadingFailure | null>;
+  /** Names alone, of an article's beginning; answers like `analyse`. */
+  readonly nameOpening: (article: Article) => Promise<AnalysisAnswer | ReadingFailure | null>;
   readonly askKey: () => Promise<string | null>;
   readonly parse: (data: unknown) => FromFrame | null;
   readonly publish: (state: PageState) => void;
@@ -78,6 +81,8 @@ export const openSession = (wiring: SessionWiring): Session => {
   let measured = '';
   /** The text changed while a card was open, which is not taken from under the reader's eyes. */
   let waits = false;
+  /** What goes on once the open card is closed. */
+  let whenClosed: (() => void) | null = null;
   /** The round that is under way, 0 for none. */
   let underWay = 0;
   /** The page changed while it was read: it is looked at again once that is done. */
@@ -101,6 +106,8 @@ export const openSession = (wiring: SessionWiring): Session => {
     reveal: (subject, nth) => void steps.reveal(subject, nth),
     reread: (mark) => void readCorrected(mark),
     closed: () => {
+      whenClosed?.();
+      whenClosed = null;
       if (!waits) return;
       waits = false;
       measured = '';
@@ -165,21 +172,47 @@ export const openSession = (wiring: SessionWiring): Session => {
     // What came while the page was taken apart may not be in what was taken: it is looked at again.
     const taken = paragraphs === countParagraphs() ? measure(next) : '';
     await nextTask();
+    let isOpened = false;
+    for (const opening of reading === null ? openingsOf(next.article) : []) {
+      const named = await wiring.nameOpening(opening);
+      if (signal.aborted || mine !== round) return;
+      // What is wrong is told of by the whole, which is asked for in any case.
+      if (named === null || typeof named === 'string') break;
+      await cardClosed();
+      if (signal.aborted || mine !== round) return;
+      take(next, named, verdict);
+      isOpened = true;
+    }
     const answered = await wiring.analyse(next.article, { openedAt, reviews: reviewsOf(document, next.article) });
     if (signal.aborted || mine !== round || answered === null) return;
     if (typeof answered === 'string') return wiring.publish({ state: 'failed', why: answered });
-    extracted = next;
+    if (isOpened) await cardClosed();
+    if (signal.aborted || mine !== round) return;
     measured = taken;
-    answer = answered;
-    shown = toMarks(answered.analysis);
-    steps.forget();
-    reading = toReading(answered, verdict.why);
-    card.dispatch({ type: 'close' });
-    paint();
-    wiring.publish({ state: 'analysed', reading });
+    wiring.publish({ state: 'analysed', reading: take(next, answered, verdict) });
     // The marks come first: to load the card's frame costs the browser a process. Out of view it waits.
     document.defaultView?.requestAnimationFrame(() => void nextTask().then(card.warm));
   };
+
+  /** Marks what an answer found: in the whole article, or in its beginning while the rest is still read. */
+  const take = (next: ExtractedArticle, answered: AnalysisAnswer, { why }: ArticleVerdict): PageReading => {
+    extracted = next;
+    answer = answered;
+    shown = toMarks(answered.analysis);
+    steps.forget();
+    reading = toReading(answered, why);
+    paint();
+    card.renew();
+    return reading;
+  };
+
+  /** A card is not taken from under the reader's eyes. */
+  const cardClosed = (): Promise<void> =>
+    card.isOpen()
+      ? new Promise((resolve) => {
+          whenClosed = resolve;
+        })
+      : Promise.resolve();
 
   /** After a correction by the reader's hand: the card opens again where it was. */
   const readCorrected = async (mark: number | null): Promise<void> => {

@@ -40,7 +40,10 @@ const articleOf = (size: ArticleSize): string => `an article of ${size}`;
 
 const paintRows = (at: Measure, times: readonly PaintTimes[]): readonly BenchRow[] => [
   ...(times.some(({ painted }) => painted > 0)
-    ? [row(at, 'ready to painted', median(times.map(({ painted }) => painted)), 'ms')]
+    ? [
+        row(at, 'ready to painted', median(times.map(({ painted }) => painted)), 'ms'),
+        row(at, 'ready to all painted', median(times.map(({ whole }) => whole)), 'ms'),
+      ]
     : []),
   row(at, 'longest task', median(times.map(({ longestTask }) => longestTask)), 'ms'),
   row(at, 'layout shift', Math.max(...times.map(({ layoutShift }) => layoutShift)), ''),
@@ -73,12 +76,12 @@ async function readOurs(
     say(`${ours}, ${size}`);
     const page = await browser.context.newPage();
     const about = { case: articleOf(size), subject: ours };
-    rows.push(...paintRows(about, await repeat(size, () => timePaint(page, at(size)))));
+    rows.push(...paintRows(about, await repeat(size, () => timePaint(page, at(size), () => desk.reading(at(size))))));
     const cold = await repeat(size, async () => {
       // The article's own script may still ask the worker for something, and start it again.
       await page.goto(at('nothing'));
       await browser.stopWorker();
-      return timePaint(page, at(size));
+      return timePaint(page, at(size), () => desk.reading(at(size)));
     });
     rows.push(...paintRows({ ...about, case: `${about.case}, worker stopped` }, cold));
     const url = at(size);
@@ -177,7 +180,7 @@ const growthRows = (rows: readonly BenchRow[]): readonly BenchRow[] =>
   rows.flatMap((one) => {
     const nth = sizes.findIndex((size) => one.case.startsWith(articleOf(size)));
     const [size, smaller] = [sizes[nth], sizes[nth - 1]];
-    if (size === undefined || smaller === undefined || one.metric !== 'ready to painted') return [];
+    if (size === undefined || smaller === undefined || !one.metric.startsWith('ready to')) return [];
     const before = rows.find(
       ({ case: about, subject, metric }) =>
         metric === one.metric && subject === one.subject && about === one.case.replace(size, smaller),

@@ -89,6 +89,7 @@ test('our own pages may ask everything, pages the least', () => {
     'analyse',
     'articleFound',
     'frameKey',
+    'nameOpening',
     'viewerFound',
   ]);
 });

@@ -63,7 +63,7 @@ const deeds: readonly Deed[] = [
 ];
 
 /** What the browser tells of a person: events that no script can make are handed to the listeners as they come. */
-function openTrusted(card: { left: number; top: number; right: number; bottom: number }) {
+function openTrusted(card: { left: number; top: number; right: number; bottom: number }, delay = 0) {
   const { window } = new JSDOM('<p>Zoe Reader</p>', { pretendToBeVisual: true });
   const { document } = window;
   const heard = new Map<string, (event: object) => void>();
@@ -72,23 +72,24 @@ function openTrusted(card: { left: number; top: number; right: number; bottom: n
   });
   const close = vi.fn();
   const prepare = vi.fn();
+  const open = vi.fn();
   const hovering = followPointer({
     document,
     signal: new window.AbortController().signal,
-    delayFor: () => 0,
+    delayFor: () => delay,
     opening: () => ({ how: 'hover', modifier: 'alt' }),
     hitAt: (x) => (x < 50 ? 0 : -1),
     markIn: () => -1,
     cardBox: () => card,
     prepare,
-    open: vi.fn(),
+    open,
     close,
     closePinned: () => false,
   });
   const move = (clientX: number, clientY: number) =>
     heard.get('pointermove')?.({ isTrusted: true, buttons: 0, pointerType: 'mouse', clientX, clientY, timeStamp: 0 });
   const settle = () => new Promise((resolve) => void setTimeout(resolve, 60));
-  return { hovering, move, settle, close, prepare };
+  return { hovering, move, settle, close, open, prepare };
 }
 
 describe('a pointer that goes at once from the words into the card', () => {
@@ -118,6 +119,30 @@ test('what a card needs is asked for while the pointer still waits', async () =>
   move(55, 5);
   await settle();
   expect(prepare).toHaveBeenCalledOnce();
+});
+
+describe('when the marks become others', () => {
+  const nowhere = { left: 60, top: 60, right: 160, bottom: 160 };
+
+  test('the card of what the pointer has come to rest on opens all the same', async () => {
+    const { hovering, move, settle, open } = openTrusted(nowhere, 150);
+    move(5, 5);
+    await settle();
+    expect(open).not.toHaveBeenCalled();
+    hovering.renew();
+    await vi.waitFor(() => expect(open).toHaveBeenCalledOnce());
+  });
+
+  test('a card that is open closes, and does not come back by itself', async () => {
+    const { hovering, move, settle, open, close } = openTrusted(nowhere);
+    move(5, 5);
+    await vi.waitFor(() => expect(open).toHaveBeenCalledOnce());
+    hovering.renew();
+    await settle();
+    await settle();
+    expect(close).toHaveBeenCalledOnce();
+    expect(open).toHaveBeenCalledOnce();
+  });
 });
 
 describe('a script of the page that', () => {

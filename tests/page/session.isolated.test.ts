@@ -1,33 +1,38 @@
 import { JSDOM } from 'jsdom';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AnalysisAnswer } from '../../lib/message/protocol.ts';
 import type { Article } from '../../lib/model/article.ts';
-import type { PageState } from '../../lib/model/reading.ts';
+import type { PageState, ReadingFailure } from '../../lib/model/reading.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { openSession } from '../../lib/page/session.ts';
 
 const card = { isOpen: false, closed: (): void => {} };
+const shown = vi.fn();
 vi.mock('../../lib/page/card.ts', () => ({
   cardFor: ({ closed }: { readonly closed: () => void }) => {
     card.closed = closed;
-    return { warm: vi.fn(), dispatch: vi.fn(), enter: () => false, isOpen: () => card.isOpen };
+    return { warm: vi.fn(), dispatch: vi.fn(), renew: vi.fn(), enter: () => false, isOpen: () => card.isOpen };
   },
 }));
 vi.mock('../../lib/page/marks/marks.ts', () => ({
-  createMarks: () => ({ show: vi.fn(), clear: vi.fn(), refresh: vi.fn(), boxesOf: () => [], point: vi.fn() }),
+  createMarks: () => ({ show: shown, clear: vi.fn(), refresh: vi.fn(), boxesOf: () => [], point: vi.fn() }),
 }));
 
 const said = 'said in a long answer to the council that the harbour would be dredged before the summer is over.';
 const paragraphs = ['Ada', 'Ben', 'Cleo', 'Dora'].map((name) => `<p>${name} Reader ${said}</p>`);
-const html = `<body><article><h1>Council decides on the harbour</h1><time>9 May 2023</time>${paragraphs.join('')}</article></body>`;
+const pageOf = (body: string): string =>
+  `<body><article><h1>Council decides on the harbour</h1><time>9 May 2023</time>${body}</article></body>`;
+const short = pageOf(paragraphs.join(''));
+const long = pageOf(Array.from({ length: 80 }, (_, nth) => `<p>Reader number ${nth} ${said}</p>`).join(''));
 
 /** A page that is read, each analysis answered when the test says so. */
-function openPage() {
+function openPage(html = short) {
   const { window } = new JSDOM(html, { url: 'https://post.example/2023/05/09/harbour', pretendToBeVisual: true });
   const { document } = window;
   vi.stubGlobal('MutationObserver', window.MutationObserver);
   Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener: () => {} }) });
   const asked: { readonly article: Article; readonly answer: () => void }[] = [];
+  const openings: { readonly article: Article; readonly answer: (failure?: ReadingFailure) => void }[] = [];
   const states: PageState[] = [];
   const end = new window.AbortController();
   openSession({
@@ -41,6 +46,12 @@ function openPage() {
         const receipt = { readAt: '2026-11-27T00:00:00Z', textHash: '' };
         asked.push({ article, answer: () => resolve({ analysis, briefs: [], receipt } satisfies AnalysisAnswer) });
       }),
+    nameOpening: (article) =>
+      new Promise((resolve) => {
+        const analysis = { article, mentions: [], clusters: [], groups: [], claims: [] };
+        const receipt = { readAt: '2026-11-27T00:00:00Z', textHash: '' };
+        openings.push({ article, answer: (failure) => resolve(failure ?? { analysis, briefs: [], receipt }) });
+      }),
     askKey: () => Promise.resolve(null),
     parse: () => null,
     publish: (state) => void states.push(state),
@@ -50,7 +61,7 @@ function openPage() {
     paragraph.textContent = text;
     document.querySelector('article')?.append(paragraph);
   };
-  return { window, document, asked, states, add, end: () => end.abort() };
+  return { window, document, asked, openings, states, add, end: () => end.abort() };
 }
 
 /** Longer than a page has to be quiet before it is looked at again. */
@@ -58,6 +69,7 @@ const settled = () => new Promise((resolve) => void setTimeout(resolve, 600));
 
 afterEach(() => {
   card.isOpen = false;
+  shown.mockClear();
   vi.unstubAllGlobals();
 });
 
@@ -122,4 +134,73 @@ test('a page that goes on to another address with the text of the one before: it
   await vi.waitFor(() => expect(asked.length).toBe(2));
   expect(asked[1]?.article.metadata.url).toBe('https://post.example/2023/05/09/harbour');
   end();
+});
+
+describe('a long article', () => {
+  test('has its beginning marked before the whole is read', async () => {
+    const page = openPage(long);
+    await vi.waitFor(() => expect(page.openings).toHaveLength(1));
+    expect(page.asked).toEqual([]);
+    page.openings[0]?.answer();
+    await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+    expect(shown).toHaveBeenCalledTimes(1);
+    expect(page.states.map(({ state }) => state)).toEqual(['analysing']);
+    expect(page.asked[0]?.article.text.startsWith(page.openings[0]?.article.text ?? '?')).toBe(true);
+    page.asked[0]?.answer();
+    await vi.waitFor(() => expect(page.states.at(-1)?.state).toBe('analysed'));
+    expect(shown).toHaveBeenCalledTimes(2);
+    page.end();
+  });
+
+  test('is read also where its beginning was not', async () => {
+    const page = openPage(long);
+    await vi.waitFor(() => expect(page.openings).toHaveLength(1));
+    page.openings[0]?.answer('analysis');
+    await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+    expect(shown).not.toHaveBeenCalled();
+    page.asked[0]?.answer();
+    await vi.waitFor(() => expect(page.states.at(-1)?.state).toBe('analysed'));
+    page.end();
+  });
+
+  test('waits with its other marks while a card is open', async () => {
+    const page = openPage(long);
+    await vi.waitFor(() => expect(page.openings).toHaveLength(1));
+    page.openings[0]?.answer();
+    await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+    card.isOpen = true;
+    page.asked[0]?.answer();
+    await settled();
+    expect(shown).toHaveBeenCalledTimes(1);
+    card.isOpen = false;
+    card.closed();
+    await vi.waitFor(() => expect(page.states.at(-1)?.state).toBe('analysed'));
+    expect(shown).toHaveBeenCalledTimes(2);
+    page.end();
+  });
+
+  test('shows nothing of its beginning on the page that its address leads to', async () => {
+    const page = openPage(long);
+    await vi.waitFor(() => expect(page.openings).toHaveLength(1));
+    for (const paragraph of page.document.querySelectorAll('p')) paragraph.remove();
+    page.window.history.pushState(null, '', '/about');
+    page.window.dispatchEvent(new page.window.PopStateEvent('popstate'));
+    page.openings[0]?.answer();
+    await settled();
+    expect(shown).not.toHaveBeenCalled();
+    page.end();
+  });
+
+  test('that is read anew keeps its marks until all of them are found', async () => {
+    const page = openPage(long);
+    await vi.waitFor(() => expect(page.openings).toHaveLength(1));
+    page.openings[0]?.answer();
+    await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+    page.asked[0]?.answer();
+    await vi.waitFor(() => expect(page.states.at(-1)?.state).toBe('analysed'));
+    page.add(`Emil Reader ${said}`);
+    await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+    expect(page.openings).toHaveLength(1);
+    page.end();
+  });
 });

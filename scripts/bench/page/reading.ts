@@ -62,26 +62,36 @@ export async function openDesk({ context, origin }: BenchBrowser): Promise<Desk>
 /** Milliseconds from the document's being ready, and what the page felt until its marks were painted. */
 export interface PaintTimes {
   readonly painted: number;
+  /** Until everything was marked, not the first screen alone. */
+  readonly whole: number;
   /** Longest time for which nothing else could run. */
   readonly longestTask: number;
   readonly layoutShift: number;
 }
 
 interface Stopwatch {
-  readonly bench: { ready: number; painted: number; gap: number; shift: number };
+  readonly bench: { ready: number; painted: number; last: number; ended: boolean; gap: number; shift: number };
 }
 
-export async function timePaint(page: Page, url: string): Promise<PaintTimes> {
+/** `isWhole` comes when nothing more is going to be marked. */
+export async function timePaint(
+  page: Page,
+  url: string,
+  isWhole: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<PaintTimes> {
   await page.bringToFront();
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.waitForFunction(() => (globalThis as unknown as Stopwatch).bench.painted > 0, null, {
     timeout: 120_000,
     polling: 50,
   });
+  await isWhole();
   await page.waitForTimeout(200);
   return page.evaluate(() => {
-    const { ready, painted, gap, shift } = (globalThis as unknown as Stopwatch).bench;
-    return { painted: painted - ready, longestTask: gap, layoutShift: shift };
+    const { bench } = globalThis as unknown as Stopwatch;
+    const { ready, painted, last, gap, shift } = bench;
+    bench.ended = true;
+    return { painted: painted - ready, whole: Math.max(painted, last) - ready, longestTask: gap, layoutShift: shift };
   });
 }
 
@@ -94,7 +104,7 @@ export async function timeBare(page: Page, url: string): Promise<PaintTimes> {
   await page.waitForTimeout(300);
   return page.evaluate(() => {
     const { gap, shift } = (globalThis as unknown as Stopwatch).bench;
-    return { painted: 0, longestTask: gap, layoutShift: shift };
+    return { painted: 0, whole: 0, longestTask: gap, layoutShift: shift };
   });
 }
 
