@@ -2,13 +2,27 @@
 export type MarkRole = 'opens' | 'closes' | 'may-close' | 'none';
 
 /** Families of marks; a mark closes only what its own family opened. */
-export type MarkFamily = 'double' | 'straight' | 'single' | 'straight-single' | 'guillemet' | 'angle' | 'low';
+export type MarkFamily =
+  | 'double'
+  | 'straight'
+  | 'single'
+  | 'straight-single'
+  | 'guillemet'
+  | 'angle'
+  | 'low'
+  | 'corner'
+  | 'white-corner'
+  | 'doubled';
 
 export interface QuoteMark {
   readonly at: number;
   readonly family: MarkFamily;
   readonly role: MarkRole;
+  /** Characters of the mark; 2 for those of typewriters and TeX (``so''), else 1. */
+  readonly width: 1 | 2;
 }
+
+type Reading = Omit<QuoteMark, 'width'>;
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const openingContext = /^[\s([{\u2014\u2013\-/\u201C\u2018"'«„\u00A0…]?$/u;
@@ -21,6 +35,25 @@ const elidedWord = /(?:\b(?:o|an|th|t|ol|wi|d|y|n|mo)|\p{L}in)$/iu;
 
 /** The mark at `at`, or null where the character is an apostrophe, a measure or no mark at all. */
 export function readMark(line: string, at: number): QuoteMark | null {
+  const doubled = readDoubled(line, at);
+  if (doubled !== null) return { ...doubled, width: 2 };
+  const mark = readOne(line, at);
+  return mark === null ? null : { ...mark, width: 1 };
+}
+
+/** ``so'' and ''so''. */
+function readDoubled(line: string, at: number): Reading | null {
+  const pair = line.slice(at, at + 2);
+  if (pair !== '``' && pair !== "''") return null;
+  const [before, after] = [line[at - 1] ?? '', line[at + 2] ?? ''];
+  // Three in a row close a quotation within a quotation.
+  if (before === pair[0] || after === pair[0]) return null;
+  const isOpening = openingContext.test(before) && wordStarts.test(after);
+  if (pair === '``') return isOpening ? { at, family: 'doubled', role: 'opens' } : null;
+  return { at, family: 'doubled', role: isOpening ? 'opens' : 'closes' };
+}
+
+function readOne(line: string, at: number): Reading | null {
   const before = line[at - 1] ?? '';
   const after = line[at + 1] ?? '';
   switch (line[at] ?? '') {
@@ -38,6 +71,14 @@ export function readMark(line: string, at: number): QuoteMark | null {
       return { at, family: 'angle', role: 'opens' };
     case '›':
       return { at, family: 'angle', role: 'closes' };
+    case '「':
+      return { at, family: 'corner', role: 'opens' };
+    case '」':
+      return { at, family: 'corner', role: 'closes' };
+    case '『':
+      return { at, family: 'white-corner', role: 'opens' };
+    case '』':
+      return { at, family: 'white-corner', role: 'closes' };
     case '"':
       return { at, family: 'straight', role: straightRole(before, after) };
     case '\u2018':
@@ -59,7 +100,7 @@ const straightRole = (before: string, after: string): MarkRole => {
 };
 
 /** A raised comma or a straight single mark: opens (straight only), closes, may close (after a word), or is an apostrophe. */
-function readSingle(line: string, at: number): QuoteMark | null {
+function readSingle(line: string, at: number): Reading | null {
   const before = line[at - 1] ?? '';
   const after = line[at + 1] ?? '';
   const family = line[at] === "'" ? 'straight-single' : 'single';
@@ -82,7 +123,9 @@ export function readMarks(line: string): QuoteMark[] {
   const marks: QuoteMark[] = [];
   for (let at = 0; at < line.length; at += 1) {
     const mark = readMark(line, at);
-    if (mark !== null && mark.role !== 'none') marks.push(mark);
+    if (mark === null || mark.role === 'none') continue;
+    marks.push(mark);
+    at += mark.width - 1;
   }
   return marks;
 }

@@ -14,10 +14,7 @@ export interface Quotation extends Span {
   readonly isOpen: boolean;
 }
 
-interface Pending {
-  readonly family: MarkFamily;
-  readonly at: number;
-}
+type Pending = Pick<QuoteMark, 'family' | 'at' | 'width'>;
 
 /**
  * Quotations of a text in order, none overlapping. A quotation ends with its block; the next block goes on with it if it
@@ -78,21 +75,21 @@ function pairMarks(line: string, marks: readonly QuoteMark[]): Pair[] {
   const pairs: Pair[] = [];
   const stack: Pending[] = [];
   const firmCloser = nextFirmClosers(marks);
-  const close = (depth: number, at: number): void => {
+  const close = (depth: number, { at, width }: QuoteMark): void => {
     const opener = stack[depth];
     stack.length = depth;
-    if (opener !== undefined && depth === 0 && at > opener.at + 1)
+    if (opener !== undefined && depth === 0 && at > opener.at + opener.width)
       pairs.push({
         family: opener.family,
         start: opener.at,
-        end: at + 1,
-        innerStart: opener.at + 1,
+        end: at + width,
+        innerStart: opener.at + opener.width,
         innerEnd: at,
         isOpen: false,
       });
   };
-  const push = ({ family, at }: QuoteMark): void => {
-    if (stack.length < deepest) stack.push({ family, at });
+  const push = (mark: QuoteMark): void => {
+    if (stack.length < deepest) stack.push(mark);
   };
   for (const [i, mark] of marks.entries()) {
     const depth = stack.findLastIndex((open) => closesFamily(open.family, mark, line));
@@ -108,12 +105,12 @@ function pairMarks(line: string, marks: readonly QuoteMark[]): Pair[] {
       }
       push(mark);
     } else if (mark.role === 'may-close' && mark.family === 'straight') {
-      if (isInside) close(depth, mark.at);
+      if (isInside) close(depth, mark);
       else push(mark);
     } else if (mark.role === 'may-close') {
-      if (isInside && !(firmCloser[i] ?? false)) close(depth, mark.at);
+      if (isInside && !(firmCloser[i] ?? false)) close(depth, mark);
     } else if (isInside) {
-      close(depth, mark.at);
+      close(depth, mark);
     }
   }
   const outer = stack.find((open) => open.family !== 'straight-single');
@@ -132,7 +129,7 @@ const unclosed = (opener: Pending, end: number): Pair => ({
   family: opener.family,
   start: opener.at,
   end,
-  innerStart: opener.at + 1,
+  innerStart: opener.at + opener.width,
   innerEnd: end,
   isOpen: true,
 });
