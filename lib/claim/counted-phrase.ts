@@ -22,8 +22,14 @@ export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string)
     unit === 'percent' &&
     /^(?:word|number)$/u.test(lexemes[at - 1]?.kind ?? '') &&
     /^(?:in|of|every)$/u.test(lexemes[at - 2]?.folded ?? '');
-  const isMeasured = /^(?:long|tall|high|wide|deep|away|apart|thick|heavy|old)$/u.test(lexemes[at]?.folded ?? '');
-  if (isMeasured) return null;
+  if (measured.test(lexemes[at]?.folded ?? '')) return null;
+  // "a 3-mile-long queue", "a 12-storey tower"
+  if (lexemes[at]?.plain === '-' && measured.test(lexemes[at + 1]?.folded ?? ''))
+    return phraseFrom(lexemes, at + 2, 'bare');
+  if (unit === 'count' && lexemes[at]?.plain === '-' && lexemes[at + 1]?.spaceBefore === false)
+    return /^\p{Ll}{3,}$/u.test(lexemes[at + 1]?.plain ?? '') && !ends.has(lexemes[at + 1]?.folded ?? '')
+      ? [at + 1, at + 2]
+      : null;
   // "a 30% rise in cases", "a $5m cut in grants"
   if (
     unit !== 'count' &&
@@ -57,6 +63,8 @@ export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string)
   if (unit === 'percent' && !isOf) return null;
   return phraseFrom(lexemes, at, isOf ? 'of' : 'bare');
 }
+
+const measured = /^(?:long|tall|high|wide|deep|away|apart|thick|heavy|old|strong)$/u;
 
 const isTime = (word: string): boolean =>
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|all|total|early|late|mid)$/u.test(

@@ -109,17 +109,27 @@ function readChanged(lexemes: readonly Lexeme[], first: number): string {
   return '';
 }
 
-/** "a day", "per head", "a barrel" right after an amount. */
+/** "a day", "per head", "a barrel", "-a-barrel", "per 100,000 people" right after an amount; barrels "b/d" are a day's. */
 function readRate(lexemes: readonly Lexeme[], end: number): string {
-  const [by, noun] = [lexemes[end], lexemes[end + 1]];
-  if (by === undefined || noun?.kind !== 'word') return '';
+  if (lexemes[end - 1]?.folded === 'bpd' || (lexemes[end - 1]?.folded === 'd' && lexemes[end - 2]?.plain === '/'))
+    return 'per day';
+  const hyphen = lexemes[end]?.plain === '-' ? 1 : 0;
+  const [by, noun] = [lexemes[end + hyphen], lexemes[end + 1 + 2 * hyphen]];
+  if (by === undefined || noun === undefined) return '';
+  if (by.folded === 'per' && noun.kind === 'number') {
+    const whole = readNumber(lexemes, end + 1, lexemes.length);
+    const people = lexemes[whole?.end ?? 0];
+    const isNoun = people?.kind === 'word' && !ends.has(people.folded) && isNounAt(lexemes, whole?.end ?? 0);
+    return whole === null ? '' : wordsOf(lexemes, end, isNoun ? whole.end + 1 : whole.end);
+  }
+  if (noun.kind !== 'word') return '';
   if (by.folded === 'per' || by.folded === 'each') return by.folded === 'per' ? `per ${noun.folded}` : '';
   const isAgo = /^(?:ago|earlier|later|before|after|old)$/u.test(lexemes[end + 2]?.folded ?? '');
   if ((by.folded === 'a' || by.folded === 'an') && rates.has(noun.folded) && !isAgo) return `per ${noun.folded}`;
   return '';
 }
 const rates: ReadonlySet<string> = new Set(
-  'day week month year hour minute second head person barrel tonne ton kilo kilogram kilogramme litre gallon share night ticket unit home household acre hectare bushel piece seat pupil'.split(
+  'day week month year hour minute second mile kilometre km game pint bottle visit word head person barrel tonne ton kilo kilogram kilogramme litre gallon share night ticket unit home household acre hectare bushel piece seat pupil'.split(
     ' ',
   ),
 );
@@ -270,7 +280,7 @@ function pastNumber(lexemes: readonly Lexeme[], from: number, to: number): numbe
   return at < to ? at : from;
 }
 const copulas: ReadonlySet<string> = new Set(
-  'is are was were be been has have had will would doubled tripled trebled quadrupled halved passed exceeded surpassed topped neared crossed stands stood stand cost costs averaged reached reaches totalled totaled hit topped remains remained makes made accounts accounted covers covered earned earns paid pays owns holds employs worth'.split(
+  'is are was were be been has have had will would went goes moved swung doubled tripled trebled quadrupled halved passed exceeded surpassed topped neared crossed stands stood stand cost costs averaged reached reaches totalled totaled hit topped remains remained makes made accounts accounted covers covered earned earns paid pays owns holds employs worth'.split(
     ' ',
   ),
 );

@@ -51,6 +51,10 @@ const openers: ReadonlySet<string> = new Set([
   ...'last this next coming past previous end day today tonight tomorrow yesterday'.split(' '),
   ...'fiscal financial fy season first second third fourth final q week month quarter year'.split(' '),
   ...'weeks months quarters years'.split(' '),
+  ...'earlier later so overnight start beginning couple twenty thirty forty fifty sixty h the winter spring summer'.split(
+    ' ',
+  ),
+  ...'autumn fall christmas easter boxing halloween good valentine new'.split(' '),
 ]);
 
 /** Cheaper than to read a time where none can stand. */
@@ -125,4 +129,34 @@ export function isAhead(lexemes: readonly Lexeme[], at: number, end: number): bo
     if (behind.test(word)) return false;
   }
   return false;
+}
+
+/** Whether the verb next to a time tells what has happened. */
+export function hasHappened(lexemes: readonly Lexeme[], at: number, end: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - farthest); i -= 1) if (behind.test(foldedOf(lexemes, i))) return true;
+  for (let i = end; i < end + farthest; i += 1) if (behind.test(foldedOf(lexemes, i))) return true;
+  return false;
+}
+
+/** How far ahead a date without a year may lie that no word says is to come, in days. */
+const soon = 60;
+
+/** Where a time stands, half-open. */
+export interface Place {
+  readonly lexemes: readonly Lexeme[];
+  readonly at: number;
+  readonly end: number;
+}
+
+/** The date in the year before, of or after `now` that lies nearest to it; further ahead only where words say so. */
+export function nearest(
+  { lexemes, at, end }: Place,
+  now: number,
+  { month, date }: { readonly month: number; readonly date: number },
+): number {
+  const year = new Date(now).getUTCFullYear();
+  const limit = now + (isAhead(lexemes, at, end) ? 366 : soon) * dayLength;
+  return [year - 1, year, year + 1]
+    .map((each) => utc(each, month, date))
+    .reduce((best, one) => (one <= limit && Math.abs(one - now) < Math.abs(best - now) ? one : best));
 }

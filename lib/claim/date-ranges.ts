@@ -2,13 +2,11 @@ import {
   countOf,
   type DateContext,
   type Days,
-  type DaySpan,
   dateOf,
   foldedOf,
   monthOf,
   type Now,
   utc,
-  wholeMonth,
   wholeYear,
   yearOf,
 } from './date-parts.ts';
@@ -16,22 +14,14 @@ import type { Lexeme } from './lexemes.ts';
 
 /** Times with two ends or a length: "between 2015 and 2020", "2019-20", "the third quarter", "the year to March". */
 export const readRange = (context: DateContext, at: number): Days | null =>
-  readYears(context.lexemes, at) ??
-  readMonths(context, at) ??
-  readPart(context, at) ??
-  readLengthTo(context, at) ??
-  readRolling(context, at);
+  readYears(context.lexemes, at) ?? readMonths(context, at) ?? readPart(context, at) ?? readLengthTo(context, at);
 
 const fiscal = /^(?:fiscal|financial|fy|season)$/u;
 
-/** "between 2015 and 2020", "from 2010 to 2019", "2015-2020", "2019-20", "2022/23", "fiscal 2023", "the 1980s". */
+/** "between 2015 and 2020", "from 2010 to 2019", "2015-2020", "2019-20", "2022/23", "FY24", "the 1980s", "the ’90s". */
 function readYears(lexemes: readonly Lexeme[], at: number): Days | null {
   const word = foldedOf(lexemes, at);
-  if (fiscal.test(word)) {
-    const own = foldedOf(lexemes, at + 1) === 'year' ? at + 2 : at + 1;
-    const year = yearOf(lexemes[own]);
-    return year === null ? null : (yearPair(lexemes, own) ?? { days: wholeYear(year), end: own + 1 });
-  }
+  if (fiscal.test(word)) return readFiscal(lexemes, at);
   if (word === 'between' || word === 'from') {
     const [first, last] = [yearOf(lexemes[at + 1]), yearOf(lexemes[at + 3])];
     const join = foldedOf(lexemes, at + 2);
@@ -40,13 +30,38 @@ function readYears(lexemes: readonly Lexeme[], at: number): Days | null {
       return { days: [utc(first, 0, 1), utc(last, 11, 31)], end: at + 4 };
     return null;
   }
-  const year = yearOf(lexemes[at]);
-  if (year === null) return null;
-  const next = lexemes[at + 1];
-  if (year % 10 === 0 && next?.folded === 's' && !next.spaceBefore)
-    return { days: [utc(year, 0, 1), utc(year + (year % 100 === 0 ? 99 : 9), 11, 31)], end: at + 2 };
-  return yearPair(lexemes, at);
+  return readDecade(lexemes, at) ?? (yearOf(lexemes[at]) === null ? null : yearPair(lexemes, at));
 }
+
+/** "fiscal 2023", "fiscal year 2023-24", "FY24". */
+function readFiscal(lexemes: readonly Lexeme[], at: number): Days | null {
+  const own = foldedOf(lexemes, at + 1) === 'year' ? at + 2 : at + 1;
+  const isShort =
+    foldedOf(lexemes, at) === 'fy' && /^\d\d$/u.test(lexemes[own]?.plain ?? '') && !lexemes[own]?.spaceBefore;
+  const year = isShort ? 2000 + Number(lexemes[own]?.plain) : yearOf(lexemes[own]);
+  return year === null ? null : (yearPair(lexemes, own) ?? { days: wholeYear(year), end: own + 1 });
+}
+
+/** "the 1980s", "the ’90s", "the 19th century". */
+function readDecade(lexemes: readonly Lexeme[], at: number): Days | null {
+  const next = lexemes[at + 1];
+  if (next === undefined || next.spaceBefore) return null;
+  const year = yearOf(lexemes[at]);
+  const figure = Number(lexemes[at]?.plain);
+  if (next.folded === 's') {
+    const isShort =
+      /^\d0$/u.test(lexemes[at]?.plain ?? '') && lexemes[at - 1]?.plain === "'" && !lexemes[at]?.spaceBefore;
+    const first = year ?? (isShort ? (figure < 30 ? 2000 : 1900) + figure : null);
+    if (first === null || first % 10 !== 0) return null;
+    // "the 1900s" is a century, "the 2000s" are ten years.
+    return { days: [utc(first, 0, 1), utc(first + (first % 100 === 0 && first < 2000 ? 99 : 9), 11, 31)], end: at + 2 };
+  }
+  const isCentury = /^(?:st|nd|rd|th)$/u.test(next.folded) && foldedOf(lexemes, at + 2) === 'century';
+  if (!isCentury || !(figure >= firstCentury && figure <= 21)) return null;
+  return { days: [utc(100 * (figure - 1) + 1, 0, 1), utc(100 * figure, 11, 31)], end: at + 3 };
+}
+/** Of older ones no article of news has figures, and years of two figures are none to `Date.UTC`. */
+const firstCentury = 5;
 
 /** "2015-2020", "2019-20", "2022/23": nothing but the dash between two years that follow each other. */
 export function yearPair(lexemes: readonly Lexeme[], at: number): Days | null {
@@ -61,6 +76,8 @@ export function yearPair(lexemes: readonly Lexeme[], at: number): Days | null {
 
 /** "between January and March", "from June to August 2023", "January to March 2023". */
 function readMonths({ lexemes, now }: DateContext, at: number): Days | null {
+  const listed = readMonthList({ lexemes, now }, at);
+  if (listed !== null) return listed;
   const word = foldedOf(lexemes, at);
   const isLed = word === 'between' || word === 'from';
   const first = isLed ? at + 1 : at;
@@ -77,6 +94,25 @@ function readMonths({ lexemes, now }: DateContext, at: number): Days | null {
   };
 }
 
+/** "in January and February", "in January, February and March 2021": months that follow each other. */
+function readMonthList({ lexemes, now }: DateContext, at: number): Days | null {
+  if (!/^(?:in|during|for|of)$/u.test(foldedOf(lexemes, at))) return null;
+  const first = monthOf(lexemes[at + 1]);
+  if (first === null) return null;
+  let [last, end] = [first, at + 2];
+  let isClosed = false;
+  while (!isClosed && /^(?:,|and)$/u.test(foldedOf(lexemes, end)) && monthOf(lexemes[end + 1]) === last + 1) {
+    isClosed = foldedOf(lexemes, end) === 'and';
+    last += 1;
+    end += 2;
+  }
+  if (!isClosed) return null;
+  const told = yearAfter({ lexemes, now }, end);
+  if (told === null && (now === null || now.known === 'year')) return null;
+  const year = told?.year ?? lastYearOf(now, last);
+  return { days: [utc(year, first, 1), utc(year, last + 1, 0)], end: told?.end ?? end };
+}
+
 /** The latest year in which a month had begun. */
 const lastYearOf = (now: Now | null, month: number): number => {
   const date = new Date(now?.time ?? 0);
@@ -91,37 +127,76 @@ const ordinals: ReadonlyMap<string, number> = new Map([
   ['final', 3],
 ]);
 
-/** "the third quarter of 2023", "the first half of last year", "Q3 2023", "the first six months of 2023". */
+const reported =
+  /^(?:profits?|earnings|results|sales|revenues?|gdp|growth|loss|losses|figures|income|output|net|operating|report|data|orders|deliveries|dividend)$/u;
+
+/** "the third quarter of 2023", "third-quarter profit", "the first half of last year", "Q3 2023", "H1", "the first six months of 2023". */
 function readPart({ lexemes, now }: DateContext, at: number): Days | null {
-  const isShort = foldedOf(lexemes, at) === 'q' && lexemes[at + 1]?.spaceBefore === false;
-  const number = isShort ? Number(lexemes[at + 1]?.plain) - 1 : ordinals.get(foldedOf(lexemes, at));
+  const short =
+    /^[qh]$/u.test(foldedOf(lexemes, at)) && lexemes[at + 1]?.spaceBefore === false ? foldedOf(lexemes, at) : '';
+  const number = short === '' ? ordinals.get(foldedOf(lexemes, at)) : Number(lexemes[at + 1]?.plain) - 1;
   if (number === undefined || !(number >= 0 && number <= 3)) return null;
-  const unit = isShort ? 'quarter' : foldedOf(lexemes, at + 1);
+  const hyphen = lexemes[at + 1]?.plain === '-' ? 1 : 0;
+  const unit = short === 'q' ? 'quarter' : short === 'h' ? 'half' : foldedOf(lexemes, at + 1 + hyphen);
   const months = unit === 'quarter' ? 3 : unit === 'half' ? 6 : null;
   const some = number === 0 && months === null ? countOf(lexemes[at + 1]) : null;
   const length = months ?? (some !== null && foldedOf(lexemes, at + 2) === 'months' ? some : null);
   if (length === null || (unit === 'half' && number > 1)) return null;
-  const end = at + (months === null ? 3 : 2);
+  const end = at + (months === null ? 3 : 2 + hyphen);
   const told = yearAfter({ lexemes, now }, end);
-  // "in the third quarter" alone; without a year a half belongs to a match, and some months to anything.
-  const mayStandAlone = unit === 'quarter' && (isShort || /^(?:in|for|during|the)$/u.test(foldedOf(lexemes, at - 1)));
-  if (told === null && (!mayStandAlone || now === null || now.known === 'year')) return null;
+  if (told === null && (now === null || now.known === 'year')) return null;
+  if (told === null && !mayStandAlone(lexemes, { at, end, isQuarter: unit === 'quarter', isShort: short !== '' }))
+    return null;
   const year = told?.year ?? lastYearOf(now, number * length);
   const start = number * length;
   return { days: [utc(year, start, 1), utc(year, start + length, 0)], end: told?.end ?? end };
 }
 
-/** "of 2023", "2023", "of last year", "this year" at a place. */
+/** "in the third quarter", "third-quarter profit", "Q3"; without a year a half or a quarter of something is of a match. */
+function mayStandAlone(
+  lexemes: readonly Lexeme[],
+  {
+    at,
+    end,
+    isQuarter,
+    isShort,
+  }: { readonly at: number; readonly end: number; readonly isQuarter: boolean; readonly isShort: boolean },
+): boolean {
+  if (!isQuarter || foldedOf(lexemes, end) === 'of') return false;
+  const isHyphened = lexemes[at + 1]?.plain === '-';
+  return (
+    isShort ||
+    (isHyphened ? reported.test(foldedOf(lexemes, end)) : /^(?:in|for|during|the)$/u.test(foldedOf(lexemes, at - 1)))
+  );
+}
+
+/** "of 2023", "2023", "of last year", "this year", "of the year", "of fiscal 2024", "of its 2023-24 financial year" at a place. */
 export function yearAfter(
   { lexemes, now }: DateContext,
   at: number,
 ): { readonly year: number; readonly end: number } | null {
-  const first = foldedOf(lexemes, at) === 'of' || foldedOf(lexemes, at) === ',' ? at + 1 : at;
+  const isOf = foldedOf(lexemes, at) === 'of';
+  let first = isOf || foldedOf(lexemes, at) === ',' ? at + 1 : at;
+  const own = now === null ? null : new Date(now.time).getUTCFullYear();
+  if (isOf && /^(?:the|its|their|our)$/u.test(foldedOf(lexemes, first))) first += 1;
+  if (isOf && fiscal.test(foldedOf(lexemes, first)) && foldedOf(lexemes, first) !== 'season') {
+    const told = readFiscal(lexemes, first);
+    if (told !== null) return { year: new Date(told.days[1]).getUTCFullYear(), end: told.end };
+  }
+  if (isOf && first > at + 1) {
+    if (foldedOf(lexemes, first) === 'year' && own !== null) return { year: own, end: first + 1 };
+    const [year, pair] = [yearOf(lexemes[first]), yearPair(lexemes, first)];
+    const end = pair?.end ?? first + 1;
+    const isFiscal = /^(?:fiscal|financial)$/u.test(foldedOf(lexemes, end)) && foldedOf(lexemes, end + 1) === 'year';
+    return year === null || !isFiscal
+      ? null
+      : { year: pair === null ? year : new Date(pair.days[1]).getUTCFullYear(), end: end + 2 };
+  }
   const year = yearOf(lexemes[first]);
   if (year !== null) return { year, end: first + 1 };
   const step = { last: -1, this: 0, next: 1 }[foldedOf(lexemes, first)];
-  if (step === undefined || foldedOf(lexemes, first + 1) !== 'year' || now === null) return null;
-  return { year: new Date(now.time).getUTCFullYear() + step, end: first + 2 };
+  if (step === undefined || foldedOf(lexemes, first + 1) !== 'year' || own === null) return null;
+  return { year: own + step, end: first + 2 };
 }
 
 /** "the three months to December", "the year to 31 March 2023", "the week ending 10 March": a length before its end. */
@@ -162,71 +237,4 @@ function readEnd({ lexemes, now }: DateContext, start: number): Days | null {
   const year = told?.year ?? lastYearOf(now, month);
   const last = date === null ? utc(year, month + 1, 0) : utc(year, month, date);
   return { days: [last, last], end: told?.end ?? end };
-}
-
-/** "over the past five years", "in the last decade", "the next 12 months": counted from the article's day. */
-function readRolling({ lexemes, now }: DateContext, at: number): Days | null {
-  const way = foldedOf(lexemes, at);
-  if (!/^(?:past|last|previous|next|coming)$/u.test(way) || now === null || now.known !== 'day') return null;
-  const count = countOf(lexemes[at + 1]);
-  const unit = foldedOf(lexemes, count === null ? at + 1 : at + 2);
-  // "last year" is the one of the calendar, "the past year" the twelve months up to now.
-  if (count === null && way !== 'past' && way !== 'coming' && !/^(?:decade|century)$/u.test(unit)) return null;
-  if (foldedOf(lexemes, at + (count === null ? 2 : 3)) === 'to') return null;
-  const far = shifted(now.time, unit.replace(/s$/u, ''), (way === 'next' || way === 'coming' ? 1 : -1) * (count ?? 1));
-  if (far === null) return null;
-  return { days: far < now.time ? [far, now.time] : [now.time, far], end: at + (count === null ? 2 : 3) };
-}
-
-/** A time moved by so many units, or null for a word that is none. */
-export function shifted(time: number, unit: string, count: number): number | null {
-  const date = new Date(time);
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-  switch (unit) {
-    case 'day':
-      return utc(year, month, day + count);
-    case 'week':
-      return utc(year, month, day + 7 * count);
-    case 'fortnight':
-      return utc(year, month, day + 14 * count);
-    case 'month':
-      return utc(year, month + count, Math.min(day, new Date(utc(year, month + count + 1, 0)).getUTCDate()));
-    case 'year':
-      return utc(year + count, month, day);
-    case 'decade':
-      return utc(year + 10 * count, month, day);
-    default:
-      return null;
-  }
-}
-
-/** "this year", "the end of the month" and the like: the calendar's own unit that holds a day, moved by whole units. */
-export function calendarUnit(time: number, unit: string, step: number): DaySpan | null {
-  const date = new Date(time);
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-  switch (unit) {
-    case 'week': {
-      // Weeks start on Monday, ISO 8601.
-      const monday = day - ((date.getUTCDay() + 6) % 7) + 7 * step;
-      return [utc(year, month, monday), utc(year, month, monday + 6)];
-    }
-    case 'weekend': {
-      const saturday = day - ((date.getUTCDay() + 6) % 7) + 5 + 7 * step;
-      return [utc(year, month, saturday), utc(year, month, saturday + 1)];
-    }
-    case 'month':
-      return wholeMonth(year, month + step);
-    case 'quarter': {
-      const first = Math.floor(month / 3) * 3 + step * 3;
-      return [utc(year, first, 1), utc(year, first + 3, 0)];
-    }
-    case 'year':
-      return wholeYear(year + step);
-    case 'decade': {
-      const first = Math.floor(year / 10) * 10 + 10 * step;
-      return [utc(first, 0, 1), utc(first + 9, 11, 31)];
-    }
-    default:
-      return null;
-  }
 }

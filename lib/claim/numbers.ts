@@ -84,10 +84,13 @@ export function readNumber(tokens: readonly Lexeme[], at: number, to: number): N
 
 /** "one in five", "two out of three", "four of every five", "two-thirds", "a fifth". */
 function readPart(tokens: readonly Lexeme[], base: NumberReading, to: number): NumberReading | null {
-  const { end } = base;
+  // "a 1-in-10 chance"
+  const isJoined =
+    tokens[base.end]?.plain === '-' && tokens[base.end + 1]?.folded === 'in' && tokens[base.end + 2]?.plain === '-';
+  const end = isJoined ? base.end + 1 : base.end;
   const word = tokens[end]?.folded;
   const isOutOf = word === 'out' && tokens[end + 1]?.folded === 'of';
-  const after = isOutOf ? end + 2 : end + 1;
+  const after = isOutOf || isJoined ? end + 2 : end + 1;
   const isEvery = tokens[after]?.folded === 'every';
   if ((word === 'in' || isOutOf || (word === 'of' && isEvery)) && base.value <= 100) {
     const whole = readPlain(tokens, isEvery ? after + 1 : after, to);
@@ -125,6 +128,8 @@ function readFraction(
   const whole = fractionOf(token.folded);
   if (whole === null) return null;
   const before = tokens[at - 1]?.folded;
+  // "in the second half"
+  if (token.folded === 'half' && /^(?:first|second|latter)$/u.test(before ?? '')) return null;
   const isPlural = token.folded.endsWith('s') || token.folded === 'halves';
   // "the third man", "its fifth title": an ordinal, not a share.
   const isShare =
@@ -170,9 +175,10 @@ function readPlain(tokens: readonly Lexeme[], at: number, to: number): NumberRea
 }
 
 function readDigits(tokens: readonly Lexeme[], at: number, to: number): NumberReading | null {
-  let value = parseFigure(tokens[at]?.plain ?? '');
+  const spaced = readSpaced(tokens, at, to);
+  let value = spaced?.value ?? parseFigure(tokens[at]?.plain ?? '');
   if (value === null) return null;
-  let end = at + 1;
+  let end = spaced?.end ?? at + 1;
   let total = 1;
   const sign = signs.get(tokens[end]?.plain ?? '');
   if (sign !== undefined) {
@@ -192,11 +198,31 @@ function readDigits(tokens: readonly Lexeme[], at: number, to: number): NumberRe
   return { value, first: at, end, isShare: false, hasDigits: true, scale: total };
 }
 
+/** "14 000 people", "R1 250 000": thousands set apart by spaces, where a word or a currency shows that it is one number. */
+function readSpaced(tokens: readonly Lexeme[], at: number, to: number): { value: number; end: number } | null {
+  if (!/^[1-9]\d{0,2}$/u.test(tokens[at]?.plain ?? '') || tokens[at - 1]?.kind === 'number') return null;
+  let digits = tokens[at]?.plain ?? '';
+  let end = at + 1;
+  while (
+    end < to &&
+    /^\d{3}$/u.test(tokens[end]?.plain ?? '') &&
+    tokens[end]?.start === (tokens[end - 1]?.end ?? 0) + 1
+  ) {
+    digits += tokens[end]?.plain ?? '';
+    end += 1;
+  }
+  if (end === at + 1 || tokens[end]?.kind === 'number') return null;
+  const isMoney = tokens[at]?.spaceBefore === false && tokens[at - 1] !== undefined;
+  const isCounting = tokens[end]?.kind === 'word' && /^\p{Ll}/u.test(tokens[end]?.plain ?? '');
+  return isMoney || isCounting ? { value: Number(digits), end } : null;
+}
+
 /** "1,234.5", "1 234", "1,2" (a decimal comma: not three digits after it); null for "10.12.2020". */
 function parseFigure(figure: string): number | null {
   const plain = figure.replaceAll(/[\u00A0\u202F]/gu, '');
   if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u.test(plain)) return Number(plain.replaceAll(',', ''));
   if (/^\d+(?:\.\d+)?$/u.test(plain)) return Number(plain);
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/u.test(plain)) return Number(plain.replaceAll('.', ''));
   if (/^\d+,\d{1,2}$/u.test(plain)) return Number(plain.replace(',', '.'));
   return null;
 }

@@ -6,6 +6,8 @@ export interface UnitReading {
   readonly factor: number;
   /** End token of the unit's words. */
   readonly end: number;
+  /** Whether what was read as a magnitude ("m") was the unit. */
+  readonly isUnscaled?: boolean;
 }
 
 /** Currency by sign or by letters before the figure; the longest wins ("US$" is two tokens). */
@@ -143,6 +145,9 @@ const measures: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['kwh', ['kWh', 1]],
   ['mph', ['km/h', 1.609344]],
   ['kmh', ['km/h', 1]],
+  ['magnitude', ['magnitude', 1]],
+  ['ppm', ['ppm', 1]],
+  ['ppb', ['ppb', 1]],
   ['year', ['years', 1]],
   ['decade', ['years', 10]],
   ['century', ['years', 100]],
@@ -158,6 +163,10 @@ const measures: ReadonlyMap<string, readonly [string, number]> = new Map([
 
 const singular = (word: string): string =>
   money.has(word) || measures.has(word) ? word : word.replace(/ies$/u, 'y').replace(/s$/u, '');
+
+/** "-3 C" is a temperature, "12 C" may be anything. */
+const isSigned = (tokens: readonly Lexeme[], at: number): boolean =>
+  tokens[at - 1]?.folded === 'minus' || (tokens[at - 1]?.plain === '-' && tokens[at]?.spaceBefore === false);
 
 /** What a text that says neither means by a pound. */
 export type Pound = 'money' | 'weight';
@@ -189,8 +198,27 @@ export function readUnit(tokens: readonly Lexeme[], at: number, pound: Pound = '
     return { unit: 'percentage-points', factor: 0.01, end: start + 2 };
   if (token.plain === '°' || token.folded === 'degree' || token.folded === 'degrees')
     return readDegrees(tokens, start + 1);
-  if (token.plain === 'C' && !token.spaceBefore && tokens[start - 1]?.kind === 'number')
-    return { unit: '°C', factor: 1, end: start + 1 };
+  if (
+    /^[CF]$/u.test(token.plain) &&
+    tokens[start - 1]?.kind === 'number' &&
+    (!token.spaceBefore || isSigned(tokens, start - 1))
+  )
+    return { unit: `°${token.plain}`, factor: 1, end: start + 1 };
+  if (token.folded === 'parts' && next === 'per' && /^(?:million|billion)$/u.test(tokens[start + 2]?.folded ?? ''))
+    return { unit: tokens[start + 2]?.folded === 'billion' ? 'ppb' : 'ppm', factor: 1, end: start + 3 };
+  if (
+    token.folded === 'on' &&
+    /^(?:the )?richter scale$/u.test(
+      [1, 2, 3]
+        .flatMap((i) => tokens[start + i]?.folded ?? [])
+        .slice(0, next === 'the' ? 3 : 2)
+        .join(' '),
+    )
+  )
+    return { unit: 'magnitude', factor: 1, end: start + (next === 'the' ? 4 : 3) };
+  if (token.folded === 'bpd') return { unit: 'barrels', factor: 1, end: start + 1 };
+  if (token.folded === 'b' && tokens[start + 1]?.plain === '/' && tokens[start + 2]?.folded === 'd')
+    return { unit: 'barrels', factor: 1, end: start + 3 };
   if (token.folded === '°c' || token.folded === '℃') return { unit: '°C', factor: 1, end: start + 1 };
   if (token.kind !== 'word') return null;
   const word = singular(token.folded);
@@ -252,6 +280,9 @@ export function readCurrencyBefore(
     return { unit: sign, first: at - 1 };
   }
   if (before.plain === '.' && tokens[at - 2]?.folded === 'rs') return { unit: 'INR', first: at - 2 };
-  const code = before.kind === 'word' && /^\p{Lu}/u.test(before.plain) ? letters.get(before.folded) : undefined;
+  // "R14", "(N4bn", but not "H5N1"
+  const isWhole = before.spaceBefore || at === 1 || tokens[at - 2]?.kind === 'punctuation';
+  const isCode = isWhole && before.kind === 'word' && /^\p{Lu}/u.test(before.plain);
+  const code = isCode ? letters.get(before.folded) : undefined;
   return code === undefined ? null : { unit: code, first: at - 1 };
 }

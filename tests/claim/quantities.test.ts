@@ -69,6 +69,29 @@ describe('amounts', () => {
     ['temperatures', 'It was 47°C.', ['47 °C']],
     ['hyphenated units', 'a 16,900-tonne vessel', ['16900 tonnes']],
     ['one half more', 'It took 2½ hours.', ['2.5 hours']],
+    ['a minus in words', 'The valley saw minus 21 degrees at dawn.', ['-21 °C']],
+    ['a minus sign', 'Output shrank, at −0.4 per cent, and it was -7C.', ['-0.4 percent', '-7 °C']],
+    ['a range below zero', 'Nights of minus 8 to minus 3 degrees', ['-8 °C', '-3 °C']],
+    ['below zero', 'Snow fell at 9 degrees below zero.', ['-9 °C']],
+    ['money owed', 'The account stood at -£420.', ['-420 GBP']],
+    ['a dash is no sign', 'The whole team - 40 nurses - went to 3-5 towns.', ['40 count', '3 count', '5 count']],
+    ['a subtraction', 'The grant is $500 minus 3% a year.', ['500 USD', '3 percent']],
+    ['degrees Fahrenheit', 'The city reached 101F.', ['101 °F']],
+    ['half as many', 'Half as many trams ran, and twice as many buses.', ['0.5 ratio', '2 ratio']],
+    ['folds', 'a fivefold rise and a 12-fold fall', ['5 ratio', '12 ratio']],
+    ['ratios', 'a 4:1 split, where geese outnumber ducks 6 to 1', ['4 ratio', '6 ratio']],
+    ['a share with hyphens', 'a 1-in-8 risk', ['12.5 percent']],
+    ['a range of money with two magnitudes', 'A bid of €5m-7m failed.', ['5000000 EUR', '7000000 EUR']],
+    ['about so many', 'Some 30-odd goats, 700+ hens', ['30 count', '700 count']],
+    ['thousands set apart by spaces', 'R14 500 went to 12 300 members.', ['14500 ZAR', '12300 count']],
+    ['points of an index', 'The Nikkei lost 410 points, or 1.3 percent.', ['410 points', '1.3 percent']],
+    ['points in a poll', 'Their lead in the survey is down 4 points.', ['4 percentage-points']],
+    ['a denominator is no amount', 'It has 31 midwives per 10,000 births.', ['31 count']],
+    ['magnitudes of earthquakes', 'a magnitude 6.4 quake and a 5.1-magnitude one', ['6.4 magnitude', '5.1 magnitude']],
+    ['parts of air', 'The air holds 417 parts per million.', ['417 ppm']],
+    ['barrels a day', 'Wells pump 90,000 b/d.', ['90000 barrels']],
+    ['metres of a race', 'She won the 1,500m and he the 200m final.', ['1500 metres', '200 metres']],
+    ['years as counts', 'Some 1900 tonnes fed more than 2000 people.', ['1900 tonnes', '2000 count']],
   ])('%s', (_name, text, wanted) => {
     expect(amounts(text)).toEqual(wanted);
   });
@@ -77,20 +100,61 @@ describe('amounts', () => {
 describe('no amounts', () => {
   test.each([
     ['dates', 'on 7 March 2019 and March 8'],
-    ['years and decades', 'in 2019 and the 1990s'],
-    ['times', 'at 4.20am, 10:30 and ten past four'],
+    ['ranges of days', 'from 3 to 5 March, May 11-14 and between 2 and 9 June'],
+    ['how long ago', 'three weeks ago, 40 years earlier and two days later'],
+    ['years and decades', 'in 2019 and the 1990s, the 2018 floods, since 2014'],
+    ['times', 'at 4.20am, 10:30, 9 p.m. and ten past four'],
     ['ages', 'Smith, 54, and a 12-year-old girl aged 12'],
+    ['ages in words of telling', 'Orr, who is 41, turned 41 in May; her father died at 88.'],
+    ['groups by age', 'those aged 18 to 24, adults over 50, the under-21s and people aged 65 and over'],
     ['scores', 'Rovers won 3-1 and then 2–0.'],
+    ['scores in words', 'Derby won 4 to 2 at home.'],
     ['labels', 'page 12, Covid-19, the G20 and the A350'],
+    ['labels before a verb', 'Article 9 applies, flight 212 landed and bus 14 left Terminal 3.'],
+    ['labels in a list', 'See chapters 3, 5 and 8, rooms 12-14.'],
+    ['labels cut short', 'the No. 7 shirt, pp. 30 and 41'],
+    ['names', 'Windows 11 crashed; Apollo 11 landed; iOS 17.4 runs on Boeing 737 jets.'],
+    ['indices', 'The S&P 500 and the FTSE 100 closed lower.'],
+    ['names in words', 'Fans of Formula One flew in Air Force One.'],
+    ['houses', 'She left 10 Downing Street for 221B Baker Street and 1600 Pennsylvania Avenue.'],
+    ['telephones', 'Ring 555-0142, +44 20 7946 0018, (020) 7946 0958 or 0800 123 456.'],
+    ['short lines', 'Call 999 or the helpline on 116 123.'],
+    ['numbers of books', 'ISBN 978-3-16-148410-0'],
+    ['kinds of virus and road', 'H5N1 on the M25 and Highway 61'],
     ['ordinals', 'the third man came 5th'],
+    ['halves of a match', 'She scored in the second half.'],
+    ['vague crowds', 'Dozens of goats, hundreds of hens and several hundred sheep'],
     ['one of them', 'One of them said no one knew.'],
   ])('%s', (_name, text) => {
     expect(amounts(text)).toEqual([]);
   });
 });
 
+describe('amounts that look like names, ages or numbers to dial', () => {
+  test.each([
+    ['where so many were', 'In Leeds 30 homes flooded; near Kano 12 soldiers died.', ['30 count', '12 count']],
+    ['a headline in capitals', 'Storm Floods 300 Homes as Rivers Rise', ['300 count']],
+    ['verbs that are also labels', 'It will issue 40 permits and order 300 tanks.', ['40 count', '300 count']],
+    ['people who are rung', 'She called 200 witnesses.', ['200 count']],
+    ['streets that are counted', 'Fire shut 40 High Street shops.', ['40 count']],
+    ['a court’s cases', 'He lost 3 Crown Court trials.', ['3 count']],
+    ['over so many', 'Over 65 countries signed.', ['65 count']],
+    ['a giver and a name', 'The fund gave Leeds 40 houses.', ['40 count']],
+    ['who number so many', 'People aged 65 and over number 12 million.', ['12000000 count']],
+    ['pages of a report', 'The report of 112 pages is on page 3.', ['112 count']],
+  ])('%s', (_name, text, wanted) => {
+    expect(amounts(text)).toEqual(wanted);
+  });
+});
+
 describe('what is counted', () => {
   test.each([
+    ['a denominator', 'It has 31 midwives per 10,000 births.', ['midwives per 10,000 births']],
+    ['a rate with hyphens', 'Crude at $70-a-barrel is cheap.', ['per barrel']],
+    ['the same once more', 'Some 1.2 million people, or 5%, left.', ['people', 'people']],
+    ['an index that moved', 'The Dow fell 300 points, or 0.8%.', ['fall in Dow', 'fall in Dow']],
+    ['how long a thing is', 'a 3-mile-long queue at a 12-storey tower', ['queue', 'storey']],
+    ['going from and to', 'Rates went from 5% to 7%.', ['Rates', 'Rates']],
     ['the noun after it', 'The agency has 270 inspectors in Iran.', ['inspectors in Iran']],
     ['what follows "of"', 'A third of the voters stayed.', ['voters']],
     ['the subject', 'Inflation was 5.1 per cent in August.', ['Inflation']],
