@@ -5,6 +5,7 @@ import type { Reach } from '../../lib/model/sites.ts';
 import { CardStack } from '../card/CardStack.tsx';
 import { MemoryOptions } from '../memory/MemoryOptions.tsx';
 import { Options } from '../options/Options.tsx';
+import { SiteList } from '../options/SiteList.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { sampleReading } from '../welcome/sample.ts';
 import { panelState } from '../panel/panel-state.ts';
@@ -49,6 +50,7 @@ const OnePanel = ({ example }: { readonly example: PanelExample }) => {
     <div class="gallery__panel">
       <PagePanel
         sync={null}
+        unsaved={example.unsaved}
         state={state}
         on={on}
         ask={cardExamples[0]?.ask ?? (() => new Promise(nothing))}
@@ -85,6 +87,11 @@ const Types = () => (
   </ul>
 );
 
+/** Names in other letters too, and more of them than a list shows at once. */
+const manySites: readonly string[] = ['xn--bcher-kva.example', 'xn--b1amnebsh.example', 'bank.example'].concat(
+  Array.from({ length: 60 }, (_, at) => `mail-${at + 1}.example`),
+);
+
 const OneOptions = () => {
   const [settings, setSettings] = useState({
     ...defaultSettings,
@@ -97,6 +104,7 @@ const OneOptions = () => {
       settings={settings}
       counts={counts}
       shortcuts={shortcuts}
+      unsaved={false}
       onShortcuts={nothing}
       onSettings={(patch) => setSettings({ ...settings, ...patch })}
       packs={null}
@@ -114,6 +122,20 @@ const OneOptions = () => {
   );
 };
 
+const ManySites = () => {
+  const [sites, setSites] = useState(manySites);
+  return (
+    <SiteList
+      title={words.options.sitesOff}
+      empty={words.options.noSitesOff}
+      field={words.options.siteToSwitchOff}
+      sites={sites}
+      taken={0}
+      onChange={setSites}
+    />
+  );
+};
+
 const OneWelcome = () => {
   const [settings, setSettings] = useState(defaultSettings);
   return (
@@ -121,6 +143,7 @@ const OneWelcome = () => {
       settings={settings}
       reading={sampleReading(new Map([['NATO', briefs.alliance]]))}
       access="missing"
+      unsaved={false}
       ask={cardExamples[0]?.ask ?? (() => new Promise(nothing))}
       onCopy={copies}
       onSettings={(patch) => setSettings({ ...settings, ...patch })}
@@ -156,6 +179,9 @@ export const Gallery = () => (
     </Example>
     <Example title="Options">
       <OneOptions />
+    </Example>
+    <Example title="Sites: many, some in other letters">
+      <ManySites />
     </Example>
     <StoreExamples />
   </div>

@@ -85,6 +85,8 @@ export interface PanelExample {
   readonly title: string;
   readonly state: PanelState;
   readonly memory: PageMemoryView;
+  /** Whether a change was not kept. */
+  readonly unsaved: boolean;
 }
 
 const kept: PageMemoryView = {
@@ -101,6 +103,7 @@ const panel = (title: string, rest: Partial<PanelState>, memory: PageMemoryView 
   title,
   state: { ...base, ...rest },
   memory,
+  unsaved: false,
 });
 
 export const panelExamples: readonly PanelExample[] = [
@@ -108,6 +111,7 @@ export const panelExamples: readonly PanelExample[] = [
   panel('Claims', { page: { state: 'analysed', reading }, tab: 'claims' }),
   panel('Not asked yet whether to remember', { page: { state: 'analysed', reading } }, { state: 'unasked' }),
   panel('Private window', { page: { state: 'analysed', reading } }, { state: 'private' }),
+  { ...panel('A change that was not kept', { page: { state: 'analysed', reading } }), unsaved: true },
   panel('Figures by type', { page: { state: 'analysed', reading }, order: { figures: 'type', claims: 'reading' } }),
   panel('Relations', { page: { state: 'analysed', reading }, tab: 'relations' }),
   panel('Timeline', { page: { state: 'analysed', reading }, tab: 'timeline' }),

@@ -1,3 +1,4 @@
+import { readableHost } from '../../lib/i18n/host-name.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { useState } from 'preact/hooks';
 import type { Forgetting } from '../../lib/model/memory.ts';
@@ -28,7 +29,7 @@ const lineOf = (view: Exclude<PageMemoryView, { state: 'unasked' }>, host: strin
     case 'private':
       return words.memory.private;
     case 'site-off':
-      return words.memory.siteOff({ site: host ?? '' });
+      return words.memory.siteOff({ site: readableHost(host ?? '') });
     case 'none':
       return words.memory.none;
     case 'kept':
@@ -67,7 +68,7 @@ export const PageMemory = (props: PageMemoryProps) => {
         )}
         {host === null ? null : (
           <ForgetButton
-            label={words.memory.forgetSite({ site: host })}
+            label={words.memory.forgetSite({ site: readableHost(host) })}
             asks="twice"
             onForget={() => forget({ kind: 'site', host })}
           />
@@ -81,7 +82,7 @@ export const PageMemory = (props: PageMemoryProps) => {
       </div>
       {host === null || view.state === 'off' ? null : (
         <Switch
-          label={words.memory.onSite({ site: host })}
+          label={words.memory.onSite({ site: readableHost(host) })}
           on={view.state !== 'site-off'}
           onChange={(remembered) => props.onSite(host, remembered)}
         />

@@ -4,6 +4,7 @@ import { modifiers, openings, type Settings } from '../../lib/model/settings.ts'
 import type { Counts } from '../panel/Counts.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
+import { Unsaved } from '../parts/Unsaved.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import { numberWords } from '../words.ts';
 import { Appearance } from './Appearance.tsx';
@@ -23,6 +24,8 @@ interface OptionsProps {
   readonly shortcuts: readonly Shortcut[] | null;
   readonly onShortcuts: () => void;
   readonly onSettings: (patch: Partial<Settings>) => void;
+  /** Whether the browser refused the last change. */
+  readonly unsaved: boolean;
   /** The packs section, which has a life of its own. */
   readonly packs: ComponentChildren;
   /** The sync section, which has one too. */
@@ -71,6 +74,7 @@ export const Options = ({
   shortcuts,
   onShortcuts,
   onSettings,
+  unsaved,
   packs,
   sync,
 }: OptionsProps) => {
@@ -140,6 +144,7 @@ export const Options = ({
           <a href="/licences.html">{words.safety.licences}</a>
         </p>
       </Part>
+      <Unsaved is={unsaved} />
     </main>
   );
 };

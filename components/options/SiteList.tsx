@@ -1,7 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
-import { IconButton } from '../parts/Button.tsx';
-import { mostCharacters } from './site-file.ts';
+import { mostCharacters } from '../../lib/model/sites.ts';
+import { readableSite } from '../../lib/i18n/host-name.ts';
+import { Button, IconButton } from '../parts/Button.tsx';
+import { SearchField } from '../parts/SearchField.tsx';
+
 import { sitePattern } from './site-name.ts';
 import './SiteList.css';
 
@@ -15,6 +18,55 @@ interface SiteListProps {
   readonly taken: number;
   readonly onChange: (sites: readonly string[]) => void;
 }
+
+/** Of a longer list the beginning is shown, and a field finds the rest. */
+const few = 40;
+
+interface EntriesProps {
+  readonly titleId: string;
+  readonly sites: readonly string[];
+  readonly onTakeOff: (site: string) => void;
+}
+
+const Entries = ({ titleId, sites, onTakeOff }: EntriesProps) => {
+  const [query, setQuery] = useState('');
+  const [isWhole, setWhole] = useState(false);
+  const wanted = query.trim().toLowerCase();
+  const found = sites.filter((site) => site.includes(wanted) || readableSite(site).includes(wanted));
+  const shown = isWhole ? found : found.slice(0, few);
+  return (
+    <>
+      {sites.length > few ? (
+        <SearchField label={words.options.findSite} query={query} onQuery={setQuery} onDown={null} />
+      ) : null}
+      {found.length === 0 ? (
+        <p class="sites__hint" role="status">
+          {words.options.nothingFound}
+        </p>
+      ) : (
+        <ul class="sites__list" aria-labelledby={titleId}>
+          {shown.map((site) => (
+            <li key={site} class="sites__site">
+              <bdi>{readableSite(site)}</bdi>
+              <IconButton
+                icon="close"
+                label={words.options.takeOff({ site: readableSite(site) })}
+                onPress={() => onTakeOff(site)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {found.length > few ? (
+        <p>
+          <Button onPress={() => setWhole(!isWhole)}>
+            {isWhole ? words.showFewer : words.showAll({ count: found.length })}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+};
 
 /** Sites as patterns: add one, take one away. */
 export const SiteList = ({ title, empty, field, sites, taken, onChange }: SiteListProps) => {
@@ -41,18 +93,11 @@ export const SiteList = ({ title, empty, field, sites, taken, onChange }: SiteLi
       {sites.length === 0 ? (
         <p class="sites__hint">{empty}</p>
       ) : (
-        <ul class="sites__list" aria-labelledby={`${id}-title`}>
-          {sites.map((site) => (
-            <li key={site} class="sites__site">
-              <bdi>{site}</bdi>
-              <IconButton
-                icon="close"
-                label={words.options.takeOff({ site })}
-                onPress={() => onChange(sites.filter((other) => other !== site))}
-              />
-            </li>
-          ))}
-        </ul>
+        <Entries
+          titleId={`${id}-title`}
+          sites={sites}
+          onTakeOff={(site) => onChange(sites.filter((other) => other !== site))}
+        />
       )}
       <form class="sites__add" onSubmit={add}>
         <label class="unseen" for={id}>

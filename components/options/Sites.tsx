@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import { mostCharacters } from '../../lib/model/sites.ts';
 import { saveText } from '../download.ts';
 import { Button } from '../parts/Button.tsx';
 import { Reaches } from './Reaches.tsx';
-import { mostCharacters, parseSiteFile, takenBy, type SiteFileFailure, writeSiteFile } from './site-file.ts';
+import { parseSiteFile, takenBy, type SiteFileFailure, writeSiteFile } from './site-file.ts';
 import { SiteList } from './SiteList.tsx';
 
 interface SitesProps {

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../lib/model/result.ts';
-import { type Reach, reaches, type SiteRules } from '../../lib/model/sites.ts';
+import { charactersOf, mostCharacters, type Reach, reaches, type SiteRules } from '../../lib/model/sites.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { sitePattern } from './site-name.ts';
 
@@ -9,11 +9,6 @@ export type Rules = Pick<SiteRules, 'reach' | 'sitesOn' | 'sitesOff'>;
 export type SiteFileFailure =
   | { readonly code: 'NotARule'; readonly line: number; readonly text: string }
   | { readonly code: 'TooLong'; readonly characters: number };
-
-/** Browsers sync settings in items of at most 8 KB, of which the other settings need some. */
-export const mostCharacters = 6_000;
-
-const charactersOf = (lists: readonly (readonly string[])[]): number => lists.flat().join('\n').length;
 
 /** Characters of all lists of sites that are synced with the settings. */
 export const takenBy = ({ sitesOn, sitesOff, memorySitesOff }: Settings): number =>

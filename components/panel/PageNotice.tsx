@@ -4,6 +4,7 @@ import type { OffReason } from '../../lib/model/sites.ts';
 import { Button } from '../parts/Button.tsx';
 import { reasonWords } from '../../lib/i18n/reason.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { readableHost } from '../../lib/i18n/host-name.ts';
 import type { PageView, UnreadableReason } from './page-view.ts';
 import './PageNotice.css';
 
@@ -62,7 +63,7 @@ const OffNotice = ({ why, host, onResume, onSiteOn, onReadNow }: PageNoticeProps
       return (
         <Notice
           title={panel.siteOff.title}
-          text={host === null ? panel.siteOff.here : panel.siteOff.text({ site: host })}
+          text={host === null ? panel.siteOff.here : panel.siteOff.text({ site: readableHost(host) })}
         >
           <Button onPress={onSiteOn}>{panel.switchOn}</Button>
         </Notice>

@@ -10,8 +10,10 @@ import { PageMemory, type PageMemoryProps } from '../memory/PageMemory.tsx';
 import { IconButton } from '../parts/Button.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
+import { Unsaved } from '../parts/Unsaved.tsx';
 import { reasonWords } from '../../lib/i18n/reason.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { readableHost } from '../../lib/i18n/host-name.ts';
 import { CountsLine } from './Counts.tsx';
 import { DossierButtons } from './DossierButtons.tsx';
 import { PageNotice } from './PageNotice.tsx';
@@ -32,6 +34,8 @@ export interface PagePanelProps {
   readonly onPick: (subject: CardSubject) => void;
   readonly onReveal: (subject: CardSubject, nth: number) => void;
   readonly onSettings: (patch: Partial<Settings>) => void;
+  /** Whether the browser refused the last change of a setting. */
+  readonly unsaved: boolean;
   readonly onReload: () => void;
   /** Reads a page that the rules leave alone. */
   readonly onReadNow: () => void;
@@ -54,10 +58,10 @@ const Head = ({ state, onSettings }: Pick<PagePanelProps, 'state' | 'onSettings'
       {host === null || address === null ? null : (
         <>
           <span class="panel__host">
-            <bdi>{host}</bdi>
+            <bdi>{readableHost(host)}</bdi>
           </span>
           <Switch
-            label={words.panel.onThisSite({ site: host })}
+            label={words.panel.onThisSite({ site: readableHost(host) })}
             labelSeen="read-out"
             on={whyOff(settings, address) === null}
             onChange={(on) => onSettings(switchSite(settings, { address, site: host, to: on ? 'on' : 'off' }))}
@@ -189,6 +193,7 @@ export const PagePanel = (props: PagePanelProps) => {
         </main>
       )}
       <PageMemory key={state.host} {...props.memory} host={state.host} />
+      <Unsaved is={props.unsaved} />
       <Foot {...props} />
     </div>
   );

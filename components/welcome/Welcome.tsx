@@ -7,6 +7,7 @@ import type { AskCard } from '../card/CardStack.tsx';
 import { MemoryConsent } from '../memory/MemoryConsent.tsx';
 import { Reaches } from '../options/Reaches.tsx';
 import { Button } from '../parts/Button.tsx';
+import { Unsaved } from '../parts/Unsaved.tsx';
 import { Sample } from './Sample.tsx';
 import { Tour, type TourStep, tourSteps } from './Tour.tsx';
 import './Welcome.css';
@@ -22,6 +23,8 @@ interface WelcomeProps {
   readonly ask: AskCard;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onSettings: (patch: Partial<Settings>) => void;
+  /** Whether the browser refused the last change. */
+  readonly unsaved: boolean;
   readonly onGrant: () => void;
   readonly onOptions: () => void;
   readonly onStart: () => void;
@@ -97,6 +100,7 @@ export const Welcome = (props: WelcomeProps) => {
         </Button>
         <Button onPress={props.onOptions}>{words.welcome.allSettings}</Button>
       </footer>
+      <Unsaved is={props.unsaved} />
     </main>
   );
 };

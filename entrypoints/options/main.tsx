@@ -9,13 +9,14 @@ import type { Counts } from '../../components/panel/Counts.tsx';
 import { askBackground } from '../../lib/message/send.ts';
 import { useRemembered } from './use-remembered.ts';
 import type { Settings } from '../../lib/model/settings.ts';
-import { changeSettings, readSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { ReviewFeeds } from '../../components/reviews/ReviewFeeds.tsx';
 import { useReviewFeeds } from './use-review-feeds.ts';
 import { usePacks } from './use-packs.ts';
 import { openShortcuts, useShortcuts } from './use-shortcuts.ts';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { useSave } from './use-save.ts';
 import { useSync } from './use-sync.ts';
 import { followAppearance } from '../../lib/platform/follow-appearance.ts';
 
@@ -35,6 +36,7 @@ const OptionsPage = () => {
     watchSettings(setSettings, life.signal);
     return () => life.abort();
   }, []);
+  const { save, unsaved } = useSave();
   const feeds = useReviewFeeds();
   const shortcuts = useShortcuts();
   const memory = useRemembered(settings?.keepDays ?? null);
@@ -45,8 +47,9 @@ const OptionsPage = () => {
       counts={counts}
       shortcuts={shortcuts}
       onShortcuts={openShortcuts}
-      onSettings={(patch) => void changeSettings(patch)}
-      memory={<MemoryOptions {...memory} settings={settings} onSettings={(patch) => void changeSettings(patch)} />}
+      onSettings={save}
+      unsaved={unsaved}
+      memory={<MemoryOptions {...memory} settings={settings} onSettings={save} />}
       sync={<Sync view={sync.view} {...sync.actions} />}
       packs={
         <>

@@ -16,7 +16,7 @@ import { words } from '../../lib/i18n/words.ts';
 const close = (): void => window.close();
 
 const Popup = () => {
-  const { state, on, tab, readNow, memory } = usePanel();
+  const { state, on, tab, readNow, memory, save, unsaved } = usePanel();
   const tabId = tab?.id ?? null;
   const stores = useSyncStatus();
   const waits = state.page.state === 'off' && state.page.why === 'on-click';
@@ -25,7 +25,10 @@ const Popup = () => {
     if (waits) readNow();
   }, [waits]);
   const openSidePanel = sidePanelOpener(tabId);
-  const { onOptions, onLibrary, ...actions } = useMemo(() => panelActions(tab, state.settings), [tab, state.settings]);
+  const { onOptions, onLibrary, ...actions } = useMemo(
+    () => panelActions(tab, state.settings, save),
+    [tab, state.settings],
+  );
   /** Leads to the page and gives way; a mark that is gone from the page opens its card here instead. */
   const lead = async (subject: CardSubject, nth: number) => {
     if (await reveal(tabId, subject, nth)) close();
@@ -36,6 +39,7 @@ const Popup = () => {
       {...actions}
       state={state}
       memory={memory}
+      unsaved={unsaved}
       sync={<SyncLine stores={stores} />}
       on={on}
       onReadNow={readNow}

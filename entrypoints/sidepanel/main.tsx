@@ -9,14 +9,15 @@ import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
 
 const SidePanel = () => {
-  const { state, on, tab, readNow, memory } = usePanel();
-  const actions = useMemo(() => panelActions(tab, state.settings), [tab, state.settings]);
+  const { state, on, tab, readNow, memory, save, unsaved } = usePanel();
+  const actions = useMemo(() => panelActions(tab, state.settings, save), [tab, state.settings]);
   return (
     <PagePanel
       sync={null}
       {...actions}
       state={state}
       memory={memory}
+      unsaved={unsaved}
       on={on}
       onReadNow={readNow}
       onPick={(view) => on({ type: 'open', view })}

@@ -5,7 +5,6 @@ import { askBackground } from '../../lib/message/send.ts';
 import type { CardSubject } from '../../lib/model/reading.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
-import { changeSettings } from '../../lib/platform/settings.ts';
 import { keepNothing, toolsFor } from '../popover/card-tools.ts';
 import { alwaysClear } from '../popover/sight.ts';
 import { askTab, type TabPlace } from './tab-link.ts';
@@ -32,11 +31,12 @@ const panelTools = (tab: TabPlace | null, settings: Settings): CardTools => {
 export const panelActions = (
   tab: TabPlace | null,
   settings: Settings,
+  save: PagePanelProps['onSettings'],
 ): Pick<PagePanelProps, 'ask' | 'tools' | 'onCopy' | 'onSettings' | 'onReload' | 'onLibrary' | 'onOptions'> => ({
   ask: askCard,
   tools: panelTools(tab, settings),
   onCopy: copyText,
-  onSettings: (patch) => void changeSettings(patch),
+  onSettings: save,
   onReload: () => {
     if (tab !== null) void nativeBrowser.tabs.reload(tab.id);
   },

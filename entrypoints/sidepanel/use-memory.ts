@@ -5,7 +5,6 @@ import { type PanelState, readingOf } from '../../components/panel/panel-state.t
 import { askBackground } from '../../lib/message/send.ts';
 import type { RememberedPage } from '../../lib/model/memory.ts';
 import { coversPage } from '../../lib/model/sites.ts';
-import { changeSettings } from '../../lib/platform/settings.ts';
 import type { TabPlace } from './tab-link.ts';
 
 /** Addresses under which the page may be kept. */
@@ -16,7 +15,11 @@ const addressesOf = (tab: TabPlace | null, state: PanelState): readonly string[]
 };
 
 /** What is kept of the page that a panel stands beside, asked anew whenever that may have changed. */
-export const usePageMemory = (tab: TabPlace | null, state: PanelState): PagePanelProps['memory'] => {
+export const usePageMemory = (
+  tab: TabPlace | null,
+  state: PanelState,
+  save: PagePanelProps['onSettings'],
+): PagePanelProps['memory'] => {
   const [kept, setKept] = useState<RememberedPage | null>(null);
   const [round, setRound] = useState(0);
   const urls = addressesOf(tab, state);
@@ -43,9 +46,9 @@ export const usePageMemory = (tab: TabPlace | null, state: PanelState): PagePane
     urls,
     now: Date.now,
     onForget,
-    onChoose: (memory) => void changeSettings({ memory }),
+    onChoose: (memory) => save({ memory }),
     onSite: (site, isKept) =>
-      void changeSettings({
+      save({
         memorySitesOff: [
           ...settings.memorySitesOff.filter((pattern) => !coversPage(pattern, tab?.address ?? '')),
           ...(isKept ? [] : [site]),

@@ -5,6 +5,7 @@ import { firstPanel, type PanelEvent, type PanelState, panelState } from '../../
 import type { PageState } from '../../lib/model/reading.ts';
 import { whyOff } from '../../lib/model/sites.ts';
 import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { type Save, useSave } from '../options/use-save.ts';
 import { askTab, linkTo, type TabPlace } from './tab-link.ts';
 import { usePageMemory } from './use-memory.ts';
 import { watchTab } from './tabs.ts';
@@ -14,7 +15,7 @@ import { during, useStore } from './use-store.ts';
 const passingWhenOn = ({ state }: PageState): boolean => state === 'analysing' || state === 'off';
 const passingWhenOff = ({ state }: PageState): boolean => state !== 'off' && state !== 'not-article';
 
-interface Panel {
+interface Panel extends Save {
   readonly state: PanelState;
   readonly on: Dispatch<PanelEvent>;
   readonly tab: TabPlace | null;
@@ -57,9 +58,10 @@ export const usePanel = (): Panel => {
   );
 
   useStore(state, on);
+  const saving = useSave();
 
   const readNow = (): void => {
     if (tab !== null) void askTab(tab.id, 'readNow', {}).then(() => setAsked((times) => times + 1));
   };
-  return { state, on, tab, readNow, memory: usePageMemory(tab, state) };
+  return { state, on, tab, readNow, memory: usePageMemory(tab, state, saving.save), ...saving };
 };

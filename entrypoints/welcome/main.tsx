@@ -12,7 +12,8 @@ import { askBackground } from '../../lib/message/send.ts';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
-import { changeSettings, readSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { useSave } from '../options/use-save.ts';
 import { askForAccess, hasAccess } from './access.ts';
 
 const ask: AskCard = (request) => askBackground('card', request);
@@ -32,6 +33,7 @@ const WelcomePage = () => {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [known, setKnown] = useState<ReadonlyMap<string, EntityBrief> | null>(null);
   const [access, setAccess] = useState<Access>('granted');
+  const { save, unsaved } = useSave();
   const reading = useMemo(() => (known === null ? null : sampleReading(known)), [known]);
   useEffect(() => {
     const life = new AbortController();
@@ -49,7 +51,8 @@ const WelcomePage = () => {
       access={access}
       ask={ask}
       onCopy={copyText}
-      onSettings={(patch) => void changeSettings(patch)}
+      onSettings={save}
+      unsaved={unsaved}
       onGrant={() => void askForAccess().then((given) => setAccess(given ? 'just-granted' : 'missing'))}
       onOptions={() => void nativeBrowser.runtime.openOptionsPage()}
       onStart={() => window.close()}

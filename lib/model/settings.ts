@@ -30,7 +30,7 @@ export interface Appearance {
   readonly textSize: number;
 }
 
-/** Under which all settings are stored: as one, so that a change arrives whole and no two ever disagree. */
+/** Under which all settings are stored: as one, so that a change arrives whole. Only long lists of sites lie beside it. */
 export const settingsKey = 'settings';
 
 export interface Settings extends SiteRules, Appearance {

@@ -38,22 +38,37 @@ const isLike = (pattern: string, text: string): boolean => {
   });
 };
 
+interface Place {
+  /** Lower case, a dot in front. */
+  readonly host: string;
+  /** A slash at both ends. */
+  readonly path: string;
+}
+
+const placeOf = (address: string): Place => {
+  const [, host = '', path = ''] = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)(?::\d+)?([^?#]*)/i.exec(address) ?? [];
+  return { host: `.${host}`.toLowerCase(), path: `${readable(path)}/` };
+};
+
+const covers = (pattern: string, { host, path }: Place): boolean => {
+  const slash = pattern.indexOf('/');
+  const wanted = (slash < 0 ? pattern : pattern.slice(0, slash)).toLowerCase();
+  if (wanted === '') return false;
+  const isHost = wanted.includes('*') ? isLike(`*.${wanted}`, host) : host.endsWith(`.${wanted}`);
+  // Of thousands of patterns few get as far as that.
+  return isHost && (slash < 0 || isLike(`${readable(pattern.slice(slash)).replace(/\/$/, '')}/*`, path));
+};
+
 /**
  * Whether a pattern covers an address. "example.org" covers its subdomains too, "example.org/opinion" what lies below
  * that folder; a star stands for anything within the host or the path.
  */
-export const coversPage = (pattern: string, address: string): boolean => {
-  const [, host = '', path = ''] = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)(?::\d+)?([^?#]*)/i.exec(address) ?? [];
-  const [wanted = '', ...folders] = pattern.split('/');
-  return (
-    wanted !== '' &&
-    isLike(`*.${wanted}`.toLowerCase(), `.${host}`.toLowerCase()) &&
-    isLike(`${readable(`/${folders.join('/')}`).replace(/\/$/, '')}/*`, `${readable(path)}/`)
-  );
-};
+export const coversPage = (pattern: string, address: string): boolean => covers(pattern, placeOf(address));
 
-const covered = (patterns: readonly string[], address: string): boolean =>
-  patterns.some((pattern) => coversPage(pattern, address));
+const covered = (patterns: readonly string[], address: string): boolean => {
+  const place = placeOf(address);
+  return patterns.some((pattern) => covers(pattern, place));
+};
 
 /** Why nothing is read at an address, as the rules say; null where it is read. */
 export const whyOff = ({ paused, reach, sitesOn, sitesOff }: SiteRules, address: string): OffReason | null => {
@@ -76,3 +91,10 @@ export const switchSite = (
   const on = rules.reach === 'news' ? rules.sitesOn : [...others(rules.sitesOn), site].toSorted();
   return { paused: false, sitesOn: on, sitesOff: others(rules.sitesOff) };
 };
+
+/** Characters that browsers sync of all lists of sites together: some two thousand sites. */
+export const mostCharacters = 60_000;
+
+/** Characters of lists of sites, a line each. */
+export const charactersOf = (lists: readonly (readonly string[])[]): number =>
+  lists.reduce((sum, list) => sum + list.reduce((length, site) => length + site.length + 1, 0), 0);

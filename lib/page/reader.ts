@@ -5,10 +5,10 @@ import { type Handlers, listenToRequests } from '../message/receive.ts';
 import { type AskFailure, askBackground } from '../message/send.ts';
 import type { PageState, ReadingFailure } from '../model/reading.ts';
 import { ok, type Result, unreachable } from '../model/result.ts';
-import { type Settings, defaultSettings, settingsKey } from '../model/settings.ts';
+import { type Settings, defaultSettings } from '../model/settings.ts';
 import { type OffReason, whyOff } from '../model/sites.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
-import { parseSettings, readSettings, watchSettings } from '../platform/settings.ts';
+import { readSettings, settingsIn, watchSettings } from '../platform/settings.ts';
 import type { FrameAddress } from './frame.ts';
 import { type Session, openSession } from './session.ts';
 import { askedFor, isAskedFor, takeSettings } from './stage.ts';
@@ -158,7 +158,7 @@ export const startReader = (document: Document, lifetime: AbortController): void
   void takeSettings().then((asked) => {
     // What changed between stage one's question and this script's listening is not missed.
     const now = readSettings().then(apply, () => apply(defaultSettings));
-    if (asked !== null) apply(parseSettings(asked[settingsKey]));
+    if (asked !== null) apply(settingsIn(asked));
     return now;
   });
 };

@@ -109,8 +109,8 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   };
   runtime.onMessage.addListener(onMessage);
   // Switched on again: the background decides anew whether this page is read.
-  const onSettings = (changes: object): void => {
-    if ('settings' in changes && state.state === 'off') void judge('gate');
+  const onSettings = (_: object, area: string): void => {
+    if (area === 'sync' && state.state === 'off') void judge('gate');
   };
   storage.onChanged.addListener(onSettings);
   signal.addEventListener('abort', () => {

@@ -1,5 +1,4 @@
 import { nativeBrowser } from '../platform/native.ts';
-import { settingsKey } from '../model/settings.ts';
 
 /** Stage one and the reader share one world of globals on a page; this is how the second takes over from the first. */
 
@@ -27,7 +26,7 @@ export const askedFor = (): void => {
 /** Asks for the settings while the reader is on its way. */
 export const askSettings = (): void => {
   // A script that has outlived its extension is told so by a throw.
-  shared[settings] = (async () => nativeBrowser.storage.sync.get(settingsKey))().catch(() => null);
+  shared[settings] = (async () => nativeBrowser.storage.sync.get(null))().catch(() => null);
 };
 
 /** What stage one asked for, once; null where it did not ask, or was not answered. */

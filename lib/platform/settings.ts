@@ -11,7 +11,9 @@ import {
   themes,
 } from '../model/settings.ts';
 import { reaches } from '../model/sites.ts';
+import { failed, ok, type Result } from '../model/result.ts';
 import { nativeBrowser } from './native.ts';
+import { fromShelves, isShelf, type Items, toShelves } from './site-shelves.ts';
 
 /** Longest delay that still feels like hovering; what is stored beyond it is clamped by falling back. */
 const delay = v.pipe(v.number(), v.minValue(0), v.maxValue(5_000));
@@ -29,6 +31,11 @@ const place = v.pipe(
   v.maxLength(300),
   v.check((text) => /^https?:\/\//iu.test(text) && URL.canParse(text)),
 );
+
+/** The browser did not take a change. */
+interface NotStored {
+  readonly code: 'NotStored';
+}
 
 /** A field that does not parse falls back to its default on its own: one broken field must not lose the others. */
 const settingsSchema = v.object({
@@ -58,30 +65,47 @@ const settingsSchema = v.object({
   ),
 });
 
-/** Total: whatever is stored, settings come out. */
-export const parseSettings = (stored: unknown): Settings => {
+const parseSettings = (stored: unknown): Settings => {
   const parsed = v.safeParse(settingsSchema, stored);
   return parsed.success ? parsed.output : defaultSettings;
 };
 
-export const readSettings = async (): Promise<Settings> => {
-  const stored = await nativeBrowser.storage.sync.get(settingsKey);
-  return parseSettings(stored[settingsKey]);
-};
+/** Total: whatever is stored in the synced area, settings come out. */
+export const settingsIn = (items: Items): Settings => fromShelves(parseSettings(items[settingsKey]), items);
+
+/** All that is stored in the synced area is the settings'. */
+const readItems = (): Promise<Items> => nativeBrowser.storage.sync.get(null);
+
+export const readSettings = async (): Promise<Settings> => settingsIn(await readItems());
 
 /** Calls back at each change until the signal aborts; not with the state at the start. */
 export const watchSettings = (onChange: (settings: Settings) => void, signal: AbortSignal): void => {
-  const listener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string): void => {
-    const change = changes[settingsKey];
-    if (area === 'sync' && change !== undefined) onChange(parseSettings(change.newValue));
+  const listener = (changes: Readonly<Record<string, unknown>>, area: string): void => {
+    if (area !== 'sync' || !Object.keys(changes).some((key) => key === settingsKey || isShelf(key))) return;
+    // A script that has outlived its extension asks in vain.
+    void readSettings().then(
+      (settings) => {
+        if (!signal.aborted) onChange(settings);
+      },
+      () => {},
+    );
   };
   nativeBrowser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => nativeBrowser.storage.onChanged.removeListener(listener), { once: true });
 };
 
-/** Merges the patch into what is stored at that moment and answers the result. */
-export const changeSettings = async (patch: Partial<Settings>): Promise<Settings> => {
-  const settings = { ...(await readSettings()), ...patch };
-  await nativeBrowser.storage.sync.set({ [settingsKey]: settings });
-  return settings;
+/**
+ * Merges the patch into what is stored at that moment and answers the result. Fails where the browser takes no more: it
+ * syncs so many bytes in all and so many changes a minute.
+ */
+export const changeSettings = async (patch: Partial<Settings>): Promise<Result<Settings, NotStored>> => {
+  const before = await readItems();
+  const settings = { ...settingsIn(before), ...patch };
+  const { own, shelved } = toShelves(settings, before);
+  try {
+    await nativeBrowser.storage.sync.set({ [settingsKey]: own, ...shelved });
+    return ok(settings);
+  } catch {
+    return failed({ code: 'NotStored' });
+  }
 };

@@ -11,7 +11,6 @@ vi.mock('../../lib/message/send.ts', () => ({
 }));
 vi.mock('../../lib/platform/native.ts', () => ({ nativeBrowser: {}, isContextAlive: () => true }));
 vi.mock('../../lib/platform/permission.ts', () => ({ askPermission: async () => true }));
-vi.mock('../../lib/platform/settings.ts', () => ({ changeSettings: async () => {} }));
 
 const { panelActions } = await import('../../entrypoints/sidepanel/panel-actions.ts');
 
@@ -26,7 +25,7 @@ describe('the tools of a card in popup and side panel', () => {
     [false, true, ['lookUp', 'keepLookUp', 'edit']],
     [true, false, ['lookUp']],
   ])('beside a private window (%s) they write: %s', async (isPrivate, kept, asked) => {
-    const { tools } = panelActions({ ...tab, isPrivate }, defaultSettings);
+    const { tools } = panelActions({ ...tab, isPrivate }, defaultSettings, () => {});
     const { find, keep } = tools.lookUp('Ada Moreno', null);
     await find('Ada Moreno');
     expect((await keep({} as never)).ok).toBe(kept);

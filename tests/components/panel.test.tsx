@@ -29,6 +29,7 @@ const Panel = ({ start, ...rest }: { readonly start: PanelState } & Partial<Page
   return (
     <PagePanel
       sync={null}
+      unsaved={false}
       state={state}
       on={on}
       ask={() => new Promise(() => {})}
@@ -222,6 +223,7 @@ describe('options', () => {
   const optionsWith = (onSettings: (patch: object) => void) => (
     <Options
       shortcuts={null}
+      unsaved={false}
       onShortcuts={() => {}}
       settings={{ ...defaultSettings, density: 'figures', sitesOff: ['a.example'] }}
       counts={counts}
@@ -256,6 +258,7 @@ describe('options', () => {
     await show(
       <Options
         shortcuts={null}
+        unsaved={false}
         onShortcuts={() => {}}
         settings={defaultSettings}
         counts={counts}
@@ -272,6 +275,7 @@ describe('options', () => {
       await show(
         <Options
           shortcuts={null}
+          unsaved={false}
           onShortcuts={() => {}}
           settings={defaultSettings}
           counts={counts}

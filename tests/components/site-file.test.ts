@@ -19,7 +19,7 @@ test.each([
   ['something else altogether', '{"sites": []}', { code: 'NotARule', line: 1, text: '{"sites": []}' }],
   [
     'more than browsers sync',
-    Array.from({ length: 700 }, (_, at) => `off site${at}.example`).join('\n'),
+    Array.from({ length: 4_000 }, (_, at) => `off site${at}.example`).join('\n'),
     { code: 'TooLong', characters: expect.any(Number) },
   ],
 ])('parseSiteFile refuses %s', (_, text, failure) => {

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
-import { mostCharacters } from '../../components/options/site-file.ts';
 import { SiteList } from '../../components/options/SiteList.tsx';
 import { words } from '../../lib/i18n/words.ts';
+import { mostCharacters } from '../../lib/model/sites.ts';
 import { byName, press, show, textOf } from './render.tsx';
 
 test.each([
@@ -31,4 +31,32 @@ test.each([
   else expect(onChange).toHaveBeenCalledExactlyOnceWith(sites);
   expect(textOf(page.querySelector('[role="alert"]'))).toBe(said);
   expect(field.getAttribute('aria-invalid')).toBe(String(said !== ''));
+});
+
+test('a long list shows its beginning, finds the rest by what is typed, in its own letters too, and shows all', async () => {
+  const sites = [...Array.from({ length: 1_999 }, (_, at) => `news-${at}.example`), 'xn--bcher-kva.example'];
+  const onChange = vi.fn();
+  const list = { title: 'Off', empty: 'None.', field: 'Site', sites, taken: 20, onChange };
+  const page = await show(<SiteList {...list} />);
+  const shown = (): readonly string[] => [...page.querySelectorAll('.sites__site')].map(textOf);
+  const few = shown().length;
+  expect(few).toBeLessThan(100);
+  const find = page.querySelector<HTMLInputElement>('[role="search"] input')!;
+  const look = (query: string) =>
+    act(async () => {
+      find.value = query;
+      find.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  await look('BÜCH');
+  expect(shown()).toEqual(['bücher.example']);
+  await press(byName('button', words.options.takeOff({ site: 'bücher.example' })));
+  expect(onChange).toHaveBeenCalledWith(sites.slice(0, -1));
+  await look('qqq');
+  expect(shown()).toEqual([]);
+  expect(textOf(page)).toContain(words.options.nothingFound);
+  await look('');
+  await press(byName('button', words.showAll({ count: 2_000 })));
+  expect(shown()).toHaveLength(2_000);
+  await press(byName('button', words.showFewer));
+  expect(shown()).toHaveLength(few);
 });

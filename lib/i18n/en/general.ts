@@ -94,5 +94,7 @@ export const general = {
   claims: 'Claims',
   marks: 'Marks',
   pauseAll: 'Pause everywhere',
+  unsaved:
+    'Your change was not kept: the browser has no room left for settings that it syncs, or too many changed within a minute. Take sites off your lists, or try again later.',
   settings: 'Settings',
 } as const;

@@ -34,6 +34,7 @@ export const options = {
   notARule: 'Nothing was changed. Line {line} is no site: {text}',
   rulesTooLong: 'Nothing was changed. The list has {count} characters; browsers sync at most about {most}.',
   siteToSwitchOff: 'Site to switch off',
+  findSite: 'Find a site in this list',
   noSite: 'That is no site. Write it as in example.org.',
   find: 'Find a setting',
   nothingFound: 'No setting has this word.',

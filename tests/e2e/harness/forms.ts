@@ -40,3 +40,13 @@ function pick({ source, option }: { readonly source: string; readonly option: st
 /** Chooses one of a list's options; the list itself is the browser's, which no script can open. */
 export const chooseOption = (tab: Tab, label: RegExp, option: string): Promise<true> =>
   waitFor(`${option} in a list called ${label.source}`, () => tab.evaluate(pick, { source: label.source, option }));
+
+/** Hands a list of rules to the settings: the file dialogue is the browser's. */
+export function chooseFile({ name, text }: { readonly name: string; readonly text: string }): void {
+  const field = document.querySelector<HTMLInputElement>('input[type="file"][accept*=".txt"]');
+  if (field === null) throw new Error('no field for a file');
+  const files = new DataTransfer();
+  files.items.add(new File([text], name, { type: 'text/plain' }));
+  field.files = files.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}

@@ -5,6 +5,7 @@ import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { hoverWords, waitForCard } from '../../../scripts/drive/pointing.ts';
 import { chooseFigure } from '../harness/choice.ts';
 import { clickControl, findControl, named, waitForText } from '../harness/controls.ts';
+import { chooseFile } from '../harness/forms.ts';
 import { openOwnPage } from '../harness/panels.ts';
 import type { Session } from '../harness/session.ts';
 
@@ -125,16 +126,6 @@ function lookOfCard(): string {
 
 const shownTitles = (): readonly string[] =>
   [...document.querySelectorAll<HTMLElement>('.options__part:not([hidden]) > h2')].map(({ innerText }) => innerText);
-
-/** The file dialogue is the browser's: what it would hand over is handed over. */
-function chooseFile({ name, text }: { readonly name: string; readonly text: string }): void {
-  const field = document.querySelector<HTMLInputElement>('input[type="file"][accept*=".txt"]');
-  if (field === null) throw new Error('no field for a file');
-  const files = new DataTransfer();
-  files.items.add(new File([text], name, { type: 'text/plain' }));
-  field.files = files.files;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-}
 
 async function readStored(): Promise<unknown> {
   interface Area {

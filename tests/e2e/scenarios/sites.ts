@@ -3,6 +3,7 @@ import { words } from '../../../lib/i18n/words.ts';
 import type { Settings } from '../../../lib/model/settings.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { clickControl, findControl, named, waitForText } from '../harness/controls.ts';
+import { chooseFile } from '../harness/forms.ts';
 import { openOwnPage, openPanel, waitForState } from '../harness/panels.ts';
 import type { Session } from '../harness/session.ts';
 
@@ -91,7 +92,63 @@ export function describeSites(session: () => Session): void {
       await waitForState(session(), url, 'analysed');
       await Promise.all([options.close(), tab.close()]);
     });
+
+    test('two thousand sites come in as a file, and the last of them is left alone', async () => {
+      const { tab, url } = await read({});
+      await waitForState(session(), url, 'analysed');
+      const options = await openOwnPage(session(), 'options.html');
+      await findControl(options, named(words.options.siteToSwitchOff));
+      const sites = Array.from({ length: 2_000 }, (_, at) => `the-daily-paper-${at}.example`);
+      await options.evaluate(chooseFile, { name: 'sites.txt', text: [...sites, host(url)].join('\n') });
+      await waitForState(session(), url, 'off');
+      await waitForText(options, words.showAll({ count: 2_001 }));
+      await clickControl(options, named(words.options.findSite));
+      await options.type(host(url));
+      await clickControl(options, named(words.options.takeOff({ site: host(url) })));
+      await waitForState(session(), url, 'analysed');
+      await session().desk.tab.evaluate(clearSynced, null);
+      await Promise.all([options.close(), tab.close()]);
+    });
+
+    test('a change for which the browser has no room is told of', async () => {
+      const { tab, url } = await read({});
+      await waitForState(session(), url, 'analysed');
+      const popup = await openPanel(session(), 'popup', url);
+      await session().desk.tab.evaluate(fillSynced, null);
+      await clickControl(popup, named(words.panel.onThisSite({ site: host(url) })));
+      await waitForText(popup, words.unsaved);
+      await session().desk.tab.evaluate(clearSynced, null);
+      await clickControl(popup, named(words.panel.onThisSite({ site: host(url) })));
+      await waitForState(session(), url, 'off');
+      expect(await popup.evaluate(() => document.body.innerText, null)).not.toContain(words.unsaved);
+      await Promise.all([popup.close(), tab.close()]);
+    });
   });
+}
+
+interface Synced {
+  readonly storage: {
+    readonly sync: { set(items: object): Promise<void>; clear(): Promise<void> };
+  };
+}
+
+/** Takes all the room that browsers sync, to the last of it. */
+async function fillSynced(): Promise<void> {
+  const scope = globalThis as unknown as { readonly browser?: Synced; readonly chrome: Synced };
+  const { sync } = (scope.browser ?? scope.chrome).storage;
+  for (let size = 8_000, at = 0; size >= 1; ) {
+    const isTaken = await sync.set({ [`f${at}`]: 'x'.repeat(size) }).then(
+      () => true,
+      () => false,
+    );
+    at += 1;
+    if (!isTaken) size = Math.floor(size / 2);
+  }
+}
+
+async function clearSynced(): Promise<void> {
+  const scope = globalThis as unknown as { readonly browser?: Synced; readonly chrome: Synced };
+  await (scope.browser ?? scope.chrome).storage.sync.clear();
 }
 
 async function storedSettings(): Promise<unknown> {
