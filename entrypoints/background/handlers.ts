@@ -7,6 +7,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { analyse } from './analyse.ts';
 import { showBadge } from './badge.ts';
+import { embedHandlers } from './embeds.ts';
 import { standBack, viewerHandlers } from './viewer.ts';
 import { frameHandlers } from './frame-handlers.ts';
 import { lookUpHandlers } from './look-up-handlers.ts';
@@ -81,4 +82,5 @@ export const handlers: Handlers<BackgroundRequests> = {
   forget: ({ what }) => withStore(async () => ({ pages: await forgetReading(what) })),
   ...frameHandlers,
   ...viewerHandlers,
+  ...embedHandlers,
 };

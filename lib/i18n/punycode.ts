@@ -29,7 +29,7 @@ const digitOf = (letter: string): number => {
 export const decodePunycode = (label: string): string | null => {
   if (label.length > longest) return null;
   const dash = label.lastIndexOf('-');
-  const points = [...label.slice(0, Math.max(0, dash))].map((letter) => letter.codePointAt(0) ?? 0);
+  const points = Array.from(label.slice(0, Math.max(0, dash)), (letter) => letter.codePointAt(0) ?? 0);
   let at = dash < 0 ? 0 : dash + 1;
   let code = initialCode;
   let bias = initialBias;

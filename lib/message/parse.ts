@@ -119,6 +119,8 @@ export type RequestSchemas<Map> = {
 
 export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   viewerFound: nothing,
+  focusInEmbed: nothing,
+  escapeInEmbed: nothing,
   articleFound: v.object({ by: v.picklist(['gate', 'reader']) }),
   nameOpening: v.object({ article }),
   analyse: v.object({ article, openedAt: moment, reviews: v.pipe(v.array(review), v.maxLength(50)) }),
@@ -166,6 +168,7 @@ export const tabSchemas: RequestSchemas<TabRequests> = {
   readNow: nothing,
   reread: nothing,
   enterCard: nothing,
+  escape: nothing,
   readInFrame: nothing,
   reveal: v.object({ subject: cardSubject, nth: offset }),
   step: v.object({ kind: v.picklist(['figure', 'claim']), to: v.picklist(['next', 'previous']) }),

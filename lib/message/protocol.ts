@@ -61,6 +61,10 @@ export interface BackgroundRequests {
   viewerFound: { request: Nothing; answer: { readonly done: boolean } };
   /** Names of an article's beginning, to be marked while the whole is read; remembers nothing. */
   nameOpening: { request: { readonly article: Article }; answer: AnalysisAnswer };
+  /** A card is open while an embed of the page has the focus: the background lets the embeds tell of Escape. */
+  focusInEmbed: { request: Nothing; answer: { readonly done: boolean } };
+  /** Escape was pressed in an embed. False where no card is open any more. */
+  escapeInEmbed: { request: Nothing; answer: { readonly found: boolean } };
   /** The whole pipeline; remembers what was read where the settings allow it. */
   analyse: {
     /** `openedAt` in epoch milliseconds: what was forgotten since then is not kept again. */
@@ -135,6 +139,8 @@ export interface TabRequests {
   reread: { request: Nothing; answer: { readonly found: boolean } };
   /** Moves the keyboard into the card that is open. False where none is. */
   enterCard: { request: Nothing; answer: { readonly found: boolean } };
+  /** Closes the open card, else the one that was pinned last. False where none is. */
+  escape: { request: Nothing; answer: { readonly found: boolean } };
   /** Goes on to the next or previous mark of a kind and opens its card; stays where there is none. */
   step: { request: Step; answer: { readonly found: boolean } };
   /** A frame of the page is read: what is asked of the tab from now on, that frame answers. */

@@ -13,11 +13,13 @@ type RequestType = keyof BackgroundRequests;
 
 /** All that the reader on a page needs: it can hand a text over, and learns nothing but what that text is about. */
 const ofPages: ReadonlySet<RequestType> = new Set([
-  'articleFound',
-  'viewerFound',
-  'nameOpening',
   'analyse',
+  'articleFound',
+  'escapeInEmbed',
+  'focusInEmbed',
   'frameKey',
+  'nameOpening',
+  'viewerFound',
 ]);
 
 /** What a card shows and its buttons do. */

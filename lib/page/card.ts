@@ -3,6 +3,7 @@ import type { CardSubject, PageReading } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import { unreachable } from '../model/result.ts';
 import { createCardHome } from './card-home.ts';
+import { watchEmbeds } from './embeds.ts';
 import { type CardAnchor, type CardFrame, type FrameAddress, createCardFrame } from './frame.ts';
 import type { HoverEvent } from './hover.ts';
 import { type Box, holds } from './marks/geometry.ts';
@@ -20,6 +21,7 @@ export interface CardWiring {
   readonly marks: Marks;
   readonly settings: () => Settings;
   readonly askKey: () => Promise<string | null>;
+  readonly hearEmbeds: () => void;
   readonly parse: (data: unknown) => FromFrame | null;
   readonly markOf: (index: number) => Mark | undefined;
   readonly reading: () => PageReading | null;
@@ -36,6 +38,8 @@ export interface CardControl {
   readonly dispatch: (event: HoverEvent) => void;
   /** The marks are others now: closes the card, and looks anew at what the pointer has come to rest on. */
   readonly renew: () => void;
+  /** Closes the open card, else the one pinned last. False where none is. */
+  readonly escape: () => boolean;
   /** Moves the keyboard into the open card, else into the one pinned last. False where none is. */
   readonly enter: () => boolean;
   /** Whether a card is open beside a mark whose words still stand on the page. */
@@ -187,6 +191,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       openAt = { mark: index, top: box?.top ?? 0, left: box?.left ?? 0 };
       loose.mark = index;
       marks.point(index);
+      embeds.opened();
       loose.frame.show(
         {
           type: 'show',
@@ -238,10 +243,16 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     { signal, passive: true, capture: true },
   );
 
+  const embeds = watchEmbeds(document, signal, {
+    isOpen: () => openAt !== null || pinned.length > 0,
+    ask: wiring.hearEmbeds,
+  });
+
   return {
     warm: () => loose.frame.warm(),
     dispatch: hover.dispatch,
     renew: hover.renew,
+    escape: hover.escape,
     enter: () => {
       const held = openAt === null ? pinned.at(-1) : loose;
       held?.frame.enter();

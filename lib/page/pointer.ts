@@ -28,6 +28,8 @@ export interface Hovering {
   readonly renew: () => void;
   /** Whether the token is of the card that is open now. */
   readonly isCurrent: (token: number) => boolean;
+  /** Closes the open card, else the one that was pinned last; false where none is. */
+  readonly escape: () => boolean;
   /** Where the pointer was last, in the viewport. */
   readonly at: () => { readonly x: number; readonly y: number };
 }
@@ -148,15 +150,18 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
     ({ isTrusted }) => isTrusted && state.name !== 'idle' && dispatch({ type: 'pointer', mark: -1 }),
     quietly,
   );
+  const escape = (): boolean => {
+    if (state.name !== 'open' && state.name !== 'leaving') return wiring.closePinned();
+    dispatch({ type: 'close' });
+    return true;
+  };
+
   window?.addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || event.key !== 'Escape') return;
-      const isOpen = state.name === 'open' || state.name === 'leaving';
-      if (!isOpen && !wiring.closePinned()) return;
+      if (!event.isTrusted || event.key !== 'Escape' || !escape()) return;
       event.preventDefault();
       event.stopPropagation();
-      if (isOpen) dispatch({ type: 'close' });
     },
     { signal, capture: true },
   );
@@ -211,6 +216,7 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
       if (rests) frame ||= window?.requestAnimationFrame(look) ?? 0;
     },
     isCurrent: (token) => (state.name === 'open' || state.name === 'leaving') && state.token === token,
+    escape,
     at: () => place,
   };
 };

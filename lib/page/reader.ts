@@ -83,6 +83,7 @@ export const startReader = (document: Document, lifetime: AbortController): void
       settings: () => settings,
       analyse: async (article, read) => analysed(await askBackground('analyse', { article, ...read })),
       nameOpening: async (article) => analysed(await askBackground('nameOpening', { article })),
+      hearEmbeds: () => void askBackground('focusInEmbed', {}),
       askKey: async () => {
         const answer = await askBackground('frameKey', {});
         if (answer.ok) return answer.value.key;
@@ -126,6 +127,7 @@ export const startReader = (document: Document, lifetime: AbortController): void
       await session?.open.reread();
       return ok({ found: session !== null });
     },
+    escape: async () => ok({ found: session?.open.escape() ?? false }),
     enterCard: async () => ok({ found: session?.open.enterCard() ?? false }),
     step: async (step) => ok({ found: (await session?.open.step(step)) ?? false }),
   };

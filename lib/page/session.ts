@@ -44,6 +44,8 @@ export interface SessionWiring {
   /** Names alone, of an article's beginning; answers like `analyse`. */
   readonly nameOpening: (article: Article) => Promise<AnalysisAnswer | ReadingFailure | null>;
   readonly askKey: () => Promise<string | null>;
+  /** Lets the page's embeds tell of Escape. */
+  readonly hearEmbeds: () => void;
   readonly parse: (data: unknown) => FromFrame | null;
   readonly publish: (state: PageState) => void;
 }
@@ -57,6 +59,8 @@ export interface Session {
   readonly reread: () => Promise<void>;
   /** Moves the keyboard into the open card. False where none is. */
   readonly enterCard: () => boolean;
+  /** Closes the open card, else the one that was pinned last. False where none is. */
+  readonly escape: () => boolean;
   /** Paints again, with the settings as they are now. */
   readonly repaint: () => void;
 }
@@ -286,5 +290,12 @@ export const openSession = (wiring: SessionWiring): Session => {
   void judge();
 
   const { reveal, step } = steps;
-  return { reveal, step, reread: () => readCorrected(null), enterCard: card.enter, repaint: paint };
+  return {
+    reveal,
+    step,
+    reread: () => readCorrected(null),
+    enterCard: card.enter,
+    escape: card.escape,
+    repaint: paint,
+  };
 };

@@ -9,6 +9,7 @@ const handlers: Handlers<TabRequests> = {
   pageState: async () => ok({ state: 'analysing' }),
   readNow: async () => ok({ found: true }),
   reread: async () => ok({ found: true }),
+  escape: async () => ok({ found: true }),
   enterCard: async () => ok({ found: true }),
   readInFrame: async () => ok({ found: true }),
   reveal: async ({ nth }) => ok({ found: nth === 0 }),

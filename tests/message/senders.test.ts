@@ -88,6 +88,8 @@ test('our own pages may ask everything, pages the least', () => {
   expect(types.filter((type) => mayAsk('page', type)).toSorted()).toEqual([
     'analyse',
     'articleFound',
+    'escapeInEmbed',
+    'focusInEmbed',
     'frameKey',
     'nameOpening',
     'viewerFound',

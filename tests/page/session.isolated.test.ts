@@ -53,6 +53,7 @@ function openPage(html = short) {
         openings.push({ article, answer: (failure) => resolve(failure ?? { analysis, briefs: [], receipt }) });
       }),
     askKey: () => Promise.resolve(null),
+    hearEmbeds: () => {},
     parse: () => null,
     publish: (state) => void states.push(state),
   });

@@ -143,6 +143,10 @@ export function describeLivePages(session: () => Session): void {
       const reading = await live.readingWith(url, 'Odile Marchetti');
       expect(namesOf(reading)).not.toContain('Henrike Aldermann');
       await live.openCard(tab, 'Odile Marchetti');
+      // The focus goes into the post, whose keys the page does not hear: Escape closes a card all the same.
+      await clickInto(tab, 'wall.html');
+      await live.openCard(tab, 'Odile Marchetti');
+      await live.openCard(tab, 'Odile Marchetti');
       await tab.close();
       await inner.close();
     });
@@ -324,6 +328,13 @@ async function hoverInFrame(tab: Tab, ending: string, words: string): Promise<vo
   const box = await frame.box();
   await tab.moveMouse({ x: 3, y: 3 });
   await tab.moveMouse({ x: place.x + (box?.x ?? 0), y: place.y + (box?.y ?? 0) });
+}
+
+async function clickInto(tab: Tab, ending: string): Promise<void> {
+  const frame = await waitFor(ending, () => tab.findFrame(ending));
+  const box = await waitFor('its place', () => frame.box());
+  await tab.click(middleOf(box));
+  await waitFor('the focus in it', async () => ((await frame.evaluate(() => document.hasFocus(), null)) ? true : null));
 }
 
 function selectAll(): { readonly text: string; readonly html: string } {
