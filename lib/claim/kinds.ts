@@ -1,6 +1,8 @@
 import type { ClaimKind } from '../model/claim.ts';
 import { type CheckWorthiness, type Judgement, judgements } from './checkworthy.ts';
+import { documentNouns } from './cue-words.ts';
 import { sentenceFeatures, wordFeatures } from './features.ts';
+import type { Frame } from './frame.ts';
 import { isHeadline } from './headlines.ts';
 import { foldedAt, isQuoted, plainAt, type Scene } from './scene.ts';
 import type { Voice } from './voice.ts';
@@ -77,7 +79,7 @@ const isAuthor = ({ frame, by }: Voice): boolean =>
 /** "…, X promised.", "…, the office found in 2018.": a source and a verb of saying behind the last comma end the sentence. */
 function endsTold(scene: Scene, { frame }: Voice): boolean {
   if (frame === null || frame.source === null || frame.isSubordinate) return false;
-  if (frame.strength < 3 && frame.lemma !== 'find') return false;
+  if (frame.strength < 3 && frame.lemma !== 'find' && !tellsByPaper(frame)) return false;
   if (frame.form !== 'subject-first' && frame.form !== 'inverted') return false;
   const { cue, source } = frame;
   const first = Math.min(cue.first, source.first);
@@ -91,6 +93,10 @@ function endsTold(scene: Scene, { frame }: Voice): boolean {
   }
   return true;
 }
+
+/** "…, documents show": papers hand on by verbs that say little of people. */
+const tellsByPaper = ({ lemma, source }: Frame): boolean =>
+  source?.head.kind === 'description' && /^(?:show|indicate)$/u.test(lemma) && documentNouns.has(source.head.noun);
 /** Tokens that such a sentence tells at least, and that may follow the verb: "in 2018", "on Monday night". */
 const leastTold = 5;
 const mostAfter = 6;

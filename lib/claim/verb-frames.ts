@@ -5,6 +5,7 @@ import { agrees, isNounUse, isOneOfSeveral } from './agreement.ts';
 import { beForms, determiners, haveForms, isAdverb, links, modals, pronounOf, stops } from './grammar.ts';
 import { isOwner } from './apposition.ts';
 import { type NounPhrase, readAfter } from './noun-phrase.ts';
+import { hearsCase, isOtherSense } from './other-senses.ts';
 import { bodyNouns, personNouns } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 import type { Subject } from './parentheses.ts';
@@ -35,7 +36,7 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   const make = (form: FrameForm, source: NounPhrase | null, isSubordinate: boolean): UnscoredFrame => ({
     form,
     lemma: cue.lemma,
-    strength: cue.strength === 1 && tellsThat(scene, t, cue) ? 2 : cue.strength,
+    strength: hearsCase(cue.lemma, source) ? 3 : cue.strength === 1 && tellsThat(scene, t, cue) ? 2 : cue.strength,
     cue: { first: t, end: t + 1 },
     source,
     isSubordinate,
@@ -43,7 +44,7 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   const group = verbGroup(scene, t, sentence.firstToken);
   if (group.isNegated && silent.has(cue.lemma)) return null;
   if (group.isFuture && announcing.has(cue.lemma)) return null;
-  if (keepsSilent(scene, t, cue)) return null;
+  if (keepsSilent(scene, t, cue) || isOtherSense(scene, t, cue.lemma)) return null;
   if (cue.forms.includes('ing') && !group.isBe) {
     const before = foldedAt(scene, t - 1);
     if (links.has(before) || before === 'by' || before === 'without' || determiners.has(before)) return null;

@@ -73,6 +73,17 @@ A [[Gallup|ORG|t]] poll found that half of adults smoke. | t
 Half of adults smoke, a [[Gallup|ORG|t]] poll found. | t
 Half of adults smoke, a study in the [[Lancet|ORG|t]] found. | t
 The court heard that [[Gray|PER|g]] had fled. | nobody named
+[[Gray|PER|g]] called off the talks in May. | no speech
+[[Gray|PER|t]] called the talks a farce. | t
+[[Gray|PER|g]] put off the vote again. | no speech
+[[Gray|PER|t]] put the cost at £3m. | t
+[[Norvane|ORG|n]] added two stops to the line. | no speech
+[[Gray|PER|t]] added the firm would move to Hull. | t
+[[Norvane|ORG|n]] recalled some 400 cars. | no speech
+[[Gray|PER|t]] recalled that the cars had burned. | t
+The storm claimed 12 lives in [[Hull|LOC|h]]. | no speech
+[[Gray|PER|g]] said nothing on the stairs. | no speech
+[[Gray|PER|g]] had fled, an inquest in [[Hull|LOC|h]] has heard. | nobody named
 [[Gray|PER|g]] told the court he had fled. | g
 Judge [[Ann Low|PER|t]] ruled that the ban was unlawful. | t
 In her ruling, Judge [[Ann Low|PER|t]] wrote that the ban was unlawful. | t
