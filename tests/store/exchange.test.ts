@@ -12,6 +12,11 @@ import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memor
 const ada = asEntityId('test:ada');
 const pack = await makePack();
 
+async function* each(rows: readonly ExportRow[]): AsyncGenerator<ExportRow, undefined> {
+  yield* rows;
+  return undefined;
+}
+
 async function rowsOf(factory: IDBFactory): Promise<Record<string, unknown[]>> {
   const database = new StoreDatabase({ indexedDB: factory, IDBKeyRange });
   const rows: Record<string, unknown[]> = {};
@@ -173,7 +178,7 @@ describe('a conflict', () => {
       table: 'notes',
       row: { id: `local:n${at}`, subject, text: `note ${at}`, changedAt: at },
     });
-    yield* inBatches(Array.from({ length: 1_201 }, (_, at) => rowOf(at)));
+    yield* inBatches(each(Array.from({ length: 1_201 }, (_, at) => rowOf(at))));
     return undefined;
   };
 
@@ -298,7 +303,7 @@ const rowsIn = (...rows: readonly ExportRow[]) => ({
   format: 'x',
   created: null,
   rows: rows.length,
-  batches: () => inBatches(rows),
+  batches: () => inBatches(each(rows)),
 });
 const theirs = { usual: 'theirs', exceptions: new Set<string>() } as const;
 

@@ -3,77 +3,114 @@ import { type Entity, entityTypes } from '../../model/entity.ts';
 import type { ImportFailure } from '../../model/exchange.ts';
 import { asEntityId } from '../../model/ids.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
-import { failed, ok, type Result } from '../../model/result.ts';
-import type { Incoming } from './import.ts';
-import { type ExportRow, inBatches } from './lines.ts';
+import { CellFault, readCells } from './csv-cells.ts';
+import type { ExportRow } from './lines.ts';
+import { notText } from './text-pieces.ts';
 import type { PortableEntity } from './portable.ts';
 
 /** What separates several values in one cell. */
 const separator = ' | ';
 
-/** A cell that begins like a formula is one to a spreadsheet: it is written so that it stays text. */
-const unparse = (rows: readonly object[]): string => Papa.unparse([...rows], { escapeFormulae: true, newline: '\r\n' });
+const newline = '\r\n';
 
-export const entitiesCsv = (entities: readonly PortableEntity[]): string =>
+/**
+ * Lines of a table, each with its end. A cell that begins like a formula is one to a spreadsheet: it is written so that
+ * it stays text.
+ */
+const unparse = (rows: readonly (readonly string[])[]): string =>
+  rows.length === 0 ? '' : Papa.unparse(rows as string[][], { escapeFormulae: true, newline }) + newline;
+
+export const entityColumns = ['id', 'type', 'name', 'aliases', 'description', 'gender', 'sameAs'] as const;
+
+export const claimColumns = [
+  'id',
+  'kind',
+  'text',
+  'quote',
+  'speaker',
+  'speakerName',
+  'about',
+  'quantities',
+  'saidAt',
+  'title',
+  'publisher',
+  'url',
+] as const;
+
+export const headLine = (columns: readonly string[]): string => unparse([columns]);
+
+export const entityLines = (entities: readonly PortableEntity[]): string =>
   unparse(
-    entities.map(({ entity }) => ({
-      id: entity.id,
-      type: entity.type,
-      name: entity.name,
-      aliases: entity.aliases
+    entities.map(({ entity }) => [
+      entity.id,
+      entity.type,
+      entity.name,
+      entity.aliases
         .map(({ text }) => text)
         .filter((text) => text !== entity.name)
         .join(separator),
-      description: entity.description,
-      gender: entity.gender ?? '',
-      sameAs: (entity.sameAs ?? []).join(separator),
-    })),
+      entity.description,
+      entity.gender ?? '',
+      (entity.sameAs ?? []).join(separator),
+    ]),
   );
 
-export const claimsCsv = (claims: readonly StoredClaimWithSource[]): string =>
+export const claimLines = (claims: readonly StoredClaimWithSource[]): string =>
   unparse(
-    claims.map(({ claim, source }) => ({
-      id: claim.id,
-      kind: claim.kind,
-      text: claim.text,
-      quote: claim.quote ?? '',
-      speaker: claim.speaker ?? '',
-      speakerName: claim.speakerName ?? '',
-      about: claim.about.join(separator),
-      quantities: claim.quantities.map(({ value, unit, of }) => `${value} ${unit} ${of}`.trim()).join(separator),
-      saidAt: claim.saidAt ?? '',
-      title: source.title,
-      publisher: source.publisher ?? '',
-      url: source.url ?? '',
-    })),
+    claims.map(({ claim, source }) => [
+      claim.id,
+      claim.kind,
+      claim.text,
+      claim.quote ?? '',
+      claim.speaker ?? '',
+      claim.speakerName ?? '',
+      claim.about.join(separator),
+      claim.quantities.map(({ value, unit, of }) => `${value} ${unit} ${of}`.trim()).join(separator),
+      claim.saidAt ?? '',
+      source.title,
+      source.publisher ?? '',
+      source.url ?? '',
+    ]),
   );
 
 /** Takes back what `unparse` put before such a cell. */
 const unescaped = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/u, '');
 
-/** Entities of a table with a column `name`; all others may be missing. */
-export function fromEntitiesCsv(text: string, newId: () => string): Result<Incoming, ImportFailure> {
-  const parsed = Papa.parse<Readonly<Record<string, string>>>(text, {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transform: unescaped,
-  });
-  const [fault] = parsed.errors;
-  if (fault !== undefined && fault.type !== 'Delimiter')
-    return failed({ code: 'ExportMalformed', line: (fault.row ?? 0) + 2, detail: fault.message });
-  if (parsed.meta.fields?.includes('name') !== true)
-    return failed({ code: 'NotAnExport', detail: 'it has no column called name' });
-  const rows: ExportRow[] = [];
-  for (const [at, record] of parsed.data.entries()) {
-    const name = (record['name'] ?? '').trim();
-    if (name === '') return failed({ code: 'ExportMalformed', line: at + 2, detail: 'a row without a name' });
-    const entity = toEntity(record, name, newId);
-    if (typeof entity === 'string') return failed({ code: 'ExportMalformed', line: at + 2, detail: entity });
-    rows.push({ table: 'entities', row: { ...entity } });
+/** Entities of a table with a column `name`; all others may be missing. The first fault ends it. */
+export async function* readEntitiesCsv(
+  pieces: AsyncIterable<string>,
+  newId: () => string,
+): AsyncGenerator<ExportRow, ImportFailure | null> {
+  let fields: readonly string[] | null = null;
+  let line = 0;
+  const malformed = (detail: string): ImportFailure => ({ code: 'ExportMalformed', line, detail });
+  try {
+    for await (const cells of readCells(pieces)) {
+      line += 1;
+      if (cells.every((cell) => cell.trim() === '')) continue;
+      if (fields === null) {
+        fields = cells;
+        if (!fields.includes('name')) return { code: 'NotAnExport', detail: 'it has no column called name' };
+        continue;
+      }
+      if (cells.length !== fields.length)
+        return malformed(`${cells.length} cells in a table of ${fields.length} columns`);
+      const record = Object.fromEntries(fields.map((field, at) => [field, unescaped(cells[at] ?? '')]));
+      const name = (record['name'] ?? '').trim();
+      if (name === '') return malformed('a row without a name');
+      const entity = toEntity(record, name, newId);
+      if (typeof entity === 'string') return malformed(entity);
+      yield { table: 'entities', row: { ...entity } };
+    }
+    return fields === null ? { code: 'NotAnExport', detail: 'it has no column called name' } : null;
+  } catch (error) {
+    if (error instanceof CellFault) {
+      line += error.rowsBefore + 1;
+      return malformed(error.message);
+    }
+    if (error instanceof TypeError) return { code: 'NotAnExport', detail: notText };
+    throw error;
   }
-  return rows.length === 0
-    ? failed({ code: 'NotAnExport', detail: 'it has no rows' })
-    : ok({ format: 'CSV', created: null, rows: rows.length, batches: () => inBatches(rows) });
 }
 
 const many = (cell: string | undefined): string[] =>

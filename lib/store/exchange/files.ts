@@ -1,13 +1,14 @@
 import type { ImportFailure } from '../../model/exchange.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import type { StoreView } from '../gather.ts';
-import { claimsCsv, entitiesCsv, fromEntitiesCsv } from './csv.ts';
+import { claimColumns, claimLines, entityColumns, entityLines, headLine, readEntitiesCsv } from './csv.ts';
 import { exportedTables, exportStore } from './export.ts';
 import type { Incoming } from './import.ts';
-import { fromJsonLd, toJsonLd } from './json-ld.ts';
-import { checkExport, readBatches } from './lines.ts';
-import { unwatched, type Watching } from './watching.ts';
+import { claimEntry, entityEntry, graphFrame, readJsonLd } from './json-ld.ts';
+import { checkExport, type ExportRow, inBatches, readBatches } from './lines.ts';
 import { portableClaims, portableEntities } from './portable.ts';
+import { readPieces } from './text-pieces.ts';
+import { unwatched, type Watching } from './watching.ts';
 
 /** Forms in which the store goes out; the first alone holds all of it. */
 export type ExportForm = 'whole' | 'json-ld' | 'entities-csv' | 'claims-csv';
@@ -22,29 +23,53 @@ interface Saving {
   readonly watching: Watching;
 }
 
-/** Only of the whole store it is told how far it is: the others are read before they are written. */
+/** Whatever the form, only some of the store is in memory at a time, and the browser keeps what is written so far. */
 export async function saveAs(view: StoreView, form: ExportForm, { now, watching }: Saving): Promise<SavedFile> {
   switch (form) {
     case 'whole': {
       const stream = exportStore(view.database, { now, pictures: 'with', watching });
       return { content: await new Response(stream).blob(), extension: 'jsonl.gz' };
     }
-    case 'json-ld': {
-      const text = toJsonLd(await portableEntities(view), await portableClaims(view));
-      return { content: new Blob([text], { type: 'application/ld+json' }), extension: 'jsonld' };
+    case 'json-ld':
+      return { content: await saveGraph(view, watching), extension: 'jsonld' };
+    case 'entities-csv': {
+      const parts = portableEntities(view, watching);
+      return { content: await saveTable(entityColumns, parts, entityLines), extension: 'names.csv' };
     }
-    case 'entities-csv':
-      return { content: csvFile(entitiesCsv(await portableEntities(view))), extension: 'names.csv' };
-    case 'claims-csv':
-      return { content: csvFile(claimsCsv(await portableClaims(view))), extension: 'claims.csv' };
+    case 'claims-csv': {
+      const parts = portableClaims(view, watching);
+      return { content: await saveTable(claimColumns, parts, claimLines), extension: 'claims.csv' };
+    }
   }
 }
 
-/** With the mark by which spreadsheets know UTF-8. */
-const csvFile = (text: string): Blob => new Blob(['\uFEFF', text], { type: 'text/csv' });
+/** Names are the first half of the work, claims the other. */
+const halfOf = ({ signal, onProgress }: Watching, half: 0 | 1): Watching => ({
+  signal,
+  onProgress: (done, total) => onProgress(half + done / Math.max(1, total), 2),
+});
 
-/** Bytes of a text file beyond which it is refused: tables and graphs are read whole. */
-const longestText = 200_000_000;
+async function saveGraph(view: StoreView, watching: Watching): Promise<Blob> {
+  const [before, between, behind] = graphFrame;
+  const parts: Blob[] = [];
+  const add = (entries: readonly string[]): void => {
+    if (entries.length > 0) parts.push(new Blob([parts.length === 0 ? '' : between, entries.join(between)]));
+  };
+  for await (const entities of portableEntities(view, halfOf(watching, 0))) add(entities.map(entityEntry));
+  for await (const claims of portableClaims(view, halfOf(watching, 1))) add(claims.map(claimEntry));
+  return new Blob([before, ...parts, behind], { type: 'application/ld+json' });
+}
+
+/** With the mark by which spreadsheets know UTF-8. */
+async function saveTable<Row>(
+  columns: readonly string[],
+  rows: AsyncIterable<readonly Row[]>,
+  toLines: (rows: readonly Row[]) => string,
+): Promise<Blob> {
+  const parts: Blob[] = [];
+  for await (const some of rows) parts.push(new Blob([toLines(some)]));
+  return new Blob(['\uFEFF', headLine(columns), ...parts], { type: 'text/csv' });
+}
 
 interface Reading {
   readonly newId: () => string;
@@ -57,12 +82,41 @@ export async function readFile(
   name: string,
   { newId, watching = unwatched }: Reading,
 ): Promise<Result<Incoming, ImportFailure>> {
-  if (/\.(?:csv|json|jsonld)$/iu.test(name)) {
-    if (file.size > longestText) return failed({ code: 'NotAnExport', detail: `${file.size} bytes` });
-    const text = (await file.text()).replace(/^\uFEFF/u, '');
-    return /\.csv$/iu.test(name) ? fromEntitiesCsv(text, newId) : fromJsonLd(text, newId);
-  }
+  if (/\.csv$/iu.test(name))
+    return readNames(file, { format: 'CSV', rowsOf: (pieces) => readEntitiesCsv(pieces, newId) }, watching);
+  if (/\.(?:json|jsonld)$/iu.test(name))
+    return readNames(file, { format: 'JSON-LD', rowsOf: (pieces) => readJsonLd(pieces, newId) }, watching);
   return readExport(file, watching);
+}
+
+interface NameForm {
+  readonly format: string;
+  /** Rows until the text ends or is none of that form. */
+  readonly rowsOf: (pieces: AsyncIterable<string>) => AsyncGenerator<ExportRow, ImportFailure | null>;
+}
+
+/** Reads it once to check it, and again each time its rows are asked for, as an export is read. */
+async function readNames(
+  file: Blob,
+  { format, rowsOf }: NameForm,
+  watching: Watching,
+): Promise<Result<Incoming, ImportFailure>> {
+  const checking = inBatches(rowsOf(readPieces(file, watching)));
+  let rows = 0;
+  let next = await checking.next();
+  for (; next.done !== true; next = await checking.next()) rows += next.value.length;
+  if (next.value !== null) return failed(next.value);
+  if (rows === 0) return failed({ code: 'NotAnExport', detail: 'it names nothing' });
+  return ok({
+    format,
+    created: null,
+    rows,
+    async *batches() {
+      const end = yield* inBatches(rowsOf(readPieces(file, unwatched)));
+      if (end !== null) throw new Error(`the file changed while it was read: ${end.code}`);
+      return undefined;
+    },
+  });
 }
 
 const known: ReadonlySet<string> = new Set(exportedTables);

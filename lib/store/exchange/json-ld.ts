@@ -3,10 +3,10 @@ import type { ImportFailure } from '../../model/exchange.ts';
 import type { FactValue } from '../../model/fact.ts';
 import { asEntityId, type EntityId } from '../../model/ids.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
-import { failed, ok, type Result } from '../../model/result.ts';
 import type { FactWithSource } from '../gather.ts';
-import type { Incoming } from './import.ts';
-import { inBatches } from './lines.ts';
+import { readEntries } from './json-entries.ts';
+import type { ExportRow } from './lines.ts';
+import { notText } from './text-pieces.ts';
 import { fromIri, type PortableEntity, toIri } from './portable.ts';
 
 const types: Record<EntityType, string> = {
@@ -81,13 +81,14 @@ const toClaim = ({ claim, source }: StoredClaimWithSource): Json => ({
   },
 });
 
-/** Entities and claims as one schema.org graph. */
-export const toJsonLd = (entities: readonly PortableEntity[], claims: readonly StoredClaimWithSource[]): string =>
-  JSON.stringify(
-    { '@context': 'https://schema.org', '@graph': [...entities.map(toNode), ...claims.map(toClaim)] },
-    null,
-    2,
-  );
+/** What stands before, between and behind the entries of a graph. */
+export const graphFrame = ['{\n  "@context": "https://schema.org",\n  "@graph": [\n', ',\n', '\n  ]\n}'] as const;
+
+const toEntry = (node: Json): string => JSON.stringify(node, null, 2).replaceAll(/^/gmu, '    ');
+
+export const entityEntry = (entity: PortableEntity): string => toEntry(toNode(entity));
+
+export const claimEntry = (claim: StoredClaimWithSource): string => toEntry(toClaim(claim));
 
 /** Texts as they are, or as values of a language. */
 const texts = (value: unknown): string[] =>
@@ -97,24 +98,30 @@ const texts = (value: unknown): string[] =>
 
 /**
  * Entities of a schema.org graph: names, description, type, other addresses. Facts are left out, for a graph does not say
- * where each of them is from.
+ * where each of them is from. What is no graph ends it.
  */
-export function fromJsonLd(text: string, newId: () => string): Result<Incoming, ImportFailure> {
-  let json: unknown;
+export async function* readJsonLd(
+  pieces: AsyncIterable<string>,
+  newId: () => string,
+): AsyncGenerator<ExportRow, ImportFailure | null> {
   try {
-    json = JSON.parse(text);
+    for await (const text of readEntries(pieces))
+      for (const node of nodesOf(JSON.parse(text))) {
+        const entity = toEntity(node, newId);
+        if (entity !== null) yield { table: 'entities', row: { ...entity } };
+      }
+    return null;
   } catch (error) {
-    return failed({ code: 'NotAnExport', detail: error instanceof Error ? error.message : 'not JSON' });
+    if (error instanceof SyntaxError) return { code: 'NotAnExport', detail: error.message };
+    if (error instanceof TypeError) return { code: 'NotAnExport', detail: notText };
+    throw error;
   }
-  const graph = typeof json === 'object' && json !== null && '@graph' in json ? json['@graph'] : json;
-  const nodes = (Array.isArray(graph) ? graph : [graph]) as readonly unknown[];
-  const rows = nodes.flatMap((node) => {
-    const entity = toEntity(node, newId);
-    return entity === null ? [] : [{ table: 'entities', row: { ...entity } }];
-  });
-  if (rows.length === 0) return failed({ code: 'NotAnExport', detail: 'it names nothing' });
-  return ok({ format: 'JSON-LD', created: null, rows: rows.length, batches: () => inBatches(rows) });
 }
+
+const nodesOf = (json: unknown): readonly unknown[] => {
+  const graph = typeof json === 'object' && json !== null && '@graph' in json ? json['@graph'] : json;
+  return (Array.isArray(graph) ? graph : [graph]) as readonly unknown[];
+};
 
 function toEntity(node: unknown, newId: () => string): Entity | null {
   if (typeof node !== 'object' || node === null) return null;

@@ -1,5 +1,6 @@
 import type { ImportFailure } from '../../model/exchange.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
+import { longestEntry, readPieces } from './text-pieces.ts';
 import { unwatched, type Watching } from './watching.ts';
 
 /**
@@ -66,54 +67,24 @@ export function toBase64(bytes: Uint8Array): string {
 export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
-/** UTF-16 units of a line beyond which a file is refused: a picture takes less than a tenth. */
-const longestLine = 20_000_000;
-
-/** Passes bytes on and tells how many there were. */
-const countBytes = (
-  onBytes: (done: number) => void,
-): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> => {
-  let done = 0;
-  return new TransformStream({
-    transform: (bytes, controller) => {
-      done += bytes.length;
-      onBytes(done);
-      controller.enqueue(bytes);
-    },
-  });
-};
-
 /** Lines of a compressed file, one at a time, without the whole of it in memory; tells of its bytes. */
-export async function* readLines(file: Blob, { signal, onProgress }: Watching): AsyncGenerator<string> {
-  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  const isPacked = head[0] === 0x1f && head[1] === 0x8b;
-  const counted = file.stream().pipeThrough(countBytes((done) => onProgress(done, file.size)));
-  const bytes = isPacked ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
-  const reader = bytes.pipeThrough(new TextDecoderStream('utf-8', { fatal: true })).getReader();
+export async function* readLines(file: Blob, watching: Watching): AsyncGenerator<string> {
   // Of the line that has begun; joined when it ends, not at each piece.
   let parts: string[] = [];
   let length = 0;
-  try {
-    for (;;) {
-      signal.throwIfAborted();
-      const { done, value } = await reader.read();
-      if (done) break;
-      let from = 0;
-      for (let end = value.indexOf('\n'); end !== -1; end = value.indexOf('\n', from)) {
-        yield parts.join('') + value.slice(from, end);
-        parts = [];
-        length = 0;
-        from = end + 1;
-      }
-      parts.push(value.slice(from));
-      length += value.length - from;
-      if (length > longestLine) throw new SyntaxError('a line that does not end');
+  for await (const piece of readPieces(file, watching)) {
+    let from = 0;
+    for (let end = piece.indexOf('\n'); end !== -1; end = piece.indexOf('\n', from)) {
+      yield parts.join('') + piece.slice(from, end);
+      parts = [];
+      length = 0;
+      from = end + 1;
     }
-    if (length > 0) yield parts.join('');
-  } finally {
-    // Whoever reads no further lets go of the file.
-    void reader.cancel().catch(() => undefined);
+    parts.push(piece.slice(from));
+    length += piece.length - from;
+    if (length > longestEntry) throw new SyntaxError('a line that does not end');
   }
+  if (length > 0) yield parts.join('');
 }
 
 /** Rows that are compared and written together, and UTF-16 units of them: pictures are long. */
@@ -168,10 +139,20 @@ export async function* readBatches(
   return ok(header);
 }
 
-/** Rows of a file that was read whole. */
-export async function* inBatches(rows: readonly ExportRow[]): AsyncGenerator<readonly ExportRow[], undefined> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce) yield await Promise.resolve(rows.slice(at, at + rowsAtOnce));
-  return undefined;
+/** Rows as they come, in batches; answers what comes behind the last of them. */
+export async function* inBatches<End>(rows: AsyncGenerator<ExportRow, End>): AsyncGenerator<readonly ExportRow[], End> {
+  let batch: ExportRow[] = [];
+  for (;;) {
+    const { done, value } = await rows.next();
+    if (done === true) {
+      if (batch.length > 0) yield batch;
+      return value;
+    }
+    batch.push(value);
+    if (batch.length < rowsAtOnce) continue;
+    yield batch;
+    batch = [];
+  }
 }
 
 export interface CheckedExport {

@@ -2,6 +2,7 @@ import type { StoredClaimWithSource } from '../../model/knowledge.ts';
 import type { Entity } from '../../model/entity.ts';
 import { asEntityId, type EntityId } from '../../model/ids.ts';
 import { type FactWithSource, gather, type StoreView, withSources } from '../gather.ts';
+import type { Watching } from './watching.ts';
 
 /** An entity with its facts, for files that other programs read. */
 export interface PortableEntity {
@@ -9,29 +10,57 @@ export interface PortableEntity {
   readonly facts: readonly FactWithSource[];
 }
 
-/** Everything that the reader added, corrected, wrote about or looked up; the packs' own entities are the packs'. */
-export async function portableEntities(view: StoreView): Promise<PortableEntity[]> {
+/** Entities, or claims, that are read at once. */
+const atOnce = 500;
+
+/**
+ * Everything that the reader added, corrected, wrote about or looked up, some at a time; the packs' own entities are the
+ * packs'.
+ */
+export async function* portableEntities(
+  view: StoreView,
+  { signal, onProgress }: Watching,
+): AsyncGenerator<readonly PortableEntity[]> {
   const { database, own } = view;
   const [subjects, noted] = await Promise.all([
     database.facts.orderBy('subject').uniqueKeys(),
     database.notes.orderBy('subject').uniqueKeys(),
   ]);
-  const ids = [
+  const all = [
     ...own.entities.map(({ id }) => id),
     ...own.overlays.keys(),
     ...[...subjects, ...noted].map((key) => asEntityId(typeof key === 'string' ? key : '')),
   ].map(own.identity.mainOf);
-  const known = await gather(view, [...new Set(ids)]);
-  return [...known.values()].map(({ entity, facts }) => ({ entity, facts }));
+  const ids = [...new Set(all)];
+  for (let at = 0; at < ids.length; at += atOnce) {
+    signal.throwIfAborted();
+    const known = await gather(view, ids.slice(at, at + atOnce));
+    onProgress(Math.min(ids.length, at + atOnce), ids.length);
+    yield [...known.values()].map(({ entity, facts }) => ({ entity, facts }));
+  }
 }
 
-/** The claims that the reader's store keeps, with where they were read. */
-export async function portableClaims({ database, own }: StoreView): Promise<StoredClaimWithSource[]> {
-  const rows = await database.claims.toArray();
-  return withSources(
-    database,
-    rows.filter(({ id }) => !own.removed.has(`claims/${id}`)),
-  );
+/** The claims that the reader's store keeps, with where they were read, some at a time. */
+export async function* portableClaims(
+  { database, own }: StoreView,
+  { signal, onProgress }: Watching,
+): AsyncGenerator<readonly StoredClaimWithSource[]> {
+  const total = await database.claims.count();
+  let done = 0;
+  for (let last = ''; ; ) {
+    signal.throwIfAborted();
+    const next = database.claims.where('id').above(last).limit(atOnce);
+    const rows = await next.toArray();
+    const end = rows.at(-1)?.id ?? (await next.primaryKeys()).at(-1);
+    if (end === undefined) return;
+    last = end;
+    done += rows.length;
+    onProgress(done, total);
+    yield await withSources(
+      database,
+      rows.filter(({ id }) => !own.removed.has(`claims/${id}`)),
+    );
+  }
 }
 
 const wikidata = 'https://www.wikidata.org/entity/';

@@ -1,0 +1,41 @@
+import Papa from 'papaparse';
+import { longestEntry } from './text-pieces.ts';
+
+/** A quotation mark where none can be, or none where one must be. */
+export class CellFault extends Error {
+  /** Rows of the same piece that came before the fault. */
+  readonly rowsBefore: number;
+
+  constructor(message: string, rowsBefore: number) {
+    super(message);
+    this.rowsBefore = rowsBefore;
+  }
+}
+
+/** UTF-16 units by which it is told what parts the cells. */
+const enough = 10_000;
+
+/** The rows of a table, cell by cell, without the whole of it in memory; what parts cells and lines is told by its beginning. */
+export async function* readCells(pieces: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+  let parser: Papa.Parser | null = null;
+  let rest = '';
+  const parse = (isLast: boolean): readonly (readonly string[])[] => {
+    parser ??= openParser(rest);
+    const { data, errors, meta } = parser.parse(rest, 0, !isLast) as Papa.ParseResult<string[]>;
+    const [fault] = errors;
+    if (fault !== undefined) throw new CellFault(fault.message, fault.row ?? data.length);
+    rest = rest.slice(meta.cursor);
+    if (rest.length > longestEntry) throw new CellFault('a row that does not end', data.length);
+    return data;
+  };
+  for await (const piece of pieces) {
+    rest += piece;
+    if (rest.length >= enough) yield* parse(false);
+  }
+  if (rest !== '') yield* parse(true);
+}
+
+function openParser(beginning: string): Papa.Parser {
+  const { delimiter, linebreak } = Papa.parse(beginning, { preview: 10 }).meta;
+  return new Papa.Parser({ delimiter, newline: linebreak as '\n' });
+}
