@@ -64,7 +64,6 @@ export async function takeLibraryPictures(driver: Driver, folder: string): Promi
     waitFor(text, async () => ((await tab.evaluate(() => document.body.innerText, null)).includes(text) ? true : null));
   await tab.goto(`${driver.origin}library.html`);
   await shows(words.library.pickOne);
-  await keep('library-list');
   await openEntity(tab, `${driver.origin}library.html#/entity/${encodeURIComponent(id ?? '')}`);
   await keep('library-entity');
   await waitFor('the history', () => tab.evaluate(scrollToPart, words.library.part.history));

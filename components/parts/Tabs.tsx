@@ -29,22 +29,24 @@ export const Tabs = <T extends string>({ label, tabs, value, onChange, children 
   };
   return (
     <>
-      <div ref={list} class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.value}
-            type="button"
-            role="tab"
-            id={`${id}-${tab.value}`}
-            class="tabs__tab"
-            aria-selected={tab.value === value}
-            aria-controls={`${id}-panel`}
-            tabIndex={tab.value === value ? 0 : -1}
-            onClick={() => onChange(tab.value)}
-          >
-            {tab.label} <span class="tabs__count">{numberWords(tab.count)}</span>
-          </button>
-        ))}
+      <div class="tabs-room">
+        <div ref={list} class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.value}
+              type="button"
+              role="tab"
+              id={`${id}-${tab.value}`}
+              class="tabs__tab"
+              aria-selected={tab.value === value}
+              aria-controls={`${id}-panel`}
+              tabIndex={tab.value === value ? 0 : -1}
+              onClick={() => onChange(tab.value)}
+            >
+              {tab.label} <span class="tabs__count">{numberWords(tab.count)}</span>
+            </button>
+          ))}
+        </div>
       </div>
       <div role="tabpanel" id={`${id}-panel`} class="tabs__panel" aria-labelledby={`${id}-${value}`}>
         {children}

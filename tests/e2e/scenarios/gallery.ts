@@ -46,6 +46,21 @@ export function describeGallery(session: () => Session): void {
       expect(await tab.evaluate(findOverflow, example)).toEqual([]);
     });
 
+    test.each(['es', 'de', 'ru'])('in %s the tabs of a popup stand in one row', async (language) => {
+      await tab.resize({ width: 1280, height: 900 });
+      await show(`lang=${language}`);
+      const rows = await tab.evaluate(() => {
+        const tabs = document.querySelector('.gallery__panel .tabs')?.querySelectorAll('.tabs__tab') ?? [];
+        // Numbers of three digits are the most that a page has.
+        for (const each of tabs) each.querySelector('.tabs__count')?.replaceChildren('128');
+        return [...tabs].map((each) => Math.round(each.getBoundingClientRect().top));
+      }, null);
+      expect(rows).toHaveLength(4);
+      expect(new Set(rows).size).toBe(1);
+      await tab.evaluate(() => void (document.documentElement.style.fontSize = '150%'), null);
+      expect(await tab.evaluate(findOverflow, '.gallery__panel')).toEqual([]);
+    });
+
     test('in a longer language nothing is left as it is written in the sources', async () => {
       await tab.resize({ width: 1280, height: 900 });
       await show('lang=pseudo');
