@@ -3,15 +3,17 @@ import { type EntityType, entityTypes } from '../../lib/model/entity.ts';
 import { leaveDraft } from '../../lib/message/claim-drafts.ts';
 import { browser, type Tabs } from '../../lib/platform/browser.ts';
 import { openLibrary, placeOfName } from './library-tab.ts';
-import { claimFromSelection } from './selected-claim.ts';
+import { claimFromSelection, type SelectedIn } from './selected-claim.ts';
 import { withStore } from './with-store.ts';
 
 const lookUp = 'look-up';
 const add = 'add:';
 const saveClaim = 'save-claim';
 
-/** A name longer than this is a sentence that was selected. */
+/** What is looked up is no longer. */
 const longestName = 200;
+/** Longer words are a sentence that was selected, and no name to be added unseen. */
+const longestNew = 120;
 /** What is longer is no claim, but a page. */
 const longestClaim = 4000;
 
@@ -33,7 +35,7 @@ async function addToStore(
   tab: Tabs.Tab | undefined,
 ): Promise<Parameters<typeof openLibrary>[0]> {
   // Nothing of a private window is written by itself; in the library the reader may still do it.
-  if (tab?.incognito === true) return { at: 'look-up', name, id: null };
+  if (tab?.incognito === true || name.length > longestNew) return { at: 'look-up', name, id: null };
   const draft = { type, name, aliases: [], description: '' };
   const answer = await withStore((store) => store.edit({ kind: 'create', entity: draft }, 'you'));
   const made = answer.ok && answer.value.ok ? answer.value.value.entity : null;
@@ -41,19 +43,22 @@ async function addToStore(
   return made === null ? { at: 'look-up', name, id: null } : { at: 'entity', id: made };
 }
 
-async function openClaim(text: string, tab: Tabs.Tab | undefined): Promise<void> {
-  const draft = await leaveDraft(await claimFromSelection(text, tab));
-  await openLibrary({ at: 'claim', draft }, tab);
+async function openClaim(text: string, place: SelectedIn): Promise<void> {
+  const draft = await leaveDraft(await claimFromSelection(text, place));
+  await openLibrary({ at: 'claim', draft }, place.tab);
 }
 
 /** Offers look-up, "add to store" and "save as claim" on selected words; browsers of phones have no such menu. */
 export function listenToMenus(): void {
   if (browser.contextMenus === undefined) return;
   browser.runtime.onInstalled.addListener(() => void create());
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId, frameUrl }, tab) => {
     const selected = (selectionText ?? '').replace(/\s+/g, ' ').trim();
     if (selected === '') return;
-    if (menuItemId === saveClaim) return void openClaim(selected.slice(0, longestClaim), tab);
+    if (menuItemId === saveClaim) {
+      const frame = frameId === undefined || frameId === 0 ? null : { id: frameId, url: frameUrl ?? null };
+      return void openClaim(selected.slice(0, longestClaim), { tab, frame });
+    }
     const name = selected.slice(0, longestName);
     const type = typeIn(String(menuItemId));
     const place = type === undefined ? placeOfName(name) : addToStore({ name, type }, tab);

@@ -8,21 +8,29 @@ import { analyse } from './analyse.ts';
 import { receiptOf } from './receipt.ts';
 import { resources } from './resources.ts';
 
-/** What the page that is open in a tab was read as; null where it is no article, or nobody answers. */
-async function readingIn(tab: Tabs.Tab | undefined): Promise<PageReading | null> {
+/** Where words were selected. */
+export interface SelectedIn {
+  readonly tab: Tabs.Tab | undefined;
+  /** The frame of the page in which they stand; null for the page itself. */
+  readonly frame: { readonly id: number; readonly url: string | null } | null;
+}
+
+/** What the page or frame was read as; null where it is no article, or nobody answers. */
+async function readingIn({ tab, frame }: SelectedIn): Promise<PageReading | null> {
   if (tab?.id === undefined) return null;
   const question = { type: 'pageState', body: {} };
-  const answer = (await browser.tabs.sendMessage(tab.id, question, { frameId: 0 }).catch(() => null)) as {
+  const answer = (await browser.tabs.sendMessage(tab.id, question, { frameId: frame?.id ?? 0 }).catch(() => null)) as {
     readonly ok?: boolean;
     readonly value?: PageState;
   } | null;
   return answer?.ok === true && answer.value?.state === 'analysed' ? answer.value.reading : null;
 }
 
-const metadataOf = (tab: Tabs.Tab | undefined): ArticleMetadata => ({
-  url: tab?.url ?? null,
+/** Of words in somebody else's post the post is the source, not the page around it. */
+const metadataOf = ({ tab, frame }: SelectedIn): ArticleMetadata => ({
+  url: (frame === null ? tab?.url : frame.url) ?? null,
   canonicalUrl: null,
-  title: tab?.title ?? null,
+  title: (frame === null ? tab?.title : null) ?? null,
   publisher: null,
   authors: [],
   publishedAt: null,
@@ -37,8 +45,8 @@ async function readAlone(text: string, metadata: ArticleMetadata): Promise<PageR
 }
 
 /** Words that were selected on a page, as a claim: with what the page's own reading says of them where it has them. */
-export async function claimFromSelection(text: string, tab: Tabs.Tab | undefined): Promise<ClaimSuggestion> {
-  const reading = await readingIn(tab);
+export async function claimFromSelection(text: string, place: SelectedIn): Promise<ClaimSuggestion> {
+  const reading = await readingIn(place);
   if (reading !== null && claimOf(reading, text) !== null) return suggestClaim(reading, text);
-  return suggestClaim(await readAlone(text, reading?.article ?? metadataOf(tab)), text);
+  return suggestClaim(await readAlone(text, reading?.article ?? metadataOf(place)), text);
 }

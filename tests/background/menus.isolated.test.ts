@@ -43,3 +43,12 @@ test.each([
   await vi.waitFor(() => expect(held.opened).toEqual([place]));
   expect(held.edits).toHaveLength(edits);
 });
+
+test('"add to store" of a sentence that was selected asks first', async () => {
+  held.opened = [];
+  held.edits = [];
+  const sentence = 'The envoys left Geneva without a date for the next round. '.repeat(3).trim();
+  held.press?.({ menuItemId: 'add:person', selectionText: sentence }, { id: 1, incognito: false });
+  await vi.waitFor(() => expect(held.opened).toEqual([{ at: 'look-up', name: sentence, id: null }]));
+  expect(held.edits).toEqual([]);
+});

@@ -44,9 +44,9 @@ export function describeEverywhere(session: () => Session): void {
     if (found === undefined) throw new Error('this browser does not let its background be reached');
     return found;
   };
-  const choose = async (menuItemId: string, selectionText: string): Promise<Tab> => {
+  const choose = async (menuItemId: string, selectionText: string, frameUrl: string | null = null): Promise<Tab> => {
     const scope = await background();
-    await scope.evaluate(pressMenu, { menuItemId, selectionText, url });
+    await scope.evaluate(pressMenu, { menuItemId, selectionText, url, frameUrl });
     return opened('library.html');
   };
   /** The tab that was opened by itself. */
@@ -108,6 +108,15 @@ export function describeEverywhere(session: () => Session): void {
       // It can be undone at once.
       await clickControl(page, named(words.library.undo));
       await waitForText(page, words.library.undone);
+      await page.close();
+    });
+
+    test('of words in somebody else’s post in the page, the post is the source', async () => {
+      const post = 'https://social.example/post/7';
+      const page = await choose('save-claim', 'The harbour wall will be eleven metres high.', post);
+      const text = await waitForText(page, words.saveClaim.hint);
+      expect(text).toContain(post);
+      expect(text).not.toContain(reading.article.title ?? '?');
       await page.close();
     });
 
@@ -228,11 +237,14 @@ async function pressMenu(press: {
   readonly menuItemId: string;
   readonly selectionText: string;
   readonly url: string;
+  /** Of somebody else's post in the page; null for the page's own words. */
+  readonly frameUrl: string | null;
 }): Promise<void> {
   const { chrome } = globalThis as unknown as { readonly chrome: Api };
   const tab = (await chrome.tabs.query({})).find(({ url }) => url === press.url);
-  const { menuItemId, selectionText } = press;
-  chrome.contextMenus.onClicked.dispatch({ menuItemId, selectionText, editable: false, pageUrl: press.url }, tab);
+  const { menuItemId, selectionText, url: pageUrl, frameUrl } = press;
+  const frame = frameUrl === null ? { frameId: 0 } : { frameId: 7, frameUrl };
+  chrome.contextMenus.onClicked.dispatch({ menuItemId, selectionText, editable: false, pageUrl, ...frame }, tab);
 }
 
 /** Those of the items that are there: an unknown one cannot be changed. */
