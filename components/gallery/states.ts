@@ -91,6 +91,7 @@ export interface PanelExample {
 
 const kept: PageMemoryView = {
   state: 'kept',
+  siteOff: false,
   page: { url: null, title: '', publisher: null, firstReadAt: 0, readAt: 0, claims: 6 },
 };
 const base: PanelState = {

@@ -83,7 +83,7 @@ export const PageMemory = (props: PageMemoryProps) => {
       {host === null || view.state === 'off' ? null : (
         <Switch
           label={words.memory.onSite({ site: readableHost(host) })}
-          on={view.state !== 'site-off'}
+          on={view.state !== 'site-off' && !(view.state === 'kept' && view.siteOff)}
           onChange={(remembered) => props.onSite(host, remembered)}
         />
       )}

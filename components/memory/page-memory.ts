@@ -9,7 +9,8 @@ export type PageMemoryView =
   | { readonly state: 'private' }
   | { readonly state: 'site-off' }
   | { readonly state: 'none' }
-  | { readonly state: 'kept'; readonly page: RememberedPage };
+  /** `siteOff`: what is read there from now on is not kept. */
+  | { readonly state: 'kept'; readonly page: RememberedPage; readonly siteOff: boolean };
 
 interface Beside {
   readonly settings: Pick<Settings, 'memory' | 'memorySitesOff'>;
@@ -22,10 +23,11 @@ interface Beside {
 /** What was kept before counts first: it can be forgotten wherever it is looked at. */
 export const pageMemoryView = ({ settings, address, isPrivate, kept }: Beside): PageMemoryView => {
   if (settings.memory === 'unasked') return isPrivate ? { state: 'private' } : { state: 'unasked' };
-  if (kept !== null) return { state: 'kept', page: kept };
+  const siteOff = address !== null && !isKeptAt({ ...settings, memory: 'on' }, address);
+  if (kept !== null) return { state: 'kept', page: kept, siteOff };
   if (settings.memory === 'off') return { state: 'off' };
   if (isPrivate) return { state: 'private' };
-  return { state: address === null || isKeptAt(settings, address) ? 'none' : 'site-off' };
+  return { state: siteOff ? 'site-off' : 'none' };
 };
 
 /** From midnight to midnight of a moment's day where the reader is, in epoch milliseconds, the end not included. */

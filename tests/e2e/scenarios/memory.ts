@@ -109,6 +109,23 @@ export function describeMemory(session: () => Session): void {
       await Promise.all([tab.close(), popup.close()]);
     });
 
+    test('a site is left out and taken back from the popup, whatever is kept of it', async () => {
+      const { tab, url } = await session().read('article.html');
+      await waitForPages(1);
+      const popup = await openBeside('popup', url);
+      await waitForText(popup, words.memory.forget);
+      await clickControl(popup, new RegExp(words.memory.forget));
+      for (const isOn of ['false', 'true', 'false']) {
+        await clickControl(popup, named(words.memory.onSite({ site: '127.0.0.1' })));
+        await waitFor(`the switch to say ${isOn}`, () => popup.evaluate(findSwitch, isOn));
+      }
+      await clickControl(popup, named(words.memory.forgetSite({ site: '127.0.0.1' })));
+      await clickControl(popup, named(words.memory.sure));
+      await waitForText(popup, words.memory.siteOff({ site: '127.0.0.1' }));
+      await waitForPages(0);
+      await Promise.all([tab.close(), popup.close()]);
+    });
+
     test('options list what is kept by day, and forget a page, then all', async () => {
       const one = await session().read('earlier.html');
       const other = await session().read('article.html');
@@ -160,6 +177,10 @@ function readReceipts(): readonly ShownReceipt[] {
     link: element.querySelector('a')?.href ?? '',
   }));
 }
+
+/** Whether the site's switch says so. */
+const findSwitch = (isOn: string): true | null =>
+  document.querySelector('.page-memory [role="switch"]')?.getAttribute('aria-checked') === isOn ? true : null;
 
 function addParagraph(text: string): void {
   const last = [...document.querySelectorAll('article p')].at(-1) ?? document.querySelector('p:last-of-type');

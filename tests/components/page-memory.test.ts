@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { pageMemoryView } from '../../components/memory/page-memory.ts';
+import type { RememberedPage } from '../../lib/model/memory.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+
+const address = 'https://post.example/bridge';
+const page: RememberedPage = { url: address, title: 'A bridge', publisher: null, firstReadAt: 1, readAt: 2, claims: 3 };
+const left = ['post.example'];
+
+interface Given {
+  readonly settings?: Partial<Settings>;
+  readonly kept?: RememberedPage;
+  readonly isPrivate?: boolean;
+}
+
+describe('what memory has to do with a page', () => {
+  test.each<readonly [string, Given, object]>([
+    ['nobody has been asked', { settings: { memory: 'unasked' } }, { state: 'unasked' }],
+    ['a private window is never asked', { settings: { memory: 'unasked' }, isPrivate: true }, { state: 'private' }],
+    ['memory is off', { settings: { memory: 'off' } }, { state: 'off' }],
+    ['nothing is kept yet', {}, { state: 'none' }],
+    ['its site is left out', { settings: { memorySitesOff: left } }, { state: 'site-off' }],
+    ['it is kept', { kept: page }, { state: 'kept', page, siteOff: false }],
+    [
+      'it is kept, and its site left out since',
+      { settings: { memorySitesOff: left }, kept: page },
+      { state: 'kept', page, siteOff: true },
+    ],
+    [
+      'it is kept, and memory off since',
+      { settings: { memory: 'off' }, kept: page },
+      { state: 'kept', page, siteOff: false },
+    ],
+  ])('%s', (_, { settings = {}, kept = null, isPrivate = false }, wanted) => {
+    const all = { memory: 'on', memorySitesOff: [], ...settings } as const;
+    expect(pageMemoryView({ settings: all, address, isPrivate, kept })).toEqual(wanted);
+  });
+});
