@@ -1,7 +1,7 @@
 import type { ClaimId, EntityId } from '../model/ids.ts';
 import type { StoredClaimWithSource } from '../model/knowledge.ts';
 import { type Gathered, gather, type StoreView, withSources } from './gather.ts';
-import { momentRange } from './rows.ts';
+import { momentRange, nameSubject } from './rows.ts';
 import { withoutTwins } from './twins.ts';
 
 /** Claims that share a speaker or a subject with these entities, latest first, at most `limit`. */
@@ -31,6 +31,18 @@ export async function findStatements(
     packedClaims(view, [known], Number.POSITIVE_INFINITY),
   ]);
   return latestFirst([...own, ...packed.filter(({ claim }) => claim.speaker !== null && mainOf(claim.speaker) === id)]);
+}
+
+/** What somebody of this name said whom the store does not know, latest first, at most `limit`. */
+export async function findStatementsUnder(
+  { database, own }: StoreView,
+  name: string,
+  limit: number,
+): Promise<StoredClaimWithSource[]> {
+  const [first, last] = momentRange(nameSubject(name));
+  const rows = await database.claims.where('spoken').between(first, last).reverse().limit(limit).toArray();
+  const kept = rows.filter(({ id }) => !own.removed.has(`claims/${id}`));
+  return latestFirst(await withSources(database, kept));
 }
 
 /** Claims by id, unknown ones left out. */

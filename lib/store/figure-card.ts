@@ -4,7 +4,7 @@ import type { StoredClaimWithSource } from '../model/knowledge.ts';
 import type { Source } from '../model/source.ts';
 import { foldForSearch } from '../pack/search-part.ts';
 import { getBriefs } from './briefs.ts';
-import { findStatements } from './claims.ts';
+import { findStatements, findStatementsUnder } from './claims.ts';
 import { chooseFacts, entitiesNamed, roleOn, toFactLines } from './fact-lines.ts';
 import { gather, type StoreView, toSource } from './gather.ts';
 import { isSameArticle } from './article-urls.ts';
@@ -22,23 +22,26 @@ export async function answerFigure(view: StoreView, request: FigureRequest, toda
   const known = request.entity === null ? undefined : (await gather(view, [request.entity])).get(request.entity);
   const candidates = request.candidates.filter((id) => id !== request.entity);
   if (known === undefined || request.entity === null) {
-    const briefs = await getBriefs(view, candidates);
+    const name = foldForSearch(request.name);
+    const [briefs, metIn, said] = await Promise.all([
+      getBriefs(view, candidates),
+      findMeetings(view, nameSubject(name), occasion),
+      findStatementsUnder(view, name, mostStatements * 2),
+    ]);
     return {
       kind: 'figure',
       entity: null,
       roleOnDay: null,
       roleNow: null,
       facts: [],
-      saidBefore: [],
-      metIn: await findMeetings(view, nameSubject(foldForSearch(request.name)), occasion),
+      saidBefore: before(said, occasion).map((statement) => toStatement(statement, briefs)),
+      metIn,
       notes: [],
       candidates: candidates.flatMap((id) => briefs.get(id) ?? []),
     };
   }
   const facts = chooseFacts(known.facts, day);
-  const said = (await findStatements(view, known, mostStatements * 2))
-    .filter((statement) => isBefore(statement, occasion))
-    .slice(0, mostStatements);
+  const said = before(await findStatements(view, known, mostStatements * 2), occasion);
   const [briefs, metIn, notes] = await Promise.all([
     getBriefs(view, [...candidates, known.entity.id, ...entitiesNamed(facts)]),
     findMeetings(view, known.entity.id, occasion),
@@ -58,6 +61,9 @@ export async function answerFigure(view: StoreView, request: FigureRequest, toda
     candidates: candidates.flatMap((id) => briefs.get(id) ?? []),
   };
 }
+
+const before = (said: readonly StoredClaimWithSource[], occasion: CardOccasion): StoredClaimWithSource[] =>
+  said.filter((statement) => isBefore(statement, occasion)).slice(0, mostStatements);
 
 /** Said elsewhere, or here before the page was changed, and not after the article appeared (the day counts as a whole). */
 function isBefore({ claim, source }: StoredClaimWithSource, { url, publishedAt }: CardOccasion): boolean {

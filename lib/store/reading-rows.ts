@@ -54,9 +54,18 @@ function toClaimFields(
     about: [...new Set(about)],
     quantities: claim.quantities.map(({ value, unit, of }) => ({ value, unit, of })),
     saidAt,
-    ...(speaker === null ? {} : { spoken: momentKey(speaker, saidAt) }),
+    ...spokenBy(speaker ?? (cluster === undefined ? null : speakingName(cluster)), saidAt),
     by: [...everybody].map((id) => momentKey(id, saidAt)),
   };
+}
+
+const spokenBy = (whom: string | null, saidAt: string | null): Pick<ClaimRow, 'spoken'> =>
+  whom === null ? {} : { spoken: momentKey(whom, saidAt) };
+
+/** What is said under a name that the store does not know is found by it; a surname alone is of too many. */
+function speakingName({ name, type }: Cluster): string | null {
+  const folded = foldForSearch(name);
+  return folded === '' || (type === 'person' && !folded.includes(' ')) ? null : nameSubject(folded);
 }
 
 const linkedTo = ({ link }: Cluster): EntityId | null => (link.kind === 'linked' ? link.entity : null);

@@ -12,7 +12,7 @@ import { hashText, plainWords, type Sketch } from '../text/sketch.ts';
 
 /** A claim with what it is found by. */
 export interface ClaimRow extends StoredClaim {
-  /** `momentKey` of the speaker; absent where nobody is named. */
+  /** `momentKey` of the speaker, or of the folded name of one whom the store does not know; absent where nobody is named. */
   readonly spoken?: string;
   /** `momentKey` of the speaker and of each entity that it is about. */
   readonly by: readonly string[];

@@ -69,6 +69,19 @@ describe('what was read', () => {
     expect([card.entity, card.metIn.map(({ url }) => url)]).toEqual([null, ['https://a.example/1']]);
   });
 
+  test('under a name without an entity is said before, elsewhere and not later', async () => {
+    const store = await openSeeded();
+    await store.remember(article('https://a.example/1', '2022-02-01', 'one'));
+    await store.remember(article('https://b.example/2', '2022-03-01', 'two'));
+    await store.remember(article('https://c.example/3', '2022-04-01', 'three'));
+    const asked = { entity: null, url: 'https://b.example/2', day: '2022-03-01T08:00:00Z' };
+    const { saidBefore } = await figure(store, { ...asked, name: 'Ivo Blank' });
+    expect(saidBefore.map(({ text, speakerName }) => [text, speakerName])).toEqual([
+      ['Ivo Blank said one too.', 'Ivo Blank'],
+    ]);
+    expect((await figure(store, { ...asked, name: 'Blank' })).saidBefore).toEqual([]);
+  });
+
   test('again replaces itself under whichever address', async () => {
     const store = await openSeeded();
     const before = await store.counts();

@@ -134,6 +134,24 @@ export function describeEvidence(session: () => Session): void {
       await page.tab.close();
     });
 
+    test('what was said under a name that the store does not know is said before, in a narrow panel too', async () => {
+      await (await read('water.html')).tab.close();
+      const page = await read('pier.html');
+      const panel = await openBeside('sidepanel', page.url);
+      await panel.resize({ width: 320, height: 900 });
+      await clickControl(panel, named('Dana Quill'));
+      const text = await waitForText(panel, new RegExp(words.card.saidBefore, 'i'));
+      expect(text).toContain('Nearly 40 percent of the water of Velmora is lost to leaks');
+      const heights = await panel.evaluate(
+        () =>
+          [...document.querySelectorAll('.card__foot button')].map((button) => button.getBoundingClientRect().height),
+        null,
+      );
+      // One line of words in each.
+      expect(Math.max(...heights)).toBeLessThan(2 * Math.min(...heights));
+      await Promise.all([page.tab.close(), panel.close()]);
+    });
+
     test('a quote that the page changed is shown as changed', async () => {
       const page = await read('pier.html');
       await page.tab.evaluate(() => {
