@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 /** What jsdom leaves out: components measure themselves, here with nothing to measure. */
 class NoSizes {
@@ -10,12 +10,12 @@ class NoSizes {
 }
 globalThis.ResizeObserver ??= NoSizes as unknown as typeof ResizeObserver;
 
-afterEach(() => {
-  render(null, document.body);
-});
-
-/** Renders into the document and waits until effects and answers that are ready have settled. */
+/**
+ * Renders into the document until the test ends, and waits until effects and answers that are ready have settled. A hook
+ * of this file would be of the first test file alone: a worker's files share their modules.
+ */
 export const show = async (view: ComponentChild): Promise<HTMLElement> => {
+  onTestFinished(() => render(null, document.body));
   await act(async () => render(view, document.body));
   await act(async () => {});
   return document.body;
