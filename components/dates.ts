@@ -25,6 +25,14 @@ export const dateWords = (iso: string): string => {
   return (day === undefined ? (month === undefined ? formats.year : formats.month) : formats.day).format(moment);
 };
 
+const days = format({ day: 'numeric', month: 'short' });
+
+/** "7 Mar": a full ISO 8601 date without its year, short. */
+export const dayWords = (iso: string): string => {
+  const moment = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(moment.getTime()) ? iso : days.format(moment);
+};
+
 const moments = new Intl.DateTimeFormat(languageTag, {
   calendar: 'gregory',
   day: 'numeric',

@@ -17,7 +17,7 @@ const wide = /[\u2E80-\uD7FF\uF900-\uFAFF\uFF00-\uFF60%]/u;
 const broad = /[\p{Lu}@&]/u;
 const boldness = 1.1;
 
-/** Of an outlet's name, so that with a year it takes half of the line; the statements below have it whole. */
+/** Of an outlet's name, so that with its time it takes half of the line; the statements below have it whole. */
 const longestName = 118;
 
 function shortened(name: string): string {
@@ -30,13 +30,13 @@ function shortened(name: string): string {
   return `${whole.length * 2 > cut.length ? whole : cut.trimEnd()}…`;
 }
 
-const nameAndYear = ({ by, year }: NumberPoint): string => {
+const nameAndTime = ({ by, when }: NumberPoint): string => {
   const name = shortened(by);
-  return year === null ? name : `${name}, ${year}`;
+  return when === null ? name : `${name}, ${when}`;
 };
 
 const boxWidth = (point: NumberPoint): number =>
-  Math.max(widthOf(point.amount), widthOf(nameAndYear(point))) * (point.here ? boldness : 1);
+  Math.max(widthOf(point.amount), widthOf(nameAndTime(point))) * (point.here ? boldness : 1);
 
 /** Where the two lines of a label begin. */
 const topOf = ({ side, row }: PlacedLabel, line: number): number =>
@@ -58,7 +58,7 @@ const Label = ({ point, place, line }: LabelProps) => (
   <text class="number-line__label" data-here={point.here} data-side={place.side} y={topOf(place, line)}>
     <tspan x={place.edge}>{point.amount}</tspan>
     <tspan x={place.edge} dy="13" class="number-line__by">
-      {nameAndYear(point)}
+      {nameAndTime(point)}
     </tspan>
   </text>
 );
@@ -88,7 +88,7 @@ const Table = ({ points }: { readonly points: readonly NumberPoint[] }) => (
             <td>{point.amount}</td>
             <td>{point.of}</td>
             <td>
-              {point.here ? words.thisArticle : [point.by, point.year].filter((part) => part !== null).join(comma)}
+              {point.here ? words.thisArticle : [point.by, point.when].filter((part) => part !== null).join(comma)}
             </td>
           </tr>
         ))}

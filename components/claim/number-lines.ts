@@ -1,5 +1,6 @@
 import type { RelatedStatement } from '../../lib/model/card.ts';
 import type { PageClaim } from '../../lib/model/reading.ts';
+import { dayWords } from '../dates.ts';
 import { amountWords } from '../quantities.ts';
 import { words } from '../../lib/i18n/words.ts';
 
@@ -12,7 +13,8 @@ export interface NumberPoint {
   readonly of: string;
   /** Who gives it: "here", or the outlet. */
   readonly by: string;
-  readonly year: string | null;
+  /** The year, or the day where all that others give is of one year. */
+  readonly when: string | null;
   readonly here: boolean;
 }
 
@@ -27,17 +29,25 @@ export interface NumberLineData {
 /** So many amounts fit on a line of a card's width and stay legible; the statements below list all. */
 const mostPoints = 6;
 
-const allPoints = (claim: PageClaim, related: readonly RelatedStatement[]) => [
-  ...claim.quantities.map((quantity) => ({ quantity, by: words.here, year: null, here: true })),
-  ...related.flatMap(({ statement }) =>
-    statement.quantities.map((quantity) => ({
-      quantity,
-      by: statement.source.publisher ?? statement.source.title,
-      year: (statement.saidAt ?? statement.source.publishedAt)?.slice(0, 4) ?? null,
-      here: false,
-    })),
-  ),
-];
+const dayOf = ({ statement }: RelatedStatement): string | null => statement.saidAt ?? statement.source.publishedAt;
+
+function allPoints(claim: PageClaim, related: readonly RelatedStatement[]) {
+  const days = related.flatMap((one) => dayOf(one) ?? []);
+  const isOneYear = new Set(days.map((day) => day.slice(0, 4))).size === 1 && days.every((day) => day.length >= 10);
+  const when = (day: string | null): string | null =>
+    day === null ? null : isOneYear ? dayWords(day) : day.slice(0, 4);
+  return [
+    ...claim.quantities.map((quantity) => ({ quantity, by: words.here, when: null, here: true })),
+    ...related.flatMap((one) =>
+      one.statement.quantities.map((quantity) => ({
+        quantity,
+        by: one.statement.source.publisher ?? one.statement.source.title,
+        when: when(dayOf(one)),
+        here: false,
+      })),
+    ),
+  ];
+}
 
 /** A line for each unit in which the claim and a related statement give different amounts. */
 export const numberLines = (claim: PageClaim, related: readonly RelatedStatement[]): NumberLineData[] => {
@@ -47,7 +57,7 @@ export const numberLines = (claim: PageClaim, related: readonly RelatedStatement
     const ofUnit = points.filter(({ quantity }) => quantity.unit === unit && Number.isFinite(quantity.value));
     const seen = new Set<string>();
     const kept = ofUnit.flatMap(({ quantity, ...given }): NumberPoint[] => {
-      const key = `${quantity.value}|${quantity.of}|${given.by}|${given.year}`;
+      const key = `${quantity.value}|${quantity.of}|${given.by}|${given.when}`;
       if (seen.has(key)) return [];
       seen.add(key);
       return [{ value: quantity.value, amount: amountWords(quantity), of: quantity.of, ...given }];

@@ -45,6 +45,19 @@ describe('numberLines', () => {
     expect(line?.points.length).toBeLessThanOrEqual(6);
   });
 
+  test.each([
+    ['days of one year by their day', ['2022-03-07', '2022-03-09T08:00:00Z'], ['7 Mar', '9 Mar']],
+    ['of several years by the year', ['2021-03-07', '2022-03-09'], ['2021', '2022']],
+    ['known by the month alone by the year', ['2022-03', '2022-03-09'], ['2022', '2022']],
+  ])('%s', (_, days, expected) => {
+    const others = days.map((saidAt, at) => {
+      const other = related(percent(at + 1));
+      return { ...other, statement: { ...other.statement, saidAt } };
+    });
+    const [line] = numberLines(claim(percent(9)), others);
+    expect(line?.points.flatMap(({ when }) => when ?? [])).toEqual(expected);
+  });
+
   test('different things counted are named', () => {
     const [line] = numberLines(reading.claims[2]!, share.related);
     expect(line?.counted).toEqual(['power in the dry months', 'power in 2030', 'the power used in Velland']);
