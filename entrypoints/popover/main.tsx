@@ -41,12 +41,15 @@ const serve = (port: MessagePort): void => {
     tell({ type: 'drag', dx, dy });
   };
   const paint = (): void => {
-    if (show === null) return render(null, document.body);
+    if (show === null) {
+      sight.watch(null);
+      return render(null, document.body);
+    }
     render(
       <FloatingCard shown={show} pinned={pinned} tools={tools} ask={ahead.ask} onPin={pin} onDrag={drag} tell={tell} />,
       document.body,
     );
-    sight.watch(document.querySelector('.card'));
+    sight.watch(document.body.inert ? null : document.querySelector('.card'));
   };
   const toShown = (message: Extract<ToFrame, { type: 'show' }>, reading: PageReading): Shown => ({
     ...message,
@@ -57,11 +60,17 @@ const serve = (port: MessagePort): void => {
     const message = parseToFrame(data);
     if (message === null || message.type === 'open') return;
     if (message.type === 'focus') return focusCard();
+    if (message.type === 'seen') {
+      document.body.inert = false;
+      return paint();
+    }
     if (message.type === 'reading') {
       page = message.reading;
       return;
     }
     if (message.type === 'prepare') return ahead.prepare(requestFor(message.subject, page));
+    // Nothing of a card that is only made ready is read aloud, focused or pressed.
+    document.body.inert = true;
     show = message.type === 'show' && page !== null ? toShown(message, page) : null;
     if (show === null) pinned = false;
     else {

@@ -26,6 +26,7 @@ const isWhole = ({ type, token, subject, reading }: Record<string, unknown>): bo
  */
 export const parseToFrame = (data: unknown): ToFrame | null => {
   if (!isRecord(data)) return null;
-  if (data['type'] === 'hide' || data['type'] === 'focus') return { type: data['type'] };
+  const { type } = data;
+  if (type === 'hide' || type === 'focus' || type === 'seen') return { type };
   return isWhole(data) ? (data as unknown as ToFrame) : null;
 };

@@ -174,6 +174,8 @@ export type ToFrame =
       readonly settings: Settings;
       readonly takeFocus: boolean;
     }
+  /** What was shown is before the reader's eyes; until then it is only made ready. */
+  | { readonly type: 'seen' }
   /** The keyboard is to go into the card that is shown. */
   | { readonly type: 'focus' }
   | { readonly type: 'hide' };

@@ -4,7 +4,7 @@ import type { Settings } from '../model/settings.ts';
 import { unreachable } from '../model/result.ts';
 import { createCardHome } from './card-home.ts';
 import { watchEmbeds } from './embeds.ts';
-import { type CardAnchor, type CardFrame, type FrameAddress, createCardFrame } from './frame.ts';
+import { type CardAnchor, type CardFrame, type FrameAddress, type Show, createCardFrame } from './frame.ts';
 import type { HoverEvent } from './hover.ts';
 import { type Box, holds } from './marks/geometry.ts';
 import type { Mark } from './marks/mark.ts';
@@ -85,6 +85,14 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     const rtl = document.defaultView?.getComputedStyle(element).direction === 'rtl';
     return { boxes, palette: findGround(element).palette, direction: rtl ? 'rtl' : 'ltr' };
   };
+
+  const toShow = ({ subject }: Mark, token: number, takeFocus: boolean): Show => ({
+    type: 'show',
+    token,
+    subject,
+    settings: wiring.settings(),
+    takeFocus,
+  });
 
   const open = (): HeldCard => {
     const life = new AbortController();
@@ -177,10 +185,18 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       }
       return -1;
     },
-    prepare: (index) => {
+    prepare: (index, token) => {
       const mark = wiring.markOf(index);
       const reading = wiring.reading();
-      if (mark && reading) loose.frame.prepare(mark.subject, reading);
+      if (!mark || !reading) return;
+      const anchor = openAt === null ? anchorOf(index) : null;
+      // A frame with a card in it can ask for the next one's answer and no more.
+      if (anchor === null) loose.frame.prepare(mark.subject, reading);
+      else loose.frame.stage(toShow(mark, token, false), reading, anchor);
+    },
+    abandon: () => {
+      loose.frame.hide();
+      if (isAway) loose.frame.rest();
     },
     open: (index, token, by) => {
       const mark = wiring.markOf(index);
@@ -193,13 +209,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       marks.point(index);
       embeds.opened();
       loose.frame.show(
-        {
-          type: 'show',
-          token,
-          subject: mark.subject,
-          settings: wiring.settings(),
-          takeFocus: by === 'reveal',
-        },
+        toShow(mark, token, by === 'reveal'),
         reading,
         by === 'pointer' ? { ...anchor, boxes: fromPointer(anchor.boxes, hover.at()) } : anchor,
       );

@@ -31,13 +31,15 @@ export interface CardAnchor {
   readonly direction: 'ltr' | 'rtl';
 }
 
-type Show = ToFrame & { readonly type: 'show' };
+export type Show = ToFrame & { readonly type: 'show' };
 
 export interface CardFrame {
   /** Loads the frame, hidden, so that the first card needs no loading. */
   readonly warm: () => void;
   /** A card of this may follow: what it needs is asked for now. */
   readonly prepare: (subject: CardSubject, reading: PageReading) => void;
+  /** Makes a card ready, unseen: `show` with the same token has it seen in the next frame. */
+  readonly stage: (message: Show, reading: PageReading, anchor: CardAnchor) => void;
   readonly show: (message: Show, reading: PageReading, anchor: CardAnchor) => void;
   readonly hide: () => void;
   /** Takes a closed frame away until it is warmed again. */
@@ -83,6 +85,10 @@ export const createCardFrame = ({
   let wanted: { readonly message: Show; readonly reading: PageReading; readonly anchor: CardAnchor } | null = null;
   /** The reading that the frame has: a long page's is long. */
   let told: PageReading | null = null;
+  /** As the card that is wanted has told it; null until then. */
+  let height: number | null = null;
+  /** It is not only staged. */
+  let isMeant = false;
   let placement: Placement | null = null;
   let returnFocus: Element | null = null;
   let timer = 0;
@@ -110,19 +116,23 @@ export const createCardFrame = ({
     card.style.clipPath = clips[next.side];
   };
 
+  const place = ({ boxes, direction }: CardAnchor): void =>
+    settle(
+      placeCard({
+        mark: boxes,
+        card: { width: cardWidth, height: height ?? firstHeight },
+        view: view(),
+        direction,
+      }),
+    );
+
   /** An open card grows and shrinks away from its mark; only the first size chooses the side. */
-  const resize = (height: number): void => {
+  const resize = (told: number): void => {
     if (!placement || !wanted) return;
+    height = told;
     if (card.classList.contains('unseen')) {
-      settle(
-        placeCard({
-          mark: wanted.anchor.boxes,
-          card: { width: cardWidth, height },
-          view: view(),
-          direction: wanted.anchor.direction,
-        }),
-      );
-      reveal();
+      place(wanted.anchor);
+      if (isMeant) reveal();
     } else if (placement.side === 'above') {
       const bottom = placement.top + placement.height;
       const top = Math.max(edge, bottom - height);
@@ -135,6 +145,7 @@ export const createCardFrame = ({
   const reveal = (): void => {
     window?.clearTimeout(timer);
     card.classList.remove('unseen');
+    send({ type: 'seen' });
     if (!wanted?.message.takeFocus) return;
     frame.focus();
     // What is inside a frame cannot take the focus before the frame is seen.
@@ -154,7 +165,10 @@ export const createCardFrame = ({
     channel.port1.addEventListener('message', ({ data }) => {
       const message = parse(data);
       if (!message || mine !== handshake) return;
-      if (message.type === 'ready' && wanted) sendOf(wanted.reading, wanted.message);
+      if (message.type === 'ready' && wanted) {
+        sendOf(wanted.reading, wanted.message);
+        if (!card.classList.contains('unseen')) send({ type: 'seen' });
+      }
       if (message.type === 'size') {
         if (wanted?.message.token === message.token) resize(message.height);
       } else receive(message);
@@ -177,10 +191,28 @@ export const createCardFrame = ({
     home.hang(card);
   };
 
+  const stage = (message: Show, reading: PageReading, anchor: CardAnchor): void => {
+    warm();
+    wanted = { message, reading, anchor };
+    height = null;
+    isMeant = false;
+    const { theme, textSize } = message.settings;
+    const palette = theme === 'auto' ? anchor.palette : theme;
+    card.className = palette === 'dark' ? 'card dark unseen' : 'card unseen';
+    // Embedded pages take the scheme of their frame: the card is dark where the page is, and its canvas clear.
+    frame.style.colorScheme = palette;
+    cardWidth = (usualWidth * textSize) / 100;
+    place(anchor);
+    raise();
+    sendOf(reading, message);
+  };
+
   const hide = (): void => {
     window?.clearTimeout(timer);
     if (!wanted) return;
     wanted = null;
+    height = null;
+    isMeant = false;
     placement = null;
     card.classList.add('unseen');
     if (card.matches(':popover-open')) card.hidePopover();
@@ -224,28 +256,16 @@ export const createCardFrame = ({
   return {
     warm,
     prepare: (subject, reading) => sendOf(reading, { type: 'prepare', subject }),
+    stage,
     show: (message, reading, anchor) => {
-      warm();
-      if (message.takeFocus && !wanted) returnFocus = document.activeElement;
-      wanted = { message, reading, anchor };
-      const { theme, textSize } = message.settings;
-      const palette = theme === 'auto' ? anchor.palette : theme;
-      card.className = palette === 'dark' ? 'card dark unseen' : 'card unseen';
-      // Embedded pages take the scheme of their frame: the card is dark where the page is, and its canvas clear.
-      frame.style.colorScheme = palette;
-      cardWidth = (usualWidth * textSize) / 100;
-      settle(
-        placeCard({
-          mark: anchor.boxes,
-          card: { width: cardWidth, height: firstHeight },
-          view: view(),
-          direction: anchor.direction,
-        }),
-      );
-      raise();
-      sendOf(reading, message);
+      if (message.takeFocus && !isMeant) returnFocus = document.activeElement;
+      if (wanted?.message.token === message.token) wanted = { message, reading, anchor };
+      else stage(message, reading, anchor);
+      isMeant = true;
+      place(anchor);
       window?.clearTimeout(timer);
-      timer = window?.setTimeout(reveal, patience) ?? 0;
+      if (height === null) timer = window?.setTimeout(reveal, patience) ?? 0;
+      else reveal();
     },
     hide,
     rest: () => {
@@ -257,7 +277,7 @@ export const createCardFrame = ({
       home.rest(card);
     },
     enter: () => {
-      if (!wanted) return;
+      if (!isMeant) return;
       returnFocus ??= document.activeElement;
       frame.focus();
       send({ type: 'focus' });

@@ -40,6 +40,8 @@ export type HoverEffect =
   | { readonly type: 'wait'; readonly token: number; readonly for: 'show'; readonly mark: number }
   | { readonly type: 'wait'; readonly token: number; readonly for: 'hide' }
   | { readonly type: 'open'; readonly mark: number; readonly token: number; readonly by: 'pointer' | 'reveal' }
+  /** The pointer went on before a card was open. */
+  | { readonly type: 'abandon' }
   | { readonly type: 'close' };
 
 export interface HoverStep {
@@ -50,6 +52,7 @@ export interface HoverStep {
 export const idle: HoverState = { name: 'idle' };
 
 const stay = (state: HoverState): HoverStep => ({ state, effects: [] });
+const abandoned: HoverStep = { state: idle, effects: [{ type: 'abandon' }] };
 const closed: HoverStep = { state: idle, effects: [{ type: 'close' }] };
 
 const waitToShow = (mark: number, token: number): HoverEffect => ({ type: 'wait', token, for: 'show', mark });
@@ -92,9 +95,9 @@ export const stepHover = (state: HoverState, event: HoverEvent, fresh: number): 
       }
       if (event.type === 'pointer') {
         if (event.mark === state.mark) return stay(state);
-        return event.mark >= 0 ? wait(event.mark, fresh) : stay(idle);
+        return event.mark >= 0 ? wait(event.mark, fresh) : abandoned;
       }
-      return event.type === 'scroll' || event.type === 'close' ? stay(idle) : stay(state);
+      return event.type === 'scroll' || event.type === 'close' ? abandoned : stay(state);
     case 'open':
       if (event.type === 'pointer' && event.mark !== state.mark) {
         return {

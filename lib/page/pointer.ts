@@ -14,8 +14,10 @@ export interface PointerWiring {
   /** Mark whose words lie in an element that the keyboard reached; -1 for none. */
   readonly markIn: (element: Element) => number;
   readonly cardBox: () => Box | null;
-  /** The pointer rests on a mark, and its card opens unless it goes on. */
-  readonly prepare: (mark: number) => void;
+  /** The pointer rests on a mark, and its card opens, with the same token, unless it goes on. */
+  readonly prepare: (mark: number, token: number) => void;
+  /** It went on: what was prepared is not needed. */
+  readonly abandon: () => void;
   readonly open: (mark: number, token: number, by: 'pointer' | 'reveal') => void;
   readonly close: () => void;
   /** Closes the card that was pinned last; false where none is. */
@@ -74,7 +76,7 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
     for (const effect of effects) {
       switch (effect.type) {
         case 'wait':
-          if (effect.for === 'show') wiring.prepare(effect.mark);
+          if (effect.for === 'show') wiring.prepare(effect.mark, effect.token);
           window?.clearTimeout(timer);
           timer =
             window?.setTimeout(
@@ -84,6 +86,9 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
           break;
         case 'open':
           wiring.open(effect.mark, effect.token, effect.by);
+          break;
+        case 'abandon':
+          wiring.abandon();
           break;
         case 'close':
           wiring.close();
@@ -205,7 +210,8 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
   signal.addEventListener('abort', () => {
     window?.clearTimeout(timer);
     forgetMove();
-    if (state.name !== 'idle') wiring.close();
+    if (state.name === 'waiting') wiring.abandon();
+    else if (state.name !== 'idle') wiring.close();
   });
 
   return {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { measureEntrypoints } from '../budgets.ts';
 import { root } from '../command.ts';
 import { buildExtension, outputFolder } from '../extension.ts';
@@ -72,16 +73,17 @@ async function readOurs(
   desk: Desk,
   { at, say, names, rows }: Site & { readonly names: Map<ArticleSize, readonly string[]>; readonly rows: Rows },
 ): Promise<void> {
+  const paintWhole = (page: Page, url: string): Promise<PaintTimes> => timePaint(page, url, () => desk.reading(url));
   for (const size of sizes) {
     say(`${ours}, ${size}`);
     const page = await browser.context.newPage();
     const about = { case: articleOf(size), subject: ours };
-    rows.push(...paintRows(about, await repeat(size, () => timePaint(page, at(size), () => desk.reading(at(size))))));
+    rows.push(...paintRows(about, await repeat(size, () => paintWhole(page, at(size)))));
     const cold = await repeat(size, async () => {
       // The article's own script may still ask the worker for something, and start it again.
       await page.goto(at('nothing'));
       await browser.stopWorker();
-      return timePaint(page, at(size), () => desk.reading(at(size)));
+      return paintWhole(page, at(size));
     });
     rows.push(...paintRows({ ...about, case: `${about.case}, worker stopped` }, cold));
     const url = at(size);
@@ -102,11 +104,7 @@ async function readOurs(
   }
 }
 
-async function feelRows(
-  page: Parameters<typeof lostFrames>[0],
-  about: Measure,
-  size: ArticleSize,
-): Promise<readonly BenchRow[]> {
+async function feelRows(page: Page, about: Measure, size: ArticleSize): Promise<readonly BenchRow[]> {
   const memory = megabytes(about, 'memory of the page', await heapOfPage(page));
   if (size !== scrolledSize) return [memory];
   return [memory, row(about, 'frames lost in scrolling', 100 * (await lostFrames(page)), '%')];
@@ -115,7 +113,7 @@ async function feelRows(
 async function hoverRows(
   browser: BenchBrowser,
   desk: Desk,
-  { page, url }: { readonly page: Parameters<typeof lostFrames>[0]; readonly url: string },
+  { page, url }: { readonly page: Page; readonly url: string },
 ): Promise<readonly BenchRow[]> {
   const hovering = await openHovering(page, await desk.reading(url));
   const first = await timeHovers(hovering, 1);

@@ -88,12 +88,14 @@ export function handleOf(claim: PageClaim): Words | null {
   return { words: claim.text, from: figure.index, to: figure.index + 1 };
 }
 
-const cardPage = 'popover.html';
+export const cardPage = 'popover.html';
 
 /** What the frame says once it says something other than a skeleton; empty while no card is open. */
 function readCard(): string {
   const dialog = document.querySelector('[role="dialog"]');
   if (!(dialog instanceof HTMLElement) || dialog.getClientRects().length === 0) return '';
+  // A card that is made ready, unseen.
+  if (document.body.inert) return '';
   return dialog.getAttribute('aria-busy') === 'true' ? '' : dialog.innerText.trim();
 }
 

@@ -15,6 +15,7 @@ const show = {
 test.each([
   ['a card to show', show, 'show'],
   ['hiding', { type: 'hide' }, 'hide'],
+  ['that it is seen', { type: 'seen' }, 'seen'],
   ['a card that may follow', { type: 'prepare', subject: show.subject }, 'prepare'],
   ['a card of nothing', { ...show, subject: null }, null],
   ['a page', { type: 'reading', reading }, 'reading'],

@@ -18,6 +18,7 @@ const opens = (mark: number, token: number, by: 'pointer' | 'reveal'): HoverEffe
   token,
   by,
 });
+const abandons: HoverEffect = { type: 'abandon' };
 const closes: HoverEffect = { type: 'close' };
 const close: HoverEvent = { type: 'close' };
 const scroll: HoverEvent = { type: 'scroll' };
@@ -30,10 +31,10 @@ const table: readonly (readonly [rule: string, HoverState, HoverEvent, HoverStat
   ['Escape without a card is the page’s', idle, close, idle, []],
   ['resting on it goes on waiting', waiting, over(3), waiting, []],
   ['another mark waits anew', waiting, over(5), { name: 'waiting', mark: 5, token: 9 }, [shows(9, 5)]],
-  ['passing over opens nothing', waiting, over(-1), idle, []],
+  ['passing over opens nothing', waiting, over(-1), idle, [abandons]],
   ['the time is over', waiting, timer(1), open, [opens(3, 1, 'pointer')]],
   ['the time of an earlier wait is over', waiting, timer(0), waiting, []],
-  ['scrolling stops waiting', waiting, scroll, idle, []],
+  ['scrolling stops waiting', waiting, scroll, idle, [abandons]],
   ['the pointer stays', open, over(3), open, []],
   ['the pointer leaves', open, over(-1), { ...leaving, timer: 9 }, [hides(9)]],
   ['the pointer comes to another mark', open, over(7), { ...leavingFor7, timer: 9 }, [shows(9, 7)]],

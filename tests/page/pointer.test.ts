@@ -12,6 +12,7 @@ function openPage(how: 'hover' | 'click') {
   const wiring = {
     hitAt: vi.fn(() => 0),
     prepare: vi.fn(),
+    abandon: vi.fn(),
     open: vi.fn(),
     close: vi.fn(),
     closePinned: vi.fn(() => true),
@@ -82,6 +83,7 @@ function openTrusted(card: { left: number; top: number; right: number; bottom: n
     markIn: () => -1,
     cardBox: () => card,
     prepare,
+    abandon: vi.fn(),
     open,
     close,
     closePinned: () => false,
@@ -115,7 +117,7 @@ test('what a card needs is asked for while the pointer still waits', async () =>
   move(5, 5);
   await settle();
   await settle();
-  expect(prepare).toHaveBeenCalledExactlyOnceWith(0);
+  expect(prepare).toHaveBeenCalledExactlyOnceWith(0, 1);
   move(55, 5);
   await settle();
   expect(prepare).toHaveBeenCalledOnce();

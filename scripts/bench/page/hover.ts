@@ -42,7 +42,7 @@ function watchCard(): void {
   scope.wasOpen = false;
   const look = (): void => {
     const dialog = document.querySelector('[role="dialog"]');
-    const isOpen = dialog !== null && dialog.getAttribute('aria-busy') !== 'true';
+    const isOpen = dialog !== null && dialog.getAttribute('aria-busy') !== 'true' && !document.body.inert;
     if (isOpen && !scope.wasOpen) scope.cards += 1;
     if (isOpen && !scope.wasOpen)
       requestAnimationFrame(() => {
@@ -118,8 +118,8 @@ const escape = { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 };
 
 /**
  * Goes from name to name `count` times, each card opening at once and closing as the pointer goes on: bytes by which
- * heaps grew after the first tenth, and the cards shown. Speaks to the browser itself, without waiting for its answers
- * to each key.
+ * heaps grew after the first tenth, and the cards shown. Speaks to the browser itself, without waiting for its answers:
+ * those to a move over a card that closes in that moment come after five seconds.
  */
 export async function growByHovers(
   browser: BenchBrowser,
@@ -133,7 +133,7 @@ export async function growByHovers(
     const { x, y } = places[nth % places.length] ?? { x: 0, y: 0 };
     void session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...escape });
     void session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...escape });
-    await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+    void session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
     await sleep(brief);
     if (nth === Math.floor(count / 10)) early = await readHeaps(browser, page);
   }

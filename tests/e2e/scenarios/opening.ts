@@ -4,6 +4,7 @@ import { words } from '../../../lib/i18n/words.ts';
 import type { Figure, PageReading } from '../../../lib/model/reading.ts';
 import { type Box, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import {
+  cardPage,
   findCard,
   findWords,
   hoverWords,
@@ -18,6 +19,11 @@ import type { Session } from '../harness/session.ts';
 
 /** Longer than any card waits before it opens. */
 const longEnough = 700;
+
+/** Runs in a card's frame: what stands in it before it is seen. */
+function inTheMaking(): string {
+  return document.body.inert ? (document.querySelector('[role="dialog"]')?.textContent ?? '') : '';
+}
 
 /** What opens a card, and how the keyboard comes into it and out again. */
 export function describeOpening(session: () => Session): void {
@@ -53,6 +59,23 @@ export function describeOpening(session: () => Session): void {
       expect((await findCard(tab))?.text).toContain(subject.name);
       await tab.click({ x: 3, y: 300 });
       await waitForNoCard(tab);
+    });
+
+    test('while the pointer waits the card is made ready, and is neither seen nor there once it has gone on', async () => {
+      await session().set({ showDelay: 2_000 });
+      await sleep(200);
+      const { subject, words: place } = await known();
+      await hoverWords(tab, place);
+      const frame = await waitFor('a card in the making', async () => {
+        for (const each of await tab.findFrames(cardPage))
+          if ((await each.evaluate(inTheMaking, null)).includes(subject.name)) return each;
+        return null;
+      });
+      expect(await findCard(tab)).toBeNull();
+      await tab.moveMouse({ x: 3, y: 3 });
+      await waitFor('an empty frame', async () => ((await frame.evaluate(inTheMaking, null)) === '' ? true : null));
+      await sleep(longEnough);
+      expect(await findCard(tab)).toBeNull();
     });
 
     test('with a key: only while it is held', async () => {
