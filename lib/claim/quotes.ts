@@ -97,7 +97,7 @@ function pairMarks(line: string, marks: readonly QuoteMark[]): Pair[] {
     if (mark.role === 'opens' && !(mark.family === 'double' && stack.at(-1)?.family === 'low')) {
       const again = stack.findIndex((open) => open.family === mark.family);
       // The same mark opened twice: the first one was never closed and ends before the second.
-      if (again === 0 && stack.length === 1 && mark.family !== 'single') {
+      if (again === 0 && stack.length === 1 && mark.family !== 'single' && !closesBoth(marks, i)) {
         const opener = stack[0];
         const end = trimEnd(line, mark.at);
         if (opener !== undefined && end > opener.at + 1) pairs.push(unclosed(opener, end));
@@ -118,6 +118,24 @@ function pairMarks(line: string, marks: readonly QuoteMark[]): Pair[] {
     pairs.push(unclosed(outer, trimEnd(line, line.length)));
   return pairs;
 }
+
+/** Marks whose opening and closing ones differ: only of these it can be told that one stands inside another. */
+const paired: ReadonlySet<MarkFamily> = new Set(['double', 'guillemet', 'angle', 'corner', 'white-corner']);
+
+/** Whether the quotation that opens at a mark, inside one of its own kind, and the outer one are both closed further on. */
+function closesBoth(marks: readonly QuoteMark[], inner: number): boolean {
+  const family = marks[inner]?.family;
+  if (family === undefined || !paired.has(family)) return false;
+  let depth = 1;
+  for (let i = inner; i < marks.length && i < inner + farthestMark; i += 1) {
+    if (marks[i]?.family !== family) continue;
+    depth += marks[i]?.role === 'opens' ? 1 : -1;
+    if (depth === 0) return true;
+  }
+  return false;
+}
+/** Marks further on are of other quotations; a limit keeps this linear. */
+const farthestMark = 24;
 
 const closesFamily = (open: MarkFamily, mark: QuoteMark, line: string): boolean =>
   open === mark.family ||

@@ -40,6 +40,13 @@ describe('passages between marks', () => {
     ['unclosed: to the end of the block', '“We lost. Then we left.', ['We lost. Then we left.']],
     ['a stray closing mark', 'We lost.” Then we left.', []],
     ['opened twice', '“We lost, he said. “Again.”', ['We lost, he said.', 'Again.']],
+    [
+      'double in double',
+      '“They call the “old ladies” theirs,” said Banks. “So do I.”',
+      ['They call the “old ladies” theirs,', 'So do I.'],
+    ],
+    ['guillemets in guillemets', '«Il a dit «non» hier», dit-elle.', ['Il a dit «non» hier']],
+    ['opened twice, and others after it', '“We lost, he said. “Again.” “No.”', ['We lost, he said.', 'Again.', 'No.']],
     ['nothing between', 'an empty “” pair', []],
   ])('%s', (_name, text, wanted) => {
     expect(passages(text)).toEqual(wanted);
