@@ -5,6 +5,7 @@ import { spellWords } from '../dates.ts';
 import { EntityChip } from '../parts/EntityChip.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
+import { factWords } from '../fact-words.ts';
 import { predicateWords } from '../predicates.ts';
 import { words } from '../../lib/i18n/words.ts';
 import type { CardActions } from './actions.ts';
@@ -30,7 +31,8 @@ const Fact = ({ fact, reading, onOpen }: FactProps) => {
   const id = useId();
   const spell = spellWords(fact.validFrom, fact.validTo, fact.tense);
   const chip = fact.entity;
-  const [before, after] = aroundName(fact.text, chip?.name ?? null);
+  const text = factWords(fact);
+  const [before, after] = aroundName(text, chip?.name ?? null);
   return (
     <dd class="fact" data-tense={fact.tense}>
       <div class="fact__row">
@@ -44,7 +46,7 @@ const Fact = ({ fact, reading, onOpen }: FactProps) => {
           class="fact__receipt"
           aria-expanded={open}
           aria-controls={id}
-          aria-label={`${words.source}: ${predicateWords(fact.predicate)}, ${fact.text}`}
+          aria-label={`${words.source}: ${predicateWords(fact.predicate)}, ${text}`}
           title={words.source}
           onClick={() => setOpen(!open)}
         >

@@ -174,6 +174,7 @@ export const reading: PageReading = {
 };
 
 const fact = (draft: Partial<FactLine> & Pick<FactLine, 'predicate' | 'text'>): FactLine => ({
+  literal: null,
   entity: null,
   validFrom: null,
   validTo: null,
@@ -223,7 +224,12 @@ export const minister: FigureContext = {
       tense: 'not-yet',
       entity: briefs.alliance,
     }),
-    fact({ predicate: 'birthDate', text: '14 May 1978', source: sources.agency }),
+    fact({
+      predicate: 'birthDate',
+      text: '14 May 1978',
+      literal: { date: '1978-05-14', qualifier: null },
+      source: sources.agency,
+    }),
     fact({ predicate: 'birthPlace', text: 'Port Aubrey', entity: briefs.capital }),
     fact({
       predicate: 'knows',

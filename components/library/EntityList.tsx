@@ -134,7 +134,7 @@ const Rows = ({ found, open, filter, onOpen, onMore }: EntityListProps) => {
 export const EntityList = (props: EntityListProps) => {
   const { filter, onFilter, onCreate } = props;
   return (
-    <section class="library__list" aria-label={words.library.names}>
+    <section class="library__list" aria-label={words.library.search}>
       <SearchField
         label={words.library.search}
         query={filter.query}

@@ -3,6 +3,7 @@ import type { EntityBrief } from '../../lib/model/card.ts';
 import type { FactDraft } from '../../lib/model/edit.ts';
 import type { FactValue } from '../../lib/model/fact.ts';
 import type { FactEntry } from '../../lib/model/library.ts';
+import { factWords } from '../fact-words.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { predicateWords } from '../predicates.ts';
 import type { EditOutcome, LibraryActions } from './actions.ts';
@@ -81,7 +82,7 @@ export const FactForm = ({ entry, onSearch, onSave, onClose }: FactFormProps) =>
   const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim());
   return (
     <Form
-      title={entry === null ? action.addFact : action.editFact({ fact: entry.line.text })}
+      title={entry === null ? action.addFact : action.editFact({ fact: factWords(entry.line) })}
       onSubmit={() =>
         onSave({
           predicate: predicate.trim(),

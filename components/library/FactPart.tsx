@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { EntityPage, FactEntry } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { spellWords } from '../dates.ts';
+import { factWords } from '../fact-words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { predicateWords } from '../predicates.ts';
@@ -28,7 +29,8 @@ const FactRow = ({ entry, page, actions, isFirst }: FactRowProps) => {
   const { id } = page.entity;
   const spell = spellWords(line.validFrom, line.validTo, line.tense);
   const name = line.entity?.name ?? null;
-  const isOnlyName = name !== null && line.text === name;
+  const text = factWords(line);
+  const isOnlyName = name !== null && text === name;
   return (
     <li class="known-fact" data-tense={line.tense}>
       <span class="known-fact__label">
@@ -36,7 +38,7 @@ const FactRow = ({ entry, page, actions, isFirst }: FactRowProps) => {
       </span>
       <div class="known-fact__text">
         <p>
-          {isOnlyName ? null : <bdi>{line.text}</bdi>}{' '}
+          {isOnlyName ? null : <bdi>{text}</bdi>}{' '}
           {line.entity === null ? null : <EntityLink brief={line.entity} onOpen={actions.onOpen} />}{' '}
           {spell === null ? null : <span class="known-fact__spell">{spell}</span>}
         </p>
@@ -53,18 +55,18 @@ const FactRow = ({ entry, page, actions, isFirst }: FactRowProps) => {
       <span class="known-fact__tools">
         <IconButton
           icon="receipt"
-          label={`${words.source}: ${predicateWords(line.predicate)}, ${line.text}`}
+          label={`${words.source}: ${predicateWords(line.predicate)}, ${text}`}
           pressed={open}
           onPress={() => setOpen(!open)}
         />
         <IconButton
           icon="edit"
-          label={words.library.action.editFact({ fact: line.text })}
+          label={words.library.action.editFact({ fact: text })}
           onPress={() => setEditing(!editing)}
         />
         <IconButton
           icon="close"
-          label={words.library.action.removeFact({ fact: line.text })}
+          label={words.library.action.removeFact({ fact: text })}
           onPress={() => void actions.onEdit({ kind: 'remove-fact', id, fact: fact.id })}
         />
       </span>

@@ -37,10 +37,10 @@ export const Library = ({ place, notice, toast, list, children }: LibraryProps) 
       </nav>
     </header>
     {notice}
-    <div class="library__body">
+    <main class="library__body">
       {place.at === 'data' ? null : list}
-      <main class="library__main">{children}</main>
-    </div>
+      <div class="library__main">{children}</div>
+    </main>
     <div class="library__toast" role="status">
       {toast === null ? null : (
         <div class="toast">

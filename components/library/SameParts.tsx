@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { EntityPage } from '../../lib/model/library.ts';
+import { factWords } from '../fact-words.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { predicateWords } from '../predicates.ts';
@@ -143,7 +144,7 @@ export const SplitForm = ({ page, actions, onClose }: PageProps & { readonly onC
         label={part.facts}
         items={page.facts}
         keyOf={({ fact }) => fact.id}
-        words={({ line }) => `${predicateWords(line.predicate)}: ${line.text}`}
+        words={({ line }) => `${predicateWords(line.predicate)}: ${factWords(line)}`}
         ticked={facts}
         onTick={setFacts}
       />

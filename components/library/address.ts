@@ -34,8 +34,9 @@ export const placeOf = (hash: string): Place => {
   if (first === 'data') return { at: 'data' };
   if (first === 'look-up') {
     const parameters = new URLSearchParams(query);
-    const id = parameters.get('id');
-    return { at: 'look-up', name: parameters.get('name') ?? '', id: id === null ? null : asEntityId(id) };
+    const [name, id] = [parameters.get('name') ?? '', parameters.get('id')];
+    if (name.trim() === '') return { at: 'names' };
+    return { at: 'look-up', name, id: id === null ? null : asEntityId(id) };
   }
   if (first === 'claim') return { at: 'claim', draft: second ?? '' };
   if (first !== 'entity' || second === undefined || second === '') return { at: 'names' };

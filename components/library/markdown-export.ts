@@ -1,4 +1,5 @@
 import type { EntityPage } from '../../lib/model/library.ts';
+import { factWords } from '../fact-words.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { spellWords } from '../dates.ts';
 import { safeLink } from '../links.ts';
@@ -23,7 +24,7 @@ export const toMarkdown = (page: EntityPage): string => {
   const { part } = words.library;
   const facts = page.facts.map(({ line }) => {
     const spell = spellWords(line.validFrom, line.validTo, line.tense);
-    return `- **${predicateWords(line.predicate)}**: ${plain(line.text)}${spell === null ? '' : `, ${spell}`} (${receipt(line.source)})`;
+    return `- **${predicateWords(line.predicate)}**: ${plain(factWords(line))}${spell === null ? '' : `, ${spell}`} (${receipt(line.source)})`;
   });
   const claims = page.claims.map(
     ({ statement }) =>

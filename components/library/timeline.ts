@@ -1,4 +1,5 @@
 import type { EntityPage } from '../../lib/model/library.ts';
+import { factWords } from '../fact-words.ts';
 import { predicateWords } from '../predicates.ts';
 
 export interface Moment {
@@ -11,8 +12,11 @@ export interface Moment {
 /** Everything about an entity that has a date, the latest first. */
 export const timelineOf = ({ facts, claims }: Pick<EntityPage, 'facts' | 'claims'>): readonly Moment[] => {
   const dated = facts.flatMap(({ fact, line }): Moment[] => {
-    const date = 'date' in fact.value ? fact.value.date : line.validFrom;
-    return date === null ? [] : [{ date, kind: 'fact', text: `${predicateWords(line.predicate)}: ${line.text}` }];
+    const label = predicateWords(line.predicate);
+    // The date stands beside it already.
+    if ('date' in fact.value) return [{ date: fact.value.date, kind: 'fact', text: label }];
+    const date = line.validFrom;
+    return date === null ? [] : [{ date, kind: 'fact', text: `${label}: ${factWords(line)}` }];
   });
   const said = claims.flatMap(({ statement }): Moment[] => {
     const date = statement.saidAt ?? statement.source.publishedAt;

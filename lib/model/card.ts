@@ -26,10 +26,19 @@ export interface CardOccasion {
   readonly publishedAt: string | null;
 }
 
+/** A date or a number, with what its source adds to it. */
+export type FactLiteral = { readonly qualifier: string | null } & (
+  | { readonly date: PartialDate }
+  | { readonly number: number; readonly unit: string | null }
+);
+
 /** A fact, ready to be shown. */
 export interface FactLine {
   readonly predicate: string;
+  /** In words, as its source has them; of a date or a number, in English. */
   readonly text: string;
+  /** What is written otherwise in each language. */
+  readonly literal: FactLiteral | null;
   readonly entity: EntityBrief | null;
   readonly validFrom: PartialDate | null;
   readonly validTo: PartialDate | null;

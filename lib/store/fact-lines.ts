@@ -1,4 +1,4 @@
-import type { EntityBrief, FactLine } from '../model/card.ts';
+import type { EntityBrief, FactLine, FactLiteral } from '../model/card.ts';
 import { type Fact, type FactValue, heldOn, type PartialDate } from '../model/fact.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { FactWithSource } from './gather.ts';
@@ -83,6 +83,7 @@ export function toFactLines(
       {
         predicate: fact.predicate,
         text: fact.qualifier === undefined ? text : `${text} (${fact.qualifier})`,
+        literal: literalOf(fact),
         entity: (target === undefined ? undefined : briefs.get(target)) ?? null,
         validFrom: fact.validFrom ?? null,
         validTo: fact.validTo ?? null,
@@ -99,6 +100,13 @@ function textOf(value: FactValue, briefs: ReadonlyMap<EntityId, EntityBrief>): s
   if ('date' in value) return dateInWords(value.date);
   const number = value.number.toLocaleString('en', { maximumFractionDigits: 6, useGrouping: value.number >= 10_000 });
   return value.unit === undefined || value.unit === 'count' ? number : `${number} ${value.unit}`;
+}
+
+function literalOf({ value, ...fact }: Fact): FactLiteral | null {
+  const qualifier = fact.qualifier ?? null;
+  if ('date' in value) return { date: value.date, qualifier };
+  if (!('number' in value)) return null;
+  return { number: value.number, unit: value.unit === 'count' ? null : (value.unit ?? null), qualifier };
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');

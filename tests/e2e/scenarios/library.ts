@@ -4,11 +4,12 @@ import { words } from '../../../lib/i18n/words.ts';
 import { findBarriers } from '../harness/axe.ts';
 import { clickControl, findControl, named, waitForText } from '../harness/controls.ts';
 import { chooseOption, fillField } from '../harness/forms.ts';
+import { findOverflow } from '../harness/overflow.ts';
 import type { Session } from '../harness/session.ts';
 
 const { library } = words;
 
-const readMain = (): string => document.querySelector('main')?.innerText ?? '';
+const readMain = (): string => document.querySelector<HTMLElement>('.library__main')?.innerText ?? '';
 const readRows = (): readonly string[] =>
   [...document.querySelectorAll('.library__rows .row__name')].map((row) => row.textContent ?? '');
 
@@ -70,6 +71,22 @@ export function describeLibrary(session: () => Session): void {
         await clickControl(tab, named(library.names));
       }
       await tab.close();
+    });
+
+    test('long names keep within a narrow page, and every button stays large enough', async () => {
+      const [name, other] = [`${'Long'.repeat(40)} of somewhere`, 'o'.repeat(150)];
+      const made = await session().desk.askBackground<{ readonly value: { readonly history: string } }>('edit', {
+        edit: { kind: 'create', entity: { type: 'person', name, aliases: [{ text: other }], description: '' } },
+      });
+      const tab = await open();
+      await tab.resize({ width: 320, height: 800 });
+      expect(await findBarriers(tab)).toEqual([]);
+      await openName(tab, name.slice(0, 20), name);
+      await waitForMain(tab, other);
+      expect(await findBarriers(tab)).toEqual([]);
+      expect(await tab.evaluate(findOverflow, '.library__main')).toEqual([]);
+      await tab.close();
+      await session().desk.askBackground('undo', { history: made.value.history });
     });
 
     test('a name is added and matched on a page; its undo takes it away', async () => {
