@@ -217,8 +217,6 @@ export class StoreDatabase extends Dexie {
       const declared = this.version(version).stores(tables);
       if (upgrade !== undefined) declared.upgrade(upgrade);
     }
-    // Nobody asks Dexie to tell of changes (liveQuery), and to note them takes a part of the time of each write and read.
-    for (const name of ['Observability', 'Cache']) this.unuse({ stack: 'dbcore', name });
     this.use(keepStatesAsText);
     this.use(readArrivals);
     this.use(readSoundRows);
