@@ -1,9 +1,10 @@
 import type { AmountReading } from './amount-reading.ts';
+import { readCurrencyBefore } from './currencies.ts';
 import type { Lexeme } from './lexemes.ts';
 import { type NumberReading, readNumber } from './numbers.ts';
 import { readRatio } from './ratios.ts';
 import { isUncounted } from './uncounted.ts';
-import { type Pound, readCurrencyBefore, readUnit, type UnitReading } from './units.ts';
+import { type Pound, readUnit, type UnitReading } from './units.ts';
 
 /** The amount that a number gives; null where it counts nothing. */
 export function readAmount(lexemes: readonly Lexeme[], number: NumberReading, pound: Pound): AmountReading | null {

@@ -1,22 +1,9 @@
 import type { Lexeme } from './lexemes.ts';
-import { ends, isNounAt, longest, readAfter, wordsOf } from './counted-phrase.ts';
-import { isAdverb, pronounOf, stops } from './grammar.ts';
+import { changes } from './change-words.ts';
+import { ends, isNounAt, readAfter, wordsOf } from './counted-phrase.ts';
+import { readSubject } from './counted-subject.ts';
+import { isAdverb } from './grammar.ts';
 import { readNumber } from './numbers.ts';
-
-const changes: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      [
-        'rise',
-        'rise rises rose risen rising accelerate accelerated quickened swelled widened spiked rocketed leapt leaped rallied ballooned blown raise raises raised raising boost boosted increase increases increased increasing grow grows grew grown growing climb climbs climbed jump jumps jumped soar soared surge surged up gain gained gains added expand expanded higher improved',
-      ],
-      [
-        'fall',
-        'fall falls fell fallen falling slow slows slowed narrowed dipped sank slid cooled moderated crashed collapsed dwindled decrease decreased decline declined declines drop drops dropped shrink shrank shrunk slump slumped plunge plunged tumble tumbled slip slipped down lost lose eased lower contracted cut cuts reduced',
-      ],
-    ] as const
-  ).flatMap(([sense, words]) => words.split(' ').map((word): [string, string] => [word, sense])),
-);
 
 interface Place {
   readonly unit: string;
@@ -36,6 +23,8 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   const lost = suffers(lexemes, { unit, first });
   if (lost !== '') return rate === '' ? lost : `${lost} ${rate}`;
   if (of === '' && durations.has(unit) && lasts.test(wordBefore(lexemes, first))) return '';
+  const told = of === '' ? readToldChange(lexemes, { first, end }) : '';
+  if (told !== '') return told;
   const change = changeBefore(lexemes, first);
   const before = of !== '' ? of : readHead(lexemes, first) || readObject(lexemes, first);
   const subject = before !== '' ? before : readSubject(lexemes, first);
@@ -87,6 +76,20 @@ function readFate(lexemes: readonly Lexeme[], end: number): string {
   return /^(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|displaced|rescued|infected)$/u.test(word)
     ? word
     : '';
+}
+
+const changeNoun = /^(?:rise|increase|jump|gain|fall|drop|decline|decrease|cut|reduction)$/u;
+
+/** "The rate was 76 per cent, a fall of 2 points", "a rise of 5% in rents": the noun of a change, and what has changed. */
+function readToldChange(lexemes: readonly Lexeme[], { first, end }: Pick<Place, 'first' | 'end'>): string {
+  let at = first - 1;
+  while (at > 0 && roughly.test(lexemes[at]?.folded ?? '')) at -= 1;
+  const noun = lexemes[at]?.folded === 'of' ? (lexemes[at - 1]?.folded ?? '') : '';
+  if (!changeNoun.test(noun)) return '';
+  const sense = /^(?:rise|increase|jump|gain)$/u.test(noun) ? 'rise' : 'fall';
+  const object = lexemes[end]?.folded === 'in' ? readAfter(lexemes, end + 1, 'count') : null;
+  const what = object === null ? readSubject(lexemes, at - 2) : wordsOf(lexemes, object[0], object[1]);
+  return what === '' ? sense : `${sense} in ${what.replace(/^(?:the|a|an) /u, '')}`;
 }
 
 /** "cut deaths by 28 per cent": what stands between the verb of change and "by". */
@@ -213,74 +216,3 @@ function readRaised(lexemes: readonly Lexeme[], first: number): string {
   }
   return '';
 }
-
-const farthestSubject = 60;
-
-/** The words before the verb that the amount belongs to, back to the start of the clause. */
-function readSubject(lexemes: readonly Lexeme[], first: number): string {
-  let verb = -1;
-  let from = Math.max(0, first - farthestSubject);
-  for (let at = first - 1; at >= Math.max(0, first - farthestSubject); at -= 1) {
-    const lexeme = lexemes[at];
-    if (lexeme === undefined) break;
-    const isDash = /^[-–—]$/u.test(lexeme.plain) && lexeme.spaceBefore;
-    if (
-      isDash ||
-      /^[.;:(“"‘]$/u.test(lexeme.plain) ||
-      (lexeme.plain === ',' && verb >= 0) ||
-      lexeme.folded === 'that' ||
-      // "the report said traffic would grow"
-      (verb >= 0 &&
-        /^(?:said|says|added|adds|warned|warns|predicts|predicted|believes|thinks|showing|shows|showed|saying|claiming|suggests|suggesting|found)$/u.test(
-          lexeme.folded,
-        ))
-    ) {
-      from = at + 1;
-      break;
-    }
-    // "Diesel costs rose": what a verb follows is a noun.
-    const isNoun = verb === at + 1 && /^(?:costs?|hits?|rise|cuts?|stand)$/u.test(lexeme.folded);
-    if (!isNoun && (copulas.has(lexeme.folded) || changes.has(lexeme.folded))) verb = at;
-  }
-  if (verb < 0) return '';
-  while (
-    from < verb &&
-    /^(?:the|a|an|and|but|while|as|its|his|her|their|in|on|by|last|that|said)$/u.test(lexemes[from]?.folded ?? '')
-  )
-    from += 1;
-  from = pastNumber(lexemes, from, verb);
-  if (pronounOf(lexemes[verb - 1]?.folded ?? '') !== null) return '';
-  // "It weighs 3 kg and costs": who or what that is the sentence does not tell.
-  if (pronounOf(lexemes[from]?.folded ?? '') !== null) return '';
-  let end = verb;
-  while (end > from && (isAdverb(lexemes[end - 1]?.folded ?? '') || stops.has(lexemes[end - 1]?.folded ?? '')))
-    end -= 1;
-  // A long subject keeps its noun and loses what hangs on it.
-  for (let at = from + 1; at < end && end - from > longest; at += 1)
-    if (
-      /^(?:in|for|at|to|from|with|on|by|who|which|,)$/u.test(lexemes[at]?.folded ?? '') &&
-      lexemes[at - 1]?.plain !== '-'
-    )
-      end = at;
-  return end - from > longest + 2 || end <= from ? '' : wordsOf(lexemes, from, end);
-}
-/** "About one in eight young people was": past the share that opens a subject. */
-function pastNumber(lexemes: readonly Lexeme[], from: number, to: number): number {
-  let at = from;
-  while (
-    /^(?:about|around|nearly|almost|roughly|some|over|under|more|less|fewer|than|at|least)$/u.test(
-      lexemes[at]?.folded ?? '',
-    )
-  )
-    at += 1;
-  const number = readNumber(lexemes, at, to);
-  if (number === null || !number.isShare) return from;
-  at = number.end;
-  while (/^(?:of|the|all|its|his|her|their)$/u.test(lexemes[at]?.folded ?? '')) at += 1;
-  return at < to ? at : from;
-}
-const copulas: ReadonlySet<string> = new Set(
-  'is are was were be been has have had will would went goes moved swung doubled tripled trebled quadrupled halved passed exceeded surpassed topped neared crossed stands stood stand cost costs averaged reached reaches totalled totaled hit topped remains remained makes made accounts accounted covers covered earned earns paid pays owns holds employs worth'.split(
-    ' ',
-  ),
-);

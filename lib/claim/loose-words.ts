@@ -13,8 +13,8 @@ export function isLooseWord(place: NumberPlace): boolean {
   if (value === 1 && readUnit(lexemes, end) === null) return true;
   // "ten past four", "half past six"
   if (next?.folded === 'past' || previous === 'past' || next?.folded === "o'clock") return true;
-  // "the Big Ten", "Number Ten"
-  if (isCapital(lexemes[first]) && isCapital(lexemes[first - 1]) && first > 0 && !isTitleCase(lexemes)) return true;
+  // "the Big Ten", "News at Ten"
+  if (isCapital(lexemes[first]) && lexemes[first - 1]?.kind === 'word' && !isTitleCase(lexemes)) return true;
   if (opensRange(lexemes, { end, value, previous })) return false;
   const isCounting =
     next?.kind === 'word' &&

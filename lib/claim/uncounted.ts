@@ -83,6 +83,8 @@ function isPartOfWord(lexemes: readonly Lexeme[], { first, end }: NumberReading)
   }
   if (before === undefined || lexemes[first]?.spaceBefore !== false) return false;
   if (before.kind === 'word' || before.plain === '#' || before.plain === '@') return true;
+  // "batted .304"
+  if (before.plain === '.' && before.spaceBefore) return true;
   const joined = lexemes[first - 2];
   // "£10m-12m" is a range.
   const isRange = joined?.kind === 'word' && !joined.spaceBefore && lexemes[first - 3]?.kind === 'number';

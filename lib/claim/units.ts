@@ -1,3 +1,4 @@
+import { money } from './currencies.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** A unit after a number: what to call it and what to multiply by. */
@@ -9,99 +10,6 @@ export interface UnitReading {
   /** Whether what was read as a magnitude ("m") was the unit. */
   readonly isUnscaled?: boolean;
 }
-
-/** Currency by sign or by letters before the figure; the longest wins ("US$" is two tokens). */
-const signs: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'],
-  ['£', 'GBP'],
-  ['€', 'EUR'],
-  ['¥', 'JPY'],
-  ['₦', 'NGN'],
-  ['₹', 'INR'],
-  ['₽', 'RUB'],
-  ['₩', 'KRW'],
-  ['₺', 'TRY'],
-  ['₴', 'UAH'],
-  ['₪', 'ILS'],
-  ['¢', 'USD'],
-]);
-const dollars: ReadonlyMap<string, string> = new Map([
-  ['us', 'USD'],
-  ['a', 'AUD'],
-  ['au', 'AUD'],
-  ['c', 'CAD'],
-  ['ca', 'CAD'],
-  ['nz', 'NZD'],
-  ['s', 'SGD'],
-  ['hk', 'HKD'],
-  ['nt', 'TWD'],
-  ['j', 'JMD'],
-  ['r', 'BRL'],
-  ['fj', 'FJD'],
-]);
-const letters: ReadonlyMap<string, string> = new Map([
-  ['rs', 'INR'],
-  ['r', 'ZAR'],
-  ['n', 'NGN'],
-  ['sh', 'KES'],
-  ['ksh', 'KES'],
-  ['ush', 'UGX'],
-  ['tsh', 'TZS'],
-  ['rm', 'MYR'],
-  ['php', 'PHP'],
-  ['rp', 'IDR'],
-  ['usd', 'USD'],
-  ['gbp', 'GBP'],
-  ['eur', 'EUR'],
-  ['chf', 'CHF'],
-  ['cny', 'CNY'],
-  ['rmb', 'CNY'],
-  ['inr', 'INR'],
-  ['sek', 'SEK'],
-  ['nok', 'NOK'],
-]);
-const money: ReadonlyMap<string, readonly [string, number]> = new Map([
-  ['dollar', ['USD', 1]],
-  ['cent', ['USD', 0.01]],
-  ['pound', ['GBP', 1]],
-  ['pence', ['GBP', 0.01]],
-  ['penny', ['GBP', 0.01]],
-  ['p', ['GBP', 0.01]],
-  ['euro', ['EUR', 1]],
-  ['yen', ['JPY', 1]],
-  ['yuan', ['CNY', 1]],
-  ['renminbi', ['CNY', 1]],
-  ['rupee', ['INR', 1]],
-  ['rouble', ['RUB', 1]],
-  ['ruble', ['RUB', 1]],
-  ['rand', ['ZAR', 1]],
-  ['naira', ['NGN', 1]],
-  ['shilling', ['KES', 1]],
-  ['cedi', ['GHS', 1]],
-  ['ringgit', ['MYR', 1]],
-  ['peso', ['PHP', 1]],
-  ['franc', ['CHF', 1]],
-  ['krona', ['SEK', 1]],
-  ['krone', ['NOK', 1]],
-  ['kroner', ['NOK', 1]],
-  ['kronor', ['SEK', 1]],
-  ['zloty', ['PLN', 1]],
-  ['forint', ['HUF', 1]],
-  ['baht', ['THB', 1]],
-  ['rupiah', ['IDR', 1]],
-  ['taka', ['BDT', 1]],
-  ['hryvnia', ['UAH', 1]],
-  ['hryvnias', ['UAH', 1]],
-  ['reais', ['BRL', 1]],
-  ['dirham', ['AED', 1]],
-  ['birr', ['ETB', 1]],
-  ['won', ['KRW', 1]],
-  ['lira', ['TRY', 1]],
-  ['shekel', ['ILS', 1]],
-  ['usd', ['USD', 1]],
-  ['gbp', ['GBP', 1]],
-  ['eur', ['EUR', 1]],
-]);
 
 /** Measures, brought to one unit for each thing measured so that amounts can be compared. */
 const measures: ReadonlyMap<string, readonly [string, number]> = new Map([
@@ -131,6 +39,9 @@ const measures: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['kilogramme', ['kg', 1]],
   ['kilo', ['kg', 1]],
   ['gram', ['kg', 0.001]],
+  ['mg', ['kg', 1e-6]],
+  ['milligram', ['kg', 1e-6]],
+  ['ml', ['litres', 0.001]],
   ['lb', ['kg', 0.45359237]],
   ['ounce', ['kg', 0.0283495]],
   ['litre', ['litres', 1]],
@@ -145,6 +56,8 @@ const measures: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['kwh', ['kWh', 1]],
   ['mph', ['km/h', 1.609344]],
   ['kmh', ['km/h', 1]],
+  ['kph', ['km/h', 1]],
+  ['knot', ['km/h', 1.852]],
   ['magnitude', ['magnitude', 1]],
   ['ppm', ['ppm', 1]],
   ['ppb', ['ppb', 1]],
@@ -255,34 +168,4 @@ function readDegrees(tokens: readonly Lexeme[], at: number): UnitReading {
   const word = tokens[at]?.folded ?? '';
   if (word === 'f' || word === 'fahrenheit') return { unit: '°F', factor: 1, end: at + 1 };
   return { unit: '°C', factor: 1, end: word === 'c' || word === 'celsius' ? at + 1 : at };
-}
-
-/** Currency written before the figure at `at`: its code and first token, or null. */
-export function readCurrencyBefore(
-  tokens: readonly Lexeme[],
-  at: number,
-): { readonly unit: string; readonly first: number } | null {
-  const before = tokens[at - 1];
-  if (
-    before === undefined ||
-    (tokens[at]?.spaceBefore === true &&
-      !/^(?:rs|rm|usd|eur|gbp|chf|php|rmb|ksh)$/u.test(before.folded) &&
-      before.plain !== '.')
-  )
-    return null;
-  const sign = signs.get(before.plain);
-  if (sign !== undefined) {
-    const prefix = tokens[at - 2];
-    const isTouching = prefix !== undefined && !before.spaceBefore;
-    const country = before.plain === '$' && isTouching ? dollars.get(prefix.folded) : undefined;
-    if (country !== undefined) return { unit: country, first: at - 2 };
-    if (before.plain === '¢' && isTouching && prefix.folded === 'gh') return { unit: 'GHS', first: at - 2 };
-    return { unit: sign, first: at - 1 };
-  }
-  if (before.plain === '.' && tokens[at - 2]?.folded === 'rs') return { unit: 'INR', first: at - 2 };
-  // "R14", "(N4bn", but not "H5N1"
-  const isWhole = before.spaceBefore || at === 1 || tokens[at - 2]?.kind === 'punctuation';
-  const isCode = isWhole && before.kind === 'word' && /^\p{Lu}/u.test(before.plain);
-  const code = isCode ? letters.get(before.folded) : undefined;
-  return code === undefined ? null : { unit: code, first: at - 1 };
 }
