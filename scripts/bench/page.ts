@@ -8,6 +8,7 @@ import { type BenchBrowser, heapOfPage, startBrowser } from './page/browser.ts';
 import { growByHovers, openHovering, showDelay, timeHovers } from './page/hover.ts';
 import { articlePage, type ArticleSize, articleSizes, otherPages, peerNames, servePages } from './page/pages.ts';
 import { type Desk, lostFrames, openDesk, type PaintTimes, timeBare, timePaint } from './page/reading.ts';
+import { longestTask } from './page/tasks.ts';
 import { type ScoutTime, timeScout } from './page/scout.ts';
 import { type Bench, type BenchRow, ours } from './rows.ts';
 
@@ -86,6 +87,9 @@ async function readOurs(
       return paintWhole(page, at(size));
     });
     rows.push(...paintRows({ ...about, case: `${about.case}, worker stopped` }, cold));
+    const traced = at(size);
+    const own = await longestTask(page, browser.origin, () => paintWhole(page, traced));
+    rows.push(row(about, 'longest task of its own scripts', own, 'ms of the processor'));
     const url = at(size);
     await page.goto(url);
     const reading = await desk.reading(url);
