@@ -14,7 +14,15 @@ const large = new Intl.NumberFormat(languageTag, {
 });
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-const amountOf = (value: number): string => (Math.abs(value) >= 1e6 ? large : plain).format(value);
+/** What two decimals would round to nothing. */
+const tiny = new Intl.NumberFormat(languageTag, { maximumSignificantDigits: 3 });
+const least = 0.01;
+
+function amountOf(value: number): string {
+  const size = Math.abs(value);
+  const format = size >= 1e6 ? large : size > 0 && size < least ? tiny : plain;
+  return format.format(value).replace('-', '−');
+}
 
 const digits: ReadonlySet<string> = new Set(['integer', 'group', 'decimal', 'fraction']);
 
@@ -32,8 +40,8 @@ const moneyWords = (value: number, currency: string): string => {
 
 /** The amount with its unit: "30%", "$2.5 billion", "1,200 km"; a bare number for a count. */
 export const amountWords = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => {
-  if (unit === 'percent') return (isEndless(value) ? rounded : share).format(value / 100);
-  if (unit === 'percentage-points') return words.facts.percentagePoints({ amount: plain.format(value) });
+  if (unit === 'percent') return (isEndless(value) ? rounded : share).format(value / 100).replace('-', '−');
+  if (unit === 'percentage-points') return words.facts.percentagePoints({ amount: amountOf(value) });
   if (unit === 'count' || unit === '') return amountOf(value);
   if (unit === 'ratio') return words.facts.toOne({ amount: plain.format(value) });
   if (currencies.has(unit)) return moneyWords(value, unit);

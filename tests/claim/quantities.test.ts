@@ -74,7 +74,7 @@ describe('amounts', () => {
       'It cut its forecast from 2.1 to 1.8 per cent.',
       ['2.1 percent', '1.8 percent'],
     ],
-    ['doses and speeds', 'He took 50mg in winds of 20 knots.', ['0.00005 kg', '37.04 km/h']],
+    ['doses and speeds', 'He took 50mg in winds of 20 knots.', ['50 mg', '37.04 km/h']],
     ['a minus in words', 'The valley saw minus 21 degrees at dawn.', ['-21 °C']],
     ['a minus sign', 'Output shrank, at −0.4 per cent, and it was -7C.', ['-0.4 percent', '-7 °C']],
     ['a range below zero', 'Nights of minus 8 to minus 3 degrees', ['-8 °C', '-3 °C']],

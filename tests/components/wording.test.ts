@@ -38,6 +38,9 @@ test.each([
   ['money with a code', 12, 'CHF', 'CHF\u00a012'],
   ['a debt', -5, 'GBP', '−£5'],
   ['a measure', 12, 'square-metres', '12 square metres'],
+  ['below nothing', -12, '°C', '−12 °C'],
+  ['a share below nothing', -0.4, 'percent', '−0.4%'],
+  ['less than two decimals have', 0.00312, 'km', '0.00312 km'],
 ])('amountWords: %s', (_, value, unit, expected) => {
   expect(amountWords({ value, unit })).toBe(expected);
 });
