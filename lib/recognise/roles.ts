@@ -82,6 +82,7 @@ function roleBefore(document: TextDocument, first: number): IntroducedRole | nul
   if (!isRoleNoun(last) || crossesLine(document.text, last.end, next.start)) return null;
   // "Kingston College", "Canara Bank": the end of another name.
   if (bodies.has(last.folded) && /^\p{Lu}/u.test(last.plain)) return null;
+  if (isSeveral(last)) return null;
   let from = first - 1;
   while (first - from < farthestBack) {
     const before = tokens[from - 1];
@@ -111,6 +112,7 @@ function describedBefore(document: TextDocument, first: number): IntroducedRole 
   const { tokens } = document;
   const before = tokens[first - 1];
   if (before === undefined || crossesLine(document.text, before.end, tokens[first]?.start ?? before.end)) return null;
+  if (isSeveral(before)) return null;
   for (let from = first - 1; from >= Math.max(0, first - 8); from -= 1) {
     const token = tokens[from];
     if (token === undefined) return null;
@@ -131,8 +133,11 @@ function describedBefore(document: TextDocument, first: number): IntroducedRole 
   return null;
 }
 
+/** "Brothers [X] and Y": what several are together. */
+const isSeveral = ({ folded }: Token): boolean => !roleNouns.has(folded) && roleNouns.has(folded.replace(/s$/u, ''));
+
 const timeWords: ReadonlySet<string> = new Set(
-  'day time way moment year week month night morning reason first last next same rest more most only called named born other younger elder older two three very both'.split(
+  'day time way moment year week month night morning reason first last next same rest more most only called named born other younger elder older two three very both end side'.split(
     ' ',
   ),
 );
@@ -149,24 +154,33 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
   if (opener !== ',' && opener !== '(' && opener !== '—' && opener !== '–') return null;
   const first = tokens[end + 1];
   if (first === undefined || crossesLine(document.text, tokens[end]?.end ?? 0, first.start)) return null;
-  const isClause = (first.folded === 'who' || first.folded === 'which') && lasting.has(tokens[end + 2]?.folded ?? '');
+  const isClause =
+    (first.folded === 'who' || first.folded === 'which') &&
+    (lasting.has(tokens[end + 2]?.folded ?? '') || (type === 'person' && isHabit(tokens[end + 2])));
   if (!isClause && relatives.has(first.folded)) return null;
+  // "X, representing his uncle,": what somebody does just now.
+  if (/^\p{Ll}+ing$/u.test(first.plain)) return null;
   const hasArticle = first.folded === 'a' || first.folded === 'an' || first.folded === 'the';
   const from = hasArticle ? end + 2 : end + 1;
   let noun = isClause;
   for (let at = from; at < tokens.length && at - from < farthestOn; at += 1) {
     const token = tokens[at];
-    if (token === undefined || crossesLine(document.text, tokens[at - 1]?.end ?? token.start, token.start)) break;
+    if (token === undefined || crossesLine(document.text, tokens[at - 1]?.end ?? token.start, token.start))
+      return noun && opener === ',' && !isClause ? roleOf(document, from, at) : null;
     const closes = /^[,;.:)—–“”"!?]$/u.test(token.plain);
     const turns = !isClause && relatives.has(token.folded);
     if (closes || turns) {
       // "X, a teacher, said": with an article any noun phrase that the comma closes is a role.
-      const isPhrase = noun || (type === 'person' && hasArticle && at - from <= 8);
+      const isOwn = type === 'person' || /^\p{Ll}/u.test(tokens[from]?.plain ?? '');
+      const isPhrase = noun || (hasArticle && isOwn && at - from <= 8);
+      // "(Lab)": a party.
+      if (opener === '(' && at - from === 1 && /^\p{Lu}/u.test(first.plain)) return null;
       return isPhrase && at > from ? roleOf(document, from, at) : null;
     }
     // "For the council, solicitor [X] said": the role of the next name.
     if (noun && !isClause && !hasArticle && isRoleNoun(tokens[at - 1]) && /^\p{Lu}/u.test(token.plain)) return null;
-    if (isRoleNoun(token)) noun = true;
+    // "BBVA Compass, Bank of the West and others": another name of a list.
+    if (isRoleNoun(token) && (type === 'person' || /^\p{Ll}/u.test(token.plain))) noun = true;
     if (
       !isClause &&
       !noun &&
@@ -182,6 +196,14 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
 /** Verbs that tell what somebody is or does for good, not what they did that day. */
 const lasting: ReadonlySet<string> = new Set(
   'runs leads heads chairs farms drives trains hosts presents lectures designs builds supplies practises practices plays teaches studies owns represents oversees manages coaches edits publishes makes sells operates directs works specialises specializes serves advises founded speaks writes covers compares trades'.split(
+    ' ',
+  ),
+);
+/** A verb of the present that is no news: "who lives two floors above". */
+const isHabit = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Ll}+[^s]s$/u.test(token.plain) && !newsVerbs.has(token.folded);
+const newsVerbs: ReadonlySet<string> = new Set(
+  'is was has does says faces denies wants plans hopes expects insists claims argues believes thinks knows remembers arrives begins starts ends remains looks seems appears needs gets goes comes'.split(
     ' ',
   ),
 );

@@ -3,11 +3,11 @@ import { findRole } from '../../lib/recognise/roles.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
 
 /** The role that the text gives the name in brackets. */
-function roleIn(marked: string): string | null {
+function roleIn(marked: string, type: 'person' | 'organisation' = 'person'): string | null {
   const start = marked.indexOf('[');
   const text = marked.replace('[', '').replace(']', '');
   const end = marked.indexOf(']') - 1;
-  return findRole(readText(text, blocksOfLines(text)), { start, end, type: 'person', confidence: 1 })?.text ?? null;
+  return findRole(readText(text, blocksOfLines(text)), { start, end, type, confidence: 1 })?.text ?? null;
 }
 
 test.each([
@@ -20,6 +20,8 @@ test.each([
   ['an office of two words', 'Attorney General [Ada Okafor] said no.', 'Attorney General'],
   ['a phrase before a comma', 'The bank’s chairman, [Ben Osei], said no.', 'bank’s chairman'],
   ['a lasting relative clause', '[Ada Okafor], who runs the port of Tema, said no.', 'who runs the port of Tema'],
+  ['what somebody always does', '[Ada Okafor], who mends nets, said no.', 'who mends nets'],
+  ['the end of a line', 'By [Ada Okafor], Shipping Editor\nThe port is shut.', 'Shipping Editor'],
   [
     'a plain noun with its article',
     'It was the 34-year-old technician [Ada Okafor] who called.',
@@ -56,7 +58,19 @@ test.each([
   ['a body before a comma', 'At the school for the deaf, [Ada Okafor], said no.'],
   ['what somebody does before one', 'When the teacher was gone, [Ada Okafor], too, left.'],
   ['the sentence before', 'They asked a lawyer. So, [Ada Okafor], said no.'],
+  ['what somebody is about to do', '[Ada Okafor], who faces trial, said no.'],
+  ['what somebody is doing', '[Ada Okafor], thanking her teacher, left.'],
+  ['what several are', 'The brothers [Ben Osei] and Kofi left.'],
+  ['a title of a judge', 'They heard Justice [Ada Okafor] first.'],
+  ['a party', '[Ben Osei] (Lab) 1,102'],
   ['a time', 'That was the day [Ada Okafor] left.'],
 ])('no role is read from %s', (_, text) => {
   expect(roleIn(text)).toBeNull();
+});
+
+test('a body is told by a phrase with an article, not by the next name of a list', () => {
+  expect(roleIn('[Threshold], the housing charity, took 20,000 calls.', 'organisation')).toBe('housing charity');
+  expect(roleIn('[Zekora], a loose band of thieves, left.', 'organisation')).toBe('loose band of thieves');
+  expect(roleIn('He robbed [Zekora], Bank of the West and others.', 'organisation')).toBeNull();
+  expect(roleIn('He met [Zekora], the European Central Bank and others.', 'organisation')).toBeNull();
 });
