@@ -17,6 +17,8 @@ const lexicon = openLexicon({
     marked('diocese', 'organisation-tail', 'common'),
     marked('railway', 'organisation-tail', 'common'),
     marked('canal', 'place-tail', 'common'),
+    marked('california', 'region'),
+    marked('iowa', 'region'),
   ]),
   phrases: new Map(),
 });
@@ -34,6 +36,26 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     ['Franklin and Megantic Railway=organisation'],
   ],
   ['of one canal', 'By the [Kennet=place] and [Avon Canal=place] we sat.', ['Kennet and Avon Canal=place']],
+  [
+    'a state’s university and its campus',
+    'The [University of California=organisation], [Davis=place], said so.',
+    ['University of California, Davis=organisation'],
+  ],
+  [
+    'with "at"',
+    'The [University of California=organisation] at [Los Gatos=place] said so.',
+    ['University of California at Los Gatos=organisation'],
+  ],
+  [
+    'a university and another state',
+    'The [University of California=organisation], [Iowa=place] and others lost.',
+    ['University of California=organisation', 'Iowa=place'],
+  ],
+  [
+    'a university and a town where it is not',
+    'The [University of Leeds=organisation], [Davis=place], said so.',
+    ['University of Leeds=organisation', 'Davis=place'],
+  ],
   [
     'a town without an article is by itself',
     'Between [Franklin=place] and [Megantic Railway=organisation] they fought.',

@@ -11,7 +11,7 @@ const noWords = openLexicon({ codes: new Map(), words: new Map(), phrases: new M
 
 /**
  * The names after a step over labelled text; those found before it stand in square brackets, with `=TYPE` unless they
- * are people.
+ * are people, and `~0.3` where the model is that sure and not wholly.
  */
 export const namesAfter = (step: Step, marked: string, lexicon = noWords): string[] =>
   after(step, marked, lexicon).map(({ surface }) => surface);
@@ -23,27 +23,34 @@ export const typedNamesAfter = (step: Step, marked: string, lexicon = noWords): 
 type Step = (view: DocumentView, labelling: Labelling) => Labelling;
 
 function after(step: Step, marked: string, lexicon: Lexicon): { surface: string; type: EntityType }[] {
-  const spans: { start: number; end: number; type: EntityType }[] = [];
+  const spans: { start: number; end: number; type: EntityType; confidence: number }[] = [];
   let text = '';
   for (const part of marked.split(/(\[[^\]]*\])/u)) {
-    const [, name, type] = /^\[([^=\]]*)(?:=(\w+))?\]$/u.exec(part) ?? [];
+    const [, name, type, confidence] = /^\[([^=~\]]*)(?:=(\w+))?(?:~([\d.]+))?\]$/u.exec(part) ?? [];
     if (name !== undefined)
-      spans.push({ start: text.length, end: text.length + name.length, type: (type ?? 'person') as EntityType });
+      spans.push({
+        start: text.length,
+        end: text.length + name.length,
+        type: (type ?? 'person') as EntityType,
+        confidence: Number(confidence ?? 1),
+      });
     text += name ?? part;
   }
   const document = readText(text, blocksOfLines(text));
   const { tokens } = document;
   const labels = new Uint8Array(tokens.length);
-  for (const { start, end, type } of spans) {
+  const confidences = new Float64Array(tokens.length).fill(1);
+  for (const { start, end, type, confidence } of spans) {
     const inner = [...tokens.keys()].filter((i) => tokens[i]!.start >= start && tokens[i]!.end <= end);
     for (const [k, i] of inner.entries()) {
       const position = inner.length === 1 ? unit : k === 0 ? begin : k === inner.length - 1 ? last : inside;
       labels[i] = labelOf(entityTypes.indexOf(type), position);
+      confidences[i] = confidence;
     }
   }
   const labelling = {
     labels,
-    confidences: new Float64Array(tokens.length).fill(1),
+    confidences,
     types: new Float32Array(tokens.length * entityTypes.length),
   };
   const stepped = step(viewDocument(document, [], lexicon), labelling);

@@ -8,6 +8,9 @@ import { isNameLike } from './words.ts';
 
 const person = entityTypes.indexOf('person');
 const organisation = entityTypes.indexOf('organisation');
+const place = entityTypes.indexOf('place');
+const region = markBit('region');
+const country = markBit('country');
 const common = markBit('common');
 const organisationTail = markBit('organisation-tail');
 const placeTail = markBit('place-tail');
@@ -24,8 +27,8 @@ const office =
 
 /**
  * Borders that a chain of labels gets wrong because it sees a few words and never the whole name: "City" and "Kharkiv"
- * for the City of Kharkiv, "Franklin" and "Megantic Railway" for the Franklin and Megantic Railway, a nickname in
- * quotation marks that ends a name, "Mokdad" for al-Mokdad, "Kenya Kwanza MPs" for Kenya Kwanza.
+ * for the City of Kharkiv, "Franklin" and "Megantic Railway" for the Franklin and Megantic Railway, "University of
+ * California" and "Davis" for the University of California, Davis, a nickname in quotation marks that ends a name, "Mokdad" for al-Mokdad, "Kenya Kwanza MPs" for Kenya Kwanza.
  */
 export function mendBorders(view: DocumentView, labelling: Labelling): Labelling {
   const labels = labelling.labels.slice();
@@ -59,6 +62,7 @@ function joinedName(view: DocumentView, left: FoundName, right: FoundName): Foun
     .slice(left.end, right.from)
     .map(({ folded }) => folded)
     .join(' ');
+  if (isCampus(view, left, right) && (between === 'at' || between === ',')) return { ...left, end: right.end };
   if (left.end - left.from !== 1 || left.type === person) return null;
   const marks = view.facts[left.from]?.marks ?? 0;
   if (between === 'of' || between === 'of the') {
@@ -70,6 +74,21 @@ function joinedName(view: DocumentView, left: FoundName, right: FoundName): Foun
   if (!isPair || left.type === organisation || right.type === person || right.end - right.from < 2) return null;
   const last = view.facts[right.end - 1]?.marks ?? 0;
   return (last & tail) === 0 || (marks & tail) !== 0 ? null : { from: left.from, end: right.end, type: right.type };
+}
+
+/** Whether a state's university and a town stand side by side: "University of California" and "Davis". */
+function isCampus(view: DocumentView, left: FoundName, right: FoundName): boolean {
+  const { tokens } = view.document;
+  const isRegion = (i: number): boolean =>
+    (((view.facts[i]?.marks ?? 0) | (view.phraseMarks[i] ?? 0)) & (region | country)) !== 0;
+  return (
+    left.type === organisation &&
+    right.type === place &&
+    tokens[left.from]?.folded === 'university' &&
+    tokens[left.from + 1]?.folded === 'of' &&
+    isRegion(left.end - 1) &&
+    !isRegion(right.end - 1)
+  );
 }
 
 /** Where a person's name ends that goes on behind a nickname: 'Charles "Cookie" Thornton'; its end where it does not. */

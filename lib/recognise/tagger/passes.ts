@@ -13,6 +13,7 @@ import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
 import { takeSpeakers } from './speakers.ts';
 import { dropDegrees } from './degrees.ts';
+import { dropDoubtful } from './doubtful.ts';
 import { mendBorders } from './borders.ts';
 import { partJoined } from './joined.ts';
 import { dropVerbs } from './verbs.ts';
@@ -51,7 +52,8 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
   const agreed = dropVerbs(view, takeFullNames(view, agree(view, decode(view, sequences, scores, tagger.second))));
   const spoken = takeSpeakers(view, agreed, tagger.lexicon);
   const bordered = takeParticles(view, mendBorders(view, partJoined(view, spoken)));
-  return dropDegrees(view, fillRepeats(view, takeRelatives(view, takeSurnames(view, bordered))));
+  const filled = fillRepeats(view, takeRelatives(view, takeSurnames(view, bordered)));
+  return dropDoubtful(view, dropDegrees(view, filled));
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>
