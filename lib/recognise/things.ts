@@ -114,7 +114,9 @@ function isShortFormOf(short: ThingMention, long: ThingMention): boolean {
     case 'place':
       return extra.every((word) => placeWords.has(word));
     case 'organisation':
-      return short.form.words.length === 1 || extra.every((word) => companyWords.has(word)) || part === 'end';
+      if (extra.every((word) => companyWords.has(word))) return true;
+      // "BHS" is short for itself: "BHS Sweden" is another body.
+      return part === 'end' || (short.form.words.length === 1 && !/^\p{Lu}{2,}$/u.test(short.surface));
     case 'event':
     case 'law':
     case 'work':

@@ -105,6 +105,12 @@ describe('clusters', () => {
       '[O:Wexcombe Rovers] lost to [O:Wexcombe Rovers Supporters Trust].',
       ['Wexcombe Rovers', 'Wexcombe Rovers Supporters Trust'],
     ],
+    [
+      'a branch of a body known by its initials is another',
+      '[O:BHS] fell. [O:BHS Sweden] rose.',
+      ['BHS', 'BHS Sweden'],
+    ],
+    ['initials and a legal form are one', '[O:BHS] fell. [O:BHS Ltd] rose.', ['BHS = BHS Ltd']],
     ['a place inside another name stays apart', '[L:Sudan] and [L:South Sudan]', ['Sudan', 'South Sudan']],
     ['“City” makes no other place', '[L:Benin City] grew. [L:Benin] too.', ['Benin City = Benin']],
     ['a person and a place of one name are two', '[P:Jack London] left [L:London].', ['Jack London', 'London']],
