@@ -20,7 +20,7 @@ import { buildLexicon, openLexicon } from './train/lexicon.ts';
 import { packModel } from './train/pack.ts';
 import { addLeanings, countLeanings } from './train/leanings.ts';
 import { trainSecond } from './train/second.ts';
-import { hasOpenSets, type NamedText, readCorpus, readOpenSets } from './train/sets.ts';
+import { hasOpenSets, type NamedText, postSets, readCorpus, readOpenSets } from './train/sets.ts';
 import { formatStoreNames, openStoreNames, readStoreNames, storeNamesFile } from './train/store-names.ts';
 import { MaskBook } from './train/targets.ts';
 import { loadVectors } from './train/vectors.ts';
@@ -44,7 +44,8 @@ if (options.names === true) {
   writeFileSync(storeNamesFile, formatStoreNames(packs.flatMap((pack) => (pack.ok ? pack.value.entities : []))));
 }
 
-const isUsed = ({ set }: NamedText): boolean => set !== options.without && (options.quick !== true || set !== 'wnut');
+const isUsed = ({ set }: NamedText): boolean =>
+  set !== options.without && (options.quick !== true || !postSets.has(set));
 const texts = [...readCorpus('corpus/texts', 'train'), ...readOpenSets(data)].filter(isUsed);
 report(`${texts.length} texts`);
 const bytes = train(texts);

@@ -3,7 +3,7 @@ import { entityTypes } from '../../lib/model/entity.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { KnownName } from '../../lib/model/knowledge.ts';
 import { Random } from './random.ts';
-import type { NamedText } from './sets.ts';
+import { type NamedText, postSets } from './sets.ts';
 import type { FindStoreNames } from './store-names.ts';
 
 /** Share of the texts that are read without any store, and of the packs' entities that a reader's store lacks. */
@@ -29,7 +29,7 @@ export function simulateKnown(text: NamedText, seed: number, find: FindStoreName
     lacks.set(ordinal, lack);
     return !lack;
   });
-  if (text.set === 'wnut' || random.next() > textsOwn) return hits;
+  if (postSets.has(text.set) || random.next() > textsOwn) return hits;
   const ofPacks = new Set(hits.map(({ start, end }) => `${start}-${end}`));
   const own = ownNames(text, random).filter(({ start, end }) => !ofPacks.has(`${start}-${end}`));
   return keepLongest([...hits, ...own].sort((a, b) => a.start - b.start || a.end - b.end));

@@ -5,6 +5,7 @@ import { Scorer } from '../../lib/recognise/tagger/model.ts';
 import { addSecondFeatures, gatherVotes } from '../../lib/recognise/tagger/second.ts';
 import { type Sequences, type Training, trainCrf, type Weights } from './crf.ts';
 import { addScores, type Extracted, extract, numberFeatures, type Prepared } from './extract.ts';
+import { postSets } from './sets.ts';
 import type { MaskBook } from './targets.ts';
 
 const folds = 3;
@@ -17,7 +18,7 @@ interface FoldTraining extends Training {
 }
 
 /**
- * Trains the second pass on what first passes say of texts that they were not trained on; tweets are left out, they
+ * Trains the second pass on what first passes say of texts that they were not trained on; posts are left out, they
  * are no documents.
  */
 export function trainSecond(
@@ -27,9 +28,9 @@ export function trainSecond(
   book: MaskBook,
   training: FoldTraining,
 ): [Uint32Array, Weights] {
-  const all = Int32Array.from(sequences.weights.keys()).filter(
-    (s) => documents[extracted.documents[s] ?? 0]?.source.set !== 'wnut',
-  );
+  const isPost = ({ source }: Prepared): boolean => postSets.has(source.set);
+  const posts = new Set([...documents.entries()].filter(([, document]) => isPost(document)).map(([d]) => d));
+  const all = Int32Array.from(sequences.weights.keys()).filter((s) => !posts.has(extracted.documents[s] ?? 0));
   const scores = new Float32Array(sequences.targets.length * labelCount);
   const transitions: Float64Array[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
@@ -47,7 +48,7 @@ export function trainSecond(
     transitions.push(weights.transitions);
     training.report(`second pass: fold ${fold + 1} of ${folds}`);
   }
-  const used = [...documents.entries()].filter(([, { source }]) => source.set !== 'wnut');
+  const used = [...documents.entries()].filter(([d]) => !posts.has(d));
   const firstSequence = new Map<number, number>();
   for (const [s, d] of extracted.documents.entries()) if (!firstSequence.has(d)) firstSequence.set(d, s);
   const offsets: Float32Array[] = [];

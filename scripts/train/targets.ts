@@ -12,7 +12,7 @@ import {
 } from '../../lib/recognise/tagger/labels.ts';
 import type { Token } from '../../lib/text/tokens.ts';
 
-/** A gold span with the types that it may have; coarse sets leave several open. */
+/** A gold span with the types that it may have; coarse sets leave several open. Without any it may be no name too. */
 export interface GoldSpan extends Span {
   readonly types: readonly EntityType[];
 }
@@ -51,6 +51,7 @@ export class MaskBook {
   }
 }
 
+const everyLabel = Array.from({ length: labelCount }, (_, label) => label);
 const typeNumber = (type: EntityType): number => entityTypes.indexOf(type);
 
 /** Labels that any token may have beside `outside` where names of these types are not marked. */
@@ -82,7 +83,8 @@ export function targetsOf(
     if (tokens[at]?.start !== span.start || tokens[end - 1]?.end !== span.end) misfits += 1;
     for (let i = at; i < end; i += 1) {
       const position = end - at === 1 ? unit : i === at ? begin : i === end - 1 ? last : inside;
-      targets[i] = book.number(span.types.map((type) => labelOf(typeNumber(type), position)));
+      const labels = span.types.map((type) => labelOf(typeNumber(type), position));
+      targets[i] = book.number(labels.length > 0 ? labels : everyLabel);
     }
     at = end;
   }

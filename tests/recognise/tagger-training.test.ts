@@ -4,13 +4,15 @@ import { firstScores, decode } from '../../lib/recognise/tagger/passes.ts';
 import { Scorer } from '../../lib/recognise/tagger/model.ts';
 import { openTagger } from '../../lib/recognise/tagger.ts';
 import { spansOf } from '../../lib/recognise/names.ts';
+import { labelCount } from '../../lib/recognise/tagger/labels.ts';
+import { blocksOfLines, readText } from '../../lib/text/document.ts';
 import { readConll } from '../../scripts/train/conll.ts';
 import { trainCrf } from '../../scripts/train/crf.ts';
 import { extract, numberFeatures, prepare } from '../../scripts/train/extract.ts';
 import { openLexicon } from '../../scripts/train/lexicon.ts';
 import { packModel } from '../../scripts/train/pack.ts';
 import { toNamedText } from '../../scripts/train/sets.ts';
-import { MaskBook } from '../../scripts/train/targets.ts';
+import { MaskBook, targetsOf } from '../../scripts/train/targets.ts';
 import { writeWeights } from '../../scripts/train/write.ts';
 
 const layout = { perParagraph: 2, perDocument: null };
@@ -32,6 +34,23 @@ describe('texts put together from tokens', () => {
       ['UN', 'organisation'],
       ['New York', 'place'],
     ]);
+  });
+
+  test('a handle that posts take for a name may be anything', () => {
+    const [document] = readConll('@\tB-PER\nanna_k\tI-PER\nmet\tO\nBela\tB-PER', 'x', layout);
+    const { text, spans } = toNamedText(document!, 'btc');
+    expect(spans.map(({ start, end, types }) => [text.slice(start, end), types])).toEqual([
+      ['@anna_k', []],
+      ['Bela', ['person']],
+    ]);
+    const book = new MaskBook();
+    const { tokens } = readText(text, blocksOfLines(text));
+    const { targets } = targetsOf(tokens, spans, book, { types: [] }, () => false);
+    const open = [...targets].map((target) => book.masks[target]?.reduce((sum, may) => sum + may, 0));
+    const byWord = new Map(tokens.map(({ plain }, i) => [plain, open[i]]));
+    expect(byWord.get('met')).toBe(1);
+    expect(byWord.get('Bela')).toBe(1);
+    expect(open[0]).toBe(labelCount);
   });
 });
 

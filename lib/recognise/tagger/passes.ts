@@ -1,6 +1,7 @@
 import { entityTypes } from '../../model/entity.ts';
 import type { Tagger } from '../tagger.ts';
 import { type WordEvidence, gatherEvidence } from './evidence.ts';
+import { takeCompanies } from './companies.ts';
 import { takeFullNames } from './acronyms.ts';
 import { agree } from './agreement.ts';
 import { addFeatures } from './features.ts';
@@ -53,7 +54,7 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
   const spoken = takeSpeakers(view, agreed, tagger.lexicon);
   const bordered = takeParticles(view, mendBorders(view, partJoined(view, spoken)));
   const filled = fillRepeats(view, takeRelatives(view, takeSurnames(view, bordered)));
-  return dropDoubtful(view, dropDegrees(view, filled));
+  return dropDoubtful(view, takeCompanies(view, dropDegrees(view, filled)));
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>
