@@ -34,7 +34,7 @@ export function combineNames(text: string, tagged: readonly NameSpan[], known: r
     }
     const same = rivals.find((rival) => rival.start === hit.start && rival.end === hit.end);
     if (same !== undefined) given.set(same, hit.candidates);
-    else if (rivals.length === 0 ? standsAlone(text, hit) : yields(rivals, hit)) {
+    else if (rivals.length === 0 ? standsAlone(text, hit) : yields(text, rivals, hit)) {
       names.push(fromStore(hit));
       for (const rival of rivals) displaced.add(rival);
     } else for (const rival of rivals) if (isFullerForm(text, hit, rival)) given.set(rival, hit.candidates);
@@ -61,8 +61,11 @@ const standsAlone = (text: string, { start, end, candidates }: KnownName): boole
 /** No verb, month or thing says anything: "Cook said". */
 const speaks = /^ (?:said|says|told|added|argued|insisted|tweeted|denied|replied)\b/u;
 
-const yields = (rivals: readonly NameSpan[], hit: KnownName): boolean =>
-  rivals.every((rival) => rival.end - rival.start < hit.end - hit.start && rival.confidence < firm);
+const yields = (text: string, rivals: readonly NameSpan[], hit: KnownName): boolean =>
+  rivals.every(
+    (rival) =>
+      rival.end - rival.start < hit.end - hit.start && rival.confidence < firm && !isFullerForm(text, hit, rival),
+  );
 
 function fromStore(hit: KnownName): CandidateName {
   const best = hit.candidates.reduce((a, b) => (b.prominence > a.prominence ? b : a));
