@@ -77,5 +77,6 @@ export const nameTitles: ReadonlySet<string> = new Set(
   `mr mrs ms miss mx dr prof sir dame lord lady rev fr cllr coun councillor brigadier major captain capt colonel col
 general gen lt lieutenant sgt sergeant inspector insp constable garda chief judge rabbi sister brother father
 uncle aunt mama papa bishop archbishop cardinal professor barrister engineer sheikh begum nawabzada señor señora doña
-don justice queen king pope canon pastor coach representative rep senator sen congressman congresswoman`.split(/\s+/u),
+don justice queen king pope canon pastor coach representative rep senator sen congressman congresswoman hon honourable honorable adv comrade alhaji alhaja hajiya
+madam madame mme monsieur mzee datuk shri smt`.split(/\s+/u),
 );

@@ -38,7 +38,7 @@ export function findRole(document: TextDocument, name: NameSpan): IntroducedRole
   const behindAge = skipAge(tokens, end);
   // "a waiter named [X]"
   const before = isCalled(tokens[first - 1]) ? first - 1 : first;
-  const noun = roleBefore(document, before);
+  const noun = roleBefore(document, before) ?? officeBefore(document, before);
   if (noun !== null) return noun;
   const apposed = name.type === 'person' ? personBeforeComma(document, first, end) : null;
   const after = roleAfter(document, behindAge, name.type);
@@ -107,6 +107,31 @@ function roleBefore(document: TextDocument, first: number): IntroducedRole | nul
   return roleOf(document, from, first);
 }
 
+/** "Secretary of State [X]", "Minister for Roads and Transport [X]": an office in capitals with what it is for. */
+function officeBefore(document: TextDocument, first: number): IntroducedRole | null {
+  const { tokens, text } = document;
+  const isCapital = (i: number): boolean => tokens[i]?.kind === 'word' && /^\p{Lu}/u.test(tokens[i]?.plain ?? '');
+  if (!isCapital(first - 1) || tokens[first]?.spaceBefore !== true) return null;
+  let from = -1;
+  for (let at = first - 2; at >= Math.max(0, first - farthestBack); at -= 1) {
+    if (!isCapital(at) && !officeJoiners.has(tokens[at]?.folded ?? '')) break;
+    const folded = tokens[at]?.folded ?? '';
+    if (bodies.has(folded)) return null;
+    if (isCapital(at) && isRoleNoun(tokens[at]) && officeOpeners.has(tokens[at + 1]?.folded ?? '')) from = at;
+    if (from >= 0 && at < from && !isCapital(at)) break;
+  }
+  if (from < 0) return null;
+  while (isCapital(from - 1) && !determiners.has(tokens[from - 1]?.folded ?? '') && !opensSentence(tokens, from - 1))
+    from -= 1;
+  const role = roleOf(document, from, first);
+  return role !== null && crossesLine(text, role.start, tokens[first]?.start ?? role.end) ? null : role;
+}
+
+const officeOpeners: ReadonlySet<string> = new Set(['of', 'for']);
+const officeJoiners: ReadonlySet<string> = new Set(['of', 'for', 'the', 'and', '&']);
+const opensSentence = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1] === undefined || /^[.!?:“"]$/u.test(tokens[at - 1]?.plain ?? '');
+
 /** "the 34-year-old technician [X]": a determiner and a short run of lower-case words right before the name. */
 function describedBefore(document: TextDocument, first: number): IntroducedRole | null {
   const { tokens } = document;
@@ -142,7 +167,7 @@ const timeWords: ReadonlySet<string> = new Set(
   ),
 );
 const bodies: ReadonlySet<string> = new Set(
-  'college bank university hospital club school institute group team party union company league newspaper agency'.split(
+  'college bank university hospital club school institute group team party union company league newspaper agency alliance coalition movement network'.split(
     ' ',
   ),
 );
@@ -156,7 +181,8 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
   if (first === undefined || crossesLine(document.text, tokens[end]?.end ?? 0, first.start)) return null;
   const isClause =
     (first.folded === 'who' || first.folded === 'which') &&
-    (lasting.has(tokens[end + 2]?.folded ?? '') || (type === 'person' && isHabit(tokens[end + 2])));
+    (lasting.has(tokens[end + 2]?.folded ?? '') ||
+      (type === 'person' && (isHabit(tokens[end + 2]) || isBeing(tokens, end + 2))));
   if (!isClause && relatives.has(first.folded)) return null;
   // "X, representing his uncle,": what somebody does just now.
   if (/^\p{Ll}+ing$/u.test(first.plain)) return null;
@@ -202,6 +228,10 @@ const lasting: ReadonlySet<string> = new Set(
 /** A verb of the present that is no news: "who lives two floors above". */
 const isHabit = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Ll}+[^s]s$/u.test(token.plain) && !newsVerbs.has(token.folded);
+/** "who was head of the port", "who is a nurse". */
+const isBeing = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:is|was)$/u.test(tokens[at]?.folded ?? '') &&
+  (/^(?:an?|the)$/u.test(tokens[at + 1]?.folded ?? '') || isRoleNoun(tokens[at + 1]));
 const newsVerbs: ReadonlySet<string> = new Set(
   'is was has does says faces denies wants plans hopes expects insists claims argues believes thinks knows remembers arrives begins starts ends remains looks seems appears needs gets goes comes'.split(
     ' ',

@@ -21,6 +21,18 @@ test.each([
   ['a phrase before a comma', 'The bank’s chairman, [Ben Osei], said no.', 'bank’s chairman'],
   ['a lasting relative clause', '[Ada Okafor], who runs the port of Tema, said no.', 'who runs the port of Tema'],
   ['what somebody always does', '[Ada Okafor], who mends nets, said no.', 'who mends nets'],
+  ['an office with what it is for', 'There U.S. Secretary of State [Ada Okafor] spoke.', 'U.S. Secretary of State'],
+  [
+    'the same at the start of a sentence',
+    'They left. Minister for Roads and Transport [Ada Okafor] spoke.',
+    'Minister for Roads and Transport',
+  ],
+  [
+    'what somebody was',
+    '[Ada Okafor], who was head of the port until May, said no.',
+    'who was head of the port until May',
+  ],
+  ['past a comma and a title', 'The union’s chairman, Comrade [Ben Osei], said no.', 'union’s chairman'],
   ['the end of a line', 'By [Ada Okafor], Shipping Editor\nThe port is shut.', 'Shipping Editor'],
   [
     'a plain noun with its article',
@@ -62,6 +74,8 @@ test.each([
   ['what somebody is doing', '[Ada Okafor], thanking her teacher, left.'],
   ['what several are', 'The brothers [Ben Osei] and Kofi left.'],
   ['a title of a judge', 'They heard Justice [Ada Okafor] first.'],
+  ['a university', 'He left the University of Leeds [Ada Okafor] praised.'],
+  ['what was done to somebody', '[Ada Okafor], who was struck, said no.'],
   ['a party', '[Ben Osei] (Lab) 1,102'],
   ['a time', 'That was the day [Ada Okafor] left.'],
 ])('no role is read from %s', (_, text) => {
