@@ -16,6 +16,7 @@ import { briefs } from './fixtures.ts';
 import { Example } from './Example.tsx';
 import { counts, remembered } from './store-fixtures.ts';
 import { StoreExamples } from './StoreExamples.tsx';
+import { TroubleExamples } from './TroubleExamples.tsx';
 import { galleryTools } from './tools.ts';
 import { type CardExample, cardExamples, type PanelExample, panelExamples } from './states.ts';
 import './Gallery.css';
@@ -184,5 +185,6 @@ export const Gallery = () => (
       <ManySites />
     </Example>
     <StoreExamples />
+    <TroubleExamples />
   </div>
 );
