@@ -2,7 +2,7 @@ import { render } from 'preact';
 import '../../components/base.css';
 import type { CardTools } from '../../components/card/tools.ts';
 import { requestFor } from '../../components/card/view.ts';
-import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
+import type { FromFrame } from '../../lib/message/protocol.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
 import { askAhead } from './ask-ahead.ts';
 import { FloatingCard, type Shown } from './FloatingCard.tsx';
@@ -51,11 +51,6 @@ const serve = (port: MessagePort): void => {
     );
     sight.watch(document.body.inert ? null : document.querySelector('.card'));
   };
-  const toShown = (message: Extract<ToFrame, { type: 'show' }>, reading: PageReading): Shown => ({
-    ...message,
-    reading,
-    known: ahead.known(requestFor(message.subject, reading)),
-  });
   const hear = ({ data }: MessageEvent<unknown>): void => {
     const message = parseToFrame(data);
     if (message === null || message.type === 'open') return;
@@ -71,7 +66,10 @@ const serve = (port: MessagePort): void => {
     if (message.type === 'prepare') return ahead.prepare(requestFor(message.subject, page));
     // Nothing of a card that is only made ready is read aloud, focused or pressed.
     document.body.inert = true;
-    show = message.type === 'show' && page !== null ? toShown(message, page) : null;
+    show =
+      message.type === 'show' && page !== null
+        ? { ...message, reading: page, known: ahead.known(requestFor(message.subject, page)) }
+        : null;
     if (show === null) pinned = false;
     else {
       wearAppearance(document, show.settings);
