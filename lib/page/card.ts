@@ -19,8 +19,10 @@ export interface CardWiring {
   readonly signal: AbortSignal;
   readonly frameAddress: FrameAddress;
   readonly marks: Marks;
+  /** As they are now. */
   readonly settings: () => Settings;
   readonly askKey: () => Promise<string | null>;
+  /** Lets the page's embeds tell of Escape. */
   readonly hearEmbeds: () => void;
   readonly parse: (data: unknown) => FromFrame | null;
   readonly markOf: (index: number) => Mark | undefined;

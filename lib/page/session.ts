@@ -1,12 +1,10 @@
-import type { AnalysisAnswer, FromFrame } from '../message/protocol.ts';
+import type { AnalysisAnswer } from '../message/protocol.ts';
 import type { Article, ArticleVerdict } from '../model/article.ts';
 import type { CardSubject, PageReading, PageState, ReadingFailure, Step } from '../model/reading.ts';
-import type { Settings } from '../model/settings.ts';
 import type { ClaimReview } from '../model/review.ts';
-import { cardFor } from './card.ts';
+import { cardFor, type CardWiring } from './card.ts';
 import { findClaimReviews } from './claim-reviews.ts';
 import { type ExtractedArticle, extractInSteps } from './extract.ts';
-import type { FrameAddress } from './frame.ts';
 import { judgePage } from './gate.ts';
 import { moreContrast } from '../platform/appearance.ts';
 import { createMarks } from './marks/marks.ts';
@@ -33,20 +31,13 @@ const reviewsOf = (document: Document, { metadata }: Article): readonly ClaimRev
     title: metadata.title,
   });
 
-export interface SessionWiring {
-  readonly document: Document;
-  readonly signal: AbortSignal;
-  readonly frameAddress: FrameAddress;
-  /** As they are now. */
-  readonly settings: () => Settings;
+type OfCards = 'document' | 'signal' | 'frameAddress' | 'settings' | 'askKey' | 'hearEmbeds' | 'parse';
+
+export interface SessionWiring extends Pick<CardWiring, OfCards> {
   /** Null once this script has outlived its extension; a string says why there is no analysis. */
   readonly analyse: (article: Article, read: ReadingExtras) => Promise<AnalysisAnswer | ReadingFailure | null>;
   /** Names alone, of an article's beginning; answers like `analyse`. */
   readonly nameOpening: (article: Article) => Promise<AnalysisAnswer | ReadingFailure | null>;
-  readonly askKey: () => Promise<string | null>;
-  /** Lets the page's embeds tell of Escape. */
-  readonly hearEmbeds: () => void;
-  readonly parse: (data: unknown) => FromFrame | null;
   readonly publish: (state: PageState) => void;
 }
 
