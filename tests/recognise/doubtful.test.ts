@@ -10,6 +10,11 @@ test.each([
     'In [Selva Cruz=place~0.9] they met. [Selva Cruz=place~0.2] slept.',
     ['Selva Cruz=place', 'Selva Cruz=place'],
   ],
+  [
+    'a town and what it is in',
+    'They met in [Selva Cruz=place~0.3], [Ore.=place~0.9], then.',
+    ['Selva Cruz=place', 'Ore.=place'],
+  ],
   ['an organisation that is hardly one', 'They met [Selva Cruz=organisation~0.35].', ['Selva Cruz=organisation']],
   ['somebody of whom the model is unsure', 'They met [Selva Cruz~0.35].', ['Selva Cruz=person']],
 ])('%s', (_rule, text, expected) => expect(typedNamesAfter(dropDoubtful, text)).toEqual(expected));

@@ -1,6 +1,6 @@
 import { entityTypes } from '../../model/entity.ts';
 import { type FoundName, foundNames, hashOfWords } from './found.ts';
-import { outside } from './labels.ts';
+import { outside, typeOfLabel } from './labels.ts';
 import type { Labelling } from './labelling.ts';
 import type { DocumentView } from './view.ts';
 
@@ -11,7 +11,10 @@ const place = entityTypes.indexOf('place');
  */
 const leastOfPlaces = 0.4;
 
-/** Places that the model hardly believes in are none, unless the store or another place of the text speaks for them. */
+/**
+ * Places that the model hardly believes in are none, unless the store, another mention or the place behind them speaks for
+ * them ("Bend, Ore.").
+ */
 export function dropDoubtful(view: DocumentView, labelling: Labelling): Labelling {
   const { confidences } = labelling;
   const labels = labelling.labels.slice();
@@ -24,7 +27,12 @@ export function dropDoubtful(view: DocumentView, labelling: Labelling): Labellin
   const doubtful: FoundName[] = [];
   for (const name of found)
     if (isSure(name)) sure.add(hashOfWords(view, name.from, name.end));
-    else if (name.type === place && view.known[name.from] === outside) doubtful.push(name);
+    else if (name.type === place && view.known[name.from] === outside && !isWithin(view, labels, name))
+      doubtful.push(name);
   for (const { from, end } of doubtful) if (!sure.has(hashOfWords(view, from, end))) labels.fill(outside, from, end);
   return { ...labelling, labels };
 }
+
+/** Whether a comma and another place follow. */
+const isWithin = (view: DocumentView, labels: Uint8Array, { end }: FoundName): boolean =>
+  view.document.tokens[end]?.plain === ',' && typeOfLabel(labels[end + 1] ?? outside) === place;
