@@ -63,6 +63,20 @@ function damage(profile: string): number {
   return damaged;
 }
 
+const readTexts = (): readonly string[] => [...document.querySelectorAll('textarea')].map(({ value }) => value);
+
+const readRefusal = (): string | null => document.querySelector('.form__failure')?.textContent ?? null;
+
+/** Puts a table of names into the page's file field as a person would by choosing it. */
+function chooseNames(text: string): void {
+  const field = document.querySelector<HTMLInputElement>('input[type="file"]');
+  if (field === null) throw new Error('no field for files');
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([text], 'names.csv'));
+  field.files = transfer.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 /** Bytes that a store with what comes along leaves room in for reading, and for nothing new. */
 const smallDisk = 10_000_000;
 
@@ -76,8 +90,20 @@ test('a full disk leaves everything readable, and it is said what can be freed',
   await fillField(tab, named(library.search), 'United Nations');
   await clickControl(tab, named('United Nations'));
   await waitForText(tab, library.part.names);
+  // A note that cannot be kept stays in its form, to be kept elsewhere.
+  await clickControl(tab, named(library.action.addNote));
+  await fillField(tab, named(library.field.note), 'Never lost');
+  await clickControl(tab, named(library.save));
+  await waitForText(tab, data.notice.full);
+  expect(await tab.evaluate(readTexts, null)).toContain('Never lost');
   await clickControl(tab, named(data.notice.freeIt));
   await waitForText(tab, data.packRoom);
+  await tab.evaluate(chooseNames, 'name\nNever Taken In\n');
+  await clickControl(tab, named(data.do));
+  const refusal = await waitFor('a word on the file', () => tab.evaluate(readRefusal, null));
+  expect(refusal).toBe(data.notice.full);
+  const found = await desk.askBackground<readonly { name: string }[]>('searchStore', { query: 'Never' });
+  expect(found.filter(({ name }) => name.startsWith('Never'))).toEqual([]);
   await clickControl(tab, named(data.notice.dismiss));
   await lift();
   await tab.close();
