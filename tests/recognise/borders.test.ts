@@ -19,6 +19,8 @@ const lexicon = openLexicon({
     marked('canal', 'place-tail', 'common'),
     marked('california', 'region'),
     marked('iowa', 'region'),
+    marked('davis', 'city'),
+    marked('said', 'speech-verb'),
   ]),
   phrases: new Map(),
 });
@@ -45,6 +47,16 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     'with "at"',
     'The [University of California=organisation] at [Los Gatos=place] said so.',
     ['University of California at Los Gatos=organisation'],
+  ],
+  [
+    'with a town taken for somebody',
+    'The [University of California=organisation], [Davis=person], counted.',
+    ['University of California, Davis=organisation'],
+  ],
+  [
+    'a university and somebody who speaks',
+    'At the [University of California=organisation], [Davis=person] said so.',
+    ['University of California=organisation', 'Davis=person'],
   ],
   [
     'a university and another state',

@@ -11,6 +11,8 @@ const organisation = entityTypes.indexOf('organisation');
 const place = entityTypes.indexOf('place');
 const region = markBit('region');
 const country = markBit('country');
+const city = markBit('city');
+const speech = markBit('speech-verb');
 const common = markBit('common');
 const organisationTail = markBit('organisation-tail');
 const placeTail = markBit('place-tail');
@@ -83,13 +85,17 @@ function isCampus(view: DocumentView, left: FoundName, right: FoundName): boolea
     (((view.facts[i]?.marks ?? 0) | (view.phraseMarks[i] ?? 0)) & (region | country)) !== 0;
   return (
     left.type === organisation &&
-    right.type === place &&
+    (right.type === place || isTown(view, right)) &&
     tokens[left.from]?.folded === 'university' &&
     tokens[left.from + 1]?.folded === 'of' &&
     isRegion(left.end - 1) &&
     !isRegion(right.end - 1)
   );
 }
+
+/** Whether a lone name is a listed town, whatever else it may be, and says nothing: "Davis". */
+const isTown = (view: DocumentView, { from, end }: FoundName): boolean =>
+  end - from === 1 && ((view.facts[from]?.marks ?? 0) & city) !== 0 && ((view.facts[end]?.marks ?? 0) & speech) === 0;
 
 /** Where a person's name ends that goes on behind a nickname: 'Charles "Cookie" Thornton'; its end where it does not. */
 function endBehindNickname(view: DocumentView, labels: Uint8Array, { type, end }: FoundName): number {
