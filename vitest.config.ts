@@ -3,9 +3,15 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Browsers take their time to start, and two of a kind at once take longer than one after the other. Tried again, since a
- * browser on a busy machine may drop an event.
+ * browser on a busy machine may drop an event. What drives them is loaded once, not once a file.
  */
-const endToEnd = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000, retry: 2 } as const;
+const endToEnd = {
+  fileParallelism: false,
+  isolate: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  retry: 2,
+} as const;
 
 const unit = {
   include: ['tests/**/*.test.{ts,tsx}'],

@@ -127,8 +127,8 @@ export const waitForCard = (tab: Tab, words: string): Promise<OpenCard> =>
 export const waitForNoCard = (tab: Tab): Promise<true> =>
   waitFor("the card's end", async () => ((await findCard(tab)) === null ? true : null));
 
-/** Late advertisements of the sample pages come 1.2 s after the page; milliseconds after which they are in. */
-const allIn = 1500;
+/** Late advertisements of the sample pages come half a second after the page; milliseconds after which they are in. */
+const allIn = 800;
 const stillFor = 300;
 const longestSettling = 8000;
 
