@@ -88,6 +88,7 @@ export function describeMemory(session: () => Session): void {
       const { tab, url } = await session().read('article.html');
       await waitForPages(1);
       const popup = await openBeside('popup', url);
+      await waitForText(popup, keptWords);
       await clickControl(popup, new RegExp(words.memory.forget));
       await clickControl(popup, named(words.memory.forgetPage));
       await waitForText(popup, words.memory.forgotten({ count: 1 }));
@@ -113,11 +114,11 @@ export function describeMemory(session: () => Session): void {
       const { tab, url } = await session().read('article.html');
       await waitForPages(1);
       const popup = await openBeside('popup', url);
-      await waitForText(popup, words.memory.forget);
+      await waitForText(popup, keptWords);
       await clickControl(popup, new RegExp(words.memory.forget));
-      for (const isOn of ['false', 'true', 'false']) {
+      for (const [press, isOn] of ['false', 'true', 'false'].entries()) {
         await clickControl(popup, named(words.memory.onSite({ site: '127.0.0.1' })));
-        await waitFor(`the switch to say ${isOn}`, () => popup.evaluate(findSwitch, isOn));
+        await waitFor(`the switch to say ${isOn} after press ${press + 1}`, () => popup.evaluate(findSwitch, isOn));
       }
       await clickControl(popup, named(words.memory.forgetSite({ site: '127.0.0.1' })));
       await clickControl(popup, named(words.memory.sure));
@@ -155,6 +156,9 @@ export function describeMemory(session: () => Session): void {
     });
   });
 }
+
+/** What the line of a page's memory begins with once the page is known to be kept: from then on its buttons lie still. */
+const keptWords = words.memory.kept({ count: 2 }).split(',')[0] ?? '?';
 
 interface ShownReceipt {
   readonly isOwn: boolean;
