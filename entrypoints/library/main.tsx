@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
 import '../../components/base.css';
 import type { EntityViewActions } from '../../components/library/EntityView.tsx';
 import { EntityList } from '../../components/library/EntityList.tsx';
@@ -18,6 +17,7 @@ import { TroublePlace } from './TroublePlace.tsx';
 import { wordsOfError } from './failure.ts';
 import { saveEntity } from './save-entity.ts';
 import { useBrowse } from './use-browse.ts';
+import { useCreating } from './use-creating.ts';
 import { usePlace } from './use-place.ts';
 import { useStore } from './use-store.ts';
 
@@ -28,7 +28,7 @@ const LibraryPage = () => {
   const { store, failure, packs, revision, toast, touch, edit, undo } = useStore();
   const browse = useBrowse(store, revision);
   const [place, go] = usePlace();
-  const [creating, setCreating] = useState(false);
+  const { creating, onCreate, onCreated } = useCreating(place, go);
   const open = place.at === 'entity' ? place.id : null;
   const kept: EntityViewActions['onOpen'] = (id) => {
     touch(null);
@@ -55,18 +55,13 @@ const LibraryPage = () => {
       onFilter={browse.change}
       onMore={browse.more}
       onOpen={actions.onOpen}
-      onCreate={() => setCreating(true)}
+      onCreate={onCreate}
     />
   );
   return (
     <Library place={place} notice={<StoreNotices revision={revision} />} toast={toast} list={list}>
       {creating ? (
-        <CreateForm
-          title={words.library.create}
-          name={browse.filter.query}
-          actions={actions}
-          onClose={() => setCreating(false)}
-        />
+        <CreateForm title={words.library.create} name={browse.filter.query} actions={actions} onClose={onCreated} />
       ) : null}
       {place.at === 'data' && store !== null ? (
         <DataPlace store={store} revision={revision} touch={touch} />

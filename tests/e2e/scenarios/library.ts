@@ -89,6 +89,20 @@ export function describeLibrary(session: () => Session): void {
       await session().desk.askBackground('undo', { history: made.value.history });
     });
 
+    test('the form for a new entry gives way to the entry that is opened, and comes before the one that is open', async () => {
+      const tab = await open();
+      const [first = ''] = await tab.evaluate(readRows, null);
+      await clickControl(tab, named(library.create));
+      await findControl(tab, named(library.save));
+      await clickControl(tab, named(first));
+      await waitForMain(tab, first);
+      expect(await tab.evaluate(() => document.querySelectorAll('textarea').length, null)).toBe(0);
+      await clickControl(tab, named(library.create));
+      await findControl(tab, named(library.save));
+      expect(await tab.evaluate(readMain, null)).not.toContain(first);
+      await tab.close();
+    });
+
     test('a name is added and matched on a page; its undo takes it away', async () => {
       const tab = await open();
       const [name = ''] = await tab.evaluate(readRows, null);
