@@ -79,15 +79,22 @@ function toOutcome({ status, output }: Finished, report: VitestReport | null): O
   return { ...counts, failed: Math.max(1, counts.failed), report: output };
 }
 
-/** Tests of a vitest project; each counts by itself. */
-export const vitestStep = (name: string, project: string, filters: readonly string[]): Step => ({
+/** Tests of a vitest project; each counts by itself. A shard (`1/2`) is a part of its files. */
+export const vitestStep = (name: string, project: string, filters: readonly string[], shard?: string): Step => ({
   name,
   run: async () => {
     const file = join(root, '.cache', 'test', `${name.replace(/\W+/g, '-')}.json`);
     mkdirSync(dirname(file), { recursive: true });
     rmSync(file, { force: true });
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-    const finished = await runQuietly(commandLine('vitest', ['run', '--project', project, ...reporters, ...filters]));
+    const options = [
+      '--project',
+      project,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      ...(shard === undefined ? [] : [`--shard=${shard}`]),
+    ];
+    const finished = await runQuietly(commandLine('vitest', ['run', ...options, ...filters]));
     return toOutcome(finished, readReport(file));
   },
 });

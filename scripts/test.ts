@@ -60,11 +60,22 @@ async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): 
     needsBuild ? runInOrder([...buildSteps, ...(wanted.has('build') ? [storeStep] : [])]) : [],
   ]);
   const ready = await runInOrder(families.length > 0 ? [workStep('browsers', () => browsers)] : []);
-  // Each browser has its own profile, pages and ports, and waits more than it computes.
-  const late = await Promise.all([
-    ...families.map((family) => runInOrder([vitestStep(`end to end in ${family}`, `e2e-${family}`, filters)])),
-    wanted.has('servers') ? runInOrder([vitestStep('sync with real servers', 'servers', filters)]) : [],
-  ]);
+  // Each browser has its own profile, pages and ports, and waits about as long as it computes: three at a time are what
+  // two processors take. Chromium has most of the tests.
+  const servers = wanted.has('servers') ? [vitestStep('sync with real servers', 'servers', filters)] : [];
+  const inBrowser = (family: 'chromium' | 'firefox', shard?: string): readonly Step[] => {
+    const part = shard === undefined ? '' : `, ${shard}`;
+    return wanted.has(family) ? [vitestStep(`end to end in ${family}${part}`, `e2e-${family}`, filters, shard)] : [];
+  };
+  const late = await Promise.all(
+    filters.length > 0
+      ? [runInOrder(inBrowser('chromium')), runInOrder(inBrowser('firefox')), runInOrder(servers)]
+      : [
+          runInOrder(inBrowser('chromium', '1/2')),
+          runInOrder([...servers, ...inBrowser('chromium', '2/2')]),
+          runInOrder(inBrowser('firefox')),
+        ],
+  );
   return [...early, ...middle.flat(), ...ready, ...late.flat()];
 }
 

@@ -44,7 +44,10 @@ const paintRows = (at: Measure, times: readonly PaintTimes[]): readonly BenchRow
   ...(times.some(({ painted }) => painted > 0)
     ? [
         row(at, 'ready to painted', median(times.map(({ painted }) => painted)), 'ms'),
-        row(at, 'ready to all painted', median(times.map(({ whole }) => whole)), 'ms'),
+        // Peers mark all at once.
+        ...(at.subject === ours
+          ? [row(at, 'ready to all painted', median(times.map(({ whole }) => whole)), 'ms')]
+          : []),
       ]
     : []),
   row(at, 'longest task', median(times.map(({ longestTask }) => longestTask)), 'ms'),
@@ -187,7 +190,9 @@ const growthRows = (rows: readonly BenchRow[]): readonly BenchRow[] =>
       ({ case: about, subject, metric }) =>
         metric === one.metric && subject === one.subject && about === one.case.replace(size, smaller),
     );
-    return before === undefined ? [] : [row(one, `growth from ${smaller}`, one.value / before.value, '×')];
+    return before === undefined
+      ? []
+      : [row(one, `${one.metric}, growth from ${smaller}`, one.value / before.value, '×')];
   });
 
 export const pageBench: Bench = {
