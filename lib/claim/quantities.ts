@@ -46,7 +46,8 @@ const durations: ReadonlySet<string> = new Set(['hours', 'minutes', 'seconds', '
 
 /** Without denominators, the figures of a time ("3 to 5 March", "two weeks ago", "the 12 weeks to May") and of a gap ("two days later"). */
 function withoutTimes(lexemes: readonly Lexeme[], amounts: readonly AmountReading[]): AmountReading[] {
-  const times = findDates(lexemes, anyDay);
+  // No time is told in money, shares or measures.
+  const times = amounts.some(({ unit }) => unit === 'count' || durations.has(unit)) ? findDates(lexemes, anyDay) : [];
   return amounts.filter(({ first, end, unit }) => {
     // "12 per 100,000 people": what the first figure is of.
     if (unit === 'count' && lexemes[first - 1]?.folded === 'per') return false;
