@@ -31,7 +31,7 @@ export interface CardWiring {
   readonly reveal: (subject: CardSubject, nth: number) => void;
   /** Reads the page anew, for the reader corrected what the name at a mark stands for. */
   readonly reread: (mark: number | null) => void;
-  /** The card that comes and goes with the pointer is gone. */
+  /** The card that comes and goes with the pointer is gone, or pinned and so another one. */
   readonly closed: () => void;
 }
 
@@ -135,6 +135,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     openAt = null;
     marks.point(-1);
     hover.dispatch({ type: 'keep' });
+    wiring.closed();
     const [oldest] = pinned;
     if (pinned.length > mostPinned && oldest !== undefined) drop(oldest);
   };
