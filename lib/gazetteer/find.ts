@@ -5,11 +5,13 @@ import { capital, hashWord, openPath, small, wordPrime, wordSeed } from './hashe
 import { placeOf, prefixBits } from './layout.ts';
 import { settle } from './look-up.ts';
 import type { Gazetteer } from './open.ts';
-import { codeBits, learnScan, mayBegin, placeMask, scanBits, scanTable } from './scan.ts';
+import { halt, learnScan, lettersRead, mayBegin, outside, scanClasses, scanTable } from './scan.ts';
 import { growWord, mayGoOn, possessiveOr, tokenEnd } from './word-ends.ts';
 import { beginWith } from './words.ts';
 
 const { kinds: kindOf, simple } = characterTables;
+
+const lineBreak = 0x0a;
 
 /**
  * Every alias in the text, longest first where they overlap, then leftmost; in reading order. No name crosses a line
@@ -26,60 +28,37 @@ export const findEveryName = (gazetteer: Gazetteer, text: string): Finds => {
   return takeFinds(gazetteer.finds, 'all', gazetteer.postings);
 };
 
-/** Where the bits of `scanBits` lie. */
-const borderShift = 5;
-const lookShift = 6;
-
 function scan(gazetteer: Gazetteer, text: string): void {
-  const { beginnings } = gazetteer;
+  const { transitions } = gazetteer;
   const { length } = text;
   gazetteer.finds.count = 0;
   gazetteer.asked.count = 0;
   let at = 0;
-  // Codes of the last three units, and which of the last ones are borders; before the text there is nothing else.
-  let place = 0;
-  let borders = 1;
+  let state = outside;
   for (;;) {
-    let bits: number = scanBits.look | scanBits.known;
-    // The loop in which the time goes: one branch, which only what may begin a name takes. A small letter that does is
-    // known by the third unit of its word.
+    // The loop in which the time goes: one branch, which only what may begin a name takes.
     while (at < length) {
-      bits = scanTable[text.charCodeAt(at)] as number;
-      place = ((place << codeBits) | (bits & scanBits.code)) & placeMask;
-      borders = (borders << 1) | ((bits >> borderShift) & 1);
-      const begins = ((beginnings[place >> 3] as number) >> (place & 7)) & (borders >> 3);
-      if (((begins | (bits >> lookShift)) & 1) !== 0) break;
+      const next = transitions[state + (scanTable[text.charCodeAt(at)] as number)] as number;
+      if (next === halt) break;
+      state = next;
       at += 1;
     }
-    if (at === length) {
-      borders <<= 1;
-      bits = scanBits.look | scanBits.known;
-    } else if ((bits & scanBits.known) === 0) {
+    const kind = at === length ? scanClasses.look : (scanTable[text.charCodeAt(at)] as number);
+    if (kind === scanClasses.unknown) {
       learnScan(text.charCodeAt(at));
-      place >>= codeBits;
-      borders >>= 1;
       continue;
     }
-    const start = (bits & scanBits.look) === 0 ? at - 2 : startBefore(gazetteer, text, { at, borders });
-    if (start === length) break;
-    if (start < at) at = readPlainWord(gazetteer, text, start);
-    else at = readHere(gazetteer, text, { at, isInside: (borders & 2) === 0 });
+    const start = at - lettersRead(state);
+    if (start < at && (kind !== scanClasses.look || mayBegin(gazetteer, text, start))) {
+      at = readPlainWord(gazetteer, text, start);
+    } else {
+      if (at === length) break;
+      at = readHere(gazetteer, text, { at, isInside: state !== outside });
+    }
     // A word has ended, or a mark: either way what follows is another word.
-    place = 0;
-    borders = 1;
+    state = outside;
   }
   settle(gazetteer, text);
-}
-
-interface Place {
-  readonly at: number;
-  readonly borders: number;
-}
-
-/** Where a word of one or two small letters began that ends here, if a name may begin so; else here. */
-function startBefore(gazetteer: Gazetteer, text: string, { at, borders }: Place): number {
-  const start = (borders & 0b110) === 0b100 ? at - 1 : (borders & 0b1100) === 0b1000 ? at - 2 : at;
-  return start < at && mayBegin(gazetteer, text, start) ? start : at;
 }
 
 interface Reached {
@@ -108,13 +87,14 @@ function readPlainWord(gazetteer: Gazetteer, text: string, at: number): number {
   let hash = wordSeed;
   let end = at;
   let folded = simple[initial] as number;
+  let unit = lineBreak;
   do {
     hash = Math.imul(hash ^ folded, wordPrime);
     end += 1;
-    if (end === length) break;
-    folded = simple[text.charCodeAt(end)] as number;
+    unit = end < length ? text.charCodeAt(end) : lineBreak;
+    folded = simple[unit] as number;
   } while (folded !== 0);
-  const next = kindAt(text, end);
+  const next = unit === 0x20 ? kinds.space : kindAt(text, end);
   if (next !== kinds.space && (next <= lastSimple || mayGoOn(text, end, next)))
     return lookAt(gazetteer, text, at, false);
   const isSmall = kindOf[initial] === kinds.smallLetter;

@@ -44,7 +44,7 @@ export const extraMask = 0x3f000000;
 export const extraCheck = (path: number): number => (Math.imul(path, 0x9e3779b1) >>> 26) << 24;
 
 /** Spreads a hash over `size` places without a division; keeps its order. */
-export const placeOf = (hash: number, size: number): number => Math.trunc((hash >>> 0) * size * (1 / 4294967296));
+export const placeOf = (hash: number, size: number): number => ((hash >>> 0) * size * (1 / 4294967296)) >>> 0;
 
 /** Two bits of the filter's word that say that an alias begins so. */
 export function prefixBits(hash: number): number {

@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '../model/result.ts';
 import { type Asked, createAsked } from './asked.ts';
 import { createFindColumns, type FindColumns } from './finds.ts';
 import { field, headerWords, magic, startWords, version } from './layout.ts';
-import { createBeginnings } from './scan.ts';
+import { createTransitions } from './scan.ts';
 import { createWordColumns, type WordColumns } from './words.ts';
 
 /** An opened index: views on its bytes, nothing parsed. */
@@ -18,7 +18,7 @@ export interface Gazetteer {
   readonly firsts: number;
   readonly starts: Uint32Array;
   /** See scan.ts. */
-  readonly beginnings: Uint8Array;
+  readonly transitions: Uint16Array;
   /** Room for the words of the name that is followed. */
   readonly words: WordColumns;
   /** Room for what joins them. */
@@ -66,7 +66,7 @@ export function openGazetteer(buffer: ArrayBuffer, offset = 0): Result<Gazetteer
     postings: new Uint32Array(buffer, tableAt + slots * 8, postingWords),
     firsts,
     starts,
-    beginnings: createBeginnings({ firsts, starts }),
+    transitions: createTransitions({ firsts, starts }),
     words: createWordColumns(),
     joints: new Int32Array(longestName),
     asked: createAsked(),

@@ -2,15 +2,16 @@ import { foldWord } from '../text/fold.ts';
 import { characterTables, kindAt, kinds, learn } from './characters.ts';
 import { startBit } from './layout.ts';
 
-/** What the scan of a text needs to know of a UTF-16 unit, as one byte. */
-export const scanBits = {
-  /** Of a small letter its code, 1 to 26, or `anyCode`; 0 of what ends a word. */
-  code: 31,
+/** What the scan of a text needs to know of a UTF-16 unit: small letters are 1 to 26, by their codes. */
+export const scanClasses = {
+  /** A small letter that is none of a to z: it may stand for any of them, or for none. */
+  anyLetter: 27,
   /** No part of a word. */
-  border: 32,
+  border: 28,
   /** Always worth a look: capitals, digits, letters that need a second thought, apostrophes and points. */
-  look: 64,
-  known: 128,
+  look: 29,
+  /** As `look`, and nothing is known of the unit yet. */
+  unknown: 30,
 } as const;
 
 export interface Starts {
@@ -61,46 +62,70 @@ function isOver(text: string, at: number): boolean {
   return (kind === kinds.space || kind === kinds.other) && kindAt(text, at + 1) !== kinds.digit;
 }
 
-/** By unit; one for all indexes, so that engines build its address into the loop. Asks for `learnScan` page by page. */
-export const scanTable = new Uint8Array(65_536).fill(scanBits.look);
+const { anyLetter, border, look, unknown } = scanClasses;
+
+/** Class by unit; one for all indexes, so that engines build its address into the loop. */
+export const scanTable = new Uint8Array(65_536).fill(unknown);
 
 /** Fills in the 256 units around this one. */
 export function learnScan(unit: number): void {
   const first = unit & 0xff00;
-  for (let at = first; at < first + 256; at += 1)
-    scanTable[at] = scanBits.known | bitsOf(kindOf[at] || learn(at), codes[at] ?? 0);
+  for (let at = first; at < first + 256; at += 1) scanTable[at] = classOf(kindOf[at] || learn(at), codes[at] ?? 0);
 }
 
-/** A small letter that is none of a to z: it may stand for any of them, or for none. */
-const anyCode = 27;
-
-function bitsOf(kind: number, code: number): number {
-  if (kind === kinds.smallLetter) return code === 0 ? anyCode : code;
+function classOf(kind: number, code: number): number {
+  if (kind === kinds.smallLetter) return code === 0 ? anyLetter : code;
   const isBorder = kind === kinds.space || kind === kinds.line || kind === kinds.other || kind === kinds.hyphen;
-  return isBorder ? scanBits.border : scanBits.look;
+  return isBorder ? border : look;
 }
 
-/** Bits a code takes in a place of the `beginnings`. */
-export const codeBits = 5;
-/** Three codes. */
-export const placeMask = (1 << (3 * codeBits)) - 1;
+/** Places of a state's row, one a class. */
+const rowLength = 32;
+/** Nothing of a word has been read. */
+export const outside = 0;
+/** In a word that begins no name, or that goes on from one that was looked at. */
+const inside = rowLength;
+const afterOne = (first: number): number => (1 + first) * rowLength;
+const afterTwo = (first: number, second: number): number =>
+  (2 + anyLetter + (first - 1) * anyLetter + (second - 1)) * rowLength;
+const states = 2 + anyLetter + anyLetter * anyLetter;
+
+/** In place of a state: what has been read is worth a look. */
+export const halt = 0xffff;
+
+/** How many small letters of a word that may begin a name have been read: none, one or two. */
+export const lettersRead = (state: number): number => (state <= inside ? 0 : state <= afterOne(anyLetter) ? 1 : 2);
 
 /**
- * A bit for each three units, by their codes, with the first in the high bits: whether some alias may begin so, with a
- * small letter. What `starts` says, in a form that a text is run through without a branch.
+ * What `starts` says, as an automaton that a text is run through with one look and one branch a unit: a row for each
+ * state, in it the state that follows by the class of the unit. It halts at the third letter of a small word that may
+ * begin a name, behind one of one or two letters that does, and at all that is worth a look by itself.
  */
-export function createBeginnings({ firsts, starts }: Starts): Uint8Array {
-  const beginnings = new Uint8Array((placeMask + 1) >> 3);
-  for (let first = 1; first <= anyCode; first += 1) {
-    if (((firsts >>> (first === anyCode ? 0 : first)) & 1) === 0) continue;
-    for (let second = 0; second <= anyCode; second += 1)
-      for (let third = 0; third <= anyCode; third += 1) {
-        const isAny = first === anyCode || second === anyCode || (second !== 0 && third === anyCode);
-        const bit = startBit(first, second, second === 0 ? 0 : third);
-        if (!isAny && (((starts[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
-        const place = (((first << codeBits) | second) << codeBits) | third;
-        beginnings[place >> 3] = (beginnings[place >> 3] ?? 0) | (1 << (place & 7));
-      }
+export function createTransitions({ firsts, starts }: Starts): Uint16Array {
+  const begins = (first: number, second: number, third: number): boolean => {
+    if (second === anyLetter || third === anyLetter) return true;
+    const bit = startBit(first, second, third);
+    return first === anyLetter || (((starts[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  };
+  const transitions = new Uint16Array(states * rowLength);
+  const addRow = (state: number, onLetter: (letter: number) => number, onBorder: number): void => {
+    for (let letter = 1; letter <= anyLetter; letter += 1) transitions[state + letter] = onLetter(letter);
+    transitions[state + border] = onBorder;
+    transitions[state + look] = halt;
+    transitions[state + unknown] = halt;
+  };
+  const canBegin = (first: number): boolean => ((firsts >>> (first === anyLetter ? 0 : first)) & 1) === 1;
+  addRow(outside, (first) => (canBegin(first) ? afterOne(first) : inside), outside);
+  addRow(inside, () => inside, outside);
+  for (let first = 1; first <= anyLetter; first += 1) {
+    if (!canBegin(first)) continue;
+    addRow(afterOne(first), (second) => afterTwo(first, second), begins(first, 0, 0) ? halt : outside);
+    for (let second = 1; second <= anyLetter; second += 1)
+      addRow(
+        afterTwo(first, second),
+        (third) => (begins(first, second, third) ? halt : inside),
+        begins(first, second, 0) ? halt : outside,
+      );
   }
-  return beginnings;
+  return transitions;
 }

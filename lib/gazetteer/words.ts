@@ -56,6 +56,8 @@ const abbreviations: ReadonlySet<number> = new Set(
 
 const { kinds: kindOf, folds, simple } = characterTables;
 
+const lineBreak = 0x0a;
+
 /** Begins anew, with no word yet. */
 export function rewind(words: WordColumns): void {
   words.count = 0;
@@ -96,13 +98,14 @@ function readPlainWord(text: string, words: WordColumns): boolean {
   let hash = wordSeed;
   let end = start;
   let folded = simple[initial] as number;
+  let unit = lineBreak;
   do {
     hash = Math.imul(hash ^ folded, wordPrime);
     end += 1;
-    if (end === length) break;
-    folded = simple[text.charCodeAt(end)] as number;
+    unit = end < length ? text.charCodeAt(end) : lineBreak;
+    folded = simple[unit] as number;
   } while (folded !== 0);
-  const kind = kindAt(text, end);
+  const kind = unit === 0x20 ? kinds.space : kindAt(text, end);
   if (kind !== kinds.space && (kind <= lastSimple || mayGoOn(text, end, kind))) return false;
   const { count } = words;
   if (count === words.starts.length) return false;

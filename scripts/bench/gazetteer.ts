@@ -1,10 +1,10 @@
 import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
-import { findNames } from '../../lib/gazetteer/find.ts';
-import { type Gazetteer, openGazetteer } from '../../lib/gazetteer/open.ts';
+import type { Gazetteer } from '../../lib/gazetteer/open.ts';
 import { measureCold } from './cold-worker.ts';
 import { inOnePiece, makeNames, readCorpus, readStoreNames } from './names.ts';
 import { type Peer, peers } from './peers.ts';
 import { type Bench, type BenchRow, ours } from './rows.ts';
+import { asShipped, type Shipped } from './shipped-gazetteer.ts';
 
 const sizes = [1_000, 10_000, 100_000, 1_000_000, 5_000_000];
 /** A long page is 100 KB; what is measured is the flow, over a day's reading. */
@@ -26,15 +26,18 @@ export const gazetteerBench: Bench = {
   async run(say) {
     const reading = readCorpus(textLength);
     const known = readStoreNames();
+    const shipped = await asShipped();
     const rows: BenchRow[] = [];
     for (const size of sizes) {
       say(`${size.toLocaleString('en')} names`);
-      const usual = toCase('names', makeNames(size, known), reading.text);
+      const usual = toCase('names', makeNames(size, known), { text: reading.text, shipped });
       rows.push(...(await measureOurs(usual)), ...measurePeers(usual));
       if (size !== comparedSize) continue;
       say('and all that the text names among them');
       const what = 'names, the text’s own all among them';
-      rows.push(...measurePeers(toCase(what, makeNames(size, reading.names), reading.text), quickPeers));
+      rows.push(
+        ...measurePeers(toCase(what, makeNames(size, reading.names), { text: reading.text, shipped }), quickPeers),
+      );
     }
     return rows;
   },
@@ -45,15 +48,16 @@ interface Case {
   readonly what: string;
   readonly names: readonly string[];
   readonly text: string;
+  readonly shipped: Shipped;
   readonly index: ArrayBuffer;
   /** Milliseconds. */
   readonly compiled: number;
 }
 
-function toCase(what: string, names: readonly string[], text: string): Case {
+function toCase(what: string, names: readonly string[], read: Pick<Case, 'text' | 'shipped'>): Case {
   const start = performance.now();
   const index = compileGazetteer(names.map((name, ordinal) => ({ text: name, case: 'name', ordinal })));
-  return { what, names, text, index, compiled: performance.now() - start };
+  return { what, names, ...read, index, compiled: performance.now() - start };
 }
 
 const rowsOf =
@@ -68,15 +72,15 @@ const rowsOf =
   });
 
 async function measureOurs(asked: Case): Promise<BenchRow[]> {
-  const { names, text, index, compiled } = asked;
+  const { names, text, shipped, index, compiled } = asked;
   const page = inOnePiece(text.slice(0, pageLength));
   // Other bytes, so that nothing of the first pass is in the processor's caches by its own doing.
   const copy = index.slice(0);
   const opening = performance.now();
-  const gazetteer = open(copy);
+  const gazetteer = open(shipped, copy);
   const opened = performance.now() - opening;
   const first = performance.now();
-  findNames(gazetteer, page);
+  shipped.findNames(gazetteer, page);
   const firstPage = performance.now() - first;
   const cold = await measureCold(index, page);
   const row = rowsOf(asked, ours);
@@ -95,17 +99,17 @@ async function measureOurs(asked: Case): Promise<BenchRow[]> {
   ];
 }
 
-function open(buffer: ArrayBuffer): Gazetteer {
-  const opened = openGazetteer(buffer);
+function open(shipped: Shipped, buffer: ArrayBuffer): Gazetteer {
+  const opened = shipped.openGazetteer(buffer);
   if (!opened.ok) throw new Error(opened.failure.code);
   return opened.value;
 }
 
 /** The same text through the gazetteer and, where they can hold so many names, through each peer. */
 function measurePeers(asked: Case, among: readonly Peer[] = peers): BenchRow[] {
-  const { names, text } = asked;
-  const gazetteer = open(asked.index);
-  const { throughput, hits } = flow(text, (piece) => findNames(gazetteer, piece).length);
+  const { names, text, shipped } = asked;
+  const gazetteer = open(shipped, asked.index);
+  const { throughput, hits } = flow(text, (piece) => shipped.findNames(gazetteer, piece).length);
   const own = rowsOf(asked, ours);
   const rows = [own('throughput', throughput, 'MB/s'), own('hits', (hits / text.length) * 1_000, 'a KB of text')];
   for (const peer of among) {
