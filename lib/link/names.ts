@@ -11,6 +11,7 @@ import { findRole, lowerBound } from '../recognise/roles.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldWord } from '../text/fold.ts';
 import { isGenericName } from './generic-names.ts';
+import { sharesSurname } from './given-alone.ts';
 import { type LinkQuestion, linkClusters } from './link.ts';
 import { localityOf } from './locality.ts';
 
@@ -116,9 +117,9 @@ function questionOf(
     .filter(
       (name) => name.candidates.length > 0 && isFull(document, name, form.words.length, fullest?.type === 'person'),
     );
-  const byFullForm = [
-    ...new Set(long.flatMap((name) => name.candidates.map((candidate) => given.canonical(candidate.id)))),
-  ];
+  const byFullForm = sharesSurname(document.text, names, group.names)
+    ? []
+    : [...new Set(long.flatMap((name) => name.candidates.map((candidate) => given.canonical(candidate.id))))];
   const context = new Set((given.role?.text ?? '').split(/[^\p{L}\p{N}]+/u).map(foldWord));
   for (const i of group.names.slice(0, 3)) {
     const name = names[i];

@@ -1,6 +1,6 @@
 /** Words that end in a point without ending a sentence, without the point, folded. */
 export const titleAbbreviations: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof rev hon fr sr br gen lt col maj capt cpl sgt cmdr adm brig insp det supt gov sen rep pres amb messrs mme mlle st mt ft sec cllr atty supt dep'.split(
+  'mr mrs ms dr prof rev hon fr sr br gen lt col maj capt cpl sgt cmdr adm brig insp det supt gov sen rep pres amb messrs mme mlle st ste mt ft sec cllr atty supt dep'.split(
     ' ',
   ),
 );
@@ -13,3 +13,10 @@ export const otherAbbreviations: ReadonlySet<string> = new Set(
 
 /** These may end a sentence as well; the next word decides. */
 export const mayEnd: ReadonlySet<string> = new Set('inc corp co ltd jr sr etc al llc plc bros'.split(' '));
+
+/** States and provinces as datelines and lists of members write them ("Tucson, Ariz.", "R-Calif."). */
+export const regionAbbreviations: ReadonlySet<string> = new Set(
+  'ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nebr nev okla ore pa penn tenn tex va vt wash wis wyo alta ont sask que'.split(
+    ' ',
+  ),
+);

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { mayEnd, otherAbbreviations, titleAbbreviations } from './abbreviations.ts';
+import { mayEnd, otherAbbreviations, regionAbbreviations, titleAbbreviations } from './abbreviations.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence as a span of text and a half-open range of token indexes. */
@@ -84,10 +84,18 @@ function endsSentence(tokens: readonly Token[], at: number, end: number): boolea
   const word = before.folded;
   if (closed) return true;
   if (titleAbbreviations.has(word) && /^\p{Lu}/u.test(before.plain)) return word === 'st' && isLikelyStarter(next);
+  if (isRegion(tokens, at)) return isLikelyStarter(next);
   if (otherAbbreviations.has(word)) return mayEnd.has(word) && isLikelyStarter(next);
   if (before.plain.length === 1 && /\p{Lu}/u.test(before.plain))
     return before.plain !== 'I' ? isLikelyStarter(next) && !isInitial(tokens, at - 1) : true;
   return true;
+}
+
+/** A state stands behind its town or its member's party, or before its governor; "Mass." alone is a service. */
+function isRegion(tokens: readonly Token[], point: number): boolean {
+  const [before, word, next] = [tokens[point - 2], tokens[point - 1], tokens[point + 1]];
+  if (word === undefined || !/^\p{Lu}/u.test(word.plain) || !regionAbbreviations.has(word.folded)) return false;
+  return /^[,-]$/u.test(before?.plain ?? '') || titleAbbreviations.has(next?.folded ?? '');
 }
 
 const quoteEnd = /^["'”’»]$/u;
