@@ -4,18 +4,19 @@ import { openStored, relateClaims } from '../claim/relate.ts';
 import { askOnce, inLanguage } from '../link/in-language.ts';
 import { asLandscapes, findLandscapes } from '../link/landscape.ts';
 import { lookUpShadowed } from '../link/shadowed.ts';
+import { lookUpRegions } from '../link/short-regions.ts';
 import { linkNames } from '../link/names.ts';
 import { unmistakable } from '../link/unmistakable.ts';
 import type { Choice } from '../model/edit.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
-import type { Knowledge } from '../model/knowledge.ts';
+import type { KnownName, Knowledge } from '../model/knowledge.ts';
 import type { Cluster, Mention } from '../model/mention.ts';
 import { isAnalysedLanguage } from '../model/languages.ts';
 import { takeArticles } from '../recognise/articles.ts';
 import { bareHits } from '../recognise/bare-hits.ts';
 import { findCouples } from '../recognise/couples.ts';
-import { combineNames } from '../recognise/combine.ts';
+import { type CandidateName, combineNames } from '../recognise/combine.ts';
 import { findFamilies } from '../recognise/families.ts';
 import { recogniseNames } from '../recognise/names.ts';
 import type { Tagger } from '../recognise/tagger.ts';
@@ -46,6 +47,16 @@ const inItsLanguage = (article: Article): Article => {
   return { ...article, metadata: { ...article.metadata, language } };
 };
 
+/** What the gazetteer cannot find by the words that are marked. */
+async function lookUp(
+  text: string,
+  names: readonly CandidateName[],
+  known: readonly KnownName[],
+  knowledge: Pick<Knowledge, 'findNames' | 'getCandidates'>,
+): Promise<readonly CandidateName[]> {
+  return await lookUpRegions(text, await lookUpShadowed(text, names, known, knowledge), knowledge);
+}
+
 async function nameAll(article: Article, resources: AnnotateResources): Promise<Named> {
   const { language } = article.metadata;
   const isAnalysed = isAnalysedLanguage(language);
@@ -57,7 +68,8 @@ async function nameAll(article: Article, resources: AnnotateResources): Promise<
   const tagged = isAnalysed ? recogniseNames(document, known, resources.tagger) : [];
   const counted = isAnalysed ? known : unmistakable(article.text, known, language);
   const combined = combineNames(article.text, tagged, counted);
-  const looked = isAnalysed ? await lookUpShadowed(article.text, combined, known, resources.knowledge) : combined;
+  const asked = { findNames: (text: string) => resources.knowledge.findNames(text), ...store };
+  const looked = isAnalysed ? await lookUp(article.text, combined, known, asked) : combined;
   const names = takeArticles(document, asLandscapes(looked, told.sure));
   const linked = await linkNames(document, names, article.metadata, store);
   return { document, store, ...(await heedChoices(linked, resources.choices, resources.knowledge)) };

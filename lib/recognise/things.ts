@@ -74,6 +74,7 @@ export function groupThings(mentions: readonly ThingMention[]): number[] {
     if (roots.size === 1 && rivals[0] !== undefined) join(rivals[0], i);
     else if (nearest !== undefined && short.type !== 'place') join(nearest, i);
   }
+  joinMembers(mentions, representatives, join);
   joinAcronyms(mentions, representatives, join);
   for (const [i, mention] of mentions.entries()) {
     const before = mentions[i - 1];
@@ -101,11 +102,16 @@ function partsOf(words: readonly string[]): Set<string> {
   return parts;
 }
 
+/** Whether the store knows both, and nothing that may be either. */
+const areApart = (one: ThingMention, other: ThingMention): boolean =>
+  one.candidates.length > 0 &&
+  other.candidates.length > 0 &&
+  !one.candidates.some((id) => other.candidates.includes(id));
+
 function isShortFormOf(short: ThingMention, long: ThingMention): boolean {
   const part = partOf(short.form.words, long.form.words);
   if (part === null || part === 'middle') return false;
-  const [sole] = short.candidates;
-  if (sole !== undefined && long.candidates.length > 0 && !long.candidates.includes(sole)) return false;
+  if (areApart(short, long)) return false;
   const extra =
     part === 'start'
       ? long.form.words.slice(short.form.words.length)
@@ -128,6 +134,28 @@ function isShortFormOf(short: ThingMention, long: ThingMention): boolean {
       return false;
   }
 }
+
+/** "A Liberal", "the Liberals": one of a body and all of it. */
+function joinMembers(
+  mentions: readonly ThingMention[],
+  representatives: readonly number[],
+  join: (a: number, b: number) => void,
+): void {
+  const bodies = new Map<string, number>();
+  for (const i of representatives) {
+    const mention = mentions[i];
+    if (mention?.type === 'organisation' && mention.form.words.length === 1) bodies.set(mention.form.key, i);
+  }
+  for (const [key, i] of bodies) {
+    const all = key.length > shortestMember ? bodies.get(`${key}s`) : undefined;
+    const [one, many] = [mentions[i], all === undefined ? undefined : mentions[all]];
+    if (all === undefined || one === undefined || many === undefined) continue;
+    if (/^\p{Lu}\p{Ll}+$/u.test(one.surface) && !areApart(one, many)) join(i, all);
+  }
+}
+
+/** "Gap" and "Gaps" may be anything. */
+const shortestMember = 4;
 
 const acronym = /^(?:\p{Lu}[\p{Lu}\p{N}&-]{1,7}|(?:\p{Lu}\.){2,7}|\p{Lu}[\p{Lu}\p{Ll}]{1,6})$/u;
 

@@ -115,6 +115,13 @@ describe('clusters', () => {
     ['“City” makes no other place', '[L:Benin City] grew. [L:Benin] too.', ['Benin City = Benin']],
     ['a person and a place of one name are two', '[P:Jack London] left [L:London].', ['Jack London', 'London']],
     ['the store joins two names of one thing', '[L:United States:us] and [L:America:us]', ['United States = America']],
+    ['a member of a body goes to all of it', 'The [O:Liberals] lost. A [O:Liberal] wept.', ['Liberals = Liberal']],
+    ['little words are no members of others', '[O:Gap] and [O:Gaps] met.', ['Gap', 'Gaps']],
+    [
+      'two bodies that the store tells apart stay so',
+      '[O:Sky News:sky-news] said it. [O:Sky:sky,sky-italia] denied it.',
+      ['Sky News', 'Sky'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(clustersOf(text)).toEqual(expected);
   });
