@@ -28,9 +28,11 @@ const expansions: Readonly<Record<string, string>> = {
 };
 const expandable = /[ßæœøđðħıłŋþŧ]/gu;
 
-/** The first of them; what comes before, ASCII above all, is told apart without a look at the others. */
+/** The first of them, and what stands among them and is seen: dashes and quotation marks. Neither takes a look at the others. */
 const firstInvisible = '\u00AD';
-export const isInvisible = (character: string): boolean => character >= firstInvisible && hasInvisible.test(character);
+const [firstDash, lastDot] = ['\u2010', '\u2027'];
+export const isInvisible = (character: string): boolean =>
+  character >= firstInvisible && (character < firstDash || character > lastDot) && hasInvisible.test(character);
 
 /** Without invisible characters and with plain apostrophes and hyphens; case and diacritics stay. */
 export function plainForm(word: string): string {

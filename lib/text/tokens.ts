@@ -82,6 +82,26 @@ const isPossessive = (text: string, at: number): boolean => {
   return !isLetter(codePointAt(text, at + 2));
 };
 
+const isAsciiLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+const isAsciiDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+/** Whether a word of ASCII letters may go on behind what follows it: over an apostrophe, a point, an ampersand, other letters. */
+function mayGoOn(text: string, end: number): boolean {
+  const unit = text.charCodeAt(end);
+  if (unit >= 128 || unit === 39 || unit === 38) return true;
+  const next = unit === 46 ? text.charCodeAt(end + 1) : 0;
+  return next >= 128 || isAsciiLetter(next);
+}
+
+/** The end of a word of plain letters and digits, which most are; -1 where it takes a closer look. */
+function plainWordEnd(text: string, start: number): number {
+  if (!isAsciiLetter(text.charCodeAt(start))) return -1;
+  let end = start + 1;
+  for (let unit = text.charCodeAt(end); isAsciiLetter(unit) || isAsciiDigit(unit); unit = text.charCodeAt(end))
+    end += 1;
+  return mayGoOn(text, end) ? -1 : end;
+}
+
 const numberPattern = /\p{Nd}+(?:[.,\u00A0\u202F]\p{Nd}+)*/uy;
 const ordinalTail = /(?:st|nd|rd|th|s|m|bn|k|tn|pm|am)(?![\p{L}\p{Nd}])/uy;
 
@@ -97,6 +117,19 @@ export function tokenise(text: string): Token[] {
     at = end;
   };
   while (at < text.length) {
+    if (text.charCodeAt(at) === 32) {
+      spaceBefore = true;
+      at += 1;
+      continue;
+    }
+    const plainEnd = plainWordEnd(text, at);
+    if (plainEnd > 0) {
+      const plain = text.slice(at, plainEnd);
+      tokens.push({ start: at, end: plainEnd, kind: 'word', plain, folded: plain.toLowerCase(), spaceBefore });
+      spaceBefore = false;
+      at = plainEnd;
+      continue;
+    }
     const character = codePointAt(text, at);
     if (isSpace(character) || isInvisible(character)) {
       if (isSpace(character)) spaceBefore = true;
