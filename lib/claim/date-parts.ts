@@ -23,16 +23,22 @@ export interface DateContext {
 }
 
 export const dayLength = 86_400_000;
+const numbered = (words: readonly string[]) => words.map((word, i): [string, number] => [word, i]);
 const monthNames = 'january february march april may june july august september october november december'.split(' ');
 const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const shortMonths: ReadonlyMap<string, number> = new Map(
-  'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((word, i): [string, number] => [word, i]),
-);
-const shortDays: ReadonlyMap<string, number> = new Map(
-  'sun mon tue wed thu fri sat tues weds thur thurs'
-    .split(' ')
-    .map((word, i): [string, number] => [word, i < 7 ? i : ([2, 3, 4, 4][i - 7] ?? 0)]),
-);
+const months: ReadonlyMap<string, number> = new Map([
+  ...numbered(monthNames),
+  ...numbered('jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')),
+  ['sept', 8],
+]);
+const weekdays: ReadonlyMap<string, number> = new Map([
+  ...numbered(weekdayNames),
+  ...numbered('sun mon tue wed thu fri sat'.split(' ')),
+  ['tues', 2],
+  ['weds', 3],
+  ['thur', 4],
+  ['thurs', 4],
+]);
 const counts: ReadonlyMap<string, number> = new Map(
   'a one two three four five six seven eight nine ten eleven twelve'
     .split(' ')
@@ -41,11 +47,8 @@ const counts: ReadonlyMap<string, number> = new Map(
 
 /** Every word that a time may open with. */
 const openers: ReadonlySet<string> = new Set([
-  ...monthNames,
-  ...weekdayNames,
-  ...shortMonths.keys(),
-  'sept',
-  ...shortDays.keys(),
+  ...months.keys(),
+  ...weekdays.keys(),
   ...counts.keys(),
   ...'on in since by until during of from before after early late mid throughout through between at over'.split(' '),
   ...'last this next coming past previous end day today tonight tomorrow yesterday'.split(' '),
@@ -75,21 +78,18 @@ export const wholeMonth = (year: number, month: number): DaySpan => [utc(year, m
 export const sameDay = (time: number, end: number): Days => ({ days: [time, time], end });
 
 export const foldedOf = (lexemes: readonly Lexeme[], at: number): string => lexemes[at]?.folded ?? '';
-const isCapital = (lexeme: Lexeme | undefined): lexeme is Lexeme =>
-  lexeme !== undefined && /^\p{Lu}/u.test(lexeme.plain);
+const isCapital = (lexeme: Lexeme | undefined): boolean => lexeme !== undefined && /^\p{Lu}/u.test(lexeme.plain);
 
 /** 0 to 11, or null. */
 export const monthOf = (lexeme: Lexeme | undefined): number | null => {
-  if (!isCapital(lexeme)) return null;
-  const full = monthNames.indexOf(lexeme.folded);
-  return full >= 0 ? full : (shortMonths.get(lexeme.folded) ?? (lexeme.folded === 'sept' ? 8 : null));
+  const month = months.get(lexeme?.folded ?? '');
+  return month === undefined || !isCapital(lexeme) ? null : month;
 };
 
 /** 0 (Sunday) to 6, or null. */
 export const weekdayOf = (lexeme: Lexeme | undefined): number | null => {
-  if (!isCapital(lexeme)) return null;
-  const full = weekdayNames.indexOf(lexeme.folded);
-  return full >= 0 ? full : (shortDays.get(lexeme.folded) ?? null);
+  const weekday = weekdays.get(lexeme?.folded ?? '');
+  return weekday === undefined || !isCapital(lexeme) ? null : weekday;
 };
 
 export const yearOf = (lexeme: Lexeme | undefined): number | null =>

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { longestLead, nextAnchor } from './date-anchors.ts';
 import {
   type DateContext,
   type Days,
@@ -36,9 +37,14 @@ export interface DateReading extends Span {
  * told from it is not read, and without it only full dates are.
  */
 export function findDates(lexemes: readonly Lexeme[], day: string | null): DateReading[] {
-  const now = day === null ? null : parseNow(day);
   const found: DateReading[] = [];
+  let anchor = nextAnchor(lexemes, 0);
+  if (anchor === lexemes.length) return found;
+  const now = day === null ? null : parseNow(day);
   for (let at = 0; at < lexemes.length; at += 1) {
+    if (anchor < at) anchor = nextAnchor(lexemes, at);
+    if (anchor === lexemes.length) break;
+    at = Math.max(at, anchor - longestLead);
     if (!mayOpenDate(lexemes[at])) continue;
     const past = pastHabit(lexemes, at);
     const reading = past > at ? null : readDate({ lexemes, now }, at);

@@ -40,8 +40,9 @@ const scales: ReadonlyMap<string, number> = new Map([
 ]);
 /** Scales that are also letters for other things count only where they touch the figure. */
 const touching: ReadonlySet<string> = new Set(['m', 'b', 'k']);
-const fractions: ReadonlyMap<string, number> = new Map([
+const fractions = new Map([
   ['half', 2],
+  ['halves', 2],
   ['third', 3],
   ['quarter', 4],
   ['fourth', 4],
@@ -52,6 +53,7 @@ const fractions: ReadonlyMap<string, number> = new Map([
   ['ninth', 9],
   ['tenth', 10],
 ]);
+for (const [word, whole] of fractions) if (!word.endsWith('s')) fractions.set(`${word}s`, whole);
 const signs: ReadonlyMap<string, number> = new Map([
   ['½', 0.5],
   ['¼', 0.25],
@@ -60,14 +62,14 @@ const signs: ReadonlyMap<string, number> = new Map([
   ['⅔', 2 / 3],
 ]);
 
-/** Whether a folded word may begin a number. */
-export const mayBeginNumber = (folded: string): boolean =>
-  small.has(folded) || scales.has(folded) || fractionOf(folded) !== null;
+const beginners: ReadonlySet<string> = new Set([...small.keys(), ...scales.keys(), ...fractions.keys()]);
 
-const fractionOf = (word: string): number | null =>
-  fractions.get(word) ??
-  (word.endsWith('s') ? fractions.get(word.replace(/(?:ve)?s$/u, (end) => (end === 'ves' ? 'f' : ''))) : null) ??
-  null;
+/** Whether a folded word may begin a number. */
+export const mayBeginNumber = (folded: string): boolean => beginners.has(folded);
+
+/** Whether `readNumber` may find anything at a lexeme; cheaper than to look. */
+export const mayOpenNumber = ({ kind, folded, plain }: Lexeme): boolean =>
+  kind === 'word' ? beginners.has(folded) || folded === 'a' || folded === 'an' : kind === 'number' || signs.has(plain);
 
 /** The number that starts at token `at`, or null. Never reads beyond `to`. */
 export function readNumber(tokens: readonly Lexeme[], at: number, to: number): NumberReading | null {
@@ -125,8 +127,8 @@ function readFraction(
 ): NumberReading | null {
   const token = tokens[at];
   if (token === undefined || at >= to || token.kind !== 'word') return null;
-  const whole = fractionOf(token.folded);
-  if (whole === null) return null;
+  const whole = fractions.get(token.folded);
+  if (whole === undefined) return null;
   const before = tokens[at - 1]?.folded;
   // "in the second half"
   if (token.folded === 'half' && /^(?:first|second|latter)$/u.test(before ?? '')) return null;

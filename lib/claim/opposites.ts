@@ -78,6 +78,9 @@ const synonyms: ReadonlyMap<string, string> = new Map(
   ).flatMap(([stem, words]) => words.split(' ').map((word): [string, string] => [word, stem])),
 );
 
+/** Every word that has an opposite. */
+export const opposed: Iterable<string> = [...sides.keys()];
+
 /** The pair of opposites that a folded word belongs to and its side there, or null. */
 export const sideOf = (word: string): readonly [pair: string, side: 0 | 1] | null => sides.get(word) ?? null;
 
@@ -103,6 +106,9 @@ const kinds = new Map<string, readonly [contrast: number, group: number]>();
 for (const [i, contrast] of contrasts.entries())
   for (const [group, words] of contrast.split('|').entries())
     for (const word of words.split(' ')) kinds.set(word, [i, group]);
+
+/** Every word that belongs to a contrast. */
+export const contrasting: Iterable<string> = [...kinds.keys()];
 
 /** Which contrast a folded word belongs to and its group there, or null. */
 export const contrastOf = (word: string): readonly [contrast: number, group: number] | null => kinds.get(word) ?? null;

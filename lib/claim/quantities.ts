@@ -4,8 +4,8 @@ import { readAmount } from './amount.ts';
 import type { AmountReading } from './amount-reading.ts';
 import { findDates } from './dates.ts';
 import type { Lexeme } from './lexemes.ts';
-import { readNumber } from './numbers.ts';
-import { readRatioWord } from './ratios.ts';
+import { mayOpenNumber, readNumber } from './numbers.ts';
+import { mayOpenRatio, readRatioWord } from './ratios.ts';
 import type { Pound } from './units.ts';
 
 /**
@@ -15,6 +15,8 @@ import type { Pound } from './units.ts';
 export function findQuantities(lexemes: readonly Lexeme[], pound: Pound = 'money'): Quantity[] {
   const read: AmountReading[] = [];
   for (let at = 0; at < lexemes.length; at += 1) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || !(mayOpenNumber(lexeme) || mayOpenRatio(lexeme.folded))) continue;
     const number = readNumber(lexemes, at, lexemes.length);
     const amount = number === null ? readRatioWord(lexemes, at) : readAmount(lexemes, number, pound);
     if (amount !== null) read.push(amount);
@@ -42,12 +44,16 @@ export function findQuantities(lexemes: readonly Lexeme[], pound: Pound = 'money
 
 /** Any day: where a time stands does not hang on the article's date. */
 const anyDay = '2000-06-14';
+/** Years are written with no higher figure. */
+const mostYears = 2100;
 const durations: ReadonlySet<string> = new Set(['hours', 'minutes', 'seconds', 'days', 'weeks', 'months', 'years']);
 
 /** Without denominators, the figures of a time ("3 to 5 March", "two weeks ago", "the 12 weeks to May") and of a gap ("two days later"). */
 function withoutTimes(lexemes: readonly Lexeme[], amounts: readonly AmountReading[]): AmountReading[] {
-  // No time is told in money, shares or measures.
-  const times = amounts.some(({ unit }) => unit === 'count' || durations.has(unit)) ? findDates(lexemes, anyDay) : [];
+  // No time is told in money, shares or measures, nor in so many.
+  const times = amounts.some(({ unit, value }) => (unit === 'count' && value < mostYears) || durations.has(unit))
+    ? findDates(lexemes, anyDay)
+    : [];
   return amounts.filter(({ first, end, unit }) => {
     // "12 per 100,000 people": what the first figure is of.
     if (unit === 'count' && lexemes[first - 1]?.folded === 'per') return false;

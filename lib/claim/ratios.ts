@@ -7,6 +7,9 @@ const foldWords: ReadonlyMap<string, number> = new Map(
     .split(' ')
     .map((word, i): [string, number] => [word, i + 2]),
 );
+/** Whether `readRatioWord` may find anything there. */
+export const mayOpenRatio = (folded: string): boolean =>
+  folded === 'twice' || folded === 'double' || foldWords.has(folded);
 const compared = /^(?:as|the|more|less|fewer|its|that|what|\p{L}+er)$/u;
 
 /** "three times as many", "twice the", "half as many", "tenfold", "a 3:1 ratio", "outnumbered them 7 to 1". */

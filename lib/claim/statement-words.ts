@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { mayBeginNumber } from './numbers.ts';
-import { contrastOf, sideOf, stemOf } from './opposites.ts';
+import { contrasting, contrastOf, opposed, sideOf, stemOf } from './opposites.ts';
 
 const negations: ReadonlySet<string> = new Set(
   "not no never none neither nor cannot without deny denies denied denying hardly nobody nothing dismiss dismisses dismissed isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't".split(
@@ -29,6 +29,49 @@ billion trillion stood stands stand reached reaches put puts gave number numbers
 estimate found finds showed shows total least according far been tonnes tons euros dollars pounds one two three four five six seven eight nine ten dozen half
 third thirds quarter quarters fifth fifths tenth`.split(/\s+/u),
 );
+
+/** What a word that is more than its stem does to a statement. */
+interface WordSense {
+  readonly isNegation: boolean;
+  readonly isHedge: boolean;
+  readonly isEmpty: boolean;
+  readonly isAble: boolean;
+  /** No more than "reached" before an amount: "has passed 21 million", "left 14 dead". */
+  readonly leadsAmount: boolean;
+  readonly contrast: ReturnType<typeof contrastOf>;
+  readonly side: ReturnType<typeof sideOf>;
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const able = setOf('can able capacity capable');
+const beforeAmounts = setOf('pass passes passed left leaves leaving');
+
+/** All of them at one look, for most words are none. */
+const senses: ReadonlyMap<string, WordSense> = new Map(
+  [...negations, ...hedges, ...empty, ...able, ...beforeAmounts, ...contrasting, ...opposed].map(
+    (word): [string, WordSense] => [
+      word,
+      {
+        isNegation: negations.has(word),
+        isHedge: hedges.has(word),
+        isEmpty: empty.has(word),
+        isAble: able.has(word),
+        leadsAmount: beforeAmounts.has(word),
+        contrast: contrastOf(word),
+        side: sideOf(word),
+      },
+    ],
+  ),
+);
+const plainSense: WordSense = {
+  isNegation: false,
+  isHedge: false,
+  isEmpty: false,
+  isAble: false,
+  leadsAmount: false,
+  contrast: null,
+  side: null,
+};
 
 /** What the words of a statement say, without what its amounts and dates do. */
 export interface StatementWords {
@@ -62,22 +105,21 @@ export function readWords(tokens: readonly Token[]): StatementWords {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
     const word = token.folded;
-    // "has passed 21 million", "left 14 dead": no more than "reached".
-    if (beforeAmounts.test(word) && beginsAmount(tokens, i + 1)) continue;
-    if (negations.has(word) || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
+    const sense = senses.get(word) ?? plainSense;
+    if (sense.leadsAmount && beginsAmount(tokens, i + 1)) continue;
+    if (sense.isNegation || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
     // "May" with a capital is the month.
-    if (hedges.has(word) && /^\p{Ll}/u.test(token.plain)) isHedged = true;
-    if (/^(?:can|able|capacity|capable)$/u.test(word)) isAble = true;
-    const contrast = contrastOf(word);
+    if (sense.isHedge && /^\p{Ll}/u.test(token.plain)) isHedged = true;
+    if (sense.isAble) isAble = true;
+    const { contrast, side } = sense;
     if (contrast !== null) contrasts.set(contrast[0], contrast[1]);
-    const side = sideOf(word);
     if (side !== null) sides.set(side[0], side[1]);
-    const isCapital = /^\p{Lu}/u.test(token.plain);
-    if (isCapital && !empty.has(word) && (i > 0 || !isOpener(word))) {
+    const isCapital = opensWithCapital(token.plain);
+    if (isCapital && !sense.isEmpty && (i > 0 || !isOpener(word))) {
       names.push(stemOf(word));
       if (tokens[i + 1]?.kind === 'possessive') owners.add(stemOf(word));
     }
-    if (empty.has(word) || negations.has(word) || word === 'against' || (word.length < 3 && !isCapital)) continue;
+    if (sense.isEmpty || sense.isNegation || word === 'against' || (word.length < 3 && !isCapital)) continue;
     const stem = stemOf(word);
     // Deaths are counted by nouns and verbs alike.
     stems.add(side === null || stem === 'die' ? stem : `~${side[0]}`);
@@ -85,7 +127,12 @@ export function readWords(tokens: readonly Token[]): StatementWords {
   return { stems, names, owners, contrasts, sides, isNegated: negated % 2 === 1, isHedged, isAble };
 }
 
-const beforeAmounts = /^(?:pass(?:es|ed)?|left|leaves|leaving)$/u;
+/** Quicker than a pattern for the letters that nearly all words open with. */
+function opensWithCapital(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(word);
+}
+
 const beginsAmount = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at];
   const skipped = next !== undefined && /^(?:about|around|nearly|some|at|more)$/u.test(next.folded) ? at + 1 : at;

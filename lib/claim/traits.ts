@@ -1,3 +1,5 @@
+import type { Token } from '../text/tokens.ts';
+
 /** Words that decide how the amounts of a statement may be compared; each a bit of `Statement.traits`. */
 export const traits = {
   /** Counts people who died, and nobody who was hurt. */
@@ -38,14 +40,56 @@ const elsewhen =
 const running =
   /\b(?:toll|tally|total|number of|st(?:ood|ands?) at|(?:rose|risen|climbed|grew|grown|rising|jumped|fell|fallen|dropped) to|reached|known to|so far|now)\b/iu;
 
+/** For each trait what tells it, and the words one of which it cannot do without. */
+const tellers = (
+  [
+    [
+      'toll',
+      (text) => toll.test(text) && !hurt.test(text),
+      'dead died dies death deaths killed kill kills fatalities toll',
+    ],
+    ['sample', (text) => sampled.test(text), 'survey poll sample study'],
+    [
+      'narrowed',
+      (text) => narrowing.test(text.replace(/\ban average of\b/giu, '')),
+      'among aged youth teenage young younger older elderly women men girls boys rural urban black white foreign male female average median excluding except head under over',
+    ],
+    [
+      'rough',
+      (text) => rough.test(text),
+      'about around roughly nearly almost some approximately close than over least',
+    ],
+    ['saysFrom', (text) => from.test(text), 'from revis previously earlier'],
+    [
+      'pilesUp',
+      (text) => piling.test(text),
+      'dead death deaths died killed injured wounded cases infections infected arrest detained displaced fled refugees missing signatures casualties toll victims evacuated destroyed',
+    ],
+    [
+      'revises',
+      (text) => revision.test(text),
+      'now revis updated latest far of risen climbed grown reached passed from longer',
+    ],
+    ['elsewhen', (text) => elsewhen.test(text), 'before earlier later after previous'],
+    [
+      'running',
+      (text) => running.test(text),
+      'toll tally total number stood stand stands rose risen climbed grew grown rising jumped fell fallen dropped reached known far now',
+    ],
+  ] satisfies (readonly [keyof typeof traits, (text: string) => boolean, string])[]
+).map(([trait, tells, words]) => ({ bit: traits[trait], tells, words: words.split(' ') }));
+
+const bitsOf = new Map<string, number>();
+for (const { bit, words } of tellers) for (const word of words) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bit);
+
 /** The traits of a sentence that has amounts; of any other they decide nothing. */
-export const traitsOf = (text: string): number =>
-  (toll.test(text) && !hurt.test(text) ? traits.toll : 0) |
-  (sampled.test(text) ? traits.sample : 0) |
-  (narrowing.test(text.replace(/\ban average of\b/giu, '')) ? traits.narrowed : 0) |
-  (rough.test(text) ? traits.rough : 0) |
-  (from.test(text) ? traits.saysFrom : 0) |
-  (piling.test(text) ? traits.pilesUp : 0) |
-  (revision.test(text) ? traits.revises : 0) |
-  (elsewhen.test(text) ? traits.elsewhen : 0) |
-  (running.test(text) ? traits.running : 0);
+export function traitsOf(text: string, tokens: readonly Token[]): number {
+  let possible = 0;
+  for (const { folded } of tokens) {
+    const word = /^(?:arrest|revis)/u.exec(folded)?.[0] ?? folded;
+    possible |= bitsOf.get(word) ?? 0;
+  }
+  let found = 0;
+  for (const { bit, tells } of tellers) if ((possible & bit) !== 0 && tells(text)) found |= bit;
+  return found;
+}
