@@ -6,7 +6,11 @@ import { genericBodies } from './role-words.ts';
 /** What a sentence states, apart from whoever states it. */
 export interface Content {
   readonly text: string;
+  /** The text that the tokens stand in. */
+  readonly whole: string;
   readonly tokens: readonly Token[];
+  /** Those of the whole sentence. */
+  readonly all: readonly Token[];
   /** The words for the source, none where there is none. */
   readonly source: readonly Token[];
   /** Whether the statement goes on about its source: "X said it would …". */
@@ -22,12 +26,14 @@ export function contentOf(text: string): Content {
   const first = endOfSource(tokens, end);
   const content = text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? text.length);
   const own = tokens.slice(first, end);
-  if (wordsIn(own) < 3) return { text, tokens, source: [], goesOn: 'no', isDenied: false };
+  if (wordsIn(own) < 3) return { text, whole: text, tokens, all: tokens, source: [], goesOn: 'no', isDenied: false };
   const back = own.some(({ folded }) => backward.has(folded));
   const calls = own.some(({ folded }, i) => folded === 'the' && genericBodies.has(own[i + 1]?.folded ?? ''));
   return {
     text: content,
+    whole: text,
     tokens: own,
+    all: tokens,
     source: [...tokens.slice(0, first), ...tokens.slice(end)],
     goesOn: back ? 'by pronoun' : calls ? 'by noun' : 'no',
     isDenied: tokens.slice(0, first).some(({ folded }) => /^(?:den(?:y|ies|ied)|disput(?:es|ed))$/u.test(folded)),

@@ -3,7 +3,7 @@ import type { Claim, RelatedClaim } from '../model/claim.ts';
 import { asEntityId, type ClusterId, type EntityId } from '../model/ids.ts';
 import type { KnownClaims, Knowledge } from '../model/knowledge.ts';
 import type { Cluster } from '../model/mention.ts';
-import { entityKeys, gramKeys, nameKeys, stemKeys } from './claim-keys.ts';
+import { entityKeys, gramKeys, nameKeys, stemKeys, unitBits } from './claim-keys.ts';
 import { compareStatements } from './compare.ts';
 import { findRivals, openPlaces, type Rival } from './find-rivals.ts';
 import { unpackStatement } from './packed-statement.ts';
@@ -66,7 +66,8 @@ export function compareWith(found: readonly Claim[], { article, entities, known 
         grams: gramKeys(statement),
         entities: own,
         names: nameKeys(statement),
-        hasAmounts: statement.amounts.length > 0,
+        mayHaveAmounts: statement.mayHaveAmounts,
+        units: () => unitBits(statement.amounts),
       },
       mostRivals,
     );

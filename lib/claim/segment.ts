@@ -1,7 +1,8 @@
 import type { ClaimOfArticle, ClaimSegment, SegmentBuilder } from '../model/claim-segment.ts';
 import type { ClaimId } from '../model/ids.ts';
-import { entityKeys, gramKeys, stemKeys } from './claim-keys.ts';
+import { entityKeys, gramKeys, stemKeys, unitBits } from './claim-keys.ts';
 import { packStatement } from './packed-statement.ts';
+import { bucketsOf, rowAt } from './segment-layout.ts';
 import { readStatement } from './statement.ts';
 
 /** A claim as a segment has it. */
@@ -12,11 +13,11 @@ interface Entry {
   readonly entities: Uint32Array;
   readonly stems: Uint32Array;
   readonly grams: Uint32Array;
-  readonly hasAmounts: boolean;
+  readonly units: number;
 }
 
 /** Counted up whenever statements are read, packed or hashed otherwise: segments of before are then made anew. */
-const version = 5;
+const version = 6;
 
 /** Segments as this pipeline compares them. */
 export const segmentBuilder: SegmentBuilder = {
@@ -43,50 +44,48 @@ function toEntry({ claim, source, article }: ClaimOfArticle): Entry {
     entities: entityKeys(claim.speaker === null ? claim.about : [claim.speaker, ...claim.about]),
     stems: stemKeys(statement),
     grams: gramKeys(statement),
-    hasAmounts: statement.amounts.length > 0,
+    units: unitBits(statement.amounts),
   };
 }
 
 const entriesOf = (segment: ClaimSegment): Entry[] =>
   segment.ids.flatMap((id, at): Entry[] => {
-    const [statement, article] = [segment.statements[at], segment.articles[segment.articleOf[at] ?? 0]];
-    if (statement === undefined || article === undefined) return [];
+    const { stemsFrom, entitiesFrom, entitiesTo, units, article } = rowAt(segment.rows, at);
+    const [statement, source] = [segment.statements[at], segment.articles[article]];
+    if (statement === undefined || source === undefined) return [];
     return [
       {
         id,
         statement,
-        article,
-        entities: listAt(segment.entities, segment.entityStarts, at),
-        stems: listAt(segment.stems, segment.stemStarts, at),
-        grams: listAt(segment.grams, segment.gramStarts, at),
-        hasAmounts: segment.amounts[at] === 1,
+        article: source,
+        entities: segment.lists.subarray(entitiesFrom, entitiesTo),
+        stems: segment.lists.subarray(stemsFrom, entitiesFrom),
+        grams: segment.grams.subarray(segment.gramStarts[at], segment.gramStarts[at + 1]),
+        units,
       },
     ];
   });
 
-/** The `at`th list of lists that lie end to end. */
-export const listAt = (lists: Uint32Array, starts: Uint32Array, at: number): Uint32Array =>
-  lists.subarray(starts[at] ?? 0, starts[at + 1] ?? 0);
-
 function toSegment(entries: readonly Entry[]): ClaimSegment {
   const numberOf = new Map<string, number>();
   for (const { article } of entries) if (!numberOf.has(article)) numberOf.set(article, numberOf.size);
-  const [entities, entityStarts] = endToEnd(entries.map((entry) => entry.entities));
-  const [stems, stemStarts] = endToEnd(entries.map((entry) => entry.stems));
+  const [lists, starts] = endToEnd(entries.flatMap((entry) => [entry.stems, entry.entities]));
+  const rows = entries.flatMap(({ article, units }, at) => [
+    starts[2 * at] ?? 0,
+    starts[2 * at + 1] ?? 0,
+    units,
+    numberOf.get(article) ?? 0,
+  ]);
   const [grams, gramStarts] = endToEnd(entries.map((entry) => entry.grams));
   return {
     version,
     ids: entries.map(({ id }) => id),
     statements: entries.map(({ statement }) => statement),
     articles: [...numberOf.keys()],
-    articleOf: Uint32Array.from(entries, ({ article }) => numberOf.get(article) ?? 0),
-    entityStarts,
-    entities,
-    stemStarts,
-    stems,
+    rows: Uint32Array.from([...rows, lists.length]),
+    lists,
     gramStarts,
     grams,
-    amounts: Uint8Array.from(entries, ({ hasAmounts }) => Number(hasAmounts)),
     ...invert(entries),
   };
 }
@@ -100,24 +99,27 @@ function endToEnd(lists: readonly Uint32Array[]): [all: Uint32Array, starts: Uin
 }
 
 /** Which claims have which key: counted first, so that each list is laid in its place at once. */
-function invert(entries: readonly Entry[]): Pick<ClaimSegment, 'keys' | 'postingStarts' | 'postings'> {
+function invert(entries: readonly Entry[]): Pick<ClaimSegment, 'index' | 'buckets' | 'postings'> {
   const keyed = entries.map(({ stems, grams, entities }) => [...stems, ...grams, ...entities]);
   const counts = new Map<number, number>();
   for (const list of keyed) for (const key of list) counts.set(key, (counts.get(key) ?? 0) + 1);
   const keys = Uint32Array.from(counts.keys()).sort();
-  const postingStarts = new Uint32Array(keys.length + 1);
+  const index = new Uint32Array(2 * keys.length + 2);
   const next = new Map<number, number>();
+  let total = 0;
   for (const [at, key] of keys.entries()) {
-    const start = postingStarts[at] ?? 0;
-    next.set(key, start);
-    postingStarts[at + 1] = start + (counts.get(key) ?? 0);
+    index[2 * at] = key;
+    index[2 * at + 1] = total;
+    next.set(key, total);
+    total += counts.get(key) ?? 0;
   }
-  const postings = new Uint32Array(postingStarts[keys.length] ?? 0);
+  index[2 * keys.length + 1] = total;
+  const postings = new Uint32Array(total);
   for (const [ordinal, list] of keyed.entries())
     for (const key of list) {
       const place = next.get(key) ?? 0;
       postings[place] = ordinal;
       next.set(key, place + 1);
     }
-  return { keys, postingStarts, postings };
+  return { index, buckets: bucketsOf(keys), postings };
 }

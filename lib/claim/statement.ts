@@ -1,10 +1,10 @@
 import type { Period, Quantity } from '../model/claim.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
-import { contentOf } from './content.ts';
+import { type Content, contentOf } from './content.ts';
 import { findDates } from './dates.ts';
 import { stemOf } from './opposites.ts';
 import { mayBeginNumber } from './numbers.ts';
-import { type Lexeme, readLexemes } from './lexemes.ts';
+import { lexemesOfTokens } from './lexemes.ts';
 import { findQuantities } from './quantities.ts';
 import { readWords, type StatementWords } from './statement-words.ts';
 import { piling, traits, traitsOf } from './traits.ts';
@@ -48,45 +48,76 @@ export interface Statement extends StatementWords {
   readonly quoteWords: readonly string[];
 }
 
+/** A statement that was read from its words. */
+export interface StatementRead extends Statement {
+  /** Without reading them: whether there may be amounts. */
+  readonly mayHaveAmounts: boolean;
+}
+
 /** Takes a statement apart; linear in its text. */
-export function readStatement(source: StatementSource): Statement {
+export function readStatement(source: StatementSource): StatementRead {
   const { text, speaker, day } = source;
   const content = contentOf(text);
   const words = readWords(content.tokens);
-  const owner = readWords(content.source);
-  const stated = content.tokens.some(mayCount) ? findQuantities(lexemesOf(content.text)) : [];
+  const owner = content.source.length === 0 ? noWords : readWords(content.source);
+  const mayState = content.tokens.some(mayCount);
   // Amounts in the words for the source ("two employees said") are none of the statement's; a pack may bring its own.
-  const quantities = stated.length > 0 || content.source.length > 0 ? stated : (source.quantities ?? []);
-  const traitsFound = quantities.length === 0 ? 0 : traitsOf(text);
-  // Read on demand: most statements are told apart before their dates matter.
-  let period: Period | null | undefined;
-  let eventDay: string | null | undefined;
+  const given = content.source.length > 0 ? [] : (source.quantities ?? []);
+  // Read on demand: most statements are told apart before their amounts and dates matter.
+  const amounts = once(() => amountsOf(content, { mayState, given }));
+  const period = once(() => periodOf(source, content));
+  const eventDay = once(() => eventDayOf(content, day));
   return {
-    ...words,
     speaker,
     day,
-    stems:
-      content.goesOn === 'by pronoun'
-        ? new Set([...owner.stems, ...words.stems])
-        : content.goesOn === 'by noun'
-          ? new Set([...owner.names, ...words.stems])
-          : words.stems,
-    names: content.goesOn === 'no' ? words.names : [...owner.names, ...words.names],
+    stems: stemsOf(content, words, owner),
+    names: content.goesOn === 'no' || owner.names.length === 0 ? words.names : [...owner.names, ...words.names],
+    owners: words.owners,
+    contrasts: words.contrasts,
+    sides: words.sides,
+    isHedged: words.isHedged,
+    isAble: words.isAble,
     voices: owner.names,
     isNegated: content.isDenied !== words.isNegated,
     isPaired: content.text.includes(' and ') && /\p{Lu}[\p{L}]+ and (?:the )?\p{Lu}/u.test(content.text),
-    amounts: quantities.map((quantity) => toAmount(quantity, traitsFound)),
-    traits: traitsFound,
+    quoteWords: wordsOf(source.quote ?? quotedPart(text)),
+    mayHaveAmounts: mayState || given.length > 0,
+    get amounts() {
+      return amounts().amounts;
+    },
+    get traits() {
+      return amounts().traits;
+    },
     get period() {
-      if (period === undefined) period = periodOf(source);
-      return period;
+      return period();
     },
     get eventDay() {
-      if (eventDay === undefined) eventDay = eventDayOf(content.text, day);
-      return eventDay;
+      return eventDay();
     },
-    quoteWords: wordsOf(source.quote ?? quotedPart(text)),
   };
+}
+
+const noWords: StatementWords = readWords([]);
+
+function once<T>(read: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => (found ??= { value: read() }).value;
+}
+
+function stemsOf({ goesOn }: Content, words: StatementWords, owner: StatementWords): ReadonlySet<string> {
+  if (goesOn === 'no') return words.stems;
+  return new Set([...(goesOn === 'by pronoun' ? owner.stems : owner.names), ...words.stems]);
+}
+
+function amountsOf(
+  content: Content,
+  { mayState, given }: { readonly mayState: boolean; readonly given: readonly Quantity[] },
+): Pick<Statement, 'amounts' | 'traits'> {
+  const stated = mayState ? findQuantities(lexemesOfTokens(content.whole, content.tokens)) : [];
+  const quantities = stated.length > 0 ? stated : given;
+  if (quantities.length === 0) return { amounts: [], traits: 0 };
+  const found = traitsOf(content.whole, content.all);
+  return { amounts: quantities.map((quantity) => toAmount(quantity, found)), traits: found };
 }
 
 /** Whether an amount may stand there: most sentences have none, and to read one takes as long as all the rest. */
@@ -124,24 +155,22 @@ const smallWords: ReadonlySet<string> = new Set(
 const nearDay = /day\b|\b(?:today|tonight|tomorrow)\b/iu;
 
 /** Of the statement without its source: when that spoke ("said on Monday") is not when it happened. */
-function eventDayOf(text: string, day: string | null): string | null {
+function eventDayOf({ text, whole, tokens }: Content, day: string | null): string | null {
   if (!nearDay.test(text)) return null;
-  const days = findDates(lexemesOf(text), day).filter(
-    ({ from, to, start, end }) => from === to && nearDay.test(text.slice(start, end)),
+  const days = findDates(lexemesOfTokens(whole, tokens), day).filter(
+    ({ from, to, start, end }) => from === to && nearDay.test(whole.slice(start, end)),
   );
   const [first] = days;
   return first !== undefined && days.every(({ from }) => from === first.from) ? first.from : null;
 }
 
 /** The first time that a statement names; weekdays and "today" tell when it was said, not what it is about. */
-function periodOf({ text, day }: StatementSource): Period | null {
-  const first = findDates(lexemesOf(text), day).find(
+function periodOf({ text, day }: StatementSource, { all }: Content): Period | null {
+  const first = findDates(lexemesOfTokens(text, all), day).find(
     (date) => !/^(?:on |last )?(?:\p{L}+day|tonight|today)\b/iu.test(text.slice(date.start, date.end)),
   );
   return first === undefined ? null : { from: first.from, to: first.to };
 }
-
-const lexemesOf = (text: string): Lexeme[] => readLexemes(text, { start: 0, end: text.length });
 
 const quotedPart = (text: string): string => /[“"‘«]([^”"’»]{12,})[”"’»]/u.exec(text)?.[1] ?? '';
 const wordsOf = (text: string): string[] =>

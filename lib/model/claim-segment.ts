@@ -3,8 +3,8 @@ import type { ClaimId } from './ids.ts';
 import type { Source } from './source.ts';
 
 /**
- * Stored claims, taken apart and indexed; immutable. Lists of lists lie end to end, with the place at which each begins,
- * and one more for the end. Made of typed arrays and strings, so that a database takes it as it is.
+ * Stored claims, taken apart and indexed; immutable. Made of typed arrays and strings, so that a database takes it as it
+ * is. What is looked at together lies together: most of the time goes into waiting for memory.
  */
 export interface ClaimSegment {
   /** Of what made it: a segment that another version made is made anew. */
@@ -12,23 +12,22 @@ export interface ClaimSegment {
   readonly ids: readonly ClaimId[];
   /** What is compared, as JSON, for each claim. */
   readonly statements: readonly string[];
-  /** Articles by whatever tells them apart, and which of them each claim comes from. */
+  /** Articles by whatever tells them apart. */
   readonly articles: readonly string[];
-  readonly articleOf: Uint32Array;
-  /** Hashes of the speaker and the subjects of each claim. */
-  readonly entityStarts: Uint32Array;
-  readonly entities: Uint32Array;
-  /** Hashes of content words of each claim, ascending. */
-  readonly stemStarts: Uint32Array;
-  readonly stems: Uint32Array;
-  /** Hashes of runs of words in quotation marks. */
+  /**
+   * Four numbers for each claim: where in `lists` its words begin and where its entities do, the bits for the units of
+   * its amounts (0 where it has none), and its article. At the end the place where the next one's words would begin.
+   */
+  readonly rows: Uint32Array;
+  /** For each claim the hashes of its content words, ascending, and those of its speaker and subjects, ascending. */
+  readonly lists: Uint32Array;
+  /** Hashes of runs of words in quotation marks, end to end, and where each claim's begin. */
   readonly gramStarts: Uint32Array;
   readonly grams: Uint32Array;
-  /** 1 where a claim has amounts. */
-  readonly amounts: Uint8Array;
-  /** Every hash, ascending, and the claims that have it: hashes of words, quoted runs and entities alike. */
-  readonly keys: Uint32Array;
-  readonly postingStarts: Uint32Array;
+  /** Every hash of words, quoted runs and entities, ascending, each with the place in `postings` where its claims begin. */
+  readonly index: Uint32Array;
+  /** For the highest bits of a hash how many hashes of `index` are less; a power of two of them, and one for the end. */
+  readonly buckets: Uint32Array;
   readonly postings: Uint32Array;
 }
 
