@@ -1,4 +1,5 @@
 import type { AmountReading } from './amount-reading.ts';
+import { readCompound } from './compound-measures.ts';
 import { readCurrencyBefore } from './currencies.ts';
 import type { Lexeme } from './lexemes.ts';
 import { type NumberReading, readNumber } from './numbers.ts';
@@ -44,6 +45,8 @@ function readUnsigned(lexemes: readonly Lexeme[], number: NumberReading, pound: 
   if (currency !== null && !number.isShare)
     return { value, unit: currency.unit, first: currency.first, end: pastRough(lexemes, end), scale };
   if (number.isShare) return ofShare(lexemes, number);
+  const compound = readCompound(lexemes, number);
+  if (compound !== null) return compound;
   if (isUncounted(lexemes, number)) return null;
   const unit = readUnit(lexemes, end, pound) ?? metresOfRace(lexemes, number);
   if (unit !== null)
@@ -54,6 +57,10 @@ function readUnsigned(lexemes: readonly Lexeme[], number: NumberReading, pound: 
       end: unit.end,
       scale,
     };
+  // "0.3 of a percentage point"
+  const part = value < 1 && lexemes[end]?.folded === 'of' ? readUnit(lexemes, end + 2) : null;
+  if (part?.unit === 'percentage-points' && lexemes[end + 1]?.folded === 'a')
+    return { value, unit: part.unit, first, end: part.end, scale };
   const magnitude = lexemes[first - 1];
   if (magnitude?.folded === 'magnitude' || (magnitude?.plain === '-' && lexemes[first - 2]?.folded === 'magnitude'))
     return { value, unit: 'magnitude', first, end, scale };
@@ -86,7 +93,7 @@ function readWhole(lexemes: readonly Lexeme[], end: number): UnitReading | null 
 }
 
 const extents =
-  /^(?:final|hurdles|race|races|sprint|freestyle|butterfly|backstroke|breaststroke|relay|dash|title|gold|record|heats?|semi|away|deep|tall|high|wide|long|below|above|from|underwater)$/u;
+  /^(?:final|hurdles|race|races|sprint|freestyle|butterfly|backstroke|breaststroke|relay|dash|title|gold|record|heats?|semi|away|deep|thick|tall|high|wide|long|below|above|from|underwater)$/u;
 
 /** "the 1,500m", "the 100m final", "400m away": metres, and no millions. */
 function metresOfRace(
@@ -95,8 +102,19 @@ function metresOfRace(
 ): (UnitReading & { readonly isUnscaled: true }) | null {
   const isTouching = lexemes[end - 1]?.plain === 'm' && lexemes[end - 1]?.spaceBefore === false && scale === 1e6;
   if (!isTouching || end !== first + 2) return null;
+  if (isBesideLength(lexemes, first, end)) return { unit: 'metres', factor: 1, end, isUnscaled: true };
   const isLong = /^\d,?\d{3}$/u.test(lexemes[first]?.plain ?? '');
   return isLong || extents.test(lexemes[end]?.folded ?? '')
     ? { unit: 'metres', factor: 1, end, isUnscaled: true }
     : null;
+}
+
+const lengths = /^(?:ft|feet|foot|miles?|mi|yards?|yd|inch|inches)$/u;
+
+/** "1,000ft (305m)", "305m (1,000ft)" */
+function isBesideLength(lexemes: readonly Lexeme[], first: number, end: number): boolean {
+  if (lexemes[first - 1]?.plain === '(') return lengths.test(lexemes[first - 2]?.folded ?? '');
+  if (lexemes[end]?.plain !== '(') return false;
+  const other = readNumber(lexemes, end + 1, lexemes.length);
+  return other !== null && lengths.test(lexemes[other.end]?.folded ?? '');
 }

@@ -183,7 +183,10 @@ function readHead(lexemes: readonly Lexeme[], first: number): string {
     if (/^\p{L}+(?:s|ed|ing)$/u.test(lexeme.folded) && at - from >= 1 && /(?:ed|ts|es)$/u.test(lexeme.folded)) break;
     from -= 1;
   }
-  return wordsOf(lexemes, from, at);
+  // "rose by an average of 4.5%": of what rose.
+  return at - from === 1 && /^(?:average|mean|median)$/u.test(lexemes[from]?.folded ?? '')
+    ? ''
+    : wordsOf(lexemes, from, at);
 }
 
 /** "put the harvest at 17 million tonnes": what stands between the verb and "at". */

@@ -73,15 +73,27 @@ export const mayOpenNumber = ({ kind, folded, plain }: Lexeme): boolean =>
 
 /** The number that starts at token `at`, or null. Never reads beyond `to`. */
 export function readNumber(tokens: readonly Lexeme[], at: number, to: number): NumberReading | null {
-  const base = readPlain(tokens, at, to);
-  if (base === null) return readFraction(tokens, at, to, 1);
+  const plain = readPlain(tokens, at, to);
+  if (plain === null) return readFraction(tokens, at, to, 1);
+  // "a dozen or so boats"
+  const isSome = tokens[plain.end]?.folded === 'or' && tokens[plain.end + 1]?.folded === 'so' && plain.end + 2 <= to;
+  const base = isSome ? { ...plain, end: plain.end + 2 } : plain;
   // "two and a half tonnes"
   const [and, an, part] = [0, 1, 2].map((i) => tokens[base.end + i]?.folded);
   const rest = { half: 0.5, quarter: 0.25 }[part ?? ''];
   if (and === 'and' && an === 'a' && rest !== undefined && base.end + 3 <= to && base.value < 1000 && !base.isShare)
-    return { ...base, value: base.value + rest, end: base.end + 3 };
+    return scaled(tokens, { ...base, value: base.value + rest, end: base.end + 3 }, to);
   const share = readPart(tokens, base, to);
   return share ?? base;
+}
+
+/** "one and a half million": the magnitude behind a number. */
+function scaled(tokens: readonly Lexeme[], number: NumberReading, to: number): NumberReading {
+  const word = tokens[number.end]?.folded ?? '';
+  const scale = touching.has(word) || number.end >= to ? undefined : scales.get(word);
+  return scale === undefined || scale < 1000
+    ? number
+    : { ...number, value: number.value * scale, end: number.end + 1, scale: number.scale * scale };
 }
 
 /** "one in five", "two out of three", "four of every five", "two-thirds", "a fifth". */
@@ -102,6 +114,7 @@ function readPart(tokens: readonly Lexeme[], base: NumberReading, to: number): N
       whole.value > base.value &&
       whole.value <= (base.value === 1 ? 1e9 : 10_000) &&
       !isYearLike(tokens, whole) &&
+      !(tokens[whole.end]?.plain === '-' && isUnitAfter(tokens, whole.end + 1)) &&
       !isUnitAfter(tokens, whole.end)
     )
       return { ...base, value: base.value / whole.value, end: whole.end, isShare: true };

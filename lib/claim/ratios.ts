@@ -20,11 +20,22 @@ export function readRatio(lexemes: readonly Lexeme[], number: NumberReading): Am
   if (number.isShare && value === 0.5 && next?.folded === 'as' && isMuch(lexemes, end + 1))
     return { value, unit: 'ratio', first, end: end + 2, scale };
   if (number.isShare) return null;
+  const years = readReturn(lexemes, number);
+  if (years !== null) return years;
   const fold = next?.plain === '-' ? end + 1 : end;
   if (lexemes[fold]?.folded === 'fold') return { value, unit: 'ratio', first, end: fold + 1, scale };
   if (next?.folded === 'times' && value < 1000 && compared.test(lexemes[end + 1]?.folded ?? ''))
     return { value, unit: 'ratio', first, end: end + 1, scale };
   return readAgainst(lexemes, number);
+}
+
+/** "a 1-in-200-year flood": how often it comes back. */
+function readReturn(lexemes: readonly Lexeme[], { first, end, value }: NumberReading): AmountReading | null {
+  const isJoined = lexemes[end]?.plain === '-' && lexemes[end + 1]?.folded === 'in' && lexemes[end + 2]?.plain === '-';
+  const every = value === 1 && isJoined ? readNumber(lexemes, end + 3, lexemes.length) : null;
+  if (every === null || lexemes[every.end]?.plain !== '-' || !/^years?$/u.test(lexemes[every.end + 1]?.folded ?? ''))
+    return null;
+  return { value: every.value, unit: 'years', first, end: every.end + 2, scale: 1 };
 }
 
 const isMuch = (lexemes: readonly Lexeme[], at: number): boolean =>

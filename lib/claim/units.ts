@@ -55,6 +55,9 @@ const measures: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['gw', ['MW', 1000]],
   ['gigawatt', ['MW', 1000]],
   ['kwh', ['kWh', 1]],
+  ['mwh', ['kWh', 1e3]],
+  ['gwh', ['kWh', 1e6]],
+  ['twh', ['kWh', 1e9]],
   ['mph', ['km/h', 1.609344]],
   ['kmh', ['km/h', 1]],
   ['kph', ['km/h', 1]],
@@ -138,9 +141,13 @@ export function readUnit(tokens: readonly Lexeme[], at: number, pound: Pound = '
   const word = singular(token.folded);
   if (word === 'ha' && token.plain !== 'ha') return null;
   if (token.folded === 'm' || ((token.folded === 'p' || token.folded === 'c') && token.spaceBefore)) return null;
-  // "square miles", "cubic metres": areas and volumes stay in their own words.
-  if ((word === 'square' || word === 'sq' || word === 'cubic') && measures.has(singular(next)))
-    return { unit: `${word === 'sq' ? 'square' : word} ${next}`, factor: 1, end: start + 2 };
+  if (word === 'square' || word === 'sq' || word === 'cubic') {
+    // "a 1,280-square-foot patio"
+    const length = next === '-' ? start + 2 : start + 1;
+    return readPower(word, tokens[length]?.folded ?? '', length + 1);
+  }
+  const hours = readWattHours(tokens, start);
+  if (hours !== null) return hours;
   const coin = money.get(word);
   if (coin !== undefined && (word !== 'pound' || isSterling(tokens, start, pound)))
     return { unit: coin[0], factor: coin[1], end: start + 1 };
@@ -151,6 +158,30 @@ export function readUnit(tokens: readonly Lexeme[], at: number, pound: Pound = '
   const measure = measures.get(word);
   return measure === undefined ? null : { unit: measure[0], factor: measure[1], end: start + 1 };
 }
+/** "square miles", "cubic feet": brought to the unit that the length is brought to. */
+function readPower(word: string, length: string, end: number): UnitReading | null {
+  const measure = measures.get(singular(length));
+  if (measure === undefined || !/^(?:km|metres)$/u.test(measure[0])) return null;
+  const isCubic = word === 'cubic';
+  return { unit: `${isCubic ? 'cubic' : 'square'} ${measure[0]}`, factor: measure[1] ** (isCubic ? 3 : 2), end };
+}
+
+const watts: ReadonlyMap<string, number> = new Map([
+  ['kilowatt', 1],
+  ['megawatt', 1e3],
+  ['gigawatt', 1e6],
+  ['terawatt', 1e9],
+]);
+
+/** "3 gigawatt-hours", "400 megawatt hours" */
+function readWattHours(tokens: readonly Lexeme[], start: number): UnitReading | null {
+  const factor = watts.get(tokens[start]?.folded ?? '');
+  const at = tokens[start + 1]?.plain === '-' ? start + 2 : start + 1;
+  return factor !== undefined && /^hours?$/u.test(tokens[at]?.folded ?? '')
+    ? { unit: 'kWh', factor, end: at + 1 }
+    : null;
+}
+
 const countryMoney: ReadonlyMap<string, string> = new Map([
   ['us', 'USD'],
   ['u.s.', 'USD'],

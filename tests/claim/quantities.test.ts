@@ -30,6 +30,31 @@ describe('amounts', () => {
     ['long words', 'Two hundred and fifty thousand women voted.', ['250000 count']],
     ['half a million', 'Half a million people came.', ['500000 count']],
     ['a dozen', 'A dozen eggs broke.', ['12 count']],
+    ['a dozen or so', 'A dozen or so boats left, or so he thought.', ['12 count']],
+    ['one and a half million', 'One and a half million people voted.', ['1500000 count']],
+    ['feet and inches', 'He is 5ft 11in, she 5 feet 10 inches tall.', ['1.8034 metres', '1.778 metres']],
+    ['feet and inches by their signs', 'The 6\'2" keeper and the 6’4 lock left.', ['1.8796 metres', '1.9304 metres']],
+    ['feet and a bare figure', 'The 6-foot-4 centre left.', ['1.9304 metres']],
+    ['feet, and then a count', 'The wall is 6 feet high and 4 men guard it.', ['1.8288 metres', '4 count']],
+    ['stones and pounds', 'He weighed 12st 4lb.', ['78.0178876 kg']],
+    [
+      'metres beside feet',
+      'It is 1,000ft (305m) up, 300m (984ft) away.',
+      ['304.8 metres', '305 metres', '300 metres', '299.9232 metres'],
+    ],
+    ['how often a flood comes back', 'It was a 1-in-200-year flood.', ['200 years']],
+    ['a part of a point', 'It rose by 0.3 of a percentage point.', ['0.3 percentage-points']],
+    [
+      'areas in one unit',
+      '3 sq km, 10 square miles and a 1,000-square-foot flat',
+      ['3 square km', '25.8998811 square km', '92.90304 square metres'],
+    ],
+    ['volumes in one unit', '2 million cubic feet of gas', ['56633.6932 cubic metres']],
+    [
+      'energy is no power',
+      '3 gigawatt-hours, 400 megawatt hours and 2 gigawatts',
+      ['3000000 kWh', '400000 kWh', '2000 MW'],
+    ],
     ['lakh and crore', 'It has 2.4 lakh followers and 64 crore rupees.', ['240000 count', '640000000 INR']],
     [
       'money with magnitude',
@@ -157,6 +182,7 @@ describe('amounts that look like names, ages or numbers to dial', () => {
 
 describe('what is counted', () => {
   test.each([
+    ['what rose by an average', 'Wages rose by an average of 4.5%.', ['rise in Wages']],
     ['a denominator', 'It has 31 midwives per 10,000 births.', ['midwives per 10,000 births']],
     ['a rate with hyphens', 'Crude at $70-a-barrel is cheap.', ['per barrel']],
     ['the same once more', 'Some 1.2 million people, or 5%, left.', ['people', 'people']],
