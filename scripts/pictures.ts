@@ -12,7 +12,7 @@ import { driveChromium } from './drive/chromium.ts';
 import type { Driver } from './drive/driver.ts';
 import { openDesk } from './drive/reading.ts';
 import { buildExtension, outputFolder } from './extension.ts';
-import { pictureOf, pictures, printOf, themes } from './gallery/pictures.ts';
+import { lettersOf, pictureOf, pictures, themes } from './gallery/pictures.ts';
 import { serveGallery } from './gallery/serve.ts';
 import { takeLibraryPictures } from './library-pictures.ts';
 import { takeReadmePictures } from './readme-pictures.ts';
@@ -31,7 +31,7 @@ async function takeReferences(driver: Driver): Promise<void> {
   for (const which of pictures)
     for (const theme of themes)
       writeFileSync(join(folder, `${which.name}-${theme}.png`), await pictureOf(tab, site.url, which, theme));
-  writeFileSync(join(folder, 'print.txt'), `${await printOf(tab)}\n`);
+  writeFileSync(join(folder, 'letters.png'), await lettersOf(tab, site.url));
   await tab.close();
   await site.close();
 }

@@ -1,4 +1,5 @@
-import { decodePunycode } from './punycode.ts';
+// By its file: Node has a part of the same name that is going.
+import { decode } from 'punycode/punycode.es6.js';
 
 /**
  * Scripts in which a name may be shown in its own letters, each alone. Letters that only a close look tells from those of
@@ -31,6 +32,19 @@ const isPlain = (label: string): boolean => {
   );
 };
 
+/** Labels of host names are no longer; anything longer would be no name, and cost too much. */
+const longest = 63;
+
+/** The letters of a label after its "xn--"; null where it is no such label. */
+const decoded = (label: string): string | null => {
+  if (label.length > longest) return null;
+  try {
+    return decode(label);
+  } catch {
+    return null;
+  }
+};
+
 /**
  * A host name, or a pattern of one, as its readers write it: "xn--bcher-kva.example" is "bücher.example". Stays as it is
  * where a label mixes scripts or could be taken for another name.
@@ -39,9 +53,9 @@ export const readableHost = (host: string): string => {
   if (!host.includes('xn--')) return host;
   const labels: string[] = [];
   for (const label of host.split('.')) {
-    const decoded = label.startsWith('xn--') ? decodePunycode(label.slice(4)) : label;
-    if (decoded === null || (decoded !== label && !isPlain(decoded))) return host;
-    labels.push(decoded);
+    const readable = label.startsWith('xn--') ? decoded(label.slice(4)) : label;
+    if (readable === null || (readable !== label && !isPlain(readable))) return host;
+    labels.push(readable);
   }
   return labels.join('.');
 };

@@ -34,6 +34,8 @@ export const quietSwitches: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Grey letters in every picture, not in the colours of this machine's screen.
+  '--disable-lcd-text',
   `--disable-features=${idleFeatures.join(',')}`,
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

@@ -1,5 +1,6 @@
 import { type Tab, waitFor } from '../drive/driver.ts';
 import { stillPicture } from '../drive/still-picture.ts';
+import { fontSheet } from './fonts.ts';
 
 /** Pictures of the gallery that tests compare with. */
 export const pictures: readonly {
@@ -14,14 +15,21 @@ export const pictures: readonly {
   { name: 'popup', title: 'Panel: Figures', width: 424, height: 680 },
   { name: 'panel', title: 'Panel: Claims', width: 424, height: 680 },
   { name: 'library', title: 'Library: an entry', width: 1100, height: 860 },
+  { name: 'narrow', title: 'Panel: Figures', width: 304, height: 680 },
+  { name: 'welcome', title: 'Welcome', width: 800, height: 1000 },
   { name: 'options', title: 'Options', width: 800, height: 1000 },
 ];
 
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Leaves nothing in the page but one example, at rest. */
-function showAlone(title: string): true | null {
+interface Alone {
+  readonly title: string;
+  readonly fonts: string;
+}
+
+/** Leaves nothing in the page but one example, at rest and in letters of its own. */
+async function showAlone({ title, fonts }: Alone): Promise<true | null> {
   const examples = [...document.querySelectorAll<HTMLElement>('.gallery__example')];
   const wanted = examples.find((example) => example.getAttribute('aria-label') === title);
   if (wanted === undefined) return null;
@@ -30,11 +38,14 @@ function showAlone(title: string): true | null {
     if (!grid.contains(wanted)) grid.style.display = 'none';
   document.documentElement.style.overflow = 'hidden';
   const still = document.createElement('style');
-  still.textContent =
-    '*, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent !important }';
+  still.textContent = `${fonts}
+*, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent !important }`;
   document.head.append(still);
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   scrollTo(0, 0);
+  // Laid out once, so that the fonts which it needs are asked for.
+  if (wanted.offsetHeight === 0) return null;
+  await document.fonts.ready;
   return true;
 }
 
@@ -47,22 +58,18 @@ export async function pictureOf(
 ): Promise<Buffer> {
   await tab.resize(which);
   await tab.goto(`${gallery}?theme=${theme}`);
-  await waitFor(which.title, () => tab.evaluate(showAlone, which.title));
+  const alone: Alone = { title: which.title, fonts: fontSheet() };
+  await waitFor(which.title, () => tab.evaluate(showAlone, alone));
   await tab.moveMouse({ x: 1, y: 1 });
   return stillPicture(tab);
 }
 
-/**
- * What pictures depend on besides the code: the browser's version, and how wide letters of its fonts are. Two machines
- * of one print draw alike.
- */
-export const printOf = (tab: Tab): Promise<string> =>
-  tab.evaluate(() => {
-    const context = document.createElement('canvas').getContext('2d');
-    const widths = ['serif', 'sans-serif', 'system-ui', 'Georgia', 'Charter', 'monospace'].map((font) => {
-      if (context === null) return 0;
-      context.font = `600 40px ${font}`;
-      return Math.round(context.measureText('Sidelight 0123 Ünïcode 日本 ليلى').width * 100);
-    });
-    return `${/(?:Chrome|Firefox)\/\d+/.exec(navigator.userAgent)?.[0] ?? ''} ${widths.join(' ')}`;
-  }, null);
+export const lettersSize = { width: 640, height: 200 } as const;
+
+/** How this machine draws the letters of the pictures, with nothing of Sidelight in it. */
+export async function lettersOf(tab: Tab, gallery: string): Promise<Buffer> {
+  await tab.resize(lettersSize);
+  await tab.goto(`${gallery}letters.html`);
+  await tab.evaluate(async () => void (await document.fonts.ready), null);
+  return stillPicture(tab);
+}

@@ -5,6 +5,7 @@ import preact from '@preact/preset-vite';
 import { build } from 'vite';
 import { root } from '../command.ts';
 import { serveFolder, type Site } from '../serve.ts';
+import { serveFonts } from './fonts.ts';
 
 /** The page with every component in all its states, built and served, until closed. */
 export async function serveGallery(): Promise<Site> {
@@ -18,6 +19,7 @@ export async function serveGallery(): Promise<Site> {
     build: { outDir: folder, emptyOutDir: true, minify: false, target: 'esnext' },
   });
   cpSync(join(root, 'public', 'icon'), join(folder, 'icon'), { recursive: true });
+  serveFonts(folder);
   const site = await serveFolder(folder);
   return {
     url: site.url,

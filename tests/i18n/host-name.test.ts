@@ -2,7 +2,6 @@ import { domainToASCII } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readableHost, readableSite } from '../../lib/i18n/host-name.ts';
-import { decodePunycode } from '../../lib/i18n/punycode.ts';
 
 describe('a host name', () => {
   test.each([
@@ -46,13 +45,13 @@ describe('a host name', () => {
   });
 
   test('labels decode to what they were made of', () => {
-    const letters = fc.array(fc.constantFrom(...Array.from('abcäöüßéжщя新聞字가나ا')), { minLength: 1, maxLength: 12 });
+    const letters = fc.array(fc.constantFrom(...Array.from('abcäöüéñçž')), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(letters, (parts) => {
         const label = parts.join('');
         const ascii = domainToASCII(label);
         fc.pre(ascii.startsWith('xn--'));
-        expect(decodePunycode(ascii.slice(4))).toBe(label.normalize('NFC'));
+        expect(readableHost(`${ascii}.example`)).toBe(`${label}.example`);
       }),
     );
   });
