@@ -6,6 +6,7 @@ import { createCardHome } from './card-home.ts';
 import { watchEmbeds } from './embeds.ts';
 import { type CardAnchor, type CardFrame, type FrameAddress, type Show, createCardFrame } from './frame.ts';
 import type { HoverEvent } from './hover.ts';
+import type { Place } from './marks/again.ts';
 import { type Box, holds } from './marks/geometry.ts';
 import type { Mark } from './marks/mark.ts';
 import type { Marks } from './marks/marks.ts';
@@ -29,8 +30,10 @@ export interface CardWiring {
   readonly reading: () => PageReading | null;
   readonly map: () => TextMap | null;
   readonly reveal: (subject: CardSubject, nth: number) => void;
-  /** Reads the page anew, for the reader corrected what the name at a mark stands for. */
-  readonly reread: (mark: number | null) => void;
+  /** Where a mark stands in the text, for as long as its card is there. */
+  readonly placeOf: (mark: Mark) => Place | null;
+  /** Reads the page anew, for the reader corrected what the name at that place stands for. */
+  readonly reread: (place: Place | null) => void;
   /** The card that comes and goes with the pointer is gone, or pinned and so another one. */
   readonly closed: () => void;
 }
@@ -63,8 +66,8 @@ const leaves = 500;
 interface HeldCard {
   readonly frame: CardFrame;
   readonly life: AbortController;
-  /** The mark that it was opened from. */
-  mark: number | null;
+  /** Where it was opened: the page may be read anew while it is pinned. */
+  place: Place | null;
 }
 
 /** The line that the pointer is at comes first: a card leaves it free, whatever else of a long mark it has to cover. */
@@ -100,7 +103,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     const life = new AbortController();
     signal.addEventListener('abort', () => life.abort(), { signal: life.signal });
     const held: HeldCard = {
-      mark: null,
+      place: null,
       life,
       frame: createCardFrame({
         document,
@@ -157,7 +160,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       case 'reread':
         // A pinned card with the name that was corrected makes way for the one that opens anew.
         if (!isLoose) drop(held);
-        return wiring.reread(held.mark);
+        return wiring.reread(held.place);
       case 'ready':
       case 'size':
         return undefined;
@@ -208,7 +211,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       if (!mark || !reading || !anchor) return hover.dispatch({ type: 'close' });
       const [box] = anchor.boxes;
       openAt = { mark: index, top: box?.top ?? 0, left: box?.left ?? 0 };
-      loose.mark = index;
+      loose.place = wiring.placeOf(mark);
       marks.point(index);
       embeds.opened();
       loose.frame.show(

@@ -7,6 +7,7 @@ import { findClaimReviews } from './claim-reviews.ts';
 import { type ExtractedArticle, extractInSteps } from './extract.ts';
 import { judgePage } from './gate.ts';
 import { moreContrast } from '../platform/appearance.ts';
+import { findAgain, type Place, placeOf } from './marks/again.ts';
 import { createMarks } from './marks/marks.ts';
 import type { Mark, MarkStyle } from './marks/mark.ts';
 import { watchPage } from './observe.ts';
@@ -99,7 +100,8 @@ export const openSession = (wiring: SessionWiring): Session => {
     reading: () => reading,
     map: () => extracted?.map ?? null,
     reveal: (subject, nth) => void steps.reveal(subject, nth),
-    reread: (mark) => void readCorrected(mark),
+    placeOf: (mark) => (extracted ? placeOf(extracted.article.text, mark) : null),
+    reread: (place) => void readCorrected(place),
     closed: () => {
       whenClosed?.();
       whenClosed = null;
@@ -210,10 +212,10 @@ export const openSession = (wiring: SessionWiring): Session => {
       : Promise.resolve();
 
   /** After a correction by the reader's hand: the card opens again where it was. */
-  const readCorrected = async (mark: number | null): Promise<void> => {
-    const start = shown[mark ?? -1]?.start;
+  const readCorrected = async (place: Place | null): Promise<void> => {
     await read({ isArticle: true, why: reading?.why ?? { code: 'saysArticle', paragraphs: 0 } });
-    const again = shown.findIndex((mark) => mark.kind === 'figure' && mark.start === start);
+    if (place === null || extracted === null) return;
+    const again = findAgain(place, extracted.article.text, shown);
     if (again >= 0) card.dispatch({ type: 'reveal', mark: again });
   };
 

@@ -10,6 +10,8 @@ import {
   waitForNoCard,
 } from '../../../scripts/drive/pointing.ts';
 import { type LiveSite, namesOf, openLiveSite, serveLivePages } from '../harness/live-site.ts';
+import { words as wording } from '../../../lib/i18n/words.ts';
+import { clickInFrame, named } from '../harness/controls.ts';
 import type { Session } from '../harness/session.ts';
 
 /** Runs a function that the page itself defines. */
@@ -70,6 +72,28 @@ export function describeLivePages(session: () => Session): void {
       await waitForCard(tab, 'Bartosz Wilkowiecki');
       await sleep(4_500);
       expect((await findCard(tab))?.text).toContain('Bartosz Wilkowiecki');
+      await tab.close();
+    });
+
+    test('a name is put right in a pinned card though the page has been read anew since: its card opens, and no other', async () => {
+      const { tab, url } = await live.visit('ticker.html');
+      await live.readingWith(url, 'Bartosz Wilkowiecki');
+      await hoverWords(tab, { words: 'Bartosz Wilkowiecki' });
+      const { frame } = await waitForCard(tab, 'Bartosz Wilkowiecki');
+      await clickInFrame(tab, frame, named(wording.card.pin));
+      await run(tab, 'post');
+      await live.readingWith(url, 'Austria');
+      await clickInFrame(tab, frame, named(wording.wrongName.open));
+      await clickInFrame(tab, frame, named(wording.wrongName.new));
+      await clickInFrame(tab, frame, named(wording.library.save));
+      const again = await waitFor('the card of the name that was put right', async () => {
+        const card = await findCard(tab);
+        return card !== null && !card.text.includes(wording.wrongName.itIs) ? card : null;
+      });
+      expect(again.text).toContain('Bartosz Wilkowiecki');
+      expect(again.text).not.toContain(wording.notInStore);
+      await tab.press('Escape');
+      await waitForNoCard(tab);
       await tab.close();
     });
 
