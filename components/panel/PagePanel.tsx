@@ -45,7 +45,8 @@ export interface PagePanelProps {
   readonly sync: ComponentChildren;
   /** Null where the side panel is this one, or there is none. */
   readonly onSidePanel: (() => void) | null;
-  readonly memory: Omit<PageMemoryProps, 'host'>;
+  /** Null until it is known what the reader chose. */
+  readonly memory: Omit<PageMemoryProps, 'host'> | null;
 }
 
 const densityOptions = densities.map((value) => ({ value, ...words.density[value] }));
@@ -192,7 +193,7 @@ export const PagePanel = (props: PagePanelProps) => {
           />
         </main>
       )}
-      <PageMemory key={state.host} {...props.memory} host={state.host} />
+      {props.memory === null ? null : <PageMemory key={state.host} {...props.memory} host={state.host} />}
       <Unsaved is={props.unsaved} />
       <Foot {...props} />
     </div>

@@ -5,9 +5,10 @@ const widest = 480;
 
 /**
  * A popup asks for its width. At great zoom it gets less, and on a phone it is a whole page: there it takes the room that
- * it has, rather than be cut off or leave half of it empty.
+ * it has, rather than be cut off or leave half of it empty. A page in a tab has its size from the first, so that nothing
+ * moves under a finger that is about to press.
  */
-export const fillView = (page: Document): void => {
+export const fillView = (page: Document, isInTab: Promise<boolean>): void => {
   const { documentElement, body, defaultView: window } = page;
   const fill = (): void => {
     const room = documentElement.clientWidth;
@@ -15,9 +16,10 @@ export const fillView = (page: Document): void => {
     documentElement.classList.add('is-whole');
     documentElement.style.setProperty('--room', `${Math.min(room, widest)}px`);
   };
-  window?.setTimeout(() => {
+  const begin = (): void => {
     fill();
     // A phone that is turned.
-    window.addEventListener('resize', fill);
-  }, grown);
+    window?.addEventListener('resize', fill);
+  };
+  void isInTab.then((is) => (is ? begin() : window?.setTimeout(begin, grown)));
 };

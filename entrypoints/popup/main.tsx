@@ -9,6 +9,7 @@ import { usePanel } from '../sidepanel/use-panel.ts';
 import { fillView } from './fill-view.ts';
 import { sidePanelOpener } from './side-panel.ts';
 import { useSyncStatus } from './use-sync-status.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
 import { followAppearance } from '../../lib/platform/follow-appearance.ts';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
@@ -59,6 +60,7 @@ const Popup = () => {
 };
 
 followAppearance(document);
-fillView(document);
+const isInTab = nativeBrowser.tabs.getCurrent().then((tab) => tab !== undefined);
+fillView(document, isInTab);
 speakLanguage(document, words.product);
 render(<Popup />, document.body);

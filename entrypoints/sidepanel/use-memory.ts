@@ -14,33 +14,38 @@ const addressesOf = (tab: TabPlace | null, state: PanelState): readonly string[]
   return [...new Set(all.filter((url) => typeof url === 'string' && /^https?:/iu.test(url)))] as string[];
 };
 
+type Memory = NonNullable<PagePanelProps['memory']>;
+
+/** What the store answered last, and about which addresses. */
+interface Found {
+  readonly of: readonly string[];
+  readonly page: RememberedPage | null;
+}
+
 /** What is kept of the page that a panel stands beside, asked anew whenever that may have changed. */
-export const usePageMemory = (
-  tab: TabPlace | null,
-  state: PanelState,
-  save: PagePanelProps['onSettings'],
-): PagePanelProps['memory'] => {
-  const [kept, setKept] = useState<RememberedPage | null>(null);
+export const usePageMemory = (tab: TabPlace | null, state: PanelState, save: PagePanelProps['onSettings']): Memory => {
+  const [found, setFound] = useState<Found>({ of: [], page: null });
   const [round, setRound] = useState(0);
   const urls = addressesOf(tab, state);
   const { settings, page } = state;
   const asked = urls.join(' ');
   useEffect(() => {
     let isLate = false;
-    setKept(null);
     if (urls.length > 0)
       void askBackground('pageMemory', { urls }).then((answer) => {
-        if (!isLate && answer.ok) setKept(answer.value);
+        if (!isLate && answer.ok) setFound({ of: urls, page: answer.value });
       });
     return () => {
       isLate = true;
     };
   }, [asked, page.state, settings.memory, round]);
-  const onForget = useCallback(async (what: Parameters<PagePanelProps['memory']['onForget']>[0]) => {
+  const onForget = useCallback(async (what: Parameters<Memory['onForget']>[0]) => {
     const answer = await askBackground('forget', { what });
     setRound((last) => last + 1);
     return answer.ok ? answer.value.pages : null;
   }, []);
+  // What was known of the page stands until the next answer, so that no line changes, and nothing moves, for a moment.
+  const kept = found.of.some((url) => urls.includes(url)) ? found.page : null;
   return {
     view: pageMemoryView({ settings, address: tab?.address ?? null, isPrivate: tab?.isPrivate ?? false, kept }),
     urls,

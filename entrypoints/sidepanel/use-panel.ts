@@ -29,12 +29,17 @@ export const usePanel = (): Panel => {
   const [state, on] = useReducer(panelState, firstPanel);
   const [tab, setTab] = useState<TabPlace | null>(null);
   const { settings } = state;
+  /** Whether the settings are those of the reader, not yet the first ones. */
+  const [isSettled, setSettled] = useState(false);
   /** How often the page was asked for by hand. */
   const [asked, setAsked] = useState(0);
 
   useEffect(
     during((signal) => {
-      void readSettings().then((found) => on({ type: 'settings', settings: found }));
+      void readSettings().then((found) => {
+        on({ type: 'settings', settings: found });
+        setSettled(true);
+      });
       watchSettings((changed) => on({ type: 'settings', settings: changed }), signal);
       watchTab(setTab, signal);
     }),
@@ -63,5 +68,7 @@ export const usePanel = (): Panel => {
   const readNow = (): void => {
     if (tab !== null) void askTab(tab.id, 'readNow', {}).then(() => setAsked((times) => times + 1));
   };
-  return { state, on, tab, readNow, memory: usePageMemory(tab, state, saving.save), ...saving };
+  const memory = usePageMemory(tab, state, saving.save);
+  const isKnown = isSettled && tab !== null && state.address === (tab.address ?? null);
+  return { state, on, tab, readNow, memory: isKnown ? memory : null, ...saving };
 };

@@ -88,7 +88,6 @@ export function describeMemory(session: () => Session): void {
       const { tab, url } = await session().read('article.html');
       await waitForPages(1);
       const popup = await openBeside('popup', url);
-      await waitForText(popup, keptWords);
       await clickControl(popup, new RegExp(words.memory.forget));
       await clickControl(popup, named(words.memory.forgetPage));
       await waitForText(popup, words.memory.forgotten({ count: 1 }));
@@ -117,9 +116,13 @@ export function describeMemory(session: () => Session): void {
       await waitForText(popup, keptWords);
       await clickControl(popup, new RegExp(words.memory.forget));
       for (const [press, isOn] of ['false', 'true', 'false'].entries()) {
-        await popup.evaluate(pressSwitch, null);
+        await clickControl(popup, named(words.memory.onSite({ site: '127.0.0.1' })));
         await waitFor(`the switch to say ${isOn} after press ${press + 1}`, () => popup.evaluate(findSwitch, isOn));
       }
+      await clickControl(popup, named(words.memory.forgetSite({ site: '127.0.0.1' })));
+      await clickControl(popup, named(words.memory.sure));
+      await waitForText(popup, words.memory.siteOff({ site: '127.0.0.1' }));
+      await waitForPages(0);
       await Promise.all([tab.close(), popup.close()]);
     });
 
@@ -177,9 +180,6 @@ function readReceipts(): readonly ShownReceipt[] {
     link: element.querySelector('a')?.href ?? '',
   }));
 }
-
-/** Without a mouse: what is under test is what the switch says, not where it lies. */
-const pressSwitch = (): void => document.querySelector<HTMLElement>('.page-memory [role="switch"]')?.click();
 
 /** Whether the site's switch says so. */
 const findSwitch = (isOn: string): true | null =>
