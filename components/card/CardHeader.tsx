@@ -1,4 +1,5 @@
 import type { EntityType } from '../../lib/model/entity.ts';
+import { Parted } from '../parts/Parted.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import { monogramOf } from './monogram.ts';
@@ -40,13 +41,10 @@ export const CardHeader = ({ portrait, id }: { readonly portrait: Portrait; read
       </h2>
       {portrait.line === '' ? null : (
         <p class="card-header__line">
-          <bdi>{portrait.line}</bdi>
-          {portrait.asOf === null ? null : (
-            <span class="card-header__day">
-              {' · '}
-              <span class="card-header__date">{words.card.onDay({ date: portrait.asOf })}</span>
-            </span>
-          )}
+          <Parted
+            parts={[portrait.line, portrait.asOf === null ? null : words.card.onDay({ date: portrait.asOf })]}
+            lastClass={portrait.asOf === null ? '' : 'card-header__day'}
+          />
         </p>
       )}
       {portrait.today === null ? null : (
@@ -56,15 +54,12 @@ export const CardHeader = ({ portrait, id }: { readonly portrait: Portrait; read
       )}
       {portrait.standing === 'unknown' ? (
         <p class="card-header__line">
-          {words.notInStore}
-          {portrait.introduced === null ? null : (
-            <>
-              {' '}
-              · {words.quoteOpen}
-              <bdi>{portrait.introduced}</bdi>
-              {words.quoteClose}
-            </>
-          )}
+          <Parted
+            parts={[
+              words.notInStore,
+              portrait.introduced === null ? null : `${words.quoteOpen}${portrait.introduced}${words.quoteClose}`,
+            ]}
+          />
         </p>
       ) : null}
       {portrait.description === null ? null : (

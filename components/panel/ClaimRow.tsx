@@ -1,5 +1,6 @@
 import type { PageClaim } from '../../lib/model/reading.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { Parted } from '../parts/Parted.tsx';
 import './Row.css';
 
 interface ClaimRowProps {
@@ -14,24 +15,33 @@ interface ClaimRowProps {
 const notable = 0.5;
 
 /** A claim of the page: its tick as on the page, its words, speaker and paragraph. */
-export const ClaimRow = ({ claim, speaker, isChosen, onPick }: ClaimRowProps) => (
-  <button
-    type="button"
-    class="row row--claim"
-    data-row
-    aria-pressed={isChosen ?? undefined}
-    onClick={() => onPick(claim)}
-  >
-    <span class="row__tick" style={{ opacity: 0.25 + 0.75 * claim.checkWorthiness }} />
-    <span class="row__text">
-      <bdi class="row__words" dir="auto">
-        {claim.text}
-      </bdi>
-      <span class="row__line">
-        {words.kind[claim.kind].one} · <bdi>{speaker ?? words.noSourceNamed}</bdi> ·{' '}
-        {words.paragraph({ number: claim.paragraph })}
-        {claim.checkWorthiness >= notable ? <span class="row__worth"> · {words.panel.worthChecking}</span> : null}
+export const ClaimRow = ({ claim, speaker, isChosen, onPick }: ClaimRowProps) => {
+  const isNotable = claim.checkWorthiness >= notable;
+  return (
+    <button
+      type="button"
+      class="row row--claim"
+      data-row
+      aria-pressed={isChosen ?? undefined}
+      onClick={() => onPick(claim)}
+    >
+      <span class="row__tick" style={{ opacity: 0.25 + 0.75 * claim.checkWorthiness }} />
+      <span class="row__text">
+        <bdi class="row__words" dir="auto">
+          {claim.text}
+        </bdi>
+        <span class="row__line">
+          <Parted
+            parts={[
+              words.kind[claim.kind].one,
+              speaker ?? words.noSourceNamed,
+              words.paragraph({ number: claim.paragraph }),
+              isNotable ? words.panel.worthChecking : null,
+            ]}
+            lastClass={isNotable ? 'row__worth' : ''}
+          />
+        </span>
       </span>
-    </span>
-  </button>
-);
+    </button>
+  );
+};

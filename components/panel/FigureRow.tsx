@@ -1,6 +1,6 @@
 import type { EntityType } from '../../lib/model/entity.ts';
 import type { Figure } from '../../lib/model/reading.ts';
-import { Joined } from '../parts/Joined.tsx';
+import { Parted } from '../parts/Parted.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import './Row.css';
@@ -31,7 +31,7 @@ export const FigureRow = ({ figure, onPick }: FigureRowProps) => (
         <bdi>{figure.name}</bdi>
       </span>
       <span class="row__line">
-        <Joined parts={partsOf(figure)} />
+        <Parted parts={partsOf(figure)} />
       </span>
     </span>
     <span class="row__count">

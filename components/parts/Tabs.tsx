@@ -13,6 +13,10 @@ interface TabsProps<T extends string> {
   readonly children: ComponentChildren;
 }
 
+/** A row that does not fit goes on in a second one: two and two, not three and one. */
+const pairsOf = <T,>(tabs: readonly T[]): readonly (readonly T[])[] =>
+  tabs.flatMap((_, at) => (at % 2 === 0 ? [tabs.slice(at, at + 2)] : []));
+
 /** Tabs after the ARIA pattern: one stop for Tab, arrows, Home and End to move between them. */
 export const Tabs = <T extends string>({ label, tabs, value, onChange, children }: TabsProps<T>) => {
   const id = useId();
@@ -31,20 +35,24 @@ export const Tabs = <T extends string>({ label, tabs, value, onChange, children 
     <>
       <div class="tabs-room">
         <div ref={list} class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
-          {tabs.map((tab) => (
-            <button
-              key={tab.value}
-              type="button"
-              role="tab"
-              id={`${id}-${tab.value}`}
-              class="tabs__tab"
-              aria-selected={tab.value === value}
-              aria-controls={`${id}-panel`}
-              tabIndex={tab.value === value ? 0 : -1}
-              onClick={() => onChange(tab.value)}
-            >
-              {tab.label} <span class="tabs__count">{numberWords(tab.count)}</span>
-            </button>
+          {pairsOf(tabs).map((pair) => (
+            <span key={pair[0]?.value} class="tabs__pair" role="presentation">
+              {pair.map((tab) => (
+                <button
+                  key={tab.value}
+                  type="button"
+                  role="tab"
+                  id={`${id}-${tab.value}`}
+                  class="tabs__tab"
+                  aria-selected={tab.value === value}
+                  aria-controls={`${id}-panel`}
+                  tabIndex={tab.value === value ? 0 : -1}
+                  onClick={() => onChange(tab.value)}
+                >
+                  {tab.label} <span class="tabs__count">{numberWords(tab.count)}</span>
+                </button>
+              ))}
+            </span>
           ))}
         </div>
       </div>

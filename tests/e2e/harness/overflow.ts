@@ -30,7 +30,8 @@ export function findOverflow(selector: string): readonly string[] {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (parent === null || (node.nodeValue ?? '').trim() === '' || isUnseen(parent)) continue;
-      if (parent.closest('select, svg, textarea') !== null) continue;
+      // The dot before a part is cut off where that part begins a line.
+      if (parent.closest('select, svg, textarea, .parted__dot') !== null) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();

@@ -61,6 +61,58 @@ export function describeGallery(session: () => Session): void {
       expect(await tab.evaluate(findOverflow, '.gallery__panel')).toEqual([]);
     });
 
+    test.each([240, 280, 320, 351])(
+      'in a side panel of %i pixels the tabs stand in one row, or two and two',
+      async (width) => {
+        for (const language of ['', 'de', 'ru', 'ar']) {
+          await tab.resize({ width: width + 64, height: 900 });
+          await show(`lang=${language}`);
+          const tabs = await tab.evaluate(() => {
+            const tabs = document.querySelector('.gallery__panel .tabs')?.querySelectorAll('.tabs__tab') ?? [];
+            return [...tabs].map((each) => {
+              const { top, height } = each.getBoundingClientRect();
+              return { top: Math.round(top), height: Math.round(height) };
+            });
+          }, null);
+          const [one, two, three, four] = tabs.map(({ top }) => top);
+          expect([two, four], language).toEqual([one, three]);
+          // No tab has its number on a line of its own, but where half of the width is too little for its word.
+          if (width >= 280) expect(new Set(tabs.map(({ height }) => height)).size, language).toBe(1);
+          expect(await tab.evaluate(findOverflow, '.gallery__panel')).toEqual([]);
+        }
+      },
+    );
+
+    test.each(['', 'ru', 'ar'])('in "%s" no dot between two parts begins or ends a line', async (language) => {
+      let between = 0;
+      let cutOff = 0;
+      for (const width of [240, 280, 320, 360]) {
+        await tab.resize({ width: width + 64, height: 900 });
+        await show(`lang=${language}`);
+        const dots = await tab.evaluate(
+          () =>
+            [...document.querySelectorAll('.is-whole > .parted__dot')].map((dot) => {
+              const line = dot.closest('.parted')?.getBoundingClientRect();
+              const before = [...(dot.parentElement?.previousElementSibling?.getClientRects() ?? [])].at(-1);
+              const own = dot.getBoundingClientRect();
+              if (line === undefined || before === undefined) throw new Error('a dot with nothing before it');
+              const part = dot.nextElementSibling?.getBoundingClientRect();
+              return {
+                seen: own.left >= line.left - 0.5 && own.right <= line.right + 0.5,
+                isAfter: own.bottom > before.top && own.top < before.bottom,
+                isBefore: part !== undefined && own.bottom > part.top && own.top < part.bottom,
+              };
+            }),
+          null,
+        );
+        expect(dots.filter(({ seen, isAfter, isBefore }) => seen && !(isAfter && isBefore))).toEqual([]);
+        between += dots.filter(({ seen }) => seen).length;
+        cutOff += dots.filter(({ seen }) => !seen).length;
+      }
+      expect(between).toBeGreaterThan(20);
+      expect(cutOff).toBeGreaterThan(5);
+    });
+
     test('in a longer language nothing is left as it is written in the sources', async () => {
       await tab.resize({ width: 1280, height: 900 });
       await show('lang=pseudo');
