@@ -12,3 +12,10 @@ export const predicateWords = (predicate: string): string => {
     .trim();
   return apart === '' ? predicate : apart.charAt(0).toUpperCase() + apart.slice(1);
 };
+
+/** The predicate, of those given, that a label stands for, however it is capitalised; else the label itself. */
+export function predicateOf(label: string, among: readonly string[]): string {
+  const typed = label.trim();
+  const plain = typed.toLowerCase();
+  return among.find((predicate) => predicateWords(predicate).toLowerCase() === plain) ?? typed;
+}

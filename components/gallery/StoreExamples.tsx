@@ -116,7 +116,7 @@ const data = {
 export const StoreExamples = () => (
   <>
     <Example title="Library: saving a claim" wide>
-      <Library place={{ at: 'claim', draft: '' }} notice={null} toast={null} list={names(null)}>
+      <Library place={{ at: 'claim', draft: '' }} notice={null} toast={null} onCloseToast={nothing} list={names(null)}>
         <ClaimForm
           suggestion={suggestClaim(reading, reading.claims[4]?.text ?? '')}
           onSave={async () => null}
@@ -130,13 +130,20 @@ export const StoreExamples = () => (
         place={{ at: 'entity', id: briefs.minister.id }}
         notice={<Notice notice={{ kind: 'full', at: 0 }} onDismiss={nothing} onStartAnew={nothing} />}
         toast={{ text: 'name added: M. A. Oyelaran', undo: nothing }}
+        onCloseToast={nothing}
         list={names(briefs.minister.id)}
       >
         <EntityView answer={{ state: 'known', page: entityPage }} actions={actions} />
       </Library>
     </Example>
     <Example title="Library: an entry without anything" wide>
-      <Library place={{ at: 'entity', id: briefs.minister2.id }} notice={null} toast={null} list={names(null)}>
+      <Library
+        place={{ at: 'entity', id: briefs.minister2.id }}
+        notice={null}
+        toast={null}
+        onCloseToast={nothing}
+        list={names(null)}
+      >
         <EntityView answer={{ state: 'known', page: emptyEntity }} actions={actions} />
       </Library>
     </Example>
@@ -144,12 +151,12 @@ export const StoreExamples = () => (
       <EntityView answer={{ state: 'unknown', history }} actions={actions} />
     </Example>
     <Example title="Library: in and out" wide>
-      <Library place={{ at: 'data' }} notice={null} toast={null} list={null}>
+      <Library place={{ at: 'data' }} notice={null} toast={null} onCloseToast={nothing} list={null}>
         <DataPage incoming={{ at: 'preview', preview, usual: 'mine' }} {...data} />
       </Library>
     </Example>
     <Example title="Library: going out and coming in" wide>
-      <Library place={{ at: 'data' }} notice={null} toast={null} list={null}>
+      <Library place={{ at: 'data' }} notice={null} toast={null} onCloseToast={nothing} list={null}>
         <DataPage incoming={{ at: 'reading', share: 0.4 }} {...data} saving={{ share: 0.7 }} />
       </Library>
     </Example>

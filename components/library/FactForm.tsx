@@ -5,7 +5,7 @@ import type { FactValue } from '../../lib/model/fact.ts';
 import type { FactEntry } from '../../lib/model/library.ts';
 import { factWords } from '../fact-words.ts';
 import { words } from '../../lib/i18n/words.ts';
-import { predicateWords } from '../predicates.ts';
+import { predicateOf, predicateWords } from '../predicates.ts';
 import type { EditOutcome, LibraryActions } from './actions.ts';
 import { EntityPicker } from './EntityPicker.tsx';
 import { Field, Form, Select } from './Form.tsx';
@@ -67,7 +67,8 @@ interface FactFormProps {
 /** One fact: its kind, its value, where it is held, since and until when, and where it is from. */
 export const FactForm = ({ entry, onSearch, onSave, onClose }: FactFormProps) => {
   const fact = entry?.fact ?? null;
-  const [predicate, setPredicate] = useState(fact?.predicate ?? 'jobTitle');
+  const known = fact === null ? usual : [fact.predicate, ...usual];
+  const [label, setLabel] = useState(predicateWords(fact?.predicate ?? 'jobTitle'));
   const [kind, setKind] = useState<ValueKind>(fact === null ? 'text' : kindOf(fact.value));
   const [text, setText] = useState(fact === null ? '' : textOf(fact.value));
   const linked = entry?.line.entity ?? null;
@@ -85,7 +86,7 @@ export const FactForm = ({ entry, onSearch, onSave, onClose }: FactFormProps) =>
       title={entry === null ? action.addFact : action.editFact({ fact: factWords(entry.line) })}
       onSubmit={() =>
         onSave({
-          predicate: predicate.trim(),
+          predicate: predicateOf(label, known),
           value: valueFrom(kind, text, entity),
           of: of?.id ?? null,
           validFrom: orNull(from),
@@ -96,12 +97,10 @@ export const FactForm = ({ entry, onSearch, onSave, onClose }: FactFormProps) =>
       onClose={onClose}
     >
       <div class="form__row">
-        <Field label={field.predicate} value={predicate} onInput={setPredicate} list={list} />
+        <Field label={field.predicate} value={label} onInput={setLabel} list={list} />
         <datalist id={list}>
           {usual.map((each) => (
-            <option key={each} value={each}>
-              {predicateWords(each)}
-            </option>
+            <option key={each} value={predicateWords(each)} />
           ))}
         </datalist>
         <Select

@@ -43,14 +43,6 @@ const FactRow = ({ entry, page, actions, isFirst }: FactRowProps) => {
           {spell === null ? null : <span class="known-fact__spell">{spell}</span>}
         </p>
         {open ? <SourceLine source={line.source} /> : null}
-        {editing ? (
-          <FactForm
-            entry={entry}
-            onSearch={actions.onSearch}
-            onSave={(to) => actions.onEdit({ kind: 'change-fact', id, fact: fact.id, to })}
-            onClose={() => setEditing(false)}
-          />
-        ) : null}
       </div>
       <span class="known-fact__tools">
         <IconButton
@@ -70,6 +62,14 @@ const FactRow = ({ entry, page, actions, isFirst }: FactRowProps) => {
           onPress={() => void actions.onEdit({ kind: 'remove-fact', id, fact: fact.id })}
         />
       </span>
+      {editing ? (
+        <FactForm
+          entry={entry}
+          onSearch={actions.onSearch}
+          onSave={(to) => actions.onEdit({ kind: 'change-fact', id, fact: fact.id, to })}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
     </li>
   );
 };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { entityTypes, type EntityType } from '../../lib/model/entity.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
@@ -97,7 +97,8 @@ export const Form = ({ title, hint, submit, onSubmit, onClose, children }: FormP
   const [busy, setBusy] = useState(false);
   const root = useRef<HTMLFormElement>(null);
   const id = useId();
-  useEffect(() => {
+  // At once: what is typed or chosen meanwhile in another field would lose its focus to the first.
+  useLayoutEffect(() => {
     root.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
   const send = async (event: Event): Promise<void> => {

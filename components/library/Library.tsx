@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { words } from '../../lib/i18n/words.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button, IconButton } from '../parts/Button.tsx';
 import { type Place, placeAddress } from './address.ts';
 import '../panel/Row.css';
 import '../parts/EntityChip.css';
@@ -16,12 +16,13 @@ interface LibraryProps {
   readonly place: Place;
   readonly notice: ComponentChildren;
   readonly toast: Toast | null;
+  readonly onCloseToast: () => void;
   readonly list: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** The library's frame: where one is, the list, what is open, and what was just done. */
-export const Library = ({ place, notice, toast, list, children }: LibraryProps) => (
+export const Library = ({ place, notice, toast, onCloseToast, list, children }: LibraryProps) => (
   <div class="library" data-at={place.at}>
     <header class="library__head">
       <h1 class="library__name">
@@ -50,6 +51,7 @@ export const Library = ({ place, notice, toast, list, children }: LibraryProps) 
               {words.library.undo}
             </Button>
           )}
+          <IconButton icon="close" label={words.close} onPress={onCloseToast} />
         </div>
       )}
     </div>

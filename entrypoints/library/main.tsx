@@ -25,7 +25,7 @@ import { useStore } from './use-store.ts';
 const leading: ReadonlySet<Edit['kind']> = new Set(['create', 'split', 'add-claim']);
 
 const LibraryPage = () => {
-  const { store, failure, packs, revision, toast, touch, edit, undo } = useStore();
+  const { store, failure, packs, revision, toast, touch, closeToast, edit, undo } = useStore();
   const browse = useBrowse(store, revision);
   const [place, go] = usePlace();
   const { creating, onCreate, onCreated } = useCreating(place, go);
@@ -59,7 +59,13 @@ const LibraryPage = () => {
     />
   );
   return (
-    <Library place={place} notice={<StoreNotices revision={revision} />} toast={toast} list={list}>
+    <Library
+      place={place}
+      notice={<StoreNotices revision={revision} />}
+      toast={toast}
+      onCloseToast={closeToast}
+      list={list}
+    >
       {creating ? (
         <CreateForm title={words.library.create} name={browse.filter.query} actions={actions} onClose={onCreated} />
       ) : null}

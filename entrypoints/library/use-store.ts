@@ -21,6 +21,7 @@ interface Opened {
   readonly revision: number;
   readonly toast: Toast | null;
   readonly touch: (toast: Toast | null) => void;
+  readonly closeToast: () => void;
   /** Answers why not, or null; then calls `made` with the entity that the edit was about. */
   readonly edit: (edit: Edit, made?: (entity: EntityId | null) => void) => Promise<EditOutcome>;
   readonly undo: (history: string) => Promise<EditOutcome>;
@@ -61,7 +62,9 @@ export const useStore = (): Opened => {
         touch({ text: outcome ?? words.library.undone, undo: null });
         return outcome;
       } catch (error) {
-        return wordsOfWriting(error);
+        const why = await wordsOfWriting(error);
+        touch({ text: why, undo: null });
+        return why;
       }
     },
     [store, touch],
@@ -85,5 +88,6 @@ export const useStore = (): Opened => {
     },
     [store, touch, undo],
   );
-  return { store, failure, packs, revision, toast, touch, edit, undo };
+  const closeToast = useCallback(() => setToast(null), []);
+  return { store, failure, packs, revision, toast, touch, closeToast, edit, undo };
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { monogramOf } from '../../components/card/monogram.ts';
 import { dateWords, spellWords } from '../../components/dates.ts';
 import { hostOf, safeLink } from '../../components/links.ts';
-import { predicateWords } from '../../components/predicates.ts';
+import { predicateOf, predicateWords } from '../../components/predicates.ts';
 import { amountWords, quantityWords } from '../../components/quantities.ts';
 import { words } from '../../lib/i18n/words.ts';
 
@@ -81,6 +81,15 @@ test.each([
   ['nothing to take apart', '#', '#'],
 ])('predicateWords: %s', (_, predicate, expected) => {
   expect(predicateWords(predicate)).toBe(expected);
+});
+
+test.each([
+  ['a label', 'Role', 'jobTitle'],
+  ['however it is written', ' role ', 'jobTitle'],
+  ['one that is made up', 'Shoe size', 'https://example.org/terms#shoeSize'],
+  ['none of these', 'Patron saint', 'Patron saint'],
+])('predicateOf: %s', (_, label, expected) => {
+  expect(predicateOf(label, ['https://example.org/terms#shoeSize', 'jobTitle', 'worksFor'])).toBe(expected);
 });
 
 describe('links', () => {

@@ -130,6 +130,14 @@ export function describeLibrary(session: () => Session): void {
       await fillField(tab, named(library.field.since), '2024-05');
       await clickControl(tab, named(library.save));
       await waitForMain(tab, 'May 2024');
+      await clickControl(tab, named(library.action.editFact({ fact: 'Minister of Tests' })));
+      await fillField(tab, named(library.field.predicate), words.facts.label.hasOccupation);
+      await clickControl(tab, named(library.save));
+      await waitForMain(tab, words.facts.label.hasOccupation);
+      await clickControl(tab, named(words.close));
+      await waitFor('no word of what was done', () =>
+        tab.evaluate(() => (document.querySelector('.toast') === null ? true : null), null),
+      );
       await clickControl(tab, named(library.action.addNote));
       await fillField(tab, named(library.field.note), 'a **bold** <img src=x onerror=alert(1)> word');
       await clickControl(tab, named(library.save));
