@@ -80,7 +80,7 @@ function countsSame(a: Amount, b: Amount, { now, before, likeness }: Both): bool
   if (a.unit !== b.unit || a.change !== b.change) return false;
   const isAlone = countOf(now) === 1 && countOf(before) === 1;
   // Lengths of time are too often about different things.
-  if (durations.has(a.unit)) return isAlone && likeness.jaccard >= sameThing && likeness.fewest <= 1;
+  if (durations.has(a.unit)) return isAlone && likeness.jaccard >= sameThing && likeness.fewest === 0;
   if (has(now, 'narrowed') !== has(before, 'narrowed')) return false;
   // How many were asked is no figure about the world.
   if (a.unit === 'count' && has(now, 'sample') && has(before, 'sample')) return false;
@@ -133,6 +133,7 @@ function orderOf(now: Statement, before: Statement, [mine, theirs]: readonly [Am
     const isNext = period.from > earlier.to && daysBetween(earlier.to, period.from) <= sameSeries;
     return isNext && mine.unit !== 'count' && mine.change === '' ? 'updates' : null;
   }
+  if (period !== null && earlier !== null && isPartOf(period, earlier)) return null;
   if (day === null || then === null) return 'differs';
   const gap = daysBetween(then, day);
   if (isOfAnotherDay(period, earlier === null ? then : null) || isOfAnotherDay(earlier, period === null ? day : null))
@@ -146,6 +147,15 @@ function orderOf(now: Statement, before: Statement, [mine, theirs]: readonly [Am
   if (gap < 0 && pilesUp && mine.value < theirs.value) return null;
   return gap < -longAfter && period === null && earlier === null ? null : 'differs';
 }
+/** Months and more, one of them this many times as long as the other, are told of apart. */
+const [shortest, manyTimes] = [27, 2.5];
+
+/** "in the third quarter" against "last year" */
+function isPartOf(one: Period, other: Period): boolean {
+  const lengths = [one, other].map(({ from, to }) => daysBetween(from, to) + 1);
+  return Math.min(...lengths) >= shortest && Math.max(...lengths) >= manyTimes * Math.min(...lengths);
+}
+
 /** How long after a day a figure of that day alone is still given, in days. */
 const sameEvent = 21;
 

@@ -116,7 +116,21 @@ const contradicts = (now: Statement, before: Statement, likeness: Likeness): boo
   likeness.fewest === 0 &&
   now.isHedged === before.isHedged &&
   now.isAble === before.isAble &&
+  timesFit(now, before) &&
   (now.names.length > 0 || isSameSpeaker(now, before));
+
+const dayLength = 86_400_000;
+/** A time further back than this, in days, is not the one that a statement without any speaks of. */
+const longOver = 400;
+
+/** "opened in 1918" takes nothing back from "closed": of two statements one alone names a time, and that was long over. */
+function timesFit(now: Statement, before: Statement): boolean {
+  const [mine, theirs] = [now.period, before.period];
+  if ((mine === null) === (theirs === null)) return true;
+  const day = mine === null ? now.day : before.day;
+  const over = (mine ?? theirs)?.to ?? '';
+  return day === null || Date.parse(day) - Date.parse(over) <= longOver * dayLength;
+}
 
 const isSameSpeaker = (a: Statement, b: Statement): boolean =>
   a.speaker !== null && b.speaker !== null ? a.speaker === b.speaker : a.voices.some((name) => b.voices.includes(name));

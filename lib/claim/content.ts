@@ -27,7 +27,7 @@ export function contentOf(text: string): Content {
   const content = text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? text.length);
   const own = tokens.slice(first, end);
   if (wordsIn(own) < 3) return { text, whole: text, tokens, all: tokens, source: [], goesOn: 'no', isDenied: false };
-  const back = own.some(({ folded }) => backward.has(folded));
+  const back = goesBack(own, first === 0);
   const calls = own.some(({ folded }, i) => folded === 'the' && genericBodies.has(own[i + 1]?.folded ?? ''));
   return {
     text: content,
@@ -38,6 +38,18 @@ export function contentOf(text: string): Content {
     goesOn: back ? 'by pronoun' : calls ? 'by noun' : 'no',
     isDenied: tokens.slice(0, first).some(({ folded }) => /^(?:den(?:y|ies|ied)|disput(?:es|ed))$/u.test(folded)),
   };
+}
+
+/** Whether a pronoun goes back to the source: "X said it would …", but not "X said that Kenya will default on its debt". */
+function goesBack(own: readonly Token[], opensSentence: boolean): boolean {
+  const pronoun = own.findIndex(({ folded }) => backward.has(folded));
+  if (pronoun < 0) return false;
+  if (!/^(?:its|his|her|their)$/u.test(own[pronoun]?.folded ?? '')) return true;
+  return !own.slice(0, pronoun).some(({ kind, plain }, i) => {
+    if (kind !== 'word' || !/^\p{Lu}/u.test(plain)) return false;
+    // Any word is a capital that opens the sentence.
+    return i > 0 || !opensSentence || finite.test(own[1]?.folded ?? '');
+  });
 }
 
 /** Words that go back to the source. */
@@ -112,7 +124,9 @@ function startOfSource(tokens: readonly Token[]): number {
     if (tokens[from]?.folded === 'according') return at;
     const isTold = tokens.slice(from, last).some(({ folded, kind }, i, tail) => {
       const cue = kind === 'word' ? cueWordOf(folded) : null;
-      if (cue === null || cue.strength < 2 || (!cue.forms.includes('past') && !cue.forms.includes('present')))
+      // "…, analysts estimate"
+      const isLast = i > 0 && i === tail.length - 1 && cue?.strength === 3;
+      if (cue === null || cue.strength < 2 || !(isLast || cue.forms.includes('past') || cue.forms.includes('present')))
         return i > 0 && folded === 'show';
       const isInverted = i === 0 && cue.strength === 3;
       return (i > 0 && tail[i - 1]?.folded !== 'to' && tail.length - i <= 6) || isInverted;

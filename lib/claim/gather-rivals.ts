@@ -75,6 +75,8 @@ export function gatherIn(
   const fewest = Math.max(alwaysRare, segment.ids.length * rare);
   const words = Math.min(stems.length, mostCounted);
   const all = Math.min(words + entities.length, mostCounted);
+  // "The bridge would open in June" has two words: both are enough.
+  const needed = words === 2 ? 2 : enough;
   let skipped = stems.length - words;
   for (let k = 0; k < all; k += 1) {
     const isWord = k < words;
@@ -94,12 +96,12 @@ export function gatherIn(
       const before = count < base ? base : count;
       counts[ordinal] = before + more;
       const had = before & worthMask;
-      if (had < enough && had + worth >= enough) candidates.push(ordinal);
+      if (had < needed && had + worth >= needed) candidates.push(ordinal);
     }
   }
   return grams.length === 0
     ? { candidates, counts, quoted: none, skipped }
-    : withQuoted(segment, grams, { candidates, counts, base, skipped });
+    : withQuoted(segment, grams, { candidates, counts, base, needed, skipped });
 }
 
 const none: ReadonlySet<number> = new Set();
@@ -110,7 +112,7 @@ const wordMask = (1 << (roundBits - wordBits)) - 1;
 function withQuoted(
   segment: ClaimSegment,
   grams: Uint32Array,
-  { candidates, counts, base, skipped }: Omit<Gathered, 'quoted'> & { readonly base: number },
+  { candidates, counts, base, needed, skipped }: Omit<Gathered, 'quoted'> & Record<'base' | 'needed', number>,
 ): Gathered {
   const quoted = new Set<number>();
   for (const key of grams) {
@@ -123,7 +125,7 @@ function withQuoted(
   for (const ordinal of quoted) {
     const count = counts[ordinal] ?? 0;
     if (count < base) counts[ordinal] = base;
-    if (count < base || (count & worthMask) < enough) more.push(ordinal);
+    if (count < base || (count & worthMask) < needed) more.push(ordinal);
   }
   return { candidates: [...candidates, ...more], counts, quoted, skipped };
 }

@@ -30,7 +30,7 @@ const narrowing =
 const rough = /\b(?:about|around|roughly|nearly|almost|some|approximately|close to|more than|over|at least)\b/iu;
 const from = /\b(?:from|revised|previously|earlier)\b/iu;
 export const piling =
-  /\b(?:dead|deaths?|died|killed|injured|wounded|cases|infections|infected|arrest\w*|detained|displaced|fled|refugees|missing|signatures|casualties|toll|victims|evacuated|destroyed)\b/iu;
+  /\b(?:dead|deaths?|died|killed|injured|wounded|cases|infections|infected|arrest\w*|detained|displaced|fled|refugees|missing|signatures|signed|casualties|toll|victims|evacuated|destroyed)\b/iu;
 const revision =
   /\b(?:now|revis\w+|updated|latest|so far|as of|risen|climbed to|grown to|has reached|have reached|has passed|have passed|up from|down from|no longer)\b/iu;
 
@@ -63,7 +63,7 @@ const tellers = (
     [
       'pilesUp',
       (text) => piling.test(text),
-      'dead death deaths died killed injured wounded cases infections infected arrest detained displaced fled refugees missing signatures casualties toll victims evacuated destroyed',
+      'dead death deaths died killed injured wounded cases infections infected arrest detained displaced fled refugees missing signatures signed casualties toll victims evacuated destroyed',
     ],
     [
       'revises',

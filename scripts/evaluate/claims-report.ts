@@ -4,6 +4,7 @@ import { readStatement } from '../../lib/claim/statement.ts';
 import { claimKinds } from '../../lib/model/claim.ts';
 import { heldOutPairs } from '../../tests/claim/pairs-held-out.ts';
 import { livePairs } from '../../tests/claim/pairs-live.ts';
+import { secondPart } from '../../tests/claim/pairs-second-part.ts';
 import { newsPairs, type Pair, proofPairs, tuningPairs } from '../../tests/claim/pairs.ts';
 import { isHeldOut } from '../corpus/split.ts';
 import { f1Interval } from './bootstrap.ts';
@@ -118,7 +119,10 @@ function printPairs(print: (line: string) => void): string[] {
   const errors: string[] = [];
   for (const [name, pairs] of [
     ['comparison: pairs held out', heldOutPairs],
-    ['comparison: pairs that rules were mended by', [...tuningPairs, ...proofPairs, ...newsPairs, ...livePairs]],
+    [
+      'comparison: pairs that rules were mended by',
+      [...tuningPairs, ...proofPairs, ...newsPairs, ...livePairs, ...secondPart],
+    ],
   ] as const) {
     const judged = pairs.map((pair) => ({ pair, found: relationOf(pair) }));
     const scoreOf = (relation: Pair['relation'] | 'any') =>

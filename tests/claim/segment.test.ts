@@ -12,8 +12,16 @@ import { asClaimId, asEntityId, asSourceId } from '../../lib/model/ids.ts';
 import { newsPairs, type Pair, proofPairs, tuningPairs } from './pairs.ts';
 import { heldOutPairs } from './pairs-held-out.ts';
 import { livePairs } from './pairs-live.ts';
+import { secondPart } from './pairs-second-part.ts';
 
-const pairs: readonly Pair[] = [...tuningPairs, ...proofPairs, ...newsPairs, ...livePairs, ...heldOutPairs];
+const pairs: readonly Pair[] = [
+  ...tuningPairs,
+  ...proofPairs,
+  ...newsPairs,
+  ...livePairs,
+  ...heldOutPairs,
+  ...secondPart,
+];
 const nowOf = ({ now, speakers, days }: Pair): StatementRead =>
   readStatement({ text: now, quote: null, speaker: speakers[0], day: days[0] });
 const beforeOf = ({ before, speakers, days }: Pair): StatementRead =>
