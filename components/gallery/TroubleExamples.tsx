@@ -29,11 +29,15 @@ export const TroubleExamples = () => (
     </Example>
     <Example title="Library: what happened to the store">
       <Notice
-        notice={{ kind: 'emptied', at: 0, restored: backups[0]?.at ?? null }}
+        notice={{ kind: 'emptied', at: 0, restored: backups[0]?.at ?? null, packs: [] }}
         onDismiss={nothing}
         onStartAnew={nothing}
       />
-      <Notice notice={{ kind: 'emptied', at: 0, restored: null }} onDismiss={nothing} onStartAnew={nothing} />
+      <Notice
+        notice={{ kind: 'emptied', at: 0, restored: null, packs: ['Parliaments of the world', 'Fact checks of 2026'] }}
+        onDismiss={nothing}
+        onStartAnew={nothing}
+      />
       <Notice
         notice={{ kind: 'damaged', at: 0, detail: 'A part of the index cannot be read.' }}
         onDismiss={nothing}

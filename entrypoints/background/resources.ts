@@ -1,5 +1,6 @@
 import { type CheckWorthiness, openCheckWorthiness } from '../../lib/claim/checkworthy.ts';
 import { vault } from '../../lib/platform/backups.ts';
+import { beginFreshLog } from '../../lib/platform/fresh-log.ts';
 import { listBuiltInPacks, readBuiltInPack, readShipped, type ShippedPack } from '../../lib/platform/built-in.ts';
 import { openTagger, type Tagger } from '../../lib/recognise/tagger.ts';
 import { roomLeft } from '../../lib/platform/room.ts';
@@ -28,6 +29,8 @@ const store = lazily(async (lost): Promise<Store> => {
   const shipped = listBuiltInPacks();
   // Told of where it is waited for; a database that does not open is told of first.
   shipped.catch(() => undefined);
+  // First of all that is written, and nobody waits for it.
+  beginFreshLog().catch((error: unknown) => console.warn('Sidelight: the browser keeps its old log', error));
   const opened = await openStore({ roomLeft });
   // What is there the next time is looked after as at a start.
   opened.whenLost(lost);

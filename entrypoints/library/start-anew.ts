@@ -1,6 +1,6 @@
 import { vault } from '../../lib/platform/backups.ts';
 import { roomLeft } from '../../lib/platform/room.ts';
-import { restoreLast } from '../../lib/store/guard.ts';
+import { keepMark, restoreLast } from '../../lib/store/guard.ts';
 import { deleteStore } from '../../lib/store/schema.ts';
 import { openStore } from '../../lib/store/store.ts';
 
@@ -9,7 +9,6 @@ export async function startAnew(): Promise<void> {
   await deleteStore();
   const store = await openStore({ roomLeft });
   await restoreLast(store, vault, await vault.listBackups());
-  const { madeAt } = await store.birth();
-  await vault.keepMark({ madeAt, rows: await store.countOwn() });
+  await keepMark(store, vault);
   location.reload();
 }

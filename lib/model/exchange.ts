@@ -50,10 +50,27 @@ export interface BackupBrief {
   readonly rows: number;
 }
 
+/** What a store was like when it was last seen. */
+export interface StoreMark {
+  /** Epoch milliseconds. */
+  readonly madeAt: number;
+  /** Rows of the reader's own. */
+  readonly rows: number;
+  readonly packs: readonly { readonly id: string; readonly title: string }[];
+}
+
 /** What was found at a start and is to be told to the reader. */
 export type StoreNotice =
-  /** The browser or somebody removed the store; `restored` says from when the backup is that took its place. */
-  | { readonly kind: 'emptied'; readonly at: number; readonly restored: number | null }
+  /**
+   * The browser or somebody removed the store; `restored` says from when the backup is that took its place, `packs` the
+   * titles of those that are gone with it.
+   */
+  | {
+      readonly kind: 'emptied';
+      readonly at: number;
+      readonly restored: number | null;
+      readonly packs: readonly string[];
+    }
   | { readonly kind: 'damaged'; readonly at: number; readonly detail: string }
   | { readonly kind: 'full'; readonly at: number };
 

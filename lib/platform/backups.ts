@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { BackupBrief, StoreNotice } from '../model/exchange.ts';
+import type { BackupBrief, StoreMark, StoreNotice } from '../model/exchange.ts';
 import { nativeBrowser } from './native.ts';
 
 /**
@@ -19,7 +19,16 @@ const mostRoom = 60_000_000;
 
 const briefs = v.fallback(v.array(v.object({ at: v.number(), bytes: v.number(), rows: v.number() })), []);
 const moments = v.fallback(v.array(v.number()), []);
-const mark = v.fallback(v.nullable(v.object({ madeAt: v.number(), rows: v.number() })), null);
+const mark = v.fallback(
+  v.nullable(
+    v.object({
+      madeAt: v.number(),
+      rows: v.number(),
+      packs: v.optional(v.array(v.object({ id: v.string(), title: v.string() })), []),
+    }),
+  ),
+  null,
+);
 
 const read = async (key: string): Promise<unknown> => (await nativeBrowser.storage.local.get(key))[key];
 
@@ -67,16 +76,19 @@ async function writeList(kept: readonly BackupBrief[], { before, items }: Rewrit
 }
 
 /** What the store was like when it was last seen; null before the first time. */
-const readMark = async (): Promise<{ readonly madeAt: number; readonly rows: number } | null> =>
-  v.parse(mark, await read(markKey));
+const readMark = async (): Promise<StoreMark | null> => v.parse(mark, await read(markKey));
 
-const keepMark = (seen: { readonly madeAt: number; readonly rows: number }): Promise<void> =>
-  nativeBrowser.storage.local.set({ [markKey]: seen });
+const keepMark = (seen: StoreMark): Promise<void> => nativeBrowser.storage.local.set({ [markKey]: seen });
 
 const notice = v.fallback(
   v.nullable(
     v.variant('kind', [
-      v.object({ kind: v.literal('emptied'), at: v.number(), restored: v.nullable(v.number()) }),
+      v.object({
+        kind: v.literal('emptied'),
+        at: v.number(),
+        restored: v.nullable(v.number()),
+        packs: v.optional(v.array(v.string()), []),
+      }),
       v.object({ kind: v.literal('damaged'), at: v.number(), detail: v.string() }),
       v.object({ kind: v.literal('full'), at: v.number() }),
     ]),

@@ -24,3 +24,5 @@ export const isContextAlive = (): boolean => {
     return false;
   }
 };
+
+export const isFirefox = (): boolean => navigator.userAgent.includes('Firefox/');

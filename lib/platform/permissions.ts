@@ -1,4 +1,4 @@
-import { nativeBrowser } from './native.ts';
+import { isFirefox, nativeBrowser } from './native.ts';
 
 /** The pattern by which browsers name all pages of an address's host; ports are no part of it. */
 export const originPattern = (url: string): string => {
@@ -15,8 +15,6 @@ const sentBySync = {
   always: ['websiteContent', 'authenticationInfo'],
   reading: ['browsingActivity'],
 } as const;
-
-const isFirefox = (): boolean => navigator.userAgent.includes('Firefox/');
 
 interface SyncReach {
   readonly url: string;

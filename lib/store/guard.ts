@@ -1,4 +1,4 @@
-import type { BackupBrief, StoreNotice } from '../model/exchange.ts';
+import type { BackupBrief, StoreMark, StoreNotice } from '../model/exchange.ts';
 import { packBackup, unpackBackup } from './backup.ts';
 import type { Store } from './store.ts';
 
@@ -7,8 +7,8 @@ export interface Vault {
   listBackups(): Promise<readonly BackupBrief[]>;
   readBackup(at: number): Promise<string | null>;
   keepBackup(brief: BackupBrief, text: string): Promise<void>;
-  readMark(): Promise<{ readonly madeAt: number; readonly rows: number } | null>;
-  keepMark(mark: { readonly madeAt: number; readonly rows: number }): Promise<void>;
+  readMark(): Promise<StoreMark | null>;
+  keepMark(mark: StoreMark): Promise<void>;
   keepNotice(notice: StoreNotice): Promise<void>;
 }
 
@@ -31,19 +31,36 @@ export async function backUp(store: Store, vault: Vault, now: number): Promise<B
 export async function guardStore(store: Store, vault: Vault, now: number): Promise<StoreNotice | null> {
   const [isNew, mark, backups] = await Promise.all([store.isNew(), vault.readMark(), vault.listBackups()]);
   let notice: StoreNotice | null = null;
-  if (mark !== null && isNew) notice = { kind: 'emptied', at: now, restored: await restoreLast(store, vault, backups) };
+  if (mark !== null && isNew) {
+    const restored = await restoreLast(store, vault, backups);
+    notice = { kind: 'emptied', at: now, restored, packs: await missingPacks(store, mark) };
+  }
   // Only now: a start that is cut short before leaves a store that the next one still finds empty.
-  const { madeAt } = await store.birth();
+  await store.birth();
   const damage = await store.damage();
   if (damage !== null) notice = { kind: 'damaged', at: now, detail: damage };
   if (notice !== null) await vault.keepNotice(notice);
   if (damage !== null) return notice;
-  const rows = await store.countOwn();
-  await vault.keepMark({ madeAt, rows });
+  const { rows } = await keepMark(store, vault);
   const [last] = backups;
   if (rows > 0 && (last === undefined || (Math.abs(now - last.at) >= everyDay && last.rows !== rows)))
     await backUp(store, vault, now);
   return notice;
+}
+
+/** Remembers what the store is like now, to tell at a later start what is gone. */
+export async function keepMark(store: Store, vault: Pick<Vault, 'keepMark'>): Promise<StoreMark> {
+  const { madeAt } = await store.birth();
+  const packs = (await store.packs()).map(({ id, title }) => ({ id, title }));
+  const mark: StoreMark = { madeAt, rows: await store.countOwn(), packs };
+  await vault.keepMark(mark);
+  return mark;
+}
+
+/** Titles of what the store had and has not any more; what comes with the extension is there again by now. */
+async function missingPacks(store: Store, { packs }: StoreMark): Promise<readonly string[]> {
+  const present = new Set((await store.packs()).map(({ id }) => id));
+  return packs.filter(({ id }) => !present.has(id)).map(({ title }) => title);
 }
 
 /** Takes in the newest backup that can be read; answers from when it is. */

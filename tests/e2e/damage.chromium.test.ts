@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -47,21 +47,62 @@ const openLibrary = async (): Promise<Tab> => {
   return tab;
 };
 
+/** Files of the browser's databases whose names match. */
+function databaseFiles(profile: string, names: RegExp): readonly string[] {
+  const databases = join(profile, 'Default', 'IndexedDB');
+  return readdirSync(databases)
+    .filter((each) => each.includes('leveldb'))
+    .flatMap((name) => readdirSync(join(databases, name)).map((file) => join(databases, name, file)))
+    .filter((path) => names.test(path));
+}
+
 /** Overwrites what lies in the middle of every file of the database. */
 function damage(profile: string): number {
-  const databases = join(profile, 'Default', 'IndexedDB');
   let damaged = 0;
-  for (const name of readdirSync(databases).filter((each) => each.includes('leveldb')))
-    for (const file of readdirSync(join(databases, name)).filter((each) => /\.(?:ldb|log)$/u.test(each))) {
-      const path = join(databases, name, file);
-      if (statSync(path).size < 200) continue;
-      const bytes = readFileSync(path);
-      bytes.fill(0x5a, Math.trunc(bytes.length * 0.1), Math.trunc(bytes.length * 0.9));
-      writeFileSync(path, bytes);
-      damaged += 1;
-    }
+  for (const path of databaseFiles(profile, /\.(?:ldb|log)$/u)) {
+    if (statSync(path).size < 200) continue;
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, Math.trunc(bytes.length * 0.1), Math.trunc(bytes.length * 0.9));
+    writeFileSync(path, bytes);
+    damaged += 1;
+  }
   return damaged;
 }
+
+/** Takes the end off what was written last, as a power cut does. */
+function tearLog(profile: string): void {
+  const [log] = databaseFiles(profile, /\.log$/u)
+    .toSorted()
+    .reverse();
+  if (log === undefined) throw new Error('the browser keeps no log');
+  truncateSync(log, statSync(log).size - 20);
+}
+
+const readLogMark = async (): Promise<boolean> => {
+  const { chrome } = globalThis as unknown as { readonly chrome: typeof import('webextension-polyfill') };
+  return (await chrome.storage.session.get('log-is-fresh'))['log-is-fresh'] === true;
+};
+
+/** Until the browser has begun a log of this session's own. */
+const logBegun = (): Promise<true> =>
+  waitFor('a fresh log', async () => {
+    const tab = await openLibrary();
+    const isBegun = await tab.evaluate(readLogMark, null);
+    await tab.close();
+    return isBegun ? true : null;
+  });
+
+async function createEntity(name: string): Promise<void> {
+  const tab = await openLibrary();
+  await clickControl(tab, named(library.create));
+  await fillField(tab, named(library.field.name), name);
+  await clickControl(tab, named(library.save));
+  await waitForText(tab, library.part.names);
+  await tab.close();
+}
+
+const namesOf = async (query: string): Promise<readonly string[]> =>
+  (await desk.askBackground<readonly { name: string }[]>('searchStore', { query })).map(({ name }) => name);
 
 const readTexts = (): readonly string[] => [...document.querySelectorAll('textarea')].map(({ value }) => value);
 
@@ -76,6 +117,24 @@ function chooseNames(text: string): void {
   field.files = transfer.files;
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
+
+test('a power cut that tears what is written last takes nothing else, then or later', async () => {
+  await logBegun();
+  await createEntity('Written Long Before');
+  await createEntity('Written At The End');
+  await driver.kill();
+  tearLog(join(folder, 'profile'));
+  await start();
+  await logBegun();
+  await createEntity('Written Afterwards');
+  await driver.kill();
+  await start();
+  expect(await namesOf('Written Long Before')).toContain('Written Long Before');
+  expect(await namesOf('Written Afterwards')).toContain('Written Afterwards');
+  const tab = await openLibrary();
+  expect(await tab.evaluate(() => document.body.innerText, null)).not.toContain(data.notice.emptied);
+  await tab.close();
+});
 
 /** Bytes that a store with what comes along leaves room in for reading, and for nothing new. */
 const smallDisk = 10_000_000;

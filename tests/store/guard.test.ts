@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { asEntityId } from '../../lib/model/ids.ts';
-import type { BackupBrief, StoreNotice } from '../../lib/model/exchange.ts';
+import type { BackupBrief, StoreMark, StoreNotice } from '../../lib/model/exchange.ts';
 import { guardStore, type Vault } from '../../lib/store/guard.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { createFactory, now, openOn } from './memory.ts';
+import { createFactory, makePack, now, openOn, seedWith } from './memory.ts';
 
 interface TestVault extends Vault {
   readonly notices: StoreNotice[];
@@ -12,7 +12,7 @@ interface TestVault extends Vault {
 
 function openVault(): TestVault {
   let briefs: BackupBrief[] = [];
-  let mark: Awaited<ReturnType<Vault['readMark']>> = null;
+  let mark: StoreMark | null = null;
   const texts = new Map<number, string>();
   const notices: StoreNotice[] = [];
   return {
@@ -80,10 +80,24 @@ describe('at a start', () => {
     await guardStore(store, vault, now);
     const emptied = await openOn(createFactory());
     const notice = await guardStore(emptied, vault, now + day);
-    expect(notice).toEqual({ kind: 'emptied', at: now + day, restored: now });
+    expect(notice).toEqual({ kind: 'emptied', at: now + day, restored: now, packs: [] });
     expect(vault.notices).toEqual([notice]);
     expect(await namesIn(emptied)).toEqual(['Zoe Reader']);
     expect(await guardStore(emptied, vault, now + 2 * day)).toBeNull();
+  });
+
+  test('packs that are gone with an emptied store are named, those that came back are not', async () => {
+    const vault = openVault();
+    const store = await openOn(createFactory());
+    const made = await makePack();
+    await seedWith(store, made);
+    await guardStore(store, vault, now);
+    const without = await guardStore(await openOn(createFactory()), vault, now + day);
+    expect(without).toMatchObject({ kind: 'emptied', packs: [(await store.packs())[0]?.title] });
+    await guardStore(store, vault, now + day);
+    const again = await openOn(createFactory());
+    await seedWith(again, made);
+    expect(await guardStore(again, vault, now + 2 * day)).toMatchObject({ kind: 'emptied', packs: [] });
   });
 
   test('a backup that cannot be read gives way to the one before', async () => {

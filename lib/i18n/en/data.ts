@@ -74,6 +74,8 @@ export const data = {
     emptied: 'Your store was emptied, by the browser or by hand.',
     restored: 'It was filled again from the backup of {when}.',
     noBackup: 'There was no backup of it.',
+    packsGone: 'These packs are gone with it: {packs}.',
+    bringPacks: 'Import them again',
     damaged: 'Your store cannot be read: {detail}',
     startAnew: 'Begin anew from the last backup',
     full: 'The disk is full: nothing new is kept. Everything that is there can still be read.',
