@@ -29,8 +29,7 @@ const store = lazily(async (lost): Promise<Store> => {
   const shipped = listBuiltInPacks();
   // Told of where it is waited for; a database that does not open is told of first.
   shipped.catch(() => undefined);
-  // First of all that is written, and nobody waits for it.
-  beginFreshLog().catch((error: unknown) => console.warn('Sidelight: the browser keeps its old log', error));
+  void beginFreshLog();
   const opened = await openStore({ roomLeft });
   // What is there the next time is looked after as at a start.
   opened.whenLost(lost);

@@ -22,8 +22,14 @@ const settled = (request: IDBRequest): Promise<void> =>
     request.addEventListener('blocked', () => resolve());
   });
 
-/** Has the browser begin another log, once a session; takes some tenth of a second beside whatever else is asked. */
-export async function beginFreshLog(): Promise<void> {
+/**
+ * Has the browser begin another log, once a session; takes some tenth of a second beside whatever else is asked, and is
+ * to be the first that is written. Never rejects: where the disk is full the old log stays.
+ */
+export const beginFreshLog = (): Promise<void> =>
+  writeMuch().catch((error: unknown) => console.warn('Sidelight: the browser keeps its old log', error));
+
+async function writeMuch(): Promise<void> {
   const { session } = nativeBrowser.storage;
   if (isFirefox() || (await session.get(doneKey))[doneKey] === true) return;
   const opening = indexedDB.open(name, 1);
