@@ -46,8 +46,7 @@ const Fact = ({ fact, reading, onOpen }: FactProps) => {
           class="fact__receipt"
           aria-expanded={open}
           aria-controls={id}
-          aria-label={`${words.source}: ${predicateWords(fact.predicate)}, ${text}`}
-          title={words.source}
+          title={`${words.source}: ${predicateWords(fact.predicate)}, ${text}`}
           onClick={() => setOpen(!open)}
         >
           <Icon name="receipt" />

@@ -5,7 +5,8 @@ import { words } from '../../lib/i18n/words.ts';
 import { dateWords } from '../dates.ts';
 import { Button } from '../parts/Button.tsx';
 import { SearchField } from '../parts/SearchField.tsx';
-import { TypeShape } from '../parts/TypeShape.tsx';
+import { Parted } from '../parts/Parted.tsx';
+import { TypeShape, TypeSpoken } from '../parts/TypeShape.tsx';
 import type { Remote } from '../remote.ts';
 import { addressOf } from './address.ts';
 import { Select } from './Form.tsx';
@@ -110,11 +111,16 @@ const Rows = ({ found, open, filter, onOpen, onMore }: EntityListProps) => {
                 <span class="row__name">
                   <bdi>{row.name}</bdi>
                 </span>
+                <TypeSpoken type={row.type} />
                 <span class="row__line">
-                  <bdi>{row.description}</bdi>
-                  {row.seenAt === null
-                    ? null
-                    : ` · ${library.lastSeen({ date: dateWords(new Date(row.seenAt).toISOString().slice(0, 10)) })}`}
+                  <Parted
+                    parts={[
+                      row.description,
+                      row.seenAt === null
+                        ? null
+                        : library.lastSeen({ date: dateWords(new Date(row.seenAt).toISOString().slice(0, 10)) }),
+                    ]}
+                  />
                 </span>
               </span>
             </a>

@@ -34,7 +34,8 @@ export const Delay = ({ label, hint, value, onChange }: DelayProps) => {
         aria-describedby={`${id}-hint`}
         onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
       />
-      <output class="delay__value" for={id}>
+      {/* The slider itself reads it out. */}
+      <output class="delay__value" for={id} aria-live="off">
         {spoken}
       </output>
       <p class="delay__hint" id={`${id}-hint`}>

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { mostCharacters } from '../../lib/model/sites.ts';
 import { saveText } from '../download.ts';
 import { Button } from '../parts/Button.tsx';
+import { FileButton } from '../parts/FileButton.tsx';
 import { Reaches } from './Reaches.tsx';
 import { parseSiteFile, takenBy, type SiteFileFailure, writeSiteFile } from './site-file.ts';
 import { SiteList } from './SiteList.tsx';
@@ -21,29 +22,17 @@ const said = (failure: SiteFileFailure): string =>
 /** Takes the rules to another browser as a text file, and back. */
 const Files = ({ settings, onSettings }: SitesProps) => {
   const [outcome, setOutcome] = useState('');
-  const file = useRef<HTMLInputElement>(null);
-  const take = async (chosen: File | undefined): Promise<void> => {
-    if (chosen === undefined) return;
+  const take = async (chosen: File): Promise<void> => {
     const read = parseSiteFile(await chosen.text(), settings);
     setOutcome(read.ok ? words.options.rulesTaken : said(read.failure));
     if (read.ok) onSettings(read.value);
-    if (file.current !== null) file.current.value = '';
   };
   return (
     <div class="sites__files">
-      <Button onPress={() => file.current?.click()}>{words.options.importRules}</Button>
+      <FileButton label={words.options.importRules} accept=".txt,text/plain" onFile={(file) => void take(file)} />
       <Button onPress={() => saveText('sidelight-sites.txt', writeSiteFile(settings))}>
         {words.options.exportRules}
       </Button>
-      <input
-        ref={file}
-        type="file"
-        accept=".txt,text/plain"
-        class="unseen"
-        tabIndex={-1}
-        aria-label={words.options.importRules}
-        onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
-      />
       <p class="options__hint" role="status">
         {outcome}
       </p>

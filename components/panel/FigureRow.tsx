@@ -1,7 +1,7 @@
 import type { EntityType } from '../../lib/model/entity.ts';
 import type { Figure } from '../../lib/model/reading.ts';
 import { Parted } from '../parts/Parted.tsx';
-import { TypeShape } from '../parts/TypeShape.tsx';
+import { TypeShape, TypeSpoken } from '../parts/TypeShape.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import './Row.css';
 
@@ -30,6 +30,7 @@ export const FigureRow = ({ figure, onPick }: FigureRowProps) => (
       <span class="row__name">
         <bdi>{figure.name}</bdi>
       </span>
+      <TypeSpoken type={figure.type} />
       <span class="row__line">
         <Parted parts={partsOf(figure)} />
       </span>
@@ -56,6 +57,7 @@ export const EntityRow = ({ name, type, line, onPick }: EntityRowProps) => (
       <span class="row__name">
         <bdi>{name}</bdi>
       </span>
+      <TypeSpoken type={type} />
       {line === '' ? null : (
         <span class="row__line">
           <bdi>{line}</bdi>

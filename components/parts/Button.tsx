@@ -25,16 +25,9 @@ interface IconButtonProps {
   readonly disabled?: boolean;
 }
 
+/** Its name is its tooltip: as a label beside a tooltip it would be read out twice. */
 export const IconButton = ({ icon, label, onPress, pressed, disabled = false }: IconButtonProps) => (
-  <button
-    type="button"
-    class="icon-button"
-    aria-label={label}
-    title={label}
-    aria-pressed={pressed}
-    disabled={disabled}
-    onClick={onPress}
-  >
+  <button type="button" class="icon-button" title={label} aria-pressed={pressed} disabled={disabled} onClick={onPress}>
     <Icon name={icon} />
   </button>
 );

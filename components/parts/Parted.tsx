@@ -13,11 +13,13 @@ const short = 28;
 
 const noBreak = '\u00a0';
 
+const isShort = (part: string | null): boolean => part !== null && part.length <= short;
+
 /** Parts in one line with dots between them, each in its own direction; no dot is left alone at the end of a line. */
 export const Parted = ({ parts, lastClass = '' }: PartedProps) => {
   const shown = parts.filter((part) => part !== null && part !== '');
   const classOf = (part: string | null, at: number): string => {
-    const whole = at > 0 && part !== null && part.length <= short ? 'is-whole' : '';
+    const whole = at > 0 && isShort(part) ? 'is-whole' : '';
     return `parted__part ${whole} ${at === shown.length - 1 ? lastClass : ''}`.trim();
   };
   return (
@@ -26,7 +28,7 @@ export const Parted = ({ parts, lastClass = '' }: PartedProps) => {
         <Fragment key={at}>
           {at === 0 ? '' : ' '}
           <span class={classOf(part, at)}>
-            {at === 0 ? null : <span class="parted__dot">·{noBreak}</span>}
+            {at === 0 ? null : <span class="parted__dot">·{isShort(part) ? ' ' : noBreak}</span>}
             <bdi>{part}</bdi>
           </span>
         </Fragment>

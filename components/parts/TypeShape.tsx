@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { EntityType } from '../../lib/model/entity.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { comma } from '../words.ts';
 import './TypeShape.css';
 
 /** Drawn in a 12 by 12 box, so that all shapes weigh alike to the eye. */
@@ -26,4 +28,13 @@ export const TypeShape = ({ type, known }: TypeShapeProps) => (
   <svg class={`shape is-${type}`} data-known={known} viewBox="0 0 12 12" aria-hidden="true">
     {outlines[type]}
   </svg>
+);
+
+/** The type in words for who cannot see its shape, between a name and what is said of it. */
+export const TypeSpoken = ({ type }: Pick<TypeShapeProps, 'type'>) => (
+  <span class="unseen">
+    {comma}
+    {words.type[type].one}
+    {comma}
+  </span>
 );

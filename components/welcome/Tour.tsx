@@ -14,26 +14,29 @@ interface TourProps {
 
 /** One sentence at a time, beside what it speaks of; goes on by itself when it was followed. */
 export const Tour = ({ step, onNext, onLeave }: TourProps) => (
-  <div class="welcome__tour" role="status">
-    {step === null ? (
-      <p>{words.welcome.steps.done}</p>
-    ) : (
-      <>
-        <p>
+  <div class="welcome__tour">
+    {/* Without the buttons, which are no news. */}
+    <p role="status">
+      {step === null ? (
+        words.welcome.steps.done
+      ) : (
+        <>
           <span class="welcome__count">
             {words.welcome.stepOf({ at: tourSteps.indexOf(step) + 1, count: tourSteps.length })}
           </span>{' '}
           {words.welcome.steps[step]}
-        </p>
-        <span class="welcome__tour-buttons">
-          <Button onPress={onNext}>
-            {words.welcome.next} <Icon name="forward" />
-          </Button>
-          <Button look="quiet" onPress={onLeave}>
-            {words.welcome.skip}
-          </Button>
-        </span>
-      </>
+        </>
+      )}
+    </p>
+    {step === null ? null : (
+      <span class="welcome__tour-buttons">
+        <Button onPress={onNext}>
+          {words.welcome.next} <Icon name="forward" />
+        </Button>
+        <Button look="quiet" onPress={onLeave}>
+          {words.welcome.skip}
+        </Button>
+      </span>
     )}
   </div>
 );

@@ -24,7 +24,8 @@ export const show = async (view: ComponentChild): Promise<HTMLElement> => {
 /** Text as it reads, whitespace folded. */
 export const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? textOf(element);
+const nameOf = (element: Element): string =>
+  element.getAttribute('aria-label') ?? (textOf(element) || (element.getAttribute('title') ?? ''));
 
 /** The one element of a role and an accessible name's beginning, by label or text. */
 export const byName = (selector: string, name: string): HTMLElement => {

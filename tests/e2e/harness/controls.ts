@@ -14,7 +14,10 @@ function boxOf({ source, selector }: Name): Box | null {
     const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
     const byId = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
     const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
-    return element.getAttribute('aria-label') ?? (byId || label || (element.textContent ?? ''));
+    return (
+      element.getAttribute('aria-label') ??
+      (byId || label || element.textContent || (element.getAttribute('title') ?? ''))
+    );
   };
   // A row of a list is called by the name in it, whatever else its line says.
   const names = (element: Element): readonly string[] =>

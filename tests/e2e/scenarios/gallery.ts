@@ -91,21 +91,25 @@ export function describeGallery(session: () => Session): void {
         await show(`lang=${language}`);
         const dots = await tab.evaluate(
           () =>
-            [...document.querySelectorAll('.is-whole > .parted__dot')].map((dot) => {
+            [...document.querySelectorAll('.is-whole > .parted__dot')].flatMap((dot) => {
+              // In a list that gives way to what was opened from it.
+              if (dot.getClientRects().length === 0) return [];
               const line = dot.closest('.parted')?.getBoundingClientRect();
               const before = [...(dot.parentElement?.previousElementSibling?.getClientRects() ?? [])].at(-1);
               const own = dot.getBoundingClientRect();
               if (line === undefined || before === undefined) throw new Error('a dot with nothing before it');
-              const part = dot.nextElementSibling?.getBoundingClientRect();
+              const [part] = dot.nextElementSibling?.getClientRects() ?? [];
               return {
                 seen: own.left >= line.left - 0.5 && own.right <= line.right + 0.5,
                 isAfter: own.bottom > before.top && own.top < before.bottom,
                 isBefore: part !== undefined && own.bottom > part.top && own.top < part.bottom,
+                isOneLine: part !== undefined && own.height < 1.5 * part.height,
               };
             }),
           null,
         );
         expect(dots.filter(({ seen, isAfter, isBefore }) => seen && !(isAfter && isBefore))).toEqual([]);
+        expect(dots.filter(({ isOneLine }) => !isOneLine)).toEqual([]);
         between += dots.filter(({ seen }) => seen).length;
         cutOff += dots.filter(({ seen }) => !seen).length;
       }
