@@ -27,14 +27,17 @@ type Node = Readonly<Record<string, unknown>>;
 /** Objects of schema.org: one, a list, a `@graph`, or JSON Lines. What has no type that is known here is left out. */
 export const readJsonLd: Reader = async function* (file, options) {
   let left = 0;
+  let unread = 0;
   for await (const { value, line } of objectsOf(file))
     for (const node of nodesOf(value)) {
       const records = recordsOf(node, options);
       if (records.length === 0) left += 1;
+      else unread += dateProperties.filter((property) => isUnreadDate(firstOf(node[property]))).length;
       for (const { kind, record } of records) yield toRecord(kind, record, { file, line });
     }
   if (left > 0)
     options.say(`${file}: ${left.toLocaleString('en')} objects without a name or of other types are left out`);
+  if (unread > 0) options.say(`${file}: ${unread.toLocaleString('en')} dates that begin with no year are left out`);
 };
 
 function nodesOf(value: unknown): readonly Node[] {
@@ -76,6 +79,7 @@ export function idOfNode(node: Node, owner: string): string {
 type Draft = { readonly kind: PackRecord['kind']; readonly record: object };
 
 const dated = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u;
+const isUnreadDate = (text: string | undefined): boolean => text !== undefined && !dated.test(text);
 const isAddress = (text: string): boolean => /^https?:\/\//iu.test(text) && URL.canParse(text);
 
 function recordsOf(node: Node, { owner, types: wanted }: ReadOptions): Draft[] {
@@ -99,6 +103,7 @@ function recordsOf(node: Node, { owner, types: wanted }: ReadOptions): Draft[] {
 
 const textProperties = [
   'jobTitle',
+  'hasOccupation',
   'worksFor',
   'affiliation',
   'nationality',

@@ -43,7 +43,10 @@ function filesOf(path: string): readonly string[] {
     .filter((file) => existsSync(file));
 }
 
-/** Line breaks of every system, also mixed, as one. */
+/** A row behind the last: where it is swallowed, a quotation mark is not closed. */
+const lastRow = '\0';
+
+/** Line breaks of every system, also mixed, as one; `lastRow` at the end. */
 async function* withPlainBreaks(stream: Readable): AsyncGenerator<string> {
   let held = '';
   for await (const piece of stream.setEncoding('utf8') as AsyncIterable<string>) {
@@ -52,7 +55,7 @@ async function* withPlainBreaks(stream: Readable): AsyncGenerator<string> {
     held = text.endsWith('\r') ? '\r' : '';
     yield text.slice(0, text.length - held.length).replace(/\r\n?/gu, '\n');
   }
-  if (held !== '') yield '\n';
+  yield `${held === '' ? '' : '\n'}\n${lastRow}`;
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -74,6 +77,10 @@ export const readCsv: Reader = async function* (file, options) {
   for await (const cells of parsed as AsyncIterable<readonly string[]>) {
     const at = line;
     line += 1 + cells.join('').split('\n').length - 1;
+    if (cells.at(-1)?.endsWith(lastRow) === true) {
+      if (cells.length > 1 || cells[0] !== lastRow) throw new InputFault(file, at, 'a quotation mark is not closed');
+      continue;
+    }
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (header === null) {
       header = cells.map((cell) => cell.replace(/^\uFEFF/u, '').trim());

@@ -169,6 +169,8 @@ describe('CSV', () => {
     ['entities-b.csv', 'name,type\nA,person\nB\n', 'entities-b.csv:3: 1 cells instead of 2', 3],
     ['entities-c.csv', 'name,type\n"A\nA",person\nB,robot\n', 'entities-c.csv:4: type:', 4],
     ['facts-d.csv', 'subject,predicate,date\nmade:a,birthDate,May\n', 'facts-d.csv:2: value:', 2],
+    ['entities-e.csv', 'type,name\nperson,A\nperson,"B\n', 'entities-e.csv:3: a quotation mark is not closed', 3],
+    ['entities-f.csv', 'type,name\nperson,"A\nperson,B', 'entities-f.csv:2: a quotation mark is not closed', 2],
     ['things.csv', 'name\nA\n', 'is called after none of', 0],
   ])('%s is refused with its place', async (name, content, said) => {
     await expect(read(readCsv, put(name, content))).rejects.toThrow(
@@ -283,6 +285,17 @@ test('schema.org JSON-LD: types, names, roles with their time', async () => {
     { predicate: 'memberOf', value: { text: 'The Party' }, validFrom: '2010' },
     { predicate: 'foundingDate', value: { date: '1901' } },
   ]);
+});
+
+test('what a date of schema.org does not say is left out, and told', async () => {
+  const file = put(
+    'dates.jsonld',
+    JSON.stringify({ '@type': 'Person', name: 'A', birthDate: '19x4', deathDate: '1990-05', hasOccupation: 'Baker' }),
+  );
+  const said: string[] = [];
+  const records = await read(readJsonLd, file, { say: (line: string) => void said.push(line) });
+  expect(recordsOf(records, 'fact')).toMatchObject([{ predicate: 'hasOccupation' }, { predicate: 'deathDate' }]);
+  expect(said).toEqual([expect.stringMatching(/: 1 dates that begin with no year are left out$/u)]);
 });
 
 test('a feed of ClaimReview: claim, source and rating in its own words', async () => {
