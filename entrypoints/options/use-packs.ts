@@ -61,6 +61,8 @@ export function usePacks(onChange: () => void): PackActions & {
   const ask = async (...request: Parameters<typeof askBackground>): Promise<void> => {
     const answer = await askBackground(...request);
     if (!answer.ok) setJob({ state: 'refused', why: words.packs.noAnswer });
+    // What the last import said may no longer be so.
+    else setJob((now) => (now.state === 'good' || now.state === 'refused' ? { state: 'idle' } : now));
     await look();
   };
   return {

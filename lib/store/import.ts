@@ -3,6 +3,7 @@ import { type ByteReader, createByteReader, type PackInput } from '../pack/byte-
 import type { InstallFailure, PackFailure } from '../model/install-failure.ts';
 import { type PackHead, readHead } from '../pack/head.ts';
 import { InputError } from '../pack/remote.ts';
+import { createProgressTeller, type ImportProgress, type ProgressTeller, watchInput } from './import-progress.ts';
 import { findChanges } from './pack-changes.ts';
 import { toStoreFailure } from './failures.ts';
 import { countParts, dropParts, type Installed, switchTo } from './generations.ts';
@@ -10,15 +11,6 @@ import { takeParts } from './parts.ts';
 import type { ImportRow, PackRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 import { checkTrust } from './trust.ts';
-
-export interface ImportProgress {
-  readonly pack: string;
-  readonly title: string;
-  readonly version: string;
-  /** Bytes of the file that are verified and kept. */
-  readonly done: number;
-  readonly total: number;
-}
 
 export interface ImportRequest {
   readonly input: PackInput;
@@ -46,11 +38,13 @@ export async function importPack(
   database: StoreDatabase,
   request: ImportRequest,
 ): Promise<Result<Imported, InstallFailure>> {
-  const reader = createByteReader(request.input.read(0, request.signal));
+  const progress = createProgressTeller(request.onProgress);
+  const input = watchInput(request.input, progress);
+  const reader = createByteReader(input.read(0, request.signal));
   try {
     const head = await readHead(reader);
     if (!head.ok) return head;
-    return await takeIn(database, request, { head: head.value, reader });
+    return await takeIn(database, { ...request, input }, { head: head.value, reader, progress });
   } catch (error) {
     if (request.signal.aborted) return failed({ code: 'ImportCancelled' });
     if (error instanceof InputError) return failed(error.failure);
@@ -63,12 +57,13 @@ export async function importPack(
 interface Opened {
   readonly head: PackHead;
   readonly reader: ByteReader;
+  readonly progress: ProgressTeller;
 }
 
 async function takeIn(
   database: StoreDatabase,
   request: ImportRequest,
-  { head, reader }: Opened,
+  { head, reader, progress }: Opened,
 ): Promise<Result<Imported, InstallFailure>> {
   const { manifest } = head;
   if (request.expected !== null && request.expected !== manifest.id)
@@ -84,15 +79,14 @@ async function takeIn(
     return failed({ code: 'PatchWithoutBase', from: head.base.from, installed: installed?.manifest.version ?? null });
 
   const job = await beginJob(database, request, head);
+  progress.begin({ ...named, title: manifest.title, total: job.total });
   const fault = await keepingJob(database, job, request, () =>
     takeParts(
       database,
       { head, reader, input: request.input, base: installed ?? null },
       {
         signal: request.signal,
-        onBytes: (done) => {
-          request.onProgress({ ...named, title: manifest.title, done, total: job.total });
-        },
+        onBytes: progress.came,
         store: (done) => database.imports.update(manifest.id, { done }),
       },
     ),

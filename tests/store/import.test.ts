@@ -143,6 +143,19 @@ describe('a pack is imported', () => {
     expect(seen.at(-1)).toBe(first.length);
   });
 
+  test('tells of a part that comes slowly while it comes', async () => {
+    const seen: number[] = [];
+    const store = await openOn(createFactory());
+    await tryImport(store, large, {
+      input: inPieces(large, Math.ceil(large.length / 50)),
+      onProgress: (done) => seen.push(done),
+    });
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(seen.at(-1)).toBe(large.length);
+    expect(Math.max(...seen.map((done, i) => done - (seen[i - 1] ?? 0)))).toBeLessThan(large.length / 10);
+    expect(seen.length).toBeLessThan(250);
+  });
+
   test('with what fact-checkers published on its claims', async () => {
     const store = await withFirst();
     await store.settleClaims(segmentBuilder);
@@ -246,6 +259,13 @@ const countGenerations = (factory: IDBFactory): Promise<number> =>
       });
     });
   });
+
+const inPieces = (bytes: Bytes, length: number): PackInput => ({
+  size: () => bytes.length,
+  async *read(offset) {
+    for (let at = offset; at < bytes.length; at += length) yield await Promise.resolve(bytes.subarray(at, at + length));
+  },
+});
 
 /** Bytes up to a place, and then what the network or the reader makes of it. */
 const brokenAt = (bytes: Bytes, place: number, what: () => void, asked: number[] = []): PackInput => ({
