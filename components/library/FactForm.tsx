@@ -122,9 +122,10 @@ export const FactForm = ({ entry, onSearch, onSave, onClose }: FactFormProps) =>
       )}
       {kind === 'text' ? <EntityPicker label={field.of} picked={of} onSearch={onSearch} onPick={setOf} /> : null}
       <div class="form__row">
-        <Field label={field.since} value={from} onInput={setFrom} hint={field.dateHint} />
-        <Field label={field.until} value={to} onInput={setTo} hint={field.dateHint} />
+        <Field label={field.since} value={from} onInput={setFrom} />
+        <Field label={field.until} value={to} onInput={setTo} />
       </div>
+      <p class="form__hint">{field.dateHint}</p>
       <div class="form__row">
         <Field label={field.source} value={title} onInput={setTitle} hint={field.sourceHint} />
         <Field label={field.address} value={url} onInput={setUrl} hint="https://" />

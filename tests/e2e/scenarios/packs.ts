@@ -161,7 +161,7 @@ export function describePacks(session: () => Session): void {
       await enter(server.at('test-crowd.slpack'));
       await waitFor(
         'some of it',
-        async () => ((await options.evaluate(readProgress, null)) > bytes.length * 0.3 ? true : null),
+        async () => ((await options.evaluate(readProgress, null)) > bytes.length * 0.7 ? true : null),
         30_000,
       );
       // The rest must not arrive before the press does.
