@@ -6,6 +6,7 @@ import { leaveOutCopies } from './copies.ts';
 import { collectLines } from './lines.ts';
 import { findDescription, findTitles, readMetadata } from './metadata.ts';
 import { selectLines } from './select.ts';
+import { atOnce } from './tasks.ts';
 import type { TextMap } from './text-map.ts';
 
 export interface ExtractedArticle {
@@ -72,7 +73,5 @@ export function* extractInSteps(document: Document, url: string): Generator<void
  * The article of a page: headline, standfirst and the body's blocks in reading order, without what stands beside them,
  * and the map back to the page. Linear in the size of the page; total: a page without an article gives an empty text.
  */
-export const extractArticle = (document: Document, url: string): ExtractedArticle => {
-  const steps = extractInSteps(document, url);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-};
+export const extractArticle = (document: Document, url: string): ExtractedArticle =>
+  atOnce(extractInSteps(document, url));

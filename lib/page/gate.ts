@@ -44,8 +44,14 @@ const isRoot = ({ pathname, searchParams }: URL): boolean =>
 
 const siteOf = ({ hostname }: URL): string => hostname.replace(/^(?:www|m)\./, '');
 
-const metaOf = (document: Document, name: string): string =>
-  document.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`)?.getAttribute('content')?.trim() ?? '';
+/** One list that the browser keeps, where a selector would have it look through the whole page for each name. */
+const metaOf = (document: Document, name: string): string => {
+  for (const meta of document.getElementsByTagName('meta')) {
+    const own = [meta.getAttribute('property'), meta.getAttribute('name')];
+    if (own.some((each) => each?.toLowerCase() === name)) return meta.getAttribute('content')?.trim() ?? '';
+  }
+  return '';
+};
 
 /** Reasons of the address alone. */
 const judgeAddress = (document: Document, page: URL): ArticleVerdict | null => {
@@ -111,7 +117,6 @@ const teaserLength = 220;
 
 const judgeText = (prose: Prose, { typed, loose }: Declared, dated: boolean): ArticleVerdict => {
   const { paragraphs: found, linked, teasers } = prose;
-  const signed = prose.signed || dated;
   // A declared gallery says what it has to say below its pictures.
   const characters = prose.characters + (typed === null ? 0 : prose.captions);
   if (found === 0 && (typed === null || characters < 250)) return no('noText');
@@ -126,6 +131,7 @@ const judgeText = (prose: Prose, { typed, loose }: Declared, dated: boolean): Ar
     return yes(/News/.test(typed ?? '') ? 'saysNews' : 'saysArticle');
   }
   const { headline, inArticle } = prose;
+  const signed = dated || prose.signed;
   if (inArticle && headline && (found >= 3 ? characters >= 250 : characters >= 500)) {
     return yes('textInArticle', found);
   }

@@ -27,6 +27,8 @@ const beginning = 120;
 /** Enough for any article; a page with more is judged by its first part. */
 const most = 400;
 const shortestCaption = 40;
+/** A page with more cells is a table of data: to look through all of them for running text would hold it up. */
+const mostCells = 2_000;
 const outside = 'nav,footer,aside,button,figure,template,noscript,[hidden],[aria-hidden="true"],a,li li,dialog';
 
 /** The browser itself looks through all texts: a table may have ten thousands. As long as a Chinese paragraph at least. */
@@ -49,7 +51,7 @@ const paragraphsIn = (within: ParentNode): readonly Element[] =>
  */
 const findParagraphs = (document: Document, roots: readonly ShadowRoot[]): readonly Element[] => {
   const marked = paragraphsIn(document);
-  if (marked.length > 2 || !document.body) return marked;
+  if (marked.length > 2 || !document.body || document.getElementsByTagName('td').length > mostCells) return marked;
   const inside = roots.flatMap(paragraphsIn);
   if (inside.length > 2) return inside;
   const found: Element[] = [];
@@ -122,8 +124,13 @@ export const findProse = (document: Document): Prose => {
     linked: characters > 0 ? linked / characters : 0,
     teasers: group ? group.querySelectorAll('h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3').length : 0,
     code,
-    headline: has('h1,[itemprop="headline"]'),
-    signed: has('time,[itemprop="datePublished"],[rel~="author"],[class*="byline"]'),
+    // Looked for when asked: it takes a look through the whole page.
+    get headline() {
+      return has('h1,[itemprop="headline"]');
+    },
+    get signed() {
+      return has('time,[itemprop="datePublished"],[rel~="author"],[class*="byline"]');
+    },
     inArticle: Boolean(group?.closest('article,[itemprop="articleBody"],[role="article"]')),
   };
 };

@@ -14,7 +14,7 @@ import { watchPage } from './observe.ts';
 import { openingsOf } from './openings.ts';
 import { toMarks, toReading } from './reading.ts';
 import { afterRoute } from './route.ts';
-import { standingOf } from './standing.ts';
+import { countParagraphs, measureText } from './standing.ts';
 import { createSteps } from './steps.ts';
 import { inTasks, nextTask } from './tasks.ts';
 
@@ -55,6 +55,14 @@ export interface Session {
   readonly escape: () => boolean;
   /** Paints again, with the settings as they are now. */
   readonly repaint: () => void;
+}
+
+interface Taken {
+  readonly next: ExtractedArticle;
+  readonly answered: AnalysisAnswer;
+  readonly verdict: ArticleVerdict;
+  /** Openings of this reading that are marked already: a card on them stays until its reader is done with it. */
+  readonly opened: number;
 }
 
 /** Looks at a page that turned out to be no article, while it changes: a late-rendered article passes within a few. */
@@ -159,7 +167,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     if (reading === null) wiring.publish({ state: 'analysing' });
     await nextTask();
     if (signal.aborted || mine !== round) return;
-    const paragraphs = countParagraphs();
+    const paragraphs = countParagraphs(document);
     const found = await inTasks(extractInSteps(document, document.URL));
     if (signal.aborted || mine !== round) return;
     const next = { ...found, article: afterRoute(found.article, leftBehind) };
@@ -167,40 +175,48 @@ export const openSession = (wiring: SessionWiring): Session => {
     if (next.article.blocks.length === 0)
       return wiring.publish({ state: 'not-article', why: { code: 'noText', paragraphs: 0 } });
     // What came while the page was taken apart may not be in what was taken: it is looked at again.
-    const taken = paragraphs === countParagraphs() ? measure(next) : '';
+    const taken = paragraphs === countParagraphs(document) ? measureText(document, next) : '';
     await nextTask();
-    let isOpened = false;
+    let opened = 0;
     for (const opening of reading === null ? openingsOf(next.article) : []) {
       const named = await wiring.nameOpening(opening);
       if (signal.aborted || mine !== round) return;
       // What is wrong is told of by the whole, which is asked for in any case.
       if (named === null || typeof named === 'string') break;
-      await cardClosed();
-      if (signal.aborted || mine !== round) return;
-      take(next, named, verdict);
-      isOpened = true;
+      if (!(await take({ next, answered: named, verdict, opened }))) return;
+      opened += 1;
     }
     const answered = await wiring.analyse(next.article, { openedAt, reviews: reviewsOf(document, next.article) });
     if (signal.aborted || mine !== round || answered === null) return;
     if (typeof answered === 'string') return wiring.publish({ state: 'failed', why: answered });
-    if (isOpened) await cardClosed();
-    if (signal.aborted || mine !== round) return;
+    if (!(await take({ next, answered, verdict, opened })) || reading === null) return;
     measured = taken;
-    wiring.publish({ state: 'analysed', reading: take(next, answered, verdict) });
+    wiring.publish({ state: 'analysed', reading });
     // The marks come first: to load the card's frame costs the browser a process. Out of view it waits.
     document.defaultView?.requestAnimationFrame(() => void nextTask().then(card.warm));
   };
 
-  /** Marks what an answer found: in the whole article, or in its beginning while the rest is still read. */
-  const take = (next: ExtractedArticle, answered: AnalysisAnswer, { why }: ArticleVerdict): PageReading => {
+  /**
+   * Marks what an answer found: in the whole article, or in its beginning while the rest is still read. False where the
+   * page has gone on meanwhile.
+   */
+  const take = async ({ next, answered, verdict, opened }: Taken): Promise<boolean> => {
+    const mine = round;
+    // On a long page each takes some milliseconds; then all of it becomes true at once.
+    const found = toMarks(answered.analysis);
+    await nextTask();
+    const told = toReading(answered, verdict.why);
+    await nextTask();
+    if (opened > 0) await cardClosed();
+    if (signal.aborted || mine !== round) return false;
     extracted = next;
     answer = answered;
-    shown = toMarks(answered.analysis);
+    shown = found;
+    reading = told;
     steps.forget();
-    reading = toReading(answered, why);
     paint();
     card.renew();
-    return reading;
+    return true;
   };
 
   /** A card is not taken from under the reader's eyes. */
@@ -226,14 +242,6 @@ export const openSession = (wiring: SessionWiring): Session => {
     wiring.publish({ state: 'not-article', why: verdict.why });
   };
 
-  const countParagraphs = (): number => document.getElementsByTagName('p').length;
-
-  /** Changes whenever text comes or goes, in the article or in paragraphs elsewhere, or the article itself; cheap to ask. */
-  const measure = ({ container, article, map }: ExtractedArticle): string => {
-    const standing = standingOf(document, article.blocks, map);
-    return `${container?.textContent?.length ?? 0}/${countParagraphs()}/${standing}`;
-  };
-
   /** Reads the page anew where its text is another one, and finds the places anew where only the nodes are. */
   const reread = async (): Promise<boolean> => {
     if (underWay !== 0) {
@@ -245,20 +253,21 @@ export const openSession = (wiring: SessionWiring): Session => {
       return false;
     }
     const { map, container, article } = extracted;
-    const held = container?.isConnected === true && map.isIntact();
-    if (held && measured === measure(extracted)) return false;
     const mine = round;
+    const held = container?.isConnected === true && (await inTasks(map.isIntact()));
+    if (signal.aborted || mine !== round) return false;
+    if (held && measured === measureText(document, extracted)) return false;
     const next = await inTasks(extractInSteps(document, document.URL));
     if (signal.aborted || mine !== round) return false;
     if (next.article.text === article.text) {
       // The same text may stand elsewhere: a reader view of the page's own shows a copy of it.
       const stays = held && next.map.elementAt(0) === map.elementAt(0);
       if (!stays) extracted = next;
-      measured = measure(extracted);
+      measured = measureText(document, extracted);
       if (!stays) paint();
       return !stays;
     }
-    measured = measure(next);
+    measured = measureText(document, next);
     // A page that empties itself for a moment keeps its marks until there is text again.
     if (next.article.text.length * 3 < article.text.length) return false;
     waits = card.isOpen();

@@ -1,6 +1,7 @@
 /** Whether the reader sees an article's own text, or the page has put something else in its place or over it. */
 import type { Block } from '../model/article.ts';
 import { elementAtPoint, isWithin } from './flat-tree.ts';
+import type { ExtractedArticle } from './extract.ts';
 import type { TextMap } from './text-map.ts';
 
 export type Standing = 'seen' | 'hidden' | 'covered';
@@ -39,4 +40,15 @@ export const standingOf = (document: Document, blocks: readonly Block[], map: Te
     if (hit !== null && (isWithin(hit, element) || isWithin(element, hit))) return 'seen';
   }
   return inView > 1 ? 'covered' : 'seen';
+};
+
+export const countParagraphs = (document: Document): number => document.getElementsByTagName('p').length;
+
+/** Another text whenever some comes or goes, in the article or in paragraphs elsewhere, or the article itself; cheap to ask. */
+export const measureText = (
+  document: Document,
+  { container, article, map }: Pick<ExtractedArticle, 'container' | 'article' | 'map'>,
+): string => {
+  const standing = standingOf(document, article.blocks, map);
+  return `${container?.textContent?.length ?? 0}/${countParagraphs(document)}/${standing}`;
 };

@@ -1,3 +1,8 @@
+/** Runs steps to their end in one go, where nobody waits for the thread. */
+export const atOnce = <T>(steps: Generator<void, T>): T => {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+};
+
 /** Runs steps to their end, each in a task of its own. */
 export const inTasks = async <T>(steps: Generator<void, T>): Promise<T> => {
   for (let step = steps.next(); ; step = steps.next()) {

@@ -16,11 +16,14 @@ export interface TextMap {
   readonly offsetAt: (node: Node, offset: number) => number | null;
   /** The element whose own text holds the unit at the offset, while it is in the page. */
   readonly elementAt: (offset: number) => Element | null;
-  /** Whether every node still says what the text says. */
-  readonly isIntact: () => boolean;
+  /** Whether every node still says what the text says, in steps: on a long page all at once would hold it up. */
+  readonly isIntact: () => Generator<void, boolean>;
 }
 
 const space = /\s/u;
+
+/** Units of text that are compared in one step; takes a few milliseconds where each word is in an element of its own. */
+const unitsInStep = 100_000;
 
 const saysTheSame = (text: string, { start, node, from, length }: Segment): boolean => {
   if (!node.isConnected) return false;
@@ -95,6 +98,16 @@ export const createTextMap = (text: string, segments: readonly Segment[]): TextM
       const node = holding(offset)?.node;
       return node?.isConnected ? node.parentElement : null;
     },
-    isIntact: () => segments.every((segment) => saysTheSame(text, segment)),
+    *isIntact() {
+      let pause = unitsInStep;
+      for (const segment of segments) {
+        if (segment.start > pause) {
+          yield;
+          pause = segment.start + unitsInStep;
+        }
+        if (!saysTheSame(text, segment)) return false;
+      }
+      return true;
+    },
   };
 };

@@ -175,8 +175,8 @@ const scoutRows = (times: readonly ScoutTime[]): readonly BenchRow[] => {
   const bytes = measureEntrypoints(outputFolder('chrome')).find(({ entrypoint }) => entrypoint.endsWith('content.js'));
   return [
     row(at, 'size', (bytes?.bytes ?? 0) / 1024, 'KB'),
-    row(at, 'time, middle', median(taken), 'ms'),
-    row(at, 'time, longest', Math.max(...taken), 'ms'),
+    row(at, 'time, middle', median(taken), 'ms of the processor'),
+    row(at, 'time, longest', Math.max(...taken), 'ms of the processor'),
   ];
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractArticle, extractInSteps } from '../../lib/page/extract.ts';
+import { atOnce } from '../../lib/page/tasks.ts';
 import { openPage } from './fixture.ts';
 
 const url = 'https://post.example/2023/05/09/page';
@@ -26,9 +27,8 @@ describe('extractInSteps', () => {
     steps.next();
     const paragraphs = [...document.querySelectorAll('p')];
     for (const paragraph of paragraphs.slice(800, 1_600)) paragraph.remove();
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    expect(step.value.article.text).toBe(expected);
-    expect(step.value.map.isIntact()).toBe(false);
+    const extracted = atOnce(steps);
+    expect(extracted.article.text).toBe(expected);
+    expect(atOnce(extracted.map.isIntact())).toBe(false);
   });
 });

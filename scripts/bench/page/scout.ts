@@ -1,7 +1,7 @@
 import type { BenchBrowser } from './browser.ts';
 import type { Desk } from './reading.ts';
 
-/** What stage one took of the page's main thread on one page that is no article. */
+/** What stage one took of the page's main thread on one page that is no article, in milliseconds of the processor. */
 export interface ScoutTime {
   readonly url: string;
   readonly milliseconds: number;
@@ -10,13 +10,14 @@ export interface ScoutTime {
 interface TraceEvent {
   readonly name: string;
   readonly ph: string;
-  /** Microseconds. */
+  /** Microseconds; `tdur` of the processor. */
   readonly dur?: number;
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string; readonly functionName?: string } };
 }
 
-/** Evaluating the script and every call into it, as Chromium's own trace has them. */
-const takesTime: ReadonlySet<string> = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'v8.run']);
+/** Evaluating the script, its compilation within, and every call into it later, as Chromium's own trace has them. */
+const takesTime: ReadonlySet<string> = new Set(['EvaluateScript', 'FunctionCall']);
 
 export async function timeScout(
   browser: BenchBrowser,
@@ -47,7 +48,7 @@ export async function timeScout(
       ({ name, ph, args }) =>
         ph === 'X' && takesTime.has(name) && args?.data?.url?.includes('content-scripts/content.js') === true,
     );
-    const micro = ours.filter(({ name }) => name !== 'v8.run').reduce((sum, { dur }) => sum + (dur ?? 0), 0);
+    const micro = ours.reduce((sum, { dur, tdur }) => sum + (tdur ?? dur ?? 0), 0);
     times.push({ url, milliseconds: micro / 1_000 });
   }
   await page.close();
