@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.ts';
 import { jsonrepair } from 'jsonrepair';
 import type { ClaimReview } from '../model/review.ts';
 import { parseReviews, type ReviewPlace } from '../review/parse.ts';
@@ -11,6 +12,14 @@ export function findClaimReviews(document: Document, place: ReviewPlace): readon
   const values = [...jsonLdOf(document), ...microdataOf(document), ...rdfaOf(document)];
   return parseReviews(values, place).slice(0, mostReviews);
 }
+
+/** The same, with what the article says of itself. */
+export const reviewsOf = (document: Document, { metadata }: Article): readonly ClaimReview[] =>
+  findClaimReviews(document, {
+    url: metadata.canonicalUrl ?? metadata.url,
+    publisher: metadata.publisher,
+    title: metadata.title,
+  });
 
 /** All scripts together: one may refer to what another describes. */
 function jsonLdOf(document: Document): unknown[] {

@@ -3,7 +3,7 @@ import type { Article, ArticleVerdict } from '../model/article.ts';
 import type { CardSubject, PageReading, PageState, ReadingFailure, Step } from '../model/reading.ts';
 import type { ClaimReview } from '../model/review.ts';
 import { cardFor, type CardWiring } from './card.ts';
-import { findClaimReviews } from './claim-reviews.ts';
+import { reviewsOf } from './claim-reviews.ts';
 import { type ExtractedArticle, extractInSteps } from './extract.ts';
 import { judgePage } from './gate.ts';
 import { moreContrast } from '../platform/appearance.ts';
@@ -24,13 +24,6 @@ export interface ReadingExtras {
   readonly openedAt: number;
   readonly reviews: readonly ClaimReview[];
 }
-
-const reviewsOf = (document: Document, { metadata }: Article): readonly ClaimReview[] =>
-  findClaimReviews(document, {
-    url: metadata.canonicalUrl ?? metadata.url,
-    publisher: metadata.publisher,
-    title: metadata.title,
-  });
 
 type OfCards = 'document' | 'signal' | 'frameAddress' | 'settings' | 'askKey' | 'hearEmbeds' | 'parse';
 
