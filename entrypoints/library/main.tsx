@@ -45,7 +45,6 @@ const LibraryPage = () => {
     onLookUp: ({ entity }) => go({ at: 'look-up', name: entity.name, id: entity.id }),
     onExport: saveEntity,
   };
-  const pick = creating ? null : <p class="library__empty">{words.library.pickOne}</p>;
   const list = (
     <EntityList
       filter={browse.filter}
@@ -78,7 +77,7 @@ const LibraryPage = () => {
       ) : failure !== null ? (
         <TroublePlace error={failure} />
       ) : store === null || open === null ? (
-        pick
+        !creating && <p class="library__empty">{words.library.pickOne}</p>
       ) : (
         <EntityPlace store={store} id={open} revision={revision} actions={actions} />
       )}

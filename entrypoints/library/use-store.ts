@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type EditOutcome, editFailureWords } from '../../components/library/actions.ts';
 import { changeWords } from '../../components/library/HistoryPart.tsx';
-import type { Toast } from '../../components/library/Library.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import { askBackground } from '../../lib/message/send.ts';
 import type { Edit } from '../../lib/model/edit.ts';
@@ -10,18 +9,13 @@ import type { PackBrief } from '../../lib/model/library.ts';
 import { roomLeft } from '../../lib/platform/room.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { wordsOfWriting } from './failure.ts';
-import { useFocus } from './use-focus.ts';
+import { type Revision, useRevision } from './use-revision.ts';
 
-interface Opened {
+interface Opened extends Revision {
   readonly store: Store | null;
   /** Why the store does not open; null while it does. */
   readonly failure: unknown;
   readonly packs: readonly PackBrief[];
-  /** Counts up with each change, so that what is shown is asked anew. */
-  readonly revision: number;
-  readonly toast: Toast | null;
-  readonly touch: (toast: Toast | null) => void;
-  readonly closeToast: () => void;
   /** Answers why not, or null; then calls `made` with the entity that the edit was about. */
   readonly edit: (edit: Edit, made?: (entity: EntityId | null) => void) => Promise<EditOutcome>;
   readonly undo: (history: string) => Promise<EditOutcome>;
@@ -32,8 +26,7 @@ export const useStore = (): Opened => {
   const [store, setStore] = useState<Store | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [packs, setPacks] = useState<readonly PackBrief[]>([]);
-  const [revision, setRevision] = useState(0);
-  const [toast, setToast] = useState<Toast | null>(null);
+  const { revision, toast, touch, closeToast } = useRevision();
 
   useEffect(() => {
     const open = async (): Promise<void> => {
@@ -44,13 +37,6 @@ export const useStore = (): Opened => {
       setStore(opened);
     };
     open().catch((error: unknown) => setFailure(error));
-  }, []);
-
-  useFocus(() => setRevision((before) => before + 1));
-
-  const touch = useCallback((next: Toast | null) => {
-    setToast(next);
-    setRevision((before) => before + 1);
   }, []);
 
   const undo = useCallback(
@@ -88,6 +74,5 @@ export const useStore = (): Opened => {
     },
     [store, touch, undo],
   );
-  const closeToast = useCallback(() => setToast(null), []);
   return { store, failure, packs, revision, toast, touch, closeToast, edit, undo };
 };
