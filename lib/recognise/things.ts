@@ -19,7 +19,7 @@ const placeWords: ReadonlySet<string> = new Set(
 
 /** Words that close the full name of an organisation without making another of it. */
 const companyWords: ReadonlySet<string> = new Set(
-  'inc corp corporation co company companies ltd limited llc plc gmbh ag sa spa nv bv group holding holdings international club fc afc cf bank of the and sons brothers partners'.split(
+  'airways airlines foods motors pictures studios technologies systems industries stores resources pharmaceuticals inc corp corporation co company companies ltd limited llc plc gmbh ag sa spa nv bv group holding holdings international club fc afc cf bank of the and sons brothers partners'.split(
     ' ',
   ),
 );

@@ -45,6 +45,9 @@ export interface MarkedText {
   readonly problems: readonly { readonly line: number; readonly what: string }[];
 }
 
+/** Whether a text's claims are marked; `marked: names` says that only its names and roles are. */
+export const hasClaims = ({ meta }: Pick<MarkedText, 'meta'>): boolean => meta.get('marked') !== 'names';
+
 const mark = /\[\[([^[\]|]*)\|([^[\]|]*)\|([^[\]|]*)\]\]|\{\{([^{}|]*)\|([^{}|]*)\}\}/gu;
 
 const isMarkType = (text: string): text is MarkType => Object.hasOwn(markTypes, text);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CheckWorthiness } from '../../lib/claim/checkworthy.ts';
 import { findClaims } from '../../lib/claim/claims.ts';
 import type { ClaimKind } from '../../lib/model/claim.ts';
-import { type MarkedClaim, type MarkType, markTypes, parseCorpusFile } from '../corpus/parse.ts';
+import { hasClaims, type MarkedClaim, type MarkType, markTypes, parseCorpusFile } from '../corpus/parse.ts';
 import { type GoldMention, goldCast } from './gold-cast.ts';
 import { emptyScore, type Score } from './pairwise.ts';
 
@@ -108,9 +108,12 @@ export function corpusClaimTexts(folder: string, fits: (id: string) => boolean):
   return readdirSync(folder)
     .filter((file) => file.endsWith('.ann') && fits(file.slice(0, -4)))
     .toSorted()
-    .map((file) => {
-      const { meta, text, mentions, claims } = parseCorpusFile(readFileSync(join(folder, file), 'utf8'));
-      return { id: file.slice(0, -4), text, day: meta.get('date') ?? null, mentions, claims };
+    .flatMap((file) => {
+      const marked = parseCorpusFile(readFileSync(join(folder, file), 'utf8'));
+      const { meta, text, mentions, claims } = marked;
+      return hasClaims(marked)
+        ? [{ id: file.slice(0, -4), text, day: meta.get('date') ?? null, mentions, claims }]
+        : [];
     });
 }
 

@@ -4,7 +4,7 @@ import type { Article } from '../../lib/model/article.ts';
 import type { ClaimKind } from '../../lib/model/claim.ts';
 import { takeArticles } from '../../lib/recognise/articles.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
-import { parseCorpusFile } from '../corpus/parse.ts';
+import { hasClaims, parseCorpusFile } from '../corpus/parse.ts';
 import { isHeldOut } from '../corpus/split.ts';
 import { coarseOf, type CoarseType } from './name-sets.ts';
 import type { Reference } from './whole.ts';
@@ -27,7 +27,8 @@ export function readHeldOut(folder: string): ReferenceArticle[] {
     .filter((name) => name.endsWith('.ann') && isHeldOut(name.slice(0, -4)))
     .sort()
     .map((name) => {
-      const { text, mentions, claims, roles, meta } = parseCorpusFile(readFileSync(join(folder, name), 'utf8'));
+      const marked = parseCorpusFile(readFileSync(join(folder, name), 'utf8'));
+      const { text, mentions, roles, meta } = marked;
       const named = takeArticles(readText(text, []), mentions).map(({ start, end, type, entity }) => ({
         start,
         end,
@@ -37,7 +38,7 @@ export function readHeldOut(folder: string): ReferenceArticle[] {
       return {
         id: name.slice(0, -4),
         article: articleOf(text, meta.get('date') ?? null),
-        reference: { mentions: named, claims, roles },
+        reference: { mentions: named, claims: hasClaims(marked) ? marked.claims : null, roles },
       };
     });
 }

@@ -5,11 +5,17 @@ import type { Span } from '../../lib/model/span.ts';
 import { coarseOf, type CoarseType } from './name-sets.ts';
 import { addPairs, emptyScore, type Score } from './pairwise.ts';
 
+interface ReferenceClaim {
+  readonly end: number;
+  readonly kind: ClaimKind;
+  readonly speaker: string | null;
+}
+
 /** An article as its annotator sees it. */
 export interface Reference {
   readonly mentions: readonly (Span & { readonly type: CoarseType; readonly entity: string })[];
-  /** `speaker` is an entity, `*words` for somebody unnamed, or null. */
-  readonly claims: readonly { readonly end: number; readonly kind: ClaimKind; readonly speaker: string | null }[];
+  /** `speaker` is an entity, `*words` for somebody unnamed, or null; null where claims are not marked. */
+  readonly claims: readonly ReferenceClaim[] | null;
   readonly roles: readonly { readonly entity: string; readonly words: string }[];
 }
 
@@ -52,7 +58,7 @@ export function addScores(scores: WholeScores, analysis: Analysis, reference: Re
   );
   const entitiesOf = new Map<ClusterId, Set<string>>();
   for (const { cluster, entity } of shared) entitiesOf.set(cluster, (entitiesOf.get(cluster) ?? new Set()).add(entity));
-  addClaims(scores, analysis, { reference, entitiesOf });
+  if (reference.claims !== null) addClaims(scores, analysis, { claims: reference.claims, entitiesOf });
   addRoles(scores, analysis, { reference, entitiesOf });
 }
 
@@ -61,8 +67,13 @@ interface Compared {
   readonly entitiesOf: ReadonlyMap<ClusterId, ReadonlySet<string>>;
 }
 
-function addClaims(scores: WholeScores, analysis: Analysis, { reference, entitiesOf }: Compared): void {
-  const claims = new Map(reference.claims.map((claim) => [claim.end, claim]));
+function addClaims(
+  scores: WholeScores,
+  analysis: Analysis,
+  compared: Pick<Compared, 'entitiesOf'> & { readonly claims: readonly ReferenceClaim[] },
+): void {
+  const { entitiesOf } = compared;
+  const claims = new Map(compared.claims.map((claim) => [claim.end, claim]));
   scores.claims.found += analysis.claims.length;
   scores.claims.wanted += claims.size;
   for (const claim of analysis.claims) {

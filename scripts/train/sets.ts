@@ -30,9 +30,9 @@ const misc: readonly EntityType[] = ['event', 'work', 'product', 'law', 'nationa
 export const setTraits: Readonly<Record<SetName, { readonly blind: readonly EntityType[]; readonly weight: number }>> =
   {
     corpus: { blind: [], weight: 1 },
-    wikigold: { blind: [], weight: 0.7 },
-    gum: { blind: ['nationality', 'law', 'product'], weight: 0.7 },
-    uner: { blind: misc, weight: 0.4 },
+    wikigold: { blind: [], weight: 0.5 },
+    gum: { blind: ['nationality', 'law', 'product'], weight: 0.5 },
+    uner: { blind: misc, weight: 0.3 },
     wnut: { blind: ['event', 'law', 'nationality', 'other'], weight: 0.15 },
     btc: { blind: misc, weight: 0.2 },
   };
