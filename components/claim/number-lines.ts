@@ -37,10 +37,11 @@ function allPoints(claim: PageClaim, related: readonly RelatedStatement[]) {
   const when = (day: string | null): string | null =>
     day === null ? null : isOneYear ? dayWords(day) : day.slice(0, 4);
   return [
-    ...claim.quantities.map((quantity) => ({ quantity, by: words.here, when: null, here: true })),
-    ...related.flatMap((one) =>
+    ...claim.quantities.map((quantity) => ({ quantity, statement: -1, by: words.here, when: null, here: true })),
+    ...related.flatMap((one, statement) =>
       one.statement.quantities.map((quantity) => ({
         quantity,
+        statement,
         by: one.statement.source.publisher ?? one.statement.source.title,
         when: when(dayOf(one)),
         here: false,
@@ -55,11 +56,16 @@ export const numberLines = (claim: PageClaim, related: readonly RelatedStatement
   const units = [...new Set(claim.quantities.map(({ unit }) => unit))];
   return units.flatMap((unit) => {
     const ofUnit = points.filter(({ quantity }) => quantity.unit === unit && Number.isFinite(quantity.value));
-    const seen = new Set<string>();
-    const kept = ofUnit.flatMap(({ quantity, ...given }): NumberPoint[] => {
-      const key = `${quantity.value}|${quantity.of}|${given.by}|${given.when}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
+    const own = new Set(claim.quantities.map(({ of }) => of));
+    // What an outlet counts as the claim does comes before what its headline calls it.
+    const byNoun = ofUnit.toSorted((a, b) => Number(own.has(b.quantity.of)) - Number(own.has(a.quantity.of)));
+    const seen = new Map<string, number>();
+    const kept = byNoun.flatMap(({ quantity, statement, ...given }): NumberPoint[] => {
+      const giver = `${quantity.value}|${given.by}|${given.when}`;
+      const key = `${giver}|${quantity.of}`;
+      // Twice in one statement it may be of two things.
+      if (seen.has(key) || (seen.get(giver) ?? statement) !== statement) return [];
+      seen.set(key, statement).set(giver, statement);
       return [{ value: quantity.value, amount: amountWords(quantity), of: quantity.of, ...given }];
     });
     const here = kept.filter((point) => point.here);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntityBrief } from '../../lib/model/card.ts';
+import { isDiffering } from '../../lib/model/claim.ts';
 import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { speakerWords } from '../card/Card.tsx';
 import { ClaimSelection } from '../evidence/ClaimSelection.tsx';
@@ -9,7 +10,7 @@ import { foreignWords } from '../foreign-page.ts';
 import type { Remote } from '../remote.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { ClaimRow } from './ClaimRow.tsx';
-import { byType, byWorth, claimsFound, differing, elsewhere, figuresFound } from './filter.ts';
+import { byType, byWorth, claimsFound, elsewhere, figuresFound } from './filter.ts';
 import { EntityRow, FigureRow } from './FigureRow.tsx';
 import type { PanelOrder, PanelTab } from './panel-state.ts';
 import { RelationView } from './RelationView.tsx';
@@ -107,8 +108,8 @@ const Claims = ({
       onPick={onClaim}
     />
   );
-  const apart = claims.filter(differing);
-  const others = claims.filter((claim) => !differing(claim));
+  const apart = claims.filter(({ related }) => isDiffering(related));
+  const others = claims.filter(({ related }) => !isDiffering(related));
   return (
     <>
       {apart.length === 0 ? null : (

@@ -46,10 +46,6 @@ export const claimsFound = (reading: PageReading, query: string): PageClaim[] =>
     return matches(query, inWords(`${text} ${name} ${speakerWords ?? ''}`));
   });
 
-/** Claims that stand against something read before, apart from all others. */
-export const differing = ({ related }: PageClaim): boolean =>
-  related.some(({ relation }) => relation === 'differs' || relation === 'contradicts' || relation === 'updates');
-
 export const byWorth = (claims: readonly PageClaim[]): PageClaim[] =>
   claims.toSorted((a, b) => b.checkWorthiness - a.checkWorthiness);
 

@@ -22,13 +22,15 @@ export const isByline = (scene: Scene, at: number): boolean => {
   return isAlone && isShort && !/[.!?]/u.test(plainAt(scene, sentence.endToken - 1));
 };
 
-/** A headline's nameless speaker is whoever says most of its words below; that of a bare quotation whoever alone speaks there. */
+/** A headline's nameless speaker is whoever says most of its words below, who may be nameless too; that of a bare quotation whoever alone speaks there. */
 export function headlineVoices(scene: Scene, voices: readonly Voice[]): Voice[] {
   const isOpen = (voice: Voice, i: number): boolean =>
     isHeadline(scene, i) && voice.speaker === null && (voice.frame !== null || voice.quotations.length > 0);
   if (!voices.some(isOpen)) return [...voices];
   const bodies = voices.flatMap((voice, i) =>
-    !isHeadline(scene, i) && voice.speaker !== null ? [{ speaker: voice.speaker, words: contentWords(scene, i) }] : [],
+    !isHeadline(scene, i) && (voice.speaker !== null || voice.frame !== null)
+      ? [{ speaker: voice.speaker, words: contentWords(scene, i) }]
+      : [],
   );
   const only = onlySpeaker(scene, voices);
   return voices.map((voice, i) => {

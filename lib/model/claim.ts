@@ -41,6 +41,10 @@ export interface RelatedClaim {
   readonly relation: ClaimRelation;
 }
 
+/** Whether a claim stands against something read before. */
+export const isDiffering = (related: readonly Pick<RelatedClaim, 'relation'>[]): boolean =>
+  related.some(({ relation }) => relation === 'differs' || relation === 'contradicts' || relation === 'updates');
+
 /** A claim found in an article; its span is the whole sentence. */
 export interface Claim extends Span {
   readonly kind: ClaimKind;

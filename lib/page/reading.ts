@@ -2,7 +2,7 @@ import type { AnalysisAnswer } from '../message/protocol.ts';
 import type { Analysis, Group } from '../model/analysis.ts';
 import type { PageWhy } from '../model/article.ts';
 import type { Introduction } from '../model/card.ts';
-import type { Claim } from '../model/claim.ts';
+import { type Claim, isDiffering } from '../model/claim.ts';
 import type { ClusterId, EntityId } from '../model/ids.ts';
 import type { Cluster, Mention } from '../model/mention.ts';
 import type { Figure, PageClaim, PageReading } from '../model/reading.ts';
@@ -196,6 +196,7 @@ export const toMarks = (analysis: Analysis): readonly Mark[] => {
       kind: 'claim',
       subject: { kind: 'claim', index },
       checkWorthiness: claim.checkWorthiness,
+      isDiffering: isDiffering(claim.related),
       handles: handlesOf(claim, analysis.article.text),
       start: claim.start,
       end: claim.end,

@@ -199,6 +199,25 @@ describe('who says it', () => {
     expect(speakers.slice(1)).toEqual(['h', 'h', 'h', 'b', 'b']);
   });
 
+  test.each([
+    [
+      'Rail [[Kolding|LOC|k]] line to close',
+      'The [[Kolding|LOC|k]] rail line will close, [[Ann Holm|PER|h]] said.',
+      'h',
+    ],
+    [
+      'Auditors put cost of [[Kolding|LOC|k]] line at £3bn',
+      'The [[Kolding|LOC|k]] line will cost £3bn, auditors said.',
+      '',
+    ],
+  ])('a headline is theirs who say its words below: %s', (headline, below, wanted) => {
+    const other = '“We will open the [[Kolding|LOC|k]] line,” [[Ann Holm|PER|h]] said.';
+    const { text, mentions } = parseMarks(`${headline.replace('Rail', 'Minister says rail')}\n${below}\n${other}`, 1);
+    const { document, cast, entityOf } = goldCast(text, mentions);
+    const [first] = findVoices(setScene(document, cast));
+    expect(entityOf.get(first?.speaker?.id ?? '') ?? '').toBe(wanted);
+  });
+
   test('two who take turns', () => {
     const lines = [
       '“It saves the town,” says [[Ann Holm|PER|h]].',

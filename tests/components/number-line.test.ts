@@ -38,6 +38,17 @@ describe('numberLines', () => {
     expect(numberLines(own, others).map(({ points }) => points.map(({ value }) => value))).toEqual(expected);
   });
 
+  test('what an outlet gives twice is one point, of what the claim counts', () => {
+    const headline = { ...percent(20), of: 'price of oil' };
+    const [line] = numberLines(claim(percent(30)), [related(headline), related(percent(20))]);
+    expect(line?.points.map(({ value, of }) => [value, of])).toEqual([
+      [20, 'oil'],
+      [30, 'oil'],
+    ]);
+    const [both] = numberLines(claim(percent(30)), [related(percent(20), { ...percent(20), of: 'gas' })]);
+    expect(both?.counted).toEqual(['oil', 'gas']);
+  });
+
   test('the claim itself stays on a crowded line', () => {
     const crowd = related(...Array.from({ length: 20 }, (_, at) => percent(at)));
     const [line] = numberLines(claim(percent(99)), [crowd]);

@@ -54,7 +54,15 @@ describe('a mark is not found', () => {
   });
 
   test('at a claim that begins with it', () => {
-    const claim: Mark = { kind: 'claim', subject, checkWorthiness: 1, handles: [], start: 0, end: 36 };
+    const claim: Mark = {
+      kind: 'claim',
+      subject,
+      checkWorthiness: 1,
+      isDiffering: false,
+      handles: [],
+      start: 0,
+      end: 36,
+    };
     expect(findAgain(placeOf(text, marks[0]!), text, [claim])).toBe(-1);
   });
 });

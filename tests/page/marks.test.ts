@@ -151,6 +151,7 @@ const claim = (
   kind: 'claim',
   subject: { kind: 'claim', index: 0 },
   checkWorthiness,
+  isDiffering: false,
   handles: handles.map(([from, to]) => ({ start: from, end: to })),
   start,
   end,
@@ -187,4 +188,5 @@ test.each([
   expect(isShown(figure(0, 1), density)).toBe(figures);
   expect(isShown(claim(0, 9, [], 0.5), density)).toBe(notable);
   expect(isShown(claim(0, 9, [], 0.49), density)).toBe(weak);
+  expect(isShown({ ...claim(0, 9, [], 0.1), isDiffering: true } as Mark, density)).toBe(notable);
 });

@@ -56,7 +56,10 @@ export const general = {
   },
   density: {
     figures: { label: 'Names', meaning: 'Marks people, organisations, places and events.' },
-    notable: { label: 'Notable', meaning: 'Marks names, and the claims that are most worth checking.' },
+    notable: {
+      label: 'Notable',
+      meaning: 'Marks names, and the claims that are most worth checking or differ from what you read before.',
+    },
     everything: { label: 'All', meaning: 'Marks names and every claim.' },
   },
   count: {

@@ -18,6 +18,8 @@ export interface ClaimMark extends Span {
   readonly subject: CardSubject;
   /** 0 to 1. */
   readonly checkWorthiness: number;
+  /** Stands against something that was read before. */
+  readonly isDiffering: boolean;
   /** Quotation marks and numbers: where the pointer finds the claim besides its tick. */
   readonly handles: readonly Span[];
 }

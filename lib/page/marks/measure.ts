@@ -4,7 +4,8 @@ import { type Box, measureLines, shareOf } from './geometry.ts';
 import { findGround, type Ground } from './palette.ts';
 import type { Frame, Paint } from './layer.ts';
 import { findGroundAt, onItsGround, withBorders } from './margin.ts';
-import type { Mark, MarkContrast } from './mark.ts';
+import { notable } from './density.ts';
+import type { ClaimMark, Mark, MarkContrast } from './mark.ts';
 import { type TickPlace, placeTick, stackTicks } from './tick.ts';
 import { turnAcross, turnBack, type Writing, writingOf } from './turn.ts';
 
@@ -43,8 +44,9 @@ const thickness: Readonly<Record<MarkContrast, number>> = { usual: 1.5, more: 2.
 const typeLook = (type: string): string =>
   /^(?:person|organisation|place|event|work|product|law)$/.test(type) ? type : 'other';
 
-/** Weak claims stay a hint; from notable on the tick gains with check-worthiness. */
-const strengthOf = (checkWorthiness: number): number => (checkWorthiness < 0.5 ? 0.32 : 0.5 + checkWorthiness * 0.45);
+/** Weak claims stay a hint, but for those that differ; from notable on the tick gains with check-worthiness. */
+const strengthOf = ({ checkWorthiness, isDiffering }: ClaimMark): number =>
+  checkWorthiness < notable && !isDiffering ? 0.32 : 0.5 + Math.max(checkWorthiness, notable) * 0.45;
 
 /** What is faint on purpose is lost on whoever asks for more contrast. */
 const clearly = (strength: number, contrast: MarkContrast): number =>
@@ -171,7 +173,7 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
         paints.push({
           ...tick,
           look: lookOf(mark, lookOfTicks, 'tick'),
-          opacity: clearly(strengthOf(mark.checkWorthiness), contrast),
+          opacity: clearly(strengthOf(mark), contrast),
         });
     } else {
       const written = isAcross ? lines.filter((line) => line.bottom - line.top < size * tallestLine) : lines;
