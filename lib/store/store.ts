@@ -235,7 +235,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     keepLookUp: (keeping) => withRoom(() => view((view) => keepLookUp(view, keeping, { now: now(), newId }))),
     saveAs: (form, watching = unwatched) => view((view) => saveAs(view, form, { now: now(), watching })),
     exportAll: (pictures) => exportStore(database, { now: now(), pictures }),
-    readFile: (file, name, watching = unwatched) => readFile(file, name, { newId, watching }),
+    readFile,
     readExport,
     previewImport: (rows, watching = unwatched) => guarded(() => previewImport(database, rows, watching)),
     importRows: (rows, settlement, watching = unwatched) =>

@@ -18,9 +18,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
-let ids = 0;
-const newId = (): string => String((ids += 1));
-const read = (text: string, name: string) => readFile(new Blob([text]), name, { newId });
+const read = (text: string, name: string) => readFile(new Blob([text]), name);
 
 async function rowsOf(text: string, name: string) {
   const found = await read(text, name);
@@ -83,6 +81,21 @@ describe('a file of names', () => {
     expect(await read(text, name)).toMatchObject({ ok: false, failure: { code } });
   });
 
+  test.each([
+    ['x.csv', 'name,type,description\nAda,person,one\nAda,person,two\nAda,place,\n'],
+    ['x.jsonld', JSON.stringify(['person', 'person', 'place'].map((type) => ({ name: 'Ada', additionalType: type })))],
+  ])('%s without ids brings nothing twice, and keeps apart what is called alike', async (name, text) => {
+    const store = await openOn(createFactory());
+    const watching = { signal: new AbortController().signal, onProgress: () => undefined };
+    for (const added of [3, 0]) {
+      const found = await read(text, name);
+      if (!found.ok) throw new Error(found.failure.code);
+      const { tables } = await store.previewImport(found.value, watching);
+      expect(tables).toEqual([{ table: 'entities', added, same: 3 - added, different: 0 }]);
+      await store.importRows(found.value, { usual: 'mine', exceptions: new Set() }, watching);
+    }
+  });
+
   test('names the line of a fault far down', async () => {
     const text = `name,type\n${'Ada,person\n'.repeat(5_000)}Bo,wizard\n`;
     expect(await read(text, 'x.csv')).toMatchObject({ ok: false, failure: { line: 5_002 } });
@@ -98,15 +111,15 @@ describe('a file of names', () => {
       Array.from({ length: 10 }, (_, at) => text.slice((text.length * at) / 10, (text.length * (at + 1)) / 10)),
     );
     const found = await readFile(file, name, {
-      newId,
-      watching: { signal: new AbortController().signal, onProgress: (done, total) => told.push(done / total) },
+      signal: new AbortController().signal,
+      onProgress: (done, total) => told.push(done / total),
     });
     expect(found).toMatchObject({ ok: true, value: { rows: 30_000 } });
     expect(told.length).toBeGreaterThan(3);
     expect(told.at(-1)).toBe(1);
     const controller = new AbortController();
     const watching = { signal: controller.signal, onProgress: () => controller.abort(new Error('stopped')) };
-    await expect(readFile(file, name, { newId, watching })).rejects.toThrow('stopped');
+    await expect(readFile(file, name, watching)).rejects.toThrow('stopped');
   });
 });
 

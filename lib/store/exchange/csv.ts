@@ -5,6 +5,7 @@ import { asEntityId } from '../../model/ids.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
 import { CellFault, readCells } from './csv-cells.ts';
 import type { ExportRow } from './lines.ts';
+import { createNameIds } from './name-ids.ts';
 import { notText } from './text-pieces.ts';
 import type { PortableEntity } from './portable.ts';
 
@@ -77,12 +78,10 @@ export const claimLines = (claims: readonly StoredClaimWithSource[]): string =>
 const unescaped = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/u, '');
 
 /** Entities of a table with a column `name`; all others may be missing. The first fault ends it. */
-export async function* readEntitiesCsv(
-  pieces: AsyncIterable<string>,
-  newId: () => string,
-): AsyncGenerator<ExportRow, ImportFailure | null> {
+export async function* readEntitiesCsv(pieces: AsyncIterable<string>): AsyncGenerator<ExportRow, ImportFailure | null> {
   let fields: readonly string[] | null = null;
   let line = 0;
+  const idOf = createNameIds();
   const malformed = (detail: string): ImportFailure => ({ code: 'ExportMalformed', line, detail });
   try {
     for await (const cells of readCells(pieces)) {
@@ -98,7 +97,7 @@ export async function* readEntitiesCsv(
       const record = Object.fromEntries(fields.map((field, at) => [field, unescaped(cells[at] ?? '')]));
       const name = (record['name'] ?? '').trim();
       if (name === '') return malformed('a row without a name');
-      const entity = toEntity(record, name, newId);
+      const entity = toEntity(record, name, idOf);
       if (typeof entity === 'string') return malformed(entity);
       yield { table: 'entities', row: { ...entity } };
     }
@@ -120,7 +119,11 @@ const many = (cell: string | undefined): string[] =>
     .filter((part) => part !== '');
 
 /** What is wrong with it, where something is. */
-function toEntity(record: Readonly<Record<string, string>>, name: string, newId: () => string): Entity | string {
+function toEntity(
+  record: Readonly<Record<string, string>>,
+  name: string,
+  idOf: ReturnType<typeof createNameIds>,
+): Entity | string {
   const kind = (record['type'] ?? '').trim();
   const type = kind === '' ? 'other' : entityTypes.find((each) => each === kind);
   if (type === undefined) return `${kind} is no type (${entityTypes.join(', ')})`;
@@ -129,7 +132,7 @@ function toEntity(record: Readonly<Record<string, string>>, name: string, newId:
   const gender = record['gender'];
   const sameAs = many(record['sameAs']).filter((url) => /^https?:\/\//iu.test(url));
   return {
-    id: asEntityId(id === '' ? `local:e-${newId()}` : id),
+    id: id === '' ? idOf(type, name) : asEntityId(id),
     type,
     name: name.slice(0, 300),
     aliases: many(record['aliases']).map((alias) => ({ text: alias.slice(0, 300) })),

@@ -71,21 +71,14 @@ async function saveTable<Row>(
   return new Blob(['\uFEFF', headLine(columns), ...parts], { type: 'text/csv' });
 }
 
-interface Reading {
-  readonly newId: () => string;
-  readonly watching?: Watching;
-}
-
 /** A file by what it is called: an export, a schema.org graph, a table of names. */
 export async function readFile(
   file: Blob,
   name: string,
-  { newId, watching = unwatched }: Reading,
+  watching: Watching = unwatched,
 ): Promise<Result<Incoming, ImportFailure>> {
-  if (/\.csv$/iu.test(name))
-    return readNames(file, { format: 'CSV', rowsOf: (pieces) => readEntitiesCsv(pieces, newId) }, watching);
-  if (/\.(?:json|jsonld)$/iu.test(name))
-    return readNames(file, { format: 'JSON-LD', rowsOf: (pieces) => readJsonLd(pieces, newId) }, watching);
+  if (/\.csv$/iu.test(name)) return readNames(file, { format: 'CSV', rowsOf: readEntitiesCsv }, watching);
+  if (/\.(?:json|jsonld)$/iu.test(name)) return readNames(file, { format: 'JSON-LD', rowsOf: readJsonLd }, watching);
   return readExport(file, watching);
 }
 

@@ -1,11 +1,12 @@
 import { type Entity, type EntityType, entityTypes } from '../../model/entity.ts';
 import type { ImportFailure } from '../../model/exchange.ts';
 import type { FactValue } from '../../model/fact.ts';
-import { asEntityId, type EntityId } from '../../model/ids.ts';
+import { type EntityId } from '../../model/ids.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
 import type { FactWithSource } from '../gather.ts';
 import { readEntries } from './json-entries.ts';
 import type { ExportRow } from './lines.ts';
+import { createNameIds } from './name-ids.ts';
 import { notText } from './text-pieces.ts';
 import { fromIri, type PortableEntity, toIri } from './portable.ts';
 
@@ -100,14 +101,12 @@ const texts = (value: unknown): string[] =>
  * Entities of a schema.org graph: names, description, type, other addresses. Facts are left out, for a graph does not say
  * where each of them is from. What is no graph ends it.
  */
-export async function* readJsonLd(
-  pieces: AsyncIterable<string>,
-  newId: () => string,
-): AsyncGenerator<ExportRow, ImportFailure | null> {
+export async function* readJsonLd(pieces: AsyncIterable<string>): AsyncGenerator<ExportRow, ImportFailure | null> {
+  const idOf = createNameIds();
   try {
     for await (const text of readEntries(pieces))
       for (const node of nodesOf(JSON.parse(text))) {
-        const entity = toEntity(node, newId);
+        const entity = toEntity(node, idOf);
         if (entity !== null) yield { table: 'entities', row: { ...entity } };
       }
     return null;
@@ -123,7 +122,7 @@ const nodesOf = (json: unknown): readonly unknown[] => {
   return (Array.isArray(graph) ? graph : [graph]) as readonly unknown[];
 };
 
-function toEntity(node: unknown, newId: () => string): Entity | null {
+function toEntity(node: unknown, idOf: ReturnType<typeof createNameIds>): Entity | null {
   if (typeof node !== 'object' || node === null) return null;
   const fields = node as Readonly<Record<string, unknown>>;
   const [name] = texts(fields['name']);
@@ -134,7 +133,7 @@ function toEntity(node: unknown, newId: () => string): Entity | null {
     entityTypes.find((each) => each === own) ?? entityTypes.find((each) => kind.includes(types[each])) ?? 'other';
   const [gender] = texts(fields['gender']).filter((each) => each === 'female' || each === 'male');
   const sameAs = texts(fields['sameAs']).filter((url) => /^https?:\/\//iu.test(url));
-  const id: EntityId = fromIri(texts(fields['@id'])[0] ?? '') ?? asEntityId(`local:e-${newId()}`);
+  const id: EntityId = fromIri(texts(fields['@id'])[0] ?? '') ?? idOf(type, name);
   return {
     id,
     type,

@@ -91,6 +91,9 @@ export async function* readLines(file: Blob, watching: Watching): AsyncGenerator
 const rowsAtOnce = 1_000;
 const textAtOnce = 4_000_000;
 
+/** Of a file that is anything else. */
+const saysNothing = 'its first line does not say so';
+
 /**
  * An export, checked line by line and given out in batches; the first fault ends it. Answers the header of a whole one.
  */
@@ -128,7 +131,8 @@ export async function* readBatches(
   } catch (error) {
     watching.signal.throwIfAborted();
     const detail = error instanceof Error ? error.message : String(error);
-    if (header === null) return failed({ code: 'NotAnExport', detail });
+    if (header === null)
+      return failed({ code: 'NotAnExport', detail: error instanceof SyntaxError ? saysNothing : detail });
     return error instanceof SyntaxError
       ? failed({ code: 'ExportMalformed', line, detail })
       : failed({ code: 'ExportCutOff', rows: count, expected: null });
@@ -178,7 +182,7 @@ export async function checkExport(
 function parseHeader(value: unknown): Result<ExportHeader, ImportFailure> {
   const header = value as Partial<ExportHeader> | null;
   if (typeof header !== 'object' || header === null || header.format !== exportFormat)
-    return failed({ code: 'NotAnExport', detail: 'its first line does not say so' });
+    return failed({ code: 'NotAnExport', detail: saysNothing });
   const { version } = header;
   if (typeof version !== 'number') return failed({ code: 'NotAnExport', detail: 'it has no version' });
   if (version > exportVersion) return failed({ code: 'ExportTooNew', version, understood: exportVersion });
