@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { CardContext, ClaimContext, FigureContext } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/ids.ts';
 import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
@@ -9,6 +9,7 @@ import { ExportClaims } from '../evidence/ExportClaims.tsx';
 import type { Remote } from '../remote.ts';
 import { words } from '../../lib/i18n/words.ts';
 import type { CardActions } from './actions.ts';
+import { type Arrival, useFocusOnArrival } from './arrival.ts';
 import { CardHeader } from './CardHeader.tsx';
 import { CardShell, type CardPlace } from './CardShell.tsx';
 import { FigureCard } from './FigureCard.tsx';
@@ -24,6 +25,7 @@ interface CardProps {
   readonly reading: PageReading | null;
   readonly context: Remote<CardContext>;
   readonly where: CardPlace;
+  readonly arrival: Arrival;
   readonly actions: CardActions;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly tools: CardTools | null;
@@ -50,21 +52,13 @@ const claimContext = (context: Remote<CardContext>): Remote<ClaimContext> =>
 export const speakerWords = (claim: PageClaim, reading: PageReading | null): string | null =>
   (claim.speaker === null ? null : figureOf(reading, claim.speaker)?.name) ?? claim.speakerWords;
 
-/** Moves the focus to a card that took another's place, so that a screen reader reads on there. */
-const useFocusOnArrival = (onBack: unknown, root: { readonly current: HTMLElement | null }) => {
-  const [nested] = useState(onBack !== null);
-  useEffect(() => {
-    if (nested) root.current?.focus();
-  }, [nested, root]);
-};
-
 const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind: 'claim' }> }) => {
   const { view, reading, where, actions } = props;
   const [tool, setTool] = useState<OpenTool>('none');
   const [outcome, setOutcome] = useState<string | null>(null);
   const id = useId();
   const root = useNaturalHeight(props.onHeight);
-  useFocusOnArrival(props.onBack, root);
+  useFocusOnArrival(props.arrival, root);
   const context = figureContext(props.context);
   const portrait = portraitOf(view, reading, context.state === 'ready' ? context.value : null);
   if (portrait === null) return null;
@@ -139,7 +133,7 @@ const ClaimView = (props: CardProps & { readonly claim: PageClaim; readonly read
   const { claim, reading } = props;
   const id = useId();
   const root = useNaturalHeight(props.onHeight);
-  useFocusOnArrival(props.onBack, root);
+  useFocusOnArrival(props.arrival, root);
   const speaker = speakerWords(claim, reading);
   return (
     <CardShell

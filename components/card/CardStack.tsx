@@ -4,6 +4,7 @@ import type { PageReading } from '../../lib/model/reading.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { answered, type AnyFailure, loading, type Remote } from '../remote.ts';
 import type { CardActions } from './actions.ts';
+import { type Arrival, findOpener, type Opener } from './arrival.ts';
 import { Card } from './Card.tsx';
 import { cardState, firstCard, topCard } from './card-state.ts';
 import type { CardPlace } from './CardShell.tsx';
@@ -36,6 +37,9 @@ export const CardStack = (props: CardStackProps) => {
   const { first, reading, ask, known = loading, onLeave = null } = props;
   const [state, dispatch] = useReducer(cardState, first, (view) => firstCard(view, known));
   const asked = useRef(-1);
+  const openers = useRef<(Opener | null)[]>([]);
+  /** A first card that something stands behind has taken its place. */
+  const arrival = useRef<Arrival>(onLeave === null ? 'first' : 'opened');
   const top = topCard(state);
 
   useEffect(() => {
@@ -50,6 +54,11 @@ export const CardStack = (props: CardStackProps) => {
     );
   }, [top, reading, ask]);
 
+  const back = () => {
+    arrival.current = { backTo: openers.current.pop() ?? null };
+    dispatch({ type: 'back' });
+  };
+
   if (top === undefined) return null;
   return (
     <Card
@@ -58,14 +67,19 @@ export const CardStack = (props: CardStackProps) => {
       context={top.context}
       reading={reading}
       where={props.where}
+      arrival={arrival.current}
       actions={{
-        onOpen: (view) => dispatch({ type: 'open', view }),
+        onOpen: (view) => {
+          openers.current.push(findOpener(document.activeElement));
+          arrival.current = 'opened';
+          dispatch({ type: 'open', view });
+        },
         onReveal: props.onReveal,
         onRetry: () => dispatch({ type: 'retry' }),
       }}
       onCopy={props.onCopy}
       tools={props.tools ?? null}
-      onBack={state.frames.length > 1 ? () => dispatch({ type: 'back' }) : onLeave}
+      onBack={state.frames.length > 1 ? back : onLeave}
       onHeight={props.onHeight ?? null}
       onHeadPointerDown={props.onHeadPointerDown}
     />

@@ -11,6 +11,7 @@ import { dateWords } from '../dates.ts';
 import { EntityChip, EntityChips } from '../parts/EntityChip.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { Joined } from '../parts/Joined.tsx';
+import { Parted } from '../parts/Parted.tsx';
 import { Section, Unfold } from '../parts/Section.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { quantityWords } from '../quantities.ts';
@@ -36,12 +37,12 @@ const OwnReceipt = ({ article, paragraph }: { readonly article: ArticleMetadata;
   const parts = [article.publisher, article.publishedAt === null ? null : dateWords(article.publishedAt)];
   return (
     <span class="claim__place">
-      {parts.every((part) => part === null) ? null : (
-        <>
-          <Joined parts={parts} between={comma} /> ·{' '}
-        </>
-      )}
-      {words.paragraph({ number: paragraph })}
+      <Parted
+        parts={[
+          { text: parts.join(''), shown: <Joined parts={parts} between={comma} /> },
+          words.paragraph({ number: paragraph }),
+        ]}
+      />
     </span>
   );
 };

@@ -3,6 +3,7 @@ import { words } from '../../lib/i18n/words.ts';
 import { speakerWords } from '../card/Card.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { datedClaims, periodWords, preciseDate } from './dated-claims.ts';
+import { Parted } from '../parts/Parted.tsx';
 import './TimelineView.css';
 
 interface TimelineViewProps {
@@ -39,13 +40,7 @@ export const TimelineView = ({ reading, onPick }: TimelineViewProps) => {
                     {claim.text}
                   </bdi>
                   <span class="row__line">
-                    {words.kind[claim.kind].one}
-                    {speaker === null ? null : (
-                      <>
-                        {' '}
-                        · <bdi>{speaker}</bdi>
-                      </>
-                    )}
+                    <Parted parts={[words.kind[claim.kind].one, speaker]} />
                   </span>
                 </span>
               </button>

@@ -85,6 +85,31 @@ describe('a figure', () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
+  test('Back leads the focus to what the other card was opened from', async () => {
+    await show(card(figure(0), { ask: answers(minister) }));
+    byName('.chip', 'Ministry of Energy').focus();
+    await press(byName('.chip', 'Ministry of Energy'));
+    await press(byName('button', 'Back'));
+    expect(document.activeElement).toBe(byName('.chip', 'Ministry of Energy'));
+  });
+
+  test('Back leads the focus to the card where nothing in it had it', async () => {
+    await show(card(figure(0), { ask: answers(minister) }));
+    await press(byName('.chip', 'Ministry of Energy'));
+    await press(byName('button', 'Back'));
+    expect(document.activeElement?.classList.contains('card')).toBe(true);
+  });
+
+  test('a button of an icon has one name, and no description that says it again', async () => {
+    await show(card(figure(0), { ask: answers(minister) }));
+    const icons = [...document.querySelectorAll('button:has(svg)')].filter((each) => textOf(each) === '');
+    expect(icons.length).toBeGreaterThan(3);
+    for (const icon of icons) {
+      expect(icon.getAttribute('title')).not.toBe('');
+      expect(icon.getAttribute('title')).not.toBe(icon.getAttribute('aria-label'));
+    }
+  });
+
   test('a description of two leads to both, and has no tools of its own', async () => {
     await show(card(figure(9)));
     expect(textOf(document.querySelector('h2'))).toBe('the couple');

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { words } from '../../lib/i18n/words.ts';
 import axe from 'axe-core';
 import { useReducer } from 'preact/hooks';
 import { describe, expect, test, vi } from 'vitest';
@@ -95,6 +96,14 @@ describe('lists', () => {
       'Laws and treaties 1',
     ]);
     expect(textOf(byName('.row', 'Ilse Brandt'))).toContain('Not in your store · “analyst of the Hafen Institute”');
+  });
+
+  test('a row says the type of its name, whose shape not everybody sees', async () => {
+    await show(<Panel start={analysed} />);
+    const rows = [...document.querySelectorAll('.row')].map(textOf);
+    expect(rows.length).toBe(reading.figures.length);
+    for (const [nth, { name, type }] of reading.figures.entries())
+      expect(rows[nth]).toContain(`${name}, ${words.type[type].one},`);
   });
 
   test('figures stand by importance at first, claims in the order of the article', async () => {

@@ -100,6 +100,35 @@ export function describeAccess(session: () => Session): void {
       await waitForNoCard(tab);
     });
 
+    test('by the keyboard a chip leads to its card, and Back to the chip again', async () => {
+      const { frame } = await openCard('known');
+      await session().desk.askPage(url, 'enterCard', {});
+      await waitFor('the focus', async () => ((await frame.evaluate(() => document.hasFocus(), null)) ? true : null));
+      const focused = (): Promise<string> =>
+        frame.evaluate(() => {
+          const at = document.activeElement;
+          return at?.matches('.chip') ? (at.textContent ?? '') : (at?.getAttribute('title') ?? '');
+        }, null);
+      const title = (): Promise<string> => frame.evaluate(() => document.querySelector('h2')?.textContent ?? '', null);
+      const tabTo = (wanted: (name: string) => boolean): Promise<string> =>
+        waitFor('the control that was looked for', async () => {
+          const name = await focused();
+          if (wanted(name)) return name;
+          await tab.press('Tab');
+          return null;
+        });
+      const first = await title();
+      const chip = await tabTo((name) => name.endsWith(words.type.place.one) || name.endsWith(words.type.person.one));
+      await tab.press('Enter');
+      await waitFor('another card', async () => ((await title()) === first ? null : true));
+      await tabTo((name) => name === words.back);
+      await tab.press('Enter');
+      await waitFor('the first card', async () => ((await title()) === first ? true : null));
+      expect(await focused()).toBe(chip);
+      await tab.press('Escape');
+      await waitForNoCard(tab);
+    });
+
     test.each(['welcome.html', 'options.html', 'library.html', 'library.html#/data'])(
       '%s: no fault, nothing sideways at 400 per cent, focus seen',
       async (address) => {
