@@ -12,6 +12,7 @@ import { readSettings, settingsIn, watchSettings } from '../platform/settings.ts
 import type { FrameAddress } from './frame.ts';
 import { type Session, openSession } from './session.ts';
 import { askedFor, isAskedFor, takeSettings } from './stage.ts';
+import { nextTask } from './tasks.ts';
 
 const reasonOf = (failure: AskFailure): ReadingFailure => {
   switch (failure.code) {
@@ -157,10 +158,13 @@ export const startReader = (document: Document, lifetime: AbortController): void
     if (isContextAlive()) nativeBrowser.runtime.onConnect.removeListener(onConnect);
     for (const port of ports) port.disconnect();
   });
-  void takeSettings().then((asked) => {
+  void takeSettings().then(async (asked) => {
+    // In a process that has not run this script yet, its evaluation has just held the page up.
+    await nextTask();
+    if (signal.aborted) return;
     // What changed between stage one's question and this script's listening is not missed.
     const now = readSettings().then(apply, () => apply(defaultSettings));
     if (asked !== null) apply(settingsIn(asked));
-    return now;
+    await now;
   });
 };

@@ -43,7 +43,8 @@ export const takeOver = (): AbortController | null => {
   const before = shared[reader];
   if (before instanceof AbortController && !before.signal.aborted) return null;
   const first = shared[stageOne];
-  if (first instanceof AbortController) first.abort();
+  // Without a reason one is made with a stack, for which the browser parses both scripts a second time.
+  if (first instanceof AbortController) first.abort('taken over');
   const controller = new AbortController();
   shared[reader] = controller;
   return controller;
