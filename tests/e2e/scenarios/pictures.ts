@@ -14,8 +14,8 @@ interface Size {
   readonly height: number;
 }
 
-/** Share of the pixels that may differ: less than one word, more than what two runs differ in. */
-const tolerance = 0.002;
+/** Share of the pixels that may differ: less than a few words. In letters of their own two runs differ in none. */
+const tolerance = 0.0005;
 
 const referenceOf = (name: string): Buffer => readFileSync(join(root, 'tests', 'e2e', 'references', `${name}.png`));
 
