@@ -87,7 +87,7 @@ function endsSentence(tokens: readonly Token[], at: number, end: number): boolea
   if (isRegion(tokens, at)) return isLikelyStarter(next);
   if (otherAbbreviations.has(word)) return mayEnd.has(word) && isLikelyStarter(next);
   if (before.plain.length === 1 && /\p{Lu}/u.test(before.plain))
-    return before.plain !== 'I' ? isLikelyStarter(next) && !isInitial(tokens, at - 1) : true;
+    return before.plain === 'I' || isNoName(next) || (isLikelyStarter(next) && !isInitial(tokens, at - 1));
   return true;
 }
 
@@ -134,4 +134,6 @@ const starters: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** "the One S. The console": nobody is called by these, whatever stands before them. */
+const isNoName = ({ plain }: Token): boolean => /^(?:The|This|These|Those|It|They|There|However)$/u.test(plain);
 const isLikelyStarter = (token: Token): boolean => starters.has(token.folded);

@@ -11,6 +11,7 @@ describe('sentences', () => {
     ['end after the closing mark of a quotation', ['“No.”', 'He left.']],
     ['do not end at a title', ['Dr. Smith met Gov. Jones.', 'They spoke.']],
     ['do not end at initials', ['J. K. Rowling and George W. Bush met.']],
+    ['end at a model that is one letter', ['It costs less than the One S.', 'The console is out in May.']],
     ['end at an abbreviation of a country before a usual beginning', ['He flew to the U.S.', 'The visit was short.']],
     ['do not end at an abbreviation of a country before a name', ['The U.S. Congress voted.']],
     ['end at a company’s abbreviation before a usual beginning', ['He works for Acme Inc.', 'The firm is small.']],
