@@ -37,7 +37,7 @@ export function takeParticles(view: DocumentView, labelling: Labelling): Labelli
   return { ...labelling, labels, confidences };
 }
 
-function peopleOf(labels: Uint8Array): { readonly from: number; readonly end: number }[] {
+export function peopleOf(labels: Uint8Array): { readonly from: number; readonly end: number }[] {
   const people: { from: number; end: number }[] = [];
   let from = 0;
   for (const [i, label] of labels.entries()) {

@@ -19,6 +19,7 @@ import { mendBorders } from './borders.ts';
 import { partJoined } from './joined.ts';
 import { dropVerbs } from './verbs.ts';
 import { takeSurnames } from './surnames.ts';
+import { takeInitials } from './initials.ts';
 import { takeParticles } from './particles.ts';
 import { fillRepeats } from './repeats.ts';
 import { addSecondFeatures, gatherVotes } from './second.ts';
@@ -52,7 +53,7 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
   }
   const agreed = dropVerbs(view, takeFullNames(view, agree(view, decode(view, sequences, scores, tagger.second))));
   const spoken = takeSpeakers(view, agreed, tagger.lexicon);
-  const bordered = takeParticles(view, mendBorders(view, partJoined(view, spoken)));
+  const bordered = takeParticles(view, takeInitials(view, mendBorders(view, partJoined(view, spoken))));
   const filled = fillRepeats(view, takeRelatives(view, takeSurnames(view, bordered)));
   return dropDoubtful(view, takeCompanies(view, dropDegrees(view, filled)));
 }
