@@ -1,10 +1,9 @@
-import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityAnswer, EntityPage, Origin } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { safeLink } from '../links.ts';
 import { Button } from '../parts/Button.tsx';
-import { Joined } from '../parts/Joined.tsx';
+import { Parted } from '../parts/Parted.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import type { LibraryActions } from './actions.ts';
 import { ClaimPart, MeetingPart, TimelinePart } from './ClaimParts.tsx';
@@ -30,6 +29,17 @@ interface EntityViewProps {
 const originWords = (origin: Origin): string => {
   const { own, pack } = words.library.origin;
   return origin.kind === 'own' ? own : pack(origin);
+};
+
+/** Another site's page on the same, by the site's name. */
+const toOutside = (link: string) => {
+  const text = new URL(link).hostname.replace(/^www\./, '');
+  const shown = (
+    <a href={link} target="_blank" rel="noopener noreferrer">
+      {text}
+    </a>
+  );
+  return { text, shown };
 };
 
 type Open = 'nothing' | 'describe' | 'merge' | 'split';
@@ -58,17 +68,7 @@ const Head = ({ page, actions }: { readonly page: EntityPage; readonly actions: 
         </p>
       )}
       <p class="entity__origin">
-        <Joined parts={page.origins.map(originWords)} />
-        {links.map((link) => (
-          <Fragment key={link}>
-            {' · '}
-            <bdi>
-              <a href={link} target="_blank" rel="noopener noreferrer">
-                {new URL(link).hostname.replace(/^www\./, '')}
-              </a>
-            </bdi>
-          </Fragment>
-        ))}
+        <Parted parts={[...page.origins.map(originWords), ...links.map(toOutside)]} />
       </p>
       <div class="entity__tools">
         <Button look="strong" onPress={() => actions.onLookUp(page)}>
