@@ -186,6 +186,7 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
   if (!isClause && relatives.has(first.folded)) return null;
   // "X, representing his uncle,": what somebody does just now.
   if (/^\p{Ll}+ing$/u.test(first.plain)) return null;
+  if (!isClause && isActing(first, tokens[end + 2])) return null;
   const hasArticle = first.folded === 'a' || first.folded === 'an' || first.folded === 'the';
   const from = hasArticle ? end + 2 : end + 1;
   let noun = isClause;
@@ -218,6 +219,15 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
   }
   return null;
 }
+
+/** "X, 29, held her son above the water,": a verb with its object, no noun that an article may follow. */
+const isActing = (first: Token, second: Token | undefined): boolean =>
+  /^\p{Ll}{3,}$/u.test(first.plain) &&
+  /^(?:the|an?|his|her|their|its|him|them|it)$/u.test(second?.folded ?? '') &&
+  !determiners.has(first.folded) &&
+  !breaks.has(first.folded) &&
+  !/(?:ly|self)$/u.test(first.folded) &&
+  !/^(?:now|then|also|once|still|later|both|not|all|perhaps|arguably|himself|until)$/u.test(first.folded);
 
 /** Verbs that tell what somebody is or does for good, not what they did that day. */
 const lasting: ReadonlySet<string> = new Set(

@@ -49,6 +49,7 @@ test.each([
   ],
   ['with a title behind the comma', 'The referee, Mr [Phil Church] (Wiltshire), pointed.', 'referee'],
   ['for somebody', 'A lawyer for Holloway, [Ada Okafor], then spoke.', 'lawyer for Holloway'],
+  ['a bare noun past an age', '[Ada Okafor], 29, mother of two, left.', 'mother of two'],
   ['before what is told behind', 'The mayor, [Ben Osei], himself a baker, agreed.', 'mayor'],
   [
     'behind where one is told before',
@@ -73,6 +74,8 @@ test.each([
   ['what somebody is about to do', '[Ada Okafor], who faces trial, said no.'],
   ['what somebody is doing', '[Ada Okafor], thanking her teacher, left.'],
   ['what several are', 'The brothers [Ben Osei] and Kofi left.'],
+  ['what somebody did, past an age', '[Ada Okafor], 29, held her son above the water for an hour.'],
+  ['what somebody did to a relative', '[Ada Okafor], (29), left the teacher, who wept.'],
   ['a title of a judge', 'They heard Justice [Ada Okafor] first.'],
   ['a university', 'He left the University of Leeds [Ada Okafor] praised.'],
   ['what was done to somebody', '[Ada Okafor], who was struck, said no.'],
