@@ -62,7 +62,9 @@ export function createDiscourse(scene: Scene): Discourse {
   const genders = new Map<ClusterId, Gender>();
   for (const cluster of scene.cast.clusters) {
     const gender =
-      cluster.gender ?? genderByGivenName(scene, cluster) ?? genderByWords(words.get(cluster.id) ?? new Set());
+      cluster.gender ??
+      genderByGivenName(scene, cluster) ??
+      genderByWords(ownOf(cluster, words.get(cluster.id) ?? new Set()));
     if (gender !== null) genders.set(cluster.id, gender);
   }
   const last = new Map<ClusterId, Seen>();
@@ -200,6 +202,15 @@ function genderByGivenName(scene: Scene, cluster: Cluster): Gender | null {
   }
   const only = wordsOf(cluster.name);
   return only.length === 1 && cluster.mentions.length === 1 ? genderOfGivenName(only[0] ?? '') : null;
+}
+
+/** Without what stands behind the head of a role: a "lawyer for the woman" need be none. */
+function ownOf({ role }: Cluster, words: ReadonlySet<string>): ReadonlySet<string> {
+  const [head = '', ...rest] = (role?.text ?? '').split(/\b(?=(?:of|for|to|at|in|from|with|who|whose)\b)/u);
+  if (rest.length === 0) return words;
+  const own = new Set(wordsOf(head));
+  const other = new Set(wordsOf(rest.join('')));
+  return new Set([...words].filter((word) => own.has(word) || !other.has(word)));
 }
 
 function genderByWords(words: ReadonlySet<string>): Gender | null {

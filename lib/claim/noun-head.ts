@@ -101,7 +101,9 @@ function isMember(scene: Scene, first: number, mention: number): boolean {
   return (
     type === 'nationality' &&
     range.end - range.first === 1 &&
-    /(?:an|er|Briton|Scot|Dane|Swede|Turk|Pole|Finn|Spaniard)$/u.test(word)
+    /(?:an|er|man|woman|Argentine|Briton|Scot|Dane|Swede|Turk|Pole|Finn|Spaniard|Greek|Czech|Croat|Serb|Slovak|Slovene|Thai|Israeli|Iraqi|Pakistani|Bangladeshi|Somali|Filipin[ao]|Cypriot|Uzbek|Kazakh)$/u.test(
+      word,
+    )
   );
 }
 

@@ -25,6 +25,13 @@ export function phraseFrame(scene: Scene, t: number, sentence: Sentence): Unscor
   if (plainAt(scene, t) === ':') return colonFrame(scene, t, sentence);
   if (isQuoted(scene, t - 1) && /^(?:was|is|goes|went|runs|ran|came)$/u.test(folded))
     return verdictFrame(scene, t, sentence);
+  // "‘…’ – that was the message from X"
+  if (
+    /^[–—-]$/u.test(plainAt(scene, t)) &&
+    isQuoted(scene, t - 1) &&
+    /^(?:that|this|such)$/u.test(foldedAt(scene, t + 1))
+  )
+    return verdictFrame(scene, t + 2, sentence);
   return /^[–—-]$/u.test(plainAt(scene, t)) && isSignature(scene, t, sentence)
     ? {
         form: 'colon',

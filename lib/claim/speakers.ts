@@ -5,6 +5,7 @@ import { type MentionPlace, placeMentions } from '../recognise/salience.ts';
 import { createDiscourse, type Discourse, type Stranger } from './discourse.ts';
 import { findFrames } from './frames.ts';
 import { nounFrame } from './phrase-frames.ts';
+import { askedBy } from './asked-by.ts';
 import { headlineVoices, isByline, isHeadline } from './headlines.ts';
 import { isOwner } from './apposition.ts';
 import { noteMakers } from './makers.ts';
@@ -58,8 +59,12 @@ export function findVoices(scene: Scene): Voice[] {
     mention = enterMentions(scene, stage, { sentence: i, mention, places, until: frame?.source?.first ?? -1 });
     const source = frame?.source ?? null;
     const isAnswer = frame !== null && answers.has(frame.lemma);
-    const speaker: Cluster | null =
-      source === null ? null : resolve(scene, stage, { phrase: source, sentence: i, not: isAnswer ? asker : null });
+    const by = source === null ? null : askedBy(scene, sentence, source);
+    const meant: Cluster | null =
+      source === null
+        ? null
+        : resolve(scene, stage, { phrase: source, sentence: i, not: by ?? (isAnswer ? asker : null) });
+    const speaker: Cluster | null = meant !== null && meant === by ? null : meant;
     if (speaker !== null) asker = frame?.lemma === 'ask' || endsAsking(scene, i) ? speaker : null;
     const subject = hasQuote && frame !== null ? null : sentenceSubject(scene, sentence);
     if (subject !== null) mention = enterMentions(scene, stage, { sentence: i, mention, places, until: subject.first });

@@ -105,6 +105,16 @@ A friend of actor [[Joe Biden|PER|b]] said it was a start. | nobody named
 A report by [[Oxfam|ORG|t]] says a third of land is idle. / About 400 villages were visited. / [[Shell|ORG|s]] has leases in 12 of them. / The report also found that wells were dry. | t
 A report by the auditors found that a third of land was idle. / [[Shell|ORG|s]] has leases in 12 of them. / The report also found that wells were dry. | nobody named
 [[Oxfam|ORG|t]] published its report on Monday. / [[Shell|ORG|s]] has leases in 12 villages. / The report said wells were dry. | t
+Asked by the family's barrister, [[Tom Reed|PER|r]], whether the call was late, he replied: "In hindsight, yes." | nobody named
+[[Will Kerr|PER|t]], a doctor, gave evidence on Monday. / Asked by the family's barrister, [[Tom Reed|PER|r]], whether the call was late, he said it was. | t
+[[Tom Reed|PER|r]] asked whether the call was late. / Asked about the delay, he said it was unfortunate. | r
+[[Nico Varela|PER|t]], the striker, was in tears. / "He made me," the [[Argentine|NAT|a]] wrote. | t
+[[Yannis Rallis|PER|t]] won in two sets. / "I was lucky," said the [[Greek|NAT|g]]. | t
+'Stay at home' – that is the message from [[Highland Police|ORG|t]]. | t
+'Stay at home' – this is the advice of [[Ann Low|PER|t]]. | t
+[[Robin Tidwell|PER|t]], a lawyer for the woman, arrived at noon. / "We are ready," he said. | t
+Pressed by phone, [[Tom Reed|PER|t]] added that the fleet was where it should be. | t
+[[Ann Low|PER|a]] met [[Tom Reed|PER|t]]. / Pressed by phone, he told [[Will Kerr|PER|k]] that the fleet was where it should be. | t
 By [[Dana Whitcomb|PER|w]] / A former deputy was convicted of shooting a driver he said had reached for a gun. | nobody named
 A study by researchers at [[Georgia Tech|ORG|t]] found that the center drew 1.3 million gallons. | t
 A team of researchers at [[Georgia Tech|ORG|t]] found that the center drew 1.3 million gallons. | nobody named
