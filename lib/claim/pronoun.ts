@@ -41,6 +41,9 @@ const prominenceOf = ({ mentions }: Cluster): number => 1 + 0.3 * Math.min(1, me
 /** "They" are rather people without a name than a body. */
 const theyAsBody = 0.75;
 
+/** "He" and "she" are rather somebody with a name than somebody without. */
+const personAsNameless = 0.7;
+
 /** "They" is a body only where the text has just made it its subject. */
 const leastForThey = 0.45;
 
@@ -55,7 +58,7 @@ export function resolvePerson(stage: Discourse, gender: Gender, { sentence, not 
     (stranger) => !stranger.isPlural && !stranger.isBody && (stranger.gender === null || stranger.gender === gender),
     sentence,
   );
-  if (found !== null && nameless > stage.presence(found.id, sentence)) return null;
+  if (found !== null && personAsNameless * nameless > stage.presence(found.id, sentence)) return null;
   if (found !== null) stage.learnGender(found.id, gender);
   return found;
 }

@@ -28,6 +28,8 @@ const lateness = 0.97;
 /** Subject of a sentence that tells what has long been going on: it sets the scene rather than moves on. */
 const backgroundWeight = 0.45;
 const otherWeight = 0.5;
+/** Whoever is told by whose relative they are has come in to stay. */
+const kinWeight = 0.9;
 const ownerWeight = 0.4;
 const speakerWeight = 1.35;
 /** In headlines, bylines and captions, which end without a point. */
@@ -227,6 +229,15 @@ const isDatelineAgency = (
   plainAt(scene, end) === ')' &&
   /^[-–—:]$/u.test(plainAt(scene, end + 1));
 
+/** "his sister, X", "her husband X" */
+const isKin = (scene: Scene, first: number): boolean => {
+  const noun = foldedAt(scene, first - 1) === ',' ? first - 2 : first - 1;
+  return (
+    (genderOfWord(foldedAt(scene, noun)) !== null || isFemaleNoun(foldedAt(scene, noun))) &&
+    /^(?:his|her|their|my|our|['’]s?)$/u.test(foldedAt(scene, noun - 1))
+  );
+};
+
 /** Takes the mentions from `mention` on that start before token `until` on stage; answers the next mention. */
 function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, until, places }: Entering): number {
   const own = scene.document.sentences[sentence];
@@ -256,7 +267,9 @@ function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, unti
               : clauseWeight
             : isOwner(scene, next)
               ? ownerWeight
-              : otherWeight;
+              : isKin(scene, range.first)
+                ? kinWeight
+                : otherWeight;
     stage.see(cluster, {
       sentence,
       block: scene.blockOf[sentence] ?? 0,

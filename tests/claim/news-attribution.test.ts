@@ -115,6 +115,10 @@ Asked by the family's barrister, [[Tom Reed|PER|r]], whether the call was late, 
 [[Robin Tidwell|PER|t]], a lawyer for the woman, arrived at noon. / "We are ready," he said. | t
 Pressed by phone, [[Tom Reed|PER|t]] added that the fleet was where it should be. | t
 [[Ann Low|PER|a]] met [[Tom Reed|PER|t]]. / Pressed by phone, he told [[Will Kerr|PER|k]] that the fleet was where it should be. | t
+Detective Inspector [[Laura Pym|PER|p]] said officers were worried. The girl's father, [[Anton Varga|PER|v]], made an appeal. "Come home," [[Varga|PER|v]] said. He was joined by his sister, [[Ilona|PER|t]]. "We want to hear her voice," she said. | t
+[[Laura Pym|PER|t]] opened the shelter in May. A neighbour warned her of floods. The house stood empty. "I stayed," she said. | t
+A nurse told the inquest of the night. "I was alone," she said. | nobody named
+[[Laura Pym|PER|p]] opened the inquest on Monday. / A nurse told it of the night. "I was alone," she said. | nobody named
 By [[Dana Whitcomb|PER|w]] / A former deputy was convicted of shooting a driver he said had reached for a gun. | nobody named
 A study by researchers at [[Georgia Tech|ORG|t]] found that the center drew 1.3 million gallons. | t
 A team of researchers at [[Georgia Tech|ORG|t]] found that the center drew 1.3 million gallons. | nobody named
