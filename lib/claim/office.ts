@@ -58,8 +58,10 @@ function hasOtherTrade(words: ReadonlySet<string>, noun: string): boolean {
 
 /** The person whom the text describes with a noun or one like it; seen ones by presence, else the only one of the text. */
 export function byRole(scene: Scene, stage: Discourse, { head, noun, sentence }: Asked): Cluster | null {
+  const held = head.owner === null ? null : clusterAt(scene, head.owner);
+  // A book is nobody's house: "the author of …" is whoever is called a writer.
   const owner =
-    head.owner === null ? [] : wordsOf([clusterAt(scene, head.owner)?.name, scene.cast.mentions[head.owner]?.surface]);
+    head.owner === null || held?.type === 'work' ? [] : wordsOf([held?.name, scene.cast.mentions[head.owner]?.surface]);
   const house = [...owner, ...head.words.slice(1, -1).filter((word) => word.length > 1 && !passing.test(word))];
   const fitOf = (cluster: Cluster, isFit: (word: string) => boolean): number => {
     if (cluster.type !== 'person') return 0;
@@ -76,7 +78,8 @@ export function byRole(scene: Scene, stage: Discourse, { head, noun, sentence }:
   if (only !== undefined && others.length === 0) return only;
   // "The French president" is no German chancellor.
   const least = house.length === 0 ? 1 : sameHouse;
-  const isLike = (word: string): boolean => isSameRole(word, noun);
+  const isLike = (word: string): boolean =>
+    isSameRole(word, noun) || (house.length > 0 && leaders.has(noun) && officeNouns.has(word));
   return isBare
     ? mostPresent(stage, sentence, (cluster) => {
         const fit = fitOf(cluster, isLike);
@@ -84,6 +87,9 @@ export function byRole(scene: Scene, stage: Discourse, { head, noun, sentence }:
       })
     : null;
 }
+
+/** "The union leader" may be its general secretary. */
+const leaders: ReadonlySet<string> = new Set(['leader', 'boss', 'chief', 'head']);
 
 const wordsOf = (names: readonly (string | undefined)[]): string[] =>
   names

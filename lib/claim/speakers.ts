@@ -154,11 +154,17 @@ function nameLead(scene: Scene, stage: Discourse, { lead, voices, at, named, sou
   }
   if (at > leadSentences || isHeadline(scene, at) || named !== null || head?.kind !== 'description' || head.isPlural)
     return null;
+  // "The author" below somebody with a name is not whoever comes next.
+  const isKnown =
+    head.words[0] === 'the' && voices.some((voice, i) => i < at && !isHeadline(scene, i) && isPerson(voice));
+  if (isKnown) return null;
   // Whoever asks is not named by the answer.
   return !asking.test(head.noun) && (personNouns.has(head.noun) || personEnding.test(head.noun))
     ? { voices: [...(lead?.voices ?? []), at], noun: head.noun }
     : null;
 }
+
+const isPerson = ({ speaker, actor }: Voice): boolean => (speaker ?? actor)?.type === 'person';
 
 const asking = /^(?:reporter|journalist|interviewer|correspondent)$/u;
 

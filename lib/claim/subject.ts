@@ -44,6 +44,8 @@ const isObject = (scene: Scene, { first, head }: NounPhrase, from: number): bool
   if (haveForms.has(before.folded) && determiners.has(head.words[0] ?? '')) return true;
   const isWord = before.kind === 'word' && /^\p{Ll}/u.test(before.plain) && mentionAt(scene, first - 1) < 0;
   if (!isWord || isQuoted(scene, first - 1) || !determiners.has(head.words[0] ?? '')) return false;
+  // "a move the union called": a noun that the clause is about
+  if (/^(?:an?|the|this|that)$/u.test(foldedAt(scene, first - 2)) && first - 2 > from) return false;
   // "Under examination the driver agreed"
   if (isGoverned(scene, first - 1, from)) return false;
   return !stops.has(before.folded) && !links.has(before.folded) && !isAdverb(before.folded) && !mayOpen(before.folded);

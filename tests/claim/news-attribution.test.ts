@@ -119,6 +119,13 @@ Detective Inspector [[Laura Pym|PER|p]] said officers were worried. The girl's f
 [[Laura Pym|PER|t]] opened the shelter in May. A neighbour warned her of floods. The house stood empty. "I stayed," she said. | t
 A nurse told the inquest of the night. "I was alone," she said. | nobody named
 [[Laura Pym|PER|p]] opened the inquest on Monday. / A nurse told it of the night. "I was alone," she said. | nobody named
+The novelist [[Imre Halasz|PER|t]] is not sorry. / The author of [[The Cold Bath|WORK|x]] said that he would write one more. / His publisher, [[Eva Brandl|PER|b]], hopes so. | b
+The novelist [[Imre Halasz|PER|t]] is not sorry. / The author of [[The Cold Bath|WORK|x]] said that he would write one more. | t
+[[Imre Halasz|PER|h]], a carpenter, left at noon. / The owner said that he would come back. / [[Eva Brandl|PER|b]] waved. The owner said so again. | nobody named
+The union's general secretary, [[Brin Cadogan|PER|t]], called a strike. / [[Lena Voss|PER|v]], the transport secretary, refused to meet him. / The union leader said he would wait. | t
+[[Norvane|ORG|n]] put its prices up by 7%, a move the [[Anglers' Trust|ORG|t]] called "a slap". | t
+Tickets rise by 7%, a move the union called "a slap". / The rest stays, [[Norvane|ORG|n]] said. | n
+[[Norvane|ORG|n]] put its prices up on Friday. / Tickets rise by 7%, a move the supporters' trust called "a slap". | nobody named
 By [[Dana Whitcomb|PER|w]] / A former deputy was convicted of shooting a driver he said had reached for a gun. | nobody named
 A study by researchers at [[Georgia Tech|ORG|t]] found that the center drew 1.3 million gallons. | t
 A team of researchers at [[Georgia Tech|ORG|t]] found that the center drew 1.3 million gallons. | nobody named
