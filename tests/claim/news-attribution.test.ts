@@ -125,7 +125,7 @@ The novelist [[Imre Halasz|PER|t]] is not sorry. / The author of [[The Cold Bath
 The union's general secretary, [[Brin Cadogan|PER|t]], called a strike. / [[Lena Voss|PER|v]], the transport secretary, refused to meet him. / The union leader said he would wait. | t
 [[Norvane|ORG|n]] put its prices up by 7%, a move the [[Anglers' Trust|ORG|t]] called "a slap". | t
 Tickets rise by 7%, a move the union called "a slap". / The rest stays, [[Norvane|ORG|n]] said. | n
-[[Norvane|ORG|n]] put its prices up on Friday. / Tickets rise by 7%, a move the supporters' trust called "a slap". | nobody named
+Fans will pay more, [[Norvane|ORG|n]] confirmed on Friday. Tickets rise by 7%, a move the supporters' trust called "a slap". | nobody named
 By [[Dana Whitcomb|PER|w]] / A former deputy was convicted of shooting a driver he said had reached for a gun. | nobody named
 A study by researchers at [[Georgia Tech|ORG|t]] found that the center drew 1.3 million gallons. | t
 A team of researchers at [[Georgia Tech|ORG|t]] found that the center drew 1.3 million gallons. | nobody named
