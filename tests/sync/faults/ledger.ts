@@ -57,7 +57,9 @@ export class Ledger {
     return {
       records: lostRecords,
       values: lostValues.map(([token, place]) => `${token} of ${keyOf(place)}`),
-      doubled: texts.filter((text, at) => texts.indexOf(text) !== at),
+      doubled: [...new Set(texts.filter((text, at) => texts.indexOf(text) !== at))].map(
+        (text) => `${text}: ${JSON.stringify(records.filter((record) => tokensIn(record).includes(text)))}`,
+      ),
     };
   }
 
@@ -71,6 +73,7 @@ export class Ledger {
 export interface Losses {
   readonly records: readonly string[];
   readonly values: readonly string[];
+  /** Each with the records that have it, as a run of its kind may not come again. */
   readonly doubled: readonly string[];
 }
 
