@@ -2,7 +2,8 @@ import { readPairs } from './pairs.ts';
 
 /**
  * The second part of the pairs, of other news, written before the rules were run on them; `readPairs` says how. What they
- * showed was mended by general rules, so that they are no measure any more: the first time precision was 0.89, recall 0.86.
+ * showed was mended by general rules, so that they are no measure any more: the first time precision was 0.89 and recall
+ * 0.86 on the first 48, 0.88 and 0.70 on the other 26.
  */
 export const secondPart = readPairs(`
 differs | Thames Water says 3,300 properties lost supply when the main burst in Clapham. | About 5,000 properties in Clapham lost supply when the main burst, the council said. [thames>council]
