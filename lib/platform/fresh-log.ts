@@ -4,7 +4,8 @@ import { isFirefox, nativeBrowser } from './native.ts';
  * Chromium keeps IndexedDB in LevelDB, and goes on writing to the log file of the session before. A crash or a power cut
  * may leave half a record at its end; what is written behind that cannot be read at the next opening, and Chromium then
  * removes every database of the extension (docs/browser-bugs.md). LevelDB begins another log, and drops the old one,
- * once four megabytes were written: which is done here at the start of each browser session, before anything of worth.
+ * once four megabytes were written or, as Chromium asks it to, a database was deleted: both are done here at the start
+ * of each browser session, before anything of worth.
  */
 const name = 'fresh-log';
 /** Of `storage.session`, which goes with the browser. */
@@ -46,9 +47,9 @@ async function writeMuch(): Promise<void> {
     for (let nth = 0; nth < pieces; nth += 1)
       writing.objectStore('pieces').put(crypto.getRandomValues(new Uint8Array(pieceBytes)), nth);
     await done;
-    await session.set({ [doneKey]: true });
   } finally {
     database.close();
     await settled(indexedDB.deleteDatabase(name));
   }
+  await session.set({ [doneKey]: true });
 }
