@@ -1,4 +1,5 @@
 import type { Period } from '../model/claim.ts';
+import { daysBetween } from './date-parts.ts';
 import type { Amount, Statement } from './statement.ts';
 import { traits } from './traits.ts';
 
@@ -118,7 +119,6 @@ export function isClose(a: Amount, b: Amount, now: Statement, before: Statement)
   return gap <= (isRough ? 0.03 : 0.005);
 }
 
-const dayLength = 86_400_000;
 /** A figure without a period of its own that is this much newer is a later one, in days. */
 const longAfter = 300;
 /** Periods further apart than this are no two points of one series, in days. */
@@ -162,8 +162,6 @@ const sameEvent = 21;
 /** "on 2 January" against a figure of March that names no time: another event. */
 const isOfAnotherDay = (period: Period | null, day: string | null): boolean =>
   period !== null && day !== null && period.from === period.to && Math.abs(daysBetween(period.from, day)) > sameEvent;
-
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayLength;
 
 /** The names of what is counted must not part company: "in Ghana" is not "in Kenya". */
 function subjectsFit(a: Statement, b: Statement): boolean {

@@ -1,5 +1,6 @@
 import type { ClaimRelation } from '../model/claim.ts';
 import { compareAmounts, contrastsFit, isClose, ownersFit } from './amounts.ts';
+import { daysBetween } from './date-parts.ts';
 import type { Statement } from './statement.ts';
 import { traits } from './traits.ts';
 
@@ -119,7 +120,6 @@ const contradicts = (now: Statement, before: Statement, likeness: Likeness): boo
   timesFit(now, before) &&
   (now.names.length > 0 || isSameSpeaker(now, before));
 
-const dayLength = 86_400_000;
 /** A time further back than this, in days, is not the one that a statement without any speaks of. */
 const longOver = 400;
 
@@ -129,7 +129,7 @@ function timesFit(now: Statement, before: Statement): boolean {
   if ((mine === null) === (theirs === null)) return true;
   const day = mine === null ? now.day : before.day;
   const over = (mine ?? theirs)?.to ?? '';
-  return day === null || Date.parse(day) - Date.parse(over) <= longOver * dayLength;
+  return day === null || daysBetween(over, day) <= longOver;
 }
 
 const isSameSpeaker = (a: Statement, b: Statement): boolean =>

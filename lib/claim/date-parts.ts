@@ -23,6 +23,10 @@ export interface DateContext {
 }
 
 export const dayLength = 86_400_000;
+
+/** From one ISO date to another; negative where the other is earlier. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayLength;
+
 const numbered = (words: readonly string[]) => words.map((word, i): [string, number] => [word, i]);
 const monthNames = 'january february march april may june july august september october november december'.split(' ');
 const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');

@@ -1,5 +1,5 @@
-import type { Article } from '../model/article.ts';
 import { jsonrepair } from 'jsonrepair';
+import type { Article } from '../model/article.ts';
 import type { ClaimReview } from '../model/review.ts';
 import { parseReviews, type ReviewPlace } from '../review/parse.ts';
 import type { SchemaNode } from '../review/node.ts';

@@ -1,8 +1,7 @@
 import { entityTypes } from '../../model/entity.ts';
 import type { Token } from '../../text/tokens.ts';
-import { begin, inside, labelOf, last, outside } from './labels.ts';
+import { begin, inside, labelOf, last, outside, peopleOf } from './labels.ts';
 import type { Labelling } from './labelling.ts';
-import { peopleOf } from './particles.ts';
 import type { DocumentView } from './view.ts';
 
 const person = entityTypes.indexOf('person');

@@ -44,3 +44,18 @@ export function allowedSteps(): Steps {
   first[labelCount] = from.length;
   return { first, from: Uint8Array.from(from) };
 }
+
+const person = entityTypes.indexOf('person');
+
+/** The people among labelled tokens, as half-open ranges. */
+export function peopleOf(labels: Uint8Array): { readonly from: number; readonly end: number }[] {
+  const people: { from: number; end: number }[] = [];
+  let from = 0;
+  for (const [i, label] of labels.entries()) {
+    if (label === outside || typeOfLabel(label) !== person) continue;
+    const position = positionOfLabel(label);
+    if (position === begin || position === unit) from = i;
+    if (position === last || position === unit) people.push({ from, end: i + 1 });
+  }
+  return people;
+}

@@ -1,6 +1,6 @@
 import { entityTypes } from '../../model/entity.ts';
 import { mix } from './hash.ts';
-import { begin, inside, labelOf, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
+import { begin, inside, labelOf, last, outside, peopleOf } from './labels.ts';
 import type { Labelling } from './labelling.ts';
 import type { DocumentView } from './view.ts';
 import { letterCase } from './words.ts';
@@ -35,18 +35,6 @@ export function takeParticles(view: DocumentView, labelling: Labelling): Labelli
       break;
     }
   return { ...labelling, labels, confidences };
-}
-
-export function peopleOf(labels: Uint8Array): { readonly from: number; readonly end: number }[] {
-  const people: { from: number; end: number }[] = [];
-  let from = 0;
-  for (const [i, label] of labels.entries()) {
-    if (label === outside || typeOfLabel(label) !== person) continue;
-    const position = positionOfLabel(label);
-    if (position === begin || position === unit) from = i;
-    if (position === last || position === unit) people.push({ from, end: i + 1 });
-  }
-  return people;
 }
 
 function hashOf(view: DocumentView, from: number, end: number): number {
