@@ -6,6 +6,7 @@ import type { Cast } from './cast.ts';
 import type { CheckWorthiness } from './checkworthy.ts';
 import { findDates } from './dates.ts';
 import { judgeSentence, type Verdict } from './kinds.ts';
+import { isRecordSince } from './record-since.ts';
 import { findSaidOn } from './said-on.ts';
 import { mentionAt, type Scene, setScene } from './scene.ts';
 import { findVoices } from './speakers.ts';
@@ -44,7 +45,7 @@ function claimOf(scene: Scene, { at, voice, verdict, day }: Judged): Claim {
   const isSpoken = kind === 'quote' || kind === 'reported';
   const dates = findDates(scene.lexemesAt(at), day);
   const said = isSpoken && voice.frame !== null ? findSaidOn(scene, dates, voice.frame) : null;
-  const when = dates.find((date) => date !== said) ?? said;
+  const when = dates.find((date) => date !== said && !isRecordSince(document.text, date)) ?? said;
   const teller = kind === 'reported' && voice.by === 'none' ? voice.teller : null;
   const speaker = isSpoken ? ((voice.speaker ?? teller)?.id ?? null) : null;
   return {

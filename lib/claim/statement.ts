@@ -6,6 +6,7 @@ import { stemOf } from './opposites.ts';
 import { mayBeginNumber } from './numbers.ts';
 import { lexemesOfTokens } from './lexemes.ts';
 import { findQuantities } from './quantities.ts';
+import { isRecordSince } from './record-since.ts';
 import { readWords, type StatementWords } from './statement-words.ts';
 import { piling, traits, traitsOf } from './traits.ts';
 
@@ -167,7 +168,9 @@ function eventDayOf({ text, whole, tokens }: Content, day: string | null): strin
 /** The first time that a statement names; weekdays and "today" tell when it was said, not what it is about. */
 function periodOf({ text, day }: StatementSource, { all }: Content): Period | null {
   const first = findDates(lexemesOfTokens(text, all), day).find(
-    (date) => !/^(?:on |last )?(?:\p{L}+day|tonight|today)\b/iu.test(text.slice(date.start, date.end)),
+    (date) =>
+      !/^(?:on |last )?(?:\p{L}+day|tonight|today)\b/iu.test(text.slice(date.start, date.end)) &&
+      !isRecordSince(text, date),
   );
   return first === undefined ? null : { from: first.from, to: first.to };
 }
