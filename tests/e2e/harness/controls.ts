@@ -66,9 +66,16 @@ function stillBox(find: () => Promise<Box | null>): Promise<Box> {
   });
 }
 
-/** Waits until the page's text has the words, and answers it. */
-export const waitForText = (scope: Scope, words: string | RegExp): Promise<string> =>
-  waitFor(`a page that says ${String(words)}`, async () => {
-    const text = await scope.evaluate(() => document.body.innerText, null);
-    return (typeof words === 'string' ? text.includes(words) : words.test(text)) ? text : null;
+/** Waits until the page's text has the words, and answers it; else says what the page says instead. */
+export const waitForText = async (scope: Scope, words: string | RegExp): Promise<string> => {
+  let last = '';
+  return waitFor(`a page that says ${String(words)}`, async () => {
+    last = await scope.evaluate(() => document.body.innerText, null);
+    return (typeof words === 'string' ? last.includes(words) : words.test(last)) ? last : null;
+  }).catch((error: unknown) => {
+    throw new Error(`it says: ${last.replace(/\s+/g, ' ').slice(-mostTold)}`, { cause: error });
   });
+};
+
+/** Characters of a page's end that tell where it stands. */
+const mostTold = 600;
