@@ -66,6 +66,8 @@ export function describeSyncWithOther(session: () => Session): void {
       let proxy: FaultProxy;
       let other: Device;
       let tab: Tab;
+      /** A store that was begun and not finished is left alone: trying once more makes another. */
+      let attempts = 0;
 
       beforeAll(async () => {
         server = await start();
@@ -73,6 +75,13 @@ export function describeSyncWithOther(session: () => Session): void {
         proxy = await startFaultProxy(origin, Math.random);
         server = { ...server, url: `${proxy.url}${pathname === '/' ? '' : pathname}${path}` };
       });
+      const leave = async (): Promise<void> => {
+        await clickControl(tab, named(sync.forget));
+        await clickControl(tab, named(sync.sure));
+        await waitFor('no store', async () =>
+          (await ask<readonly SyncedStore[]>('syncStatus', {})).length === 0 ? true : null,
+        );
+      };
       afterAll(async () => {
         await proxy.close();
         await server.close();
@@ -113,7 +122,10 @@ export function describeSyncWithOther(session: () => Session): void {
         });
 
       test('makes it in the settings', async () => {
+        attempts += 1;
+        if (attempts > 1) server = { ...server, url: `${server.url}-${attempts}` };
         tab = await openOwnPage(session(), 'options.html');
+        if ((await ask<readonly unknown[]>('syncStatus', {})).length > 0) await leave();
         await clickControl(tab, named(kind === 'webdav' ? sync.addDevices : sync.addTeam));
         await fillField(tab, named(sync.address), server.url);
         await fillField(tab, named(sync.user), server.user);
@@ -207,11 +219,7 @@ export function describeSyncWithOther(session: () => Session): void {
         await other.database.entities.delete((await readThere())?.id ?? ('' as EntityId));
         await other.sync();
         await isSaidHere(null);
-        await clickControl(tab, named(sync.forget));
-        await clickControl(tab, named(sync.sure));
-        await waitFor('no store', async () =>
-          (await ask<readonly SyncedStore[]>('syncStatus', {})).length === 0 ? true : null,
-        );
+        await leave();
         await tab.close();
       });
     });
