@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lib/review': ['lib/model', 'lib/text'],
   'lib/evidence': ['lib/model'],
   'lib/pack': ['lib/model', 'lib/text', 'lib/gazetteer'],
-  'lib/merge': [],
+  'lib/merge': ['lib/text'],
   'lib/page': ['lib/model', 'lib/text', 'lib/review', 'lib/message', 'lib/platform'],
   'lib/store': ['lib/model', 'lib/text', 'lib/review', 'lib/gazetteer', 'lib/pack', 'lib/merge'],
   'lib/lookup': ['lib/model'],

@@ -1,6 +1,7 @@
 import { type DeviceId, deviceOf, type Stamp, wallTimeOf } from './clock.ts';
 import { isDerived, isItem, lifeCell } from './cells.ts';
-import { isSame, type Json } from './json.ts';
+import { hashText } from '../text/sketch.ts';
+import { canonical, isSame, type Json } from './json.ts';
 import { policyOf } from './policy.ts';
 import { lifeOf, type RecordState, type Written } from './record.ts';
 import { emptyState, setCell } from './write.ts';
@@ -87,7 +88,7 @@ export function partTexts(state: RecordState): Parted {
     .filter(({ value }) => value !== undefined);
   if (winner === undefined || written.length === 1) return { state, others: [] };
   const others = lost.map(({ stamp, value }): RecordState => {
-    const empty = emptyState(state.table, `${state.id}~${stamp}`);
+    const empty = emptyState(state.table, `${state.id}~${nameOf(value)}`);
     const cells = Object.fromEntries(
       Object.keys(state.cells)
         .filter((cell) => cell !== lifeCell)
@@ -97,6 +98,12 @@ export function partTexts(state: RecordState): Parted {
   });
   return { state: { ...state, cells: { ...state.cells, [kept]: [winner] } }, others };
 }
+
+/**
+ * By what it says, not by when it was written: a device that takes a new name gives its unsent writes another stamp, and
+ * whoever has them by the old one must come to the same record. Two texts of one name would part once more in there.
+ */
+const nameOf = (value: Json | undefined): string => hashText(canonical(value)).toString(36);
 
 const oldest = (state: RecordState, cell: string): Written => state.cells[cell]?.at(-1) as Written;
 const stampMoment = (stamp: Stamp) => stamp.slice(0, 11) as RecordState['seen'][DeviceId];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   asDeviceId,
+  type DeviceId,
   driftAllowed,
   receive,
   tick,
@@ -16,11 +17,12 @@ import { policyOf } from '../../lib/merge/policy.ts';
 import { join, lifeOf, type RecordState } from '../../lib/merge/record.ts';
 import { emptyState, removeRow, revive, writeRow } from '../../lib/merge/write.ts';
 
-const [here, there] = ['laptop000000', 'desktop00000'].map(asDeviceId) as [
-  ReturnType<typeof asDeviceId>,
-  ReturnType<typeof asDeviceId>,
-];
-const at = (milliseconds: number, device = here) => toStamp(toMoment(tick(0, milliseconds)), device);
+const [here, there, elsewhere] = [
+  asDeviceId('laptop000000'),
+  asDeviceId('desktop00000'),
+  asDeviceId('newname00000'),
+] as const;
+const at = (milliseconds: number, device: DeviceId = here) => toStamp(toMoment(tick(0, milliseconds)), device);
 const hour = 3_600_000;
 
 describe('the clock', () => {
@@ -89,10 +91,22 @@ test('texts of two people become two notes, the same ones everywhere', () => {
   const parted = partTexts(join(mine, theirs));
   expect(parted.state.cells['text']).toHaveLength(1);
   expect(parted.others.map((other) => toRow(other, policyOf('notes')))).toMatchObject([
-    { id: `n~${at(5)}`, subject: 'wd:Q1', text: 'mine' },
+    { subject: 'wd:Q1', text: 'mine' },
   ]);
   expect(partTexts(join(theirs, mine))).toEqual(parted);
   expect(toRow(join(parted.state, mine), policyOf('notes'))['text']).toBe('theirs');
+});
+
+test('a text that a device sent by its old name and by its new one becomes one note, not two', () => {
+  const first = start('notes', note('a'));
+  const theirs = writeRow(first, note('theirs'), at(9, there));
+  const [sent, renamed] = [writeRow(first, note('mine'), at(5)), writeRow(first, note('mine'), at(5, elsewhere))];
+  const [one] = partTexts(join(theirs, sent)).others;
+  const [other] = partTexts(join(theirs, renamed)).others;
+  if (one === undefined || other === undefined) throw new Error('nothing has parted');
+  expect(other.id).toBe(one.id);
+  const { state, others } = partTexts(join(one, other));
+  expect([toRow(state, policyOf('notes'))['text'], others]).toEqual(['mine', []]);
 });
 
 test('deleted here, changed there: it stays and is asked about; kept or deleted, that is the end of it', () => {
