@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PartActions, StorePart } from '../../components/sync/sync-view.ts';
 import type { StoreDatabase } from '../../lib/store/schema.ts';
 import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
@@ -10,6 +10,9 @@ import { serverOf } from '../../lib/sync/setup.ts';
 import { browserFetch } from './use-set-up.ts';
 
 const closed: StorePart = { at: 'closed' };
+
+/** While a folder's devices are shown, how often what the sync has heard of them is read again. */
+const lookEvery = 1_000;
 
 type Account = Pick<SyncStoreRow, 'user' | 'password'>;
 
@@ -26,13 +29,22 @@ export function useStorePart(
   const showDevices = (store: string): Promise<void> =>
     withStore(store, async (row) => {
       const devices = await listDevices(database, row, browserFetch);
-      setPart({
-        at: 'devices',
-        store,
-        devices: devices.ok ? devices.value : null,
-        trouble: devices.ok ? null : devices.failure.code,
+      // It may have been closed meanwhile.
+      setPart((now) => {
+        if (now.at !== 'devices' || now.store !== store) return now;
+        return devices.ok ? { ...now, devices: devices.value } : { ...now, trouble: devices.failure.code };
       });
     });
+  const shown = part.at === 'devices' ? part.store : null;
+  useEffect(() => {
+    if (shown === null) return;
+    // A database is asked for its devices; of a folder's a sync tells, and the one that this begins takes a moment.
+    const look = (): Promise<void> =>
+      withStore(shown, async ({ kind }) => (kind === 'webdav' ? showDevices(shown) : undefined));
+    void showDevices(shown).then(onChanged);
+    const timer = setInterval(() => void look(), lookEvery);
+    return () => clearInterval(timer);
+  }, [shown]);
   const remove = (at: Extract<StorePart, { at: 'devices' }>, device: string): Promise<void> =>
     withStore(at.store, async (row) => {
       const removed = await removeDevice(database, row, { device, fetch: browserFetch });
@@ -69,10 +81,7 @@ export function useStorePart(
     onChangeAccount: (user, password) => {
       if (part.at === 'account') void signIn(part, { user, password });
     },
-    onDevices: ({ id }) => {
-      setPart({ at: 'devices', store: id, devices: null, trouble: null });
-      void showDevices(id);
-    },
+    onDevices: ({ id }) => setPart({ at: 'devices', store: id, devices: null, trouble: null }),
     onRemoveDevice: ({ id }) => {
       if (part.at === 'devices') void remove(part, id);
     },

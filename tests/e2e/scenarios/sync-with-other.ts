@@ -19,7 +19,7 @@ import { fillField } from '../harness/forms.ts';
 import { openOwnPage } from '../harness/panels.ts';
 import type { Session } from '../harness/session.ts';
 
-const { sync } = words;
+const { library, sync } = words;
 const passphrase = 'a lantern above the harbour';
 /** Whom both write of. */
 const figure = 'Quintessa Elsewhere';
@@ -78,10 +78,12 @@ export function describeSyncWithOther(session: () => Session): void {
       const leave = async (): Promise<void> => {
         await clickControl(tab, named(sync.forget));
         await clickControl(tab, named(sync.sure));
-        await waitFor('no store', async () =>
+        await hasNoStore();
+      };
+      const hasNoStore = (): Promise<true> =>
+        waitFor('no store', async () =>
           (await ask<readonly SyncedStore[]>('syncStatus', {})).length === 0 ? true : null,
         );
-      };
       afterAll(async () => {
         await proxy.close();
         await server.close();
@@ -215,11 +217,27 @@ export function describeSyncWithOther(session: () => Session): void {
         await isSaidThere(kept);
       });
 
-      test('what is deleted there is gone here, and the store can be left', async () => {
+      test('what is deleted there is gone here', async () => {
         await other.database.entities.delete((await readThere())?.id ?? ('' as EntityId));
         await other.sync();
         await isSaidHere(null);
-        await leave();
+      });
+
+      test('the other device is listed, and can be removed', async () => {
+        await clickControl(tab, named(sync.devices));
+        await waitForText(tab, other.name);
+        await clickControl(tab, named(`${library.remove} ${other.name}`));
+        expect(await waitForText(tab, sync.devicesNone)).not.toContain(other.name);
+        await clickControl(tab, named(sync.close));
+      });
+
+      test('deleted on the server, the store is nowhere shared any more, and the other is told', async () => {
+        await clickControl(tab, named(sync.erase));
+        await waitForText(tab, sync.eraseSure);
+        await clickControl(tab, named(sync.sure));
+        await hasNoStore();
+        expect(await other.sync()).toMatchObject({ end: 'failed', failure: { code: 'NotFound' } });
+        expect(await other.database.entities.count()).toBeGreaterThan(0);
         await tab.close();
       });
     });
