@@ -1,6 +1,7 @@
 import { passageLink } from '../lib/evidence/text-fragment.ts';
 import type { ArticleMetadata } from '../lib/model/article.ts';
 import type { PageClaim } from '../lib/model/reading.ts';
+import { words } from '../lib/i18n/words.ts';
 import { dateWords } from './dates.ts';
 
 /** Below this share of its sentence a quotation is a word or two, which say little without the rest. */
@@ -17,16 +18,19 @@ export const exactWords = (claim: Pick<PageClaim, 'text' | 'quotes'>): string =>
   return `“${said.trim().replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', '’')}”`;
 };
 
-/** “exact words” — speaker, title, publisher, date, address; what is not known is left out. */
+/**
+ * “exact words” — speaker, title, publisher, date, address; what is not known is left out. A sentence that is not the
+ * speaker's own words is the outlet's, which stands before it then.
+ */
 export const citationText = (
   claim: Pick<PageClaim, 'text' | 'quotes'>,
   speaker: string | null,
   article: ArticleMetadata,
 ): string => {
+  const isOutlets = standAlone(claim).length === 0;
+  const reporting = isOutlets && speaker !== null ? words.evidence.reporting({ speaker }) : null;
   const parts = [
-    speaker,
-    article.title,
-    article.publisher,
+    ...(isOutlets ? [article.publisher, reporting, article.title] : [speaker, article.title, article.publisher]),
     article.publishedAt === null ? null : dateWords(article.publishedAt),
     passageLink(article.canonicalUrl ?? article.url, standAlone(claim)[0] ?? claim.text),
   ].filter((part) => part !== null && part !== '');

@@ -1,4 +1,5 @@
 import { languageTag, words } from '../lib/i18n/words.ts';
+import { bareDollar } from '../lib/model/money.ts';
 import type { Quantity } from '../lib/model/claim.ts';
 import { comma } from './words.ts';
 
@@ -27,11 +28,15 @@ function amountOf(value: number): string {
 const digits: ReadonlySet<string> = new Set(['integer', 'group', 'decimal', 'fraction']);
 
 /**
- * Money keeps the country in its sign ("US$", "A$"), since a bare dollar does not say whose, and the sign on the side
- * where the language has it.
+ * Money keeps the country in its sign ("US$", "A$") where it is known whose dollar is meant, and the sign on the side where
+ * the language has it.
  */
 const moneyWords = (value: number, currency: string): string => {
-  const style = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
+  const whose =
+    currency === bareDollar
+      ? ({ currency: 'USD', currencyDisplay: 'narrowSymbol' } as const)
+      : ({ currency, currencyDisplay: 'symbol' } as const);
+  const style = { style: 'currency', maximumFractionDigits: 0, ...whose } as const;
   const around = new Intl.NumberFormat(languageTag, style)
     .formatToParts(1)
     .map((part) => (digits.has(part.type) ? amountOf(Math.abs(value)) : part.value));
@@ -44,7 +49,7 @@ export const amountWords = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): 
   if (unit === 'percentage-points') return words.facts.percentagePoints({ amount: amountOf(value) });
   if (unit === 'count' || unit === '') return amountOf(value);
   if (unit === 'ratio') return words.facts.toOne({ amount: plain.format(value) });
-  if (currencies.has(unit)) return moneyWords(value, unit);
+  if (unit === bareDollar || currencies.has(unit)) return moneyWords(value, unit);
   return `${amountOf(value)} ${unit.replaceAll('-', ' ')}`;
 };
 

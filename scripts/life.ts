@@ -65,6 +65,7 @@ function articleAt(texts: readonly string[], at: number, now: number): Article {
       authors: [],
       publishedAt: new Date(now).toISOString(),
       language: 'en',
+      country: null,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { mayBeSame } from '../../lib/model/money.ts';
 import type { RelatedStatement } from '../../lib/model/card.ts';
 import type { PageClaim } from '../../lib/model/reading.ts';
 import { dayWords } from '../dates.ts';
@@ -55,7 +56,7 @@ export const numberLines = (claim: PageClaim, related: readonly RelatedStatement
   const points = allPoints(claim, related);
   const units = [...new Set(claim.quantities.map(({ unit }) => unit))];
   return units.flatMap((unit) => {
-    const ofUnit = points.filter(({ quantity }) => quantity.unit === unit && Number.isFinite(quantity.value));
+    const ofUnit = points.filter(({ quantity }) => mayBeSame(quantity.unit, unit) && Number.isFinite(quantity.value));
     const own = new Set(claim.quantities.map(({ of }) => of));
     // What an outlet counts as the claim does comes before what its headline calls it.
     const byNoun = ofUnit.toSorted((a, b) => Number(own.has(b.quantity.of)) - Number(own.has(a.quantity.of)));

@@ -38,6 +38,7 @@ export const exportFile = (format: ExportFormat, claims: readonly PageClaim[], r
         name: `${name}.md`,
         type: 'text/markdown',
         text: toMarkdown(all, {
+          reporting: (speaker) => words.evidence.reporting({ speaker }),
           paragraph: (n) => words.paragraph({ number: n }),
           read: (at) => words.evidence.readAt({ moment: `${moments.format(new Date(at))} UTC` }),
           hash: (hash) => words.evidence.textHash({ hash }),

@@ -165,6 +165,7 @@ export const reading: PageReading = {
     authors: ['A. Writer'],
     publishedAt: '2031-02-10T07:30:00Z',
     language: 'en',
+    country: null,
   },
   receipt: { readAt: '2031-02-11T06:02:00Z', textHash: 'a3'.repeat(32) },
   why: { code: 'textInArticle', paragraphs: 14 },

@@ -4,7 +4,7 @@ import { asEntityId } from '../../lib/model/ids.ts';
 import type { Density } from '../../lib/model/settings.ts';
 import { CardHeader } from '../card/CardHeader.tsx';
 import { portraitOf } from '../card/portrait.ts';
-import { sampleReading, samplePieces } from '../welcome/sample.ts';
+import { isInvented, sampleReading, samplePieces } from '../welcome/sample.ts';
 import '../welcome/Sample.css';
 import './Preview.css';
 
@@ -43,7 +43,7 @@ export const Preview = ({ density }: { readonly density: Density }) => {
               }
               const type = reading.figures[piece.figure]?.type ?? 'other';
               return (
-                <span key={index} class={`sample__name is-${type}`} data-known={type !== 'person'}>
+                <span key={index} class={`sample__name is-${type}`} data-known={!isInvented(piece.text)}>
                   {piece.text}
                 </span>
               );

@@ -11,28 +11,23 @@ interface PartedProps {
   readonly lastClass?: string;
 }
 
-/** Characters; what is no longer than that goes to the next line as a whole. */
-const short = 28;
-
-const noBreak = '\u00a0';
-
 const textOf = (part: Part | null): string => (typeof part === 'string' ? part : (part?.text ?? ''));
-const isShort = (part: Part | null): boolean => textOf(part).length <= short;
 
-/** Parts in one line with dots between them, each in its own direction; no dot is left alone at the end of a line. */
+/**
+ * Parts in one line with dots between them, each in its own direction. A part that does not fit behind the one before it
+ * begins a line, however long it is: no dot stands at the end or the beginning of one.
+ */
 export const Parted = ({ parts, lastClass = '' }: PartedProps) => {
   const shown = parts.filter((part) => part !== null && textOf(part) !== '');
-  const classOf = (part: Part | null, at: number): string => {
-    const whole = at > 0 && isShort(part) ? 'is-whole' : '';
-    return `parted__part ${whole} ${at === shown.length - 1 ? lastClass : ''}`.trim();
-  };
+  const classOf = (at: number): string =>
+    `parted__part ${at === 0 ? '' : 'is-later'} ${at === shown.length - 1 ? lastClass : ''}`.trim();
   return (
     <span class="parted">
       {shown.map((part, at) => (
         <Fragment key={at}>
           {at === 0 ? '' : ' '}
-          <span class={classOf(part, at)}>
-            {at === 0 ? null : <span class="parted__dot">·{isShort(part) ? ' ' : noBreak}</span>}
+          <span class={classOf(at)}>
+            {at === 0 ? null : <span class="parted__dot">· </span>}
             <bdi>{typeof part === 'string' ? part : part?.shown}</bdi>
           </span>
         </Fragment>

@@ -16,6 +16,9 @@ const names: readonly (readonly [name: string, type: EntityType])[] = [
   ['NATO', 'organisation'],
 ];
 
+/** Whether a name stands for nothing outside of the sample, so that no store knows it. */
+export const isInvented = (name: string): boolean => name === 'Ilse Brandt' || name === 'Hafen Institute';
+
 /** Names that the store is to be asked for, so that the sample's cards are real ones. */
 export const sampleNames: readonly string[] = names.map(([name]) => name);
 
@@ -53,6 +56,7 @@ export const sampleReading = (known: ReadonlyMap<string, EntityBrief>): PageRead
     authors: [],
     publishedAt: null,
     language: 'en',
+    country: null,
   },
   why: { code: 'plainText', paragraphs: 1 },
   figures: names.map(([name, type], at): Figure => {

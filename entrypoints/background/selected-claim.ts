@@ -1,4 +1,5 @@
 import { claimOf, suggestClaim } from '../../lib/evidence/suggest-claim.ts';
+import { findCountry } from '../../lib/page/country.ts';
 import type { ArticleMetadata } from '../../lib/model/article.ts';
 import type { ClaimSuggestion } from '../../lib/model/claim-draft.ts';
 import type { PageReading, PageState } from '../../lib/model/reading.ts';
@@ -27,15 +28,19 @@ async function readingIn({ tab, frame }: SelectedIn): Promise<PageReading | null
 }
 
 /** Of words in somebody else's post the post is the source, not the page around it. */
-const metadataOf = ({ tab, frame }: SelectedIn): ArticleMetadata => ({
-  url: (frame === null ? tab?.url : frame.url) ?? null,
-  canonicalUrl: null,
-  title: (frame === null ? tab?.title : null) ?? null,
-  publisher: null,
-  authors: [],
-  publishedAt: null,
-  language: null,
-});
+const metadataOf = ({ tab, frame }: SelectedIn): ArticleMetadata => {
+  const url = (frame === null ? tab?.url : frame.url) ?? null;
+  return {
+    url,
+    canonicalUrl: null,
+    title: (frame === null ? tab?.title : null) ?? null,
+    publisher: null,
+    authors: [],
+    publishedAt: null,
+    language: null,
+    country: findCountry(url, []),
+  };
+};
 
 /** The words alone, read as an article of one paragraph. */
 async function readAlone(text: string, metadata: ArticleMetadata): Promise<PageReading> {

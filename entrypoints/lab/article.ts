@@ -20,6 +20,7 @@ export const articleOf = (pasted: string, language = 'en'): Article => {
     publishedAt: null,
     authors: [],
     language,
+    country: null,
   };
   return { text: lines.join('\n'), blocks, metadata };
 };

@@ -93,7 +93,8 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
 
   const day = article.metadata.publishedAt?.slice(0, 10) ?? null;
   const roles = await knownRoles(clusters, store, day);
-  const found = findClaims(document, { mentions, clusters, known: roles }, { day, model: resources.checkWorthiness });
+  const options = { day, country: article.metadata.country, model: resources.checkWorthiness };
+  const found = findClaims(document, { mentions, clusters, known: roles }, options);
   const claims = found.length === 0 ? found : relateClaims(found, clusters, { article, known: await stored });
   const groups = [...findFamilies(document, { mentions, clusters }), ...findCouples(document, { mentions, clusters })];
   return { article, mentions, clusters, groups, claims };

@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Cast } from './cast.ts';
 import type { CheckWorthiness } from './checkworthy.ts';
+import { unitIn } from '../model/money.ts';
 import { findDates } from './dates.ts';
 import { judgeSentence, type Verdict } from './kinds.ts';
 import { isRecordSince } from './record-since.ts';
@@ -15,6 +16,8 @@ import type { Voice } from './voice.ts';
 export interface ClaimOptions {
   /** The article's date (YYYY-MM-DD), or null where unknown. */
   readonly day: string | null;
+  /** ISO 3166-1 code of the outlet's country, or null where unknown: whose dollar is meant. */
+  readonly country: string | null;
   readonly model: CheckWorthiness | null;
 }
 
@@ -26,19 +29,18 @@ export function findClaims(document: TextDocument, cast: Cast, options: ClaimOpt
   for (const [i, voice] of voices.entries()) {
     const verdict = judgeSentence(scene, voices, { at: i, model: options.model });
     if (verdict === null) continue;
-    claims.push(claimOf(scene, { at: i, voice, verdict, day: options.day }));
+    claims.push(claimOf(scene, { ...options, at: i, voice, verdict }));
   }
   return claims;
 }
 
-interface Judged {
+interface Judged extends ClaimOptions {
   readonly at: number;
   readonly voice: Voice;
   readonly verdict: Verdict;
-  readonly day: string | null;
 }
 
-function claimOf(scene: Scene, { at, voice, verdict, day }: Judged): Claim {
+function claimOf(scene: Scene, { at, voice, verdict, day, country }: Judged): Claim {
   const { document } = scene;
   const sentence = document.sentences[at] ?? { start: 0, end: 0 };
   const { kind, checkWorthiness } = verdict;
@@ -61,7 +63,7 @@ function claimOf(scene: Scene, { at, voice, verdict, day }: Judged): Claim {
       saidOn: said !== null && day !== null && said.from <= day ? said.from : null,
     },
     about: aboutOf(scene, { at, voice, speaker }),
-    quantities: scene.quantitiesAt(at),
+    quantities: scene.quantitiesAt(at).map((one) => ({ ...one, unit: unitIn(country, one.unit) })),
     when: when === null ? null : { from: when.from, to: when.to },
     checkWorthiness,
     related: [],

@@ -1,3 +1,4 @@
+import { isMoney } from '../model/money.ts';
 import type { Lexeme } from './lexemes.ts';
 import { changes } from './change-words.ts';
 import { ends, isNounAt, readAfter, wordsOf } from './counted-phrase.ts';
@@ -57,7 +58,7 @@ function suffers(
   lexemes: readonly Lexeme[],
   { unit, first }: { readonly unit: string; readonly first: number },
 ): string {
-  if (!/^[A-Z]{3}$/u.test(unit)) return '';
+  if (!isMoney(unit)) return '';
   const verb = wordBefore(lexemes, first);
   return /^(?:lose|loses|lost|losing)$/u.test(verb) ? 'loss' : '';
 }
@@ -66,7 +67,7 @@ function suffers(
 const isRaising = (
   lexemes: readonly Lexeme[],
   { unit, first }: { readonly unit: string; readonly first: number },
-): boolean => /^[A-Z]{3}$/u.test(unit) && /^rais(?:es?|ed|ing)$/u.test(wordBefore(lexemes, first));
+): boolean => isMoney(unit) && /^rais(?:es?|ed|ing)$/u.test(wordBefore(lexemes, first));
 
 /** "17 were killed", "40 injured": what befell those who are counted. */
 function readFate(lexemes: readonly Lexeme[], end: number): string {

@@ -1,8 +1,9 @@
+import { bareDollar } from '../model/money.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** Currency by sign or by letters before the figure; the longest wins ("US$" is two tokens). */
 const signs: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'],
+  ['$', bareDollar],
   ['£', 'GBP'],
   ['€', 'EUR'],
   ['¥', 'JPY'],
@@ -13,7 +14,6 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['₺', 'TRY'],
   ['₴', 'UAH'],
   ['₪', 'ILS'],
-  ['¢', 'USD'],
 ]);
 const dollars: ReadonlyMap<string, string> = new Map([
   ['us', 'USD'],
@@ -52,8 +52,8 @@ const letters: ReadonlyMap<string, string> = new Map([
 ]);
 /** Currencies by the words behind a figure: code and what to multiply by. */
 export const money: ReadonlyMap<string, readonly [string, number]> = new Map([
-  ['dollar', ['USD', 1]],
-  ['cent', ['USD', 0.01]],
+  ['dollar', [bareDollar, 1]],
+  ['cent', [bareDollar, 0.01]],
   ['pound', ['GBP', 1]],
   ['pence', ['GBP', 0.01]],
   ['penny', ['GBP', 0.01]],
@@ -107,13 +107,14 @@ export function readCurrencyBefore(
       before.plain !== '.')
   )
     return null;
+  if (before.plain === '¢' && !before.spaceBefore && tokens[at - 2]?.folded === 'gh')
+    return { unit: 'GHS', first: at - 2 };
   const sign = signs.get(before.plain);
   if (sign !== undefined) {
     const prefix = tokens[at - 2];
     const isTouching = prefix !== undefined && !before.spaceBefore;
     const country = before.plain === '$' && isTouching ? dollars.get(prefix.folded) : undefined;
     if (country !== undefined) return { unit: country, first: at - 2 };
-    if (before.plain === '¢' && isTouching && prefix.folded === 'gh') return { unit: 'GHS', first: at - 2 };
     return { unit: sign, first: at - 1 };
   }
   if (before.plain === '.' && tokens[at - 2]?.folded === 'rs') return { unit: 'INR', first: at - 2 };

@@ -1,3 +1,4 @@
+import { isMoney } from '../model/money.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Frame } from './frame.ts';
@@ -122,7 +123,7 @@ function figureFeatures(scene: Scene, at: number): string[] {
   const quantities = scene.quantitiesAt(at);
   const features = [`figures ${Math.min(quantities.length, 3)}`];
   for (const { unit, of, value } of quantities) {
-    const kind = /^[A-Z]{3}$/u.test(unit) ? 'money' : unit;
+    const kind = isMoney(unit) ? 'money' : unit;
     const size = unit === 'count' ? bucket(value, [2, 3, 5, 10, 100, 1000]) : '';
     features.push(`figure ${kind} ${size}`, `figure ${kind} ${of === '' ? 'of nothing' : 'of'}`);
   }

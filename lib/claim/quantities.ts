@@ -2,6 +2,7 @@ import type { Quantity } from '../model/claim.ts';
 import { readCounted } from './counted.ts';
 import { readAmount } from './amount.ts';
 import type { AmountReading } from './amount-reading.ts';
+import { isMoney } from '../model/money.ts';
 import { findDates } from './dates.ts';
 import type { Lexeme } from './lexemes.ts';
 import { mayOpenNumber, readNumber } from './numbers.ts';
@@ -145,7 +146,7 @@ function shareUnits(lexemes: readonly Lexeme[], amounts: readonly AmountReading[
 const endsMoney = (lexemes: readonly Lexeme[], low: AmountReading, high: AmountReading): boolean =>
   high.unit === 'count' &&
   high.scale > 1 &&
-  /^[A-Z]{3}$/u.test(low.unit) &&
+  isMoney(low.unit) &&
   high.first === low.end + 1 &&
   low.value < high.value &&
   /^(?:to|-|–|or)$/u.test(lexemes[low.end]?.folded ?? '');

@@ -1,6 +1,7 @@
 import type { Period, Quantity } from '../model/claim.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { type Content, contentOf } from './content.ts';
+import { bareDollar } from '../model/money.ts';
 import { findDates } from './dates.ts';
 import { stemOf } from './opposites.ts';
 import { mayBeginNumber } from './numbers.ts';
@@ -141,7 +142,8 @@ function toAmount({ value, unit, of }: Quantity, traitsFound: number): Amount {
     (found.has('people') || found.has(stemOf('people')) || found.has('die'));
   return {
     value,
-    unit,
+    // Whose dollar is meant is not written where statements are compared.
+    unit: unit === bareDollar ? 'USD' : unit,
     of: isToll ? ['die'] : [...found],
     change: /^(?:rise|fall) in /u.exec(of)?.[0] ?? '',
     pilesUp: piling.test(of),

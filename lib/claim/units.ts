@@ -152,9 +152,8 @@ export function readUnit(tokens: readonly Lexeme[], at: number, pound: Pound = '
   if (coin !== undefined && (word !== 'pound' || isSterling(tokens, start, pound)))
     return { unit: coin[0], factor: coin[1], end: start + 1 };
   if (coin !== undefined) return { unit: 'kg', factor: 0.45359237, end: start + 1 };
-  // "US dollars", "Australian dollars" keep their country.
-  const country = countryMoney.get(token.folded);
-  if (country !== undefined && /^dollars?$/u.test(next)) return { unit: country, factor: 1, end: start + 2 };
+  const dollars = readDollars(tokens, start);
+  if (dollars !== null) return dollars;
   const measure = measures.get(word);
   return measure === undefined ? null : { unit: measure[0], factor: measure[1], end: start + 1 };
 }
@@ -182,6 +181,15 @@ function readWattHours(tokens: readonly Lexeme[], start: number): UnitReading | 
     : null;
 }
 
+/** "5 Australian dollars", "5 New Zealand dollars" */
+function readDollars(tokens: readonly Lexeme[], at: number): UnitReading | null {
+  const [first = '', second = '', third = ''] = [0, 1, 2].map((i) => tokens[at + i]?.folded);
+  const isTwo = /^dollars?$/u.test(third);
+  const unit = countryMoney.get(isTwo ? `${first} ${second}` : first);
+  if (unit === undefined || !(isTwo || /^dollars?$/u.test(second))) return null;
+  return { unit, factor: 1, end: at + (isTwo ? 3 : 2) };
+}
+
 const countryMoney: ReadonlyMap<string, string> = new Map([
   ['us', 'USD'],
   ['u.s.', 'USD'],
@@ -189,6 +197,9 @@ const countryMoney: ReadonlyMap<string, string> = new Map([
   ['australian', 'AUD'],
   ['canadian', 'CAD'],
   ['singapore', 'SGD'],
+  ['new zealand', 'NZD'],
+  ['hong kong', 'HKD'],
+  ['jamaican', 'JMD'],
 ]);
 
 function withPoints(tokens: readonly Lexeme[], at: number, word?: string): UnitReading | null {

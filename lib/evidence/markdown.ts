@@ -2,6 +2,8 @@ import type { Evidence } from './evidence.ts';
 
 /** Words of the reader's language that stand in the file. */
 export interface MarkdownWords {
+  /** Behind an outlet: whose words its sentence hands on. */
+  readonly reporting: (speaker: string) => string;
   readonly paragraph: (n: number) => string;
   readonly read: (at: string) => string;
   readonly hash: (hash: string) => string;
@@ -26,10 +28,13 @@ const speakerOf = ({ speaker, speakerWords }: Evidence): string | null => speake
 function receiptOf(one: Evidence, words: MarkdownWords): string {
   const { article, link, receipt } = one;
   const title = plain(article.title ?? article.canonicalUrl ?? article.url ?? '');
+  const publisher = article.publisher === null ? null : plain(article.publisher);
+  const speaker = speakerOf(one);
+  // The sentence is the outlet's, whoever speaks in it.
   const parts = [
-    speakerOf(one) === null ? null : plain(speakerOf(one) ?? ''),
+    publisher,
+    speaker === null ? null : words.reporting(plain(speaker)),
     title === '' ? null : link === null ? title : `[${title}](${target(link)})`,
-    article.publisher === null ? null : plain(article.publisher),
     article.publishedAt === null ? null : words.date(article.publishedAt),
     words.paragraph(one.paragraph),
   ].filter((part) => part !== null);

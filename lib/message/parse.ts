@@ -36,6 +36,7 @@ const article = v.pipe(
       authors: v.array(piece),
       publishedAt: maybePiece,
       language: maybePiece,
+      country: maybePiece,
     }),
   }),
   v.check(

@@ -17,6 +17,8 @@ export interface ArticleMetadata {
   readonly publishedAt: string | null;
   /** BCP 47 primary language subtag, lower case. */
   readonly language: string | null;
+  /** ISO 3166-1 alpha-2, upper case: where the outlet is, as far as address and language tell. */
+  readonly country: string | null;
 }
 
 export interface Article {

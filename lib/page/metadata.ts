@@ -1,3 +1,4 @@
+import { findCountry } from './country.ts';
 import type { ArticleMetadata } from '../model/article.ts';
 import { findDateInUrl, parseDate } from './dates.ts';
 import { decodeEntities } from './entities.ts';
@@ -183,8 +184,9 @@ const findPublisher = (document: Document, node: JsonLdNode | null): string | nu
   return named === null ? null : named.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, '$1');
 };
 
-const findLanguage = (document: Document, node: JsonLdNode | null): string | null => {
-  const written = [
+/** What the page says of its language, best first. */
+const languagesOf = (document: Document, node: JsonLdNode | null): readonly (string | null)[] => {
+  const names = [
     document.documentElement?.getAttribute('lang') || document.documentElement?.getAttribute('xml:lang'),
     document.body?.getAttribute('lang'),
     metaOf(document, 'content-language', 'dc.language', 'language', 'inLanguage'),
@@ -192,6 +194,10 @@ const findLanguage = (document: Document, node: JsonLdNode | null): string | nul
     textIn(node?.inLanguage) ?? namesOf(document, node?.inLanguage)[0] ?? null,
     metaOf(document, 'og:locale'),
   ];
+  return names.map((name) => name || null);
+};
+
+const findLanguage = (written: readonly (string | null)[]): string | null => {
   for (const each of written) {
     const [, language] = /^\s*([a-z]{2,3})(?:[-_,\s]|$)/i.exec(each ?? '') ?? [];
     if (language) return language.toLowerCase();
@@ -236,6 +242,7 @@ export const readMetadata = (document: Document, url: string, headline: string |
   const titles = findTitles(document);
   const publisher = findPublisher(document, node);
   const canonical = findCanonical(document, url);
+  const languages = languagesOf(document, node);
   const shown = headline !== null && (titles.length === 0 || titles.some((title) => likeness(title, headline) >= 0.5));
   return {
     url: absolute(url, ''),
@@ -244,6 +251,7 @@ export const readMetadata = (document: Document, url: string, headline: string |
     publisher,
     authors: findAuthors(document, node).filter((name) => publisher === null || !publisher.startsWith(name)),
     publishedAt: findPublished(document, node, canonical ?? url),
-    language: findLanguage(document, node),
+    language: findLanguage(languages),
+    country: findCountry(canonical ?? url, languages),
   };
 };

@@ -57,6 +57,7 @@ function readPlain(content: string, url: string | null): ReadArticle {
     authors: [],
     publishedAt: null,
     language: null,
+    country: null,
   };
   const verdict: ArticleVerdict = {
     isArticle: blocks.length > 0,

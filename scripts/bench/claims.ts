@@ -65,6 +65,7 @@ const articleOf = ({ text }: Page): Article => ({
     authors: [],
     publishedAt: '2024-06-01',
     language: 'en',
+    country: null,
   },
 });
 const entitiesOf = (page: Page): ReadonlyMap<ReturnType<typeof asClusterId>, EntityId> =>

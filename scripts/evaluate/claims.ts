@@ -49,7 +49,9 @@ export function scoreClaims(texts: readonly ClaimText[], model: CheckWorthiness 
   const isSpoken = (one: ClaimKind): boolean => one === 'quote' || one === 'reported';
   for (const { id, text, day, mentions, claims } of texts) {
     const gold = goldCast(text, mentions);
-    const found = new Map(findClaims(gold.document, gold.cast, { day, model }).map((claim) => [claim.end, claim]));
+    const found = new Map(
+      findClaims(gold.document, gold.cast, { day, country: null, model }).map((claim) => [claim.end, claim]),
+    );
     // A mark covers a quotation's sentences up to it where they carry none of their own.
     const wanted = new Map(claims.map((claim) => [claim.end, claim]));
     const sentenceAt = new Map(gold.document.sentences.map((sentence) => [sentence.end, sentence]));

@@ -18,7 +18,16 @@ export interface ReferenceArticle {
 const articleOf = (text: string, publishedAt: string | null): Article => ({
   text,
   blocks: blocksOfLines(text),
-  metadata: { url: null, canonicalUrl: null, title: null, publisher: null, authors: [], publishedAt, language: 'en' },
+  metadata: {
+    url: null,
+    canonicalUrl: null,
+    title: null,
+    publisher: null,
+    authors: [],
+    publishedAt,
+    language: 'en',
+    country: null,
+  },
 });
 
 /** The held-out texts of the corpus, never trained on. */

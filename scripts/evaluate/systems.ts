@@ -15,7 +15,16 @@ export interface NameSystem {
 export const articleOf = (text: Pick<Article, 'text' | 'blocks'>, publishedAt: string | null): Article => ({
   text: text.text,
   blocks: text.blocks,
-  metadata: { url: null, canonicalUrl: null, title: null, publisher: null, authors: [], publishedAt, language: 'en' },
+  metadata: {
+    url: null,
+    canonicalUrl: null,
+    title: null,
+    publisher: null,
+    authors: [],
+    publishedAt,
+    language: 'en',
+    country: null,
+  },
 });
 
 /** The pipeline as a reader has it, with the built-in packs, and the tagger alone, without any store. */

@@ -15,6 +15,7 @@ export async function linksIn(text: string, resources: AnnotateResources): Promi
       authors: [],
       publishedAt: '2024-05-01',
       language: 'en',
+      country: null,
     },
   };
   const { mentions, clusters } = await annotate(article, resources);

@@ -40,6 +40,7 @@ const metadata = {
   authors: [],
   publishedAt: null,
   language: null,
+  country: null,
 };
 const said = { analysis: { article: { metadata } }, reviews: [] };
 /** Whether the page was kept. */

@@ -13,7 +13,8 @@ const kindOf = (marked: string, at: number): string => {
   const { document, cast } = goldCast(text, mentions);
   const sentence = document.sentences[at];
   return (
-    findClaims(document, cast, { day: null, model }).find(({ start }) => start === sentence?.start)?.kind ?? 'none'
+    findClaims(document, cast, { day: null, country: null, model }).find(({ start }) => start === sentence?.start)
+      ?.kind ?? 'none'
   );
 };
 

@@ -6,7 +6,7 @@ const analyse = (text: string) =>
   findClaims(
     readText(text, blocksOfLines(text)),
     { mentions: [], clusters: [], known: new Map() },
-    { day: '2024-03-01', model: null },
+    { day: '2024-03-01', country: null, model: null },
   );
 
 const kinds: readonly (readonly [string, (times: number) => string])[] = [

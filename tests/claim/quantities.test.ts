@@ -10,7 +10,7 @@ const counted = (text: string): string[] => findQuantities(lexemesOf(text)).map(
 
 describe('amounts', () => {
   test.each([
-    ['a range with one sign and one magnitude', 'It costs $3-4 million a year.', ['3000000 USD', '4000000 USD']],
+    ['a range with one sign and one magnitude', 'It costs $3-4 million a year.', ['3000000 $', '4000000 $']],
     ['one in a million', 'There is a one in a million chance.', ['0.0001 percent']],
     ['a score with a dash', 'Rovers won 3-1 and drew 2-2.', []],
     ['a whole and a part in words', 'It weighs two and a half tonnes.', ['2.5 tonnes']],
@@ -56,16 +56,18 @@ describe('amounts', () => {
       ['3000000 kWh', '400000 kWh', '2000 MW'],
     ],
     ['lakh and crore', 'It has 2.4 lakh followers and 64 crore rupees.', ['240000 count', '640000000 INR']],
-    [
-      'money with magnitude',
-      'It lost £1.2bn, $5 million and €300,000.',
-      ['1200000000 GBP', '5000000 USD', '300000 EUR'],
-    ],
+    ['money with magnitude', 'It lost £1.2bn, $5 million and €300,000.', ['1200000000 GBP', '5000000 $', '300000 EUR']],
     [
       'dollars of other countries',
       'A$3m, US$4m, S$5m and HK$6m',
       ['3000000 AUD', '4000000 USD', '5000000 SGD', '6000000 HKD'],
     ],
+    [
+      'dollars of other countries in words',
+      '3 million Australian dollars, 5 New Zealand dollars, 6 Hong Kong dollars, 7 dollars and 50 cents',
+      ['3000000 AUD', '5 NZD', '6 HKD', '7 $', '0.5 $'],
+    ],
+    ['a bare dollar is nobody’s yet', '$900 a worker', ['900 $']],
     [
       'letters before the figure',
       'Sh300 million, R1,2 billion, N4.3 billion, Rs 500 and GH¢200',
@@ -106,7 +108,7 @@ describe('amounts', () => {
     ['below zero', 'Snow fell at 9 degrees below zero.', ['-9 °C']],
     ['money owed', 'The account stood at -£420.', ['-420 GBP']],
     ['a dash is no sign', 'The whole team - 40 nurses - went to 3-5 towns.', ['40 count', '3 count', '5 count']],
-    ['a subtraction', 'The grant is $500 minus 3% a year.', ['500 USD', '3 percent']],
+    ['a subtraction', 'The grant is $500 minus 3% a year.', ['500 $', '3 percent']],
     ['degrees Fahrenheit', 'The city reached 101F.', ['101 °F']],
     ['half as many', 'Half as many trams ran, and twice as many buses.', ['0.5 ratio', '2 ratio']],
     ['folds', 'a fivefold rise and a 12-fold fall', ['5 ratio', '12 ratio']],

@@ -20,6 +20,6 @@ test.each([
 ])('when it was said, and when it happened: %s', (marked, said, when) => {
   const { text, mentions } = parseMarks(`It was quiet.\n${marked}`, 1);
   const { document, cast } = goldCast(text, mentions);
-  const claim = findClaims(document, cast, { day, model: null }).at(-1);
+  const claim = findClaims(document, cast, { day, country: null, model: null }).at(-1);
   expect([claim?.attribution.saidOn, claim?.when?.from]).toEqual([said, when]);
 });

@@ -7,7 +7,7 @@ import { goldCast } from '../../scripts/evaluate/gold-cast.ts';
 function speakersOf(marked: string): string {
   const { text, mentions } = parseMarks(marked.trim(), 1);
   const { document, cast, entityOf } = goldCast(text, mentions);
-  return findClaims(document, cast, { day: null, model: null })
+  return findClaims(document, cast, { day: null, country: null, model: null })
     .flatMap(({ attribution: { speaker } }) => (speaker === null ? [] : [entityOf.get(speaker) ?? '']))
     .join(' ');
 }

@@ -12,6 +12,7 @@ const article: ArticleMetadata = {
   authors: [],
   publishedAt: '2022-03-07T09:00:00Z',
   language: 'en',
+  country: null,
 };
 
 describe('exactWords', () => {
@@ -81,6 +82,20 @@ describe('citationText', () => {
   test('names speaker, title, publisher, date and address, in this order', () => {
     expect(citationText({ text: '“No way at all”, he said.', quotes: ['No way at all'] }, 'Wang Yi', article)).toBe(
       '“No way at all” — Wang Yi, A title, The Outlet, 7 March 2022, https://news.example/a#:~:text=No%20way%20at%20all',
+    );
+  });
+
+  test.each([
+    ['what somebody is reported to have said', [], 'The firm said prices rose.'],
+    ['a sentence of which a word is quoted', ['odd'], 'The firm called the long report of the council “odd”.'],
+  ])('%s is the outlet’s sentence, not the speaker’s', (_, quotes, text) => {
+    const cited = citationText({ text, quotes }, 'Kestrel Marine', article);
+    expect(cited).toMatch(/” — The Outlet, reporting Kestrel Marine, A title, 7 March 2022, https:/);
+  });
+
+  test('what nobody is named for is the outlet’s', () => {
+    expect(citationText({ text: 'Prices rose.', quotes: [] }, null, article)).toMatch(
+      /^“Prices rose.” — The Outlet, A title,/,
     );
   });
 

@@ -16,12 +16,15 @@ const related = (...quantities: Quantity[]): RelatedStatement => ({
 const claim = (...quantities: Quantity[]) => ({ ...reading.claims[0]!, quantities });
 const percent = (value: number): Quantity => ({ value, unit: 'percent', of: 'oil' });
 const euro = (value: number): Quantity => ({ value, unit: 'EUR', of: 'oil' });
+const dollars = (value: number, unit: string): Quantity => ({ value, unit, of: 'oil' });
 
 describe('numberLines', () => {
   test.each([
     ['amounts that differ make a line', claim(percent(30)), [related(percent(20))], [[20, 30]]],
     ['equal amounts make none', claim(percent(30)), [related(percent(30))], []],
     ['other units make none', claim(percent(30)), [related(euro(20))], []],
+    ['a bare dollar may be any', claim(dollars(5, '$')), [related(dollars(7, 'USD'))], [[5, 7]]],
+    ['dollars of two countries make none', claim(dollars(5, 'NZD')), [related(dollars(7, 'USD'))], []],
     ['nothing elsewhere makes none', claim(percent(30), percent(40)), [], []],
     ['nothing here makes none', claim(), [related(percent(20))], []],
     [

@@ -34,6 +34,8 @@ test.each([
   ['a count', 1200, 'count', '1,200'],
   ['millions in words', 2_500_000, 'count', '2.5 million'],
   ['money says whose', 2_500_000_000, 'USD', 'US$2.5 billion'],
+  ['money of an unknown country', 900, '$', '$900'],
+  ['a debt of an unknown country', -2_500_000, '$', '−$2.5 million'],
   ['money in euros', 1200, 'EUR', '€1,200'],
   ['money with a code', 12, 'CHF', 'CHF\u00a012'],
   ['a debt', -5, 'GBP', '−£5'],

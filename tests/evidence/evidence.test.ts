@@ -8,6 +8,7 @@ import { toMarkdown } from '../../lib/evidence/markdown.ts';
 
 const all = reading.claims.map((claim) => toEvidence(claim, reading));
 const words = {
+  reporting: (speaker: string) => `reporting ${speaker}`,
   paragraph: (n: number) => `paragraph ${n}`,
   read: (at: string) => `Read ${at}`,
   hash: (hash: string) => `SHA-256 ${hash}`,
@@ -125,10 +126,10 @@ describe('Markdown', () => {
     const text = toMarkdown(all.slice(0, 1), words);
     expect(text).toContain('> “No dam will be sold while I hold this office,” Marta Oyelaran told reporters');
     expect(text).toContain(
-      '— Marta Oyelaran, [Minister rules out sale of river dams](https://meridian.example/2031/dams#:~:text=',
+      '— The Meridian Post, reporting Marta Oyelaran, [Minister rules out sale of river dams](https://meridian.example/2031/dams#:~:text=',
     );
     expect(text).toContain(
-      `, The Meridian Post, 2031-02-10, paragraph 2. Read ${reading.receipt.readAt}. SHA-256 \`${reading.receipt.textHash}\`.`,
+      `, 2031-02-10, paragraph 2. Read ${reading.receipt.readAt}. SHA-256 \`${reading.receipt.textHash}\`.`,
     );
   });
 

@@ -21,6 +21,7 @@ test.each([
       authors: ['Ana Gil', 'Ben Ode'],
       publishedAt: '2023-05-09T07:30:00+02:00',
       language: 'en',
+      country: 'GB',
     },
   ],
   [
@@ -33,6 +34,7 @@ test.each([
       authors: [],
       publishedAt: '2023-05-09',
       language: 'en',
+      country: null,
     },
   ],
   [
@@ -45,6 +47,7 @@ test.each([
       authors: ['Ana Gil'],
       publishedAt: '2023-05-09T08:00:00Z',
       language: 'en',
+      country: null,
     },
   ],
   [
@@ -57,6 +60,7 @@ test.each([
       authors: ['Ana Gil', 'Ben Ode'],
       publishedAt: '2023-05-09T08:00:00Z',
       language: 'fr',
+      country: 'CA',
     },
   ],
   [
@@ -69,6 +73,7 @@ test.each([
       authors: [],
       publishedAt: '2023-05-09',
       language: 'en',
+      country: null,
     },
   ],
   [
@@ -81,6 +86,7 @@ test.each([
       authors: [],
       publishedAt: '2023-05-09',
       language: null,
+      country: null,
     },
   ],
 ])('what %s tells of itself', (name, metadata) => {
@@ -263,6 +269,7 @@ describe('what pages get wrong in what they tell machines', () => {
       authors: ['Seán O’Brien', 'Ben Ode'],
       publishedAt: '2022-03-07',
       language: 'en',
+      country: null,
     });
     expect(read(json({ '@type': 'Article', datePublished: 1_646_640_000_000 })).publishedAt).toBe(
       '2022-03-07T08:00:00Z',

@@ -11,7 +11,15 @@ function articleOf(lengths: readonly number[], first: Block['kind'] = 'headline'
     text += `${'x'.repeat(length)}\n`;
     blocks.push({ kind: blocks.length === 0 ? first : 'paragraph', start, end: start + length });
   }
-  const metadata = { url: null, canonicalUrl: null, title: null, publisher: null, authors: [], language: null };
+  const metadata = {
+    url: null,
+    canonicalUrl: null,
+    title: null,
+    publisher: null,
+    authors: [],
+    language: null,
+    country: null,
+  };
   return { text, blocks, metadata: { ...metadata, publishedAt: '2023-05-09' } };
 }
 

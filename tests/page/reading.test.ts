@@ -32,6 +32,7 @@ const analysis: Analysis = {
       authors: [],
       publishedAt: null,
       language: 'en',
+      country: null,
     },
   },
   mentions: [

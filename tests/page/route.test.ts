@@ -5,7 +5,16 @@ import { afterRoute } from '../../lib/page/route.ts';
 const article = (text: string, url: string, canonicalUrl = url): Article => ({
   text,
   blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
-  metadata: { url, canonicalUrl, title: null, publisher: null, authors: [], publishedAt: null, language: null },
+  metadata: {
+    url,
+    canonicalUrl,
+    title: null,
+    publisher: null,
+    authors: [],
+    publishedAt: null,
+    language: null,
+    country: null,
+  },
 });
 const first = article('The market closes.', 'https://post.example/market', 'https://www.post.example/market');
 

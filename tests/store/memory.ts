@@ -111,7 +111,16 @@ export function makeAnalysis({ url, publishedAt, title = 'An article', figures, 
     article: {
       text,
       blocks: [],
-      metadata: { url, canonicalUrl: url, title, publisher: 'The Paper', authors: [], publishedAt, language: 'en' },
+      metadata: {
+        url,
+        canonicalUrl: url,
+        title,
+        publisher: 'The Paper',
+        authors: [],
+        publishedAt,
+        language: 'en',
+        country: null,
+      },
     },
     mentions,
     clusters: figures.map(([name, entity], i) => ({

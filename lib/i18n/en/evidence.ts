@@ -13,6 +13,8 @@ export const evidence = {
   date: 'Date',
   said: 'Words',
   outlet: 'Given by',
+  /** Behind the outlet whose own sentence is cited. */
+  reporting: 'reporting {speaker}',
   export: 'Save…',
   exportCount: plural({ one: 'Save {count} claim…', other: 'Save {count} claims…' }),
   saveAs: 'File format',

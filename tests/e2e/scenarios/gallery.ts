@@ -91,7 +91,7 @@ export function describeGallery(session: () => Session): void {
         await show(`lang=${language}`);
         const dots = await tab.evaluate(
           () =>
-            [...document.querySelectorAll('.is-whole > .parted__dot')].flatMap((dot) => {
+            [...document.querySelectorAll('.parted__dot')].flatMap((dot) => {
               // In a list that gives way to what was opened from it.
               if (dot.getClientRects().length === 0) return [];
               const line = dot.closest('.parted')?.getBoundingClientRect();
