@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../lib/i18n/words.ts';
 import type { EntityId } from '../../../lib/model/ids.ts';
+import type { Result } from '../../../lib/model/result.ts';
 import type { SyncedStore } from '../../../lib/model/sync.ts';
 import type { SyncStoreRow } from '../../../lib/store/sync/rows.ts';
 import { readIdentity } from '../../../lib/sync/couchdb/join.ts';
-import { openLock } from '../../../lib/sync/lock.ts';
+import { type Lock, openLock, parseLock } from '../../../lib/sync/lock.ts';
 import { importStoreKey } from '../../../lib/sync/seal.ts';
 import { readLock } from '../../../lib/sync/webdav/locks.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
@@ -34,33 +35,41 @@ interface Server {
 
 type At = Pick<Server, 'url' | 'user' | 'password'>;
 
-/** How a device beside the browser joins the store that was made there. */
-const joins: Readonly<Record<'webdav' | 'couchdb', (at: At) => Promise<Partial<SyncStoreRow>>>> = {
-  webdav: async (at) => {
-    const lock = await readLock({ ...at, fetch });
-    if (!lock.ok || lock.value === null) throw new Error('no store was made');
-    const opened = await openLock(lock.value, passphrase);
-    if (!opened.ok) throw new Error(opened.failure.detail);
-    return { ...at, kind: 'webdav', remote: lock.value.store, key: await importStoreKey(opened.value.dataKey) };
-  },
-  couchdb: async (at) => {
-    const identity = await readIdentity({ ...at, fetch });
-    if (!identity.ok || identity.value === null) throw new Error('no store was made');
-    return { ...at, kind: 'couchdb', remote: identity.value.store };
-  },
-};
+type Kind = 'a folder' | 'a database' | 'a database that is encrypted';
 
-const kinds = [
-  ['webdav', dav !== undefined, () => startDav(dav ?? 'rclone'), '/made-here'],
-  ['couchdb', true, () => startCouch(), '/desk'],
-] as const;
+/** Opens the lock of a store with the words that were typed in the settings. */
+async function keyOf(lock: Result<Lock | null, unknown>, words: string): Promise<CryptoKey> {
+  if (!lock.ok || lock.value === null) throw new Error('no store was made');
+  const opened = await openLock(lock.value, words);
+  if (!opened.ok) throw new Error(opened.failure.detail);
+  return importStoreKey(opened.value.dataKey);
+}
+
+/** How a device beside the browser joins the store that was made there, by its passphrase or its recovery code. */
+async function join(kind: Kind, at: At, words: string): Promise<Partial<SyncStoreRow>> {
+  if (kind === 'a folder') {
+    const lock = await readLock({ ...at, fetch });
+    const key = await keyOf(lock, words);
+    return { ...at, kind: 'webdav', remote: lock.ok ? (lock.value?.store ?? '') : '', key };
+  }
+  const identity = await readIdentity({ ...at, fetch });
+  if (!identity.ok || identity.value === null) throw new Error('no store was made');
+  const { store, lock } = identity.value;
+  return { ...at, kind: 'couchdb', remote: store, key: lock === null ? null : await keyOf(parseLock(lock), words) };
+}
+
+const kinds: readonly (readonly [Kind, boolean, () => Promise<Server>, path: string])[] = [
+  ['a folder', dav !== undefined, () => startDav(dav ?? 'rclone'), '/made-here'],
+  ['a database', true, () => startCouch(), '/desk'],
+  ['a database that is encrypted', true, () => startCouch(), '/sealed'],
+];
 
 /** Cards do not know by what way a record came: one of the kinds shows it. */
-const shownBy = dav === undefined ? 'couchdb' : 'webdav';
+const shownBy: Kind = dav === undefined ? 'a database' : 'a folder';
 
 /** One browser with the built extension, and a second device that is none: whatever the browser does, both agree. */
 export function describeSyncWithOther(session: () => Session): void {
-  describe.each(kinds)('a device beside the browser, by %s', (kind, isPresent, start, path) => {
+  describe.each(kinds)('a device beside the browser, over %s', (kind, isPresent, start, path) => {
     describe.skipIf(!isPresent)(isPresent ? 'shares a store' : 'no WebDAV server is installed here', () => {
       let server: Server;
       let proxy: FaultProxy;
@@ -68,6 +77,8 @@ export function describeSyncWithOther(session: () => Session): void {
       let tab: Tab;
       /** A store that was begun and not finished is left alone: trying once more makes another. */
       let attempts = 0;
+      /** Opens the store in place of its passphrase; of an open one there is none. */
+      let code = '';
 
       beforeAll(async () => {
         server = await start();
@@ -128,19 +139,21 @@ export function describeSyncWithOther(session: () => Session): void {
         if (attempts > 1) server = { ...server, url: `${server.url}-${attempts}` };
         tab = await openOwnPage(session(), 'options.html');
         if ((await ask<readonly unknown[]>('syncStatus', {})).length > 0) await leave();
-        await clickControl(tab, named(kind === 'webdav' ? sync.addDevices : sync.addTeam));
+        await clickControl(tab, named(kind === 'a folder' ? sync.addDevices : sync.addTeam));
         await fillField(tab, named(sync.address), server.url);
         await fillField(tab, named(sync.user), server.user);
         await fillField(tab, named(sync.password), server.password);
         await clickControl(tab, named(sync.connect));
         await waitForText(tab, sync.foundNew);
-        if (kind === 'webdav') {
+        if (kind === 'a database that is encrypted') await clickControl(tab, named(sync.encryptTeam));
+        if (kind !== 'a database') {
           await fillField(tab, named(sync.passphrase), passphrase);
           await fillField(tab, named(sync.passphraseAgain), passphrase);
         }
         await clickControl(tab, named(sync.make));
-        if (kind === 'webdav') {
-          await waitForText(tab, sync.codeTitle);
+        if (kind !== 'a database') {
+          const shown = await waitForText(tab, sync.codeTitle);
+          code = /(?:[0-9A-Z]{5}-){5}[0-9A-Z]{5}/u.exec(shown)?.[0] ?? '';
           await clickControl(tab, named(sync.codeDone));
         }
         await waitForText(tab, sync.upToDate);
@@ -148,9 +161,10 @@ export function describeSyncWithOther(session: () => Session): void {
 
       test('what is written elsewhere is here', async () => {
         const { url, user, password } = server;
-        other = await openDevice({ name: 'elsewhere', store: await joins[kind]({ url, user, password }) });
+        const opening = kind === 'a folder' ? passphrase : code.toLowerCase();
+        other = await openDevice({ name: 'elsewhere', store: await join(kind, { url, user, password }, opening) });
         const entity = {
-          id: `local:elsewhere-${kind}` as EntityId,
+          id: `local:elsewhere-${kinds.findIndex(([name]) => name === kind)}` as EntityId,
           type: 'person',
           name: figure,
           aliases: [],
