@@ -14,6 +14,9 @@ const longestLabel = 16;
 const labelOf = (name: string): string =>
   name.length > longestLabel ? `${name.slice(0, longestLabel - 1).trimEnd()}…` : name;
 
+/** A name to the side begins or ends at its dot's outer rim. */
+const beside = { left: 8, below: 0, right: -8 } as const;
+
 const Picture = ({ nodes, relations }: { nodes: readonly RelationNode[]; relations: readonly Relation[] }) => {
   const placed = new Map(nodes.map((node) => [node.figure.cluster, node]));
   return (
@@ -33,10 +36,10 @@ const Picture = ({ nodes, relations }: { nodes: readonly RelationNode[]; relatio
           />
         );
       })}
-      {nodes.map(({ figure, x, y }) => (
+      {nodes.map(({ figure, x, y, side }) => (
         <g key={figure.cluster} class={`is-${figure.type}`}>
           <circle class="relations__node" cx={x} cy={y} r="6" data-known={figure.entity !== null} />
-          <text class="relations__name" x={x} y={y + 19}>
+          <text class={`relations__name is-${side}`} x={x + beside[side]} y={y + 19}>
             {labelOf(figure.name)}
           </text>
         </g>

@@ -15,6 +15,8 @@ export interface RelationNode {
   readonly figure: Figure;
   readonly x: number;
   readonly y: number;
+  /** Where its name lies: below it, or below and to that side, away from a neighbour as low as it. */
+  readonly side: 'left' | 'below' | 'right';
 }
 
 export interface RelationGraph {
@@ -25,6 +27,9 @@ export interface RelationGraph {
 
 /** A small picture holds so many and stays legible; the list beneath has all. */
 const mostNodes = 9;
+
+/** From the middle; the names of two at the bottom that are nearer than twice that would meet. */
+const besideEachOther = 60;
 
 export const graphSize = { width: 340, height: 250 } as const;
 
@@ -58,11 +63,14 @@ export const layoutRelations = (reading: PageReading): RelationGraph => {
   }
   const chosen = [...weights].toSorted((a, b) => b[1] - a[1]).slice(0, mostNodes);
   const { width, height } = graphSize;
-  const nodes = chosen.map(([figure], at) => {
+  const nodes = chosen.map(([figure], at): RelationNode => {
     const angle = (at / chosen.length) * 2 * Math.PI - Math.PI / 2;
+    const aside = Math.cos(angle) * (width / 2 - 64);
+    const isLow = Math.sin(angle) > 0;
     return {
       figure,
-      x: Math.round(width / 2 + Math.cos(angle) * (width / 2 - 64)),
+      side: !isLow || Math.abs(aside) < 1 || Math.abs(aside) > besideEachOther ? 'below' : aside < 0 ? 'left' : 'right',
+      x: Math.round(width / 2 + aside),
       y: Math.round(height / 2 - 6 + Math.sin(angle) * (height / 2 - 30)),
     };
   });

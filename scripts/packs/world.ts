@@ -24,7 +24,7 @@ export function draftWorldPack(folder: string, seedEntities: string): PackSource
   table('orgs/events.psv', addEvents);
   table('orgs/things.psv', addThings);
   table('people/people.psv', addPeople);
-  addCities(draft, capitals);
+  addCities(draft, capitals, `${folder}/places/cities.psv`);
   const lines = (records: readonly unknown[]): string =>
     records.map((record) => `${JSON.stringify(record)}\n`).join('');
   return new Map([
