@@ -20,6 +20,8 @@ export const StoreRow = ({ store, part, onNow, onSwitch, onForget, onErase, ...p
   const { sync } = words;
   const { state } = store;
   const isRefused = state.state === 'attention' && state.code === 'SignInRefused';
+  // It was there once, so that nothing has to be made there first.
+  const isGone = state.state === 'attention' && state.code === 'NotFound' && store.lastSuccess !== null;
   const go = () => {
     if (asks === 'forget') onForget(store);
     if (asks === 'erase') onErase(store);
@@ -39,7 +41,7 @@ export const StoreRow = ({ store, part, onNow, onSwitch, onForget, onErase, ...p
       ) : null}
       {state.state === 'attention' || state.state === 'failing' ? (
         <div class="sync__trouble">
-          <p>{sync.failed[state.code]}</p>
+          <p>{isGone ? sync.storeGone : sync.failed[state.code]}</p>
           <p class="options__hint">{state.detail}</p>
           {isRefused ? (
             <div>

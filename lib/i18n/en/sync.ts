@@ -107,6 +107,8 @@ export const sync = {
   forgetSure: 'This device stops syncing with {name}. What is here stays here, and what is there stays there.',
   erase: 'Delete on server',
   eraseSure: 'The store is deleted on the server, for every device. What devices hold stays on them.',
+  storeGone:
+    'The store that this device joined is no longer at this address. If it was deleted there, remove it from this device; what you have stays here.',
   sure: 'Yes, do it',
   deletionsTitle: 'Other devices deleted a lot',
   deletions: 'They deleted {count} of your records. Nothing has been deleted here yet.',

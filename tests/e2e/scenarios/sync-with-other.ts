@@ -5,6 +5,7 @@ import type { Result } from '../../../lib/model/result.ts';
 import type { SyncedStore } from '../../../lib/model/sync.ts';
 import type { SyncStoreRow } from '../../../lib/store/sync/rows.ts';
 import { readIdentity } from '../../../lib/sync/couchdb/join.ts';
+import { eraseStore } from '../../../lib/sync/erase.ts';
 import { type Lock, openLock, parseLock } from '../../../lib/sync/lock.ts';
 import { importStoreKey } from '../../../lib/sync/seal.ts';
 import { readLock } from '../../../lib/sync/webdav/locks.ts';
@@ -174,26 +175,27 @@ export function describeSyncWithOther(session: () => Session): void {
         await isSaidHere('Said elsewhere');
       });
 
-      test.skipIf(kind !== shownBy)('and a card says it', async () => {
-        const before = await session().read('article.html');
-        const unknown = before.reading.figures.find(({ entity, type }) => entity === null && type === 'person');
-        await before.tab.close();
-        const name = unknown?.name ?? '';
-        const told = { id: 'local:told' as EntityId, type: 'person', name, aliases: [] } as const;
-        await other.database.entities.put({ ...told, description: 'Told elsewhere' });
-        await other.sync();
-        await waitFor('a name that is known', async () => {
-          await ask('syncNow', {});
-          return (await ask<readonly unknown[]>('searchStore', { query: name })).length > 0 ? true : null;
+      if (kind === shownBy)
+        test('and a card says it', async () => {
+          const before = await session().read('article.html');
+          const unknown = before.reading.figures.find(({ entity, type }) => entity === null && type === 'person');
+          await before.tab.close();
+          const name = unknown?.name ?? '';
+          const told = { id: 'local:told' as EntityId, type: 'person', name, aliases: [] } as const;
+          await other.database.entities.put({ ...told, description: 'Told elsewhere' });
+          await other.sync();
+          await waitFor('a name that is known', async () => {
+            await ask('syncNow', {});
+            return (await ask<readonly unknown[]>('searchStore', { query: name })).length > 0 ? true : null;
+          });
+          const page = await session().read('article.html');
+          await page.tab.bringToFront();
+          const chosen = await chooseFigure(page.tab, page.reading, (figure) => figure.name === name);
+          await hoverWords(page.tab, chosen.words);
+          expect((await waitForCard(page.tab, name)).text).toContain('Told elsewhere');
+          await page.tab.close();
+          await tab.bringToFront();
         });
-        const page = await session().read('article.html');
-        await page.tab.bringToFront();
-        const chosen = await chooseFigure(page.tab, page.reading, (figure) => figure.name === name);
-        await hoverWords(page.tab, chosen.words);
-        expect((await waitForCard(page.tab, name)).text).toContain('Told elsewhere');
-        await page.tab.close();
-        await tab.bringToFront();
-      });
 
       test('offline, an edit waits and says so; back, it goes by itself', async () => {
         proxy.isDown = true;
@@ -245,15 +247,26 @@ export function describeSyncWithOther(session: () => Session): void {
         await clickControl(tab, named(sync.close));
       });
 
-      test('deleted on the server, the store is nowhere shared any more, and the other is told', async () => {
-        await clickControl(tab, named(sync.erase));
-        await waitForText(tab, sync.eraseSure);
-        await clickControl(tab, named(sync.sure));
-        await hasNoStore();
-        expect(await other.sync()).toMatchObject({ end: 'failed', failure: { code: 'NotFound' } });
-        expect(await other.database.entities.count()).toBeGreaterThan(0);
-        await tab.close();
-      });
+      if (kind === 'a database')
+        test('deleted on the server by the other, it says so and can be left', async () => {
+          const [store] = await other.database.syncStores.toArray();
+          if (store === undefined) throw new Error('the other shares nothing');
+          expect((await eraseStore(store, fetch)).ok).toBe(true);
+          await clickControl(tab, named(sync.now));
+          await waitForText(tab, sync.storeGone);
+          await leave();
+          await tab.close();
+        });
+      else
+        test('deleted on the server, it is shared no more, and the other keeps all', async () => {
+          await clickControl(tab, named(sync.erase));
+          await waitForText(tab, sync.eraseSure);
+          await clickControl(tab, named(sync.sure));
+          await hasNoStore();
+          expect(await other.sync()).toMatchObject({ end: 'failed', failure: { code: 'NotFound' } });
+          expect(await other.database.entities.count()).toBeGreaterThan(0);
+          await tab.close();
+        });
     });
   });
 }
