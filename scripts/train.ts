@@ -89,7 +89,7 @@ function train(texts: readonly NamedText[]): Uint8Array<ArrayBuffer> {
   };
   const everything = Int32Array.from(sequences.weights.keys());
   const first = packModel(hashes, trainCrf(sequences, everything, training), { unit: 0.04, least: 0.06 });
-  report(`first pass: ${first.hashes.length} features, ${first.labels.length} weights`);
+  report(`first pass: ${first.features.count} features, ${first.labels.length} weights`);
   const unseen: string[] = [];
   const onUnseen = ({ source, view }: Prepared, labelling: Labelling): void => {
     if (source.set === 'corpus') unseen.push(...listUnseen(source, spansOf(view.document, labelling)));
@@ -99,6 +99,6 @@ function train(texts: readonly NamedText[]): Uint8Array<ArrayBuffer> {
     least: 0.02,
   });
   writeFileSync('.cache/train-errors.txt', `${unseen.sort().join('\n')}\n`);
-  report(`second pass: ${second.hashes.length} features, ${second.labels.length} weights`);
+  report(`second pass: ${second.features.count} features, ${second.labels.length} weights`);
   return writeWeights(entries, first, second);
 }

@@ -12,7 +12,7 @@ export interface Tagger {
   readonly second: Scorer;
 }
 
-/** Opens public/models/names.bin; some 20 ms. */
+/** Opens public/models/names.bin where it lies: nothing of it is gone through. */
 export function openTagger(weights: ArrayBuffer): Result<Tagger, WeightsFailure> {
   const read = readWeights(weights);
   if (!read.ok) return failed(read.failure);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { hashText, mix } from '../../lib/recognise/tagger/hash.ts';
 import {
   HashTable,
-  keyOf,
   type Lexicon,
   longestPhrase,
   markBit,
@@ -189,13 +188,5 @@ function commonWords(texts: readonly string[]): string[] {
 }
 
 export function openLexicon({ codes, words, phrases }: LexiconEntries): Lexicon {
-  const table = (entries: ReadonlyMap<number, number>): HashTable => {
-    const byKey = new Map(Array.from(entries, ([hash, value]) => [keyOf(hash), value]));
-    const keys = Uint32Array.from(byKey.keys()).sort();
-    return new HashTable(
-      keys,
-      keys.map((key) => byKey.get(key) ?? 0),
-    );
-  };
-  return { codes: table(codes), words: table(words), phrases: table(phrases) };
+  return { codes: HashTable.of(codes, 4), words: HashTable.of(words, 3), phrases: HashTable.of(phrases, 3) };
 }

@@ -1,5 +1,7 @@
 import { labelCount } from '../../lib/recognise/tagger/labels.ts';
+import { Ascending } from '../../lib/recognise/tagger/ascending.ts';
 import type { Model } from '../../lib/recognise/tagger/model.ts';
+import { SortedHashes } from '../../lib/recognise/tagger/sorted-hashes.ts';
 import type { Weights } from './crf.ts';
 
 /** Rounds weights to steps of `unit`, leaves out what is below `least`, and orders rows by their hash. */
@@ -28,8 +30,8 @@ export function packModel(
     rows.push(labels.length);
   }
   return {
-    hashes: Uint32Array.from(keptHashes),
-    rows: Uint32Array.from(rows),
+    features: SortedHashes.of(Uint32Array.from(keptHashes), 32),
+    rows: Ascending.of(rows),
     labels: Uint8Array.from(labels),
     values: Int8Array.from(values),
     unit,

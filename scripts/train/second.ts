@@ -1,7 +1,9 @@
 import { labelCount } from '../../lib/recognise/tagger/labels.ts';
 import type { Labelling } from '../../lib/recognise/tagger/labelling.ts';
 import { decode } from '../../lib/recognise/tagger/passes.ts';
+import { Ascending } from '../../lib/recognise/tagger/ascending.ts';
 import { Scorer } from '../../lib/recognise/tagger/model.ts';
+import { SortedHashes } from '../../lib/recognise/tagger/sorted-hashes.ts';
 import { addSecondFeatures, gatherVotes } from '../../lib/recognise/tagger/second.ts';
 import { type Sequences, type Training, trainCrf, type Weights } from './crf.ts';
 import { addScores, type Extracted, extract, numberFeatures, type Prepared } from './extract.ts';
@@ -57,8 +59,8 @@ export function trainSecond(
     const from = sequences.tokens[firstSequence.get(d) ?? 0] ?? 0;
     const own = scores.subarray(from * labelCount, (from + document.view.facts.length) * labelCount);
     const scorer = new Scorer({
-      hashes: new Uint32Array(0),
-      rows: new Uint32Array(1),
+      features: SortedHashes.of(new Uint32Array(0), 32),
+      rows: Ascending.of([0]),
       labels: new Uint8Array(0),
       values: new Int8Array(0),
       unit: 1,

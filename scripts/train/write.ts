@@ -1,84 +1,76 @@
 import { magic } from '../../lib/recognise/tagger/codec.ts';
-import { keyOf } from '../../lib/recognise/tagger/lexicon.ts';
+import type { Ascending } from '../../lib/recognise/tagger/ascending.ts';
+import { HashTable } from '../../lib/recognise/tagger/lexicon.ts';
 import type { Model } from '../../lib/recognise/tagger/model.ts';
+import type { SortedHashes } from '../../lib/recognise/tagger/sorted-hashes.ts';
 import type { LexiconEntries } from './lexicon.ts';
 
 /** Writes what lib/recognise/tagger/codec.ts reads. */
 export function writeWeights(lexicon: LexiconEntries, first: Model, second: Model): Uint8Array<ArrayBuffer> {
   const writer = new Writer();
   writer.word(magic);
-  writeTable(writer, lexicon.codes, 4);
-  writeTable(writer, lexicon.words, 3);
-  writeTable(writer, lexicon.phrases, 3);
-  writeModel(writer, first);
-  writeModel(writer, second);
+  writer.table(HashTable.of(lexicon.codes, 4));
+  writer.table(HashTable.of(lexicon.words, 3));
+  writer.table(HashTable.of(lexicon.phrases, 3));
+  writer.model(first);
+  writer.model(second);
   return writer.finish();
 }
+
+type List = Uint8Array | Int8Array | Uint16Array | Uint32Array | Float64Array;
 
 class Writer {
   #bytes = new Uint8Array(1 << 20);
   #at = 0;
 
-  #reserve(count: number): void {
-    if (this.#at + count <= this.#bytes.length) return;
-    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#at + count));
-    grown.set(this.#bytes);
-    this.#bytes = grown;
-  }
-
-  byte(value: number): void {
-    this.#reserve(1);
-    this.#bytes[this.#at] = value;
-    this.#at += 1;
-  }
-
   word(value: number): void {
-    for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 0xff);
+    this.#items(Uint32Array.of(value));
   }
 
-  double(value: number): void {
-    for (const byte of new Uint8Array(new Float64Array([value]).buffer)) this.byte(byte);
+  table({ keys, planes }: HashTable): void {
+    this.#hashes(keys);
+    this.word(planes.length);
+    for (const plane of planes) this.#list(plane);
   }
 
-  varint(value: number): void {
-    let rest = value;
-    while (rest >= 128) {
-      this.byte((rest % 128) | 128);
-      rest = Math.floor(rest / 128);
-    }
-    this.byte(rest);
-  }
-
-  keys(keys: readonly number[]): void {
-    this.varint(keys.length);
-    let before = 0;
-    for (const key of keys) {
-      this.varint(key - before);
-      before = key;
-    }
+  model({ features, rows, labels, values, unit, transitions }: Model): void {
+    this.#hashes(features);
+    this.#ascending(rows);
+    this.#list(labels);
+    this.#list(values);
+    this.#items(Float64Array.of(unit));
+    this.#list(transitions.map(Math.fround));
   }
 
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#at);
   }
-}
 
-function writeTable(writer: Writer, entries: ReadonlyMap<number, number>, bytes: number): void {
-  const byKey = new Map<number, number>();
-  for (const [hash, value] of entries) if (!byKey.has(keyOf(hash))) byKey.set(keyOf(hash), value);
-  const keys = [...byKey.keys()].sort((a, b) => a - b);
-  writer.keys(keys);
-  for (const key of keys) writer.byte((byKey.get(key) ?? 0) & 0xff);
-  writer.varint(bytes);
-  for (let byte = 1; byte < bytes; byte += 1)
-    for (const key of keys) writer.byte(((byKey.get(key) ?? 0) >>> (8 * byte)) & 0xff);
-}
+  #hashes({ shift, starts, rests }: SortedHashes): void {
+    this.word(shift);
+    this.#ascending(starts);
+    this.#list(rests);
+  }
 
-function writeModel(writer: Writer, model: Model): void {
-  writer.keys([...model.hashes]);
-  for (let i = 0; i < model.hashes.length; i += 1) writer.byte((model.rows[i + 1] ?? 0) - (model.rows[i] ?? 0));
-  for (const label of model.labels) writer.byte(label);
-  for (const value of model.values) writer.byte(value & 0xff);
-  writer.double(model.unit);
-  for (const weight of model.transitions) writer.double(Math.fround(weight));
+  #ascending({ bases, steps }: Ascending): void {
+    this.#list(steps);
+    this.#items(bases);
+  }
+
+  #list(list: List): void {
+    this.word(list.length);
+    this.#items(list);
+  }
+
+  #items(list: List): void {
+    const size = list.BYTES_PER_ELEMENT;
+    const from = Math.ceil(this.#at / size) * size;
+    this.#at = from + list.byteLength;
+    if (this.#at > this.#bytes.length) {
+      const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#at));
+      grown.set(this.#bytes);
+      this.#bytes = grown;
+    }
+    this.#bytes.set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength), from);
+  }
 }

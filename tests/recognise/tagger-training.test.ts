@@ -96,7 +96,7 @@ describe('training', () => {
     const again = train().model;
     expect(writeWeights(entries, again, again)).toEqual(bytes);
     const opened = openTagger(bytes.buffer);
-    expect(opened.ok && opened.value.first.model.hashes).toEqual(first.hashes);
+    expect(opened.ok && opened.value.first.model.features).toEqual(first.features);
     expect(opened.ok && opened.value.first.model.values).toEqual(first.values);
   });
 

@@ -1,14 +1,17 @@
 import { failed, ok, type Result } from '../../model/result.ts';
+import { Ascending } from './ascending.ts';
 import { labelCount } from './labels.ts';
 import { HashTable, type Lexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
+import { SortedHashes } from './sorted-hashes.ts';
 
 /**
- * The file of weights: `SLN2`, then three tables of words (codes, marks, phrases), then two models.
+ * The file of weights: `SLN3`, then three tables of words (codes, marks, phrases), then two models.
  *
- * A list of keys is their count and the steps between ascending keys. Numbers are LEB128 varints; doubles are little-endian.
+ * Numbers are 32-bit words or doubles, little-endian. A list begins with how many it holds, and at a multiple of its
+ * items' size, so that it is used where it lies: a worker that has just started opens it before anything is compiled.
  */
-export const magic = 0x324e4c53;
+export const magic = 0x334e4c53;
 
 export interface TaggerWeights {
   readonly lexicon: Lexicon;
@@ -18,75 +21,56 @@ export interface TaggerWeights {
 
 export type WeightsFailure = { readonly code: 'BadWeights'; readonly why: string };
 
+interface ListOf<T> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBuffer, at: number, count: number): T;
+}
+
 class Reader {
-  readonly #view: DataView;
-  readonly #bytes: Uint8Array;
+  readonly #buffer: ArrayBuffer;
   #at = 0;
 
   constructor(buffer: ArrayBuffer) {
-    this.#view = new DataView(buffer);
-    this.#bytes = new Uint8Array(buffer);
+    this.#buffer = buffer;
   }
 
   word(): number {
-    const value = this.#view.getUint32(this.#at, true);
-    this.#at += 4;
-    return value;
+    return this.#items(Uint32Array, 1)[0] ?? 0;
   }
 
   double(): number {
-    const value = this.#view.getFloat64(this.#at, true);
-    this.#at += 8;
-    return value;
+    return this.#items(Float64Array, 1)[0] ?? 0;
   }
 
-  varint(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.#view.getUint8(this.#at);
-      this.#at += 1;
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
+  list<T>(kind: ListOf<T>): T {
+    return this.#items(kind, this.word());
   }
 
-  bytes(count: number): Uint8Array {
-    const bytes = new Uint8Array(this.#view.buffer, this.#at, count);
-    this.#at += count;
-    return bytes;
+  ascending(): Ascending {
+    const steps = this.list(Uint16Array);
+    return new Ascending(this.#items(Uint32Array, Ascending.basesOf(steps.length)), steps);
   }
 
-  signed(count: number): Int8Array {
-    const values = new Int8Array(this.#view.buffer, this.#at, count);
-    this.#at += count;
-    return values;
+  hashes(): SortedHashes {
+    const shift = this.word();
+    const starts = this.ascending();
+    return new SortedHashes(
+      shift,
+      starts,
+      SortedHashes.isShort(shift) ? this.list(Uint16Array) : this.list(Uint32Array),
+    );
   }
 
-  /** In one loop over bytes: a worker that has just started runs it before anything is compiled. */
-  keys(): Uint32Array {
-    const keys = new Uint32Array(this.varint());
-    const bytes = this.#bytes;
-    let at = this.#at;
-    let key = 0;
-    for (let i = 0; i < keys.length; i += 1) {
-      let step = 0;
-      let shift = 0;
-      let byte = bytes[at++];
-      while (byte !== undefined && byte >= 0x80) {
-        step |= (byte & 0x7f) << shift;
-        shift += 7;
-        byte = bytes[at++];
-      }
-      if (byte === undefined) throw new RangeError('cut short');
-      key += (step | (byte << shift)) >>> 0;
-      keys[i] = key;
-    }
-    this.#at = at;
-    return keys;
+  /** Throws a RangeError where the file ends before. */
+  #items<T>(kind: ListOf<T>, count: number): T {
+    const size = kind.BYTES_PER_ELEMENT;
+    const from = Math.ceil(this.#at / size) * size;
+    this.#at = from + count * size;
+    return new kind(this.#buffer, from, count);
   }
 
   get left(): number {
-    return this.#view.byteLength - this.#at;
+    return this.#buffer.byteLength - this.#at;
   }
 }
 
@@ -107,26 +91,21 @@ export function readWeights(buffer: ArrayBuffer): Result<TaggerWeights, WeightsF
 }
 
 function readTable(reader: Reader): HashTable {
-  const keys = reader.keys();
-  const values = new Uint32Array(reader.bytes(keys.length));
-  const bytes = reader.varint();
-  for (let byte = 1; byte < bytes; byte += 1) {
-    const part = reader.bytes(keys.length);
-    for (let i = 0; i < keys.length; i += 1) values[i] = ((values[i] ?? 0) | ((part[i] ?? 0) << (8 * byte))) >>> 0;
-  }
-  return new HashTable(keys, values);
+  const keys = reader.hashes();
+  const bytes = reader.word();
+  return new HashTable(
+    keys,
+    Array.from({ length: bytes }, () => reader.list(Uint8Array)),
+  );
 }
 
 function readModel(reader: Reader): Model {
-  const hashes = reader.keys();
-  const lengths = reader.bytes(hashes.length);
-  const rows = new Uint32Array(hashes.length + 1);
-  for (let i = 0; i < hashes.length; i += 1) rows[i + 1] = (rows[i] ?? 0) + (lengths[i] ?? 0);
-  const size = rows[hashes.length] ?? 0;
-  const labels = reader.bytes(size);
-  const values = reader.signed(size);
+  const features = reader.hashes();
+  const rows = reader.ascending();
+  const labels = reader.list(Uint8Array);
+  const values = reader.list(Int8Array);
   const unit = reader.double();
-  const transitions = new Float64Array(labelCount * labelCount);
-  for (let i = 0; i < transitions.length; i += 1) transitions[i] = reader.double();
-  return { hashes, rows, labels, values, unit, transitions };
+  const transitions = reader.list(Float64Array);
+  if (transitions.length !== labelCount ** 2) throw new RangeError('other labels');
+  return { features, rows, labels, values, unit, transitions };
 }

@@ -35,19 +35,36 @@ export const keyBits = 28;
 
 /** Word (or phrase) hashes to a number. */
 export class HashTable {
-  readonly #keys: SortedHashes;
-  readonly #values: Uint32Array;
+  readonly keys: SortedHashes;
+  /** The lowest byte of each value, then the next of each, and so on. */
+  readonly planes: readonly Uint8Array[];
 
-  /** Keys of hashes (`keyOf`), ascending, each once, and the value of each. */
-  constructor(keys: Uint32Array, values: Uint32Array) {
-    this.#keys = new SortedHashes(keys, keyBits);
-    this.#values = values;
+  /** Keys of hashes (`keyOf`). */
+  constructor(keys: SortedHashes, planes: HashTable['planes']) {
+    this.keys = keys;
+    this.planes = planes;
+  }
+
+  /** With so many bytes a value; of hashes with one key the first counts. */
+  static of(entries: ReadonlyMap<number, number>, bytes: number): HashTable {
+    const byKey = new Map<number, number>();
+    for (const [hash, value] of entries) if (!byKey.has(keyOf(hash))) byKey.set(keyOf(hash), value);
+    const keys = Uint32Array.from(byKey.keys()).sort();
+    const plane = (byte: number) => Uint8Array.from(keys, (key) => (byKey.get(key) ?? 0) >>> (8 * byte));
+    return new HashTable(
+      SortedHashes.of(keys, keyBits),
+      Array.from({ length: bytes }, (_, byte) => plane(byte)),
+    );
   }
 
   /** The value of a 32-bit hash, or `missing`. */
   find(hash: number, missing: number): number {
-    const at = this.#keys.indexOf(keyOf(hash));
-    return at < 0 ? missing : (this.#values[at] ?? missing);
+    const at = this.keys.indexOf(keyOf(hash));
+    if (at < 0) return missing;
+    const [first, second, third, fourth] = this.planes;
+    return (
+      ((first?.[at] ?? 0) | ((second?.[at] ?? 0) << 8) | ((third?.[at] ?? 0) << 16) | ((fourth?.[at] ?? 0) << 24)) >>> 0
+    );
   }
 }
 
