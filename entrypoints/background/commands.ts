@@ -1,7 +1,7 @@
 import { hostOf } from '../../components/links.ts';
 import type { Envelope, TabRequests } from '../../lib/message/protocol.ts';
 import { switchSite, whyOff } from '../../lib/model/sites.ts';
-import { browser, type Tabs } from '../../lib/platform/browser.ts';
+import { nativeBrowser, type Tabs } from '../../lib/platform/native.ts';
 import { changeSettings, readSettings } from '../../lib/platform/settings.ts';
 import { sidePanelOpener } from '../popup/side-panel.ts';
 
@@ -22,7 +22,7 @@ async function toggleSite(address: string | undefined): Promise<void> {
 }
 
 async function inFront(tab: Tabs.Tab | undefined): Promise<Tabs.Tab | undefined> {
-  return tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  return tab ?? (await nativeBrowser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
 }
 
 async function tell(command: string, tab: Tabs.Tab | undefined): Promise<void> {
@@ -31,7 +31,7 @@ async function tell(command: string, tab: Tabs.Tab | undefined): Promise<void> {
   const message = messages[command];
   if (message === undefined || found?.id === undefined) return;
   // Pages without a reader stay as they are.
-  await browser.tabs.sendMessage(found.id, message).catch(() => undefined);
+  await nativeBrowser.tabs.sendMessage(found.id, message).catch(() => undefined);
 }
 
 /** Does what a keyboard command of the browser's asks for. */
@@ -43,6 +43,6 @@ const obey = (command: string, tab: Tabs.Tab | undefined): void => {
 
 /** Browsers of phones have no commands. */
 export function listenToCommands(): void {
-  if (browser.commands === undefined) return;
-  browser.commands.onCommand.addListener((command, tab) => obey(command, tab));
+  if (nativeBrowser.commands === undefined) return;
+  nativeBrowser.commands.onCommand.addListener((command, tab) => obey(command, tab));
 }

@@ -1,6 +1,6 @@
 import type { ArticleMetadata } from '../../lib/model/article.ts';
 import type { Forgetting } from '../../lib/model/memory.ts';
-import { browser, type Runtime } from '../../lib/platform/browser.ts';
+import { nativeBrowser, type Runtime } from '../../lib/platform/native.ts';
 import { isCovered } from '../../lib/store/scope.ts';
 
 /** Of session storage, which is gone when the browser closes: pages that stand open must not be kept once more. */
@@ -15,14 +15,14 @@ interface Forgotten {
 }
 
 const readForgotten = async (): Promise<readonly Forgotten[]> => {
-  const stored = await browser.storage.session.get(forgottenKey);
+  const stored = await nativeBrowser.storage.session.get(forgottenKey);
   const list = stored[forgottenKey];
   return Array.isArray(list) ? (list as Forgotten[]) : [];
 };
 
 export async function noteForgotten(what: Forgetting): Promise<void> {
   const list = [...(await readForgotten()), { what, at: Date.now() }].slice(-mostForgotten);
-  await browser.storage.session.set({ [forgottenKey]: list });
+  await nativeBrowser.storage.session.set({ [forgottenKey]: list });
 }
 
 /** A page while it is read. */

@@ -1,4 +1,4 @@
-import { browser } from '../../lib/platform/browser.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
 
 /**
  * One-use keys by which a card frame knows that our reader opened it, and not the page. They live in session storage,
@@ -21,7 +21,7 @@ const isIssued = (value: unknown): value is Issued =>
 export async function issueFrameKey(tab: number | null): Promise<string> {
   const key = crypto.randomUUID();
   const issued: Issued = { at: Date.now(), tab };
-  await browser.storage.session.set({ [prefix + key]: issued });
+  await nativeBrowser.storage.session.set({ [prefix + key]: issued });
   await dropOld();
   return key;
 }
@@ -29,16 +29,16 @@ export async function issueFrameKey(tab: number | null): Promise<string> {
 /** True once for each key issued, in its own tab. */
 export async function redeemFrameKey(key: string, tab: number | null): Promise<boolean> {
   const name = prefix + key;
-  const found = await browser.storage.session.get(name);
-  await browser.storage.session.remove(name);
+  const found = await nativeBrowser.storage.session.get(name);
+  await nativeBrowser.storage.session.remove(name);
   const issued = found[name];
   return isIssued(issued) && issued.tab === tab && Date.now() - issued.at < lifetime;
 }
 
 async function dropOld(): Promise<void> {
-  const all = await browser.storage.session.get(null);
+  const all = await nativeBrowser.storage.session.get(null);
   const old = Object.entries(all).flatMap(([name, issued]) =>
     name.startsWith(prefix) && (!isIssued(issued) || Date.now() - issued.at > lifetime) ? [name] : [],
   );
-  if (old.length > 0) await browser.storage.session.remove(old);
+  if (old.length > 0) await nativeBrowser.storage.session.remove(old);
 }

@@ -3,7 +3,7 @@ import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 import { whyOff } from '../../lib/model/sites.ts';
 import { failed, ok } from '../../lib/model/result.ts';
-import { browser } from '../../lib/platform/browser.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { analyse } from './analyse.ts';
 import { showBadge } from './badge.ts';
@@ -33,7 +33,7 @@ export const handlers: Handlers<BackgroundRequests> = {
     const frameId = sender.frameId ?? 0;
     // A worker that has just started opens what it needs while the page is taken apart.
     void resources.warmUp();
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'] });
+    await nativeBrowser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'] });
     if (frameId !== 0) await standBack(tabId);
     return ok({ state: 'reading' });
   },

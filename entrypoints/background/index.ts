@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { backgroundSchemas } from '../../lib/message/parse.ts';
 import { listenToRequests } from '../../lib/message/receive.ts';
 import { forThoseWhoMay } from '../../lib/message/senders.ts';
-import { browser } from '../../lib/platform/browser.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
 import { handlers } from './handlers.ts';
 import { listenToAlarms, updatePacks } from './pack-updates.ts';
 import { forgetOld, listenToMemory } from './memory.ts';
@@ -28,13 +28,13 @@ export default defineBackground({
     listenToOmnibox();
     listenToBadge();
     listenToCommands();
-    browser.runtime.onInstalled.addListener(({ reason }) => {
+    nativeBrowser.runtime.onInstalled.addListener(({ reason }) => {
       void forgetOld(Date.now());
       void resources.warmUp();
       void updatePacks();
-      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+      if (reason === 'install') void nativeBrowser.tabs.create({ url: nativeBrowser.runtime.getURL('welcome.html') });
     });
-    browser.runtime.onStartup.addListener(() => {
+    nativeBrowser.runtime.onStartup.addListener(() => {
       void forgetOld(Date.now());
       void resources.warmUp();
       // An update that the browser's end cut short is still due.

@@ -1,14 +1,15 @@
 import { type Place, placeAddress } from '../../components/library/address.ts';
 import type { EntityBrief } from '../../lib/model/card.ts';
-import { browser, type Tabs } from '../../lib/platform/browser.ts';
+import { nativeBrowser, type Tabs } from '../../lib/platform/native.ts';
 import { withStore } from './with-store.ts';
 
-export const libraryAddress = (place: Place): string => browser.runtime.getURL('library.html') + placeAddress(place);
+export const libraryAddress = (place: Place): string =>
+  nativeBrowser.runtime.getURL('library.html') + placeAddress(place);
 
 /** Opens the library beside the tab that it was asked from. */
 export async function openLibrary(place: Place, beside: Tabs.Tab | undefined): Promise<void> {
   const position = beside === undefined ? {} : { index: beside.index + 1 };
-  await browser.tabs.create({ url: libraryAddress(place), ...position });
+  await nativeBrowser.tabs.create({ url: libraryAddress(place), ...position });
 }
 
 /** What the store has by a name, best first; nothing where it cannot be asked. */

@@ -6,7 +6,7 @@ import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 import type { LookUpPlaces } from '../../lib/model/look-up.ts';
 import { failed, ok } from '../../lib/model/result.ts';
-import { browser } from '../../lib/platform/browser.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import { withStore } from './with-store.ts';
 
@@ -16,7 +16,7 @@ type LookUpRequests = Pick<BackgroundRequests, 'lookUp' | 'lookUpMeanings' | 'ke
 async function asking<T>(ask: (asking: Asking, places: LookUpPlaces) => Promise<Asked<T>>): Promise<Asked<T>> {
   const { lookUp: places } = await readSettings();
   const origins = [...originsOf(places)];
-  if (!(await browser.permissions.contains({ origins })))
+  if (!(await nativeBrowser.permissions.contains({ origins })))
     return failed({ code: 'PermissionMissing', hosts: origins.map((origin) => new URL(origin.replace('*', '')).host) });
   return ask(
     {

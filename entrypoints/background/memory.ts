@@ -3,7 +3,7 @@ import type { Analysis } from '../../lib/model/analysis.ts';
 import type { Forgetting } from '../../lib/model/memory.ts';
 import type { ClaimReview } from '../../lib/model/review.ts';
 import { isKeptAt } from '../../lib/model/settings.ts';
-import { browser } from '../../lib/platform/browser.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { isForgotten, noteForgotten, type Reading, urlsOf } from './forgotten.ts';
@@ -52,22 +52,22 @@ const day = 86_400_000;
 /** Takes away what is too old, and sees to an alarm for as long as there is a term: without one nothing wakes the worker. */
 export async function forgetOld(now: number): Promise<void> {
   const { keepDays } = await readSettings();
-  const alarm = await browser.alarms.get(alarmName);
+  const alarm = await nativeBrowser.alarms.get(alarmName);
   if (keepDays === null) {
-    if (alarm !== undefined) await browser.alarms.clear(alarmName);
+    if (alarm !== undefined) await nativeBrowser.alarms.clear(alarmName);
     return;
   }
-  if (alarm === undefined) await browser.alarms.create(alarmName, { periodInMinutes: everyMinutes });
+  if (alarm === undefined) await nativeBrowser.alarms.create(alarmName, { periodInMinutes: everyMinutes });
   const store = await resources.store();
   if ((await store.forgetBefore(now - keepDays * day)) > 0) await store.settleClaims(segmentBuilder);
 }
 
 /** Set while the script starts, so that the alarm that woke the worker finds its listener. */
 export function listenToMemory(): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
+  nativeBrowser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void forgetOld(Date.now());
   });
-  browser.storage.onChanged.addListener((changes, area) => {
+  nativeBrowser.storage.onChanged.addListener((changes, area) => {
     if (area === 'sync' && 'settings' in changes) void forgetOld(Date.now());
   });
 }

@@ -1,7 +1,7 @@
 import { words } from '../../lib/i18n/words.ts';
 import { type EntityType, entityTypes } from '../../lib/model/entity.ts';
 import { leaveDraft } from '../../lib/message/claim-drafts.ts';
-import { browser, type Tabs } from '../../lib/platform/browser.ts';
+import { nativeBrowser, type Tabs } from '../../lib/platform/native.ts';
 import { openLibrary, placeOfName } from './library-tab.ts';
 import { claimFromSelection, type SelectedIn } from './selected-claim.ts';
 import { withStore } from './with-store.ts';
@@ -18,7 +18,7 @@ const longestNew = 120;
 const longestClaim = 4000;
 
 async function create(): Promise<void> {
-  const { contextMenus } = browser;
+  const { contextMenus } = nativeBrowser;
   await contextMenus.removeAll();
   const item = (id: string, title: string, parentId?: string) =>
     contextMenus.create({ id, title, contexts: ['selection'], ...(parentId === undefined ? {} : { parentId }) });
@@ -50,9 +50,9 @@ async function openClaim(text: string, place: SelectedIn): Promise<void> {
 
 /** Offers look-up, "add to store" and "save as claim" on selected words; browsers of phones have no such menu. */
 export function listenToMenus(): void {
-  if (browser.contextMenus === undefined) return;
-  browser.runtime.onInstalled.addListener(() => void create());
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId, frameUrl }, tab) => {
+  if (nativeBrowser.contextMenus === undefined) return;
+  nativeBrowser.runtime.onInstalled.addListener(() => void create());
+  nativeBrowser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId, frameUrl }, tab) => {
     const selected = (selectionText ?? '').replace(/\s+/g, ' ').trim();
     if (selected === '') return;
     if (menuItemId === saveClaim) {

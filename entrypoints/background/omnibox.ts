@@ -1,6 +1,6 @@
 import { words } from '../../lib/i18n/words.ts';
 import { placeOf } from '../../components/library/address.ts';
-import { browser } from '../../lib/platform/browser.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
 import { findByName, libraryAddress, placeOfName } from './library-tab.ts';
 
 /** Chromium reads a suggestion as XML, Firefox as it is; without these letters the two agree. */
@@ -27,7 +27,7 @@ const addressFor = async (text: string): Promise<string> => {
 
 /** Finds names of the store from the address bar, by the keyword of the manifest; browsers of phones have none. */
 export function listenToOmnibox(): void {
-  const { omnibox, tabs } = browser;
+  const { omnibox, tabs } = nativeBrowser;
   if (omnibox === undefined) return;
   omnibox.onInputChanged.addListener((typed, answer) => {
     const hint = typed.trim() === '' ? words.anywhere.omniboxEmpty : words.anywhere.omnibox({ text: plain(typed) });

@@ -1,7 +1,7 @@
 import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 import { failed } from '../../lib/model/result.ts';
-import { browser, type Runtime } from '../../lib/platform/browser.ts';
+import { nativeBrowser, type Runtime } from '../../lib/platform/native.ts';
 import { planUpdates } from './pack-updates.ts';
 import { withStore } from './with-store.ts';
 
@@ -15,7 +15,7 @@ const fromOwnPages = (handlers: PackHandlers): PackHandlers =>
     Object.entries(handlers).map(([name, handle]) => [
       name,
       (body: never, sender: Runtime.MessageSender) =>
-        sender.url?.startsWith(browser.runtime.getURL('')) === true
+        sender.url?.startsWith(nativeBrowser.runtime.getURL('')) === true
           ? handle(body, sender)
           : Promise.resolve(failed({ code: 'NotAllowed', detail: 'only a page of Sidelight may ask this' })),
     ]),

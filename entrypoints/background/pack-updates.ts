@@ -1,4 +1,4 @@
-import { browser } from '../../lib/platform/browser.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
 import { originPattern } from '../../lib/platform/permissions.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { resources } from './resources.ts';
@@ -12,14 +12,15 @@ const stayAwakeEvery = 20_000;
 /** An alarm as long as there are subscriptions; without any nothing ever wakes the worker. */
 export async function planUpdates(store: Store): Promise<void> {
   const isWanted = (await store.subscriptions.nextAt()) !== null;
-  const present = await browser.alarms.get(alarmName);
-  if (isWanted && present === undefined) await browser.alarms.create(alarmName, { periodInMinutes: everyMinutes });
-  if (!isWanted && present !== undefined) await browser.alarms.clear(alarmName);
+  const present = await nativeBrowser.alarms.get(alarmName);
+  if (isWanted && present === undefined)
+    await nativeBrowser.alarms.create(alarmName, { periodInMinutes: everyMinutes });
+  if (!isWanted && present !== undefined) await nativeBrowser.alarms.clear(alarmName);
 }
 
 /** Sets the listeners; must run while the script starts. */
 export function listenToAlarms(): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
+  nativeBrowser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void updatePacks();
   });
 }
@@ -31,12 +32,12 @@ export async function updatePacks(): Promise<void> {
   await planUpdates(store);
   await navigator.locks.request('sidelight-pack-updates', { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
-    const awake = setInterval(() => void browser.runtime.getPlatformInfo(), stayAwakeEvery);
+    const awake = setInterval(() => void nativeBrowser.runtime.getPlatformInfo(), stayAwakeEvery);
     try {
       for (const subscription of await store.subscriptions.due(Date.now())) {
         const signal = new AbortController().signal;
         const origin = originPattern(subscription.url);
-        if (!(await browser.permissions.contains({ origins: [origin] }))) {
+        if (!(await nativeBrowser.permissions.contains({ origins: [origin] }))) {
           const trouble = { code: 'PermissionMissing', origin: new URL(subscription.url).origin } as const;
           await store.subscriptions.record(subscription.pack, { etag: null, trouble, now: Date.now() });
           continue;

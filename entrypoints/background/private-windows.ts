@@ -3,7 +3,7 @@ import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 import { askerOf } from '../../lib/message/senders.ts';
 import { failed } from '../../lib/model/result.ts';
-import type { Runtime } from '../../lib/platform/browser.ts';
+import type { Runtime } from '../../lib/platform/native.ts';
 
 type Handler<Body, Answer> = (body: Body, sender: Runtime.MessageSender) => Promise<Answer>;
 

@@ -1,4 +1,4 @@
-import { browser } from '../../lib/platform/browser.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
 import { readDeviceName } from '../../lib/platform/device-name.ts';
 import { maySync } from '../../lib/platform/permissions.ts';
 import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
@@ -34,7 +34,7 @@ async function runStores(look: Look): Promise<void> {
   const { database } = await resources.store();
   const stores = (await listStores(database)).filter(({ isOn }) => isOn);
   if (stores.length === 0) return;
-  const awake = setInterval(() => void browser.runtime.getPlatformInfo(), stayAwakeEvery);
+  const awake = setInterval(() => void nativeBrowser.runtime.getPlatformInfo(), stayAwakeEvery);
   const deviceName = await readDeviceName();
   const ports: RunPorts = {
     database,

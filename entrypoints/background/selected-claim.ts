@@ -4,7 +4,7 @@ import type { ArticleMetadata } from '../../lib/model/article.ts';
 import type { ClaimSuggestion } from '../../lib/model/claim-draft.ts';
 import type { PageReading, PageState } from '../../lib/model/reading.ts';
 import { toReading } from '../../lib/page/reading.ts';
-import { browser, type Tabs } from '../../lib/platform/browser.ts';
+import { nativeBrowser, type Tabs } from '../../lib/platform/native.ts';
 import { analyse } from './analyse.ts';
 import { receiptOf } from './receipt.ts';
 import { resources } from './resources.ts';
@@ -20,7 +20,9 @@ export interface SelectedIn {
 async function readingIn({ tab, frame }: SelectedIn): Promise<PageReading | null> {
   if (tab?.id === undefined) return null;
   const question = { type: 'pageState', body: {} };
-  const answer = (await browser.tabs.sendMessage(tab.id, question, { frameId: frame?.id ?? 0 }).catch(() => null)) as {
+  const answer = (await nativeBrowser.tabs
+    .sendMessage(tab.id, question, { frameId: frame?.id ?? 0 })
+    .catch(() => null)) as {
     readonly ok?: boolean;
     readonly value?: PageState;
   } | null;

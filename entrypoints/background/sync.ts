@@ -1,4 +1,4 @@
-import { browser } from '../../lib/platform/browser.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
 import { listStores } from '../../lib/store/sync/stores.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { resources } from './resources.ts';
@@ -17,7 +17,7 @@ const settleAfter = 2_000;
 /** Sets the listeners; must run while the script starts. */
 export function listenToSync(): void {
   resources.whenOpened(pushAfterWrites);
-  browser.alarms.onAlarm.addListener(({ name }) => {
+  nativeBrowser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void runSync(Math.random() < wholeShare ? 'whole' : 'glance');
     if (name === soonName) void runSync('whole');
   });
@@ -27,9 +27,10 @@ export function listenToSync(): void {
 async function planAlarm(): Promise<void> {
   const { database } = await resources.store();
   const isWanted = (await listStores(database)).some(({ isOn }) => isOn);
-  const present = await browser.alarms.get(alarmName);
-  if (isWanted && present === undefined) await browser.alarms.create(alarmName, { periodInMinutes: everyMinutes });
-  if (!isWanted && present !== undefined) await browser.alarms.clear(alarmName);
+  const present = await nativeBrowser.alarms.get(alarmName);
+  if (isWanted && present === undefined)
+    await nativeBrowser.alarms.create(alarmName, { periodInMinutes: everyMinutes });
+  if (!isWanted && present !== undefined) await nativeBrowser.alarms.clear(alarmName);
 }
 
 function pushAfterWrites({ database }: Store): void {
@@ -44,14 +45,14 @@ function pushAfterWrites({ database }: Store): void {
     }, settleAfter);
   };
   const planSoon = async (): Promise<boolean> => {
-    const isWanted = (await browser.alarms.get(alarmName)) !== undefined;
-    if (isWanted) await browser.alarms.create(soonName, { delayInMinutes: 0.5 });
+    const isWanted = (await nativeBrowser.alarms.get(alarmName)) !== undefined;
+    if (isWanted) await nativeBrowser.alarms.create(soonName, { delayInMinutes: 0.5 });
     return isWanted;
   };
   const pushSoon = async (): Promise<void> => {
     if (!(await planSoon())) return;
     await runSync('whole');
-    await browser.alarms.clear(soonName);
+    await nativeBrowser.alarms.clear(soonName);
   };
 }
 

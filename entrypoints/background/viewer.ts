@@ -1,17 +1,20 @@
 import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 import { ok } from '../../lib/model/result.ts';
-import { browser } from '../../lib/platform/browser.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
 
 /** Runs in each frame of the tab: how much of the screen it has, 0 for the page itself. */
 const measureFrame = (): number => (window.top === window.self ? 0 : innerWidth * innerHeight);
 
 /** Lets stage one look at the tab's largest frame. False where it has none. */
 async function lookIntoFrame(tabId: number): Promise<boolean> {
-  const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: measureFrame });
+  const frames = await nativeBrowser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: measureFrame,
+  });
   const [largest] = frames.toSorted((a, b) => Number(b.result ?? 0) - Number(a.result ?? 0));
   if (largest === undefined || Number(largest.result ?? 0) === 0) return false;
-  await browser.scripting.executeScript({
+  await nativeBrowser.scripting.executeScript({
     target: { tabId, frameIds: [largest.frameId] },
     files: ['/content-scripts/content.js'],
   });
@@ -20,7 +23,7 @@ async function lookIntoFrame(tabId: number): Promise<boolean> {
 
 /** Tells the page that a frame of it is read, so that only that frame answers for the tab. */
 export async function standBack(tabId: number): Promise<void> {
-  await browser.tabs.sendMessage(tabId, { type: 'readInFrame', body: {} }, { frameId: 0 }).catch(() => undefined);
+  await nativeBrowser.tabs.sendMessage(tabId, { type: 'readInFrame', body: {} }, { frameId: 0 }).catch(() => undefined);
 }
 
 /** Pages whose article lies in a frame. */

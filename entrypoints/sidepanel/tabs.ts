@@ -1,5 +1,4 @@
-import type { Tabs } from '../../lib/platform/browser.ts';
-import { nativeBrowser } from '../../lib/platform/native.ts';
+import { nativeBrowser, type Tabs } from '../../lib/platform/native.ts';
 import type { TabPlace } from './tab-link.ts';
 
 const placeOf = (tab: Tabs.Tab | undefined): TabPlace | null =>

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { type Result, failed } from '../model/result.ts';
-import { nativeBrowser } from '../platform/native.ts';
-import type { Runtime } from '../platform/browser.ts';
+import { nativeBrowser, type Runtime } from '../platform/native.ts';
 import type { RequestSchemas } from './parse.ts';
 import type { RequestFailure } from './protocol.ts';
 

@@ -1,5 +1,5 @@
 import { failed } from '../model/result.ts';
-import type { Runtime } from '../platform/browser.ts';
+import type { Runtime } from '../platform/native.ts';
 import type { BackgroundRequests } from './protocol.ts';
 import type { Handlers } from './receive.ts';
 

@@ -1,9 +1,11 @@
 import type { Browser } from 'webextension-polyfill';
 
+export type { Runtime, Tabs } from 'webextension-polyfill';
+
 /**
- * The browser's own extension API, without the polyfill (which alone would double stage one). Both engines answer with
- * promises under manifest version 3; listeners must still answer through `sendResponse` and `return true`, since
- * Chromium ignores a returned promise.
+ * The browser's own extension API; of the polyfill there are the types alone. Both engines answer with promises under
+ * manifest version 3; listeners must still answer through `sendResponse` and `return true`, since Chromium ignores a
+ * returned promise.
  */
 const holder = globalThis as { readonly browser?: Browser; readonly chrome?: Browser };
 

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 /** What outlives a stopped worker. */
 const held = vi.hoisted(() => ({ session: {} as Record<string, unknown> }));
 
-vi.mock('../../lib/platform/browser.ts', () => ({
-  browser: {
+vi.mock('../../lib/platform/native.ts', () => ({
+  nativeBrowser: {
     storage: {
       session: {
         get: async (key: string | null) => (key === null ? { ...held.session } : { [key]: held.session[key] }),

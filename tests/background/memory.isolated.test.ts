@@ -9,8 +9,8 @@ const held = vi.hoisted(() => ({
   forgotten: [] as unknown[],
 }));
 
-vi.mock('../../lib/platform/browser.ts', () => ({
-  browser: {
+vi.mock('../../lib/platform/native.ts', () => ({
+  nativeBrowser: {
     storage: {
       session: {
         get: async (key: string) => ({ [key]: held.session[key] }),

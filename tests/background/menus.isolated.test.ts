@@ -7,8 +7,8 @@ const held = vi.hoisted(() => ({
   press: null as ((item: object, tab: object) => void) | null,
 }));
 
-vi.mock('../../lib/platform/browser.ts', () => ({
-  browser: {
+vi.mock('../../lib/platform/native.ts', () => ({
+  nativeBrowser: {
     runtime: { onInstalled: { addListener: () => undefined } },
     contextMenus: { onClicked: { addListener: (press: typeof held.press) => void (held.press = press) } },
   },

@@ -37,7 +37,6 @@ const phone = vi.hoisted(() => {
 });
 
 vi.mock('../../lib/platform/native.ts', () => ({ nativeBrowser: phone.browser, isContextAlive: () => true }));
-vi.mock('../../lib/platform/browser.ts', () => ({ browser: phone.browser }));
 vi.mock('wxt/utils/define-background', () => ({ defineBackground: (definition: unknown) => definition }));
 const store = vi.hoisted(() => ({
   subscriptions: { nextAt: async () => null, due: async () => [] },
