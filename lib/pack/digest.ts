@@ -36,15 +36,11 @@ function isFieldAt(lines: Uint8Array, at: number): boolean {
 
 /** MurmurHash3 (Appleby, x86, 32 bits, seed 0). */
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let hash = 0;
   let at = start;
   for (; at + 4 <= end; at += 4) {
-    hash ^= mixWord(
-      (bytes[at] as number) |
-        ((bytes[at + 1] as number) << 8) |
-        ((bytes[at + 2] as number) << 16) |
-        ((bytes[at + 3] as number) << 24),
-    );
+    hash ^= mixWord(view.getInt32(at, true));
     hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0;
   }
   let rest = 0;
