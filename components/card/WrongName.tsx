@@ -76,6 +76,7 @@ export const WrongName = ({ start, figure, url, tools, onClose }: WrongNameProps
             <Field label={library.field.description} value={description} onInput={setDescription} />
           </>
         ) : null}
+        {kind === 'not-a-name' ? <p class="wrong-name__note">{wrongName.wayBack}</p> : null}
         {url === null || kind === 'not-a-name' || kind === 'unknown' ? null : (
           <Radios
             label={wrongName.where}

@@ -21,13 +21,16 @@ export const changeWords = ({ kind, detail }: Pick<HistoryLine, 'kind' | 'detail
 };
 
 interface HistoryPartProps {
+  /** Of whatever it is the history of. */
+  readonly lead?: string | null;
   readonly history: readonly HistoryLine[];
   readonly onUndo: (history: string) => void;
 }
 
 /** Who changed what: the reader, look-ups, imports, packs, the articles that were read. */
-export const HistoryPart = ({ history, onUndo }: HistoryPartProps) => (
+export const HistoryPart = ({ lead = null, history, onUndo }: HistoryPartProps) => (
   <Part title={words.library.part.history}>
+    {lead === null ? null : <p class="part__lead">{lead}</p>}
     {history.length === 0 ? <p class="part__none">{words.library.none.history}</p> : null}
     <Unfold
       items={history}
@@ -35,7 +38,7 @@ export const HistoryPart = ({ history, onUndo }: HistoryPartProps) => (
       list={(shown) => (
         <ol class="history">
           {shown.map((line, index) => (
-            <li key={line.id ?? index} class="history__line" data-undone={line.isUndone}>
+            <li key={line.id ?? index} class="history__line" data-undone={line.isUndone} tabIndex={-1}>
               <span class="history__by">{byWords(line.by)}</span>
               <span dir="auto">
                 {changeWords(line)}
@@ -52,7 +55,14 @@ export const HistoryPart = ({ history, onUndo }: HistoryPartProps) => (
 );
 
 const UndoButton = ({ id, onUndo }: { readonly id: string; readonly onUndo: (history: string) => void }) => (
-  <Button look="quiet" onPress={() => onUndo(id)}>
+  <Button
+    look="quiet"
+    onPress={() => {
+      // The button goes with what it undid; the keyboard stays at its line.
+      document.activeElement?.closest<HTMLElement>('.history__line')?.focus();
+      onUndo(id);
+    }}
+  >
     {words.library.undo}
   </Button>
 );

@@ -21,6 +21,9 @@ interface LibraryProps {
   readonly children: ComponentChildren;
 }
 
+/** Of the store as a whole: without the list of names. */
+const isWide = ({ at }: Place): boolean => at === 'data' || at === 'changes';
+
 /** The library's frame: where one is, the list, what is open, and what was just done. */
 export const Library = ({ place, notice, toast, onCloseToast, list, children }: LibraryProps) => (
   <div class="library" data-at={place.at}>
@@ -29,8 +32,11 @@ export const Library = ({ place, notice, toast, onCloseToast, list, children }: 
         {words.product} <span>{words.library.name}</span>
       </h1>
       <nav class="library__nav" aria-label={words.library.name}>
-        <a href={placeAddress({ at: 'names' })} aria-current={place.at === 'data' ? undefined : 'page'}>
+        <a href={placeAddress({ at: 'names' })} aria-current={isWide(place) ? undefined : 'page'}>
           {words.library.names}
+        </a>
+        <a href={placeAddress({ at: 'changes' })} aria-current={place.at === 'changes' ? 'page' : undefined}>
+          {words.library.changes}
         </a>
         <a href={placeAddress({ at: 'data' })} aria-current={place.at === 'data' ? 'page' : undefined}>
           {words.library.data}
@@ -39,7 +45,7 @@ export const Library = ({ place, notice, toast, onCloseToast, list, children }: 
     </header>
     {notice}
     <main class="library__body">
-      {place.at === 'data' ? null : list}
+      {isWide(place) ? null : list}
       <div class="library__main">{children}</div>
     </main>
     <div class="library__toast" role="status">

@@ -31,11 +31,11 @@ const Edge = ({ node }: { readonly node: GraphNode }) => (
 
 const Name = ({ entity, x, y }: { readonly entity: EntityBrief; readonly x: number; readonly y: number }) => {
   const text = short(entity.name);
-  const half = text.length * 4.1 + 12;
+  const half = text.length * 4.6 + 12;
   return (
     <g class={`graph__node is-${entity.type}`}>
       <title>{entity.name}</title>
-      <rect x={x - half} y={y - 13} width={half * 2} height={26} rx={13} />
+      <rect x={x - half} y={y - 14} width={half * 2} height={28} rx={14} />
       <text x={x} y={y} dy="0.34em">
         {text}
       </text>

@@ -6,6 +6,7 @@ export type Place =
   | { readonly at: 'entity'; readonly id: EntityId }
   | { readonly at: 'look-up'; readonly name: string; readonly id: EntityId | null }
   | { readonly at: 'claim'; readonly draft: string }
+  | { readonly at: 'changes' }
   | { readonly at: 'data' };
 
 export const addressOf = (id: EntityId): string => `#/entity/${encodeURIComponent(id)}`;
@@ -22,6 +23,8 @@ export const placeAddress = (place: Place): string => {
     }
     case 'claim':
       return `#/claim/${encodeURIComponent(place.draft)}`;
+    case 'changes':
+      return '#/changes';
     case 'data':
       return '#/data';
   }
@@ -31,7 +34,7 @@ export const placeAddress = (place: Place): string => {
 export const placeOf = (hash: string): Place => {
   const [path = '', query = ''] = hash.replace(/^#/u, '').split('?', 2);
   const [, first, second] = path.split('/');
-  if (first === 'data') return { at: 'data' };
+  if (first === 'data' || first === 'changes') return { at: first };
   if (first === 'look-up') {
     const parameters = new URLSearchParams(query);
     const [name, id] = [parameters.get('name') ?? '', parameters.get('id')];

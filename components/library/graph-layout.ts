@@ -35,7 +35,7 @@ export const layoutGraph = (
     return {
       entity,
       label: [...labels].slice(0, 2).join(', '),
-      x: Math.round(width / 2 + Math.cos(angle) * (width / 2 - 96)),
+      x: Math.round(width / 2 + Math.cos(angle) * (width / 2 - 108)),
       y: Math.round(height / 2 + Math.sin(angle) * (height / 2 - 34)),
     };
   });

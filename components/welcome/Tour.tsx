@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -13,30 +14,38 @@ interface TourProps {
 }
 
 /** One sentence at a time, beside what it speaks of; goes on by itself when it was followed. */
-export const Tour = ({ step, onNext, onLeave }: TourProps) => (
-  <div class="welcome__tour">
-    {/* Without the buttons, which are no news. */}
-    <p role="status">
-      {step === null ? (
-        words.welcome.steps.done
-      ) : (
-        <>
-          <span class="welcome__count">
-            {words.welcome.stepOf({ at: tourSteps.indexOf(step) + 1, count: tourSteps.length })}
-          </span>{' '}
-          {words.welcome.steps[step]}
-        </>
+export const Tour = ({ step, onNext, onLeave }: TourProps) => {
+  const said = useRef<HTMLParagraphElement>(null);
+  // The buttons go with the last step; whoever pressed one stays where it was.
+  const leave = (go: () => void) => () => {
+    said.current?.focus();
+    go();
+  };
+  return (
+    <div class="welcome__tour">
+      {/* Without the buttons, which are no news. */}
+      <p ref={said} role="status" tabIndex={-1}>
+        {step === null ? (
+          words.welcome.steps.done
+        ) : (
+          <>
+            <span class="welcome__count">
+              {words.welcome.stepOf({ at: tourSteps.indexOf(step) + 1, count: tourSteps.length })}
+            </span>{' '}
+            {words.welcome.steps[step]}
+          </>
+        )}
+      </p>
+      {step === null ? null : (
+        <span class="welcome__tour-buttons">
+          <Button onPress={step === tourSteps.at(-1) ? leave(onNext) : onNext}>
+            {words.welcome.next} <Icon name="forward" />
+          </Button>
+          <Button look="quiet" onPress={leave(onLeave)}>
+            {words.welcome.skip}
+          </Button>
+        </span>
       )}
-    </p>
-    {step === null ? null : (
-      <span class="welcome__tour-buttons">
-        <Button onPress={onNext}>
-          {words.welcome.next} <Icon name="forward" />
-        </Button>
-        <Button look="quiet" onPress={onLeave}>
-          {words.welcome.skip}
-        </Button>
-      </span>
-    )}
-  </div>
-);
+    </div>
+  );
+};

@@ -10,8 +10,8 @@ import { words } from '../../lib/i18n/words.ts';
 import type { Edit } from '../../lib/model/edit.ts';
 import { ClaimPlace } from './ClaimPlace.tsx';
 import { EntityPlace } from './EntityPlace.tsx';
-import { DataPlace } from './DataPlace.tsx';
 import { LookUpPlace } from './LookUpPlace.tsx';
+import { StorePlace } from './StorePlace.tsx';
 import { StoreNotices } from './StoreNotices.tsx';
 import { TroublePlace } from './TroublePlace.tsx';
 import { wordsOfError } from './failure.ts';
@@ -68,8 +68,8 @@ const LibraryPage = () => {
       {creating ? (
         <CreateForm title={words.library.create} name={browse.filter.query} actions={actions} onClose={onCreated} />
       ) : null}
-      {place.at === 'data' && store !== null ? (
-        <DataPlace store={store} revision={revision} touch={touch} />
+      {(place.at === 'data' || place.at === 'changes') && store !== null ? (
+        <StorePlace at={place.at} store={store} revision={revision} touch={touch} onUndo={undo} />
       ) : place.at === 'claim' ? (
         <ClaimPlace key={place.draft} draft={place.draft} actions={actions} onLeave={() => go({ at: 'names' })} />
       ) : place.at === 'look-up' ? (

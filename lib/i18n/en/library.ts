@@ -6,6 +6,9 @@ export const library = {
   name: 'Library',
   openIt: 'Open the library',
   names: 'Names',
+  changes: 'Changes',
+  changesHint:
+    'What you corrected here and on pages, looked up and took in, the latest first. Each can be undone as long as nothing was changed on top of it.',
   data: 'In and out',
   search: 'Find a name in your store',
   filters: 'Filters',

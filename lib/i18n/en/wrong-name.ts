@@ -10,5 +10,6 @@ export const wrongName = {
   where: 'This holds',
   here: 'in this article',
   everywhere: 'wherever the name stands',
+  wayBack: 'It loses its mark. In the library, under “Changes”, that can be undone.',
   choose: 'Choose which one it is.',
 } as const;

@@ -129,7 +129,7 @@ export function describeAccess(session: () => Session): void {
       await waitForNoCard(tab);
     });
 
-    test.each(['welcome.html', 'options.html', 'library.html', 'library.html#/data'])(
+    test.each(['welcome.html', 'options.html', 'library.html', 'library.html#/changes', 'library.html#/data'])(
       '%s: no fault, nothing sideways at 400 per cent, focus seen',
       async (address) => {
         const page = await openOwnPage(session(), address);

@@ -6,7 +6,7 @@ import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
 import { clickControl, findControl, named, waitForText } from '../harness/controls.ts';
 import { listenToRegions } from '../harness/faults.ts';
-import { openPanel } from '../harness/panels.ts';
+import { openOwnPage, openPanel } from '../harness/panels.ts';
 import type { Session } from '../harness/session.ts';
 
 /** What popup and side panel do with a page's figures and claims. */
@@ -194,7 +194,7 @@ export function describeLists(session: () => Session): void {
       await Promise.all([library.close(), panel.close()]);
     });
 
-    test('"This is not a name" takes it off the page and the list', async () => {
+    test('"This is not a name" takes it off the page and the list, and can be undone in the library', async () => {
       const popup = await openPanel(session(), 'popup', url);
       const name = (await readingNow()).figures.at(-1)?.name ?? '?';
       await waitForText(popup, name);
@@ -202,6 +202,7 @@ export function describeLists(session: () => Session): void {
       await clickControl(sidePanel, named(name));
       await clickControl(sidePanel, named(words.wrongName.open));
       await clickControl(sidePanel, named(words.wrongName.notAName));
+      await waitForText(sidePanel, words.wrongName.wayBack);
       await clickControl(sidePanel, named(words.library.save));
       await waitFor('a page without it', async () =>
         (await readingNow()).figures.every((figure) => figure.name !== name) ? true : null,
@@ -211,6 +212,16 @@ export function describeLists(session: () => Session): void {
         return shown.every((names) => names.length > 0 && !names.includes(name)) ? true : null;
       });
       await Promise.all([popup.close(), sidePanel.close()]);
+      const library = await openOwnPage(session(), 'library.html#/changes');
+      await waitForText(library, words.library.change.correct({ detail: name }));
+      await clickControl(library, named(words.library.undo));
+      await waitForText(library, words.library.undone);
+      expect(await library.evaluate(() => document.activeElement?.textContent ?? '', null)).toContain(
+        words.library.change.correct({ detail: name }),
+      );
+      await library.close();
+      await tab.goto(url);
+      expect((await readingNow()).figures.map((figure) => figure.name)).toContain(name);
     });
   });
 }

@@ -24,8 +24,18 @@ export function describeSites(session: () => Session): void {
       await clickControl(page, new RegExp(`^${words.welcome.claimMark({ text: 'About 30' })}`));
       await waitForText(page, words.welcome.steps.panel);
       await waitForText(page, new RegExp(words.card.copyCitation));
+      // What the card says ends where its foot begins, however much of it is scrolled out of sight.
+      await waitFor('numbers that differ', () =>
+        page.evaluate(() => (document.querySelector('.card__body svg') === null ? null : true), null),
+      );
+      const running = await page.evaluate(() => {
+        const body = document.querySelector('.card__body');
+        return body === null ? null : body.scrollHeight - body.clientHeight;
+      }, null);
+      expect(running).toBeLessThanOrEqual(1);
       await clickControl(page, named(words.welcome.skip));
       await waitForText(page, words.welcome.steps.done);
+      expect(await page.evaluate(() => document.activeElement?.textContent, null)).toBe(words.welcome.steps.done);
       await clickControl(page, new RegExp(`^${words.reach.click.label}`));
       await waitFor('the choice', async () => ((await stored()).reach === 'click' ? true : null));
       await clickControl(page, named(words.memory.yes));
