@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { ok, failed as refused } from '../../lib/model/result.ts';
 import { DataPage } from '../library/DataPage.tsx';
-import { words } from '../../lib/i18n/words.ts';
 import { suggestClaim } from '../../lib/evidence/suggest-claim.ts';
 import { ClaimForm } from '../library/ClaimForm.tsx';
 import { EntityList } from '../library/EntityList.tsx';
 import { EntityView, type EntityViewActions } from '../library/EntityView.tsx';
-import { HistoryPart } from '../library/HistoryPart.tsx';
+import { ChangesPage } from '../library/ChangesPage.tsx';
 import { Library } from '../library/Library.tsx';
 import { Notice } from '../library/Notice.tsx';
 import { LookUp } from '../look-up/LookUp.tsx';
@@ -154,7 +153,7 @@ export const StoreExamples = () => (
     </Example>
     <Example title="Library: changes" wide>
       <Library place={{ at: 'changes' }} notice={null} toast={null} onCloseToast={nothing} list={null}>
-        <HistoryPart lead={words.library.changesHint} history={history} onUndo={nothing} />
+        <ChangesPage history={history} onUndo={nothing} />
       </Library>
     </Example>
     <Example title="Library: in and out" wide>

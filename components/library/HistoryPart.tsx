@@ -20,15 +20,13 @@ export const changeWords = ({ kind, detail }: Pick<HistoryLine, 'kind' | 'detail
   return typeof say === 'string' ? say : say({ detail: short });
 };
 
-interface HistoryPartProps {
-  /** Of whatever it is the history of. */
-  readonly lead?: string | null;
+export interface HistoryPartProps {
   readonly history: readonly HistoryLine[];
   readonly onUndo: (history: string) => void;
 }
 
 /** Who changed what: the reader, look-ups, imports, packs, the articles that were read. */
-export const HistoryPart = ({ lead = null, history, onUndo }: HistoryPartProps) => (
+export const HistoryPart = ({ lead = null, history, onUndo }: HistoryPartProps & { readonly lead?: string | null }) => (
   <Part title={words.library.part.history}>
     {lead === null ? null : <p class="part__lead">{lead}</p>}
     {history.length === 0 ? <p class="part__none">{words.library.none.history}</p> : null}

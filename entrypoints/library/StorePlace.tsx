@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LibraryActions } from '../../components/library/actions.ts';
-import { HistoryPart } from '../../components/library/HistoryPart.tsx';
+import { ChangesPage } from '../../components/library/ChangesPage.tsx';
 import type { Toast } from '../../components/library/Library.tsx';
 import { loading, type Remote } from '../../components/remote.ts';
 import { words } from '../../lib/i18n/words.ts';
@@ -17,7 +17,7 @@ interface StorePlaceProps {
   readonly onUndo: LibraryActions['onUndo'];
 }
 
-/** The latest changes of the whole store, also those that belong to no entry: what a name stands for on a page. */
+/** Asked anew at each change of the store. */
 const Changes = ({ store, revision, onUndo }: Pick<StorePlaceProps, 'store' | 'revision' | 'onUndo'>) => {
   const [answer, setAnswer] = useState<Remote<readonly HistoryLine[]>>(loading);
   useEffect(() => {
@@ -33,11 +33,7 @@ const Changes = ({ store, revision, onUndo }: Pick<StorePlaceProps, 'store' | 'r
   if (answer.state === 'loading') return <p class="library__empty">{words.library.loading}</p>;
   if (answer.state === 'failed')
     return <p class="library__empty">{words.library.failed.store({ detail: answer.why })}</p>;
-  return (
-    <article class="entity">
-      <HistoryPart lead={words.library.changesHint} history={answer.value} onUndo={(history) => void onUndo(history)} />
-    </article>
-  );
+  return <ChangesPage history={answer.value} onUndo={(history) => void onUndo(history)} />;
 };
 
 /** What concerns the store as a whole: what was changed last, its way out and in, its backups and its room. */
