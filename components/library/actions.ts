@@ -15,6 +15,11 @@ export interface LibraryActions {
   readonly onSearch: (query: string) => Promise<readonly EntityBrief[]>;
 }
 
+function faultWords({ fault, of }: Extract<EditFailure, { readonly code: 'Invalid' }>): string {
+  const said = words.library.failed.fault[fault];
+  return typeof said === 'string' ? said : said({ value: of });
+}
+
 /** Why an edit was not made, in words. */
 export const editFailureWords = (failure: EditFailure): string => {
   const { failed } = words.library;
@@ -22,9 +27,9 @@ export const editFailureWords = (failure: EditFailure): string => {
     case 'Unknown':
       return failed.unknown;
     case 'Invalid':
-      return failed.invalid({ detail: failure.detail });
+      return failed.invalid({ detail: faultWords(failure) });
     case 'ChangedSince':
-      return failed.changedSince({ detail: failure.detail });
+      return failed.changedSince({ detail: failed[failure.fault] });
     default:
       return unreachable(failure);
   }

@@ -1,17 +1,28 @@
 import type { ImportFailure } from '../../lib/model/exchange.ts';
+import { entityTypes } from '../../lib/model/entity.ts';
 import { unreachable } from '../../lib/model/result.ts';
 import { words } from '../../lib/i18n/words.ts';
+
+/** The types of entries as a table writes them: the same in every language. */
+const typesOfTable = entityTypes.join(', ');
+
+function lineWords({ fault, of }: Extract<ImportFailure, { readonly code: 'ExportMalformed' }>): string {
+  const said = words.data.refused.lineFault[fault];
+  if (typeof said === 'string') return said;
+  const [given = '', wanted = ''] = of.split('/');
+  return said({ value: of, given, wanted, types: typesOfTable });
+}
 
 /** Why a file was refused, in words. */
 export const importFailureWords = (failure: ImportFailure): string => {
   const { refused } = words.data;
   switch (failure.code) {
     case 'NotAnExport':
-      return refused.notAnExport({ detail: failure.detail });
+      return refused.notAnExport({ detail: refused.file[failure.fault] });
     case 'ExportTooNew':
       return refused.tooNew({ version: failure.version, understood: failure.understood });
     case 'ExportMalformed':
-      return refused.malformed({ line: failure.line, detail: failure.detail });
+      return refused.malformed({ line: failure.line, detail: lineWords(failure) });
     case 'ExportCutOff':
       return refused.cutOff({ rows: failure.rows });
     default:

@@ -120,7 +120,7 @@ export const LookUp = ({ name, actions, how }: LookUpProps) => {
           <Candidates candidates={state.candidates} onPick={(candidate) => void keep(candidate)} />
         ) : null}
         {state.at === 'failed' ? <p role="alert">{failureWords(state.failure)}</p> : null}
-        {state.at === 'broken' ? <p role="alert">{words.library.failed.store({ detail: state.detail })}</p> : null}
+        {state.at === 'broken' ? <p role="alert">{state.why}</p> : null}
         {state.at === 'failed' || state.at === 'broken' || state.at === 'refused' ? (
           <Button onPress={() => void (state.at === 'refused' ? permit() : ask())}>{words.retry}</Button>
         ) : null}

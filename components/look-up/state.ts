@@ -1,6 +1,7 @@
 import type { EntityId } from '../../lib/model/ids.ts';
 import type { LookUpCandidate, LookUpFailure } from '../../lib/model/look-up.ts';
 import { type Result, unreachable } from '../../lib/model/result.ts';
+import { askFailureWords } from '../ask-failure.ts';
 import type { AnyFailure } from '../remote.ts';
 
 /** How far a look-up is. */
@@ -12,7 +13,8 @@ export type LookUpState =
   | { readonly at: 'choosing'; readonly candidates: readonly LookUpCandidate[] }
   | { readonly at: 'kept'; readonly entity: EntityId }
   | { readonly at: 'failed'; readonly failure: LookUpFailure }
-  | { readonly at: 'broken'; readonly detail: string };
+  /** `why`: a sentence. */
+  | { readonly at: 'broken'; readonly why: string };
 
 export type LookUpEvent =
   | { readonly type: 'ask' }
@@ -26,7 +28,7 @@ export type LookUpEvent =
 const toFailed = (failure: LookUpFailure): LookUpState =>
   failure.code === 'PermissionMissing' ? { at: 'permission', hosts: failure.hosts } : { at: 'failed', failure };
 
-const toBroken = ({ code, detail }: AnyFailure): LookUpState => ({ at: 'broken', detail: detail ?? code });
+const toBroken = (failure: AnyFailure): LookUpState => ({ at: 'broken', why: askFailureWords(failure) });
 
 /** What an event leads to, whatever was before. */
 export const lookUpState = (event: LookUpEvent): LookUpState => {

@@ -17,7 +17,10 @@ export const withStore = async <T>(answer: (store: Store) => Promise<T>): Promis
     return ok(await answer(store));
   } catch (error) {
     await tellIfFull(error);
-    if (error instanceof StoreError) return failed({ code: 'StoreUnavailable', detail: error.message });
+    if (error instanceof StoreError) {
+      const code = error.failure.code === 'QuotaExceeded' ? 'QuotaExceeded' : 'StoreUnavailable';
+      return failed({ code, detail: error.message });
+    }
     throw error;
   }
 };

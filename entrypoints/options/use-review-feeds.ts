@@ -1,3 +1,4 @@
+import { askFailureWords } from '../../components/ask-failure.ts';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FeedJob, ReviewFeedsProps } from '../../components/reviews/ReviewFeeds.tsx';
 import { words } from '../../lib/i18n/words.ts';
@@ -33,8 +34,7 @@ export const useReviewFeeds = (): ReviewFeedsProps => {
         if (signal.aborted) break;
         if (batch.reviews.length > 0) {
           const answer = await askBackground('importReviews', { feed, reviews: batch.reviews });
-          if (!answer.ok)
-            throw new Unanswered('detail' in answer.failure ? answer.failure.detail : answer.failure.code);
+          if (!answer.ok) throw new Unanswered(askFailureWords(answer.failure));
         }
         reviews += batch.reviews.length;
         skipped += batch.skipped;

@@ -1,4 +1,5 @@
 import { placeAddress } from '../../components/library/address.ts';
+import { askFailureWords } from '../../components/ask-failure.ts';
 import { editFailureWords } from '../../components/library/actions.ts';
 import type { CardTools } from '../../components/card/tools.ts';
 import { words } from '../../lib/i18n/words.ts';
@@ -58,7 +59,7 @@ export const toolsFor = ({ settings: { lookUp: places }, sight, onCorrected }: T
     onEdit: async (edit) => {
       if (!sight.isClear()) return words.safety.covered;
       const answer = await askBackground('edit', { edit });
-      if (!answer.ok) return 'detail' in answer.failure ? answer.failure.detail : answer.failure.code;
+      if (!answer.ok) return askFailureWords(answer.failure);
       return answer.value.ok ? null : editFailureWords(answer.value.failure);
     },
     onSearch: async (query) => {

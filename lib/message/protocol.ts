@@ -17,6 +17,8 @@ import type { OffReason } from '../model/sites.ts';
 export type RequestFailure =
   | { readonly code: 'MessageMalformed'; readonly detail: string }
   | { readonly code: 'StoreUnavailable'; readonly detail: string }
+  /** The disk is full: nothing was written. */
+  | { readonly code: 'QuotaExceeded'; readonly detail: string }
   | { readonly code: 'AnalysisFailed'; readonly detail: string }
   | { readonly code: 'NotAllowed'; readonly detail: string };
 

@@ -100,9 +100,28 @@ export interface Edited {
   readonly entity: EntityId | null;
 }
 
+/** What is wrong with an edit. */
+export type EditFault =
+  | 'nameEmpty'
+  | 'nameTooLong'
+  | 'mainName'
+  | 'descriptionTooLong'
+  | 'factKind'
+  | 'factEmpty'
+  | 'noDate'
+  | 'endsFirst'
+  | 'noAddress'
+  | 'claimEmpty'
+  | 'claimTooLong'
+  | 'claimOfNobody'
+  | 'noteEmpty'
+  | 'noteTooLong'
+  | 'sameAlready';
+
 /** Why an edit was not made; nothing has changed then. */
 export type EditFailure =
   | { readonly code: 'Unknown'; readonly what: string }
-  | { readonly code: 'Invalid'; readonly detail: string }
+  /** `of`: what was given, where the words need it; else empty. */
+  | { readonly code: 'Invalid'; readonly fault: EditFault; readonly of: string }
   /** A later change would be lost with an undo. */
-  | { readonly code: 'ChangedSince'; readonly detail: string };
+  | { readonly code: 'ChangedSince'; readonly fault: 'undoneAlready' | 'changedAgain' };

@@ -34,12 +34,26 @@ export interface Settlement {
   readonly exceptions: ReadonlySet<string>;
 }
 
+/** What keeps a file from being one that can be taken in. */
+export type FileFault =
+  | 'empty'
+  | 'noHeader'
+  | 'noVersion'
+  | 'unreadable'
+  | 'notText'
+  | 'notJson'
+  | 'noNameColumn'
+  | 'namesNothing';
+
+/** What is wrong with one line of a file. */
+export type LineFault = 'notJson' | 'unknownRow' | 'endless' | 'quotes' | 'cells' | 'noName' | 'noType' | 'noId';
+
 /** Why a file is refused; nothing has changed then. */
 export type ImportFailure =
-  | { readonly code: 'NotAnExport'; readonly detail: string }
+  | { readonly code: 'NotAnExport'; readonly fault: FileFault }
   | { readonly code: 'ExportTooNew'; readonly version: number; readonly understood: number }
-  /** `line` from 1. */
-  | { readonly code: 'ExportMalformed'; readonly line: number; readonly detail: string }
+  /** `line` from 1; `of`: what stands there, where the words need it, else empty. */
+  | { readonly code: 'ExportMalformed'; readonly line: number; readonly fault: LineFault; readonly of: string }
   | { readonly code: 'ExportCutOff'; readonly rows: number; readonly expected: number | null };
 
 /** A copy of the store that the extension made by itself. */

@@ -17,6 +17,7 @@ import { nextTask } from './tasks.ts';
 const reasonOf = (failure: AskFailure): ReadingFailure => {
   switch (failure.code) {
     case 'StoreUnavailable':
+    case 'QuotaExceeded':
       return 'store';
     case 'BackgroundUnreachable':
       return 'noAnswer';

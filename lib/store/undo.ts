@@ -19,8 +19,7 @@ export async function undoEdit(
     await changeOwn(database, context.now, async (changes) => {
       const entry = await database.history.get(history);
       if (entry === undefined) throw new EditRefused<EditFailure>({ code: 'Unknown', what: history });
-      if (entry.undoneBy !== null)
-        throw new EditRefused<EditFailure>({ code: 'ChangedSince', detail: 'this was undone already' });
+      if (entry.undoneBy !== null) throw new EditRefused<EditFailure>({ code: 'ChangedSince', fault: 'undoneAlready' });
       await checkUnchanged(database, entry);
       for (const { table, key, before } of entry.changes)
         if (before === null) await changes.drop(table, key);
@@ -44,7 +43,7 @@ async function checkUnchanged(database: StoreDatabase, { changes }: HistoryRow):
     if (!isSameRow(found, after))
       throw new EditRefused<EditFailure>({
         code: 'ChangedSince',
-        detail: 'something in it was changed again since; undo that first',
+        fault: 'changedAgain',
       });
   }
 }

@@ -38,6 +38,7 @@ const article = {
     authors: ['a'],
     publishedAt: '2021',
     language: 'en',
+    country: null,
   },
 };
 const occasion = { url, publisher: 'P', publishedAt: '2021-05-09' };

@@ -54,6 +54,7 @@ describe('bodies', () => {
     authors: [],
     publishedAt: null,
     language: null,
+    country: null,
   };
   const article = (blocks: unknown, text = 'One\nTwo') => ({
     article: { text, blocks, metadata },

@@ -145,18 +145,23 @@ describe('at a start', () => {
 test.each<[rule: string, name: string, text: string, expected: object]>([
   ['a table of names', 'a.csv', 'name,type,aliases\nZoe,person,Z | Zo\n', { ok: true }],
   ['a table with a byte order mark and quotes', 'a.csv', '\uFEFF"name"\r\n"Zoe, the ""first"""\r\n', { ok: true }],
-  ['a table without names', 'a.csv', 'a,b\n1,2\n', { failure: { code: 'NotAnExport' } }],
+  ['a table without names', 'a.csv', 'a,b\n1,2\n', { failure: { code: 'NotAnExport', fault: 'noNameColumn' } }],
   [
     'a row without a name',
     'a.csv',
     'name,type\nZoe,person\n,place\n',
     { failure: { code: 'ExportMalformed', line: 3 } },
   ],
-  ['a type that is none', 'a.csv', 'name,type\nZoe,wizard\n', { failure: { code: 'ExportMalformed', line: 2 } }],
+  [
+    'a type that is none',
+    'a.csv',
+    'name,type\nZoe,wizard\n',
+    { failure: { code: 'ExportMalformed', line: 2, fault: 'noType', of: 'wizard' } },
+  ],
   ['a graph', 'a.jsonld', '{"@graph":[{"@type":"Person","name":"Zoe"}]}', { ok: true }],
   ['one node', 'a.json', '{"@type":"Person","name":"Zoe","alternateName":"Z"}', { ok: true }],
   ['a graph of nothing', 'a.json', '{"@graph":[]}', { failure: { code: 'NotAnExport' } }],
-  ['no JSON', 'a.json', '{', { failure: { code: 'NotAnExport' } }],
+  ['no JSON', 'a.json', '{', { failure: { code: 'NotAnExport', fault: 'notJson' } }],
 ])('read or refused: %s', async (_, name, text, expected) => {
   const store = await openOn(createFactory());
   expect(await store.readFile(new Blob([text]), name)).toMatchObject(expected);

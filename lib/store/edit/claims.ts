@@ -1,5 +1,5 @@
 import type { ClaimDraft, ClaimOrigin } from '../../model/claim-draft.ts';
-import type { EditFailure, EntityDraft } from '../../model/edit.ts';
+import type { EditFailure, EditFault, EntityDraft } from '../../model/edit.ts';
 import { asClaimId, type EntityId } from '../../model/ids.ts';
 import type { Source } from '../../model/source.ts';
 import { type Changes, EditRefused } from '../changes.ts';
@@ -9,7 +9,8 @@ import { createEntity, findEntity } from './entity.ts';
 import { isPartialDate, keepSource, toOwnSource } from './facts.ts';
 import type { EditContext, Prepared } from './prepared.ts';
 
-const invalid = (detail: string): EditRefused<EditFailure> => new EditRefused({ code: 'Invalid', detail });
+const invalid = (fault: EditFault, of = ''): EditRefused<EditFailure> =>
+  new EditRefused({ code: 'Invalid', fault, of });
 
 /** UTF-16 units: a long paragraph. */
 const longestClaim = 4000;
@@ -31,15 +32,14 @@ const createSpeaker = (
 /** Keeps a claim that the reader found; refused where nobody says it and it is about nothing, for none would find it. */
 export async function addClaim(view: StoreView, draft: ClaimDraft, context: EditContext): Promise<Prepared> {
   const text = draft.text.replace(/\s+/gu, ' ').trim();
-  if (text === '') throw invalid('a claim needs words');
-  if (text.length > longestClaim) throw invalid('a claim has at most 4,000 characters');
+  if (text === '') throw invalid('claimEmpty');
+  if (text.length > longestClaim) throw invalid('claimTooLong');
   const { saidAt } = draft;
-  if (saidAt !== null && !isPartialDate(saidAt)) throw invalid(`${saidAt} is no date (2024, 2024-05, 2024-05-31)`);
+  if (saidAt !== null && !isPartialDate(saidAt)) throw invalid('noDate', saidAt);
   const idOf = async (id: EntityId): Promise<EntityId> => (await findEntity(view, id)).id;
   const known = draft.speaker.kind === 'entity' ? await idOf(draft.speaker.entity) : null;
   const about = [...new Set(await Promise.all(draft.about.map(idOf)))];
-  if (draft.speaker.kind === 'none' && about.length === 0)
-    throw invalid('a claim needs somebody who says it, or something that it is about');
+  if (draft.speaker.kind === 'none' && about.length === 0) throw invalid('claimOfNobody');
   const source = await toSource(draft.source);
   return {
     detail: text,

@@ -17,7 +17,7 @@ type Correction = Extract<Edit, { readonly kind: 'correct' }>;
  */
 export async function correct(view: StoreView, edit: Correction, context: EditContext): Promise<Prepared> {
   const name = foldForSearch(edit.name);
-  if (name === '') throw new EditRefused<EditFailure>({ code: 'Invalid', detail: 'a name needs a letter or a digit' });
+  if (name === '') throw new EditRefused<EditFailure>({ code: 'Invalid', fault: 'nameEmpty', of: '' });
   const { target } = edit;
   const wrong = edit.wrong === null ? null : await findEntity(view, edit.wrong);
   const right = target.kind === 'entity' ? await findEntity(view, target.entity) : null;

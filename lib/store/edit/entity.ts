@@ -1,4 +1,4 @@
-import type { Edit, EditFailure, EntityDraft } from '../../model/edit.ts';
+import type { Edit, EditFailure, EditFault, EntityDraft } from '../../model/edit.ts';
 import type { Alias, Entity } from '../../model/entity.ts';
 import { asEntityId, type EntityId } from '../../model/ids.ts';
 import { foldForSearch } from '../../pack/search-part.ts';
@@ -24,13 +24,14 @@ export async function findEntity(view: StoreView, id: EntityId): Promise<Known> 
   return { id: main, gathered, members, isShared: isPacked || members.length > 1 || view.own.overlays.has(main) };
 }
 
-const invalid = (detail: string): EditRefused<EditFailure> => new EditRefused({ code: 'Invalid', detail });
+const invalid = (fault: EditFault, of = ''): EditRefused<EditFailure> =>
+  new EditRefused({ code: 'Invalid', fault, of });
 
 /** A name as it is kept; refused where nothing of it could be matched. */
 export function toName(text: string): string {
   const name = text.replace(/\s+/gu, ' ').trim();
-  if (foldForSearch(name) === '') throw invalid('a name needs a letter or a digit');
-  if (name.length > 300) throw invalid('a name has at most 300 characters');
+  if (foldForSearch(name) === '') throw invalid('nameEmpty');
+  if (name.length > 300) throw invalid('nameTooLong');
   return name;
 }
 
@@ -96,7 +97,7 @@ export async function rename(changes: Changes, known: Known, edit: Of<'rename'>)
 export async function describe(changes: Changes, known: Known, edit: Of<'describe'>): Promise<void> {
   const { type, gender } = edit;
   const description = edit.description.replace(/\s+/gu, ' ').trim();
-  if (description.length > 4000) throw invalid('a description has at most 4,000 characters');
+  if (description.length > 4000) throw invalid('descriptionTooLong');
   if (known.isShared)
     return overlay(changes, known.id, ({ fields }) => ({
       fields: { ...fields, type, description, ...(gender === null ? {} : { gender }) },
@@ -122,7 +123,7 @@ export async function addAlias(changes: Changes, known: Known, edit: Pick<Of<'ad
 export async function removeAlias(changes: Changes, known: Known, text: string): Promise<void> {
   const { entity } = known.gathered;
   const folded = foldForSearch(text);
-  if (foldForSearch(entity.name) === folded) throw invalid('the main name can be changed, not removed');
+  if (foldForSearch(entity.name) === folded) throw invalid('mainName');
   if (known.isShared)
     return overlay(changes, known.id, (before) => ({
       addedAliases: before.addedAliases.filter((alias) => foldForSearch(alias.text) !== folded),

@@ -1,4 +1,4 @@
-import type { EditFailure, FactDraft } from '../../model/edit.ts';
+import type { EditFailure, EditFault, FactDraft } from '../../model/edit.ts';
 import type { Fact, FactValue } from '../../model/fact.ts';
 import { asClaimId, asFactId, asSourceId, type ClaimId, type EntityId, type FactId } from '../../model/ids.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
@@ -8,12 +8,12 @@ import { type Changes, EditRefused } from '../changes.ts';
 import type { FactWithSource } from '../gather.ts';
 import { type ClaimRow, gistOf, momentKey, type SourceRow } from '../rows.ts';
 
-const invalid = (detail: string): EditRefused<EditFailure> => new EditRefused({ code: 'Invalid', detail });
+const invalid = (fault: EditFault, of = ''): EditRefused<EditFailure> =>
+  new EditRefused({ code: 'Invalid', fault, of });
 
 /** Where the reader has something from; the same origin is one source. Made before the transaction, which cannot wait. */
 export async function toOwnSource({ title, url }: FactDraft['source']): Promise<Source> {
-  if (url !== null && !/^https?:\/\//iu.test(url))
-    throw invalid('the address of a source begins with http:// or https://');
+  if (url !== null && !/^https?:\/\//iu.test(url)) throw invalid('noAddress');
   const named = title.trim();
   if (named === '' && url === null) return source('local:s-you', { title: 'Your own entry', url: null });
   const id = (await sha256(new TextEncoder().encode(`${url ?? ''}\n${named}`))).slice(0, 24);
@@ -48,15 +48,13 @@ const partialDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$
 export const isPartialDate = (date: string): boolean => partialDate.test(date);
 
 function checkFact({ predicate, value, validFrom, validTo }: FactDraft): void {
-  if (!/^[A-Za-z][A-Za-z0-9]{0,99}$/u.test(predicate)) throw invalid('a fact needs a kind');
-  if (isEmpty(value)) throw invalid('a fact needs a value');
-  if ('date' in value && !isPartialDate(value.date))
-    throw invalid(`${value.date} is no date (2024, 2024-05, 2024-05-31)`);
-  for (const date of [validFrom, validTo])
-    if (date !== null && !isPartialDate(date)) throw invalid(`${date} is no date (2024, 2024-05, 2024-05-31)`);
+  if (!/^[A-Za-z][A-Za-z0-9]{0,99}$/u.test(predicate)) throw invalid('factKind');
+  if (isEmpty(value)) throw invalid('factEmpty');
+  if ('date' in value && !isPartialDate(value.date)) throw invalid('noDate', value.date);
+  for (const date of [validFrom, validTo]) if (date !== null && !isPartialDate(date)) throw invalid('noDate', date);
   if (validFrom === null || validTo === null) return;
   const shared = Math.min(validFrom.length, validTo.length);
-  if (validFrom.slice(0, shared) > validTo.slice(0, shared)) throw invalid('it ends before it begins');
+  if (validFrom.slice(0, shared) > validTo.slice(0, shared)) throw invalid('endsFirst');
 }
 
 function isEmpty(value: FactValue): boolean {

@@ -1,4 +1,4 @@
-import type { EditFailure } from '../../model/edit.ts';
+import type { EditFailure, EditFault } from '../../model/edit.ts';
 import { type Changes, EditRefused } from '../changes.ts';
 import type { NoteRow } from '../rows.ts';
 
@@ -6,9 +6,9 @@ import type { NoteRow } from '../rows.ts';
 const longestNote = 100_000;
 
 function toText(text: string): string {
-  const refused = (detail: string): EditRefused<EditFailure> => new EditRefused({ code: 'Invalid', detail });
-  if (text.trim() === '') throw refused('a note needs words');
-  if (text.length > longestNote) throw refused(`a note has at most ${longestNote.toLocaleString('en')} characters`);
+  const refused = (fault: EditFault): EditRefused<EditFailure> => new EditRefused({ code: 'Invalid', fault, of: '' });
+  if (text.trim() === '') throw refused('noteEmpty');
+  if (text.length > longestNote) throw refused('noteTooLong');
   return text;
 }
 

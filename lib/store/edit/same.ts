@@ -20,8 +20,7 @@ const assert = (changes: Changes, row: Omit<AssertionRow, 'at' | 'isWithdrawn'>)
 /** Two entries become one by an assertion alone: both keep their rows, so that parting them again loses nothing. */
 export async function merge(view: StoreView, edit: Of<'merge'>, context: EditContext): Promise<Prepared> {
   const [keep, join] = [await findEntity(view, edit.keep), await findEntity(view, edit.join)];
-  if (keep.id === join.id)
-    throw new EditRefused<EditFailure>({ code: 'Invalid', detail: 'these two are one entry already' });
+  if (keep.id === join.id) throw new EditRefused<EditFailure>({ code: 'Invalid', fault: 'sameAlready', of: '' });
   const apart = (await view.database.assertions.toArray()).filter(
     ({ kind, a, b, isWithdrawn }) =>
       kind === 'different' &&

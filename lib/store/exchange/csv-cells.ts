@@ -3,11 +3,13 @@ import { longestEntry } from './text-pieces.ts';
 
 /** A quotation mark where none can be, or none where one must be. */
 export class CellFault extends Error {
+  readonly fault: 'quotes' | 'endless';
   /** Rows of the same piece that came before the fault. */
   readonly rowsBefore: number;
 
-  constructor(message: string, rowsBefore: number) {
-    super(message);
+  constructor(fault: 'quotes' | 'endless', rowsBefore: number) {
+    super(fault);
+    this.fault = fault;
     this.rowsBefore = rowsBefore;
   }
 }
@@ -23,9 +25,9 @@ export async function* readCells(pieces: AsyncIterable<string>): AsyncGenerator<
     parser ??= openParser(rest);
     const { data, errors, meta } = parser.parse(rest, 0, !isLast) as Papa.ParseResult<string[]>;
     const [fault] = errors;
-    if (fault !== undefined) throw new CellFault(fault.message, fault.row ?? data.length);
+    if (fault !== undefined) throw new CellFault('quotes', fault.row ?? data.length);
     rest = rest.slice(meta.cursor);
-    if (rest.length > longestEntry) throw new CellFault('a row that does not end', data.length);
+    if (rest.length > longestEntry) throw new CellFault('endless', data.length);
     return data;
   };
   for await (const piece of pieces) {

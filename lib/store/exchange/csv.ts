@@ -1,12 +1,11 @@
 import Papa from 'papaparse';
 import { type Entity, entityTypes } from '../../model/entity.ts';
-import type { ImportFailure } from '../../model/exchange.ts';
+import type { ImportFailure, LineFault } from '../../model/exchange.ts';
 import { asEntityId } from '../../model/ids.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
 import { CellFault, readCells } from './csv-cells.ts';
 import type { ExportRow } from './lines.ts';
 import { createNameIds } from './name-ids.ts';
-import { notText } from './text-pieces.ts';
 import type { PortableEntity } from './portable.ts';
 
 /** What separates several values in one cell. */
@@ -82,32 +81,31 @@ export async function* readEntitiesCsv(pieces: AsyncIterable<string>): AsyncGene
   let fields: readonly string[] | null = null;
   let line = 0;
   const idOf = createNameIds();
-  const malformed = (detail: string): ImportFailure => ({ code: 'ExportMalformed', line, detail });
+  const malformed = (fault: LineFault, of = ''): ImportFailure => ({ code: 'ExportMalformed', line, fault, of });
   try {
     for await (const cells of readCells(pieces)) {
       line += 1;
       if (cells.every((cell) => cell.trim() === '')) continue;
       if (fields === null) {
         fields = cells;
-        if (!fields.includes('name')) return { code: 'NotAnExport', detail: 'it has no column called name' };
+        if (!fields.includes('name')) return { code: 'NotAnExport', fault: 'noNameColumn' };
         continue;
       }
-      if (cells.length !== fields.length)
-        return malformed(`${cells.length} cells in a table of ${fields.length} columns`);
+      if (cells.length !== fields.length) return malformed('cells', `${cells.length}/${fields.length}`);
       const record = Object.fromEntries(fields.map((field, at) => [field, unescaped(cells[at] ?? '')]));
       const name = (record['name'] ?? '').trim();
-      if (name === '') return malformed('a row without a name');
+      if (name === '') return malformed('noName');
       const entity = toEntity(record, name, idOf);
-      if (typeof entity === 'string') return malformed(entity);
+      if ('fault' in entity) return malformed(entity.fault, entity.of);
       yield { table: 'entities', row: { ...entity } };
     }
-    return fields === null ? { code: 'NotAnExport', detail: 'it has no column called name' } : null;
+    return fields === null ? { code: 'NotAnExport', fault: 'noNameColumn' } : null;
   } catch (error) {
     if (error instanceof CellFault) {
       line += error.rowsBefore + 1;
-      return malformed(error.message);
+      return malformed(error.fault);
     }
-    if (error instanceof TypeError) return { code: 'NotAnExport', detail: notText };
+    if (error instanceof TypeError) return { code: 'NotAnExport', fault: 'notText' };
     throw error;
   }
 }
@@ -123,12 +121,12 @@ function toEntity(
   record: Readonly<Record<string, string>>,
   name: string,
   idOf: ReturnType<typeof createNameIds>,
-): Entity | string {
+): Entity | { readonly fault: LineFault; readonly of: string } {
   const kind = (record['type'] ?? '').trim();
   const type = kind === '' ? 'other' : entityTypes.find((each) => each === kind);
-  if (type === undefined) return `${kind} is no type (${entityTypes.join(', ')})`;
+  if (type === undefined) return { fault: 'noType', of: kind };
   const id = (record['id'] ?? '').trim();
-  if (id !== '' && !/^[a-z][a-z0-9.-]*:[!-~]+$/u.test(id)) return `${id} is no id`;
+  if (id !== '' && !/^[a-z][a-z0-9.-]*:[!-~]+$/u.test(id)) return { fault: 'noId', of: id };
   const gender = record['gender'];
   const sameAs = many(record['sameAs']).filter((url) => /^https?:\/\//iu.test(url));
   return {

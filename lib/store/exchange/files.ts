@@ -99,7 +99,7 @@ async function readNames(
   let next = await checking.next();
   for (; next.done !== true; next = await checking.next()) rows += next.value.length;
   if (next.value !== null) return failed(next.value);
-  if (rows === 0) return failed({ code: 'NotAnExport', detail: 'it names nothing' });
+  if (rows === 0) return failed({ code: 'NotAnExport', fault: 'namesNothing' });
   return ok({
     format,
     created: null,

@@ -7,7 +7,6 @@ import type { FactWithSource } from '../gather.ts';
 import { readEntries } from './json-entries.ts';
 import type { ExportRow } from './lines.ts';
 import { createNameIds } from './name-ids.ts';
-import { notText } from './text-pieces.ts';
 import { fromIri, type PortableEntity, toIri } from './portable.ts';
 
 const types: Record<EntityType, string> = {
@@ -111,8 +110,8 @@ export async function* readJsonLd(pieces: AsyncIterable<string>): AsyncGenerator
       }
     return null;
   } catch (error) {
-    if (error instanceof SyntaxError) return { code: 'NotAnExport', detail: error.message };
-    if (error instanceof TypeError) return { code: 'NotAnExport', detail: notText };
+    if (error instanceof SyntaxError) return { code: 'NotAnExport', fault: 'notJson' };
+    if (error instanceof TypeError) return { code: 'NotAnExport', fault: 'notText' };
     throw error;
   }
 }

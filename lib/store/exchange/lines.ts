@@ -91,9 +91,6 @@ export async function* readLines(file: Blob, watching: Watching): AsyncGenerator
 const rowsAtOnce = 1_000;
 const textAtOnce = 4_000_000;
 
-/** Of a file that is anything else. */
-const saysNothing = 'its first line does not say so';
-
 /**
  * An export, checked line by line and given out in batches; the first fault ends it. Answers the header of a whole one.
  */
@@ -122,7 +119,7 @@ export async function* readBatches(
         batch.push({ table: value.table, row: decodeRow(value.row) });
         length += text.length;
         count += 1;
-      } else return failed({ code: 'ExportMalformed', line, detail: 'no row of a table that this version knows' });
+      } else return failed({ code: 'ExportMalformed', line, fault: 'unknownRow', of: '' });
       if (batch.length < rowsAtOnce && length < textAtOnce) continue;
       yield batch;
       batch = [];
@@ -130,14 +127,13 @@ export async function* readBatches(
     }
   } catch (error) {
     watching.signal.throwIfAborted();
-    const detail = error instanceof Error ? error.message : String(error);
     if (header === null)
-      return failed({ code: 'NotAnExport', detail: error instanceof SyntaxError ? saysNothing : detail });
+      return failed({ code: 'NotAnExport', fault: error instanceof SyntaxError ? 'noHeader' : 'unreadable' });
     return error instanceof SyntaxError
-      ? failed({ code: 'ExportMalformed', line, detail })
+      ? failed({ code: 'ExportMalformed', line, fault: 'notJson', of: '' })
       : failed({ code: 'ExportCutOff', rows: count, expected: null });
   }
-  if (header === null) return failed({ code: 'NotAnExport', detail: 'it is empty' });
+  if (header === null) return failed({ code: 'NotAnExport', fault: 'empty' });
   if (end !== count) return failed({ code: 'ExportCutOff', rows: count, expected: end });
   if (batch.length > 0) yield batch;
   return ok(header);
@@ -182,9 +178,9 @@ export async function checkExport(
 function parseHeader(value: unknown): Result<ExportHeader, ImportFailure> {
   const header = value as Partial<ExportHeader> | null;
   if (typeof header !== 'object' || header === null || header.format !== exportFormat)
-    return failed({ code: 'NotAnExport', detail: saysNothing });
+    return failed({ code: 'NotAnExport', fault: 'noHeader' });
   const { version } = header;
-  if (typeof version !== 'number') return failed({ code: 'NotAnExport', detail: 'it has no version' });
+  if (typeof version !== 'number') return failed({ code: 'NotAnExport', fault: 'noVersion' });
   if (version > exportVersion) return failed({ code: 'ExportTooNew', version, understood: exportVersion });
   return ok({ format: exportFormat, version, created: header.created ?? '', packs: header.packs ?? [] });
 }

@@ -38,6 +38,3 @@ export async function* readPieces(file: Blob, { signal, onProgress }: Watching):
 
 /** UTF-16 units of a line, a row or an entry beyond which a file is refused: a picture takes less than a tenth. */
 export const longestEntry = 20_000_000;
-
-/** What a decoder's TypeError means: old spreadsheets write tables in other encodings, whose letters would be lost. */
-export const notText = 'it is no text in UTF-8';

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { askFailureWords } from '../../components/ask-failure.ts';
+import { editFailureWords } from '../../components/library/actions.ts';
+import { importFailureWords } from '../../components/library/import-words.ts';
+
+test.each([
+  [{ code: 'NotAnExport', fault: 'noNameColumn' }, 'it has no column called “name”'],
+  [
+    { code: 'ExportMalformed', line: 3, fault: 'cells', of: '2/5' },
+    'Line 3: it has 2 cells, and the table has 5 columns',
+  ],
+  [{ code: 'ExportMalformed', line: 2, fault: 'noType', of: 'wizard' }, '“wizard” is no type (person, '],
+  [{ code: 'ExportMalformed', line: 2, fault: 'notJson', of: '' }, 'Line 2: it is no JSON'],
+] as const)('a refused file: %o', (failure, said) => {
+  expect(importFailureWords(failure)).toContain(said);
+});
+
+test.each([
+  [{ code: 'Invalid', fault: 'noDate', of: '2024-13' }, 'Not saved: “2024-13” is no date (2024, 2024-05, 2024-05-31).'],
+  [{ code: 'Invalid', fault: 'noteEmpty', of: '' }, 'Not saved: a note needs words.'],
+  [{ code: 'ChangedSince', fault: 'undoneAlready' }, 'Not undone: it was undone already.'],
+] as const)('a refused edit: %o', (failure, said) => {
+  expect(editFailureWords(failure)).toBe(said);
+});
+
+test.each([
+  [{ code: 'QuotaExceeded', detail: '12 bytes' }, 'There is no room left.'],
+  [{ code: 'ContextInvalidated' }, 'Sidelight does not answer.'],
+  [{ code: 'StoreUnavailable', detail: 'a lock' }, 'Your store did not answer: a lock'],
+])('what the background did not do: %o', (failure, said) => {
+  expect(askFailureWords(failure)).toContain(said);
+});
