@@ -40,7 +40,7 @@ import { importReviews, keepReviews, listFeeds, removeFeed } from './reviews.ts'
 import { openReading, type StoreReading } from './reading.ts';
 import { rememberAnalysis } from './remember.ts';
 import type { Overlay, SubscriptionRow } from './rows.ts';
-import { type DatabaseOptions, newestVersion, StoreDatabase } from './schema.ts';
+import { type DatabaseOptions, newestVersion, openDatabase, type StoreDatabase } from './schema.ts';
 import { searchEntities } from './search.ts';
 import { requireRoom, type RoomLeft } from './room.ts';
 import { createShelf } from './shelf.ts';
@@ -151,8 +151,7 @@ export type { IncomingRows };
 
 /** Opens the store, bringing an older one up to date; rejects with `StoreError`. */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
-  const database = new StoreDatabase(options);
-  await guarded(() => openDatabase(database));
+  const database = await guarded(() => openReadable(options));
   const shelf = createShelf(database);
   const readOwn = createOwnNames(database);
   const segments = createClaimSegments(database);
@@ -266,11 +265,11 @@ function answerRequest(view: StoreView, request: CardRequest, today: string): Pr
 }
 
 /** Dexie opens a later version's database too, but what its rows mean only that version knows. */
-async function openDatabase(database: StoreDatabase): Promise<void> {
-  await database.open();
+async function openReadable(options: DatabaseOptions): Promise<StoreDatabase> {
+  const database = await openDatabase(options);
   // Dexie counts in tens, so that there is room between its versions.
   const found = database.backendDB().version / 10;
-  if (found <= newestVersion) return;
+  if (found <= newestVersion) return database;
   const detail = `version ${found}, this one reads up to ${newestVersion}`;
   database.close();
   throw new StoreError({ code: 'StoreTooNew', detail });

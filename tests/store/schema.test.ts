@@ -110,6 +110,25 @@ test.each(schemaVersions.slice(0, -1).map(({ version }) => version))(
   },
 );
 
+test('a store that was brought up to date is laid out as one that is new', async () => {
+  const layoutOf = async (factory: IDBFactory): Promise<unknown> => {
+    const native = (await openOn(factory)).database.backendDB();
+    const tables = [...native.objectStoreNames];
+    const reading = native.transaction(tables);
+    return tables.map((name) => {
+      const { keyPath, autoIncrement, indexNames } = reading.objectStore(name);
+      const indexes = [...indexNames].map((index) => {
+        const { keyPath: path, multiEntry, unique } = reading.objectStore(name).index(index);
+        return { index, path, multiEntry, unique };
+      });
+      return { name, keyPath, autoIncrement, indexes };
+    });
+  };
+  const earlier = createFactory();
+  await createFirstRelease(earlier, kept);
+  expect(await layoutOf(createFactory())).toEqual(await layoutOf(earlier));
+});
+
 test('claims of the first release are compared with', async () => {
   const factory = createFactory();
   await createFirstRelease(factory, kept);
