@@ -1,4 +1,4 @@
-import { annotate, type annotateNames } from '../../lib/annotate/annotate.ts';
+import { annotate, annotateNames } from '../../lib/annotate/annotate.ts';
 import type { Analysis } from '../../lib/model/analysis.ts';
 import type { Article } from '../../lib/model/article.ts';
 import type { Introduction } from '../../lib/model/card.ts';
@@ -11,20 +11,19 @@ interface Analysed {
   readonly briefs: readonly Introduction[];
 }
 
-/** An article against the store as it stands at this moment, as far as `how` goes. */
-export async function analyse(
-  store: Store,
-  article: Article,
-  how: typeof annotate | typeof annotateNames = annotate,
-): Promise<Analysed> {
+/** An article against the store as it stands at this moment, with its claims or without. */
+export async function analyse(store: Store, article: Article, what: 'all' | 'names'): Promise<Analysed> {
   const [tagger, checkWorthiness] = await Promise.all([resources.tagger(), resources.checkWorthiness()]);
   const { url, canonicalUrl, publishedAt } = article.metadata;
-  return store.read(async ({ knowledge, choices, introductions }) => {
+  const how = what === 'all' ? annotate : annotateNames;
+  // Claims that are compared for the first time are taken in on the way.
+  const read = what === 'all' ? store.read : store.readAhead;
+  return read(async ({ knowledge, choices, introductions }) => {
     const analysis = await how(article, {
       knowledge,
       tagger,
       checkWorthiness,
-      choices: await choices(canonicalUrl ?? url),
+      choices: choices(canonicalUrl ?? url),
     });
     const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
     return { analysis, briefs: await introductions(linked, publishedAt?.slice(0, 10) ?? null) };

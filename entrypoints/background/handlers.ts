@@ -1,4 +1,3 @@
-import { annotateNames } from '../../lib/annotate/annotate.ts';
 import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 import { whyOff } from '../../lib/model/sites.ts';
@@ -39,14 +38,14 @@ export const handlers: Handlers<BackgroundRequests> = {
   },
 
   nameOpening: ({ article }) =>
-    withStore(async (store) => ({
-      ...(await analyse(store, article, annotateNames)),
-      receipt: await receiptOf(article),
-    })),
+    withStore(async (store) => {
+      const [analysed, receipt] = await Promise.all([analyse(store, article, 'names'), receiptOf(article)]);
+      return { ...analysed, receipt };
+    }),
 
   async analyse({ article, openedAt, reviews }, sender) {
     return withStore(async (store) => {
-      const { analysis, briefs } = await analyse(store, article);
+      const { analysis, briefs } = await analyse(store, article, 'all');
       await showBadge(sender.tab?.id, analysis.clusters.length);
       const receipt = await receiptOf(article);
       const reading = { sender, metadata: article.metadata, openedAt };

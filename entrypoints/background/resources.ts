@@ -34,6 +34,8 @@ const store = lazily(async (lost): Promise<Store> => {
   // What is there the next time is looked after as at a start.
   opened.whenLost(lost);
   for (const listener of openedListeners) listener(opened);
+  // What the packs' names lie in is read while it is seen to that they are there.
+  opened.read(() => Promise.resolve()).catch(() => undefined);
   const [isNew] = await Promise.all([opened.isNew(), installBuiltIn(opened, await shipped)]);
   // What was emptied answers when it has been filled again; else the page that woke the worker goes first.
   if (isNew) await lookAfter(opened);
@@ -79,6 +81,7 @@ export const resources = {
   tagger,
   checkWorthiness,
   async warmUp(): Promise<void> {
-    await Promise.allSettled([store(), tagger(), checkWorthiness()]);
+    // The browser reads the files while the database is opened here.
+    await Promise.allSettled([tagger(), checkWorthiness(), store()]);
   },
 };

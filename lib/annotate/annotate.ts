@@ -30,8 +30,8 @@ export interface AnnotateResources {
   readonly knowledge: Knowledge;
   readonly tagger: Tagger;
   readonly checkWorthiness: CheckWorthiness;
-  /** The reader's word on names in this article. */
-  readonly choices: readonly Choice[];
+  /** The reader's word on names in this article; what comes late is waited for where it is needed. */
+  readonly choices: readonly Choice[] | Promise<readonly Choice[]>;
 }
 
 /** An article whose names are found, and what finding its claims goes on with. */
@@ -60,6 +60,8 @@ async function lookUp(
 async function nameAll(article: Article, resources: AnnotateResources): Promise<Named> {
   const { language } = article.metadata;
   const isAnalysed = isAnalysedLanguage(language);
+  const choices = Promise.resolve(resources.choices);
+  choices.catch(() => {});
   const document = readText(article.text, article.blocks);
   const store = askOnce(resources.knowledge);
   const hits = await inLanguage(article.text, await resources.knowledge.findNames(article.text), language, store);
@@ -72,7 +74,7 @@ async function nameAll(article: Article, resources: AnnotateResources): Promise<
   const looked = isAnalysed ? await lookUp(article.text, combined, known, asked) : combined;
   const names = takeArticles(document, asLandscapes(looked, told.sure));
   const linked = await linkNames(document, names, article.metadata, store);
-  return { document, store, ...(await heedChoices(linked, resources.choices, resources.knowledge)) };
+  return { document, store, ...(await heedChoices(linked, await choices, resources.knowledge)) };
 }
 
 /** Who and what an article names, without its claims; pure but for what `knowledge` looks up. */

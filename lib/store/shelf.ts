@@ -53,8 +53,15 @@ export interface Shelf {
    * with the revision of the reader's names, read in the same transaction. Once more from the start where a pack was
    * replaced meanwhile.
    */
-  read<T>(use: (packs: readonly OpenPack[], names: number) => Promise<T>): Promise<T>;
+  read<T>(use: Use<T>): Promise<T>;
+  /**
+   * The same for what only reads: begins with what was there the last time, while the database is asked whether it still
+   * is, and anew where it is not.
+   */
+  readAhead<T>(use: Use<T>): Promise<T>;
 }
+
+type Use<T> = (packs: readonly OpenPack[], names: number) => Promise<T>;
 
 /** A part that cannot be had: its pack was replaced a moment ago, or the disk has lost it. */
 class PartGone extends Error {}
@@ -75,7 +82,8 @@ export function createShelf(database: StoreDatabase): Shelf {
   const shards = createRecent<AnyShard>(shardsKept);
   const searches = createRecent<PackSearch>(searchesKept);
   const indexes = createRecent<PackIndex | null>(indexesKept);
-  const openAll = async (lost: Lost): Promise<readonly [OpenPack[], number]> => {
+  let seen: Seen | null = null;
+  const openAll = async (lost: Lost): Promise<Seen> => {
     const [rows, names] = await database.transaction('r', [database.packs, database.meta], () =>
       Promise.all([database.packs.toArray(), readRevision(database)]),
     );
@@ -86,19 +94,41 @@ export function createShelf(database: StoreDatabase): Shelf {
         return index === null ? null : openPack({ getPart, row, index, shards, searches, lost });
       }),
     );
-    return [packs.filter((pack) => pack !== null), names];
+    seen = [packs.filter((pack) => pack !== null), names];
+    return seen;
   };
+  const orWithoutLost = async <T>(read: () => Promise<T>, use: Use<T>): Promise<T> => {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof PartGone)) throw error;
+      return use(...(await openAll('pass over')));
+    }
+  };
+  const read = <T>(use: Use<T>): Promise<T> => orWithoutLost(async () => use(...(await openAll('tell'))), use);
   return {
-    async read(use) {
-      try {
-        return await use(...(await openAll('tell')));
-      } catch (error) {
-        if (!(error instanceof PartGone)) throw error;
-        return use(...(await openAll('pass over')));
-      }
+    read,
+    async readAhead(use) {
+      const before = seen;
+      if (before === null) return read(use);
+      const early = use(...before);
+      // Where it was too early for it, its failure is nobody's.
+      early.catch(() => undefined);
+      return orWithoutLost(async () => {
+        const now = await openAll('tell');
+        return isSame(before, now) ? early : use(...now);
+      }, use);
     },
   };
 }
+
+/** The packs, and the revision of the reader's names. */
+type Seen = readonly [packs: readonly OpenPack[], names: number];
+
+const isSame = ([before, names]: Seen, [now, namesNow]: Seen): boolean =>
+  names === namesNow &&
+  before.length === now.length &&
+  before.every(({ row }, at) => row.generation === now[at]?.row.generation);
 
 /** What becomes of a part that cannot be had. */
 type Lost = 'tell' | 'pass over';

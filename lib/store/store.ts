@@ -72,6 +72,8 @@ export interface Store {
   briefs(ids: readonly EntityId[]): Promise<readonly EntityBrief[]>;
   /** Reads for one article; once more from the start where a pack was replaced meanwhile. */
   read<T>(use: (reading: StoreReading) => Promise<T>): Promise<T>;
+  /** The same where `use` only reads, and may be called twice: does not wait for what is as it was at the last reading. */
+  readAhead<T>(use: (reading: StoreReading) => Promise<T>): Promise<T>;
   answerCard(request: CardRequest): Promise<CardContext>;
   /** Best first, at most 20. */
   search(query: string): Promise<readonly EntityBrief[]>;
@@ -169,8 +171,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
   const view = <T>(answer: (view: StoreView) => Promise<T>): Promise<T> =>
     guarded(() => shelf.read(async (packs, names) => answer({ database, packs, own: await readOwn(names) })));
-  const read = <T>(use: (reading: StoreReading) => Promise<T>): Promise<T> =>
-    view((now) => use(openReading(now, { segments, today: today() })));
+  const reading = (now: StoreView): StoreReading => openReading(now, { segments, today: today() });
+  const read = <T>(use: (reading: StoreReading) => Promise<T>): Promise<T> => view((now) => use(reading(now)));
   const knowledge: Knowledge = {
     findNames: (text) => read((reading) => reading.knowledge.findNames(text)),
     getCandidates: (ids) => read((reading) => reading.knowledge.getCandidates(ids)),
@@ -185,6 +187,10 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
         return ids.flatMap((id) => briefs.get(id) ?? []);
       }),
     read,
+    readAhead: (use) =>
+      guarded(() =>
+        shelf.readAhead(async (packs, names) => use(reading({ database, packs, own: await readOwn(names) }))),
+      ),
     answerCard: (request) => view((now) => answerRequest(now, request, today())),
     search: (query) => view((now) => searchEntities(now, query)),
     counts: () => guarded(() => countStore(database)),
