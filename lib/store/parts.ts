@@ -12,8 +12,11 @@ import { readStored, toStored } from './part-bytes.ts';
 import type { PackRow, PartRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 
-/** Bytes written in one transaction: other contexts wait no longer than some tens of milliseconds for their turn. */
-export const bytesAtOnce = 4_000_000;
+/**
+ * Bytes written in one transaction: other contexts wait no longer than some tens of milliseconds for their turn. Four times
+ * as many take the import as long, and the longest wait for a card beside it is two to three times as long.
+ */
+export const bytesAtOnce = 1_000_000;
 
 /** The header as it came, kept for patches. */
 export const headerPart = 'header';
@@ -214,7 +217,7 @@ interface PartWriter {
   flush(): Promise<void>;
 }
 
-/** Writes parts in transactions of some megabytes, one at a time; what comes next is checked meanwhile. */
+/** Writes parts in transactions of a megabyte or so, one at a time; what comes next is checked meanwhile. */
 function createWriter(database: StoreDatabase, { manifest, hash }: PackHead, { store }: Taking): PartWriter {
   let rows: PartRow[] = [];
   let size = 0;
