@@ -157,7 +157,13 @@ function joinMembers(
 /** "Gap" and "Gaps" may be anything. */
 const shortestMember = 4;
 
-const acronym = /^(?:\p{Lu}[\p{Lu}\p{N}&-]{1,7}|(?:\p{Lu}\.){2,7}|\p{Lu}[\p{Lu}\p{Ll}]{1,6})$/u;
+/** "UNESCO", "U.S.", "DoD". Lengths are told apart: a pattern that counts classes of letters is slow to make ready. */
+function isAcronym(surface: string): boolean {
+  const { length } = surface;
+  if (length < 2 || length > 14 || !/\p{Lu}.*\p{Lu}/u.test(surface)) return false;
+  if (length <= 8 && /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(surface)) return true;
+  return /^(?:\p{Lu}\.)+$/u.test(surface) || (length <= 7 && /^\p{Lu}\p{L}+$/u.test(surface));
+}
 
 function joinAcronyms(
   mentions: readonly ThingMention[],
@@ -176,7 +182,7 @@ function joinAcronyms(
   for (const i of representatives) {
     const short = mentions[i];
     if (short === undefined || short.form.words.length > 4) continue;
-    if (!acronym.test(short.surface) || !/\p{Lu}.*\p{Lu}/u.test(short.surface)) continue;
+    if (!isAcronym(short.surface)) continue;
     const long = byInitials.get(`${short.type} ${acronymLetters(short.surface)}`);
     if (long !== undefined && long !== i) join(long, i);
   }
