@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { TypeShape } from '../parts/TypeShape.tsx';
@@ -13,11 +13,15 @@ interface EntityPickerProps {
   readonly onPick: (brief: EntityBrief | null) => void;
 }
 
-/** Finds one entity of the store by name: a field, and what fits as a group of radio buttons under it. */
+/**
+ * Finds one entity of the store by name: a field, and what fits as a group of radio buttons under it. Enter in the field
+ * picks the best, the arrow leads to the list.
+ */
 export const EntityPicker = ({ label, picked, query: first = '', onSearch, onPick }: EntityPickerProps) => {
   const [query, setQuery] = useState(first);
   const [found, setFound] = useState<readonly EntityBrief[]>([]);
   const id = useId();
+  const list = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     let late = false;
     const search = async (): Promise<void> => {
@@ -31,7 +35,7 @@ export const EntityPicker = ({ label, picked, query: first = '', onSearch, onPic
   }, [query, onSearch]);
   const shown = picked === null || found.some((brief) => brief.id === picked.id) ? found : [picked, ...found];
   return (
-    <fieldset class="picker">
+    <fieldset class="picker" ref={list}>
       <legend class="unseen">{label}</legend>
       <label for={id} class="picker__label">
         {label}
@@ -45,6 +49,17 @@ export const EntityPicker = ({ label, picked, query: first = '', onSearch, onPic
         placeholder={words.library.field.find}
         value={query}
         onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+        // What was typed to begin with gives way to the reader's own words.
+        onFocus={({ currentTarget }) => query === first && currentTarget.select()}
+        onKeyDown={(event) => {
+          const [best] = shown;
+          if (picked !== null || best === undefined) return;
+          if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[type="radio"]')?.focus();
+          else if (event.key === 'Enter') onPick(best);
+          else return;
+          // Neither sends the form: it is not known yet what for.
+          event.preventDefault();
+        }}
       />
       {shown.map((brief) => (
         <label key={brief.id} class="picker__option">

@@ -91,7 +91,10 @@ interface FormProps {
   readonly children: ComponentChildren;
 }
 
-/** A form that opens in place: focus goes in, Escape or Cancel leaves, a failure is said and keeps what was typed. */
+/**
+ * A form that opens in place: focus goes in, and back to what opened it; Escape or Cancel leaves; a failure is said and
+ * keeps what was typed.
+ */
 export const Form = ({ title, hint, submit, onSubmit, onClose, children }: FormProps) => {
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -99,7 +102,14 @@ export const Form = ({ title, hint, submit, onSubmit, onClose, children }: FormP
   const id = useId();
   // At once: what is typed or chosen meanwhile in another field would lose its focus to the first.
   useLayoutEffect(() => {
-    root.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    const form = root.current;
+    const opener = document.activeElement;
+    form?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    return () => {
+      const { activeElement } = document;
+      const isHere = activeElement === null || activeElement === document.body || form?.contains(activeElement);
+      if (isHere && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
   }, []);
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();

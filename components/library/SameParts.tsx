@@ -53,7 +53,7 @@ export const MergeForm = ({ page, actions, onClose }: PageProps & { readonly onC
       submit={merge.do({ name: other?.name ?? '…' })}
       onSubmit={() =>
         other === null
-          ? Promise.resolve(words.library.failed.invalid({ detail: words.library.field.find }))
+          ? Promise.resolve(words.wrongName.choose)
           : actions.onEdit({ kind: 'merge', keep: id, join: other.id })
       }
       onClose={onClose}

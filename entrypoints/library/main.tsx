@@ -5,7 +5,7 @@ import { EntityList } from '../../components/library/EntityList.tsx';
 import { Library } from '../../components/library/Library.tsx';
 import { CreateForm } from '../../components/library/NamePart.tsx';
 import { followAppearance } from '../../lib/platform/follow-appearance.ts';
-import { speakLanguage } from '../../components/page-language.ts';
+import { beginPage } from '../../components/own-page.ts';
 import { words } from '../../lib/i18n/words.ts';
 import type { Edit } from '../../lib/model/edit.ts';
 import { ClaimPlace } from './ClaimPlace.tsx';
@@ -86,5 +86,5 @@ const LibraryPage = () => {
 };
 
 followAppearance(document);
-speakLanguage(document, words.library.title);
+beginPage(document, words.library.title);
 render(<LibraryPage />, document.body);

@@ -14,7 +14,7 @@ import { ReviewFeeds } from '../../components/reviews/ReviewFeeds.tsx';
 import { useReviewFeeds } from './use-review-feeds.ts';
 import { usePacks } from './use-packs.ts';
 import { openShortcuts, useShortcuts } from './use-shortcuts.ts';
-import { speakLanguage } from '../../components/page-language.ts';
+import { beginPage } from '../../components/own-page.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { useSave } from './use-save.ts';
 import { useSync } from './use-sync.ts';
@@ -62,5 +62,5 @@ const OptionsPage = () => {
 };
 
 followAppearance(document);
-speakLanguage(document, words.options.title);
+beginPage(document, words.options.title);
 render(<OptionsPage />, document.body);

@@ -11,7 +11,7 @@ import { sidePanelOpener } from './side-panel.ts';
 import { useSyncStatus } from './use-sync-status.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
 import { followAppearance } from '../../lib/platform/follow-appearance.ts';
-import { speakLanguage } from '../../components/page-language.ts';
+import { beginPage } from '../../components/own-page.ts';
 import { words } from '../../lib/i18n/words.ts';
 
 const close = (): void => window.close();
@@ -62,5 +62,5 @@ const Popup = () => {
 followAppearance(document);
 const isInTab = nativeBrowser.tabs.getCurrent().then((tab) => tab !== undefined);
 fillView(document, isInTab);
-speakLanguage(document, words.product);
+beginPage(document, words.product);
 render(<Popup />, document.body);

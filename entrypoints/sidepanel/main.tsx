@@ -5,7 +5,7 @@ import { PagePanel } from '../../components/panel/PagePanel.tsx';
 import { panelActions, reveal } from './panel-actions.ts';
 import { usePanel } from './use-panel.ts';
 import { followAppearance } from '../../lib/platform/follow-appearance.ts';
-import { speakLanguage } from '../../components/page-language.ts';
+import { beginPage } from '../../components/own-page.ts';
 import { words } from '../../lib/i18n/words.ts';
 
 const SidePanel = () => {
@@ -28,5 +28,5 @@ const SidePanel = () => {
 };
 
 followAppearance(document);
-speakLanguage(document, words.product);
+beginPage(document, words.product);
 render(<SidePanel />, document.body);

@@ -4,7 +4,7 @@ import '../../components/base.css';
 import type { AskCard } from '../../components/card/CardStack.tsx';
 import { copyText } from '../../components/clipboard.ts';
 import { followAppearance } from '../../lib/platform/follow-appearance.ts';
-import { speakLanguage } from '../../components/page-language.ts';
+import { beginPage } from '../../components/own-page.ts';
 import { sampleNames, sampleReading } from '../../components/welcome/sample.ts';
 import { type Access, Welcome } from '../../components/welcome/Welcome.tsx';
 import { words } from '../../lib/i18n/words.ts';
@@ -61,5 +61,5 @@ const WelcomePage = () => {
 };
 
 followAppearance(document);
-speakLanguage(document, words.welcome.title);
+beginPage(document, words.welcome.title);
 render(<WelcomePage />, document.body);

@@ -96,7 +96,7 @@ export function describeData(session: () => Session): void {
       await waitForText(tab, data.inWhy);
       const toBase64 = (text: string): string => Buffer.from(text).toString('base64');
       await tab.evaluate(chooseFile, { base64: toBase64('a,b\n1,2\n'), name: 'x.csv' });
-      await waitForText(tab, /no column called name/);
+      await waitForText(tab, data.refused.file.noNameColumn);
       const csv = 'name,type,aliases,description\nTabula Rasa,organisation,TR | T.R.,From a table\n';
       await tab.evaluate(chooseFile, { base64: toBase64(csv), name: 'x.csv' });
       await clickControl(tab, named(data.do));
