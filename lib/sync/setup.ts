@@ -1,8 +1,7 @@
 import { failed, ok, type Result } from '../model/result.ts';
 import type { SyncDraft } from '../model/sync.ts';
 import type { SyncStoreRow } from '../store/sync/rows.ts';
-import { askJson, isObject } from './couchdb/ask.ts';
-import { makeIdentity, readIdentity } from './couchdb/join.ts';
+import { countThere, makeIdentity, readIdentity } from './couchdb/join.ts';
 import { failure, type SyncFailure } from './failures.ts';
 import type { Fetch, Server } from './http.ts';
 import { createLock, type Lock, openLock, parseLock } from './lock.ts';
@@ -67,10 +66,7 @@ export async function findStore(draft: SyncDraft, { fetch }: SetupPorts): Promis
   const { store } = identity.value;
   const lock = identity.value.lock === null ? ok(null) : parseLock(identity.value.lock);
   if (!lock.ok) return lock;
-  const facts = await askJson(server, 'GET', '');
-  const count = facts.ok && isObject(facts.value) ? facts.value['doc_count'] : null;
-  const records = typeof count === 'number' ? Math.max(0, count - 1) : null;
-  return ok({ state: 'existing', store, lock: lock.value, records, devices: 0 });
+  return ok({ state: 'existing', store, lock: lock.value, ...(await countThere(server)) });
 }
 
 export interface Joined {

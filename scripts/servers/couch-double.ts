@@ -35,6 +35,7 @@ type Answer = readonly [status: number, body: unknown];
 export async function startCouchDouble(files: ReadonlyMap<string, string>): Promise<CouchDouble> {
   let documents = new Map<string, Stored>();
   let local = new Map<string, object>();
+  let known = new Set<string>();
   let log: string[] = [];
   const sockets: Socket[] = [];
 
@@ -46,6 +47,7 @@ export async function startCouchDouble(files: ReadonlyMap<string, string>): Prom
     const generation = Number.parseInt(before?.rev ?? '0', 10) + 1;
     const rev = isReplicated ? String(given['_rev']) : `${generation}-${String(log.length).padStart(32, '0')}`;
     log.push(id);
+    known.add(`${id} ${rev}`);
     documents.set(id, { seq: log.length, rev, doc: { ...given, _rev: rev } });
     return { ok: true, id, rev };
   };
@@ -82,8 +84,8 @@ export async function startCouchDouble(files: ReadonlyMap<string, string>): Prom
     },
     _revs_diff: ({ body }) => {
       const missing = Object.entries(body)
-        .filter(([id, revs]) => !(revs as readonly string[]).includes(documents.get(id)?.rev ?? ''))
-        .map(([id, revs]) => [id, { missing: revs }]);
+        .map(([id, revs]) => [id, (revs as readonly string[]).filter((rev) => !known.has(`${id} ${rev}`))] as const)
+        .flatMap(([id, missing]) => (missing.length === 0 ? [] : [[id, { missing }] as const]));
       return [200, Object.fromEntries(missing)];
     },
     _all_docs: ({ body }) => {
@@ -139,6 +141,7 @@ export async function startCouchDouble(files: ReadonlyMap<string, string>): Prom
       documents = new Map();
       local = new Map();
       log = [];
+      known = new Set();
     },
     close: () =>
       new Promise((resolve) => {

@@ -15,6 +15,9 @@ export interface CouchServer {
   close(): Promise<void>;
 }
 
+/** A name that nothing else has on a server that outlives the tests. */
+export const newName = (of: string): string => `${of}-${crypto.randomUUID().slice(0, 8)}`;
+
 const account = { user: 'desk', password: 'a good secret' } as const;
 
 /** pouchdb-server, which speaks like CouchDB, with its databases in memory or in files. */

@@ -132,7 +132,8 @@ export const sync = {
     Unreachable: 'The server does not answer. Check the address, and that you are online.',
     Busy: 'The server is busy. It is tried again by itself.',
     SignInRefused: 'The server refuses the account or the password. Check both; some servers want an app password.',
-    NotAllowed: 'This account may not do that there. Ask whoever runs the server for the right to write.',
+    NotAllowed:
+      'This account may not do that there. Ask whoever runs the server to let it in, or for the right to write.',
     NotFound: 'There is nothing at this address. Check it, or make the folder or database there first.',
     NotThatServer:
       'Something else answers at this address. Check that it is the address of a WebDAV folder or a CouchDB database.',

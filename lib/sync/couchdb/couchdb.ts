@@ -7,41 +7,20 @@ import { failure, type SyncFailure } from '../failures.ts';
 import { ask, failureOf, isGood, parseJson } from '../http.ts';
 import type { Pulled, Pushed, Remote, Writing } from '../remote.ts';
 import { askJson, type CouchStore, isObject } from './ask.ts';
-import { checkDevice, verifyDevice, withoutConfirmation } from './device.ts';
+import { type ChangeRow, passRows, readChanges, toCursor, toPlace } from './changes.ts';
+import { checkDevice, withoutConfirmation } from './device.ts';
 import { isOurs } from './documents.ts';
+import { look } from './look.ts';
 
 /** Documents of a page: about 600 KB, some hundred milliseconds in the store. */
 const pageSize = 1000;
 /** Characters of one request's body; servers refuse more than a few MB unless told otherwise. */
 const bodySize = 1_500_000;
 
-interface ChangeRow {
-  readonly id: string;
-  readonly seq?: Json;
-  readonly changes?: readonly { readonly rev: string }[];
-  readonly deleted?: boolean;
-  readonly doc?:
-    | (Readonly<Record<string, unknown>> & { readonly _rev: string; readonly _conflicts?: readonly string[] })
-    | null;
-}
-
-interface Changes {
-  readonly results: readonly ChangeRow[];
-  readonly last_seq: Json;
-  /** How many changes follow, where the server knows. */
-  readonly pending?: number;
-}
-
-const isChangeRow = (row: unknown): row is ChangeRow => {
-  if (!isObject(row) || typeof row['id'] !== 'string') return false;
-  const { doc } = row;
-  return doc === undefined || doc === null || (isObject(doc) && typeof doc['_rev'] === 'string');
-};
-
 /** A database of Apache CouchDB, or of anything that speaks like it, by its HTTP interface. */
 export function createCouchRemote(store: CouchStore): Remote {
   return {
-    look: (cursor, writing) => look(store, cursor, writing),
+    look: (cursor, writing, how) => look(store, { cursor, writing, how }),
     begin: (writing) => checkDevice(store, writing),
     pull: (cursor) => pull(store, cursor),
     push: (records, writing) => push(store, records, writing),
@@ -53,46 +32,9 @@ export function createCouchRemote(store: CouchStore): Remote {
   };
 }
 
-/** Changes after a cursor, a page of them. */
-async function readChanges(
-  { server }: CouchStore,
-  cursor: Json,
-  asked: Readonly<Record<string, string>>,
-): Promise<Result<Changes, SyncFailure>> {
-  // `seq` is opaque: some servers make it a number, some a text, old ones a list.
-  const since = cursor === null ? '0' : typeof cursor === 'string' ? cursor : JSON.stringify(cursor);
-  const query = new URLSearchParams({ since, style: 'all_docs', ...asked });
-  const answer = await askJson(server, 'GET', `/_changes?${query}`);
-  if (!answer.ok)
-    return isCursorRefused(answer.failure) ? failed(failure('CursorInvalid', answer.failure.detail)) : answer;
-  const { results, last_seq, pending } = isObject(answer.value) ? (answer.value as Partial<Changes>) : {};
-  if (!Array.isArray(results) || !results.every(isChangeRow) || last_seq === undefined)
-    return failed(failure('AnswerMalformed', 'no list of changes'));
-  return ok({ results, last_seq, ...(typeof pending === 'number' ? { pending } : {}) });
-}
-
-/** The count that a `seq` begins with, whatever else it says: a cluster words the same place differently each time. */
-const placeOf = (seq: Json): string =>
-  /^\[?"?(\d+)/u.exec(typeof seq === 'string' ? seq : JSON.stringify(seq))?.[1] ?? '';
-
-/** One small answer tells that nothing has happened; a count that fell is that of an older or another database. */
-async function look(
-  store: CouchStore,
-  cursor: Json,
-  writing: Writing,
-): Promise<Result<'idle' | 'changed', SyncFailure>> {
-  if (cursor !== null) {
-    const facts = await askJson(store.server, 'GET', '');
-    if (!facts.ok) return facts;
-    const seq = isObject(facts.value) ? (facts.value as { readonly update_seq?: Json }).update_seq : undefined;
-    if (seq !== undefined && placeOf(seq) === placeOf(cursor)) return ok('idle');
-  }
-  const verified = await verifyDevice(store, writing);
-  return verified.ok ? ok('changed') : verified;
-}
-
 async function pull(store: CouchStore, cursor: Json): Promise<Result<Pulled, SyncFailure>> {
-  const changes = await readChanges(store, cursor, {
+  const place = toPlace(cursor);
+  const changes = await readChanges(store, place.seq, {
     limit: String(pageSize),
     include_docs: 'true',
     conflicts: 'true',
@@ -106,7 +48,7 @@ async function pull(store: CouchStore, cursor: Json): Promise<Result<Pulled, Syn
   }
   // A server may give fewer than it was asked for, and yet have more.
   const more = rows.length === pageSize || (rows.length > 0 && pending > 0);
-  return ok({ ...read, cursor: last_seq, more, devices: {}, late: [] });
+  return ok({ ...read, cursor: toCursor(passRows(place, rows, last_seq)), more, devices: {}, late: [] });
 }
 
 /** Rows without their documents: some hundred bytes each. */
@@ -114,21 +56,20 @@ const passedAtOnce = 1000;
 
 /** A cursor behind what was just written, so that it does not come back with all that it holds. */
 async function passOwn(store: CouchStore, cursor: Json, own: ReadonlySet<string>): Promise<Result<Json, SyncFailure>> {
-  let at = cursor;
+  let at = toPlace(cursor);
   for (;;) {
-    const changes = await readChanges(store, at, { limit: String(passedAtOnce) });
+    const changes = await readChanges(store, at.seq, { limit: String(passedAtOnce) });
     if (!changes.ok) return changes;
     const { results, last_seq } = changes.value;
     const isOwn = ({ id, changes: leaves = [] }: ChangeRow): boolean =>
       isOurs(id) || (leaves.length > 0 && leaves.every(({ rev }) => own.has(rev)));
     const foreign = results.findIndex((row) => !isOwn(row));
-    if (foreign >= 0) return ok(results[foreign - 1]?.seq ?? at);
-    at = last_seq;
-    if (results.length < passedAtOnce) return ok(at);
+    const passed = foreign < 0 ? results : results.slice(0, foreign);
+    const upTo = foreign < 0 ? last_seq : results[foreign - 1]?.seq;
+    if (upTo !== undefined) at = passRows(at, passed, upTo);
+    if (foreign >= 0 || results.length < passedAtOnce) return ok(toCursor(at));
   }
 }
-
-const isCursorRefused = ({ code, detail }: SyncFailure): boolean => code === 'AnswerMalformed' && / 400/u.test(detail);
 
 interface Read {
   readonly records: Arrived[];

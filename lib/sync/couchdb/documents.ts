@@ -13,10 +13,11 @@ export interface DocumentForm {
 }
 
 /** Ids of documents that are no records. */
-export const storeDocument = 'sidelight:store';
-export const devicePrefix = 'sidelight:device:';
+export const ownPrefix = 'sidelight:';
+export const storeDocument = `${ownPrefix}store`;
+export const devicePrefix = `${ownPrefix}device:`;
 
-export const isOurs = (id: string): boolean => id.startsWith('sidelight:') || id.startsWith('_');
+export const isOurs = (id: string): boolean => id.startsWith(ownPrefix) || id.startsWith('_');
 
 const openIdOf = (table: string, id: string): string => `${table}:${id}`;
 

@@ -4,8 +4,8 @@ import { failed, ok, type Result } from '../../model/result.ts';
 import { failure, type SyncFailure } from '../failures.ts';
 import { ask, failureOf, isGood, type Server } from '../http.ts';
 import type { Lock } from '../lock.ts';
-import { askJson } from './ask.ts';
-import { storeDocument } from './documents.ts';
+import { askJson, isObject } from './ask.ts';
+import { devicePrefix, ownPrefix, storeDocument } from './documents.ts';
 
 /** How a store says what it is. Written once, by whoever makes the store. */
 const identitySchema = v.looseObject({
@@ -28,6 +28,36 @@ export async function readIdentity(server: Server): Promise<Result<CouchIdentity
   const parsed = v.safeParse(identitySchema, answer.value);
   if (!parsed.success) return failed(failure('StoreUnknown', 'made by a later version'));
   return ok({ store: parsed.output.store, lock: parsed.output.lock ?? null });
+}
+
+interface Counts {
+  /** Null where the server does not tell. */
+  readonly records: number | null;
+  readonly devices: number;
+}
+
+/** What a database holds beside the documents that are no records: Sidelight's own, and rules for the server. */
+export async function countThere(server: Server): Promise<Counts> {
+  const [facts, own, rules] = await Promise.all([
+    askJson(server, 'GET', ''),
+    listIds(server, ownPrefix),
+    listIds(server, '_design/'),
+  ]);
+  const all = facts.ok && isObject(facts.value) ? facts.value['doc_count'] : null;
+  const isKnown = typeof all === 'number' && own !== null && rules !== null;
+  return {
+    records: isKnown ? Math.max(0, all - own.length - rules.length) : null,
+    devices: (own ?? []).filter((id) => id.startsWith(devicePrefix)).length,
+  };
+}
+
+const idsSchema = v.object({ rows: v.array(v.looseObject({ id: v.string() })) });
+
+async function listIds(server: Server, prefix: string): Promise<readonly string[] | null> {
+  const range = { startkey: JSON.stringify(prefix), endkey: JSON.stringify(`${prefix}\ufff0`) };
+  const answer = await askJson(server, 'GET', `/_all_docs?${new URLSearchParams(range)}`);
+  const parsed = answer.ok ? v.safeParse(idsSchema, answer.value) : null;
+  return parsed?.success === true ? parsed.output.rows.map(({ id }) => id) : null;
 }
 
 /** Makes the database where it is missing; somebody else may be faster. */

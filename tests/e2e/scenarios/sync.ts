@@ -4,7 +4,7 @@ import type { Edit } from '../../../lib/model/edit.ts';
 import type { SyncedStore } from '../../../lib/model/sync.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { hoverWords, waitForCard } from '../../../scripts/drive/pointing.ts';
-import { startCouch } from '../../../scripts/servers/couch.ts';
+import { newName, startCouch } from '../../../scripts/servers/couch.ts';
 import { provideDav, startDav } from '../../../scripts/servers/webdav.ts';
 import { type FaultProxy, startFaultProxy } from '../../sync/faults/proxy.ts';
 import { chooseFigure } from '../harness/choice.ts';
@@ -276,16 +276,14 @@ export function describeSync(first: () => Session, second: () => Session): void 
 
   describe('two colleagues and a database', () => {
     let server: Awaited<ReturnType<typeof startCouch>>;
-    let attempts = 0;
     beforeAll(async () => {
       server = await startCouch();
     });
     afterAll(() => server.close());
 
     test('the one makes it, the other joins, and what one adds the other has', async () => {
-      attempts += 1;
-      const address = `${server.url}/desk-${process.pid}-${attempts}`;
-      const name = `Quintessa Colleague ${attempts}`;
+      const address = `${server.url}/${newName('desk')}`;
+      const name = newName('Quintessa Colleague');
       for (const [session, said] of [
         [first(), sync.foundNew],
         [second(), sync.foundExisting],

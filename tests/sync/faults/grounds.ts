@@ -3,7 +3,7 @@ import { createLock } from '../../../lib/sync/lock.ts';
 import { importStoreKey } from '../../../lib/sync/seal.ts';
 import { makeFolders } from '../../../lib/sync/webdav/files.ts';
 import type { SyncStoreRow } from '../../../lib/store/sync/rows.ts';
-import { startCouch } from '../../../scripts/servers/couch.ts';
+import { newName, startCouch } from '../../../scripts/servers/couch.ts';
 import { type DavKind, provideDav, startDav } from '../../../scripts/servers/webdav.ts';
 
 /** A server on which stores can be made. */
@@ -20,7 +20,6 @@ export interface Ground {
 const remote = 'store-0001';
 const { opened } = await createLock(remote, 'correct horse');
 const key = await importStoreKey(opened.dataKey);
-let stores = 0;
 
 function require(made: { readonly ok: boolean }): void {
   if (!made.ok) throw new Error(`no store was made: ${JSON.stringify(made)}`);
@@ -33,8 +32,7 @@ async function startCouchGround(keeps: 'memory' | 'files'): Promise<Ground> {
     restart,
     close,
     makeStore: async () => {
-      stores += 1;
-      const path = `/sidelight-${process.pid}-${stores}`;
+      const path = `/${newName('sidelight')}`;
       const server = { fetch, url: origin + path, user, password };
       require(await makeDatabase(server));
       require(await makeIdentity(server, { store: remote, lock: null }));
@@ -46,6 +44,7 @@ async function startCouchGround(keeps: 'memory' | 'files'): Promise<Ground> {
 async function startDavGround(kind: DavKind): Promise<Ground> {
   const { url, user, password, restart, close } = await startDav(kind);
   const { origin, pathname } = new URL(url);
+  let stores = 0;
   return {
     origin,
     restart,

@@ -6,7 +6,7 @@ import { checkConnection } from '../../../lib/sync/check.ts';
 import { eraseStore } from '../../../lib/sync/erase.ts';
 import { draftOf, findStore, joinStore, serverOf } from '../../../lib/sync/setup.ts';
 import { needsReader } from '../../../lib/sync/status.ts';
-import { startCouch } from '../../../scripts/servers/couch.ts';
+import { newName, startCouch } from '../../../scripts/servers/couch.ts';
 import { type DavServer, provideDav, startDav } from '../../../scripts/servers/webdav.ts';
 
 const random = () => crypto.randomUUID();
@@ -14,7 +14,7 @@ const ports = { fetch, device: 'laptop000000', random };
 const present = await provideDav();
 
 const kinds = [
-  ['couchdb', () => startCouch(), '/desk'],
+  ['couchdb', () => startCouch(), `/${newName('desk')}`],
   ['webdav', () => startDav(present[0] ?? 'apache'), '/made-by-the-test'],
 ] as const;
 

@@ -3,8 +3,9 @@ import { asEntityId } from '../../../lib/model/ids.ts';
 import { checkConnection } from '../../../lib/sync/check.ts';
 import { ask, isGood } from '../../../lib/sync/http.ts';
 import { readIdentity } from '../../../lib/sync/couchdb/join.ts';
+import { findStore } from '../../../lib/sync/setup.ts';
 import { runQuietly, scriptLine } from '../../../scripts/command.ts';
-import { type CouchServer, startCouch } from '../../../scripts/servers/couch.ts';
+import { type CouchServer, newName, startCouch } from '../../../scripts/servers/couch.ts';
 import { type Device, openDevice } from '../devices.ts';
 
 const person = (id: string, name: string) => ({
@@ -20,8 +21,9 @@ const namesOf = async ({ database }: Device) => (await database.entities.toArray
 /** pouchdb-server, which stands in where COUCHDB_URL names no other, ends when it has to refuse somebody. */
 const isCouch = (process.env['COUCHDB_URL'] ?? '') !== '';
 
+const run = newName('run');
 /** Names that no other run on the same server has. */
-const own = (name: string): string => `${name}-${process.pid}`;
+const own = (name: string): string => `${name}-${run}`;
 
 describe('a database that was made for a team', () => {
   let server: CouchServer;
@@ -69,6 +71,13 @@ describe('a database that was made for a team', () => {
       ['Ada', 'Cy'],
       ['Ada', 'Bo', 'Cy'],
     ]);
+  });
+
+  test('whoever joins is told how many records and devices are there, and nothing else counts', async () => {
+    const ana = { kind: 'couchdb', name: 'Desk', url, user: own('ana'), password: 'ana has a secret' } as const;
+    const draft = { ...ana, carries: { notes: true, reading: true } };
+    const found = await findStore(draft, { fetch, device: 'd', random: () => crypto.randomUUID() });
+    expect(found).toMatchObject({ ok: true, value: { state: 'existing', records: 2, devices: 2 } });
   });
 
   test.skipIf(!isCouch)('who is not of the team reads nothing', async () => {
