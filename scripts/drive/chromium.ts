@@ -126,6 +126,8 @@ const onlyLoopback = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 export interface ChromiumDriver extends Driver {
   /** Bytes that the extension may store from now on, as if the disk had no more; answers how to lift that. */
   limitStorage(bytes: number): Promise<() => Promise<void>>;
+  /** What all processes of the browser have had of the processors so far, in seconds. */
+  processorSeconds(): Promise<number>;
   /** Ends every process of the browser at once, as a power cut does. */
   kill(): Promise<void>;
 }
@@ -201,6 +203,10 @@ export async function driveChromium(
         const limiting = await context.newCDPSession(page);
         await limiting.send('Storage.overrideQuotaForOrigin', { origin: origin.slice(0, -1), quotaSize });
         return () => page.close();
+      },
+      processorSeconds: async () => {
+        const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+        return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
       },
       kill: async () => {
         const { processInfo } = await session.send('SystemInfo.getProcessInfo');
