@@ -4,7 +4,7 @@ import type { SyncStoreRow } from '../store/sync/rows.ts';
 import { keepJournal, readStore } from '../store/sync/stores.ts';
 import type { SyncFailure } from './failures.ts';
 import { leaseOf, type Progress, type RunPorts, writingOf } from './ports.ts';
-import type { Pushed } from './remote.ts';
+import type { Pushed, Writing } from './remote.ts';
 
 /** Changes that are looked through for one push: a request or two, a segment of a folder. */
 const pushSize = 2000;
@@ -24,9 +24,17 @@ export async function pushAll(ports: RunPorts, id: string, progress: Progress): 
   let { journal } = first;
   /** The store when all that has arrived until now is noted. */
   let noted: Promise<SyncStoreRow | null> = Promise.resolve(first);
-  const writing = () => {
+  const writing = (): Writing => {
     const before = noted;
-    return writingOf(ports, { store: id, device: progress.device, journal, after: () => before });
+    const { keep, ...rest } = writingOf(ports, { store: id, device: progress.device, journal, after: () => before });
+    // What is kept may be of something that the server has, even if all that follows fails: no later word forgets it.
+    return {
+      ...rest,
+      keep: async (next) => {
+        await keep(next);
+        journal = next;
+      },
+    };
   };
 
   const readAfter = async (pushed: number): Promise<Result<OutboxPage, SyncFailure>> => {
@@ -52,12 +60,13 @@ export async function pushAll(ports: RunPorts, id: string, progress: Progress): 
       if (ports.signal.aborted) return ok('not-now');
       const { records, upTo, more } = page.value;
       if (more) next = quietly(readAfter(upTo));
-      const pushed = records.length === 0 ? ok(nothing(journal)) : await remote.push(records, writing());
+      const pushed = records.length === 0 ? ok(nothing) : await remote.push(records, writing());
       const before = await noted;
       if (!pushed.ok) return pushed;
       if (before === null) return ok('not-now');
       const { taken, trouble } = pushed.value;
-      ({ journal } = pushed.value);
+      // Where nothing was sent, the first word to the server may just be under way beside this.
+      if (records.length > 0) ({ journal } = pushed.value);
       refused += pushed.value.refused.length;
       for (const { newRevision } of taken) if (newRevision !== null) progress.own.add(newRevision);
       // The next page is noted as offered before this one as delivered: it can travel while that is done.
@@ -75,7 +84,7 @@ export async function pushAll(ports: RunPorts, id: string, progress: Progress): 
   }
 }
 
-const nothing = (journal: Pushed['journal']): Pushed => ({ taken: [], refused: [], trouble: null, journal });
+const nothing: Pushed = { taken: [], refused: [], trouble: null, journal: null };
 
 /** Awaited later; until then its failure is nobody's. */
 function quietly<T>(work: Promise<T>): Promise<T> {

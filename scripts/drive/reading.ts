@@ -75,8 +75,14 @@ async function closeWelcome(): Promise<true | null> {
   return true;
 }
 
+/**
+ * Firefox starts an extension anew once it may run in private windows, which takes its pages away: the greeting has gone
+ * with them, or goes in a moment.
+ */
+const greetingWithin: Readonly<Record<Driver['family'], number>> = { chromium: 10_000, firefox: 1_000 };
+
 /** `within`: milliseconds in which the welcome page is waited for; 0 for a profile that was greeted before. */
-export async function openDesk(driver: Driver, within = 10_000): Promise<Desk> {
+export async function openDesk(driver: Driver, within = greetingWithin[driver.family]): Promise<Desk> {
   const tab = await driver.open(`${driver.origin}options.html`);
   await waitFor('the welcome page', () => tab.evaluate(closeWelcome, null), within).catch(() => undefined);
   const askPage = (url: string, type: string, body: unknown): Promise<unknown> =>

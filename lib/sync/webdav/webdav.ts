@@ -78,9 +78,18 @@ async function push(
   const middle = Math.ceil(records.length / 2);
   const first = await push(store, records.slice(0, middle), writing);
   if (!first.ok) return first;
-  const second = await push(store, records.slice(middle), { ...writing, journal: first.value.journal });
-  // The first half is there for certain and is noted as such; the rest is tried again with whatever comes next.
-  if (!second.ok) return ok({ ...first.value, refused: [...first.value.refused, ...records.slice(middle)] });
+  let { journal } = first.value;
+  const second = await push(store, records.slice(middle), {
+    ...writing,
+    journal,
+    keep: async (next) => {
+      await writing.keep(next);
+      journal = next;
+    },
+  });
+  // The first half is there for certain and is noted as such; the rest is tried again with whatever comes next. The
+  // second's segment may have arrived all the same, or arrive yet.
+  if (!second.ok) return ok({ ...first.value, journal, refused: [...first.value.refused, ...records.slice(middle)] });
   return ok({
     taken: [...first.value.taken, ...second.value.taken],
     refused: [...first.value.refused, ...second.value.refused],
