@@ -163,12 +163,23 @@ interface Counts {
   readonly starts: Uint32Array;
 }
 
-/** How many different numbers; sorts a copy. */
-function countDistinct(numbers: Numbers): number {
-  const sorted = numbers.values.slice(0, numbers.length).sort();
+/** How many different numbers; by a table of them: sorting takes twice as long. */
+function countDistinct({ values, length }: Numbers): number {
+  const slots = Math.max(16, length * 2);
+  // 0 marks an empty slot, and is counted apart.
+  const present = new Uint32Array(slots);
   let distinct = 0;
-  for (let i = 0; i < sorted.length; i += 1) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct += 1;
-  return distinct;
+  let hasZero = false;
+  for (let i = 0; i < length; i += 1) {
+    const number = values[i] as number;
+    hasZero ||= number === 0;
+    let place = placeOf(number, slots);
+    while (present[place] !== 0 && present[place] !== number) place = place + 1 === slots ? 0 : place + 1;
+    if (present[place] === number) continue;
+    present[place] = number;
+    distinct += 1;
+  }
+  return hasZero ? distinct + 1 : distinct;
 }
 
 interface Slot {
