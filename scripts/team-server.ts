@@ -35,6 +35,15 @@ async function putDesign(server: Server, validation: string): Promise<void> {
   if (!written.ok) fail('the validation function was not taken', written.failure.detail);
 }
 
+/** Names that nobody can sign in with by CouchDB's own accounts; a proxy may know them all the same. */
+async function findStrangers(server: Server, names: readonly string[]): Promise<readonly string[]> {
+  const accounts = { ...server, url: `${new URL(server.url).origin}/_users` };
+  const found = await Promise.all(
+    names.map((name) => askJson(accounts, 'GET', `/org.couchdb.user:${encodeURIComponent(name)}`)),
+  );
+  return names.filter((_, at) => found[at]?.ok === false && found[at].failure.code === 'NotFound');
+}
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -60,5 +69,10 @@ await runCommand(async () => {
   const identity = await makeIdentity(server, { store: crypto.randomUUID(), lock: null });
   if (!identity.ok) fail('the store was not made', identity.failure.detail);
   process.stdout.write(`${server.url} is ready: ${values.reader.length} readers, ${values.editor.length} editors\n`);
+  const strangers = await findStrangers(server, [...values.reader, ...values.editor, ...values.admin]);
+  if (strangers.length > 0)
+    process.stdout.write(
+      `no account on this server yet: ${strangers.join(', ')}; docs/team-server.md has how to make one\n`,
+    );
   return 0;
 });

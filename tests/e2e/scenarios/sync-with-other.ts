@@ -11,7 +11,7 @@ import { importStoreKey } from '../../../lib/sync/seal.ts';
 import { readLock } from '../../../lib/sync/webdav/locks.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { hoverWords, waitForCard } from '../../../scripts/drive/pointing.ts';
-import { startCouch } from '../../../scripts/servers/couch.ts';
+import { newName, startCouch } from '../../../scripts/servers/couch.ts';
 import { provideDav, startDav } from '../../../scripts/servers/webdav.ts';
 import { type Device, openDevice } from '../../sync/devices.ts';
 import { type FaultProxy, startFaultProxy } from '../../sync/faults/proxy.ts';
@@ -61,8 +61,8 @@ async function join(kind: Kind, at: At, words: string): Promise<Partial<SyncStor
 
 const kinds: readonly (readonly [Kind, boolean, () => Promise<Server>, path: string])[] = [
   ['a folder', dav !== undefined, () => startDav(dav ?? 'rclone'), '/made-here'],
-  ['a database', true, () => startCouch(), '/desk'],
-  ['a database that is encrypted', true, () => startCouch(), '/sealed'],
+  ['a database', true, () => startCouch(), `/${newName('desk')}`],
+  ['a database that is encrypted', true, () => startCouch(), `/${newName('sealed')}`],
 ];
 
 /** Cards do not know by what way a record came: one of the kinds shows it. */

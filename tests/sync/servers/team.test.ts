@@ -48,6 +48,9 @@ describe('a database that was made for a team', () => {
       const { status, output } = await runQuietly(scriptLine('team-server.ts', [address.href, ...roles]));
       expect([status, output.trim()]).toEqual([0, `${url} is ready: 1 readers, 1 editors`]);
     }
+    const more = ['--editor', own('ana'), '--reader', own('rob'), '--reader', own('zoe')];
+    const { output } = await runQuietly(scriptLine('team-server.ts', [address.href, ...more]));
+    expect(output).toContain(`no account on this server yet: ${own('zoe')};`);
     const identity = await readIdentity({ ...server, fetch, url });
     remote = identity.ok ? (identity.value?.store ?? '') : '';
     expect(remote).not.toBe('');
