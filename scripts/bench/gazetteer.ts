@@ -122,6 +122,8 @@ function measurePeers(asked: Case, among: readonly Peer[] = peers): BenchRow[] {
     const row = rowsOf(asked, peer.name);
     rows.push(
       row('throughput', theirs.throughput, 'MB/s'),
+      // Those that know no words count what lies inside of them, too.
+      row('hits', (theirs.hits / text.length) * 1_000, 'a KB of text'),
       row('gazetteer is faster', throughput / theirs.throughput, 'times'),
       row('build', built, 'ms'),
     );
