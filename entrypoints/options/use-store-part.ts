@@ -1,18 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PartActions, StorePart } from '../../components/sync/sync-view.ts';
 import type { StoreDatabase } from '../../lib/store/schema.ts';
 import type { SyncStoreRow } from '../../lib/store/sync/rows.ts';
 import { changeStore, readDevice, readStore } from '../../lib/store/sync/stores.ts';
 import { findRefusal } from '../../lib/sync/check.ts';
-import { listDevices, removeDevice } from '../../lib/sync/devices.ts';
+import { removeDevice } from '../../lib/sync/devices.ts';
 import { changeStorePassphrase } from '../../lib/sync/passphrase.ts';
 import { serverOf } from '../../lib/sync/setup.ts';
 import { browserFetch } from './use-set-up.ts';
+import { useShownDevices } from './use-shown-devices.ts';
 
 const closed: StorePart = { at: 'closed' };
-
-/** While a folder's devices are shown, how often what the sync has heard of them is read again. */
-const lookEvery = 1_000;
 
 type Account = Pick<SyncStoreRow, 'user' | 'password'>;
 
@@ -26,25 +24,7 @@ export function useStorePart(
     const row = await readStore(database, id);
     return row === null ? setPart(closed) : work(row);
   };
-  const showDevices = (store: string): Promise<void> =>
-    withStore(store, async (row) => {
-      const devices = await listDevices(database, row, browserFetch);
-      // It may have been closed meanwhile.
-      setPart((now) => {
-        if (now.at !== 'devices' || now.store !== store) return now;
-        return devices.ok ? { ...now, devices: devices.value } : { ...now, trouble: devices.failure.code };
-      });
-    });
-  const shown = part.at === 'devices' ? part.store : null;
-  useEffect(() => {
-    if (shown === null) return;
-    // A database is asked for its devices; of a folder's a sync tells, and the one that this begins takes a moment.
-    const look = (): Promise<void> =>
-      withStore(shown, async ({ kind }) => (kind === 'webdav' ? showDevices(shown) : undefined));
-    void showDevices(shown).then(onChanged);
-    const timer = setInterval(() => void look(), lookEvery);
-    return () => clearInterval(timer);
-  }, [shown]);
+  const showDevices = useShownDevices({ database, part, setPart, withStore, onChanged });
   const remove = (at: Extract<StorePart, { at: 'devices' }>, device: string): Promise<void> =>
     withStore(at.store, async (row) => {
       const removed = await removeDevice(database, row, { device, fetch: browserFetch });
