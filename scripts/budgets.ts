@@ -26,7 +26,7 @@ const budgets: Readonly<Record<string, number>> = {
   'options.html': 400 * kilobyte,
   'welcome.html': 180 * kilobyte,
   'library.html': 560 * kilobyte,
-  models: 4 * kilobyte * kilobyte,
+  models: 6 * kilobyte * kilobyte,
   packs: 5 * kilobyte * kilobyte,
 };
 

