@@ -1,3 +1,4 @@
+import { foldName } from '../text/fold-name.ts';
 import type { Amount, Statement } from './statement.ts';
 
 /** FNV-1a over UTF-16 units, mixed, so that near hashes do not mean near words. */
@@ -44,6 +45,15 @@ export function gramKeys({ quoteWords }: Statement): Uint32Array {
 
 /** Hashes of entities, ascending, each once. */
 export const entityKeys = (ids: readonly string[]): Uint32Array => keysOf(ids, seeds.entity);
+
+/**
+ * In place of an entity, whoever speaks and is not in the store: known again by a name of two words and more. One word is
+ * many people's.
+ */
+export function asSpeaker(name: string | null | undefined): readonly string[] {
+  const folded = foldName(name ?? '');
+  return folded.includes(' ') ? [`speaker ${folded}`] : [];
+}
 
 const noKeys = new Uint32Array(0);
 const unitCount = 31;

@@ -3,7 +3,7 @@ import type { Claim, RelatedClaim } from '../model/claim.ts';
 import { asEntityId, type ClusterId, type EntityId } from '../model/ids.ts';
 import type { KnownClaims, Knowledge } from '../model/knowledge.ts';
 import type { Cluster } from '../model/mention.ts';
-import { entityKeys, gramKeys, nameKeys, stemKeys, unitBits } from './claim-keys.ts';
+import { asSpeaker, entityKeys, gramKeys, nameKeys, stemKeys, unitBits } from './claim-keys.ts';
 import { compareStatements } from './compare.ts';
 import { findRivals, openPlaces, type Rival } from './find-rivals.ts';
 import { unpackStatement } from './packed-statement.ts';
@@ -33,17 +33,19 @@ export function relateClaims(
   if (found.length === 0) return found;
   const entities = new Map<ClusterId, EntityId>();
   for (const { id, link } of clusters) if (link.kind === 'linked') entities.set(id, link.entity);
-  return compareWith(found, { article, entities, known });
+  return compareWith(found, { article, entities, names: new Map(clusters.map(({ id, name }) => [id, name])), known });
 }
 
 interface Compared {
   readonly article: Article;
   readonly entities: ReadonlyMap<ClusterId, EntityId>;
+  /** What the page calls whoever speaks. */
+  readonly names: ReadonlyMap<ClusterId, string>;
   readonly known: KnownClaims;
 }
 
 /** The claims with their relations to stored ones. */
-export function compareWith(found: readonly Claim[], { article, entities, known }: Compared): readonly Claim[] {
+export function compareWith(found: readonly Claim[], { article, entities, names, known }: Compared): readonly Claim[] {
   if (known.segments.length === 0) return found;
   const day = article.metadata.publishedAt?.slice(0, 10) ?? null;
   const places = openPlaces(known);
@@ -58,7 +60,11 @@ export function compareWith(found: readonly Claim[], { article, entities, known 
       day,
       quantities: claim.quantities,
     });
-    const own = entityKeys(entitiesOf(claim, entities).flatMap((id) => known.membersOf(id)));
+    const speakerName = speaker === null ? null : (names.get(speaker) ?? null);
+    const own = entityKeys([
+      ...entitiesOf(claim, entities).flatMap((id) => known.membersOf(id)),
+      ...asSpeaker(speakerName),
+    ]);
     const rivals = findRivals(
       places,
       {

@@ -1,6 +1,6 @@
 import type { ClaimOfArticle, ClaimSegment, SegmentBuilder } from '../model/claim-segment.ts';
 import type { ClaimId } from '../model/ids.ts';
-import { entityKeys, gramKeys, stemKeys, unitBits } from './claim-keys.ts';
+import { asSpeaker, entityKeys, gramKeys, stemKeys, unitBits } from './claim-keys.ts';
 import { packStatement } from './packed-statement.ts';
 import { bucketsOf, rowAt } from './segment-layout.ts';
 import { readStatement } from './statement.ts';
@@ -17,7 +17,7 @@ interface Entry {
 }
 
 /** Counted up whenever statements are read, packed or hashed otherwise: segments of before are then made anew. */
-const version = 8;
+const version = 9;
 
 /** Segments as this pipeline compares them. */
 export const segmentBuilder: SegmentBuilder = {
@@ -41,7 +41,9 @@ function toEntry({ claim, source, article }: ClaimOfArticle): Entry {
     id: claim.id,
     statement: packStatement(statement),
     article,
-    entities: entityKeys(claim.speaker === null ? claim.about : [claim.speaker, ...claim.about]),
+    entities: entityKeys(
+      claim.speaker === null ? [...asSpeaker(claim.speakerName), ...claim.about] : [claim.speaker, ...claim.about],
+    ),
     stems: stemKeys(statement),
     grams: gramKeys(statement),
     units: unitBits(statement.amounts),

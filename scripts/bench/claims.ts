@@ -71,6 +71,9 @@ const articleOf = ({ text }: Page): Article => ({
 const entitiesOf = (page: Page): ReadonlyMap<ReturnType<typeof asClusterId>, EntityId> =>
   new Map(page.entities.map((id) => [asClusterId(id), id]));
 
+const namesOf = (page: Page): ReadonlyMap<ReturnType<typeof asClusterId>, string> =>
+  new Map(page.entities.map((id) => [asClusterId(id), id]));
+
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const time = (work: () => unknown): number => {
@@ -122,7 +125,7 @@ function measureSegments(segments: readonly ClaimSegment[], fresh: readonly Page
     membersOf: (id) => [id],
   };
   const compare = (page: Page) =>
-    compareWith(page.claims, { article: articleOf(page), entities: entitiesOf(page), known });
+    compareWith(page.claims, { article: articleOf(page), entities: entitiesOf(page), names: namesOf(page), known });
   // In the extension a segment was built long ago: to collect what building left is no part of a page.
   collectGarbage();
   const times = fresh.map((page) => time(() => compare(page)));

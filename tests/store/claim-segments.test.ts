@@ -45,6 +45,23 @@ describe('stored claims', () => {
     expect(await relatedTo(store, article('two', [more]))).toEqual([ferries]);
   });
 
+  test('of somebody whom the store does not know are found by the whole name, and by no half of it', async () => {
+    const share = (share: number): string => `${share} percent of the berths were full at the end of the season.`;
+    const by = (page: string, name: string, text: string): Analysis =>
+      makeAnalysis({
+        url: `https://${page}.example/1`,
+        publishedAt: '2022-02-01T08:00:00Z',
+        title: page,
+        figures: [[name, null]],
+        said: [{ text, speaker: 0, about: [] }],
+      });
+    const store = await openOn(createFactory());
+    await store.remember(by('one', 'Ines Quillan', share(76)));
+    expect(await relatedTo(store, by('two', 'Ines Quillan', share(83)))).toEqual([share(76)]);
+    expect(await relatedTo(store, by('three', 'Tomas Bell', share(83)))).toEqual([]);
+    expect(await relatedTo(store, by('four', 'Quillan', share(83)))).toEqual([]);
+  });
+
   test('of the page itself are none, under whichever address', async () => {
     const store = await openOn(createFactory());
     await store.remember(article('one', [ferries]));
