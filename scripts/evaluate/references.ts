@@ -7,6 +7,7 @@ import { blocksOfLines, readText } from '../../lib/text/document.ts';
 import { hasClaims, parseCorpusFile } from '../corpus/parse.ts';
 import { isHeldOut } from '../corpus/split.ts';
 import { coarseOf, type CoarseType } from './name-sets.ts';
+import { articleOf } from './systems.ts';
 import type { Reference } from './whole.ts';
 
 export interface ReferenceArticle {
@@ -15,20 +16,9 @@ export interface ReferenceArticle {
   readonly reference: Reference;
 }
 
-const articleOf = (text: string, publishedAt: string | null): Article => ({
-  text,
-  blocks: blocksOfLines(text),
-  metadata: {
-    url: null,
-    canonicalUrl: null,
-    title: null,
-    publisher: null,
-    authors: [],
-    publishedAt,
-    language: 'en',
-    country: null,
-  },
-});
+/** One block for each line. */
+const plainArticle = (text: string, publishedAt: string | null): Article =>
+  articleOf({ text, blocks: blocksOfLines(text) }, publishedAt);
 
 /** The held-out texts of the corpus, never trained on. */
 export function readHeldOut(folder: string): ReferenceArticle[] {
@@ -46,7 +36,7 @@ export function readHeldOut(folder: string): ReferenceArticle[] {
       }));
       return {
         id: name.slice(0, -4),
-        article: articleOf(text, meta.get('date') ?? null),
+        article: plainArticle(text, meta.get('date') ?? null),
         reference: { mentions: named, claims: hasClaims(marked) ? marked.claims : null, roles },
       };
     });
@@ -64,7 +54,7 @@ export function readSeedArticle(shared: string): ReferenceArticle {
   const gold = JSON.parse(readFileSync(join(shared, 'gold', 'seed-article.json'), 'utf8')) as GoldFile;
   return {
     id: 'seed-article',
-    article: articleOf(text, null),
+    article: plainArticle(text, null),
     reference: {
       mentions: gold.mentions.map(([start, end, type, entity]) => ({ start, end, type, entity })),
       claims: gold.claims.map(([end, kind, speaker]) => ({ end, kind, speaker: speaker === '-' ? null : speaker })),
