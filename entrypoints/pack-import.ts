@@ -4,12 +4,22 @@ import { roomLeft } from '../lib/platform/room.ts';
 import { StoreError } from '../lib/store/failures.ts';
 import { openStore, type Store } from '../lib/store/store.ts';
 import { toEnd, toRefusal } from './options/import-ends.ts';
-import { type FromImporter, type ImportEnd, type ImportOrder, stopOrder } from './options/import-messages.ts';
+import { type FromImporter, goOrder, type ImportEnd, type ImportOrder, stopOrder } from './options/import-messages.ts';
 
 /** A worker of the options page, so that neither that page nor the cards wait while a pack is taken in. */
 const life = new AbortController();
 
 const post = (message: FromImporter): void => globalThis.postMessage(message, { transfer: [] });
+
+/** Milliseconds after which a switch waits no longer for whoever answers the cards. */
+const longestWait = 3_000;
+let go = (): void => undefined;
+const beforeSwitch = ({ id, generation }: { readonly id: string; readonly generation: string }): Promise<void> =>
+  new Promise((resolve) => {
+    go = resolve;
+    setTimeout(resolve, longestWait);
+    post({ type: 'written', pack: id, generation });
+  });
 
 let lastSaid = 0;
 const fetching = {
@@ -53,7 +63,7 @@ async function work(store: Store, order: ImportOrder): Promise<ImportEnd> {
 
 async function run(order: ImportOrder): Promise<ImportEnd> {
   try {
-    const store = await openStore({ roomLeft });
+    const store = await openStore({ roomLeft, beforeSwitch });
     const end = await work(store, order);
     store.close();
     return end;
@@ -64,8 +74,9 @@ async function run(order: ImportOrder): Promise<ImportEnd> {
 }
 
 export default defineUnlistedScript(() => {
-  globalThis.addEventListener('message', ({ data }: MessageEvent<ImportOrder | typeof stopOrder>) => {
+  globalThis.addEventListener('message', ({ data }: MessageEvent<ImportOrder | typeof stopOrder | typeof goOrder>) => {
     if (data === stopOrder) life.abort();
+    else if (data === goOrder) go();
     else void run(data).then((end) => post({ type: 'ended', end }));
   });
 });

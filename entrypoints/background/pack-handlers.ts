@@ -1,11 +1,12 @@
 import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
+import { asPackId } from '../../lib/model/ids.ts';
 import { failed } from '../../lib/model/result.ts';
 import { nativeBrowser, type Runtime } from '../../lib/platform/native.ts';
 import { planUpdates } from './pack-updates.ts';
 import { withStore } from './with-store.ts';
 
-type PackRequests = 'packs' | 'rollBackPack' | 'removePack' | 'discardImport' | 'subscribePack';
+type PackRequests = 'packs' | 'rollBackPack' | 'openPackAhead' | 'removePack' | 'discardImport' | 'subscribePack';
 
 type PackHandlers = Pick<Handlers<BackgroundRequests>, PackRequests>;
 
@@ -25,6 +26,11 @@ const fromOwnPages = (handlers: PackHandlers): PackHandlers =>
 export const packHandlers: PackHandlers = fromOwnPages({
   packs: () => withStore((store) => store.listPacks()),
   rollBackPack: ({ pack }) => withStore(async (store) => ({ done: await store.rollBack(pack) })),
+  openPackAhead: ({ pack, generation }) =>
+    withStore(async (store) => {
+      await store.openAhead({ id: asPackId(pack), generation });
+      return { done: true } as const;
+    }),
   removePack: ({ pack }) =>
     withStore(async (store) => {
       await store.remove(pack);

@@ -31,7 +31,12 @@ export type ImportEnd =
 
 export type FromImporter =
   | { readonly type: 'progress'; readonly progress: ImportProgress }
+  /** All is written; waits for `goOrder` before it switches to it. */
+  | { readonly type: 'written'; readonly pack: string; readonly generation: string }
   | { readonly type: 'ended'; readonly end: ImportEnd };
+
+/** Sent once the background has opened what was written. */
+export const goOrder = 'go';
 
 /** Sent after the order, to end it before its time. */
 export const stopOrder = 'stop';

@@ -1,4 +1,5 @@
-import { type FromImporter, type ImportEnd, type ImportOrder, stopOrder } from './import-messages.ts';
+import { askBackground } from '../../lib/message/send.ts';
+import { type FromImporter, goOrder, type ImportEnd, type ImportOrder, stopOrder } from './import-messages.ts';
 
 export interface Importer {
   /** Asks for an end; it comes as any other. */
@@ -19,9 +20,14 @@ export function startImporter(order: ImportOrder, { onProgress, onEnd }: Listene
   };
   worker.addEventListener('message', ({ data }: MessageEvent<FromImporter>) => {
     if (data.type === 'ended') end(data.end);
-    else onProgress(data.progress);
+    else if (data.type === 'progress') onProgress(data.progress);
+    else void openAhead(data).finally(() => worker.postMessage(goOrder, { transfer: [] }));
   });
   worker.addEventListener('error', ({ message }) => end({ kind: 'broken', detail: message }));
   worker.postMessage(order, { transfer: [] });
   return { stop: () => worker.postMessage(stopOrder, { transfer: [] }) };
 }
+
+/** The background answers the cards: it reads what comes while the old is still in force. */
+const openAhead = ({ pack, generation }: Extract<FromImporter, { type: 'written' }>): Promise<unknown> =>
+  askBackground('openPackAhead', { pack, generation });

@@ -148,6 +148,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   undo: v.object({ history: v.pipe(v.string(), v.maxLength(200)) }),
   packs: nothing,
   rollBackPack: v.object({ pack }),
+  openPackAhead: v.object({ pack, generation: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   removePack: v.object({ pack }),
   discardImport: v.object({ pack }),
   subscribePack: v.object({ pack, url: v.nullable(v.pipe(v.string(), v.maxLength(2_000))) }),

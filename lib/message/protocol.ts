@@ -122,6 +122,8 @@ export interface BackgroundRequests {
   packs: { request: Nothing; answer: PackOverview };
   /** Back to the version before; false where there is none. */
   rollBackPack: { request: PackOnly; answer: { readonly done: boolean } };
+  /** Reads what an import is about to switch to. */
+  openPackAhead: { request: PackOnly & { readonly generation: string }; answer: { readonly done: true } };
   removePack: { request: PackOnly; answer: { readonly done: true } };
   discardImport: { request: PackOnly; answer: { readonly done: true } };
   /** Keeps a pack up to date from an address, or no longer (null). */

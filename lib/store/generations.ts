@@ -68,8 +68,16 @@ export async function removePack(database: StoreDatabase, id: string): Promise<v
 }
 
 /** Back to the version before; the version that is left is not fetched again. False where there is none before. */
-export async function rollBack(database: StoreDatabase, id: string): Promise<boolean> {
+export async function rollBack(
+  database: StoreDatabase,
+  id: string,
+  beforeSwitch: (next: Pick<PackRow, 'id' | 'generation'>) => Promise<unknown>,
+): Promise<boolean> {
   const { packs, packParts, subscriptions } = database;
+  const now = await packs.get(id);
+  const generation = now?.previous?.generation;
+  if (now !== undefined && generation !== undefined)
+    await beforeSwitch({ id: now.id, generation }).catch(() => undefined);
   return database.transaction('rw', packs, packParts, subscriptions, async () => {
     const row = await packs.get(id);
     const before: PackGeneration | null = row?.previous ?? null;

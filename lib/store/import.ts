@@ -25,6 +25,8 @@ export interface ImportRequest {
   readonly now: number;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ImportProgress) => void;
+  /** Waited for once all is written; what comes of it changes nothing. */
+  readonly beforeSwitch: (next: Pick<PackRow, 'id' | 'generation'>) => Promise<unknown>;
 }
 
 export type Imported = { readonly outcome: Installed; readonly pack: string; readonly version: string };
@@ -105,6 +107,7 @@ async function takeIn(
     cameFrom: request.from.name,
     ...(await followOn(database, installed, head)),
   };
+  await request.beforeSwitch(row).catch(() => undefined);
   const outcome = await switchTo(database, row, head.parts.length + 1);
   return outcome.ok ? ok({ outcome: outcome.value, ...named }) : outcome;
 }

@@ -1,6 +1,8 @@
 /** Keeps the most recently used of what takes a while to make. Promises are kept, so that nothing is made twice at once. */
 export interface Recent<T> {
   get(key: string, make: () => Promise<T>): Promise<T>;
+  /** Lets go of all others. */
+  keepOnly(isWanted: (key: string) => boolean): void;
 }
 
 export function createRecent<T>(capacity: number): Recent<T> {
@@ -20,6 +22,9 @@ export function createRecent<T>(capacity: number): Recent<T> {
         if (kept.size > capacity && oldest !== undefined) kept.delete(oldest);
       }
       return value;
+    },
+    keepOnly(isWanted) {
+      for (const key of kept.keys()) if (!isWanted(key)) kept.delete(key);
     },
   };
 }

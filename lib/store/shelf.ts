@@ -59,7 +59,11 @@ export interface Shelf {
    * is, and anew where it is not.
    */
   readAhead<T>(use: Use<T>): Promise<T>;
+  /** Opens the index of what is about to be switched to: whoever reads next does not wait for its bytes. */
+  openAhead(next: Generation): Promise<void>;
 }
+
+type Generation = Pick<PackRow, 'id' | 'generation'>;
 
 type Use<T> = (packs: readonly OpenPack[], names: number) => Promise<T>;
 
@@ -83,14 +87,26 @@ export function createShelf(database: StoreDatabase): Shelf {
   const searches = createRecent<PackSearch>(searchesKept);
   const indexes = createRecent<PackIndex | null>(indexesKept);
   let seen: Seen | null = null;
+  /** What was opened ahead; null once it is there. */
+  let ahead: string | null = null;
+  const getIndex = (of: Generation): Promise<PackIndex | null> =>
+    indexes.get(of.generation, () => readIndex(getPart, of));
+  /** An index of a million names is 45 MB: that of a version that was left goes with it, and so does what else it had. */
+  const letGoOfOthers = (rows: readonly PackRow[]): void => {
+    const wanted = new Set(rows.map(({ generation }) => generation));
+    if (ahead !== null && wanted.has(ahead)) ahead = null;
+    if (ahead !== null) wanted.add(ahead);
+    for (const kept of [indexes, searches, shards]) kept.keepOnly((key) => wanted.has(key.split('/', 1)[0] ?? key));
+  };
   const openAll = async (lost: Lost): Promise<Seen> => {
     const [rows, names] = await database.transaction('r', [database.packs, database.meta], () =>
       Promise.all([database.packs.toArray(), readRevision(database)]),
     );
     rows.sort((a, b) => originRank(a) - originRank(b) || (a.id < b.id ? -1 : 1));
+    letGoOfOthers(rows);
     const packs = await Promise.all(
       rows.map(async (row) => {
-        const index = await unlessLost(lost, () => indexes.get(row.generation, () => readIndex(getPart, row)));
+        const index = await unlessLost(lost, () => getIndex(row));
         return index === null ? null : openPack({ getPart, row, index, shards, searches, lost });
       }),
     );
@@ -119,6 +135,10 @@ export function createShelf(database: StoreDatabase): Shelf {
         return isSame(before, now) ? early : use(...now);
       }, use);
     },
+    async openAhead(next) {
+      ahead = next.generation;
+      await getIndex(next);
+    },
   };
 }
 
@@ -144,7 +164,7 @@ async function unlessLost<T>(lost: Lost, read: () => Promise<T>): Promise<T | nu
 
 const originRank = ({ origin }: PackRow): number => (origin === 'imported' ? 0 : 1);
 
-async function readPart(getPart: GetPart, row: PackRow, name: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readPart(getPart: GetPart, row: Generation, name: string): Promise<Uint8Array<ArrayBuffer>> {
   const part = await getPart([row.id, row.generation, name]);
   if (part === undefined) throw new PartGone(`${row.id} has no part ${name}`);
   try {
@@ -156,7 +176,7 @@ async function readPart(getPart: GetPart, row: PackRow, name: string): Promise<U
 }
 
 /** Null where it is damaged, or of a form that this version does not read: the other packs answer without it. */
-async function readIndex(getPart: GetPart, row: PackRow): Promise<PackIndex | null> {
+async function readIndex(getPart: GetPart, row: Generation): Promise<PackIndex | null> {
   const index = openIndex((await readPart(getPart, row, 'index')).buffer);
   return index.ok ? index.value : null;
 }

@@ -49,13 +49,15 @@ import { discardImport, listPacks, type PackList } from './list-packs.ts';
 import { type Added, addFromAddress, type Checked, checkSubscription, type Fetching as FetchingNow } from './update.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 
-type Fetching = Omit<FetchingNow, 'now'>;
+type Fetching = Omit<FetchingNow, 'now' | 'beforeSwitch'>;
 
 export interface StoreOptions extends DatabaseOptions {
   /** UUIDs; random ones unless told. */
   readonly newId?: () => string;
   /** Asked before anything new is written. */
   readonly roomLeft?: RoomLeft;
+  /** Tells whoever reads packs what comes; unless told, this store opens it ahead for itself. */
+  readonly beforeSwitch?: ImportRequest['beforeSwitch'];
 }
 
 /**
@@ -97,7 +99,7 @@ export interface Store {
   /** Installs a pack of the extension's own, as `ensureBuiltIn` does. */
   install(file: ArrayBuffer): Promise<Result<Installed, InstallFailure>>;
   /** Takes in a signed pack or patch (see import.ts); an expected failure is a value. */
-  importPack(request: Omit<ImportRequest, 'now'>): Promise<Result<Imported, InstallFailure>>;
+  importPack(request: Omit<ImportRequest, 'now' | 'beforeSwitch'>): Promise<Result<Imported, InstallFailure>>;
   /** Takes in what lies at an address: a pack, or the feed that leads to one. */
   addFromAddress(url: string, accept: readonly string[], fetching: Fetching): Promise<Result<Added, InstallFailure>>;
   /** Asks a subscription's server now, and takes in what is new. */
@@ -105,6 +107,8 @@ export interface Store {
   listPacks(): Promise<PackList>;
   /** Frees the space of an import that will not go on. */
   discardImport(pack: string): Promise<void>;
+  /** Reads what an import is about to switch to, so that the first card behind the switch need not. */
+  openAhead(next: Parameters<ImportRequest['beforeSwitch']>[0]): Promise<void>;
   /** Back to the version before; false where there is none. */
   rollBack(pack: string): Promise<boolean>;
   remove(pack: string): Promise<void>;
@@ -158,6 +162,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const readOwn = createOwnNames(database);
   const segments = createClaimSegments(database);
   const now = options.now ?? Date.now;
+  const beforeSwitch = options.beforeSwitch ?? shelf.openAhead;
   const newId = options.newId ?? (() => crypto.randomUUID());
   const withRoom = async <T>(write: () => Promise<T>): Promise<T> => {
     if (options.roomLeft !== undefined) await requireRoom(options.roomLeft);
@@ -207,17 +212,18 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     rememberedAt: (urls) => guarded(() => findRemembered(database, urls)),
     ensureBuiltIn: (pack, read) => ensureBuiltIn(database, pack, read),
     install: (file) => installShipped(database, file),
-    importPack: (request) => installing(() => importPack(database, { ...request, now: now() })),
+    importPack: (request) => installing(() => importPack(database, { ...request, beforeSwitch, now: now() })),
     addFromAddress: (url, accept, fetching) =>
-      installing(() => addFromAddress(database, url, { ...fetching, accept, now: now() })),
+      installing(() => addFromAddress(database, url, { ...fetching, accept, beforeSwitch, now: now() })),
     checkSubscription: (row, fetching) =>
-      installing(() => checkSubscription(database, row, { ...fetching, now: now() })),
+      installing(() => checkSubscription(database, row, { ...fetching, beforeSwitch, now: now() })),
     listPacks: async () => {
       const readable = await view(({ packs }) => Promise.resolve(new Set(packs.map(({ row }) => row.generation))));
       return guarded(() => listPacks(database, readable));
     },
     discardImport: (pack) => guarded(() => discardImport(database, pack)),
-    rollBack: (pack) => guarded(() => rollBack(database, pack)),
+    openAhead: (next) => guarded(() => shelf.openAhead(next)),
+    rollBack: (pack) => guarded(() => rollBack(database, pack, beforeSwitch)),
     remove: (pack) => guarded(() => removePack(database, pack)),
     subscriptions: createSubscriptions(database),
     saveEntity: (entity) => guarded(() => saveEntity(database, entity)),

@@ -11,7 +11,9 @@ import type { StoreDatabase } from './schema.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
 /** Fetching, with the time and a way to stop it. */
-export type Fetching = Pick<ImportRequest, 'now' | 'signal' | 'onProgress'> & { readonly fetchOne: typeof fetch };
+export type Fetching = Pick<ImportRequest, 'now' | 'signal' | 'onProgress' | 'beforeSwitch'> & {
+  readonly fetchOne: typeof fetch;
+};
 
 /** What lies at an address. */
 type Found =

@@ -159,8 +159,17 @@ function importPack({ url, key }: { readonly url: string; readonly key: string }
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const worker = new Worker('/pack-import.js');
-    worker.addEventListener('message', ({ data }: MessageEvent<{ type: string; end?: { kind: string } }>) => {
-      if (data.type !== 'ended') return;
+    const { chrome } = globalThis as unknown as {
+      readonly chrome: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
+    };
+    type Said = { readonly type: string; readonly pack: string; readonly generation: string; end?: { kind: string } };
+    worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+      const { type, pack, generation } = data;
+      if (type === 'written')
+        void chrome.runtime
+          .sendMessage({ type: 'openPackAhead', body: { pack, generation } })
+          .finally(() => worker.postMessage('go', { transfer: [] }));
+      if (type !== 'ended') return;
       if (data.end?.kind === 'added') resolve(performance.now() - start);
       else reject(new Error(JSON.stringify(data.end)));
     });

@@ -64,6 +64,8 @@ function beginImport({ url, accept }: { readonly url: string; readonly accept: s
   const worker = new Worker('/pack-import.js');
   worker.addEventListener('message', ({ data }: MessageEvent) => {
     const said = data as { type: string; end?: object; progress?: { done: number; total: number } };
+    // Nobody opens it ahead here.
+    if (said.type === 'written') worker.postMessage('go', { transfer: [] });
     if (said.progress !== undefined) watched.reached = said.progress.done / Math.max(1, said.progress.total);
     if (said.type !== 'ended') return;
     watched.ended = JSON.stringify(said.end);
