@@ -1,33 +1,47 @@
-import { Dexie } from 'dexie';
+import { Dexie, type IndexableType } from 'dexie';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { PackFailure, StoreFailure } from '../model/install-failure.ts';
 import type { ImportRow, PackGeneration, PackRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 import { faultOfVersion } from './trust.ts';
 
+type PartKey = [pack: string, generation: string, name: string];
+
 export type Installed = 'installed' | 'present';
 
 export const countParts = (database: StoreDatabase, row: Pick<PackRow, 'id' | 'generation'>): PromiseLike<number> =>
   database.packParts.where('[pack+generation]').equals([row.id, row.generation]).count();
 
-/** Ends every generation of the pack but these; told from the keys alone, since the rows hold all that a pack does. */
+/**
+ * Ends every generation of the pack but these. Goes from one to the next by a key each: a look at the keys of every part
+ * keeps whoever reads the packs waiting for a tenth of a second.
+ */
 async function deleteOthers(database: StoreDatabase, pack: string, kept: readonly string[]): Promise<void> {
-  const ofPack = database.packParts.where('[pack+generation]').between([pack, Dexie.minKey], [pack, Dexie.maxKey]);
-  const generations = (await ofPack.uniqueKeys()) as unknown as readonly (readonly [string, string])[];
-  for (const key of generations)
-    if (!kept.includes(key[1])) await database.packParts.where('[pack+generation]').equals(key).delete();
+  const { packParts } = database;
+  let at: IndexableType = Dexie.minKey;
+  for (;;) {
+    const behind = packParts.where('[pack+generation]').between([pack, at], [pack, Dexie.maxKey], false);
+    const [key] = (await behind.limit(1).keys()) as unknown as readonly (readonly [string, string])[];
+    if (key === undefined) return;
+    if (!kept.includes(key[1])) await packParts.where('[pack+generation]').equals(key).delete();
+    at = key[1];
+  }
 }
 
-/** One transaction: the pointer, and the end of every generation but this and the one before. */
+/**
+ * One transaction: the pointer, and the end of every generation but this and the one before. `ends` are the parts that
+ * were written first and last: parts are written in one order and deleted together, so that with these two all are there.
+ */
 export function switchTo(
   database: StoreDatabase,
   row: PackRow,
-  expected: number,
+  ends: readonly [first: string, last: string],
 ): Promise<Result<Installed, StoreFailure | PackFailure>> {
   const { packs, packParts, imports, publishers } = database;
   return database.transaction('rw', [packs, packParts, imports, publishers], async () => {
     // Another context that switched to another version has cleared this one's parts away.
-    if ((await countParts(database, row)) !== expected || row.parts !== expected)
+    const keys = ends.map((name): PartKey => [row.id, row.generation, name]);
+    if ((await packParts.where('[pack+generation+name]').anyOf(keys).count()) !== keys.length)
       return failed({ code: 'InstallOvertaken', pack: row.id } as const);
     const present = await packs.get(row.id);
     const fault =

@@ -7,7 +7,7 @@ import { createProgressTeller, type ImportProgress, type ProgressTeller, watchIn
 import { findChanges } from './pack-changes.ts';
 import { toStoreFailure } from './failures.ts';
 import { countParts, dropParts, type Installed, switchTo } from './generations.ts';
-import { takeParts } from './parts.ts';
+import { headerPart, takeParts } from './parts.ts';
 import type { ImportRow, PackRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 import { checkTrust } from './trust.ts';
@@ -99,7 +99,8 @@ async function takeIn(
     generation: head.hash,
     manifest,
     counts: head.counts,
-    parts: await countParts(database, { id: manifest.id, generation: head.hash }),
+    // Not counted: the browser does nothing else for any of our pages while it goes through thousands of keys.
+    parts: head.parts.length + 1,
     bytes: head.parts.reduce((sum, { bytes }) => sum + bytes, 0),
     key: key.value,
     installedAt: request.now,
@@ -108,7 +109,7 @@ async function takeIn(
     ...(await followOn(database, installed, head)),
   };
   await request.beforeSwitch(row).catch(() => undefined);
-  const outcome = await switchTo(database, row, head.parts.length + 1);
+  const outcome = await switchTo(database, row, [head.parts[0]?.name ?? headerPart, headerPart]);
   return outcome.ok ? ok({ outcome: outcome.value, ...named }) : outcome;
 }
 

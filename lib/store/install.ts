@@ -67,7 +67,7 @@ export async function installShipped(
   };
   try {
     await writeParts(database, row, pack.value);
-    return await switchTo(database, row, parts.length);
+    return await switchTo(database, row, [parts[0]?.name ?? '', parts.at(-1)?.name ?? '']);
   } catch (error) {
     return failed(toStoreFailure(error));
   }
