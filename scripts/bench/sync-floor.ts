@@ -3,7 +3,7 @@ import { asDeviceId, toMoment, toStamp } from '../../lib/merge/clock.ts';
 import { emptyState, writeRow } from '../../lib/merge/write.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { openForm } from '../../lib/sync/couchdb/documents.ts';
-import type { SyncOrder } from './sync-worker.ts';
+import type { SyncOrder } from './sync-order.ts';
 
 /** About half a kilobyte each, as a figure with a few names is. */
 export const recordOf = (nth: number) => ({

@@ -6,7 +6,7 @@ import { startRelay } from '../servers/relay.ts';
 import { type DavKind, provideDav, startDav } from '../servers/webdav.ts';
 import { bundle } from './bundle.ts';
 import type { Bench, BenchRow } from './rows.ts';
-import type { SyncOrder } from './sync-worker.ts';
+import type { SyncOrder } from './sync-order.ts';
 
 const compared = 10_000;
 const sizes = [1_000, compared] as const;
