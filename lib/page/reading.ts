@@ -16,6 +16,8 @@ const inHeadline = 6;
 const inStandfirst = 3;
 /** A mention at the very start counts this much more than one at the end. */
 const early = 1.5;
+/** A statement counts as a mention does: whoever speaks is there, by whatever word the text calls them. */
+const perStatement = 1;
 
 /** What is looked up for each mention and claim: made once, so that a long page takes no longer for each of them. */
 interface Places {
@@ -56,9 +58,9 @@ function toPlaces(analysis: Analysis): Places {
   };
 }
 
-const weightOf = ({ mentions }: Cluster, { analysis, blockAt }: Places): number => {
+const weightOf = ({ id, mentions }: Cluster, { analysis, blockAt, statements }: Places): number => {
   const { article } = analysis;
-  let weight = 0;
+  let weight = perStatement * (statements.get(id)?.length ?? 0);
   for (const index of mentions) {
     const mention = analysis.mentions[index];
     if (!mention) continue;
@@ -133,7 +135,7 @@ const toPageClaim = (claim: Claim, index: number, { analysis, blockAt, paragraph
   };
 };
 
-/** Figures by weight: in the headline, early, often; claims in reading order. */
+/** Figures by weight: in the headline, early, often, heard; claims in reading order. */
 export const toReading = ({ analysis, briefs, receipt }: AnalysisAnswer, why: PageWhy): PageReading => {
   const byId = new Map(briefs.map((brief) => [brief.id, brief]));
   const places = toPlaces(analysis);

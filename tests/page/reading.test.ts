@@ -171,10 +171,19 @@ describe('where it stands in the article', () => {
 
   test('a name in the headline weighs more than two in the text, and so does one in the standfirst', () => {
     const [falk, oduya] = [indexesOf('Falk'), indexesOf('Oduya')];
-    const firstOf = (...mentions: number[][]): string | undefined => read(told(mentions)).figures[0]?.name;
+    const firstOf = (...mentions: number[][]): string | undefined =>
+      read({ ...told(mentions), claims: [] }).figures[0]?.name;
     expect(firstOf(falk.slice(0, 1), oduya.slice(1))).toBe('Ruben Falk');
     expect(firstOf(falk.slice(1), oduya.slice(1))).toBe('Mara Oduya');
     expect(firstOf(oduya.slice(1), oduya.slice(0, 1))).toBe('Mara Oduya');
+  });
+
+  test('whoever speaks weighs more than whoever is only named as often', () => {
+    const [falk, oduya] = [indexesOf('Falk').slice(1), indexesOf('Oduya').slice(-1)];
+    const names = (of: Analysis): readonly string[] => read(of).figures.map(({ name }) => name);
+    const silent = { ...told([falk, oduya]), claims: [] };
+    expect(names(silent)).toEqual(['Ruben Falk', 'Mara Oduya']);
+    expect(names(told([falk, oduya]))).toEqual(['Mara Oduya', 'Ruben Falk']);
   });
 
   test('claims are counted by paragraphs and items, headings left aside; what comes before the first stands in it', () => {
