@@ -63,23 +63,27 @@ export function byRole(scene: Scene, stage: Discourse, { head, noun, sentence }:
   const owner =
     head.owner === null || held?.type === 'work' ? [] : wordsOf([held?.name, scene.cast.mentions[head.owner]?.surface]);
   const house = [...owner, ...head.words.slice(1, -1).filter((word) => word.length > 1 && !passing.test(word))];
-  const fitOf = (cluster: Cluster, isFit: (word: string) => boolean): number => {
+  const fitOf = (cluster: Cluster, areFit: (words: ReadonlySet<string>) => boolean): number => {
     if (cluster.type !== 'person') return 0;
     const words = stage.describes(cluster.id);
-    if (![...words].some(isFit)) return 0;
+    if (!areFit(words)) return 0;
     if (isFemaleNoun(noun) && stage.genderOf(cluster) === 'male') return 0;
     return house.some((word) => words.has(word)) ? sameHouse : 1;
   };
   const isBare = head.words[0] === 'the' && !head.words.some((word) => /^['’]s?$/u.test(word));
-  const isNoun = (word: string): boolean => word === noun;
+  // "Secretary-general", however the text that introduced them joins it.
+  const parts = noun.split('-');
+  const isNoun = (words: ReadonlySet<string>): boolean => parts.every((part) => words.has(part)) || words.has(noun);
   const seen = mostPresent(stage, sentence, (cluster) => fitOf(cluster, isNoun));
   if (seen !== null) return seen;
   const [only, ...others] = scene.cast.clusters.filter((cluster) => fitOf(cluster, isNoun) > 0);
   if (only !== undefined && others.length === 0) return only;
   // "The French president" is no German chancellor.
   const least = house.length === 0 ? 1 : sameHouse;
-  const isLike = (word: string): boolean =>
-    isSameRole(word, noun) || (house.length > 0 && leaders.has(noun) && officeNouns.has(word));
+  const isLike = (words: ReadonlySet<string>): boolean =>
+    [...words].some(
+      (word) => isSameRole(word, noun) || (house.length > 0 && leaders.has(noun) && officeNouns.has(word)),
+    );
   return isBare
     ? mostPresent(stage, sentence, (cluster) => {
         const fit = fitOf(cluster, isLike);

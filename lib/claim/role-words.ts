@@ -23,7 +23,8 @@ rebel warlord reverend vicar preacher cleric full-back fullback centre-back wing
 vice-president vice-chancellor provost dean rector clerk speaker politician monarch woman man boy girl teenager skipper
 gaffer star veteran newcomer whistleblower coroner counsel silk pathologist counsellor counselor midwife vet guard
 laureate dissident tycoon magnate astronaut rapper monk sheikh ayatollah
-firefighter paramedic fisherman mechanic baker butcher`);
+firefighter paramedic fisherman mechanic baker butcher
+secretary-general director-general attorney-general solicitor-general governor-general lieutenant-governor`);
 
 /** Nouns for one organisation. */
 export const bodyNouns =
