@@ -1,6 +1,7 @@
 import { type Token, tokenise } from '../text/tokens.ts';
 import { cueWordOf } from './cue-words.ts';
 import { determiners, links } from './grammar.ts';
+import { isRecord } from './record-since.ts';
 import { genericBodies } from './role-words.ts';
 
 /** What a sentence states, apart from whoever states it. */
@@ -22,10 +23,13 @@ export interface Content {
 /** Words of the statement itself, without whoever is said to have made it, at either end of the sentence. Linear. */
 export function contentOf(text: string): Content {
   const tokens = tokenise(text);
-  const end = startOfSource(tokens);
-  const first = endOfSource(tokens, end);
-  const content = text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? text.length);
-  const own = tokens.slice(first, end);
+  const record = startOfRecord(tokens);
+  const end = startOfSource(tokens, record);
+  const inserted = end === record ? insertedSource(tokens, end) : null;
+  const first = inserted === null ? endOfSource(tokens, end) : 0;
+  const cut = inserted ?? { from: end, to: end };
+  const own = [...tokens.slice(first, cut.from), ...tokens.slice(cut.to, end)];
+  const content = `${textOf(text, tokens.slice(first, cut.from))}${textOf(text, tokens.slice(cut.to, end))}`;
   if (wordsIn(own) < 3) return { text, whole: text, tokens, all: tokens, source: [], goesOn: 'no', isDenied: false };
   const back = goesBack(own, first === 0);
   const calls = own.some(({ folded }, i) => folded === 'the' && genericBodies.has(own[i + 1]?.folded ?? ''));
@@ -34,11 +38,14 @@ export function contentOf(text: string): Content {
     whole: text,
     tokens: own,
     all: tokens,
-    source: [...tokens.slice(0, first), ...tokens.slice(end)],
+    source: [...tokens.slice(0, first), ...tokens.slice(cut.from, cut.to), ...tokens.slice(end, record)],
     goesOn: back ? 'by pronoun' : calls ? 'by noun' : 'no',
     isDenied: tokens.slice(0, first).some(({ folded }) => /^(?:den(?:y|ies|ied)|disput(?:es|ed))$/u.test(folded)),
   };
 }
+
+const textOf = (text: string, tokens: readonly Token[]): string =>
+  text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 
 /** Whether a pronoun goes back to the source: "X said it would …", but not "X said that Kenya will default on its debt". */
 function goesBack(own: readonly Token[], opensSentence: boolean): boolean {
@@ -67,6 +74,33 @@ const bare =
   /^(?:say|tell|announce|confirm|insist|claim|state|note|explain|argue|add|warn|report|estimate|maintain|believe|acknowledge|admit|allege|calculate|expect|forecast|predict|suggest)$/u;
 
 const placing = /^(?:put|estimate)$/u;
+
+interface Cut {
+  /** The comma before, */
+  readonly from: number;
+  /** and the one behind it. */
+  readonly to: number;
+}
+
+/** The source within a sentence, ", the council said on Monday,", where both sides of it are of the statement; or null. */
+function insertedSource(tokens: readonly Token[], end: number): Cut | null {
+  for (let from = 3; from < end - 3; from += 1) {
+    const token = tokens[from];
+    if (token === undefined || /^[“”"‘;:]$/u.test(token.plain)) return null;
+    if (token.plain !== ',' || !hasFiniteVerb(tokens, 1, from)) continue;
+    const to = tokens.findIndex(({ plain }, at) => at > from && plain === ',');
+    if (to < 0 || to >= end - 2) return null;
+    if (to - from > longestTail) continue;
+    const words = tokens.slice(from + 1, to);
+    const cue = words.findIndex(({ folded, kind }) => kind === 'word' && (cueWordOf(folded)?.strength ?? 0) >= 2);
+    const isSaid = cue > 0 && cueWordOf(words[cue]?.folded ?? '')?.forms.includes('past') === true;
+    // Nothing but the day may follow, and no relative clause tells of somebody in the sentence.
+    const rest = words.slice(cue + 1).map(({ folded }) => folded);
+    const isWhole = rest.length === 0 || (rest.length <= 2 && /day$/u.test(rest.at(-1) ?? ''));
+    if (isSaid && isWhole && !/^(?:who|which|that|whose|and|but)$/u.test(words[0]?.folded ?? '')) return { from, to };
+  }
+  return null;
+}
 
 /** The token after "X said that", "X told Y that", "According to X,", "X said"; 0 where nothing of that leads in. */
 function endOfSource(tokens: readonly Token[], end: number): number {
@@ -112,8 +146,8 @@ const hasFiniteVerb = (tokens: readonly Token[], from: number, to: number): bool
   tokens.slice(from, to).some(({ folded }) => finite.test(folded));
 
 /** The end of what was said before ", X said", ", according to X", ", his lawyer told the jury", ", records show". */
-function startOfSource(tokens: readonly Token[]): number {
-  const last = tokens.at(-1)?.plain === '.' ? tokens.length - 1 : tokens.length;
+function startOfSource(tokens: readonly Token[], record: number): number {
+  const last = record < tokens.length ? record : endOfWords(tokens);
   for (let at = last - 1; at > Math.max(2, last - longestTail - 1); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'number' || /^[“‘;:]$/u.test(token.plain)) break;
@@ -132,6 +166,21 @@ function startOfSource(tokens: readonly Token[]): number {
       return (i > 0 && tail[i - 1]?.folded !== 'to' && tail.length - i <= 6) || isInverted;
     });
     if (isTold) return at;
+  }
+  return record;
+}
+
+const endOfWords = (tokens: readonly Token[]): number =>
+  tokens.at(-1)?.plain === '.' ? tokens.length - 1 : tokens.length;
+
+/** The comma before ", the lowest since 2010", ", its sharpest fall in a decade", ", more than in any year since": it says how rare that is. */
+function startOfRecord(tokens: readonly Token[]): number {
+  const last = endOfWords(tokens);
+  for (let at = last - 1; at > Math.max(2, last - longestTail - 1); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || /^[“”"‘’;:]$/u.test(token.plain)) break;
+    if (token.plain !== ',' || tokens[at - 1]?.kind === 'number') continue;
+    return isRecord(tokens.slice(at + 1, last).map(({ folded }) => folded)) ? at : tokens.length;
   }
   return tokens.length;
 }

@@ -118,4 +118,10 @@ none | Rovers lost to Arsenal on Saturday. | Rovers beat Arsenal on Tuesday. [20
 none | The strike closed 40 schools in Leeds on Thursday. | The strike closed 55 schools in Leeds on Tuesday. [2024-03-15>2024-03-13]
 differs | The strike closed 40 schools in Leeds on Tuesday. | The strike closed 55 schools in Leeds on Tuesday. [2024-03-15>2024-03-13]
 none | The attack killed 15 people today in Maiduguri. | The attack killed 12 people yesterday in Maiduguri. [2024-03-13>2024-03-13]
+differs | Unemployment in Norway fell to 3.1 percent in May, the statistics office said on Monday, the lowest since 2010. | Unemployment in Norway fell to 3.4 percent in May, the labour office said. [statistics>labour] [2023-06-12>2023-06-12]
+differs | The swing bridge in Hull cost £41m, the council said, and took four years to build. | The swing bridge in Hull cost £63m, auditors found. [council>auditors]
+differs | Goodman Mills lost 2,300 jobs last year, its worst year on record. | Goodman Mills lost 3,100 jobs last year, the union said. [->union]
+none | The swing bridge in Hull cost £41m, the council said, and took four years to build. | The tunnel in Hull took six years to build. [council>-]
+none | The swing bridge in Hull, the council said on Friday, cost £41m. | The council said the tunnel in Hull cost £63m. [council>council]
+repeats | Rainfall in Pune reached 310 mm in July, the weather office said, the highest in two decades. | Rainfall in Pune reached 310 mm in July, the weather office said. [office>office]
 `);
