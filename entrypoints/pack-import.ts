@@ -44,7 +44,7 @@ async function work(store: Store, order: ImportOrder): Promise<ImportEnd> {
       return toEnd(taken, null);
     }
     case 'address': {
-      const added = await store.addFromAddress(order.url, order.accept, fetching);
+      const added = await store.addFromAddress(order.url, order, fetching);
       return toEnd(added, order.subscribe ? order.url : null);
     }
     case 'update': {

@@ -97,12 +97,18 @@ export interface PackSubscription {
   readonly trouble: InstallFailure | null;
 }
 
+/** Where an import comes from. */
+export type ImportPlace =
+  | { readonly kind: 'file'; readonly name: string }
+  /** `subscribe`: kept up to date from there once it is in. */
+  | { readonly kind: 'url'; readonly name: string; readonly subscribe: boolean };
+
 /** An import that has not ended: it can go on where it stopped. */
 export interface UnfinishedImport {
   readonly pack: string;
   readonly title: string;
   readonly version: string;
-  readonly from: { readonly kind: 'file' | 'url'; readonly name: string };
+  readonly from: ImportPlace;
   /** Bytes. */
   readonly done: number;
   readonly total: number;

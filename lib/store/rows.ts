@@ -2,7 +2,7 @@ import type { InstallFailure } from '../model/install-failure.ts';
 import type { StoredClaim } from '../model/claim.ts';
 import type { Alias, Entity, EntityType } from '../model/entity.ts';
 import type { EntityId, PackId, SourceId } from '../model/ids.ts';
-import type { PackChanges, PackManifest } from '../model/pack.ts';
+import type { ImportPlace, PackChanges, PackManifest } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
 import type { Digests } from '../pack/digest.ts';
 import type { PackCounts } from '../pack/head.ts';
@@ -119,7 +119,7 @@ export interface ImportRow {
   readonly generation: string;
   readonly title: string;
   readonly version: string;
-  readonly from: { readonly kind: 'file' | 'url'; readonly name: string };
+  readonly from: ImportPlace;
   readonly done: number;
   readonly total: number;
   readonly trouble: InstallFailure | null;

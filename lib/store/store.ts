@@ -46,10 +46,8 @@ import { requireRoom, type RoomLeft } from './room.ts';
 import { createShelf } from './shelf.ts';
 import { undoEdit } from './undo.ts';
 import { discardImport, listPacks, type PackList } from './list-packs.ts';
-import { type Added, addFromAddress, type Checked, checkSubscription, type Fetching as FetchingNow } from './update.ts';
+import { type Added, addFromAddress, type Adding, type Checked, checkSubscription, type Fetching } from './update.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
-
-type Fetching = Omit<FetchingNow, 'now' | 'beforeSwitch'>;
 
 export interface StoreOptions extends DatabaseOptions {
   /** UUIDs; random ones unless told. */
@@ -101,7 +99,7 @@ export interface Store {
   /** Takes in a signed pack or patch (see import.ts); an expected failure is a value. */
   importPack(request: Omit<ImportRequest, 'now' | 'beforeSwitch'>): Promise<Result<Imported, InstallFailure>>;
   /** Takes in what lies at an address: a pack, or the feed that leads to one. */
-  addFromAddress(url: string, accept: readonly string[], fetching: Fetching): Promise<Result<Added, InstallFailure>>;
+  addFromAddress(url: string, adding: Adding, fetching: Fetching): Promise<Result<Added, InstallFailure>>;
   /** Asks a subscription's server now, and takes in what is new. */
   checkSubscription(row: SubscriptionRow, fetching: Fetching): Promise<Result<Checked, InstallFailure>>;
   listPacks(): Promise<PackList>;
@@ -213,8 +211,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     ensureBuiltIn: (pack, read) => ensureBuiltIn(database, pack, read),
     install: (file) => installShipped(database, file),
     importPack: (request) => installing(() => importPack(database, { ...request, beforeSwitch, now: now() })),
-    addFromAddress: (url, accept, fetching) =>
-      installing(() => addFromAddress(database, url, { ...fetching, accept, beforeSwitch, now: now() })),
+    addFromAddress: (url, adding, fetching) =>
+      installing(() => addFromAddress(database, url, { ...fetching, ...adding, beforeSwitch, now: now() })),
     checkSubscription: (row, fetching) =>
       installing(() => checkSubscription(database, row, { ...fetching, beforeSwitch, now: now() })),
     listPacks: async () => {

@@ -10,10 +10,10 @@ import type { SubscriptionRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
-/** Fetching, with the time and a way to stop it. */
-export type Fetching = Pick<ImportRequest, 'now' | 'signal' | 'onProgress' | 'beforeSwitch'> & {
-  readonly fetchOne: typeof fetch;
-};
+/** How something is fetched, and stopped. */
+export type Fetching = Pick<ImportRequest, 'signal' | 'onProgress'> & { readonly fetchOne: typeof fetch };
+
+type FetchingNow = Fetching & Pick<ImportRequest, 'now' | 'beforeSwitch'>;
 
 /** What lies at an address. */
 type Found =
@@ -26,7 +26,7 @@ const packStart = 'SLPACK';
 async function look(
   url: string,
   etag: string | null,
-  { fetchOne, signal }: Fetching,
+  { fetchOne, signal }: FetchingNow,
 ): Promise<Result<Found, InstallFailure>> {
   const headers: Record<string, string> = etag === null ? {} : { 'if-none-match': etag };
   const { response, url: at } = await fetchFrom(fetchOne, url, { headers, signal });
@@ -52,37 +52,50 @@ export interface Added extends Imported {
   readonly etag: string | null;
 }
 
+export interface Adding {
+  /** Keys to which the reader has just agreed. */
+  readonly accept: readonly string[];
+  /** Whether it is kept up to date from there: an import that is stopped and goes on later still is. */
+  readonly subscribe: boolean;
+}
+
 /** Takes in the pack at an address, or the one that the feed there leads to. */
 export async function addFromAddress(
   database: StoreDatabase,
   url: string,
-  { accept, ...fetching }: Fetching & Pick<ImportRequest, 'accept'>,
+  { accept, subscribe, ...fetching }: FetchingNow & Adding,
 ): Promise<Result<Added, InstallFailure>> {
   try {
     const found = await look(url, null, fetching);
     if (!found.ok) return found;
     if (found.value.kind === 'unchanged') return failed({ code: 'NotAPack', detail: 'nothing there' });
     const { etag } = found.value;
-    const imported = await fetchFound(database, found.value, { url, accept, expected: null, heldBack: null, fetching });
+    const imported = await fetchFound(database, found.value, {
+      url,
+      accept,
+      subscribe,
+      expected: null,
+      heldBack: null,
+      fetching,
+    });
     return imported.ok ? ok({ ...imported.value, etag }) : imported;
   } catch (error) {
     return failed(toFailure(error, fetching.signal));
   }
 }
 
-interface Wanted {
+interface Wanted extends Adding {
   readonly url: string;
-  readonly accept: readonly string[];
   readonly expected: string | null;
   readonly heldBack: string | null;
-  readonly fetching: Fetching;
+  readonly fetching: FetchingNow;
 }
 
 /** The patch where there is one that fits, else the whole. */
 async function fetchFound(
   database: StoreDatabase,
   found: Exclude<Found, { readonly kind: 'unchanged' }>,
-  { url, accept, expected, heldBack, fetching }: Wanted,
+  { url, accept, subscribe, expected, heldBack, fetching }: Wanted,
 ): Promise<Result<Imported, InstallFailure>> {
   const { fetchOne, ...rest } = fetching;
   const importFrom = (address: string, pack: string | null): Promise<Result<Imported, InstallFailure>> =>
@@ -93,7 +106,7 @@ async function fetchFound(
       heldBack,
       input: inputOfAddress(fetchOne, address),
       // What the reader typed, so that going on begins where it began.
-      from: { kind: 'url', name: url },
+      from: { kind: 'url', name: url, subscribe },
     });
   if (found.kind === 'pack') return importFrom(url, expected);
   const { feed, at } = found;
@@ -114,7 +127,7 @@ export type Checked = { readonly outcome: 'current' } | { readonly outcome: 'upd
 export async function checkSubscription(
   database: StoreDatabase,
   row: SubscriptionRow,
-  fetching: Fetching,
+  fetching: FetchingNow,
 ): Promise<Result<Checked, InstallFailure>> {
   const subscriptions = createSubscriptions(database);
   let checked: Result<Checked & { readonly etag: string | null }, InstallFailure>;
@@ -137,7 +150,7 @@ export async function checkSubscription(
 async function check(
   database: StoreDatabase,
   row: SubscriptionRow,
-  fetching: Fetching,
+  fetching: FetchingNow,
 ): Promise<Result<Checked & { readonly etag: string | null }, InstallFailure>> {
   const found = await look(row.url, row.etag, fetching);
   if (!found.ok) return found;
@@ -150,7 +163,7 @@ async function check(
     const isNew = installed === undefined || compareVersions(version, installed) > 0;
     if (!isNew || version === row.heldBack) return ok({ outcome: 'current', etag });
   }
-  const wanted = { url: row.url, accept: [], expected: row.pack, heldBack: row.heldBack, fetching };
+  const wanted = { url: row.url, accept: [], subscribe: true, expected: row.pack, heldBack: row.heldBack, fetching };
   const imported = await fetchFound(database, found.value, wanted);
   if (!imported.ok) return imported;
   return imported.value.outcome === 'present'

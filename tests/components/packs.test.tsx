@@ -138,14 +138,15 @@ describe('an import', () => {
   });
 
   test.each([
-    ['url', 'Resume', 'onAddress'],
-    ['file', 'Discard', 'onDiscard'],
-  ] as const)('that stopped (%s) can %s', async (kind, button, action) => {
+    [{ kind: 'url', name: 'https://packs.example/test.json', subscribe: true }, 'Resume', 'onAddress'],
+    [{ kind: 'url', name: 'https://packs.example/test.json', subscribe: false }, 'Resume', 'onAddress'],
+    [{ kind: 'file', name: 'test.slpack' }, 'Discard', 'onDiscard'],
+  ] as const)('that stopped (%o) can %s', async (from, button, action) => {
     const unfinished: UnfinishedImport = {
       pack: 'test-pack',
       title: 'Test pack',
       version: '2026.11.1',
-      from: { kind, name: 'https://packs.example/test.json' },
+      from,
       done: 1,
       total: 2,
       trouble: { code: 'RemoteUnreachable', url: 'https://packs.example', detail: 'it broke' },
@@ -155,7 +156,9 @@ describe('an import', () => {
       'Why: https://packs.example cannot be reached.',
     );
     await press(byName('button', button));
-    expect(called[action]).toHaveBeenCalled();
+    // What was to be kept up to date still is.
+    const told = from.kind === 'url' ? [from.name, from.subscribe] : ['test-pack'];
+    expect(called[action]).toHaveBeenCalledWith(...told);
   });
 
   test('from an address that is not https is told so', async () => {

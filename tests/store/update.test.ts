@@ -179,11 +179,15 @@ test('a pack is added by the address of its feed, and what the server sends is c
   ]);
   const fetchOne = ((address: string) => Promise.resolve(new Response(pages.get(address) ?? null))) as typeof fetch;
   const add = (accept: readonly string[]) =>
-    store.addFromAddress(url, accept, {
-      fetchOne,
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-    });
+    store.addFromAddress(
+      url,
+      { accept, subscribe: true },
+      {
+        fetchOne,
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      },
+    );
   const asked = await add([]);
   expect(asked.ok ? '' : asked.failure.code).toBe('PublisherUnknown');
   const added = await add([publisher.x]);

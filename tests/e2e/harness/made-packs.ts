@@ -10,6 +10,8 @@ export interface MadePack {
   /** `2026.11.N`. */
   readonly version: number;
   readonly people: number;
+  /** The last day on which it may be added. */
+  readonly expires?: string;
 }
 
 export const versionOf = (number: number): string => `2026.11.${number}`;
@@ -43,6 +45,7 @@ export async function makePack(pack: MadePack, key: SigningKey): Promise<Uint8Ar
           licence: 'CC0-1.0',
           language: 'en',
           created: '2026-11-23',
+          ...(pack.expires === undefined ? {} : { expires: pack.expires }),
           description: 'People who do not exist, for tests.',
         }),
       ],

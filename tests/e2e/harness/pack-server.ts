@@ -8,6 +8,7 @@ export interface PackServer {
   /** Address of a file. */
   at(name: string): string;
   put(name: string, content: Uint8Array | string): void;
+  drop(name: string): void;
   /** `GET name`, with ` from N` where a range was asked and ` 304` where nothing had changed. */
   readonly log: string[];
   /** Milliseconds before each piece of 64 KB of files so called; 0 for none. */
@@ -58,6 +59,7 @@ export async function servePacks(): Promise<PackServer> {
   return {
     at: (name) => `http://127.0.0.1:${port}/${name}`,
     put: (name, content) => files.set(name, Buffer.from(content)),
+    drop: (name) => files.delete(name),
     log,
     slow,
     close: () =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dateWords } from '../../../components/dates.ts';
 import { words } from '../../../lib/i18n/words.ts';
 import { createSigningKey, fingerprintOf } from '../../../lib/pack/signature.ts';
 import type { PackOverview } from '../../../lib/message/protocol.ts';
@@ -123,21 +124,50 @@ export function describePacks(session: () => Session): void {
       expect((subscription?.nextAt ?? 0) - Date.now()).toBeGreaterThan(11.9 * 3_600_000);
     });
 
+    test('where the server has nothing any more it is said, and what is there stays', async () => {
+      server.drop('test-people.json');
+      await clickControl(options, named(words.packs.updateNow));
+      await waitForText(options, words.packFailure.notFound({ url: server.at('test-people.json') }));
+      expect((await findPack(small.id))?.subscription?.trouble).toMatchObject({ code: 'RemoteRefused', status: 404 });
+      expect((await findPack(small.id))?.version).toBe(versionOf(2));
+      await dismiss();
+    });
+
+    const whole = { ...small, version: 3 };
+    const changed = async (change: (bytes: Uint8Array) => void) => {
+      const bytes = await makePack(whole, key);
+      change(bytes);
+      return bytes;
+    };
     test.each([
       [
         'a changed byte',
-        (bytes: Uint8Array) => bytes.set([(bytes.at(-9) ?? 0) ^ 1], bytes.length - 9),
+        () => changed((bytes) => bytes.set([(bytes.at(-9) ?? 0) ^ 1], bytes.length - 9)),
         /was changed: it has another hash/u,
       ],
       [
         'a changed header',
-        (bytes: Uint8Array) => bytes.set([0x58], bytes.indexOf(0x50, 120)),
+        () => changed((bytes) => bytes.set([0x58], bytes.indexOf(0x50, 120))),
         words.packFailure.signature,
       ],
-      ['another file', (bytes: Uint8Array) => bytes.set([0x3c], 0), words.packFailure.notAPack],
-    ])('%s is refused with its reason', async (_, change, said) => {
-      const bytes = await makePack({ ...small, version: 3 }, key);
-      change(bytes);
+      ['another file', () => changed((bytes) => bytes.set([0x3c], 0)), words.packFailure.notAPack],
+      [
+        'an older version',
+        () => makePack({ ...small, version: 0 }, key),
+        words.packFailure.downgrade({ offered: versionOf(0), installed: versionOf(2) }),
+      ],
+      [
+        'one that has expired',
+        () => makePack({ ...whole, expires: '2026-11-24' }, key),
+        words.packFailure.expired({ date: dateWords('2026-11-24') }),
+      ],
+      [
+        'one with another key',
+        async () => makePack(whole, await createSigningKey()),
+        /You know the pack People of tests under another key/u,
+      ],
+    ])('%s is refused with its reason', async (_, make, said) => {
+      const bytes = await make();
       await options.evaluate(chooseFile, { name: 'bad.slpack', base64: Buffer.from(bytes).toString('base64') });
       const shown = await waitForText(options, words.packs.refused);
       expect(shown).toMatch(said);
@@ -156,9 +186,10 @@ export function describePacks(session: () => Session): void {
       const large = { id: 'test-crowd', title: 'Crowd of tests', people: 40_000, version: 0 };
       const bytes = await makePack(large, key);
       server.put('test-crowd.slpack', bytes);
-      server.slow.name = 'test-crowd';
+      server.slow.name = 'test-crowd.slpack';
       server.slow.milliseconds = 60;
-      await enter(server.at('test-crowd.slpack'));
+      server.put('test-crowd.json', feedOf(large.id, 0, bytes, null));
+      await enter(server.at('test-crowd.json'));
       await waitFor(
         'some of it',
         async () => ((await options.evaluate(readProgress, null)) > bytes.length * 0.7 ? true : null),
@@ -175,6 +206,8 @@ export function describePacks(session: () => Session): void {
       await waitForText(options, words.packs.added({ version: versionOf(0) }));
       // Only the rest travelled.
       expect(server.log.at(-1)).toMatch(/^GET test-crowd\.slpack from \d+$/u);
+      // And it is kept up to date, as was asked when it began.
+      expect((await findPack(large.id))?.subscription?.url).toBe(server.at('test-crowd.json'));
       expect(await search(personOf(large, 29_999))).toContain(personOf(large, 29_999));
       await dismiss();
     });
