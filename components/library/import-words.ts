@@ -24,7 +24,7 @@ export const importFailureWords = (failure: ImportFailure): string => {
     case 'ExportMalformed':
       return refused.malformed({ line: failure.line, detail: lineWords(failure) });
     case 'ExportCutOff':
-      return refused.cutOff({ rows: failure.rows });
+      return refused.cutOff({ rows: words.data.rows({ count: failure.rows }) });
     default:
       return unreachable(failure);
   }

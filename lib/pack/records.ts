@@ -65,17 +65,20 @@ export const entitySchema: v.GenericSchema<unknown, Entity> = v.object({
 });
 
 const onlyField = 'must hold exactly one of entity, text, date, number';
-const factValue = v.pipe(
-  v.union(
-    [
-      v.strictObject({ entity: entityId }),
-      v.strictObject({ text }),
-      v.strictObject({ date: partialDate }),
-      v.strictObject({ number: finite, unit: v.exactOptional(text) }),
-    ],
-    onlyField,
-  ),
-);
+const factValues = {
+  entity: v.strictObject({ entity: entityId }),
+  text: v.strictObject({ text }),
+  date: v.strictObject({ date: partialDate }),
+  number: v.strictObject({ number: finite, unit: v.exactOptional(text) }),
+} as const;
+const anyFactValue = v.union(Object.values(factValues), onlyField);
+
+/** Of a value with one of the fields it is said what is wrong with that field. */
+const factValue = v.lazy((value): v.GenericSchema<unknown, Fact['value']> => {
+  const fields = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const [only, other] = fields.filter((field) => Object.hasOwn(factValues, field));
+  return only === undefined || other !== undefined ? anyFactValue : factValues[only as keyof typeof factValues];
+});
 
 export const factSchema: v.GenericSchema<unknown, Fact> = v.pipe(
   v.object({

@@ -23,6 +23,10 @@ export function openText(file: string): Readable {
   return stream.pipe(unpacked);
 }
 
+/** Cut off, of another form, or not ours to read. */
+export const unreadable = (file: string, error: unknown): InputFault =>
+  new InputFault(file, null, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+
 export interface Line {
   readonly text: string;
   /** From 1. */
@@ -36,14 +40,18 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
   let fault: InputFault | null = null;
   // Not a race of each line against this: what waits for a promise that never comes is never let go.
   stream.on('error', (error) => {
-    fault = new InputFault(file, null, `cannot be read: ${error.message}`);
+    fault = unreadable(file, error);
     lines.close();
   });
   const told = (): InputFault | null => fault;
   let line = 0;
-  for await (const text of lines) {
-    line += 1;
-    if (text.trim() !== '') yield { text, line };
+  try {
+    for await (const text of lines) {
+      line += 1;
+      if (text.trim() !== '') yield { text, line };
+    }
+  } catch (error) {
+    throw told() ?? error;
   }
   const found = told();
   if (found !== null) throw found;

@@ -1,28 +1,39 @@
 import Papa from 'papaparse';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { InputFault, linesOf, openText } from './lines.ts';
-import { ownSource, type PackRecord, type Reader, type RecordKind, slugOf, toRecord } from './records.ts';
+import { pipeline, Readable } from 'node:stream';
+import { InputFault, linesOf, openText, unreadable } from './lines.ts';
+import {
+  ownSource,
+  type PackRecord,
+  type Reader,
+  type ReadOptions,
+  type RecordKind,
+  slugOf,
+  toRecord,
+} from './records.ts';
 
+/** In the order in which they are read. */
 const kinds: Readonly<Record<string, RecordKind>> = {
+  sources: 'source',
   entities: 'entity',
   facts: 'fact',
   claims: 'claim',
   reviews: 'review',
-  sources: 'source',
 };
+
+const kindWord = (file: string): string => /^[a-z]+/u.exec(basename(file))?.[0] ?? '';
 
 /** What a file holds, by the beginning of its name: `entities.jsonl`, `facts-2.csv`. */
 function kindOf(file: string): RecordKind {
-  const kind = kinds[/^[a-z]+/u.exec(basename(file))?.[0] ?? ''];
+  const kind = kinds[kindWord(file)];
   if (kind !== undefined) return kind;
   throw new InputFault(file, null, `is called after none of ${Object.keys(kinds).join(', ')}`);
 }
 
 /** Our own JSON Lines: a file, or a folder of them. */
 export const readRecords: Reader = async function* (file) {
-  for (const path of filesOf(file)) {
+  for (const path of filesOf(file, /\.jsonl(?:\.gz)?$/u)) {
     const kind = kindOf(path);
     for await (const { text, line } of linesOf(path)) {
       let value: unknown;
@@ -36,24 +47,36 @@ export const readRecords: Reader = async function* (file) {
   }
 };
 
-function filesOf(path: string): readonly string[] {
+/** The file itself, or those of a folder, each kind after the one that it builds on. */
+function filesOf(path: string, ending: RegExp): readonly string[] {
   if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
-  return ['sources', 'entities', 'facts', 'claims', 'reviews']
-    .flatMap((name) => [join(path, `${name}.jsonl`), join(path, `${name}.jsonl.gz`)])
-    .filter((file) => existsSync(file));
+  const names = readdirSync(path)
+    .filter((name) => ending.test(name))
+    .sort();
+  if (names.length === 0) throw new InputFault(path, null, `holds no file whose name ends in ${said(ending)}`);
+  const order = Object.keys(kinds);
+  const rankOf = (name: string): number => order.indexOf(kindWord(name));
+  return names.toSorted((a, b) => rankOf(a) - rankOf(b)).map((name) => join(path, name));
 }
+
+/** `.jsonl` of its expression. */
+const said = (ending: RegExp): string => /^\\(\.[a-z]+)/u.exec(ending.source)?.[1] ?? ending.source;
 
 /** A row behind the last: where it is swallowed, a quotation mark is not closed. */
 const lastRow = '\0';
 
 /** Line breaks of every system, also mixed, as one; `lastRow` at the end. */
-async function* withPlainBreaks(stream: Readable): AsyncGenerator<string> {
+async function* withPlainBreaks(file: string): AsyncGenerator<string> {
   let held = '';
-  for await (const piece of stream.setEncoding('utf8') as AsyncIterable<string>) {
-    const text = held + piece;
-    // What may be half of a break waits for the other half.
-    held = text.endsWith('\r') ? '\r' : '';
-    yield text.slice(0, text.length - held.length).replace(/\r\n?/gu, '\n');
+  try {
+    for await (const piece of openText(file).setEncoding('utf8') as AsyncIterable<string>) {
+      const text = held + piece;
+      // What may be half of a break waits for the other half.
+      held = text.endsWith('\r') ? '\r' : '';
+      yield text.slice(0, text.length - held.length).replace(/\r\n?/gu, '\n');
+    }
+  } catch (error) {
+    throw error instanceof InputFault ? error : unreadable(file, error);
   }
   yield `${held === '' ? '' : '\n'}\n${lastRow}`;
 }
@@ -66,14 +89,18 @@ type Row = Readonly<Record<string, string>>;
  * `subject,predicate,entity|text|date|number,unit,of,validFrom,validTo,source`.
  */
 export const readCsv: Reader = async function* (file, options) {
+  for (const path of filesOf(file, /\.csv(?:\.gz)?$/u)) yield* readTable(path, options);
+};
+
+async function* readTable(file: string, options: ReadOptions): AsyncGenerator<PackRecord> {
   const kind = kindOf(file);
   if (kind !== 'entity' && kind !== 'fact') throw new InputFault(file, null, 'only entities and facts come as CSV');
   let line = 1;
   let header: readonly string[] | null = null;
   let made = 0;
-  const parsed = Readable.from(withPlainBreaks(openText(file))).pipe(
-    Papa.parse(Papa.NODE_STREAM_INPUT, { newline: '\n' }),
-  );
+  const parsed = Papa.parse(Papa.NODE_STREAM_INPUT, { newline: '\n' });
+  // Not piped: what goes wrong with the file would reach nobody.
+  pipeline(Readable.from(withPlainBreaks(file)), parsed, () => undefined);
   for await (const cells of parsed as AsyncIterable<readonly string[]>) {
     const at = line;
     line += 1 + cells.join('').split('\n').length - 1;
@@ -96,9 +123,9 @@ export const readCsv: Reader = async function* (file, options) {
       kind === 'entity'
         ? entityOf(row, options.owner)
         : factOf(row, options.owner, `${options.owner}:f-${slugOf(basename(file))}-${made}`);
-    yield toRecord(kind, value, { file, line: at }) satisfies PackRecord;
+    yield toRecord(kind, value, { file, line: at });
   }
-};
+}
 
 const list = (cell: string | undefined): string[] =>
   (cell ?? '')

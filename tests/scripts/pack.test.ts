@@ -168,7 +168,7 @@ describe('CSV', () => {
     ['entities-a.csv', 'id,type\na,b\n', 'entities-a.csv: has no column "name"', 1],
     ['entities-b.csv', 'name,type\nA,person\nB\n', 'entities-b.csv:3: 1 cells instead of 2', 3],
     ['entities-c.csv', 'name,type\n"A\nA",person\nB,robot\n', 'entities-c.csv:4: type:', 4],
-    ['facts-d.csv', 'subject,predicate,date\nmade:a,birthDate,May\n', 'facts-d.csv:2: value:', 2],
+    ['facts-d.csv', 'subject,predicate,date\nmade:a,birthDate,May\n', 'facts-d.csv:2: value.date: not a date', 2],
     ['entities-e.csv', 'type,name\nperson,A\nperson,"B\n', 'entities-e.csv:3: a quotation mark is not closed', 3],
     ['entities-f.csv', 'type,name\nperson,"A\nperson,B', 'entities-f.csv:2: a quotation mark is not closed', 2],
     ['things.csv', 'name\nA\n', 'is called after none of', 0],

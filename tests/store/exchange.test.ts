@@ -240,6 +240,9 @@ describe('a conflict', () => {
     const { store, file, id } = await twoVersions();
     await takeIn(store, file);
     const line = (await store.history()).find(({ by }) => by === 'import');
+    // The entry's own history has it too.
+    const page = await store.page(id);
+    expect(page.state === 'known' ? page.page.history.map((each) => each.id) : []).toContain(line?.id);
     expect((await store.undo(line?.id ?? '')).ok).toBe(true);
     expect((await store.briefs([id]))[0]?.name).toBe('New');
   });

@@ -41,6 +41,16 @@ test('a table that comes in pieces has the cells that it has as a whole', async 
   );
 });
 
+test.each([
+  ['name;type\nAnn;person\n', ['name', 'type']],
+  ['name\ttype\r\nAnn\tperson\r\n', ['name', 'type']],
+  ['name\nAnn, Bob\n', ['name']],
+  ['name,type\nAnn;Bob,person\n', ['name', 'type']],
+])('a table as short as %j is parted by the mark that parts it', async (text, head) => {
+  const [first] = await all(readCells(cut(text, [3, 9])));
+  expect(first).toEqual(head);
+});
+
 test('a graph that comes in pieces has the entries that it has as a whole', async () => {
   await fc.assert(
     fc.asyncProperty(

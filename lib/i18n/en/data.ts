@@ -123,6 +123,6 @@ export const data = {
       noType: '“{value}” is no type ({types})',
       noId: '“{value}” is no id',
     },
-    cutOff: 'The file is cut off after {rows} records. Nothing was taken in.',
+    cutOff: 'The file is cut off. Readable in it: {rows}. Nothing was taken in.',
   },
 } as const;

@@ -38,6 +38,7 @@ export async function* readCells(pieces: AsyncIterable<string>): AsyncGenerator<
 }
 
 function openParser(beginning: string): Papa.Parser {
-  const { delimiter, linebreak } = Papa.parse(beginning, { preview: 10 }).meta;
+  // The empty line that ends a short table would count as a row of one cell, and tell for the comma.
+  const { delimiter, linebreak } = Papa.parse(beginning, { preview: 10, skipEmptyLines: true }).meta;
   return new Papa.Parser({ delimiter, newline: linebreak as '\n' });
 }

@@ -219,7 +219,7 @@ export async function applyImport(
         by: 'import',
         kind: 'import',
         detail: `${incoming.format}, ${changes.length}`,
-        subjects: [],
+        subjects: subjectsOf(changes),
         changes: squash(changes),
         undoes: null,
         undoneBy: null,
@@ -230,6 +230,17 @@ export async function applyImport(
     return count;
   });
 }
+
+/** Entities whose own history has the import: those that it changed, or whose facts and notes it did. */
+const subjectsOf = (changes: readonly Change[]): HistoryRow['subjects'] => [
+  ...new Set(
+    changes.flatMap(({ table, key, before, after }) => {
+      if (table === 'entities' || table === 'overlays') return [asEntityId(key)];
+      const { subject } = (after ?? before ?? {}) as { readonly subject?: unknown };
+      return (table === 'facts' || table === 'notes') && typeof subject === 'string' ? [asEntityId(subject)] : [];
+    }),
+  ),
+];
 
 interface BringingBack {
   readonly back: readonly Compared[];
