@@ -39,8 +39,8 @@ const sideOf = (line: Line, other: Line): Side => {
   return { line, region };
 };
 
-/** Lines between two breaths. */
-const stride = 300;
+/** Lines between two breaths: less than a millisecond. */
+const stride = 40;
 
 const isRendered = ({ region: { element } }: Line): boolean =>
   element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true;

@@ -106,8 +106,8 @@ const takeDown = (body: Element): { readonly steps: readonly Step[]; readonly ro
   return { steps, roots };
 };
 
-/** Nodes between two breaths: a few milliseconds. */
-const stride = 1_200;
+/** Nodes between two breaths: less than a millisecond. */
+const stride = 200;
 
 interface Place {
   readonly region: Region;

@@ -15,23 +15,24 @@ const textIn = (value: unknown): string | null => {
   return typeof value === 'object' && value !== null && '@value' in value ? textIn(value['@value']) : null;
 };
 
+/** Contents of the meta tags of a name. One list that the browser keeps: a selector would look through the whole page. */
+const metasOf = (document: Document, name: string, attributes: readonly string[]): readonly string[] => {
+  const wanted = name.toLowerCase();
+  return Array.from(document.getElementsByTagName('meta'), (tag) =>
+    attributes.some((attribute) => tag.getAttribute(attribute)?.toLowerCase() === wanted)
+      ? textIn(tag.getAttribute('content'))
+      : null,
+  ).filter((content) => content !== null);
+};
+
 /** Content of the first meta tag of these names that says something, in their order. */
 const metaOf = (document: Document, ...names: readonly string[]): string | null => {
   for (const name of names) {
-    for (const tag of document.querySelectorAll(
-      `meta[property="${name}" i],meta[name="${name}" i],meta[itemprop="${name}" i]`,
-    )) {
-      const content = textIn(tag.getAttribute('content'));
-      if (content !== null) return content;
-    }
+    const [content] = metasOf(document, name, ['property', 'name', 'itemprop']);
+    if (content !== undefined) return content;
   }
   return null;
 };
-
-const metasOf = (document: Document, name: string): readonly string[] =>
-  Array.from(document.querySelectorAll(`meta[property="${name}" i],meta[name="${name}" i]`), (tag) =>
-    textIn(tag.getAttribute('content')),
-  ).filter((content) => content !== null);
 
 /** Names of people or organisations: texts, nodes, or references to nodes elsewhere on the page. */
 const namesOf = (document: Document, value: unknown): readonly string[] =>
@@ -150,7 +151,7 @@ const findAuthors = (document: Document, node: JsonLdNode | null): readonly stri
     'dc.creator',
     'dcterms.creator',
   ]) {
-    const authors = parseAuthors(metasOf(document, name));
+    const authors = parseAuthors(metasOf(document, name, ['property', 'name']));
     if (authors.length > 0) return authors;
   }
   const items = Array.from(document.querySelectorAll('[itemprop~="author"]'), (item) => {

@@ -8,6 +8,7 @@ import type { Cluster, Mention } from '../model/mention.ts';
 import type { Figure, PageClaim, PageReading } from '../model/reading.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import type { Mark } from './marks/mark.ts';
+import { atOnce, mapInSteps } from './tasks.ts';
 
 /** An analysis as the page's panels, cards and marks need it. Pure. */
 
@@ -135,23 +136,31 @@ const toPageClaim = (claim: Claim, index: number, { analysis, blockAt, paragraph
   };
 };
 
-/** Figures by weight: in the headline, early, often, heard; claims in reading order. */
-export const toReading = ({ analysis, briefs, receipt }: AnalysisAnswer, why: PageWhy): PageReading => {
+/** Figures by weight: in the headline, early, often, heard; claims in reading order. In steps: a long page has thousands. */
+export function* readingInSteps(
+  { analysis, briefs, receipt }: AnalysisAnswer,
+  why: PageWhy,
+): Generator<void, PageReading> {
   const byId = new Map(briefs.map((brief) => [brief.id, brief]));
   const places = toPlaces(analysis);
-  const weights = new Map(
-    analysis.clusters.map((cluster): [ClusterId, number] => [cluster.id, weightOf(cluster, places)]),
-  );
+  yield;
+  const weighed = yield* mapInSteps(analysis.clusters, (cluster): [ClusterId, number] => [
+    cluster.id,
+    weightOf(cluster, places),
+  ]);
+  const weights = new Map(weighed);
   const clusters = analysis.clusters.toSorted((a, b) => (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0));
   return {
     article: analysis.article.metadata,
     receipt,
     why,
-    figures: clusters.map((cluster) => toFigure(cluster, places, byId)),
+    figures: yield* mapInSteps(clusters, (cluster) => toFigure(cluster, places, byId)),
     groups: analysis.groups.flatMap((group) => (group.spans.length === 0 ? [] : [toGroup(group, analysis)])),
-    claims: analysis.claims.map((claim, index) => toPageClaim(claim, index, places)),
+    claims: yield* mapInSteps(analysis.claims, (claim, index) => toPageClaim(claim, index, places)),
   };
-};
+}
+
+export const toReading = (answer: AnalysisAnswer, why: PageWhy): PageReading => atOnce(readingInSteps(answer, why));
 
 const quotationMark = /["'“”„‟«»‹›「」『』‘’‚‛〝〞]/u;
 
@@ -167,20 +176,9 @@ const handlesOf = (claim: Claim, text: string): readonly Span[] => {
 
 const rankOf = (mark: Mark): number => (mark.kind === 'figure' ? 1 : 0);
 
-/** Everything that can be marked, in order of `start`. */
-export const toMarks = (analysis: Analysis): readonly Mark[] => {
+/** Everything that can be marked, in order of `start`; in steps. */
+export function* marksInSteps(analysis: Analysis): Generator<void, readonly Mark[]> {
   const clusters = new Map(analysis.clusters.map((cluster) => [cluster.id, cluster]));
-  const figures = analysis.mentions.map((mention: Mention): Mark => {
-    const cluster = clusters.get(mention.cluster);
-    return {
-      kind: 'figure',
-      subject: { kind: 'figure', cluster: mention.cluster },
-      type: cluster?.type ?? mention.type,
-      known: cluster?.link.kind === 'linked',
-      start: mention.start,
-      end: mention.end,
-    };
-  });
   const isKnown = (id: ClusterId): boolean => clusters.get(id)?.link.kind === 'linked';
   const groups = analysis.groups.flatMap(({ cluster, spans, members }) =>
     spans.map(
@@ -193,7 +191,19 @@ export const toMarks = (analysis: Analysis): readonly Mark[] => {
       }),
     ),
   );
-  const claims = analysis.claims.map(
+  const figures = yield* mapInSteps(
+    analysis.mentions,
+    ({ cluster, type, start, end }: Mention): Mark => ({
+      kind: 'figure',
+      subject: { kind: 'figure', cluster },
+      type: clusters.get(cluster)?.type ?? type,
+      known: isKnown(cluster),
+      start,
+      end,
+    }),
+  );
+  const claims = yield* mapInSteps(
+    analysis.claims,
     (claim, index): Mark => ({
       kind: 'claim',
       subject: { kind: 'claim', index },
@@ -204,5 +214,8 @@ export const toMarks = (analysis: Analysis): readonly Mark[] => {
       end: claim.end,
     }),
   );
+  yield;
   return [...figures, ...groups, ...claims].sort((a, b) => a.start - b.start || rankOf(a) - rankOf(b));
-};
+}
+
+export const toMarks = (analysis: Analysis): readonly Mark[] => atOnce(marksInSteps(analysis));

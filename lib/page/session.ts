@@ -12,7 +12,7 @@ import { createMarks } from './marks/marks.ts';
 import type { Mark, MarkStyle } from './marks/mark.ts';
 import { watchPage } from './observe.ts';
 import { openingsOf } from './openings.ts';
-import { toMarks, toReading } from './reading.ts';
+import { marksInSteps, readingInSteps } from './reading.ts';
 import { afterRoute } from './route.ts';
 import { countParagraphs, measureText } from './standing.ts';
 import { createSteps } from './steps.ts';
@@ -167,15 +167,21 @@ export const openSession = (wiring: SessionWiring): Session => {
     watching.include(next.roots);
     if (next.article.blocks.length === 0)
       return wiring.publish({ state: 'not-article', why: { code: 'noText', paragraphs: 0 } });
+    // The background is at work while the page is measured, or painted.
+    const openings = reading === null ? openingsOf(next.article) : [];
+    const ask = (nth: number): ReturnType<typeof wiring.nameOpening> | null =>
+      openings[nth] ? wiring.nameOpening(openings[nth]) : null;
+    let asked = ask(0);
     // What came while the page was taken apart may not be in what was taken: it is looked at again.
     const taken = paragraphs === countParagraphs(document) ? measureText(document, next) : '';
     await nextTask();
     let opened = 0;
-    for (const opening of reading === null ? openingsOf(next.article) : []) {
-      const named = await wiring.nameOpening(opening);
+    while (asked !== null) {
+      const named = await asked;
       if (signal.aborted || mine !== round) return;
       // What is wrong is told of by the whole, which is asked for in any case.
       if (named === null || typeof named === 'string') break;
+      asked = ask(opened + 1);
       if (!(await take({ next, answered: named, verdict, opened }))) return;
       opened += 1;
     }
@@ -195,10 +201,10 @@ export const openSession = (wiring: SessionWiring): Session => {
    */
   const take = async ({ next, answered, verdict, opened }: Taken): Promise<boolean> => {
     const mine = round;
-    // On a long page each takes some milliseconds; then all of it becomes true at once.
-    const found = toMarks(answered.analysis);
+    // On a long page each takes a while; then all of it becomes true at once.
+    const found = await inTasks(marksInSteps(answered.analysis));
     await nextTask();
-    const told = toReading(answered, verdict.why);
+    const told = await inTasks(readingInSteps(answered, verdict.why));
     await nextTask();
     if (opened > 0) await cardClosed();
     if (signal.aborted || mine !== round) return false;

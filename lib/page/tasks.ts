@@ -3,11 +3,33 @@ export const atOnce = <T>(steps: Generator<void, T>): T => {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 };
 
-/** Runs steps to their end, each in a task of its own. */
+/** Items between two breaths: less than a millisecond, whatever is made of them here. */
+const stride = 100;
+
+/** What is made of each item, in steps. */
+export function* mapInSteps<T, Made>(
+  items: readonly T[],
+  make: (item: T, index: number) => Made,
+): Generator<void, readonly Made[]> {
+  const made: Made[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index % stride === stride - 1) yield;
+    made.push(make(item, index));
+  }
+  return made;
+}
+
+/** Milliseconds that one task takes of the page before it goes on in the next: a frame has 16, and the page its own work. */
+const share = 5;
+
+/** Runs steps to their end, as many in each task as its share of a frame has room for. */
 export const inTasks = async <T>(steps: Generator<void, T>): Promise<T> => {
+  let began = performance.now();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
+    if (performance.now() - began < share) continue;
     await nextTask();
+    began = performance.now();
   }
 };
 

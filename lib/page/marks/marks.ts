@@ -1,25 +1,13 @@
-import type { Block } from '../../model/article.ts';
 import { elementAtPoint, isWithin } from '../flat-tree.ts';
-import type { TextMap } from '../text-map.ts';
-import { isCarriedWith } from './carried.ts';
 import { isShown } from './density.ts';
 import { followLayout } from './follow.ts';
 import { type Box, holds, measureLines } from './geometry.ts';
 import { type Extent, findNear } from './near.ts';
 import { collectHandles, findMarkAt } from './hit.ts';
-import { type Frame, type Layer, type Paint, createLayer } from './layer.ts';
-import type { Mark, MarkStyle } from './mark.ts';
+import type { Frame, Layer, Paint } from './layer.ts';
+import type { MarkStyle } from './mark.ts';
 import { type PlacedBlock, placeBlock } from './measure.ts';
-
-/** What is marked, and where. */
-export interface Marking {
-  readonly blocks: readonly Block[];
-  readonly map: TextMap;
-  /** In order of `start`. */
-  readonly marks: readonly Mark[];
-  /** The element around the running text. */
-  readonly container: Element;
-}
+import { type Homes, type Marking, type Plot, plotMarks } from './plots.ts';
 
 export interface Marks {
   /** Replaces everything marked; the old marks stay until the new ones are painted. */
@@ -38,31 +26,14 @@ export interface Marks {
 
 /** Marks within this share of the view's height above and below it are painted too, so that scrolling finds them. */
 const nearby = 0.75;
-/** Children of a host with a shadow root are not laid out in it, unless they have a slot. */
-const homeOf = (element: Element): Element => {
-  const { parentElement } = element;
-  return parentElement && !parentElement.shadowRoot ? parentElement : element;
-};
-
+/** Scrolling by less than this share of the view since they were painted needs no others. */
+const slack = 0.4;
 /** Text that a script fades in tells nobody when it is there: it is looked at again so often, each so many milliseconds. */
 const looksAgain = 6;
 const lookAgainAfter = 500;
 
 /** How far around a tick the pointer still means it. */
 const tickReach = 6;
-
-interface Plot {
-  readonly block: Block;
-  readonly layer: Layer;
-  /** The element around the block that its layer is of, or lies over. */
-  readonly home: Element;
-  readonly marks: readonly (readonly [number, Mark])[];
-  /** Relative to the layer's origin, unscaled; null while not rendered. */
-  extent: Extent | null;
-  /** The generation of layout that extent and place are of. */
-  measuredIn: number;
-  placed: PlacedBlock | null;
-}
 
 /** Paints marks over a document until the signal aborts. */
 export const createMarks = (document: Document, signal: AbortSignal): Marks => {
@@ -71,12 +42,18 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   let style: MarkStyle = { density: 'notable', contrast: 'usual' };
   let plots: readonly Plot[] = [];
   let layers: readonly Layer[] = [];
+  let homes: Homes = new Map();
   let byLayer: ReadonlyMap<Layer, readonly Plot[]> = new Map();
   /** Counts up with each layout of the page. */
   let generation = 1;
   let handles: ReturnType<typeof collectHandles> = [];
   let pointed = -1;
   let stale = true;
+  /** What is to be painted is another than it was, wherever the page has been scrolled to. */
+  let changed = true;
+  /** Where the layers were when they were painted. */
+  let framesThen: ReadonlyMap<Layer, Frame | null> = new Map();
+  let hidesSome = false;
   let asked = 0;
   let lookAgain = 0;
   let looksLeft = looksAgain;
@@ -84,41 +61,15 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   const clear = (): void => {
     for (const layer of layers) layer.remove();
     layers = [];
+    homes = new Map();
     plots = [];
     byLayer = new Map();
   };
 
-  /** Blocks outside of the body (a headline above it) get a layer of their own where the body's does not go with them. */
-  const layOut = ({ blocks, map, marks, container }: Marking): void => {
-    const byHome = new Map<Element, Layer | null>();
-    const layerFor = (home: Element): Layer | null => {
-      const known = byHome.get(home);
-      if (known !== undefined) return known;
-      const made = createLayer(home);
-      const same = [...byHome.values()].find((layer) => layer !== null && layer.container === made?.container);
-      if (same) made?.remove();
-      const layer = same ?? made;
-      byHome.set(home, layer);
-      return layer;
-    };
-    const found: Plot[] = [];
-    let next = 0;
-    for (const block of blocks) {
-      const inside: (readonly [number, Mark])[] = [];
-      for (let mark = marks[next]; mark && mark.start < block.end; next += 1, mark = marks[next]) {
-        if (mark.start >= block.start && mark.end <= block.end) inside.push([next, mark]);
-      }
-      const element = map.elementAt(block.start);
-      if (!element) continue;
-      // Also for blocks without a mark: how many layers there are must not tell the page what was found in it.
-      const home = container.contains(element) ? container : homeOf(element);
-      const layer = layerFor(home === container || isCarriedWith(element, container) ? container : home);
-      if (layer && inside.length > 0)
-        found.push({ block, layer, home, marks: inside, extent: null, measuredIn: 0, placed: null });
-    }
-    plots = found;
-    layers = [...new Set(byHome.values())].filter((layer) => layer !== null);
-    byLayer = new Map(layers.map((layer) => [layer, found.filter((plot) => plot.layer === layer)]));
+  const layOut = (next: Marking): void => {
+    ({ plots, homes } = plotMarks(next, homes));
+    layers = [...new Set(homes.values())].filter((layer) => layer !== null);
+    byLayer = new Map(layers.map((layer) => [layer, plots.filter((plot) => plot.layer === layer)]));
   };
 
   const visibleWidth = (layer: Layer): { left: number; right: number } => {
@@ -141,13 +92,18 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
       layOut(marking);
       stale = true;
     }
+    const frames = new Map(layers.map((layer) => [layer, layer.frame()]));
+    if (!stale && !changed && layers.every((layer) => isNear(frames.get(layer) ?? null, framesThen.get(layer) ?? null)))
+      return lookLater();
+    changed = false;
+    framesThen = frames;
     const { map } = marking;
     const reach = window.innerHeight * nearby;
     if (stale) generation += 1;
     stale = false;
-    let hidesSome = false;
+    hidesSome = false;
     const paints = layers.map((layer): readonly Paint[] => {
-      const frame = layer.frame();
+      const frame = frames.get(layer) ?? null;
       const own = byLayer.get(layer) ?? [];
       if (!frame) return [];
       const visible = visibleWidth(layer);
@@ -175,7 +131,19 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     });
     // Measured first, painted after: the page is laid out once.
     layers.forEach((layer, at) => layer.paint(paints[at] ?? []));
-    if (!hidesSome || looksLeft === 0 || lookAgain !== 0) return;
+    lookLater();
+  };
+
+  /** Whether what was painted around the view then still reaches beyond it. */
+  const isNear = (now: Frame | null, then: Frame | null): boolean =>
+    now === null || then === null
+      ? now === then
+      : now.scale === then.scale &&
+        Math.abs(now.left - then.left) < 1 &&
+        Math.abs(now.top - then.top) < (window?.innerHeight ?? 0) * slack;
+
+  const lookLater = (): void => {
+    if (!window || !hidesSome || looksLeft === 0 || lookAgain !== 0) return;
     looksLeft -= 1;
     lookAgain = window.setTimeout(() => {
       lookAgain = 0;
@@ -262,7 +230,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
 
   return {
     show: (next, nextStyle) => {
-      clear();
+      if (marking?.container !== next.container || layers.some((layer) => !layer.isAttached())) clear();
       marking = next;
       style = nextStyle;
       pointed = -1;
@@ -280,6 +248,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     point: (mark) => {
       if (pointed === mark) return;
       pointed = mark;
+      changed = true;
       ask();
     },
     hitAt: (x, y) => {

@@ -8,7 +8,7 @@ export const markSheet = `
   --ink: #1d1c1a; --person: #3d4fb8; --organisation: #0d7377; --place: #35722a; --event: #9c4f0a; --work: #7b4397;
   --product: #7a5d00; --law: #4f6173; --claim: #9a2f57;
 }
-div { position: absolute; left: 0; top: 0; width: 0; height: 0; contain: layout; }
+div { position: absolute; left: 0; top: 0; width: 0; height: 0; contain: size layout style; }
 i { position: absolute; display: block; pointer-events: none; box-sizing: border-box; }
 .ruler { width: 100px; height: 100px; left: 0; top: 0; visibility: hidden; }
 .dark {
