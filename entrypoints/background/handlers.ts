@@ -1,3 +1,4 @@
+import { toParts } from '../../lib/message/analysis-parts.ts';
 import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 import { whyOff } from '../../lib/model/sites.ts';
@@ -13,6 +14,7 @@ import { lookUpHandlers } from './look-up-handlers.ts';
 import { packHandlers } from './pack-handlers.ts';
 import { forgetReading, keep } from './memory.ts';
 import { receiptOf } from './receipt.ts';
+import { sendInParts } from './send-in-parts.ts';
 import { resources } from './resources.ts';
 import { syncHandlers } from './sync-handlers.ts';
 import { tellIfFull, withStore } from './with-store.ts';
@@ -40,10 +42,10 @@ export const handlers: Handlers<BackgroundRequests> = {
   nameOpening: ({ article }) =>
     withStore(async (store) => {
       const [analysed, receipt] = await Promise.all([analyse(store, article, 'names'), receiptOf(article)]);
-      return { ...analysed, receipt };
+      return toParts({ ...analysed, receipt }, null).answer;
     }),
 
-  async analyse({ article, openedAt, reviews }, sender) {
+  async analyse({ article, openedAt, reviews, ask }, sender) {
     return withStore(async (store) => {
       const { analysis, briefs } = await analyse(store, article, 'all');
       await showBadge(sender.tab?.id, analysis.clusters.length);
@@ -51,7 +53,7 @@ export const handlers: Handlers<BackgroundRequests> = {
       const reading = { sender, metadata: article.metadata, openedAt };
       // What cannot be kept (a full disk) must not cost the reader the page.
       await keep(store, { analysis, reviews }, reading).catch(tellNotKept);
-      return { analysis, briefs, receipt };
+      return sendInParts(toParts({ analysis, briefs, receipt }, ask), sender);
     });
   },
 

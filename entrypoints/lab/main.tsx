@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import '../../components/base.css';
 import { Gallery } from '../../components/gallery/Gallery.tsx';
 import { Button } from '../../components/parts/Button.tsx';
+import { fromParts } from '../../lib/message/analysis-parts.ts';
 import { askBackground } from '../../lib/message/send.ts';
 import type { AnalysisAnswer } from '../../lib/message/protocol.ts';
 import { articleOf } from './article.ts';
@@ -16,13 +17,10 @@ const Lab = () => {
   const [note, setNote] = useState('');
   const analyse = async (): Promise<void> => {
     const began = performance.now();
-    const answer = await askBackground('analyse', {
-      article: articleOf(text, language),
-      openedAt: Date.now(),
-      reviews: [],
-    });
+    const article = articleOf(text, language);
+    const answer = await askBackground('analyse', { article, openedAt: Date.now(), reviews: [], ask: null });
     setNote(answer.ok ? `${Math.round(performance.now() - began)} ms` : JSON.stringify(answer.failure));
-    setAnalysed(answer.ok ? answer.value : null);
+    setAnalysed(answer.ok ? fromParts(answer.value, article, []) : null);
   };
   return (
     <main class="lab">

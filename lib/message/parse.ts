@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { Claim } from '../model/claim.ts';
 import { asClaimId, asClusterId, asEntityId } from '../model/ids.ts';
+import type { Cluster, Mention } from '../model/mention.ts';
 import { editSchema } from './edit-schema.ts';
 import type { BackgroundRequests, FromFrame, TabRequests } from './protocol.ts';
 
@@ -16,6 +18,7 @@ const entityId = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.transfor
 const claimId = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.transform(asClaimId));
 const clusterId = v.pipe(v.string(), v.regex(/^m\d+$/u), v.transform(asClusterId));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestText));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nothing = v.object({});
 
 const blockKind = v.picklist(['headline', 'standfirst', 'paragraph', 'heading', 'item', 'quote', 'caption']);
@@ -124,7 +127,12 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   escapeInEmbed: nothing,
   articleFound: v.object({ by: v.picklist(['gate', 'reader']) }),
   nameOpening: v.object({ article }),
-  analyse: v.object({ article, openedAt: moment, reviews: v.pipe(v.array(review), v.maxLength(50)) }),
+  analyse: v.object({
+    article,
+    openedAt: moment,
+    reviews: v.pipe(v.array(review), v.maxLength(50)),
+    ask: v.nullable(count),
+  }),
   card: cardRequest,
   searchStore: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }),
   storeCounts: nothing,
@@ -165,7 +173,17 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   checkFrameKey: v.object({ key }),
 };
 
+/** What the background answers is its own; of its parts, as of its answers, no more than the outline is looked at. */
+const list = <Item>() => v.custom<readonly Item[]>(Array.isArray);
+
 export const tabSchemas: RequestSchemas<TabRequests> = {
+  analysisPart: v.object({
+    ask: count,
+    nth: count,
+    mentions: list<Mention>(),
+    clusters: list<Cluster>(),
+    claims: list<Claim>(),
+  }),
   pageState: nothing,
   readNow: nothing,
   reread: nothing,

@@ -37,6 +37,21 @@ export interface AnalysisAnswer {
   readonly receipt: ReadingReceipt;
 }
 
+/** The same on its way, without the text; the lists of a long one are empty and have been sent in so many parts before. */
+export interface SentAnswer
+  extends Omit<Analysis, 'article'>,
+    Pick<Article, 'metadata'>,
+    Pick<AnalysisAnswer, 'briefs' | 'receipt'> {
+  readonly parts: number;
+}
+
+/** A stretch of a long analysis; each list goes on where that of the part before ended. */
+export interface AnalysisPart extends Pick<Analysis, 'mentions' | 'clusters' | 'claims'> {
+  /** The question that it is of, as the page counts them. */
+  readonly ask: number;
+  readonly nth: number;
+}
+
 /** Body of a request that asks for the one thing there is. */
 export type Nothing = Readonly<Record<string, unknown>>;
 
@@ -62,16 +77,24 @@ export interface BackgroundRequests {
    */
   viewerFound: { request: Nothing; answer: { readonly done: boolean } };
   /** Names of an article's beginning, to be marked while the whole is read; remembers nothing. */
-  nameOpening: { request: { readonly article: Article }; answer: AnalysisAnswer };
+  nameOpening: { request: { readonly article: Article }; answer: SentAnswer };
   /** A card is open while an embed of the page has the focus: the background lets the embeds tell of Escape. */
   focusInEmbed: { request: Nothing; answer: { readonly done: boolean } };
   /** Escape was pressed in an embed. False where no card is open any more. */
   escapeInEmbed: { request: Nothing; answer: { readonly found: boolean } };
   /** The whole pipeline; remembers what was read where the settings allow it. */
   analyse: {
-    /** `openedAt` in epoch milliseconds: what was forgotten since then is not kept again. */
-    request: { readonly article: Article; readonly openedAt: number; readonly reviews: readonly ClaimReview[] };
-    answer: AnalysisAnswer;
+    /**
+     * `openedAt` in epoch milliseconds: what was forgotten since then is not kept again. `ask` tells parts of a long
+     * answer from those of another question; null where the page takes none.
+     */
+    request: {
+      readonly article: Article;
+      readonly openedAt: number;
+      readonly reviews: readonly ClaimReview[];
+      readonly ask: number | null;
+    };
+    answer: SentAnswer;
   };
   /** What the store says of a figure or a claim. */
   card: { request: CardRequest; answer: CardContext };
@@ -131,8 +154,10 @@ export interface BackgroundRequests {
   checkFrameKey: { request: { readonly key: string }; answer: { readonly genuine: boolean } };
 }
 
-/** Requests to a tab, from the popup and the side panel. */
+/** Requests to a tab, from the popup and the side panel, and parts of an answer from the background. */
 export interface TabRequests {
+  /** What the answer to `analyse` goes on from; false where nobody waits for it any more. */
+  analysisPart: { request: AnalysisPart; answer: { readonly wanted: boolean } };
   /** Answered by stage one (not an article, off) or by the reader. */
   pageState: { request: Nothing; answer: PageState };
   /** Reads the page that the rules leave alone, this once. False where there is no article. */

@@ -1,8 +1,16 @@
 import * as v from 'valibot';
+import { fromParts, type PartsTaken, takePart } from '../message/analysis-parts.ts';
 import { fromFrameSchema, tabSchemas } from '../message/parse.ts';
-import { type AnalysisAnswer, panelPortName, type TabRequests } from '../message/protocol.ts';
+import {
+  type AnalysisAnswer,
+  type AnalysisPart,
+  panelPortName,
+  type SentAnswer,
+  type TabRequests,
+} from '../message/protocol.ts';
 import { type Handlers, listenToRequests } from '../message/receive.ts';
 import { type AskFailure, askBackground } from '../message/send.ts';
+import type { Article } from '../model/article.ts';
 import type { PageState, ReadingFailure } from '../model/reading.ts';
 import { ok, type Result, unreachable } from '../model/result.ts';
 import { type Settings, defaultSettings } from '../model/settings.ts';
@@ -58,6 +66,10 @@ export const startReader = (document: Document, lifetime: AbortController): void
   let state: PageState = { state: 'analysing' };
   let session: { readonly open: Session; readonly end: AbortController } | null = null;
 
+  /** Analyses that were asked for, and what has come so far of the last. */
+  let asks = 0;
+  let taken: PartsTaken | null = null;
+
   const publish = (next: PageState): void => {
     state = next;
     for (const port of ports) port.postMessage(next);
@@ -70,8 +82,12 @@ export const startReader = (document: Document, lifetime: AbortController): void
     return null;
   };
 
-  const analysed = (answer: Result<AnalysisAnswer, AskFailure>): AnalysisAnswer | ReadingFailure | null => {
-    if (answer.ok) return answer.value;
+  const analysed = (
+    answer: Result<SentAnswer, AskFailure>,
+    article: Article,
+    parts: readonly AnalysisPart[],
+  ): AnalysisAnswer | ReadingFailure | null => {
+    if (answer.ok) return fromParts(answer.value, article, parts) ?? 'analysis';
     return answer.failure.code === 'ContextInvalidated' ? alive(null) : reasonOf(answer.failure);
   };
 
@@ -83,8 +99,15 @@ export const startReader = (document: Document, lifetime: AbortController): void
       signal: end.signal,
       frameAddress: findFrame(),
       settings: () => settings,
-      analyse: async (article, read) => analysed(await askBackground('analyse', { article, ...read })),
-      nameOpening: async (article) => analysed(await askBackground('nameOpening', { article })),
+      analyse: async (article, read) => {
+        asks += 1;
+        const ask = asks;
+        const answer = await askBackground('analyse', { article, ...read, ask });
+        const parts = taken?.ask === ask ? taken.parts : [];
+        if (taken?.ask === ask) taken = null;
+        return analysed(answer, article, parts);
+      },
+      nameOpening: async (article) => analysed(await askBackground('nameOpening', { article }), article, []),
       hearEmbeds: () => void askBackground('focusInEmbed', {}),
       askKey: async () => {
         const answer = await askBackground('frameKey', {});
@@ -117,6 +140,10 @@ export const startReader = (document: Document, lifetime: AbortController): void
 
   const handlers: Handlers<TabRequests> = {
     pageState: async () => ok(state),
+    analysisPart: async (part) => {
+      if (part.ask === asks) taken = takePart(taken, part);
+      return ok({ wanted: part.ask === asks });
+    },
     readNow: async () => {
       askedFor();
       apply(settings);

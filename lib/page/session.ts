@@ -153,7 +153,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     } finally {
       if (underWay === mine) underWay = 0;
     }
-    if (changedMeanwhile && mine === round) void reread();
+    if (changedMeanwhile && mine === round) void nextTask().then(reread);
   };
 
   const readOnce = async (verdict: ArticleVerdict, mine: number): Promise<void> => {
@@ -169,8 +169,7 @@ export const openSession = (wiring: SessionWiring): Session => {
       return wiring.publish({ state: 'not-article', why: { code: 'noText', paragraphs: 0 } });
     // The background is at work while the page is measured, or painted.
     const openings = reading === null ? openingsOf(next.article) : [];
-    const ask = (nth: number): ReturnType<typeof wiring.nameOpening> | null =>
-      openings[nth] ? wiring.nameOpening(openings[nth]) : null;
+    const ask = (nth: number) => (openings[nth] ? wiring.nameOpening(openings[nth]) : null);
     let asked = ask(0);
     // What came while the page was taken apart may not be in what was taken: it is looked at again.
     const taken = paragraphs === countParagraphs(document) ? measureText(document, next) : '';
@@ -182,8 +181,7 @@ export const openSession = (wiring: SessionWiring): Session => {
       // What is wrong is told of by the whole, which is asked for in any case.
       if (named === null || typeof named === 'string') break;
       asked = ask(opened + 1);
-      if (!(await take({ next, answered: named, verdict, opened }))) return;
-      opened += 1;
+      if (!(await take({ next, answered: named, verdict, opened: opened++ }))) return;
     }
     const answered = await wiring.analyse(next.article, { openedAt, reviews: reviewsOf(document, next.article) });
     if (signal.aborted || mine !== round || answered === null) return;

@@ -33,10 +33,17 @@ export const inTasks = async <T>(steps: Generator<void, T>): Promise<T> => {
   }
 };
 
-/** Lets the page run before long work goes on: no task of ours may hold a frame up. */
+interface Scheduler {
+  postTask?(task: () => void): Promise<void>;
+}
+
+/**
+ * Lets the page run before long work goes on: no task of ours may hold a frame up. What `scheduler.yield` goes on with
+ * comes before a frame of the page, so that one piece after the other would hold up five.
+ */
 export const nextTask = (): Promise<void> => {
-  const { scheduler } = globalThis as { readonly scheduler?: { yield?(): Promise<void> } };
-  if (typeof scheduler?.yield === 'function') return scheduler.yield();
+  const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
+  if (typeof scheduler?.postTask === 'function') return scheduler.postTask(() => {});
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {

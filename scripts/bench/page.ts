@@ -7,7 +7,15 @@ import { buildExtension, outputFolder } from '../extension.ts';
 import { type BenchBrowser, heapOfPage, startBrowser } from './page/browser.ts';
 import { growByHovers, openHovering, showDelay, timeHovers } from './page/hover.ts';
 import { articlePage, type ArticleSize, articleSizes, otherPages, peerNames, servePages } from './page/pages.ts';
-import { type Desk, lostFrames, openDesk, type PaintTimes, timeBare, timePaint } from './page/reading.ts';
+import {
+  type Desk,
+  lostFrames,
+  lostWhileRead,
+  openDesk,
+  type PaintTimes,
+  timeBare,
+  timePaint,
+} from './page/reading.ts';
 import { longestTask } from './page/tasks.ts';
 import { type ScoutTime, timeScout } from './page/scout.ts';
 import { type Bench, type BenchRow, ours } from './rows.ts';
@@ -17,6 +25,9 @@ const sizes = Object.keys(articleSizes) as ArticleSize[];
 const rounds: Readonly<Record<ArticleSize, number>> = { '10 KB': 7, '100 KB': 5, '1 MB': 2 };
 /** The page that is scrolled: some 500 names and claims. */
 const scrolledSize: ArticleSize = '100 KB';
+/** The one that is scrolled while it is read, which takes some seconds. */
+const longSize: ArticleSize = '1 MB';
+const longLoads = 3;
 const hovers = 2_000;
 /** Rests on each name again, for the warm figures. */
 const hoverRounds = 5;
@@ -100,6 +111,11 @@ async function readOurs(
     const marks = reading.figures.reduce((sum, { mentions }) => sum + mentions, 0) + reading.claims.length;
     rows.push(row(about, 'names and claims marked', marks, ''));
     rows.push(...(await feelRows(page, about, size)));
+    if (size === longSize) {
+      const lost: number[] = [];
+      for (let load = 0; load < longLoads; load += 1) lost.push(await lostWhileRead(page, at(size)));
+      rows.push(row(about, 'frames lost in scrolling while it is read', 100 * median(lost), '%'));
+    }
     const [worker, card] = [await browser.heapOf('worker'), await browser.heapOf('card')];
     if (worker !== null) rows.push(megabytes(about, 'memory of the worker', worker));
     if (card !== null) rows.push(megabytes(about, 'memory of the card', card));
@@ -113,7 +129,7 @@ async function readOurs(
 
 async function feelRows(page: Page, about: Measure, size: ArticleSize): Promise<readonly BenchRow[]> {
   const memory = megabytes(about, 'memory of the page', await heapOfPage(page));
-  if (size !== scrolledSize) return [memory];
+  if (size !== scrolledSize && size !== longSize) return [memory];
   return [memory, row(about, 'frames lost in scrolling', 100 * (await lostFrames(page)), '%')];
 }
 

@@ -46,7 +46,8 @@ const entity = { type: 'person', name: 'Ada', aliases: [{ text: 'A.' }], descrip
 const figure = { kind: 'figure', cluster: 'm0' };
 const bodies: Readonly<Record<string, unknown>> = {
   articleFound: { by: 'gate' },
-  analyse: { article, openedAt: 5, reviews: [] },
+  analyse: { article, openedAt: 5, reviews: [], ask: 1 },
+  analysisPart: { ask: 1, nth: 0, mentions: [], clusters: [], claims: [] },
   card: { kind: 'figure', entity: 'wd:Q7', candidates: ['wd:Q8'], name: 'Ada', occasion },
   edit: { edit: { kind: 'correct', url, name: 'Ada', wrong: null, target: { kind: 'new', entity }, scope: 'here' } },
   forget: { what: { kind: 'page', urls: [url] } },

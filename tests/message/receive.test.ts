@@ -6,6 +6,7 @@ import { ok } from '../../lib/model/result.ts';
 import * as v from 'valibot';
 
 const handlers: Handlers<TabRequests> = {
+  analysisPart: async () => ok({ wanted: false }),
   pageState: async () => ok({ state: 'analysing' }),
   readNow: async () => ok({ found: true }),
   reread: async () => ok({ found: true }),
@@ -60,6 +61,7 @@ describe('bodies', () => {
     article: { text, blocks, metadata },
     openedAt: 0,
     reviews: [],
+    ask: 1,
   });
   test.each([
     [

@@ -46,7 +46,8 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   let byLayer: ReadonlyMap<Layer, readonly Plot[]> = new Map();
   /** Counts up with each layout of the page. */
   let generation = 1;
-  let handles: ReturnType<typeof collectHandles> = [];
+  /** Collected once somebody points: a long page has tens of thousands. */
+  let handles: ReturnType<typeof collectHandles> | null = null;
   let pointed = -1;
   let stale = true;
   /** What is to be painted is another than it was, wherever the page has been scrolled to. */
@@ -234,7 +235,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
       marking = next;
       style = nextStyle;
       pointed = -1;
-      handles = collectHandles(next.marks);
+      handles = null;
       layOut(next);
       stale = true;
       paint();
@@ -242,7 +243,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     clear: () => {
       clear();
       marking = null;
-      handles = [];
+      handles = null;
       pointed = -1;
     },
     point: (mark) => {
@@ -253,6 +254,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     },
     hitAt: (x, y) => {
       if (!marking) return -1;
+      handles ??= collectHandles(marking.marks);
       const found = findMarkAt({ document, map: marking.map, marks: marking.marks, handles }, x, y);
       const mark = marking.marks[found];
       return mark && isShown(mark, style.density) ? found : findTickAt(x, y);

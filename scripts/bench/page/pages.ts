@@ -42,7 +42,9 @@ window.done = () => {
 };
 new MutationObserver((records) => {
   for (const { addedNodes } of records) for (const node of addedNodes)
-    if (node.nodeType === 1 && node.attributes.length === 0 && node.childNodes.length === 0 && /^(?:span|div)$/.test(node.localName) && node.closest('body')) done();
+    // What carries the cards is hung up once everything is marked.
+    if (node.parentNode === document.documentElement && node.localName === 'div') bench.last = performance.now();
+    else if (node.nodeType === 1 && node.attributes.length === 0 && node.childNodes.length === 0 && /^(?:span|div)$/.test(node.localName) && node.closest('body')) done();
 }).observe(document, { childList: true, subtree: true });
 new PerformanceObserver((list) => { for (const entry of list.getEntries()) bench.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
 `;

@@ -70,7 +70,15 @@ export interface PaintTimes {
 }
 
 interface Stopwatch {
-  readonly bench: { ready: number; painted: number; last: number; ended: boolean; gap: number; shift: number };
+  readonly bench: {
+    ready: number;
+    marked: number;
+    painted: number;
+    last: number;
+    ended: boolean;
+    gap: number;
+    shift: number;
+  };
 }
 
 /** `isWhole` comes when nothing more is going to be marked. */
@@ -108,11 +116,16 @@ export async function timeBare(page: Page, url: string): Promise<PaintTimes> {
   });
 }
 
+/** How long a page is scrolled: so many frames, or from its first marks on until everything is marked. */
+export type Scrolled = 'a while' | 'while it is read';
+
 /** Share of frames, 0 to 1, that came late while the page scrolls through its length. */
-export const lostFrames = (page: Page): Promise<number> =>
+export const lostFrames = (page: Page, scrolled: Scrolled = 'a while'): Promise<number> =>
   page.evaluate(
-    () =>
+    (how) =>
       new Promise<number>((resolve) => {
+        const { bench } = globalThis as unknown as Stopwatch;
+        const goesOn = (frames: number): boolean => (how === 'a while' ? frames < 240 : bench.last <= bench.marked);
         let last = 0;
         let lost = 0;
         let seen = 0;
@@ -122,10 +135,19 @@ export const lostFrames = (page: Page): Promise<number> =>
           if (last > 0) seen += 1;
           last = now;
           scrollBy({ top: 60, behavior: 'instant' });
-          if (seen < 240) requestAnimationFrame(step);
+          if (goesOn(seen)) requestAnimationFrame(step);
           else resolve(lost / (seen + lost));
         };
         scrollTo({ top: 0, behavior: 'instant' });
         requestAnimationFrame(step);
       }),
+    scrolled,
   );
+
+/** The same of a page that is opened, from its first marks on. */
+export async function lostWhileRead(page: Page, url: string): Promise<number> {
+  await page.bringToFront();
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await page.waitForFunction(() => (globalThis as unknown as Stopwatch).bench.painted > 0, null, { polling: 'raf' });
+  return lostFrames(page, 'while it is read');
+}

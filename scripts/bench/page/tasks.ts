@@ -16,8 +16,10 @@ const isOver = (event: TraceEvent, { ts, dur = 0 }: TraceEvent): boolean =>
   event.ts <= ts && event.ts + (event.dur ?? 0) >= ts + dur;
 
 /** Promises go on in these; the page's own scripts of this bench have none. */
-const continuation = 'RunMicrotasks';
-const calls = new Set(['FunctionCall', 'EvaluateScript', continuation]);
+const continuation = 'BlinkScheduler_PerformMicrotaskCheckpoint';
+/** Another process's words are read in these: answers of ours before a promise goes on with them. */
+const message = 'Receive mojo message';
+const calls = new Set(['FunctionCall', 'EvaluateScript', continuation, message]);
 
 /**
  * The longest that scripts of `origin` held a page's main thread in one task, in milliseconds of the processor: without
@@ -39,12 +41,19 @@ function longestOf(events: readonly TraceEvent[], origin: string): number {
     (call) => !called.some((other) => other !== call && sameThread(other, call) && isOver(other, call)),
   );
   const tasks = onMain.filter(({ name }) => name.endsWith('RunTask'));
-  const held = new Map<TraceEvent, number>();
-  for (const call of outermost.filter(isOurs)) {
+  const held = new Map<TraceEvent, TraceEvent[]>();
+  for (const call of outermost) {
     const task = tasks.find((each) => sameThread(each, call) && isOver(each, call));
-    if (task !== undefined) held.set(task, (held.get(task) ?? 0) + (call.tdur ?? call.dur ?? 0));
+    if (task !== undefined) held.set(task, [...(held.get(task) ?? []), call]);
   }
-  return Math.max(0, ...held.values()) / 1_000;
+  const has = (call: TraceEvent): boolean =>
+    isOurs(call) ||
+    (call.name === message && called.some((inner) => isOurs(inner) && sameThread(inner, call) && isOver(call, inner)));
+  const lengths = [...held.values()].map((inTask) => {
+    const counted = inTask.some(has) ? inTask.filter((call) => call.name === message || isOurs(call)) : [];
+    return counted.reduce((sum, { tdur, dur }) => sum + (tdur ?? dur ?? 0), 0);
+  });
+  return Math.max(0, ...lengths) / 1_000;
 }
 
 const sameThread = (one: TraceEvent, other: TraceEvent): boolean => one.pid === other.pid && one.tid === other.tid;
