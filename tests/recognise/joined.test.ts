@@ -28,6 +28,13 @@ test.each([
     '[Smith] and [Wesson] met. [Smith & Wesson=organisation] grew.',
     ['Smith', 'Wesson', 'Smith & Wesson'],
   ],
+  ['two given names taken for a firm', '[Mary & John=organisation] sang.', ['Mary', 'John']],
+  [
+    'two works of which one stands by itself elsewhere',
+    '[Gears 4, Zek Storm=work] sold. [Zek Storm=work] too.',
+    ['Gears 4', 'Zek Storm', 'Zek Storm'],
+  ],
+  ['a work with a comma in its name', '[Gears, Zek Storm=work] sold.', ['Gears, Zek Storm']],
   [
     'a country of two parts',
     '[Trinidad=place] and [Tobago=place] are [Trinidad and Tobago=place].',

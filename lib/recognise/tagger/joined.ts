@@ -1,29 +1,47 @@
 import { entityTypes } from '../../model/entity.ts';
-import { foundNames, hashOfWords, writeName } from './found.ts';
-import { outside } from './labels.ts';
+import { genderOfGivenName } from '../given-names.ts';
+import { type FoundName, foundNames, hashOfWords, writeName } from './found.ts';
+import { begin, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
 import type { Labelling } from './labelling.ts';
 import type { DocumentView } from './view.ts';
 import { isNameLike } from './words.ts';
 
 const person = entityTypes.indexOf('person');
 const organisation = entityTypes.indexOf('organisation');
+const place = entityTypes.indexOf('place');
+const work = entityTypes.indexOf('work');
+const product = entityTypes.indexOf('product');
 const joins = /^(?:and|&|vs\.?)$/u;
 
 /**
  * Two names that were taken for one: nobody is called "Jason & Michelle", and "Arduino and Smart Projects" are two
- * organisations where either stands by itself in the document. What the store or a list knows as one stays.
+ * organisations where either stands by itself in the document. So are an agency and the country behind it, and two
+ * works with a comma between them of which one stands by itself. What the store or a list knows as one stays.
  */
 export function partJoined(view: DocumentView, labelling: Labelling): Labelling {
   const labels = labelling.labels.slice();
   const found = foundNames(labels);
   const alone = new Set<number>();
   for (const { from, end, type } of found) if (type === organisation) alone.add(hashOfWords(view, from, end));
+  partListed(view, labels, found);
   for (const { from, end, type } of found) {
     if (type !== person && type !== organisation) continue;
     for (let i = from + 1; i < end - 1; i += 1) {
       if (!joins.test(view.document.tokens[i]?.folded ?? '')) continue;
       const next = view.document.tokens[i + 1]?.plain === '.' ? i + 2 : i + 1;
       if (next >= end || isListed(view, i) || !isNamed(view, i - 1) || !isNamed(view, next)) break;
+      if (type === organisation && isPlace(view, next, end) && !isPlace(view, i - 1, i)) {
+        writeName(labels, { from, end: i, type });
+        labels.fill(outside, i, next);
+        writeName(labels, { from: next, end, type: place });
+        break;
+      }
+      if (type === organisation && end - from === 3 && isGiven(view, from) && isGiven(view, end - 1)) {
+        writeName(labels, { from, end: i, type: person });
+        labels[i] = outside;
+        writeName(labels, { from: next, end, type: person });
+        break;
+      }
       const [left, right] = [hashOfWords(view, from, i), hashOfWords(view, next, end)];
       if (type === organisation && (left === right || !alone.has(left) || !alone.has(right))) break;
       writeName(labels, { from, end: i, type });
@@ -34,6 +52,32 @@ export function partJoined(view: DocumentView, labelling: Labelling): Labelling 
   }
   return { ...labelling, labels };
 }
+
+/** "Gears of War 4, Killer Instinct", unless they stand in quotation marks. */
+function partListed(view: DocumentView, labels: Uint8Array, found: readonly FoundName[]): void {
+  const things = found.filter(({ type }) => type === work || type === product);
+  const alone = new Set(things.map(({ from, end }) => hashOfWords(view, from, end)));
+  for (const { from, end, type } of things) {
+    const at = view.document.tokens.slice(from, end).findIndex(({ plain }) => plain === ',') + from;
+    if (at <= from || at + 1 >= end || view.isQuoted[from] === 1 || isListed(view, at)) continue;
+    if (!alone.has(hashOfWords(view, from, at)) && !alone.has(hashOfWords(view, at + 1, end))) continue;
+    writeName(labels, { from, end: at, type });
+    labels[at] = outside;
+    writeName(labels, { from: at + 1, end, type });
+  }
+}
+
+/** Whether the store knows just these words as a place. */
+function isPlace(view: DocumentView, from: number, end: number): boolean {
+  const [first, final] = [view.known[from] ?? outside, view.known[end - 1] ?? outside];
+  if (typeOfLabel(first) !== place || typeOfLabel(final) !== place) return false;
+  return end - from === 1
+    ? positionOfLabel(first) === unit
+    : positionOfLabel(first) === begin && positionOfLabel(final) === last;
+}
+
+const isGiven = (view: DocumentView, i: number): boolean =>
+  genderOfGivenName(view.document.tokens[i]?.folded ?? '') !== null;
 
 const isListed = (view: DocumentView, i: number): boolean => view.known[i] !== outside || view.phraseMarks[i] !== 0;
 

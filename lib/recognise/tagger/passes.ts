@@ -22,6 +22,11 @@ import { takeSurnames } from './surnames.ts';
 import { takeInitials } from './initials.ts';
 import { takeParticles } from './particles.ts';
 import { fillRepeats } from './repeats.ts';
+import { fillLoneRepeats } from './lone-repeats.ts';
+import { dropOpeners } from './openers.ts';
+import { joinWholes } from './wholes.ts';
+import { takeGatherings } from './gatherings.ts';
+import { takePeoples } from './peoples.ts';
 import { addSecondFeatures, gatherVotes } from './second.ts';
 import { type Sequence, sequencesOf } from './sequences.ts';
 import { FeatureSink } from './sink.ts';
@@ -52,9 +57,10 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
       scores[from * labelCount + k] = (scores[from * labelCount + k] ?? 0) + secondShare * (added[k] ?? 0);
   }
   const agreed = dropVerbs(view, takeFullNames(view, agree(view, decode(view, sequences, scores, tagger.second))));
-  const spoken = takeSpeakers(view, agreed, tagger.lexicon);
-  const bordered = takeParticles(view, takeInitials(view, mendBorders(view, partJoined(view, spoken))));
-  const filled = fillRepeats(view, takeRelatives(view, takeSurnames(view, bordered)));
+  const spoken = takeSpeakers(view, dropOpeners(view, agreed), tagger.lexicon);
+  const whole = takePeoples(view, joinWholes(view, mendBorders(view, partJoined(view, spoken))));
+  const bordered = takeParticles(view, takeInitials(view, takeGatherings(view, whole)));
+  const filled = fillLoneRepeats(view, fillRepeats(view, takeRelatives(view, takeSurnames(view, bordered))));
   return dropDoubtful(view, takeCompanies(view, dropDegrees(view, filled)));
 }
 

@@ -1,0 +1,53 @@
+import { labelOf, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
+import type { Labelling } from './labelling.ts';
+import { blockCases } from './letter-case.ts';
+import { markBit } from './lexicon.ts';
+import type { DocumentView } from './view.ts';
+import { isNameLike, letterCase } from './words.ts';
+
+const notNames = markBit('common') | markBit('calendar') | markBit('title') | markBit('role');
+/** A place that only the other places of the same word speak for. */
+const filledConfidence = 0.6;
+/** So large a share of a word's places has to be found before the others are taken for it too. */
+const leastShare = 0.3;
+
+interface Tally {
+  found: number;
+  readonly passedOver: number[];
+  readonly types: Map<number, number>;
+}
+
+/**
+ * A name of one word is one wherever it stands by itself with the same letters: found at some places of a document and
+ * passed over at others, it is filled in. Everyday words and those that the document writes small as well are left out.
+ */
+export function fillLoneRepeats(view: DocumentView, labelling: Labelling): Labelling {
+  const small = new Set<number>();
+  for (const facts of view.facts) if (facts.letterCase === letterCase.lower) small.add(facts.lower);
+  const tallies = new Map<number, Tally>();
+  for (const [i, facts] of view.facts.entries()) {
+    if (!isNameLike(facts) || facts.letterCase === letterCase.initial) continue;
+    if ((facts.marks & notNames) !== 0 || small.has(facts.lower)) continue;
+    const tally: Tally = tallies.get(facts.surface) ?? { found: 0, passedOver: [], types: new Map() };
+    tallies.set(facts.surface, tally);
+    const label = labelling.labels[i] ?? outside;
+    if (label === outside && standsAlone(view, i)) tally.passedOver.push(i);
+    if (label === outside || positionOfLabel(label) !== unit) continue;
+    tally.found += 1;
+    tally.types.set(typeOfLabel(label), (tally.types.get(typeOfLabel(label)) ?? 0) + 1);
+  }
+  const labels = labelling.labels.slice();
+  const confidences = labelling.confidences.slice();
+  for (const { found, passedOver, types } of tallies.values()) {
+    if (found === 0 || found < leastShare * (found + passedOver.length)) continue;
+    const [type] = [...types].reduce((a, b) => (b[1] > a[1] ? b : a));
+    for (const i of passedOver) {
+      labels[i] = labelOf(type, unit);
+      confidences[i] = filledConfidence;
+    }
+  }
+  return { ...labelling, labels, confidences };
+}
+
+const standsAlone = (view: DocumentView, i: number): boolean =>
+  view.blockCase[i] === blockCases.prose && view.runs.first[i] === i && view.runs.end[i] === i + 1;

@@ -1,0 +1,48 @@
+import { entityTypes } from '../../model/entity.ts';
+import { type FoundName, foundNames, writeName } from './found.ts';
+import { begin, outside } from './labels.ts';
+import type { Labelling } from './labelling.ts';
+import { markBit } from './lexicon.ts';
+import type { DocumentView } from './view.ts';
+
+const person = entityTypes.indexOf('person');
+const nationality = entityTypes.indexOf('nationality');
+const demonym = markBit('demonym');
+const offices = markBit('title') | markBit('role');
+const names = markBit('given-name') | markBit('surname');
+/** A name that only a list speaks for. */
+const listedConfidence = 0.6;
+
+/**
+ * Nationalities that a person's name has swallowed, together with an office ("Afghan Ambassador Hamdullah Mohib"), and
+ * listed ones of several words that were passed over ("New Yorkers").
+ */
+export function takePeoples(view: DocumentView, labelling: Labelling): Labelling {
+  const labels = labelling.labels.slice();
+  const confidences = labelling.confidences.slice();
+  for (const name of foundNames(labels)) {
+    const from = behindOffice(view, name);
+    if (from === name.from) continue;
+    labels.fill(outside, name.from, from);
+    writeName(labels, { from: name.from, end: name.from + 1, type: nationality });
+    writeName(labels, { ...name, from });
+  }
+  for (const [i, position] of view.phrasePositions.entries()) {
+    if (position !== begin || view.phraseMarks[i] !== demonym || view.runs.first[i] !== i) continue;
+    const end = view.runs.end[i] ?? i;
+    const isWhole = view.phraseMarks.subarray(i, end).every((marks) => marks === demonym);
+    if (!isWhole || end - i < 2 || labels.subarray(i, end).some((label) => label !== outside)) continue;
+    confidences.fill(listedConfidence, i, end);
+    writeName(labels, { from: i, end, type: nationality });
+  }
+  return { ...labelling, labels, confidences };
+}
+
+/** Where a person's own name begins behind a nationality and an office; its first word where it has no such head. */
+function behindOffice(view: DocumentView, { from, end, type }: FoundName): number {
+  const marksOf = (i: number): number => view.facts[i]?.marks ?? 0;
+  if (type !== person || end - from < 3 || view.phraseMarks[from] !== 0 || (marksOf(from) & demonym) === 0) return from;
+  let at = from + 1;
+  while (at < end - 1 && (marksOf(at) & offices) !== 0 && (marksOf(at) & names) === 0) at += 1;
+  return at === from + 1 ? from : at;
+}

@@ -1,0 +1,72 @@
+import { entityTypes } from '../../model/entity.ts';
+import { type FoundName, foundNames, writeName } from './found.ts';
+import { outside } from './labels.ts';
+import type { Labelling } from './labelling.ts';
+import { blockCases } from './letter-case.ts';
+import { markBit } from './lexicon.ts';
+import type { DocumentView } from './view.ts';
+import { isNameLike } from './words.ts';
+
+const person = entityTypes.indexOf('person');
+const organisation = entityTypes.indexOf('organisation');
+const place = entityTypes.indexOf('place');
+const organisationTail = markBit('organisation-tail');
+/** A border that only the rules here speak for. */
+const mendedConfidence = 0.6;
+
+/** Bodies of a country or a town: in texts that name them with it, it is part of the name twenty times to one. */
+const bodies: ReadonlySet<string> = new Set(
+  'journal institute association bank court council federation society commission museum academy union board college chamber authority league congress bureau university hospital church'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Names of which a part was taken for another name: "Medical Journal" and "Australia" for the Medical Journal of
+ * Australia, "Mortimer B. Zuckerman" and "Brain Behavior Institute" for the institute that bears his name.
+ */
+export function joinWholes(view: DocumentView, labelling: Labelling): Labelling {
+  const labels = labelling.labels.slice();
+  const confidences = labelling.confidences.slice();
+  let before: FoundName | null = null;
+  for (const name of foundNames(labels)) {
+    const isWhole = before !== null && (isOfBody(view, before, name) || isDonor(view, labels, before, name));
+    const whole: FoundName =
+      before !== null && isWhole ? { from: before.from, end: name.end, type: organisation } : name;
+    if (isWhole) {
+      const known = Math.min(confidences[whole.from] ?? 0, confidences[whole.end - 1] ?? 0);
+      confidences.fill(Math.max(mendedConfidence, known), whole.from, whole.end);
+      writeName(labels, whole);
+    }
+    before = whole;
+  }
+  return { ...labelling, labels, confidences };
+}
+
+/** Whether a body's name stands before "of" and a place; "Bank of Italy" and "University of Sheffield" have theirs. */
+function isOfBody(view: DocumentView, left: FoundName, right: FoundName): boolean {
+  const { tokens } = view.document;
+  return (
+    left.type === organisation &&
+    right.type === place &&
+    left.end - left.from > 1 &&
+    right.from - left.end === 1 &&
+    tokens[left.end]?.folded === 'of' &&
+    tokens[left.end - 2]?.folded !== 'of' &&
+    bodies.has(tokens[left.end - 1]?.folded ?? '')
+  );
+}
+
+/** Whether both stand in one run of capitals that ends as organisations do. */
+function isDonor(view: DocumentView, labels: Uint8Array, left: FoundName, right: FoundName): boolean {
+  const first = view.runs.first[left.from] ?? -1;
+  if (left.type !== person || right.type !== organisation || left.end - left.from < 2) return false;
+  if (view.blockCase[left.from] !== blockCases.prose || first < 0 || first !== view.runs.first[right.from])
+    return false;
+  if (((view.facts[right.end - 1]?.marks ?? 0) & organisationTail) === 0) return false;
+  for (let i = left.end; i < right.from; i += 1) {
+    const facts = view.facts[i];
+    if (labels[i] !== outside || facts === undefined || !isNameLike(facts)) return false;
+  }
+  return true;
+}
