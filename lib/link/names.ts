@@ -6,6 +6,7 @@ import type { Cluster, IntroducedRole, Mention } from '../model/mention.ts';
 import { clusterNames, type NameCluster } from '../recognise/cluster.ts';
 import type { CandidateName } from '../recognise/combine.ts';
 import { readForm } from '../recognise/forms.ts';
+import { affiliationOf } from '../recognise/role-affiliation.ts';
 import { roleAmong } from '../recognise/role-among.ts';
 import { findRole, lowerBound } from '../recognise/roles.ts';
 import type { TextDocument } from '../text/document.ts';
@@ -14,6 +15,7 @@ import { isGenericName } from './generic-names.ts';
 import { sharesSurname } from './given-alone.ts';
 import { type LinkQuestion, linkClusters } from './link.ts';
 import { localityOf } from './locality.ts';
+import { joinLinked } from './one-entity.ts';
 
 export interface LinkedNames {
   readonly mentions: readonly Mention[];
@@ -34,10 +36,13 @@ export async function linkNames(
   for (const candidate of await knowledge.getCandidates(missing(ids.map(canonical), candidates)))
     candidates.set(candidate.entity.id, candidate);
 
-  const groups = clusterNames(document, names, canonical);
+  const apart = clusterNames(document, names, canonical);
+  const questions = apart.map((group) =>
+    questionOf(document, group, names, { canonical, role: introductionOf(document, group, names) }),
+  );
+  const day = metadata.publishedAt?.slice(0, 10) ?? null;
+  const { groups, links } = joinLinked(apart, linkClusters(questions, candidates, { day }));
   const roles = groups.map((group) => introductionOf(document, group, names));
-  const questions = groups.map((group, i) => questionOf(document, group, names, { canonical, role: roles[i] ?? null }));
-  const links = linkClusters(questions, candidates, { day: metadata.publishedAt?.slice(0, 10) ?? null });
 
   const clusterOf = Array.from(names, () => 0);
   for (const [i, group] of groups.entries()) for (const name of group.names) clusterOf[name] = i;
@@ -94,6 +99,11 @@ function introductionOf(
     const name = names[i];
     const found = name === undefined ? null : findRole(document, name);
     const role = found === null ? null : roleAmong(document.text, found, names);
+    if (role !== null) return role;
+  }
+  for (const i of group.names) {
+    const name = names[i];
+    const role = name === undefined ? null : affiliationOf(document.text, name, names[i + 1]);
     if (role !== null) return role;
   }
   return null;

@@ -69,7 +69,9 @@ coroner planner portal squad studio arranger forecaster twin septuagenarian octo
 shareholder stakeholder landowner restaurateur hotelier publican barman barmaid bartender waiter waitress usher busker
 picker keeper beekeeper shepherd herder rancher grower winemaker brewer distiller scaffolder handyman foreman
 supervisor superviser leaver psychotherapist carer caregiver recluse orphan client interviewer merchant reader
-balloonist gangman showman seller supplier helper companion relative ally successor predecessor`.split(/\s+/u),
+balloonist docker moderator matron parent insider outfit consultancy magnate financier watchman policymaker technologist futurist gangman showman seller supplier helper companion relative ally successor predecessor`.split(
+    /\s+/u,
+  ),
 );
 
 /** Titles that stand before a name and say too little to be a role by themselves. */
@@ -79,4 +81,11 @@ general gen lt lieutenant sgt sergeant inspector insp constable garda chief judg
 uncle aunt mama papa bishop archbishop cardinal professor barrister engineer sheikh begum nawabzada señor señora doña
 don justice queen king pope canon pastor coach representative rep senator sen congressman congresswoman hon honourable honorable adv comrade alhaji alhaja hajiya
 madam madame mme monsieur mzee datuk shri smt`.split(/\s+/u),
+);
+
+/** What people are and no body is, or what says nothing of one. */
+export const onlyPeople: ReadonlySet<string> = new Set(
+  'rival rivals ally allies member members friend hero brother sister mother father son daughter wife husband uncle aunt cousin grandfather grandmother executive envoy chair chairman chairwoman president host tenant director secretary minister coach captain activist dealer worker workers driver drivers passenger patient customer candidate guest opponent opponents'.split(
+    ' ',
+  ),
 );

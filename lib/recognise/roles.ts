@@ -4,16 +4,17 @@ import type { TextDocument } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NameSpan } from './name-span.ts';
 import { personBeforeComma } from './role-apposed.ts';
-import { nameTitles, roleNouns } from './role-nouns.ts';
+import { pastAge } from './role-age.ts';
+import { nameTitles, onlyPeople, roleNouns } from './role-nouns.ts';
 
 /**
  * What an article says of somebody whom it introduces: "Foreign Ministry spokesperson X", "X, 54, the bank's chief
  * economist,", "the bank's chairman, X,". Patterns over words; no role is better than a wrong one.
  */
 
-const determiners: ReadonlySet<string> = new Set('the a an his her their its our my'.split(' '));
+const determiners: ReadonlySet<string> = new Set('the a an his her their its our my whose'.split(' '));
 const breaks: ReadonlySet<string> = new Set(
-  'through across within without upon despite because said says told and or but that which who when where while as with by for from to at on in into of after before than is was are were be been has had have will would could should may might including like between among against over under about'.split(
+  'through across within without upon despite because said says told and or but that which who when where while as with by for from to at on in into of after before than is was are were be been has had have will would could should may might including like between among against over under about since during amid unlike until beside whom becomes became asked asks met wrote allegedly not'.split(
     ' ',
   ),
 );
@@ -27,15 +28,23 @@ const isRoleNoun = (token: Token | undefined): boolean =>
   token !== undefined &&
   (roleNouns.has(token.folded) || (roleNouns.has(token.folded.replace(/s$/u, '')) && token.folded.length > 4));
 
-/** The role that the text gives the name that covers tokens `first` to `end`, or null. */
+/** The role that the text gives a name, or null; what only people are is no role of a body. */
 export function findRole(document: TextDocument, name: NameSpan): IntroducedRole | null {
+  const role = anyRole(document, name);
+  if (role === null || name.type !== 'organisation') return role;
+  const head = role.text.split(/ (?:of|for|in|at|to|on|from|with|that|which|who)\b/u)[0] ?? '';
+  const noun = /[\p{L}\p{M}]+$/u.exec(head)?.[0] ?? '';
+  return onlyPeople.has(noun.toLowerCase()) ? null : role;
+}
+
+function anyRole(document: TextDocument, name: NameSpan): IntroducedRole | null {
   const { tokens } = document;
   let first = lowerBound(tokens, name.start);
   let end = lowerBound(tokens, name.end);
   if (tokens[first]?.start !== name.start) return null;
   for (let title = titleBefore(tokens, first); title < first; title = titleBefore(tokens, first)) first = title;
   if (tokens[end]?.kind === 'possessive') return roleBefore(document, first);
-  const behindAge = skipAge(tokens, end);
+  const behindAge = pastAge(tokens, end);
   // "a waiter named [X]"
   const before = isCalled(tokens[first - 1]) ? first - 1 : first;
   const noun = roleBefore(document, before) ?? officeBefore(document, before);
@@ -151,7 +160,7 @@ function describedBefore(document: TextDocument, first: number): IntroducedRole 
       (token.kind === 'word' &&
         /^\p{Ll}/u.test(token.plain) &&
         !breaks.has(token.folded) &&
-        !(from === first - 1 && timeWords.has(token.folded)) &&
+        !(from === first - 1 && isNoNoun(token.folded)) &&
         !/(?:ing|ed|ly)$/u.test(token.folded));
     if (!fits) return null;
   }
@@ -161,8 +170,11 @@ function describedBefore(document: TextDocument, first: number): IntroducedRole 
 /** "Brothers [X] and Y": what several are together. */
 const isSeveral = ({ folded }: Token): boolean => !roleNouns.has(folded) && roleNouns.has(folded.replace(/s$/u, ''));
 
+/** "the late [X]", "the biggest, [X]": what stands before a name says nothing of who somebody is. */
+const isNoNoun = (folded: string): boolean =>
+  timeWords.has(folded) || /(?:.iest|gest|test|dest|\dth|-old)$/u.test(folded);
 const timeWords: ReadonlySet<string> = new Set(
-  'day time way moment year week month night morning reason first last next same rest more most only called named born other younger elder older two three very both end side'.split(
+  'day time way moment year week month night morning reason first last next same rest more most only called named born other younger elder older two three very both end side late great famous real legendary old young new former then actual best whole poor funny idea'.split(
     ' ',
   ),
 );
@@ -231,7 +243,7 @@ const isActing = (first: Token, second: Token | undefined): boolean =>
 
 /** Verbs that tell what somebody is or does for good, not what they did that day. */
 const lasting: ReadonlySet<string> = new Set(
-  'runs leads heads chairs farms drives trains hosts presents lectures designs builds supplies practises practices plays teaches studies owns represents oversees manages coaches edits publishes makes sells operates directs works specialises specializes serves advises founded speaks writes covers compares trades'.split(
+  'runs leads heads chairs farms drives trains hosts presents lectures designs builds supplies practises practices plays teaches studies owns represents oversees manages coaches edits publishes makes sells operates directs works specialises specializes serves advises founded speaks writes covers compares trades ran led wrote taught headed chaired co-founded drove flew'.split(
     ' ',
   ),
 );
@@ -268,13 +280,6 @@ function roleBeforeComma(document: TextDocument, first: number, end: number): In
   const from = Math.max(0, first - 2 * farthestBack);
   const near = [...tokens.slice(from, first - 1), ...tokens.slice(first, first + 1)];
   return roleBefore({ ...document, tokens: near }, first - 1 - from);
-}
-
-/** "X, 54, the …", "X (54), the …": past the age. */
-function skipAge(tokens: readonly Token[], end: number): number {
-  if (tokens[end + 1]?.kind !== 'number') return end;
-  if (tokens[end]?.plain === ',' && tokens[end + 2]?.plain === ',') return end + 2;
-  return tokens[end]?.plain === '(' && tokens[end + 2]?.plain === ')' ? end + 3 : end;
 }
 
 /** Index of the first token that starts at or after an offset. */

@@ -75,6 +75,7 @@ export function groupThings(mentions: readonly ThingMention[]): number[] {
     else if (nearest !== undefined && short.type !== 'place') join(nearest, i);
   }
   joinMembers(mentions, representatives, join);
+  joinTurned(mentions, representatives, join);
   joinAcronyms(mentions, representatives, join);
   for (const [i, mention] of mentions.entries()) {
     const before = mentions[i - 1];
@@ -151,6 +152,29 @@ function joinMembers(
     const [one, many] = [mentions[i], all === undefined ? undefined : mentions[all]];
     if (all === undefined || one === undefined || many === undefined) continue;
     if (/^\p{Lu}\p{Ll}+$/u.test(one.surface) && !areApart(one, many)) join(i, all);
+  }
+}
+
+/** Bodies that are named either way round: "Department of Environmental Protection", "Environmental Protection Department". */
+const turning: ReadonlySet<string> = new Set(['department', 'ministry', 'office', 'bureau']);
+
+function joinTurned(
+  mentions: readonly ThingMention[],
+  representatives: readonly number[],
+  join: (a: number, b: number) => void,
+): void {
+  const turned = new Map<string, number>();
+  for (const i of representatives) {
+    const mention = mentions[i];
+    const [body, of, ...rest] = mention?.form.words ?? [];
+    if (mention?.type === 'organisation' && body !== undefined && of === 'of' && turning.has(body) && rest.length > 0)
+      turned.set([...(rest[0] === 'the' ? rest.slice(1) : rest), body].join(' '), i);
+  }
+  for (const i of representatives) {
+    const mention = mentions[i];
+    const full = mention?.type === 'organisation' ? turned.get(mention.form.words.join(' ')) : undefined;
+    const other = full === undefined ? undefined : mentions[full];
+    if (mention !== undefined && full !== undefined && other !== undefined && !areApart(mention, other)) join(full, i);
   }
 }
 

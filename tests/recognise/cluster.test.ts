@@ -41,6 +41,11 @@ function clustersOf(marked: string, countries: Readonly<Record<string, string>> 
 describe('clusters', () => {
   test.each([
     ['a surname goes to the full name', '[P:Ada Okafor] spoke. [P:Okafor] left.', ['Ada Okafor = Okafor']],
+    [
+      'a department is named either way round',
+      'The [O:Department of Pest Control] spoke. [O:Pest Control Department] cars left. The [O:Pest Department] stayed.',
+      ['Department of Pest Control = Pest Control Department', 'Pest Department'],
+    ],
     ['a family name in front goes to its full name', '[P:Xi Jinping] spoke. [P:Xi] left.', ['Xi Jinping = Xi']],
     [
       'a headline’s surname finds the full name after it',

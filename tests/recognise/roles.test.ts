@@ -15,6 +15,9 @@ test.each([
   ['past a title of address', 'The bank’s chief economist Dr [Ada Okafor] said no.', 'bank’s chief economist'],
   ['a phrase after the name', '[Ada Okafor], the bank’s chief economist, said no.', 'bank’s chief economist'],
   ['past an age', '[Ada Okafor], 54, a teacher from Kisumu, said no.', 'teacher from Kisumu'],
+  ['past letters behind a name', '[Ada Okafor] KC, counsel to the inquest, said no.', 'counsel to the inquest'],
+  ['past a party', '[Ada Okafor] (Ind), who runs the port, said no.', 'who runs the port'],
+  ['whose it is stands outside', 'There is Ada, whose brother [Ben Osei] left.', 'brother'],
   ['past an age in brackets', '[Ada Okafor] (54), a teacher from Kisumu, said no.', 'teacher from Kisumu'],
   ['before a comma and a title', 'Her husband, Chief [Ben Osei], said no.', 'husband'],
   ['an office of two words', 'Attorney General [Ada Okafor] said no.', 'Attorney General'],
@@ -80,6 +83,8 @@ test.each([
   ['a university', 'He left the University of Leeds [Ada Okafor] praised.'],
   ['what was done to somebody', '[Ada Okafor], who was struck, said no.'],
   ['a party', '[Ben Osei] (Lab) 1,102'],
+  ['what only praises', 'They praised the late [Ben Osei] there.'],
+  ['a comparison in time', 'It was the largest swing since [Ben Osei] stood.'],
   ['a time', 'That was the day [Ada Okafor] left.'],
 ])('no role is read from %s', (_, text) => {
   expect(roleIn(text)).toBeNull();
@@ -90,4 +95,10 @@ test('a body is told by a phrase with an article, not by the next name of a list
   expect(roleIn('[Zekora], a loose band of thieves, left.', 'organisation')).toBe('loose band of thieves');
   expect(roleIn('He robbed [Zekora], Bank of the West and others.', 'organisation')).toBeNull();
   expect(roleIn('He met [Zekora], the European Central Bank and others.', 'organisation')).toBeNull();
+});
+
+test('what only people are is no role of a body', () => {
+  expect(roleIn('The union’s rival [Zekora] left.', 'organisation')).toBeNull();
+  expect(roleIn('It beat the regulator [Zekora] in court.', 'organisation')).toBe('regulator');
+  expect(roleIn('[Zekora], a tile maker with 300 workers, grew.', 'organisation')).toBe('tile maker with 300 workers');
 });
