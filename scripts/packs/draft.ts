@@ -9,7 +9,7 @@ const general = asSourceId('world:s-general');
 export const generalSource: Source = {
   id: general,
   url: null,
-  title: 'General knowledge, compiled by Sidelight; offices and memberships as known in 2025',
+  title: 'General knowledge, compiled by Sidelight; offices as known in early 2026, memberships in 2025',
   publisher: 'Sidelight',
   authors: [],
   publishedAt: '2026-11-23',

@@ -87,6 +87,32 @@ const otherNames: Readonly<Record<string, string>> = {
   TL: 'East Timor',
   ST: 'São Tomé and Príncipe',
   VA: 'Vatican City',
+  AG: 'Antigua and Barbuda',
+  KN: 'Saint Kitts and Nevis',
+  LC: 'Saint Lucia',
+  VC: 'Saint Vincent and the Grenadines',
+};
+
+/** "the United States", as it stands in a sentence. */
+const inSentence = (country: string): string =>
+  /^(?:United|Philippines|Bahamas|Maldives|Gambia|Comoros|Isle of)|Republic|(?:Netherlands|Islands)$/u.test(country)
+    ? `the ${country}`
+    : country;
+
+/** Parts of countries that have a capital of their own in our table. */
+const countryOfPart: Readonly<Record<string, string>> = {
+  Scotland: 'United Kingdom',
+  Wales: 'United Kingdom',
+  'Northern Ireland': 'United Kingdom',
+  Catalonia: 'Spain',
+  Tibet: 'China',
+  Somaliland: 'Somalia',
+};
+
+/** Cities in which a government sits, and of which it is disputed whether they are its capital. */
+const seats: Readonly<Record<string, string>> = {
+  'IL Jerusalem': "Seat of Israel's government, which calls it the capital; its status is disputed",
+  'PS Ramallah': 'Seat of the Palestinian Authority in the West Bank',
 };
 
 /** States and provinces that the list of cities codes by number, in the order of the codes; the table has them by name. */
@@ -146,6 +172,7 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
   const isLarge = ({ population, featureCode }: City): boolean => population >= fewestPeople || featureCode === 'PPLC';
   const wanted = [...cities].filter((city) => isLarge(city) || known.has(keyOf(city)));
   const met = new Set(wanted.map(keyOf));
+  const withCapital = new Set(capitals.values());
   for (const [key, { line }] of known)
     if (!met.has(key)) throw new Error(`${file}:${line}: no city is called "${key}"`);
   for (const city of wanted.sort((a, b) => b.population - a.population || a.cityId - b.cityId)) {
@@ -154,14 +181,19 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
     const row = known.get(keyOf(city));
     const name = row?.name ?? city.name;
     if (slugOf(name) === slugOf(country)) continue;
-    const isCapital = city.featureCode === 'PPLC' && capitals.has(slugOf(name));
+    const seat = seats[keyOf(city)];
+    // Of what our table does not have, the list of cities tells the capital.
+    const listed = city.featureCode === 'PPLC' && !withCapital.has(country) ? country : undefined;
+    const capitalOf = seat === undefined ? (listed ?? capitals.get(slugOf(name))) : undefined;
+    const isCapital = capitalOf === country || countryOfPart[capitalOf ?? ''] === country;
     const size = Math.log10(Math.max(city.population, 1_000));
     const id = draft.add({
       slug: `city-${city.country}-${city.name}`,
       type: 'place',
       name,
       aliases: listOf(row?.also ?? ''),
-      description: `${isCapital ? 'Capital of' : 'City in'} ${country}`,
+      description:
+        seat ?? `${isCapital ? 'Capital of' : 'City in'} ${inSentence(isCapital ? (capitalOf ?? country) : country)}`,
       prominence: Math.min(0.75, Math.max(0.05, (size - 4.6) * 0.17 + (isCapital ? 0.3 : 0))),
       wikidata: '',
       wikipedia: '',
@@ -169,6 +201,7 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
     if (id === null) continue;
     draft.relate(id, 'containedInPlace', stateOf(city.country, city.adminCode));
     draft.relate(id, 'containedInPlace', country);
-    if (isCapital) draft.relate(id, 'capitalOf', country);
+    if (isCapital) draft.relate(id, 'capitalOf', capitalOf ?? country);
+    if (seat !== undefined) draft.relate(id, 'seatOf', country);
   }
 }

@@ -1,10 +1,75 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import countries from 'world-countries';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/command.ts';
 import { PackDraft } from '../../scripts/packs/draft.ts';
 import { addCities } from '../../scripts/packs/places.ts';
+import { draftWorldPack } from '../../scripts/packs/world.ts';
+
+interface Row {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly description: string;
+}
+interface FactRow {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly value: { readonly entity?: string };
+  readonly validFrom?: string;
+}
+
+const world = draftWorldPack(join(root, 'packs', 'world'), join(root, 'packs', 'seed', 'entities.jsonl'));
+const seed = new Map(
+  ['entities.jsonl', 'facts.jsonl'].map((name) => [name, readFileSync(join(root, 'packs', 'seed', name), 'utf8')]),
+);
+const rowsOf = <T>(files: ReadonlyMap<string, string>, name: string): readonly T[] =>
+  (files.get(name) ?? '')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
+const entities = rowsOf<Row>(world, 'entities.jsonl');
+const facts = rowsOf<FactRow>(world, 'facts.jsonl');
+
+test('the world pack holds what it is said to hold, each with a line of description', () => {
+  const isCity = ({ id }: Row): boolean => id.startsWith('world:city-');
+  expect(entities.filter(isCity).length).toBeGreaterThan(4_000);
+  expect(entities.filter((each) => !isCity(each)).length).toBeGreaterThanOrEqual(3_000);
+  expect(entities.filter(({ description }) => description.trim() === '' || description.includes('\n'))).toEqual([]);
+  const people = new Set(entities.filter(({ type }) => type === 'person').map(({ id }) => id));
+  const dated = facts.filter(
+    ({ subject, predicate, validFrom }) => predicate === 'jobTitle' && validFrom !== undefined && people.has(subject),
+  );
+  expect(new Set(dated.map(({ subject }) => subject)).size).toBeGreaterThanOrEqual(800);
+});
+
+test('every state has its capital, but those that are a city and one whose capital is disputed', () => {
+  const places = [...rowsOf<Row>(seed, 'entities.jsonl'), ...entities].filter(
+    ({ id, type }) => type === 'place' && !id.startsWith('world:city-'),
+  );
+  const names = new Map(places.map(({ id, name }) => [name, id]));
+  const led = new Set(
+    [...rowsOf<FactRow>(seed, 'facts.jsonl'), ...facts].flatMap(({ predicate, value }) =>
+      predicate === 'capitalOf' && value.entity !== undefined ? [value.entity] : [],
+    ),
+  );
+  const table = readFileSync(join(root, 'packs', 'world', 'places', 'countries.psv'), 'utf8');
+  const own = new Map(
+    table.split('\n').flatMap((line) => {
+      const [name = '', aliases = ''] = line.split('|');
+      return [name, ...aliases.split(';')].map((each) => [each.replace(/^=/u, ''), name] as const);
+    }),
+  );
+  const members = countries
+    .filter(({ unMember }) => unMember)
+    .map(({ name, altSpellings }) => [name.common, name.official, ...altSpellings].find((each) => own.has(each)))
+    .map((name) => own.get(name ?? ''));
+  expect(members.filter((name) => name === undefined)).toEqual([]);
+  const without = members.filter((name) => !led.has(names.get(name ?? '') ?? ''));
+  expect(without.toSorted()).toEqual(['Israel', 'Monaco', 'Singapore', 'Vatican City']);
+});
 
 const cityTable = join(root, 'packs', 'world', 'places', 'cities.psv');
 const draftOf = (file: string, capitals: ReadonlyMap<string, string> = new Map()): PackDraft => {
