@@ -25,13 +25,14 @@ const world = draftWorldPack(join(root, 'packs', 'world'), join(root, 'packs', '
 const seed = new Map(
   ['entities.jsonl', 'facts.jsonl'].map((name) => [name, readFileSync(join(root, 'packs', 'seed', name), 'utf8')]),
 );
-const rowsOf = <T>(files: ReadonlyMap<string, string>, name: string): readonly T[] =>
-  (files.get(name) ?? '')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as T);
-const entities = rowsOf<Row>(world, 'entities.jsonl');
-const facts = rowsOf<FactRow>(world, 'facts.jsonl');
+const linesOf = (files: ReadonlyMap<string, string>, name: string): readonly string[] =>
+  (files.get(name) ?? '').trim().split('\n');
+const entitiesOf = (files: ReadonlyMap<string, string>) =>
+  linesOf(files, 'entities.jsonl').map((line) => JSON.parse(line) as Row);
+const factsOf = (files: ReadonlyMap<string, string>) =>
+  linesOf(files, 'facts.jsonl').map((line) => JSON.parse(line) as FactRow);
+const entities = entitiesOf(world);
+const facts = factsOf(world);
 
 test('the world pack holds what it is said to hold, each with a line of description', () => {
   const isCity = ({ id }: Row): boolean => id.startsWith('world:city-');
@@ -46,12 +47,12 @@ test('the world pack holds what it is said to hold, each with a line of descript
 });
 
 test('every state has its capital, but those that are a city and one whose capital is disputed', () => {
-  const places = [...rowsOf<Row>(seed, 'entities.jsonl'), ...entities].filter(
+  const places = [...entitiesOf(seed), ...entities].filter(
     ({ id, type }) => type === 'place' && !id.startsWith('world:city-'),
   );
   const names = new Map(places.map(({ id, name }) => [name, id]));
   const led = new Set(
-    [...rowsOf<FactRow>(seed, 'facts.jsonl'), ...facts].flatMap(({ predicate, value }) =>
+    [...factsOf(seed), ...facts].flatMap(({ predicate, value }) =>
       predicate === 'capitalOf' && value.entity !== undefined ? [value.entity] : [],
     ),
   );
@@ -68,7 +69,7 @@ test('every state has its capital, but those that are a city and one whose capit
     .map((name) => own.get(name ?? ''));
   expect(members.filter((name) => name === undefined)).toEqual([]);
   const without = members.filter((name) => !led.has(names.get(name ?? '') ?? ''));
-  expect(without.toSorted()).toEqual(['Israel', 'Monaco', 'Singapore', 'Vatican City']);
+  expect(new Set(without)).toEqual(new Set(['Israel', 'Monaco', 'Singapore', 'Vatican City']));
 });
 
 const cityTable = join(root, 'packs', 'world', 'places', 'cities.psv');
