@@ -6,9 +6,8 @@ import type { Cluster, IntroducedRole, Mention } from '../model/mention.ts';
 import { clusterNames, type NameCluster } from '../recognise/cluster.ts';
 import type { CandidateName } from '../recognise/combine.ts';
 import { readForm } from '../recognise/forms.ts';
-import { affiliationOf } from '../recognise/role-affiliation.ts';
-import { roleAmong } from '../recognise/role-among.ts';
-import { findRole, lowerBound } from '../recognise/roles.ts';
+import { introduce } from '../recognise/introduce.ts';
+import { lowerBound } from '../recognise/roles.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldWord } from '../text/fold.ts';
 import { isGenericName } from './generic-names.ts';
@@ -87,27 +86,14 @@ const missing = (ids: readonly EntityId[], known: ReadonlyMap<EntityId, Candidat
   ...new Set(ids.filter((id) => !known.has(id))),
 ];
 
-/** The first role that the article gives to any mention of the group. */
-function introductionOf(
+const mayBeIntroduced: ReadonlySet<EntityType> = new Set(['person', 'organisation']);
+
+const introductionOf = (
   document: TextDocument,
   group: NameCluster,
   names: readonly CandidateName[],
-): IntroducedRole | null {
-  const fullest = names[group.fullest];
-  if (fullest === undefined || (fullest.type !== 'person' && fullest.type !== 'organisation')) return null;
-  for (const i of group.names) {
-    const name = names[i];
-    const found = name === undefined ? null : findRole(document, name);
-    const role = found === null ? null : roleAmong(document.text, found, names);
-    if (role !== null) return role;
-  }
-  for (const i of group.names) {
-    const name = names[i];
-    const role = name === undefined ? null : affiliationOf(document.text, name, names[i + 1]);
-    if (role !== null) return role;
-  }
-  return null;
-}
+): IntroducedRole | null =>
+  mayBeIntroduced.has(names[group.fullest]?.type ?? 'other') ? introduce(document, names, group.names) : null;
 
 /** How many words on either side of a name count as its context. */
 const reach = 12;

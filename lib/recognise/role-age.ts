@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 
 /** "X KC, counsel to …", "X (Ind), who …": past letters behind a name and the party in brackets. */
-function pastLetters(tokens: readonly Token[], end: number): number {
+export function pastLetters(tokens: readonly Token[], end: number): number {
   const at = lettersBehind.test(tokens[end]?.plain ?? '') ? end + 1 : end;
   const isParty =
     tokens[at]?.plain === '(' && tokens[at + 2]?.plain === ')' && /^\p{Lu}/u.test(tokens[at + 1]?.plain ?? '');

@@ -44,6 +44,25 @@ export function personBeforeComma({ tokens, text }: TextDocument, first: number,
   return null;
 }
 
+/** "[X] is a staff attorney at the union": whoever ends at token `end` is said to be somebody. */
+export function personOfBeing({ tokens, text }: TextDocument, end: number): IntroducedRole | null {
+  if (tokens[end]?.plain !== 'is' || !determiners.has(tokens[end + 1]?.folded ?? '')) return null;
+  const start = end + 2;
+  let last = start;
+  while (
+    last - start < mostWords &&
+    last < tokens.length &&
+    !/^(?:[,;:.!?)—–]|who|which|that|and|but|when|where)$/u.test(tokens[last]?.plain ?? '.')
+  )
+    last += 1;
+  const from = tokens[start]?.start;
+  const to = tokens[last - 1]?.end;
+  if (from === undefined || to === undefined || last === start) return null;
+  const role = { start: from, end: to, text: text.slice(from, to) };
+  if (role.text.includes('\n') || !isSomebody(tokens.slice(start, last).map(({ folded }) => folded))) return null;
+  return role;
+}
+
 /** Whether the last word before the first preposition is what somebody is, and no other small word parts the phrase. */
 function isSomebody(words: readonly string[]): boolean {
   const at = words.findIndex((word) => prepositions.has(word));

@@ -69,9 +69,10 @@ coroner planner portal squad studio arranger forecaster twin septuagenarian octo
 shareholder stakeholder landowner restaurateur hotelier publican barman barmaid bartender waiter waitress usher busker
 picker keeper beekeeper shepherd herder rancher grower winemaker brewer distiller scaffolder handyman foreman
 supervisor superviser leaver psychotherapist carer caregiver recluse orphan client interviewer merchant reader
-balloonist docker moderator matron parent insider outfit consultancy magnate financier watchman policymaker technologist futurist gangman showman seller supplier helper companion relative ally successor predecessor`.split(
-    /\s+/u,
-  ),
+ally balloonist chairlady companion consultancy docker finalist financier fresher freshman futurist gangman goalie
+goaltender guard hander helper holder insider kitman magnate matron medalist medallist moderator outfit parent
+policymaker predecessor prop qualifier relative seller showman sophomore substitute successor supplier technologist
+watchman widower`.split(/\s+/u),
 );
 
 /** Titles that stand before a name and say too little to be a role by themselves. */

@@ -3,30 +3,28 @@ import type { IntroducedRole } from '../model/mention.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NameSpan } from './name-span.ts';
-import { personBeforeComma } from './role-apposed.ts';
-import { pastAge } from './role-age.ts';
-import { nameTitles, onlyPeople, roleNouns } from './role-nouns.ts';
+import { personBeforeComma, personOfBeing } from './role-apposed.ts';
+import { pastAge, pastLetters } from './role-age.ts';
+import {
+  breaks,
+  crossesLine,
+  describedBefore,
+  determiners,
+  isRoleNoun,
+  officeBefore,
+  roleBefore,
+  roleBeforeComma,
+  roleOf,
+  titledOffice,
+} from './role-before.ts';
+import { nameTitles, onlyPeople } from './role-nouns.ts';
 
 /**
  * What an article says of somebody whom it introduces: "Foreign Ministry spokesperson X", "X, 54, the bank's chief
  * economist,", "the bank's chairman, X,". Patterns over words; no role is better than a wrong one.
  */
 
-const determiners: ReadonlySet<string> = new Set('the a an his her their its our my whose'.split(' '));
-const breaks: ReadonlySet<string> = new Set(
-  'through across within without upon despite because said says told and or but that which who when where while as with by for from to at on in into of after before than is was are were be been has had have will would could should may might including like between among against over under about since during amid unlike until beside whom becomes became asked asks met wrote allegedly not'.split(
-    ' ',
-  ),
-);
-const farthestBack = 9;
 const farthestOn = 16;
-
-const isWord = (token: Token | undefined): boolean => token?.kind === 'word';
-
-/** Whether some word of the run is a role noun, the last one for a role that stands before a name. */
-const isRoleNoun = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (roleNouns.has(token.folded) || (roleNouns.has(token.folded.replace(/s$/u, '')) && token.folded.length > 4));
 
 /** The role that the text gives a name, or null; what only people are is no role of a body. */
 export function findRole(document: TextDocument, name: NameSpan): IntroducedRole | null {
@@ -39,25 +37,41 @@ export function findRole(document: TextDocument, name: NameSpan): IntroducedRole
 
 function anyRole(document: TextDocument, name: NameSpan): IntroducedRole | null {
   const { tokens } = document;
-  let first = lowerBound(tokens, name.start);
-  let end = lowerBound(tokens, name.end);
+  const own = lowerBound(tokens, name.start);
+  let first = own;
+  const nameEnd = lowerBound(tokens, name.end);
   if (tokens[first]?.start !== name.start) return null;
   for (let title = titleBefore(tokens, first); title < first; title = titleBefore(tokens, first)) first = title;
-  if (tokens[end]?.kind === 'possessive') return roleBefore(document, first);
-  const behindAge = pastAge(tokens, end);
+  if (tokens[nameEnd]?.kind === 'possessive') return roleBefore(document, first);
+  const end = pastLetters(tokens, nameEnd);
+  const behindAge = pastAge(tokens, nameEnd);
   // "a waiter named [X]"
   const before = isCalled(tokens[first - 1]) ? first - 1 : first;
-  const noun = roleBefore(document, before) ?? officeBefore(document, before);
+  const noun = roleBefore(document, before) ?? officeBefore(document, before) ?? titledOffice(document, own);
   if (noun !== null) return noun;
-  const apposed = name.type === 'person' ? personBeforeComma(document, first, end) : null;
+  const closing = skipBody(tokens, end);
+  const apposed = name.type === 'person' ? personBeforeComma(document, first, closing) : null;
   const after = roleAfter(document, behindAge, name.type);
   // "A, the chairman, [X], the director", "his brother, [X], a surgeon": the later one tells.
   if (apposed !== null && (after === null || !apposed.isWeak)) return apposed.role;
   return (
     after ??
-    roleBeforeComma(document, first, behindAge) ??
-    (name.type === 'person' || before < first ? describedBefore(document, before) : null)
+    roleBeforeComma(document, first, closing === end ? behindAge : closing) ??
+    (name.type === 'person' || before < first ? describedBefore(document, before) : null) ??
+    (name.type === 'person' ? personOfBeing(document, end) : null)
   );
+}
+
+/** "[X] of Faber & Faber,": past the body behind the name. */
+function skipBody(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.folded !== 'of') return end;
+  let at = end + 1;
+  while (
+    at - end < 8 &&
+    (/^\p{Lu}/u.test(tokens[at]?.plain ?? '') || /^(?:the|of|and|&)$/u.test(tokens[at]?.folded ?? ''))
+  )
+    at += 1;
+  return at > end + 1 ? at : end;
 }
 
 const isCalled = (token: Token | undefined): boolean => token?.plain === 'named' || token?.plain === 'called';
@@ -73,117 +87,6 @@ function titleBefore(tokens: readonly Token[], first: number): number {
   return isOffice ? first : at;
 }
 
-function roleOf(document: TextDocument, from: number, to: number): IntroducedRole | null {
-  const start = document.tokens[from]?.start;
-  const end = document.tokens[to - 1]?.end;
-  if (start === undefined || end === undefined || to <= from || crossesLine(document.text, start, end)) return null;
-  return { start, end, text: document.text.slice(start, end) };
-}
-
-const crossesLine = (text: string, start: number, end: number): boolean => text.slice(start, end).includes('\n');
-
-/** "Foreign Ministry spokesperson [X]": the run of words right before the name, if it ends in a role noun. */
-function roleBefore(document: TextDocument, first: number): IntroducedRole | null {
-  const { tokens } = document;
-  const last = tokens[first - 1];
-  const next = tokens[first];
-  if (last === undefined || next === undefined || !next.spaceBefore) return null;
-  if (!isRoleNoun(last) || crossesLine(document.text, last.end, next.start)) return null;
-  // "Kingston College", "Canara Bank": the end of another name.
-  if (bodies.has(last.folded) && /^\p{Lu}/u.test(last.plain)) return null;
-  if (isSeveral(last)) return null;
-  let from = first - 1;
-  while (first - from < farthestBack) {
-    const before = tokens[from - 1];
-    if (before === undefined || crossesLine(document.text, before.end, tokens[from]?.start ?? before.end)) break;
-    const joins = isWord(before)
-      ? !breaks.has(before.folded)
-      : before.plain === '-' ||
-        before.kind === 'possessive' ||
-        before.plain === '&' ||
-        (before.kind === 'number' && tokens[from]?.plain === '-');
-    if (!joins || determiners.has(before.folded)) break;
-    from -= 1;
-  }
-  while (from < first - 1 && !isWord(tokens[from]) && tokens[from]?.kind !== 'number') from += 1;
-  while (
-    from < first - 1 &&
-    /^\p{Ll}/u.test(tokens[from]?.plain ?? '') &&
-    /(?:ly|ing|ed)$/u.test(tokens[from]?.folded ?? '') &&
-    tokens[from + 1]?.plain !== '-'
-  )
-    from += 1;
-  return roleOf(document, from, first);
-}
-
-/** "Secretary of State [X]", "Minister for Roads and Transport [X]": an office in capitals with what it is for. */
-function officeBefore(document: TextDocument, first: number): IntroducedRole | null {
-  const { tokens, text } = document;
-  const isCapital = (i: number): boolean => tokens[i]?.kind === 'word' && /^\p{Lu}/u.test(tokens[i]?.plain ?? '');
-  if (!isCapital(first - 1) || tokens[first]?.spaceBefore !== true) return null;
-  let from = -1;
-  for (let at = first - 2; at >= Math.max(0, first - farthestBack); at -= 1) {
-    if (!isCapital(at) && !officeJoiners.has(tokens[at]?.folded ?? '')) break;
-    const folded = tokens[at]?.folded ?? '';
-    if (bodies.has(folded)) return null;
-    if (isCapital(at) && isRoleNoun(tokens[at]) && officeOpeners.has(tokens[at + 1]?.folded ?? '')) from = at;
-    if (from >= 0 && at < from && !isCapital(at)) break;
-  }
-  if (from < 0) return null;
-  while (isCapital(from - 1) && !determiners.has(tokens[from - 1]?.folded ?? '') && !opensSentence(tokens, from - 1))
-    from -= 1;
-  const role = roleOf(document, from, first);
-  return role !== null && crossesLine(text, role.start, tokens[first]?.start ?? role.end) ? null : role;
-}
-
-const officeOpeners: ReadonlySet<string> = new Set(['of', 'for']);
-const officeJoiners: ReadonlySet<string> = new Set(['of', 'for', 'the', 'and', '&']);
-const opensSentence = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1] === undefined || /^[.!?:“"]$/u.test(tokens[at - 1]?.plain ?? '');
-
-/** "the 34-year-old technician [X]": a determiner and a short run of lower-case words right before the name. */
-function describedBefore(document: TextDocument, first: number): IntroducedRole | null {
-  const { tokens } = document;
-  const before = tokens[first - 1];
-  if (before === undefined || crossesLine(document.text, before.end, tokens[first]?.start ?? before.end)) return null;
-  if (isSeveral(before)) return null;
-  for (let from = first - 1; from >= Math.max(0, first - 8); from -= 1) {
-    const token = tokens[from];
-    if (token === undefined) return null;
-    if (determiners.has(token.folded)) {
-      const isClear = first - from > 1 && !breaks.has(tokens[from - 1]?.folded ?? '.');
-      return isClear || from === 0 || first - from > 2 ? roleOf(document, from + 1, first) : null;
-    }
-    const fits =
-      token.plain === '-' ||
-      token.kind === 'number' ||
-      (token.kind === 'word' &&
-        /^\p{Ll}/u.test(token.plain) &&
-        !breaks.has(token.folded) &&
-        !(from === first - 1 && isNoNoun(token.folded)) &&
-        !/(?:ing|ed|ly)$/u.test(token.folded));
-    if (!fits) return null;
-  }
-  return null;
-}
-
-/** "Brothers [X] and Y": what several are together. */
-const isSeveral = ({ folded }: Token): boolean => !roleNouns.has(folded) && roleNouns.has(folded.replace(/s$/u, ''));
-
-/** "the late [X]", "the biggest, [X]": what stands before a name says nothing of who somebody is. */
-const isNoNoun = (folded: string): boolean =>
-  timeWords.has(folded) || /(?:.iest|gest|test|dest|\dth|-old)$/u.test(folded);
-const timeWords: ReadonlySet<string> = new Set(
-  'day time way moment year week month night morning reason first last next same rest more most only called named born other younger elder older two three very both end side late great famous real legendary old young new former then actual best whole poor funny idea'.split(
-    ' ',
-  ),
-);
-const bodies: ReadonlySet<string> = new Set(
-  'college bank university hospital club school institute group team party union company league newspaper agency alliance coalition movement network'.split(
-    ' ',
-  ),
-);
-
 /** "[X], the bank's chief economist,", "[X], who runs the port,": a phrase between commas right after the name. */
 function roleAfter(document: TextDocument, end: number, type: EntityType): IntroducedRole | null {
   const { tokens } = document;
@@ -194,7 +97,7 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
   const isClause =
     (first.folded === 'who' || first.folded === 'which') &&
     (lasting.has(tokens[end + 2]?.folded ?? '') ||
-      (type === 'person' && (isHabit(tokens[end + 2]) || isBeing(tokens, end + 2))));
+      (type === 'person' && (isHabit(tokens[end + 2]) || isBeing(tokens, end + 2) || isLong(tokens, end + 2))));
   if (!isClause && relatives.has(first.folded)) return null;
   // "X, representing his uncle,": what somebody does just now.
   if (/^\p{Ll}+ing$/u.test(first.plain)) return null;
@@ -243,17 +146,33 @@ const isActing = (first: Token, second: Token | undefined): boolean =>
 
 /** Verbs that tell what somebody is or does for good, not what they did that day. */
 const lasting: ReadonlySet<string> = new Set(
-  'runs leads heads chairs farms drives trains hosts presents lectures designs builds supplies practises practices plays teaches studies owns represents oversees manages coaches edits publishes makes sells operates directs works specialises specializes serves advises founded speaks writes covers compares trades ran led wrote taught headed chaired co-founded drove flew'.split(
+  'runs leads heads chairs farms drives trains hosts presents lectures designs builds supplies practises practices plays teaches studies owns represents oversees manages coaches edits publishes makes sells operates directs works specialises specializes serves advises founded speaks writes covers compares trades led wrote designed proposed promoted invented discovered created directed owned coached taught chaired headed edited produced composed ran co-founded drove flew'.split(
     ' ',
   ),
 );
 /** A verb of the present that is no news: "who lives two floors above". */
 const isHabit = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Ll}+[^s]s$/u.test(token.plain) && !newsVerbs.has(token.folded);
-/** "who was head of the port", "who is a nurse". */
+/** "who was head of the port", "who is a nurse", "who is directing the dig". */
 const isBeing = (tokens: readonly Token[], at: number): boolean =>
   /^(?:is|was)$/u.test(tokens[at]?.folded ?? '') &&
-  (/^(?:an?|the)$/u.test(tokens[at + 1]?.folded ?? '') || isRoleNoun(tokens[at + 1]));
+  (/^(?:an?|the|married|directing|leading|running|heading|chairing|representing|organi[sz]ing|overseeing|managing|prosecuting|defending|studying)$/u.test(
+    tokens[at + 1]?.folded ?? '',
+  ) ||
+    isRoleNoun(tokens[at + 1]));
+/** "who has cooked for the players for 26 summers". */
+const isLong = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:has|had)$/u.test(tokens[at]?.folded ?? '') &&
+  tokens
+    .slice(at + 2, at + farthestOn)
+    .slice(
+      0,
+      Math.max(
+        0,
+        tokens.slice(at + 2).findIndex(({ plain }) => /^[,;.)—–]$/u.test(plain)),
+      ),
+    )
+    .some(({ folded }) => folded === 'for' || folded === 'since');
 const newsVerbs: ReadonlySet<string> = new Set(
   'is was has does says faces denies wants plans hopes expects insists claims argues believes thinks knows remembers arrives begins starts ends remains looks seems appears needs gets goes comes'.split(
     ' ',
@@ -271,16 +190,6 @@ const relatives: ReadonlySet<string> = new Set([
   'and',
 ]);
 const finite: ReadonlySet<string> = new Set('is was are were has had will would said says told did does'.split(' '));
-
-/** "the bank's chairman, [X], said": a noun phrase before a comma and the name, closed by another comma. */
-function roleBeforeComma(document: TextDocument, first: number, end: number): IntroducedRole | null {
-  const { tokens } = document;
-  if (tokens[first - 1]?.plain !== ',' || !isRoleNoun(tokens[first - 2]) || !/^[,.]$/u.test(tokens[end]?.plain ?? ''))
-    return null;
-  const from = Math.max(0, first - 2 * farthestBack);
-  const near = [...tokens.slice(from, first - 1), ...tokens.slice(first, first + 1)];
-  return roleBefore({ ...document, tokens: near }, first - 1 - from);
-}
 
 /** Index of the first token that starts at or after an offset. */
 export function lowerBound(tokens: readonly Token[], offset: number): number {

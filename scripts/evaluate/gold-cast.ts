@@ -1,11 +1,10 @@
 import type { Cast } from '../../lib/claim/cast.ts';
 import { asClusterId } from '../../lib/model/ids.ts';
-import type { Cluster, IntroducedRole, Mention } from '../../lib/model/mention.ts';
+import type { Cluster, Mention } from '../../lib/model/mention.ts';
 import type { EntityType } from '../../lib/model/entity.ts';
 import { clusterNames } from '../../lib/recognise/cluster.ts';
 import type { CandidateName } from '../../lib/recognise/combine.ts';
-import { roleAmong } from '../../lib/recognise/role-among.ts';
-import { findRole } from '../../lib/recognise/roles.ts';
+import { introduce } from '../../lib/recognise/introduce.ts';
 import { blocksOfLines, readText, type TextDocument } from '../../lib/text/document.ts';
 
 /** A mention of a reference annotation; `misc` stands for a type that the reference does not tell. */
@@ -22,12 +21,6 @@ export interface GoldText {
   readonly cast: Cast;
   /** The entity of each cluster, by cluster id. */
   readonly entityOf: ReadonlyMap<string, string>;
-}
-
-function roleAt(document: TextDocument, names: readonly CandidateName[], at: number): IntroducedRole | null {
-  const name = names[at];
-  const role = name === undefined ? null : findRole(document, name);
-  return role === null ? null : roleAmong(document.text, role, names);
 }
 
 /** Roles and genders are found as the pipeline finds them; only who is who is given. */
@@ -62,10 +55,7 @@ export function goldCast(text: string, gold: readonly GoldMention[]): GoldText {
       (mentions[i]?.surface.length ?? 0) > (mentions[best]?.surface.length ?? 0) ? i : best,
     );
     const type = typed.find((one) => one !== 'nationality' && one !== 'other') ?? typed[0] ?? 'other';
-    const role =
-      type === 'person' || type === 'organisation'
-        ? own.map((i) => roleAt(document, names, i)).find((found) => found !== null)
-        : null;
+    const role = type === 'person' || type === 'organisation' ? introduce(document, names, own) : null;
     return {
       id: asClusterId(id),
       name: mentions[fullest]?.surface ?? entity,
