@@ -18,6 +18,8 @@ export interface CardStackProps {
   readonly first: CardView;
   /** Null for a card that no page stands behind. */
   readonly reading: PageReading | null;
+  /** Another one each time that the store may say something else: what is shown stands until the answer comes. */
+  readonly revision?: string | number | undefined;
   readonly where: CardPlace;
   readonly ask: AskCard;
   /** What the store says of the first card, where it was asked before. */
@@ -34,7 +36,7 @@ export interface CardStackProps {
 
 /** A card and those that open from it, one above the other, with a way back. */
 export const CardStack = (props: CardStackProps) => {
-  const { first, reading, ask, known = loading, onLeave = null } = props;
+  const { first, reading, revision, ask, known = loading, onLeave = null } = props;
   const [state, dispatch] = useReducer(cardState, first, (view) => firstCard(view, known));
   const asked = useRef(-1);
   const openers = useRef<(Opener | null)[]>([]);
@@ -53,6 +55,20 @@ export const CardStack = (props: CardStackProps) => {
       (error: unknown) => answer({ state: 'failed', why: error instanceof Error ? error.message : String(error) }),
     );
   }, [top, reading, ask]);
+
+  const lastRevision = useRef(revision);
+  useEffect(() => {
+    if (lastRevision.current === revision) return;
+    lastRevision.current = revision;
+    for (const { token, view } of state.frames) {
+      const request = requestFor(view, reading);
+      if (request === null) continue;
+      // What cannot be asked now stays as it was said.
+      void ask(request).then((result) => {
+        if (result.ok) dispatch({ type: 'answered', token, context: answered(result) });
+      });
+    }
+  }, [revision]);
 
   const back = () => {
     arrival.current = { backTo: openers.current.pop() ?? null };

@@ -184,6 +184,7 @@ export const PagePanel = (props: PagePanelProps) => {
             key={keyOf(state.open, reading)}
             first={state.open}
             reading={reading}
+            revision={reading?.receipt.readAt}
             where={{ place: 'inline' }}
             ask={props.ask}
             tools={props.tools}

@@ -16,6 +16,7 @@ import { forgetReading, keep } from './memory.ts';
 import { receiptOf } from './receipt.ts';
 import { sendInParts } from './send-in-parts.ts';
 import { resources } from './resources.ts';
+import { storeChangeHandlers, writeFor } from './store-changes.ts';
 import { syncHandlers } from './sync-handlers.ts';
 import { tellIfFull, withStore } from './with-store.ts';
 
@@ -62,8 +63,9 @@ export const handlers: Handlers<BackgroundRequests> = {
   storeCounts: () => withStore((store) => store.counts()),
   entity: ({ id }) => withStore(async (store) => (await store.briefs([id]))[0] ?? null),
 
-  edit: ({ edit }) => withStore((store) => store.edit(edit, 'you')),
-  undo: ({ history }) => withStore((store) => store.undo(history)),
+  edit: ({ edit }, sender) => writeFor(sender, (store) => store.edit(edit, 'you')),
+  undo: ({ history }, sender) => writeFor(sender, (store) => store.undo(history)),
+  ...storeChangeHandlers,
   ...lookUpHandlers,
   ...packHandlers,
   ...syncHandlers,

@@ -8,7 +8,7 @@ import type { LookUpPlaces } from '../../lib/model/look-up.ts';
 import { failed, ok } from '../../lib/model/result.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
-import { withStore } from './with-store.ts';
+import { writeFor } from './store-changes.ts';
 
 type LookUpRequests = Pick<BackgroundRequests, 'lookUp' | 'lookUpMeanings' | 'keepLookUp'>;
 
@@ -32,9 +32,9 @@ async function asking<T>(ask: (asking: Asking, places: LookUpPlaces) => Promise<
 export const lookUpHandlers: Handlers<LookUpRequests> = {
   lookUp: async ({ name }) => ok(await asking((ask, places) => findCandidates(ask, places, name))),
   lookUpMeanings: async ({ title }) => ok(await asking((ask, places) => findMeanings(ask, places, title))),
-  async keepLookUp({ candidate, of, name }) {
+  async keepLookUp({ candidate, of, name }, sender) {
     const found = await asking((ask, places) => lookUp(ask, places, candidate));
     if (!found.ok) return ok(found);
-    return withStore(async (store) => ok({ entity: await store.keepLookUp({ found: found.value, of, name }) }));
+    return writeFor(sender, async (store) => ok({ entity: await store.keepLookUp({ found: found.value, of, name }) }));
   },
 };

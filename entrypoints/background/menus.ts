@@ -4,7 +4,7 @@ import { leaveDraft } from '../../lib/message/claim-drafts.ts';
 import { nativeBrowser, type Tabs } from '../../lib/platform/native.ts';
 import { openLibrary, placeOfName } from './library-tab.ts';
 import { claimFromSelection, type SelectedIn } from './selected-claim.ts';
-import { withStore } from './with-store.ts';
+import { writeFor } from './store-changes.ts';
 
 const lookUp = 'look-up';
 const add = 'add:';
@@ -37,7 +37,7 @@ async function addToStore(
   // Nothing of a private window is written by itself; in the library the reader may still do it.
   if (tab?.incognito === true || name.length > longestNew) return { at: 'look-up', name, id: null };
   const draft = { type, name, aliases: [], description: '' };
-  const answer = await withStore((store) => store.edit({ kind: 'create', entity: draft }, 'you'));
+  const answer = await writeFor(null, (store) => store.edit({ kind: 'create', entity: draft }, 'you'));
   const made = answer.ok && answer.value.ok ? answer.value.value.entity : null;
   // What could not be added can be looked at and tried again in the library.
   return made === null ? { at: 'look-up', name, id: null } : { at: 'entity', id: made };

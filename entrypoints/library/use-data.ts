@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Room } from '../../components/library/DataPage.tsx';
 import type { Toast } from '../../components/library/Library.tsx';
 import { words } from '../../lib/i18n/words.ts';
+import { askBackground } from '../../lib/message/send.ts';
 import type { BackupBrief, Settlement } from '../../lib/model/exchange.ts';
 import { dropBackup, listBackups, vault } from '../../lib/platform/backups.ts';
 import { backUp } from '../../lib/store/guard.ts';
@@ -34,9 +35,10 @@ export const useData = (store: Store | null, revision: number, touch: (toast: To
 
   const say = useCallback((text: string) => touch({ text, undo: null }), [touch]);
   const sayWhyNot = async (error: unknown): Promise<void> => say(await wordsOfWriting(error));
-  const { incoming, read, take, refuse, leave } = useIncoming(store, (count) =>
-    say(count === null ? words.data.stopped : words.data.taken({ count })),
-  );
+  const { incoming, read, take, refuse, leave } = useIncoming(store, (count) => {
+    if (count !== null) void askBackground('storeWritten', {});
+    say(count === null ? words.data.stopped : words.data.taken({ count }));
+  });
   const { saving, onSave, onStopSaving } = useSaving(store, sayWhyNot);
   return {
     incoming,

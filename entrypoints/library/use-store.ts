@@ -44,6 +44,7 @@ export const useStore = (): Opened => {
       if (store === null) return words.library.loading;
       try {
         const undone = await store.undo(history);
+        if (undone.ok) void askBackground('storeWritten', {});
         const outcome = undone.ok ? null : editFailureWords(undone.failure);
         touch({ text: outcome ?? words.library.undone, undo: null });
         return outcome;
@@ -62,6 +63,7 @@ export const useStore = (): Opened => {
       try {
         const edited = await store.edit(change, 'you');
         if (!edited.ok) return editFailureWords(edited.failure);
+        void askBackground('storeWritten', {});
         const { history, entity } = edited.value;
         const [line] = (await store.history()).filter(({ id }) => id === history);
         if (line !== undefined)

@@ -14,6 +14,8 @@ const tallest = 440;
 export interface Shown extends Omit<Extract<ToFrame, { type: 'show' }>, 'type'> {
   readonly reading: PageReading;
   readonly known: Remote<CardContext>;
+  /** Counts up with each change of the store while it is shown. */
+  readonly revision: number;
 }
 
 export interface FloatingCardProps {
@@ -28,13 +30,14 @@ export interface FloatingCardProps {
 
 /** The card over a page; what changes where it stands is told to the page's reader, which holds its frame. */
 export const FloatingCard = ({ shown, pinned, tools, ask, onPin, onDrag, tell }: FloatingCardProps) => {
-  const { token, subject, reading, settings, known } = shown;
+  const { token, subject, reading, settings, known, revision } = shown;
   const most = (tallest * settings.textSize) / 100;
   return (
     <CardStack
       key={token}
       first={subject}
       reading={reading}
+      revision={revision}
       where={{ place: 'floating', pinned, onPin, onClose: () => tell({ type: 'close' }) }}
       ask={ask}
       known={known}

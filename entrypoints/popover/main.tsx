@@ -1,90 +1,10 @@
-import { render } from 'preact';
 import '../../components/base.css';
-import type { CardTools } from '../../components/card/tools.ts';
-import { requestFor } from '../../components/card/view.ts';
-import type { FromFrame } from '../../lib/message/protocol.ts';
-import type { PageReading } from '../../lib/model/reading.ts';
-import { askAhead } from './ask-ahead.ts';
-import { FloatingCard, type Shown } from './FloatingCard.tsx';
-import { focusCard, watchInside } from './inside.ts';
-import { askCard, isGenuine, toolsFor } from './card-tools.ts';
-import { openForReader } from './gate.ts';
-import { watchSight } from './sight.ts';
-import './popover.css';
-import { parseToFrame } from './to-frame.ts';
-import { wearAppearance } from '../../lib/platform/appearance.ts';
 import { speakLanguage } from '../../components/page-language.ts';
 import { words } from '../../lib/i18n/words.ts';
-
-/** Ends when a port takes another's place. */
-let session = new AbortController();
-const sight = watchSight(() => performance.now());
-
-/** Paints cards for one reader, over the port that the two share. */
-const serve = (port: MessagePort): void => {
-  session.abort();
-  session = new AbortController();
-  const { signal } = session;
-  const ahead = askAhead(askCard);
-  let page: PageReading | null = null;
-  let show: Shown | null = null;
-  let pinned = false;
-  let tools: CardTools | null = null;
-  const tell = (message: FromFrame): void => port.postMessage(message);
-  const pin = (to: boolean): void => {
-    pinned = to;
-    tell({ type: 'pin', pinned });
-    paint();
-  };
-  const drag = (dx: number, dy: number): void => {
-    if (!pinned) pin(true);
-    tell({ type: 'drag', dx, dy });
-  };
-  const paint = (): void => {
-    if (show === null) {
-      sight.watch(null);
-      return render(null, document.body);
-    }
-    render(
-      <FloatingCard shown={show} pinned={pinned} tools={tools} ask={ahead.ask} onPin={pin} onDrag={drag} tell={tell} />,
-      document.body,
-    );
-    sight.watch(document.body.inert ? null : document.querySelector('.card'));
-  };
-  const hear = ({ data }: MessageEvent<unknown>): void => {
-    const message = parseToFrame(data);
-    if (message === null || message.type === 'open') return;
-    if (message.type === 'focus') return focusCard();
-    if (message.type === 'seen') {
-      document.body.inert = false;
-      return paint();
-    }
-    if (message.type === 'reading') {
-      page = message.reading;
-      return;
-    }
-    if (message.type === 'prepare') return ahead.prepare(requestFor(message.subject, page));
-    // Nothing of a card that is only made ready is read aloud, focused or pressed.
-    document.body.inert = true;
-    show =
-      message.type === 'show' && page !== null
-        ? { ...message, reading: page, known: ahead.known(requestFor(message.subject, page)) }
-        : null;
-    if (show === null) pinned = false;
-    else {
-      wearAppearance(document, show.settings);
-      tools = toolsFor({ settings: show.settings, sight, onCorrected: () => tell({ type: 'reread' }) });
-    }
-    paint();
-    // A reader that begins a card anew takes it as loose; what was pinned stays so.
-    if (pinned) tell({ type: 'pin', pinned });
-    if (show?.takeFocus === true) focusCard();
-  };
-  watchInside(tell, signal);
-  port.addEventListener('message', hear, { signal });
-  port.start();
-  tell({ type: 'ready' });
-};
+import { isGenuine } from './card-tools.ts';
+import { openForReader } from './gate.ts';
+import './popover.css';
+import { serve } from './serve.tsx';
 
 speakLanguage(document, words.card.title);
 openForReader(isGenuine, serve);

@@ -27,6 +27,6 @@ const isWhole = ({ type, token, subject, reading }: Record<string, unknown>): bo
 export const parseToFrame = (data: unknown): ToFrame | null => {
   if (!isRecord(data)) return null;
   const { type } = data;
-  if (type === 'hide' || type === 'focus' || type === 'seen') return { type };
+  if (type === 'hide' || type === 'focus' || type === 'seen' || type === 'storeChanged') return { type };
   return isWhole(data) ? (data as unknown as ToFrame) : null;
 };

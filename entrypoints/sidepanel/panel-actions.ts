@@ -20,9 +20,8 @@ const panelTools = (tab: TabPlace | null, settings: Settings): CardTools => {
   const tools = toolsFor({
     settings,
     sight: alwaysClear,
-    onCorrected: () => {
-      if (tab !== null) void askTab(tab.id, 'reread', {});
-    },
+    // The background tells every page of what was written.
+    onCorrected: () => undefined,
   });
   return tab?.isPrivate === true ? keepNothing(tools) : tools;
 };

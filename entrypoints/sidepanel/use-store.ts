@@ -13,7 +13,7 @@ export const during = (work: (signal: AbortSignal) => void) => () => {
   return () => life.abort();
 };
 
-/** Counts what the store holds whenever the page's state is another one, and searches it for what is typed. */
+/** Counts what the store holds whenever the page is read, and searches it for what is typed. */
 export const useStore = ({ page, query }: PanelState, on: Dispatch<PanelEvent>): void => {
   useEffect(() => {
     const count = async (): Promise<void> => {
@@ -21,7 +21,7 @@ export const useStore = ({ page, query }: PanelState, on: Dispatch<PanelEvent>):
       if (answer.ok) on({ type: 'counts', counts: answer.value });
     };
     void count();
-  }, [page.state]);
+  }, [page]);
 
   useEffect(
     during((signal) => {

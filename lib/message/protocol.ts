@@ -110,6 +110,10 @@ export interface BackgroundRequests {
   /** One change by the reader's hand; the answer says whether it was made, and by which entry it is undone. */
   edit: { request: { readonly edit: Edit }; answer: Result<Edited, EditFailure> };
   undo: { request: { readonly history: string }; answer: Result<Edited, EditFailure> };
+  /** A page of ours that opens the store by itself has changed what the reader made: pages and devices are to know. */
+  storeWritten: { request: Nothing; answer: { readonly done: true } };
+  /** Whether the store says something else than at that moment (epoch milliseconds); forgotten with the browser's end. */
+  storeChangedSince: { request: { readonly at: number }; answer: { readonly changed: boolean } };
   /** What is kept of a page under any of its addresses; null where nothing is. */
   pageMemory: { request: { readonly urls: readonly string[] }; answer: RememberedPage | null };
   /** Pages kept, the last read first. */
@@ -154,7 +158,7 @@ export interface BackgroundRequests {
   checkFrameKey: { request: { readonly key: string }; answer: { readonly genuine: boolean } };
 }
 
-/** Requests to a tab, from the popup and the side panel, and parts of an answer from the background. */
+/** Requests to a tab, from the background, the popup and the side panel. */
 export interface TabRequests {
   /** What the answer to `analyse` goes on from; false where nobody waits for it any more. */
   analysisPart: { request: AnalysisPart; answer: { readonly wanted: boolean } };
@@ -164,8 +168,8 @@ export interface TabRequests {
   readNow: { request: Nothing; answer: { readonly found: boolean } };
   /** Scrolls to the nth mention (from 0) or to the claim, and opens its card. */
   reveal: { request: { readonly subject: CardSubject; readonly nth: number }; answer: { readonly found: boolean } };
-  /** Reads the page anew, since the reader corrected what a name on it stands for. */
-  reread: { request: Nothing; answer: { readonly found: boolean } };
+  /** The store says something else: the page is read anew as soon as it is seen, and its open cards ask anew. */
+  storeChanged: { request: Nothing; answer: { readonly found: boolean } };
   /** Moves the keyboard into the card that is open. False where none is. */
   enterCard: { request: Nothing; answer: { readonly found: boolean } };
   /** Closes the open card, else the one that was pinned last. False where none is. */
@@ -207,6 +211,8 @@ export type ToFrame =
   | { readonly type: 'seen' }
   /** The keyboard is to go into the card that is shown. */
   | { readonly type: 'focus' }
+  /** The store says something else: what is shown is asked anew. */
+  | { readonly type: 'storeChanged' }
   | { readonly type: 'hide' };
 
 /** From the card frame to the reader. */

@@ -19,6 +19,7 @@ const ofPages: ReadonlySet<RequestType> = new Set([
   'focusInEmbed',
   'frameKey',
   'nameOpening',
+  'storeChangedSince',
   'viewerFound',
 ]);
 

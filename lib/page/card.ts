@@ -49,6 +49,10 @@ export interface CardControl {
   readonly enter: () => boolean;
   /** Whether a card is open beside a mark whose words still stand on the page. */
   readonly isOpen: () => boolean;
+  /** Where the card was opened that comes and goes with the pointer; null while it is closed. */
+  readonly place: () => Place | null;
+  /** Has the cards that were pinned ask anew. */
+  readonly storeChanged: () => void;
 }
 
 /** The mark may move so far under an open card, in pixels, before the card counts as left behind. */
@@ -274,6 +278,8 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       held?.frame.enter();
       return held !== undefined;
     },
+    place: () => (openAt === null ? null : loose.place),
+    storeChanged: () => pinned.forEach(({ frame }) => frame.storeChanged()),
     isOpen: () => openAt !== null && marks.boxesOf(openAt.mark).length > 0,
   };
 };

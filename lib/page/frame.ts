@@ -46,6 +46,8 @@ export interface CardFrame {
   readonly rest: () => void;
   /** Moves the keyboard into the open card; closing it leads back. */
   readonly enter: () => void;
+  /** Has what is shown asked anew. */
+  readonly storeChanged: () => void;
   readonly drag: (dx: number, dy: number) => void;
   /** Where the open card is; null while none is seen. */
   readonly box: () => Box | null;
@@ -222,12 +224,10 @@ export const createCardFrame = ({
   };
 
   frame.addEventListener('load', () => void connect(), { signal });
-  card.addEventListener('pointerenter', ({ isTrusted }) => isTrusted && receive({ type: 'pointer', inside: true }), {
-    signal,
-  });
-  card.addEventListener('pointerleave', ({ isTrusted }) => isTrusted && receive({ type: 'pointer', inside: false }), {
-    signal,
-  });
+  for (const inside of [true, false]) {
+    const type = inside ? 'pointerenter' : 'pointerleave';
+    card.addEventListener(type, ({ isTrusted }) => isTrusted && receive({ type: 'pointer', inside }), { signal });
+  }
   // A page brought back from the browser's cache has lost the other end of the port.
   window?.addEventListener(
     'pageshow',
@@ -282,6 +282,7 @@ export const createCardFrame = ({
       frame.focus();
       send({ type: 'focus' });
     },
+    storeChanged: () => send({ type: 'storeChanged' }),
     drag: (dx, dy) => {
       if (!placement) return;
       const { width, height } = view();

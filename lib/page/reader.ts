@@ -123,6 +123,20 @@ export const startReader = (document: Document, lifetime: AbortController): void
     session = { open, end };
   };
 
+  /** The store says something else than when the page was read. */
+  let isStale = false;
+  /** A page that nobody looks at waits: a store that is edited at length is not read for every open tab each time. */
+  const catchUp = (): void => {
+    if (!isStale || session === null || document.visibilityState === 'hidden') return;
+    isStale = false;
+    session.open.storeChanged();
+  };
+  const storeChanged = (): void => {
+    isStale = true;
+    catchUp();
+  };
+  document.addEventListener('visibilitychange', catchUp, { signal });
+
   const apply = (next: Settings): void => {
     const before = settings;
     settings = next;
@@ -152,8 +166,8 @@ export const startReader = (document: Document, lifetime: AbortController): void
     reveal: async ({ subject, nth }) => ok({ found: (await session?.open.reveal(subject, nth)) ?? false }),
     // This page is read itself.
     readInFrame: async () => ok({ found: false }),
-    reread: async () => {
-      await session?.open.reread();
+    storeChanged: async () => {
+      storeChanged();
       return ok({ found: session !== null });
     },
     escape: async () => ok({ found: session?.open.escape() ?? false }),
@@ -174,11 +188,23 @@ export const startReader = (document: Document, lifetime: AbortController): void
   for (const type of ['pointerover', 'visibilitychange']) {
     document.addEventListener(type, () => alive(null), { signal, passive: true });
   }
-  // A page in the browser's cache hears of nothing: what was set meanwhile is asked for when it comes back.
+  // A page in the browser's cache hears of nothing: what was set and written meanwhile is asked for when it comes back.
+  let leftAt = 0;
+  document.defaultView?.addEventListener(
+    'pagehide',
+    () => {
+      leftAt = Date.now();
+    },
+    { signal },
+  );
   document.defaultView?.addEventListener(
     'pageshow',
     ({ isTrusted, persisted }) => {
-      if (isTrusted && persisted && alive(true)) void readSettings().then(apply, () => {});
+      if (!isTrusted || !persisted || !alive(true)) return;
+      void readSettings().then(apply, () => {});
+      void askBackground('storeChangedSince', { at: leftAt }).then((answer) => {
+        if (answer.ok && answer.value.changed) storeChanged();
+      });
     },
     { signal },
   );

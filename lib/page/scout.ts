@@ -15,6 +15,9 @@ const quiet = 500;
 /** Verdicts on a page whose text may not be there yet. */
 const mayStillCome: ReadonlySet<PageReason> = new Set(['noText', 'tooLittle', 'tooLittleForArticle']);
 
+/** The type knows only `true`; any other value tells the browser that no answer follows. */
+const noAnswer = false as unknown as true;
+
 /** Share of the view that a frame takes which holds what the page is about. */
 const mostOfView = 0.5;
 
@@ -98,13 +101,13 @@ export const scout = (document: Document, signal: AbortSignal): void => {
       respond({ ok: true, value: { found: true } });
       return true;
     }
-    // The type knows only `true`; any other value tells the browser that no answer follows.
-    if (isSilent) return false as unknown as true;
+    if (isSilent) return noAnswer;
     if (type === 'pageState') respond({ ok: true, value: state });
     else if (type === 'readNow') {
       askedFor();
       void judge('reader').then(() => respond({ ok: true, value: { found: state.state === 'analysing' } }));
     } else if (type === 'reveal') respond({ ok: true, value: { found: false } });
+    else return noAnswer;
     return true;
   };
   runtime.onMessage.addListener(onMessage);

@@ -40,8 +40,8 @@ export interface Session {
   readonly reveal: (subject: CardSubject, nth: number) => Promise<boolean>;
   /** Goes on to the next or previous mark that is painted, and opens its card. False where there is none. */
   readonly step: (step: Step) => Promise<boolean>;
-  /** Reads the page anew, whatever it looked like before. */
-  readonly reread: () => Promise<void>;
+  /** The store says something else: reads the page anew, and has its open cards follow. */
+  readonly storeChanged: () => void;
   /** Moves the keyboard into the open card. False where none is. */
   readonly enterCard: () => boolean;
   /** Closes the open card, else the one that was pinned last. False where none is. */
@@ -67,7 +67,6 @@ export const openSession = (wiring: SessionWiring): Session => {
   const marks = createMarks(document, signal);
   let shown: readonly Mark[] = [];
   let extracted: ExtractedArticle | null = null;
-  let answer: AnalysisAnswer | null = null;
   let reading: PageReading | null = null;
   let left = tries;
   let round = 0;
@@ -82,8 +81,9 @@ export const openSession = (wiring: SessionWiring): Session => {
   let whenClosed: (() => void) | null = null;
   /** The round that is under way, 0 for none. */
   let underWay = 0;
-  /** The page changed while it was read: it is looked at again once that is done. */
-  let changedMeanwhile = false;
+  /** What is done once the round that is under way has ended: the page or the store changed meanwhile. */
+  let afterwards: (() => void) | null = null;
+  const goOn = (): void => afterwards?.();
 
   const steps = createSteps({
     document,
@@ -102,7 +102,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     map: () => extracted?.map ?? null,
     reveal: (subject, nth) => void steps.reveal(subject, nth),
     placeOf: (mark) => (extracted ? placeOf(extracted.article.text, mark) : null),
-    reread: (place) => void readCorrected(place),
+    reread: (place) => void readAgain(place, 'reveal'),
     closed: () => {
       whenClosed?.();
       whenClosed = null;
@@ -123,7 +123,6 @@ export const openSession = (wiring: SessionWiring): Session => {
     shown = [];
     steps.forget();
     extracted = null;
-    answer = null;
     reading = null;
   };
 
@@ -134,7 +133,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   };
 
   const paint = (): void => {
-    if (!extracted || !answer || !extracted.container) return;
+    if (!extracted?.container) return;
     const { article, map, container } = extracted;
     marks.show({ blocks: article.blocks, map, marks: shown, container }, style());
   };
@@ -144,7 +143,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     round += 1;
     const mine = round;
     underWay = mine;
-    changedMeanwhile = false;
+    afterwards = null;
     try {
       await readOnce(verdict, mine);
     } catch (error) {
@@ -153,7 +152,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     } finally {
       if (underWay === mine) underWay = 0;
     }
-    if (changedMeanwhile && mine === round) void nextTask().then(reread);
+    if (mine === round) void nextTask().then(goOn);
   };
 
   const readOnce = async (verdict: ArticleVerdict, mine: number): Promise<void> => {
@@ -207,7 +206,6 @@ export const openSession = (wiring: SessionWiring): Session => {
     if (opened > 0) await cardClosed();
     if (signal.aborted || mine !== round) return false;
     extracted = next;
-    answer = answered;
     shown = found;
     reading = told;
     steps.forget();
@@ -224,12 +222,18 @@ export const openSession = (wiring: SessionWiring): Session => {
         })
       : Promise.resolve();
 
-  /** After a correction by the reader's hand: the card opens again where it was. */
-  const readCorrected = async (place: Place | null): Promise<void> => {
+  /** After a correction by the reader's hand: the card opens again where it was, and as it was. */
+  const readAgain = async (place: Place | null, how: 'reveal' | 'press'): Promise<void> => {
     await read({ isArticle: true, why: reading?.why ?? { code: 'saysArticle', paragraphs: 0 } });
     if (place === null || extracted === null) return;
     const again = findAgain(place, extracted.article.text, shown);
-    if (again >= 0) card.dispatch({ type: 'reveal', mark: again });
+    if (again >= 0) card.dispatch({ type: how, mark: again });
+  };
+
+  const storeChanged = (): void => {
+    card.storeChanged();
+    if (underWay !== 0) afterwards = storeChanged;
+    else if (extracted !== null) void readAgain(card.place(), 'press');
   };
 
   const judge = async (): Promise<void> => {
@@ -242,10 +246,10 @@ export const openSession = (wiring: SessionWiring): Session => {
   /** Reads the page anew where its text is another one, and finds the places anew where only the nodes are. */
   const reread = async (): Promise<boolean> => {
     if (underWay !== 0) {
-      changedMeanwhile = true;
+      afterwards ??= () => void reread();
       return false;
     }
-    if (!extracted || !answer) {
+    if (!extracted) {
       if (left > 0 && reading === null) await judge();
       return false;
     }
@@ -292,7 +296,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   return {
     reveal,
     step,
-    reread: () => readCorrected(null),
+    storeChanged,
     enterCard: card.enter,
     escape: card.escape,
     repaint: paint,

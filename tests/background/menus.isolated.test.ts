@@ -4,11 +4,17 @@ import { expect, test, vi } from 'vitest';
 const held = vi.hoisted(() => ({
   opened: [] as unknown[],
   edits: [] as unknown[],
+  told: [] as string[],
   press: null as ((item: object, tab: object) => void) | null,
 }));
 
 vi.mock('../../lib/platform/native.ts', () => ({
   nativeBrowser: {
+    storage: { session: { set: async () => undefined } },
+    tabs: {
+      query: async () => [{ id: 7 }],
+      sendMessage: async (id: number, { type }: { readonly type: string }) => void held.told.push(`${type} ${id}`),
+    },
     runtime: { onInstalled: { addListener: () => undefined } },
     contextMenus: { onClicked: { addListener: (press: typeof held.press) => void (held.press = press) } },
   },
@@ -39,9 +45,12 @@ test.each([
 ])('"add to store" in a private window (%s) writes nothing by itself', async (incognito, place, edits) => {
   held.opened = [];
   held.edits = [];
+  held.told = [];
   held.press?.({ menuItemId: 'add:person', selectionText: ' Ada  Moreno ' }, { id: 1, incognito });
   await vi.waitFor(() => expect(held.opened).toEqual([place]));
   expect(held.edits).toHaveLength(edits);
+  // Open pages are read anew only where something was written.
+  expect(held.told).toEqual(Array(edits).fill('storeChanged 7'));
 });
 
 test('"add to store" of a sentence that was selected asks first', async () => {

@@ -1,7 +1,10 @@
 import { describe } from 'vitest';
 import { useSession } from './harness/session.ts';
+import { describeFollowing } from './scenarios/following.ts';
 import { describeLibrary } from './scenarios/library.ts';
 
 describe('chromium', () => {
-  describeLibrary(useSession('chromium'));
+  const session = useSession('chromium');
+  describeLibrary(session);
+  describeFollowing(session);
 });

@@ -1,7 +1,10 @@
 import { describe } from 'vitest';
 import { useSession } from './harness/session.ts';
+import { describeFollowing } from './scenarios/following.ts';
 import { describeLibrary } from './scenarios/library.ts';
 
 describe('firefox', () => {
-  describeLibrary(useSession('firefox'));
+  const session = useSession('firefox');
+  describeLibrary(session);
+  describeFollowing(session);
 });

@@ -92,6 +92,7 @@ test('our own pages may ask everything, pages the least', () => {
     'focusInEmbed',
     'frameKey',
     'nameOpening',
+    'storeChangedSince',
     'viewerFound',
   ]);
 });

@@ -1,8 +1,8 @@
-import type { Span } from '../../model/span.ts';
 import type { Mark } from './mark.ts';
 
 /** Where a mark stood, in words: a page that is read anew counts its marks anew, and its text may be longer by then. */
 export interface Place {
+  readonly kind: Mark['kind'];
   readonly words: string;
   readonly before: string;
   readonly after: string;
@@ -15,7 +15,8 @@ const reach = 40;
 const enough = 12;
 
 /** The place of a mark in the text that it was found in. */
-export const placeOf = (text: string, { start, end }: Span): Place => ({
+export const placeOf = (text: string, { kind, start, end }: Pick<Mark, 'kind' | 'start' | 'end'>): Place => ({
+  kind,
   words: text.slice(start, end),
   before: text.slice(Math.max(0, start - reach), start),
   after: text.slice(end, end + reach),
@@ -32,14 +33,14 @@ const isSame = (one: string, other: string, alike: number): boolean =>
   one.length >= enough ? alike >= enough : alike === one.length && one.length === other.length;
 
 /**
- * Index of the figure's mark that begins at the place, in a text that may be another one; -1 where none does. What the mark ends
+ * Index of the mark that begins at the place, in a text that may be another one; -1 where none does. What the mark ends
  * with may have changed, what the text has there may not.
  */
 export const findAgain = (place: Place, text: string, marks: readonly Mark[]): number => {
   let best = { index: -1, alike: 0 };
   for (const [index, { kind, start }] of marks.entries()) {
-    if (kind !== 'figure' || !text.startsWith(place.words, start)) continue;
-    const around = placeOf(text, { start, end: start + place.words.length });
+    if (kind !== place.kind || !text.startsWith(place.words, start)) continue;
+    const around = placeOf(text, { kind, start, end: start + place.words.length });
     const before = alikeFrom(place.before, around.before, (side, nth) => side.at(-1 - nth));
     const after = alikeFrom(place.after, around.after, (side, nth) => side.at(nth));
     const isThere = isSame(place.before, around.before, before) || isSame(place.after, around.after, after);

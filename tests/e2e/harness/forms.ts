@@ -27,11 +27,13 @@ export async function fillField(tab: Tab, label: RegExp, text: string): Promise<
 
 function pick({ source, option }: { readonly source: string; readonly option: string }): true | null {
   const pattern = new RegExp(source, 'i');
-  const select = [...document.querySelectorAll('select')].find((each) =>
-    [...each.labels].some((label) => pattern.test((label.textContent ?? '').trim())),
-  );
-  const chosen = [...(select?.options ?? [])].find((each) => each.label.trim() === option);
-  if (select === undefined || chosen === undefined) return null;
+  // Two lists of a page may be called alike.
+  const chosen = [...document.querySelectorAll('select')]
+    .filter((each) => [...each.labels].some((label) => pattern.test((label.textContent ?? '').trim())))
+    .flatMap((each) => [...each.options])
+    .find((each) => each.label.trim() === option);
+  const select = chosen?.closest('select') ?? null;
+  if (select === null || chosen === undefined) return null;
   select.value = chosen.value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
   return true;

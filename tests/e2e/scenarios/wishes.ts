@@ -177,7 +177,6 @@ export function describeWishes(session: () => Session): void {
         await session().desk.askBackground('edit', {
           edit: { kind: 'create', entity: { type, name, aliases: [], description } },
         });
-      await session().desk.askPage(url, 'reread', {});
       await waitFor('a name that two bear', async () => {
         const now = (await session().desk.reading(url)).figures.find((figure) => figure.name === name);
         return now?.candidates.length === 2 ? true : null;
