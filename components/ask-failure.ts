@@ -1,9 +1,24 @@
 import { words } from '../lib/i18n/words.ts';
-import type { AnyFailure } from './remote.ts';
 
-/** Why the background did not do what was asked, in words. */
-export const askFailureWords = ({ code, detail }: AnyFailure): string => {
-  if (code === 'QuotaExceeded') return words.packFailure.noRoom;
-  if (code === 'BackgroundUnreachable' || code === 'ContextInvalidated') return words.reasons.failure.noAnswer;
-  return words.library.failed.store({ detail: detail ?? code });
+/** Any failure of a request: its code, and in most cases what happened, in English, for whoever looks into it. */
+export interface AnyFailure {
+  readonly code: string;
+  readonly detail?: string;
+}
+
+/** Why the background did not do what was asked, in the reader's words. */
+export const askFailureWords = ({ code }: AnyFailure): string => {
+  switch (code) {
+    case 'QuotaExceeded':
+      return words.packFailure.noRoom;
+    case 'BackgroundUnreachable':
+    case 'ContextInvalidated':
+      return words.reasons.failure.noAnswer;
+    case 'PrivateWindow':
+      return words.safety.privateWindow;
+    case 'Covered':
+      return words.safety.covered;
+    default:
+      return words.library.failed.store;
+  }
 };

@@ -1,4 +1,5 @@
 import type { Result } from '../lib/model/result.ts';
+import { type AnyFailure, askFailureWords } from './ask-failure.ts';
 
 /** Something that is asked for elsewhere. */
 export type Remote<T> =
@@ -6,14 +7,8 @@ export type Remote<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly why: string };
 
-/** Any failure of a request: its code, and in most cases what happened in words. */
-export interface AnyFailure {
-  readonly code: string;
-  readonly detail?: string;
-}
-
 export const loading: Remote<never> = { state: 'loading' };
 
 /** What an answer makes of it. */
 export const answered = <T>(result: Result<T, AnyFailure>): Remote<T> =>
-  result.ok ? { state: 'ready', value: result.value } : { state: 'failed', why: result.failure.detail ?? '' };
+  result.ok ? { state: 'ready', value: result.value } : { state: 'failed', why: askFailureWords(result.failure) };

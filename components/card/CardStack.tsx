@@ -2,7 +2,8 @@ import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { CardContext, CardRequest } from '../../lib/model/card.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
 import type { Result } from '../../lib/model/result.ts';
-import { answered, type AnyFailure, loading, type Remote } from '../remote.ts';
+import { type AnyFailure, askFailureWords } from '../ask-failure.ts';
+import { answered, loading, type Remote } from '../remote.ts';
 import type { CardActions } from './actions.ts';
 import { type Arrival, findOpener, type Opener } from './arrival.ts';
 import { Card } from './Card.tsx';
@@ -52,7 +53,7 @@ export const CardStack = (props: CardStackProps) => {
     const answer = (context: Remote<CardContext>) => dispatch({ type: 'answered', token: top.token, context });
     ask(request).then(
       (result) => answer(answered(result)),
-      (error: unknown) => answer({ state: 'failed', why: error instanceof Error ? error.message : String(error) }),
+      () => answer({ state: 'failed', why: askFailureWords({ code: 'AnalysisFailed' }) }),
     );
   }, [top, reading, ask]);
 

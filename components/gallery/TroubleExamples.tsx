@@ -22,10 +22,20 @@ const stores = syncViews.flatMap(([, { stores: found }]) => found);
 export const TroubleExamples = () => (
   <>
     <Example title="Library: a store that another version wrote">
-      <Trouble kind="too-new" detail="12" backup={null} {...troubles} />
+      <Trouble
+        kind="too-new"
+        reported="The requested version (12) is less than the existing version (13)."
+        backup={null}
+        {...troubles}
+      />
     </Example>
     <Example title="Library: a store that does not open">
-      <Trouble kind="unreadable" detail="Internal error." backup={backups[0] ?? null} {...troubles} />
+      <Trouble
+        kind="unreadable"
+        reported="Internal error opening backing store for indexedDB.open."
+        backup={backups[0] ?? null}
+        {...troubles}
+      />
     </Example>
     <Example title="Library: what happened to the store">
       <Notice

@@ -6,7 +6,7 @@ import { defaultSettings } from '../../lib/model/settings.ts';
 import type { CardView } from '../card/view.ts';
 import type { PageMemoryView } from '../memory/page-memory.ts';
 import { firstPanel, type PanelState } from '../panel/panel-state.ts';
-import type { AnyFailure } from '../remote.ts';
+import type { AnyFailure } from '../ask-failure.ts';
 import { emptyClaim, share } from './claim-fixtures.ts';
 import { briefs, emptyFigure, minister, namesakes, reading } from './fixtures.ts';
 import { counts } from './store-fixtures.ts';

@@ -77,7 +77,7 @@ const walk = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): v
 const Rows = ({ found, open, filter, onOpen, onMore }: EntityListProps) => {
   const { library } = words;
   if (found.state === 'loading') return <p class="library__note">{words.library.loading}</p>;
-  if (found.state === 'failed') return <p class="library__note">{library.failed.store({ detail: found.why })}</p>;
+  if (found.state === 'failed') return <p class="library__note">{found.why}</p>;
   const { rows, hasMore, total } = found.value;
   if (rows.length === 0)
     return (
@@ -145,7 +145,7 @@ export const EntityList = (props: EntityListProps) => {
         label={words.library.search}
         query={filter.query}
         onQuery={(query) => onFilter({ query })}
-        onDown={null}
+        onDown={(field) => field.closest('section')?.querySelector<HTMLElement>('[data-row]')?.focus()}
       />
       <Filters {...props} />
       <p class="library__create">

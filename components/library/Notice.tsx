@@ -3,6 +3,7 @@ import { unreachable } from '../../lib/model/result.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { comma } from '../words.ts';
 import { Button } from '../parts/Button.tsx';
+import { Reported } from '../parts/Reported.tsx';
 import { whenWords } from './DataPage.tsx';
 
 interface NoticeProps {
@@ -21,7 +22,7 @@ const noticeWords = (notice: StoreNotice): string => {
         ...(notice.packs.length > 0 ? [say.packsGone({ packs: notice.packs.join(comma) })] : []),
       ].join(' ');
     case 'damaged':
-      return say.damaged({ detail: notice.detail });
+      return say.damaged;
     case 'full':
       return say.full;
     default:
@@ -33,6 +34,7 @@ const noticeWords = (notice: StoreNotice): string => {
 export const Notice = ({ notice, onDismiss, onStartAnew }: NoticeProps) => (
   <div class="store-notice" role="alert">
     <span>{noticeWords(notice)}</span>
+    {notice.kind === 'damaged' ? <Reported text={notice.detail} /> : null}
     {notice.kind === 'damaged' ? <Button onPress={onStartAnew}>{words.data.notice.startAnew}</Button> : null}
     {notice.kind === 'emptied' && notice.packs.length > 0 ? (
       <a href="/options.html">{words.data.notice.bringPacks}</a>

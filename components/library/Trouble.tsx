@@ -2,13 +2,15 @@ import { useState } from 'preact/hooks';
 import type { BackupBrief } from '../../lib/model/exchange.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
+import { Reported } from '../parts/Reported.tsx';
 import { whenWords } from './DataPage.tsx';
 import './Trouble.css';
 
 export interface TroubleProps {
   /** Too new: another version wrote it, and nothing is wrong with it. */
   readonly kind: 'too-new' | 'unreadable';
-  readonly detail: string;
+  /** By the browser, in its English. */
+  readonly reported: string;
   /** The last one; null where there is none. */
   readonly backup: BackupBrief | null;
   readonly onAgain: () => void;
@@ -20,14 +22,15 @@ export interface TroubleProps {
 
 /** A store that does not open: what is the matter, what is safe, and what can be done. */
 export const Trouble = (props: TroubleProps) => {
-  const { kind, detail, backup, onAgain, onSalvage, onSaveBackup, onStartAnew } = props;
+  const { kind, reported, backup, onAgain, onSalvage, onSaveBackup, onStartAnew } = props;
   const [said, setSaid] = useState('');
   const [sure, setSure] = useState(false);
   const { trouble, notice } = words.data;
   return (
     <section class="trouble" aria-label={trouble.title}>
       <h2 class="trouble__title">{trouble.title}</h2>
-      <p>{kind === 'too-new' ? trouble.tooNew({ detail }) : trouble.unreadable({ detail })}</p>
+      <p>{kind === 'too-new' ? trouble.tooNew : trouble.unreadable}</p>
+      <Reported text={reported} />
       <div class="trouble__tools">
         <Button look="strong" onPress={onAgain}>
           {trouble.again}

@@ -26,7 +26,7 @@ const failureWords = (failure: LookUpFailure): string => {
     case 'ServerRefused':
       return state.refusedByServer({ host: failure.host, status: failure.status });
     case 'OddAnswer':
-      return state.odd({ host: failure.host, detail: failure.detail });
+      return state.odd({ host: failure.host });
     case 'NothingFound':
       return state.nothing({ host: failure.host });
     case 'PermissionMissing':

@@ -1,7 +1,7 @@
 import type { EntityId } from '../../lib/model/ids.ts';
 import type { LookUpCandidate, LookUpFailure } from '../../lib/model/look-up.ts';
 import type { Result } from '../../lib/model/result.ts';
-import type { AnyFailure } from '../remote.ts';
+import type { AnyFailure } from '../ask-failure.ts';
 
 /** A request whose answer is itself a success or a failure of the wikis. */
 type Asked<T> = Promise<Result<Result<T, LookUpFailure>, AnyFailure>>;

@@ -1,8 +1,7 @@
 import type { EntityId } from '../../lib/model/ids.ts';
 import type { LookUpCandidate, LookUpFailure } from '../../lib/model/look-up.ts';
 import { type Result, unreachable } from '../../lib/model/result.ts';
-import { askFailureWords } from '../ask-failure.ts';
-import type { AnyFailure } from '../remote.ts';
+import { type AnyFailure, askFailureWords } from '../ask-failure.ts';
 
 /** How far a look-up is. */
 export type LookUpState =

@@ -1,4 +1,3 @@
-import { words } from '../../lib/i18n/words.ts';
 import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 import { askerOf } from '../../lib/message/senders.ts';
@@ -13,7 +12,7 @@ const outsideOfPrivate =
   async (body, sender) =>
     sender.tab?.incognito === true && askerOf(sender) !== 'own' ? refused() : handler(body, sender);
 
-const refused = () => failed({ code: 'NotAllowed', detail: words.safety.privateWindow } as const);
+const refused = () => failed({ code: 'PrivateWindow' } as const);
 
 /** The same handlers, where those that write answer no card of a private window. */
 export const keepNothingPrivate = (handlers: Handlers<BackgroundRequests>): Handlers<BackgroundRequests> => ({

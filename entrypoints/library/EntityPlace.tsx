@@ -28,7 +28,6 @@ export const EntityPlace = ({ store, id, revision, actions }: EntityPlaceProps) 
     };
   }, [store, id, revision]);
   if (answer.state === 'loading') return <p class="library__empty">{words.library.loading}</p>;
-  if (answer.state === 'failed')
-    return <p class="library__empty">{words.library.failed.store({ detail: answer.why })}</p>;
+  if (answer.state === 'failed') return <p class="library__empty">{answer.why}</p>;
   return <EntityView answer={answer.value} actions={actions} />;
 };

@@ -31,8 +31,7 @@ const Changes = ({ store, revision, onUndo }: Pick<StorePlaceProps, 'store' | 'r
     };
   }, [store, revision]);
   if (answer.state === 'loading') return <p class="library__empty">{words.library.loading}</p>;
-  if (answer.state === 'failed')
-    return <p class="library__empty">{words.library.failed.store({ detail: answer.why })}</p>;
+  if (answer.state === 'failed') return <p class="library__empty">{answer.why}</p>;
   return <ChangesPage history={answer.value} onUndo={(history) => void onUndo(history)} />;
 };
 

@@ -8,7 +8,6 @@ import { salvageStore } from '../../lib/store/exchange/salvage.ts';
 import { StoreError } from '../../lib/store/failures.ts';
 import { fileName, saveFile } from './save-file.ts';
 import { startAnew } from './start-anew.ts';
-import { wordsOfError } from './failure.ts';
 
 async function salvage(): Promise<string> {
   const { trouble } = words.data;
@@ -31,10 +30,11 @@ export const TroublePlace = ({ error }: { readonly error: unknown }) => {
     void listBackups().then(([last]) => setBackup(last ?? null));
   }, []);
   const failure = error instanceof StoreError ? error.failure : null;
+  const reported = error instanceof Error ? error.message : String(error);
   return (
     <Trouble
       kind={failure?.code === 'StoreTooNew' ? 'too-new' : 'unreadable'}
-      detail={failure !== null && 'detail' in failure ? failure.detail : wordsOfError(error)}
+      reported={failure !== null && 'detail' in failure ? failure.detail : reported}
       backup={backup}
       onAgain={() => location.reload()}
       onSalvage={salvage}

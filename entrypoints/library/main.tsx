@@ -14,7 +14,6 @@ import { LookUpPlace } from './LookUpPlace.tsx';
 import { StorePlace } from './StorePlace.tsx';
 import { StoreNotices } from './StoreNotices.tsx';
 import { TroublePlace } from './TroublePlace.tsx';
-import { wordsOfError } from './failure.ts';
 import { saveEntity } from './save-entity.ts';
 import { useBrowse } from './use-browse.ts';
 import { useCreating } from './use-creating.ts';
@@ -49,7 +48,7 @@ const LibraryPage = () => {
     <EntityList
       filter={browse.filter}
       packs={packs}
-      found={failure === null ? browse.found : { state: 'failed', why: wordsOfError(failure) }}
+      found={failure === null ? browse.found : { state: 'failed', why: words.library.failed.store }}
       open={open}
       onFilter={browse.change}
       onMore={browse.more}

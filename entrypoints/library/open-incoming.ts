@@ -2,6 +2,8 @@ import type { Incoming } from '../../components/library/DataPage.tsx';
 import { importFailureWords } from '../../components/library/import-words.ts';
 import type { Settlement } from '../../lib/model/exchange.ts';
 import type { IncomingRows, Store } from '../../lib/store/store.ts';
+import { words } from '../../lib/i18n/words.ts';
+import { StoreError } from '../../lib/store/failures.ts';
 import { wordsOfError } from './failure.ts';
 
 export interface IncomingFile {
@@ -40,6 +42,8 @@ export async function openIncoming(
     const preview = await store.previewImport(found.value, sharing(0.5));
     return { rows: found.value, incoming: { at: 'preview', preview, usual } };
   } catch (error) {
-    return refuse(wordsOfError(error));
+    if (error instanceof StoreError) return refuse(wordsOfError(error));
+    const { notAnExport, file } = words.data.refused;
+    return refuse(notAnExport({ detail: file.unreadable }));
   }
 }

@@ -1,12 +1,19 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type Place, placeAddress, placeOf } from '../../components/library/address.ts';
 
+/** Who opens the list means to look for something. On a touch screen the field would call up the keys over the list. */
+const beginInSearch = (): void => {
+  if (!matchMedia('(pointer: coarse)').matches)
+    document.querySelector<HTMLElement>('.library__list input[type="search"]')?.focus({ preventScroll: true });
+};
+
 /** What the library shows, kept in the address, so that the browser's own Back leads back. */
 export const usePlace = (): readonly [Place, (place: Place) => void] => {
   const [place, setPlace] = useState(placeOf(location.hash));
   useEffect(() => {
     const follow = (): void => setPlace(placeOf(location.hash));
     window.addEventListener('hashchange', follow);
+    if (place.at === 'names') beginInSearch();
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   const go = useCallback((to: Place) => {

@@ -32,8 +32,7 @@ interface ToolWiring {
   readonly onCorrected: () => void;
 }
 
-const covered = (): ReturnType<typeof failed<{ readonly code: 'NotAllowed'; readonly detail: string }>> =>
-  failed({ code: 'NotAllowed', detail: words.safety.covered });
+const covered = () => failed({ code: 'Covered' } as const);
 
 /** What a card can do on its page; nothing that sends or changes anything while the page may lie over it. */
 export const toolsFor = ({ settings: { lookUp: places }, sight, onCorrected }: ToolWiring): CardTools => {
@@ -76,7 +75,7 @@ export const keepNothing = (tools: CardTools): CardTools => ({
   ...tools,
   lookUp: (name, of) => ({
     ...tools.lookUp(name, of),
-    keep: async () => failed({ code: 'NotAllowed', detail: words.safety.privateWindow }),
+    keep: async () => failed({ code: 'PrivateWindow' }),
   }),
   onEdit: async () => words.safety.privateWindow,
 });

@@ -20,7 +20,9 @@ export type RequestFailure =
   /** The disk is full: nothing was written. */
   | { readonly code: 'QuotaExceeded'; readonly detail: string }
   | { readonly code: 'AnalysisFailed'; readonly detail: string }
-  | { readonly code: 'NotAllowed'; readonly detail: string };
+  | { readonly code: 'NotAllowed'; readonly detail: string }
+  /** Nothing is written of what is read in a private window. */
+  | { readonly code: 'PrivateWindow' };
 
 export interface StoreCounts {
   readonly entities: number;

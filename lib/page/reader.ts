@@ -33,6 +33,7 @@ const reasonOf = (failure: AskFailure): ReadingFailure => {
     case 'ContextInvalidated':
     case 'MessageMalformed':
     case 'NotAllowed':
+    case 'PrivateWindow':
       return 'analysis';
     default:
       return unreachable(failure);

@@ -1,8 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 
-vi.mock('../../lib/i18n/words.ts', () => ({ words: { safety: { privateWindow: 'private' } } }));
 const { keepNothingPrivate } = await import('../../entrypoints/background/private-windows.ts');
 
 const kept: string[] = [];

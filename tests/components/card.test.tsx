@@ -120,17 +120,30 @@ describe('a figure', () => {
   });
 
   test('a failure tells why and can be tried again', async () => {
-    const ask = vi.fn<AskCard>(async () => failed({ code: 'StoreUnavailable', detail: 'The disk is full.' }));
+    const ask = vi.fn<AskCard>(async () => failed({ code: 'QuotaExceeded', detail: '12 bytes' }));
     await show(card(figure(0), { ask }));
-    expect(textOf(document.querySelector('[role=alert]'))).toContain('The disk is full.');
+    expect(textOf(document.querySelector('[role=alert]'))).toContain('There is no room left.');
     ask.mockResolvedValue(ok(minister));
     await press(byName('button', 'Try again'));
     expect(sections()).toContain('Facts');
   });
 
+  test('it says what the store says now, and keeps what it said where that does not answer', async () => {
+    const ask = vi.fn<AskCard>(async () => ok({ ...minister, facts: [] }));
+    await show(card(figure(0), { ask, revision: 0 }));
+    expect(sections()).not.toContain('Facts');
+    ask.mockResolvedValue(ok(minister));
+    await show(card(figure(0), { ask, revision: 1 }));
+    expect(sections()).toContain('Facts');
+    ask.mockResolvedValue(failed({ code: 'StoreUnavailable', detail: '' }));
+    await show(card(figure(0), { ask, revision: 2 }));
+    expect(sections()).toContain('Facts');
+    expect(document.querySelector('[role=alert]')).toBeNull();
+  });
+
   test('a question that throws is a failure too', async () => {
     await show(card(figure(0), { ask: () => Promise.reject(new Error('gone')) }));
-    expect(textOf(document.querySelector('[role=alert]'))).toContain('gone');
+    expect(textOf(document.querySelector('[role=alert]'))).toContain('Your store did not answer.');
   });
 
   test('a long list unfolds', async () => {

@@ -26,7 +26,10 @@ test.each([
 test.each([
   [{ code: 'QuotaExceeded', detail: '12 bytes' }, 'There is no room left.'],
   [{ code: 'ContextInvalidated' }, 'Sidelight does not answer.'],
-  [{ code: 'StoreUnavailable', detail: 'a lock' }, 'Your store did not answer: a lock'],
+  [{ code: 'StoreUnavailable', detail: 'a lock' }, 'Your store did not answer.'],
+  [{ code: 'PrivateWindow' }, 'Nothing is kept from a private window.'],
 ])('what the background did not do: %o', (failure, said) => {
   expect(askFailureWords(failure)).toContain(said);
+  // What the browser said of it is English whatever the reader speaks.
+  expect(askFailureWords(failure)).not.toContain('detail' in failure ? failure.detail : 'undefined');
 });

@@ -76,7 +76,7 @@ export const data = {
     noBackup: 'There was no backup of it.',
     packsGone: 'These packs are gone with it: {packs}.',
     bringPacks: 'Import them again',
-    damaged: 'Your store cannot be read: {detail}',
+    damaged: 'A part of your store cannot be read.',
     startAnew: 'Begin anew from the last backup',
     full: 'The disk is full: nothing new is kept. Everything that is there can still be read.',
     freeIt: 'See what can be freed',
@@ -85,8 +85,10 @@ export const data = {
   trouble: {
     title: 'Your store does not open',
     tooNew:
-      'A later version of Sidelight wrote it ({detail}). Bring Sidelight up to date, and everything is there again; nothing was changed.',
-    unreadable: 'The browser says: {detail}. Close other windows of the browser, make room on the disk, and try again.',
+      'A later version of Sidelight wrote it. Bring Sidelight up to date, and everything is there again; nothing was changed.',
+    unreadable:
+      'The browser could not open it. Close other windows of the browser, make room on the disk, and try again.',
+    reported: 'What the browser reported',
     again: 'Try again',
     salvage: 'Save what can be read',
     nothingRead: 'Nothing of it can be read.',

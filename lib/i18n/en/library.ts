@@ -178,6 +178,6 @@ export const library = {
       noteTooLong: 'a note has at most 100,000 characters',
       sameAlready: 'these two are one entry already',
     },
-    store: 'Your store did not answer: {detail}',
+    store: 'Your store did not answer. Try again in a moment, or start the browser anew.',
   },
 } as const;

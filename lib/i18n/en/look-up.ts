@@ -29,7 +29,7 @@ export const lookUp = {
     tooMany: '{host} asks to wait: try again in {seconds} seconds.',
     unreachable: '{host} cannot be reached. What is in your store stays as it is.',
     refusedByServer: '{host} answered with an error ({status}).',
-    odd: '{host} answered something that cannot be read: {detail}.',
+    odd: '{host} answered something that cannot be read.',
     offline: 'You are offline. Look it up when the network is back.',
   },
   setting: {

@@ -36,11 +36,14 @@ export function describeFollowing(session: () => Session): void {
 
     const figure = async (name: string): Promise<Figure | undefined> =>
       (await session().desk.reading(url)).figures.find((each) => each.name === name || each.forms.includes(name));
-    const waitForFigure = (name: string, passes: (figure: Figure) => boolean): Promise<Figure> =>
-      waitFor(`another ${name}`, async () => {
+    /** As the article has it once its reader looks at it again; a tab in the background waits till then. */
+    const waitForFigure = async (name: string, passes: (figure: Figure) => boolean): Promise<Figure> => {
+      await article.bringToFront();
+      return waitFor(`another ${name}`, async () => {
         const found = await figure(name);
         return found !== undefined && passes(found) ? found : null;
       });
+    };
     const unknown = (nth: number): Figure => {
       const found = reading.figures.filter(({ entity, candidates }) => entity === null && candidates.length === 0)[nth];
       if (found === undefined) throw new Error(`the store knows all but ${nth} of the page's figures`);
@@ -61,7 +64,6 @@ export function describeFollowing(session: () => Session): void {
       const { name } = subject;
       await create(subject, name, 'Somebody of that name');
       await waitForFigure(name, ({ entity }) => entity !== null);
-      await article.bringToFront();
       await hoverWords(article, { words: name });
       await waitForCard(article, 'Somebody of that name');
       await article.press('Escape');
@@ -71,7 +73,6 @@ export function describeFollowing(session: () => Session): void {
       await clickControl(owned, named(library.undo));
       await waitForText(owned, library.undone);
       await waitForFigure(name, ({ entity }) => entity === null);
-      await article.bringToFront();
       await hoverWords(article, { words: name });
       const { frame } = await waitForCard(article, name);
       await waitForText(frame, new RegExp(words.notInStore, 'i'));
@@ -83,12 +84,12 @@ export function describeFollowing(session: () => Session): void {
       await create(subject, name, 'The first of the two');
       await create(subject, name, 'The second of the two');
       await waitForFigure(name, ({ candidates }) => candidates.length === 2);
+      await owned.bringToFront();
       await clickControl(owned, named(library.action.merge));
       await fillField(owned, named(library.field.find), name);
       await clickControl(owned, new RegExp(`^${name} ?The first of the two`));
       await clickControl(owned, named(library.merge.do({ name })));
       await waitForFigure(name, ({ entity, candidates }) => entity !== null && candidates.length === 0);
-      await article.bringToFront();
       await hoverWords(article, { words: name });
       await waitForCard(article, 'The second of the two');
       await article.press('Escape');
@@ -108,12 +109,12 @@ export function describeFollowing(session: () => Session): void {
       await clickControl(owned, named(library.save));
       await findControl(owned, named(library.action.removeName({ name })));
       const both = await waitForFigure(name, ({ entity }) => entity !== null);
+      await owned.bringToFront();
       await clickControl(owned, named(library.action.split));
       await fillField(owned, named(library.field.name), `Other of ${name}`);
       await clickControl(owned, named(name));
       await clickControl(owned, named(library.split.do));
       await waitForFigure(name, ({ entity }) => entity !== null && entity !== both.entity);
-      await article.bringToFront();
       await hoverWords(article, { words: name });
       await waitForCard(article, `Other of ${name}`);
     });
@@ -147,7 +148,9 @@ export function describeFollowing(session: () => Session): void {
       await fillField(panel, named(library.field.description), 'Put right beside the page');
       await clickControl(panel, named(library.save));
       await waitForFigure(name, ({ entity }) => entity !== null);
+      await panel.bringToFront();
       await waitForText(panel, 'Put right beside the page');
+      await article.bringToFront();
       await article.bringToFront();
       await hoverWords(article, { words: name });
       await waitForCard(article, 'Put right beside the page');

@@ -54,6 +54,24 @@ export function describeLibrary(session: () => Session): void {
       await tab.close();
     });
 
+    test('opens in its search, and leads to what was found by the keyboard alone', async () => {
+      const tab = await open();
+      const [, ...others] = await tab.evaluate(readRows, null);
+      const name = others.find((each) => each.length > 8) ?? '';
+      await tab.type(name);
+      await waitFor('the row', async () => ((await tab.evaluate(readRows, null))[0] === name ? true : null));
+      await tab.press('ArrowDown');
+      await tab.press('Enter');
+      await waitForMain(tab, name);
+      const hash = await tab.evaluate(() => location.hash, null);
+      await tab.close();
+      // Who opens an entry reads it from its beginning.
+      const direct = await open(hash);
+      await waitForMain(direct, name);
+      expect(await direct.evaluate(() => document.activeElement?.localName, null)).not.toBe('input');
+      await direct.close();
+    });
+
     test('has no barriers, light or dark, in any of its views', async () => {
       const tab = await open();
       const [name = ''] = await tab.evaluate(readRows, null);
