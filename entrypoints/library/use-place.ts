@@ -17,7 +17,10 @@ export const usePlace = (): readonly [Place, (place: Place) => void] => {
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   const go = useCallback((to: Place) => {
-    location.hash = placeAddress(to);
+    const address = placeAddress(to);
+    // What is chosen again stands there already: the keyboard is led to it all the same.
+    if (address === location.hash) document.querySelector<HTMLElement>('.library__main h2')?.focus();
+    location.hash = address;
   }, []);
   return [place, go];
 };

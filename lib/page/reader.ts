@@ -126,9 +126,10 @@ export const startReader = (document: Document, lifetime: AbortController): void
 
   /** The store says something else than when the page was read. */
   let isStale = false;
-  /** A page that nobody looks at waits: a store that is edited at length is not read for every open tab each time. */
+  /** A page that nobody looks at, in its tab or in a panel, waits: a long evening's edits are one reading for it. */
   const catchUp = (): void => {
-    if (!isStale || session === null || document.visibilityState === 'hidden') return;
+    const isSeen = document.visibilityState === 'visible' || ports.size > 0;
+    if (!isStale || session === null || !isSeen) return;
     isStale = false;
     session.open.storeChanged();
   };
@@ -182,6 +183,7 @@ export const startReader = (document: Document, lifetime: AbortController): void
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.postMessage(state);
+    catchUp();
   };
   nativeBrowser.runtime.onConnect.addListener(onConnect);
   watchSettings(apply, signal);

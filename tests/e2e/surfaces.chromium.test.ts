@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { useSession } from './harness/session.ts';
+import { describeCardStates } from './scenarios/card-states.ts';
 import { describeAccess } from './scenarios/access.ts';
 import { describeBadge, describeEverywhere } from './scenarios/everywhere.ts';
 import { describeHands } from './scenarios/hands.ts';
@@ -10,6 +11,7 @@ import { describeWishes } from './scenarios/wishes.ts';
 describe('chromium', () => {
   const session = useSession('chromium');
   describeHands(session);
+  describeCardStates(session);
   describeAccess(session);
   describeSettings(session);
   describeBadge(session);

@@ -204,6 +204,27 @@ export function describeLivePages(session: () => Session): void {
       await tab.close();
     });
 
+    test('a page that comes back alive from the history knows what was added to the store meanwhile', async () => {
+      const name = 'Odile Marchetti';
+      const { tab, url } = await live.visit('swap.html');
+      const before = await live.readingWith(url, name);
+      expect(before.figures.find((figure) => figure.name === name)?.entity).toBeNull();
+      let history = '';
+      await comeBack(tab, async () => {
+        const entity = { type: 'person', name, aliases: [], description: 'Added while the page was away' };
+        const made = await session().desk.askBackground<{ readonly value: { readonly history: string } }>('edit', {
+          edit: { kind: 'create', entity },
+        });
+        ({ history } = made.value);
+      });
+      await waitFor('a known name', async () => {
+        const { figures } = await session().desk.reading(url);
+        return figures.some((figure) => figure.name === name && figure.entity !== null) ? true : null;
+      });
+      await session().desk.askBackground('undo', { history });
+      await tab.close();
+    });
+
     /** A Firefox that is driven may load a page anew. */
     const keepsPages = (): boolean => session().driver.family === 'chromium';
 
