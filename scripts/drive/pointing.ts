@@ -90,13 +90,13 @@ export function handleOf(claim: PageClaim): Words | null {
 
 export const cardPage = 'popover.html';
 
-/** What the frame says once it says something other than a skeleton; empty while no card is open. */
+/** What the frame says, the store's answer or not; empty while no card is open. */
 function readCard(): string {
   const dialog = document.querySelector('[role="dialog"]');
   if (!(dialog instanceof HTMLElement) || dialog.getClientRects().length === 0) return '';
   // A card that is made ready, unseen.
   if (document.body.inert) return '';
-  return dialog.getAttribute('aria-busy') === 'true' ? '' : dialog.innerText.trim();
+  return dialog.innerText.trim();
 }
 
 export interface OpenCard {

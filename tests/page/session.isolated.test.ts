@@ -8,10 +8,19 @@ import { openSession } from '../../lib/page/session.ts';
 
 const card = { isOpen: false, closed: (): void => {} };
 const shown = vi.fn();
+const askAnew = vi.fn();
 vi.mock('../../lib/page/card.ts', () => ({
   cardFor: ({ closed }: { readonly closed: () => void }) => {
     card.closed = closed;
-    return { warm: vi.fn(), dispatch: vi.fn(), renew: vi.fn(), enter: () => false, isOpen: () => card.isOpen };
+    return {
+      warm: vi.fn(),
+      dispatch: vi.fn(),
+      renew: vi.fn(),
+      enter: () => false,
+      isOpen: () => card.isOpen,
+      place: () => null,
+      storeChanged: askAnew,
+    };
   },
 }));
 vi.mock('../../lib/page/marks/marks.ts', () => ({
@@ -35,7 +44,7 @@ function openPage(html = short) {
   const openings: { readonly article: Article; readonly answer: (failure?: ReadingFailure) => void }[] = [];
   const states: PageState[] = [];
   const end = new window.AbortController();
-  openSession({
+  const session = openSession({
     document,
     signal: end.signal,
     frameAddress: { url: 'about:blank', origin: 'null' },
@@ -62,7 +71,7 @@ function openPage(html = short) {
     paragraph.textContent = text;
     document.querySelector('article')?.append(paragraph);
   };
-  return { window, document, asked, openings, states, add, end: () => end.abort() };
+  return { window, document, session, asked, openings, states, add, end: () => end.abort() };
 }
 
 /** Longer than a page has to be quiet before it is looked at again. */
@@ -123,6 +132,37 @@ test('text that comes while a card is open is read once it is closed', async () 
   card.closed();
   await vi.waitFor(() => expect(page.asked[1]?.article.text).toContain('Emil Reader'));
   page.end();
+});
+
+test('a store that says something else has the page read anew, once for all that changes meanwhile', async () => {
+  const { session, asked, states, end } = openPage();
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  // What is asked already may have been answered from the store as it was.
+  session.storeChanged();
+  session.storeChanged();
+  expect(asked).toHaveLength(1);
+  asked[0]?.answer();
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  asked[1]?.answer();
+  await settled();
+  expect(asked).toHaveLength(2);
+  session.storeChanged();
+  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  asked[2]?.answer();
+  await vi.waitFor(() => expect(states.filter(({ state }) => state === 'analysed')).toHaveLength(3));
+  // Each time the cards that were pinned ask anew as well; nobody sees an empty page between.
+  expect(askAnew).toHaveBeenCalledTimes(4);
+  expect(states.filter(({ state }) => state === 'analysing')).toHaveLength(1);
+  end();
+});
+
+test('a store that says something else makes no article of a page that is none', async () => {
+  const { session, asked, end } = openPage('<body><p>Nothing to read here.</p></body>');
+  await settled();
+  session.storeChanged();
+  await settled();
+  expect(asked).toHaveLength(0);
+  end();
 });
 
 test('a page that goes on to another address with the text of the one before: it is still that article', async () => {

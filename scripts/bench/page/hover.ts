@@ -42,7 +42,7 @@ function watchCard(): void {
   scope.wasOpen = false;
   const look = (): void => {
     const dialog = document.querySelector('[role="dialog"]');
-    const isOpen = dialog !== null && dialog.getAttribute('aria-busy') !== 'true' && !document.body.inert;
+    const isOpen = dialog !== null && !document.body.inert;
     if (isOpen && !scope.wasOpen) scope.cards += 1;
     if (isOpen && !scope.wasOpen)
       requestAnimationFrame(() => {

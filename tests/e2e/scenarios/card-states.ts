@@ -5,7 +5,7 @@ import type { Figure, PageReading } from '../../../lib/model/reading.ts';
 import { type Frame, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { cardPage, findCard, hoverWords, waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
 import { chooseFigure, type Target } from '../harness/choice.ts';
-import { clickInFrame, named } from '../harness/controls.ts';
+import { clickInFrame, named, waitForText } from '../harness/controls.ts';
 import type { Session } from '../harness/session.ts';
 
 /** What a card looks like before it is whole, and how it becomes so. */
@@ -57,10 +57,10 @@ export function describeCardStates(session: () => Session): void {
       });
       expect(busy.name).toBe(subject.name);
       await sleep(500);
-      expect(await isBusy(busy.frame)).toBe(true);
+      expect(await statusOf(busy.frame)).toContain(words.loading);
       await desk.evaluate(() => void Object.assign(globalThis, { isReleased: true }), null);
-      const { text } = await waitForCard(tab, subject.name);
-      expect(text.toLowerCase()).toContain(words.card.facts.toLowerCase());
+      await waitForText(busy.frame, new RegExp(words.card.facts, 'i'));
+      expect(await statusOf(busy.frame)).not.toContain(words.loading);
     });
   });
 }
@@ -69,12 +69,13 @@ const countItems = (): number => document.querySelectorAll('[role="dialog"] sect
 
 /** The name on a card that is seen and still waits for the store; null while there is none. */
 function nameOfBusy(): string | null {
-  const card = document.querySelector('[role="dialog"][aria-busy="true"]');
+  const card = document.querySelector('[role="dialog"]:has([role="status"])');
   return card === null || document.body.inert ? null : (card.querySelector('h2')?.textContent ?? '').trim();
 }
 
-const isBusy = (frame: Frame): Promise<boolean> =>
-  frame.evaluate(() => document.querySelector('[role="dialog"]')?.getAttribute('aria-busy') === 'true', null);
+/** What the card reads out of how far it is. */
+const statusOf = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => document.querySelector('[role="dialog"] [role="status"]')?.textContent ?? '', null);
 
 /** Keeps the database from answering anybody else until it is released, as a large import of long ago did. */
 async function holdStore(): Promise<void> {

@@ -91,6 +91,31 @@ export function describeLibrary(session: () => Session): void {
       await tab.close();
     });
 
+    test('on paper an entry is all of its page, dark on light, without what can be pressed', async (context) => {
+      context.skip(session().driver.family === 'firefox', 'its protocol has no paper');
+      await session().set({ theme: 'dark' });
+      const tab = await open();
+      const [name = ''] = await tab.evaluate(readRows, null);
+      await openName(tab, name, name);
+      await tab.setMedium?.('print');
+      const paper = await tab.evaluate(() => {
+        const heading = document.querySelector('h2');
+        const sizes = [...document.querySelectorAll<HTMLElement>('.library, .library__main')];
+        const channels = heading === null ? [] : (getComputedStyle(heading).color.match(/[\d.]+/g) ?? []).slice(0, 3);
+        return {
+          brightest: Math.max(...channels.map(Number)),
+          cutOff: sizes.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1).length,
+          pressed: [...document.querySelectorAll('button, input')].filter((each) => each.getClientRects().length > 0)
+            .length,
+        };
+      }, null);
+      expect(paper.brightest).toBeLessThan(80);
+      expect(paper.cutOff).toBe(0);
+      expect(paper.pressed).toBe(0);
+      await tab.close();
+      await session().set({});
+    });
+
     test('long names keep within a narrow page, and every button stays large enough', async () => {
       const [name, other] = [`${'Long'.repeat(40)} of somewhere`, 'o'.repeat(150)];
       const made = await session().desk.askBackground<{ readonly value: { readonly history: string } }>('edit', {
