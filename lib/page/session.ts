@@ -83,7 +83,6 @@ export const openSession = (wiring: SessionWiring): Session => {
   let underWay = 0;
   /** What is done once the round that is under way has ended: the page or the store changed meanwhile. */
   let afterwards: (() => void) | null = null;
-  const goOn = (): void => afterwards?.();
 
   const steps = createSteps({
     document,
@@ -152,7 +151,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     } finally {
       if (underWay === mine) underWay = 0;
     }
-    if (mine === round) void nextTask().then(goOn);
+    if (mine === round) void nextTask().then(() => afterwards?.());
   };
 
   const readOnce = async (verdict: ArticleVerdict, mine: number): Promise<void> => {
@@ -192,10 +191,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     document.defaultView?.requestAnimationFrame(() => void nextTask().then(card.warm));
   };
 
-  /**
-   * Marks what an answer found: in the whole article, or in its beginning while the rest is still read. False where the
-   * page has gone on meanwhile.
-   */
+  /** Marks what an answer found in the article, or in its beginning. False where the page has gone on meanwhile. */
   const take = async ({ next, answered, verdict, opened }: Taken): Promise<boolean> => {
     const mine = round;
     // On a long page each takes a while; then all of it becomes true at once.
@@ -225,8 +221,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   /** After a correction by the reader's hand: the card opens again where it was, and as it was. */
   const readAgain = async (place: Place | null, how: 'reveal' | 'press'): Promise<void> => {
     await read({ isArticle: true, why: reading?.why ?? { code: 'saysArticle', paragraphs: 0 } });
-    if (place === null || extracted === null) return;
-    const again = findAgain(place, extracted.article.text, shown);
+    const again = place && extracted ? findAgain(place, extracted.article.text, shown) : -1;
     if (again >= 0) card.dispatch({ type: how, mark: again });
   };
 

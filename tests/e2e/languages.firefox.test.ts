@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
-import { useSession } from './harness/session.ts';
+import { speaking, useSession } from './harness/session.ts';
 import { describeLanguage } from './scenarios/languages.ts';
 
 describe('firefox, ar', () => {
-  describeLanguage(useSession('firefox', {}, 'ar'), 'ar');
+  describeLanguage(useSession('firefox', {}, speaking('ar')), 'ar');
 });

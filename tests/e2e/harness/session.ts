@@ -31,23 +31,28 @@ export interface Session {
 /** Languages of the interface besides that of the browsers here, by the folders of their catalogues. */
 export type SpokenLanguage = 'ar' | 'de' | 'zh_CN';
 
+/** Changes a copy of the build before it is loaded. */
+type Prepare = (folder: string) => void | Promise<void>;
+
 /** Browsers here have no other languages than English: another catalogue takes the place of the English one. */
-function speak(folder: string, language: SpokenLanguage): void {
-  const catalogue = (name: string): string => join(folder, '_locales', name, 'messages.json');
-  cpSync(catalogue(language), catalogue('en'));
-}
+export const speaking =
+  (language: SpokenLanguage): Prepare =>
+  (folder) => {
+    const catalogue = (name: string): string => join(folder, '_locales', name, 'messages.json');
+    cpSync(catalogue(language), catalogue('en'));
+  };
 
 async function start(
   family: Family,
   options: ChromiumOptions,
-  language: SpokenLanguage | null,
+  prepare: Prepare,
 ): Promise<{ readonly session: Session; end(): Promise<void> }> {
   const browser = findBrowser(family);
   if (browser === null) throw new Error(`there is no ${family} here; npm test looks for it`);
   // A copy, so that a build that runs meanwhile does not pull the files away from under the browser.
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-build-'));
   cpSync(outputFolder(family === 'chromium' ? 'chrome' : 'firefox'), folder, { recursive: true });
-  if (language !== null) speak(folder, language);
+  await prepare(folder);
   const site: Site = await serveFolder(join(root, 'samples'));
   const driver = await (family === 'chromium'
     ? driveChromium(browser.path, folder, options)
@@ -81,14 +86,10 @@ async function start(
 }
 
 /** A session for the tests of one `describe`; opened before the first and closed after the last. */
-export function useSession(
-  family: Family,
-  options: ChromiumOptions = {},
-  language: SpokenLanguage | null = null,
-): () => Session {
+export function useSession(family: Family, options: ChromiumOptions = {}, prepare: Prepare = () => {}): () => Session {
   let running: Awaited<ReturnType<typeof start>> | null = null;
   beforeAll(async () => {
-    running = await start(family, options, language);
+    running = await start(family, options, prepare);
   });
   afterAll(async () => {
     await running?.end();
