@@ -17,6 +17,9 @@ const placeWords: ReadonlySet<string> = new Set(
   'city town county district state river lake mount mountains island islands republic of the'.split(' '),
 );
 
+/** Words before the name of a storm, which goes by that alone. */
+const storms: ReadonlySet<string> = new Set('tropical hurricane typhoon cyclone storm'.split(' '));
+
 /** Words that close the full name of an organisation without making another of it. */
 const companyWords: ReadonlySet<string> = new Set(
   'airways airlines foods motors pictures studios technologies systems industries stores resources pharmaceuticals inc corp corporation co company companies ltd limited llc plc gmbh ag sa spa nv bv group holding holdings international club fc afc cf bank of the and sons brothers partners'.split(
@@ -68,6 +71,12 @@ export function groupThings(mentions: readonly ThingMention[]): number[] {
       const long = mentions[j];
       return long !== undefined && j !== i && long.type === short.type && isShortFormOf(short, long);
     });
+    // What the store knows of both says more than which stands nearest.
+    const known = rivals.filter((j) => mentions[j]?.candidates.some((id) => short.candidates.includes(id)));
+    if (known.length > 0 && known.length < rivals.length) {
+      for (const j of known) join(j, i);
+      continue;
+    }
     const roots = new Set(rivals.map(find));
     // The one longer name that it can mean, else the nearest before it.
     const nearest = rivals.filter((j) => j < i).at(-1) ?? rivals[0];
@@ -125,6 +134,7 @@ function isShortFormOf(short: ThingMention, long: ThingMention): boolean {
       // "BHS" is short for itself: "BHS Sweden" is another body.
       return part === 'end' || (short.form.words.length === 1 && !/^\p{Lu}{2,}$/u.test(short.surface));
     case 'event':
+      return short.form.words.length > 1 || part === 'start' || extra.every((word) => storms.has(word));
     case 'law':
     case 'work':
       return short.form.words.length > 1 || part === 'start';

@@ -46,6 +46,12 @@ describe('clusters', () => {
       'The [O:Department of Pest Control] spoke. [O:Pest Control Department] cars left. The [O:Pest Department] stayed.',
       ['Department of Pest Control = Pest Control Department', 'Pest Department'],
     ],
+    ['a storm goes by its own name', '[E:Hurricane Eva] hit. [E:Eva] went.', ['Hurricane Eva = Eva']],
+    [
+      'a short form goes to what the store knows by it, not to another body',
+      '[O:Adani Group:adani] fell. [O:Adani Ports] and [O:Adani:adani] rose.',
+      ['Adani Group = Adani', 'Adani Ports'],
+    ],
     ['a family name in front goes to its full name', '[P:Xi Jinping] spoke. [P:Xi] left.', ['Xi Jinping = Xi']],
     [
       'a headline’s surname finds the full name after it',

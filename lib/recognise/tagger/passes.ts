@@ -27,6 +27,8 @@ import { dropOpeners } from './openers.ts';
 import { joinWholes } from './wholes.ts';
 import { takeGatherings } from './gatherings.ts';
 import { takePeoples } from './peoples.ts';
+import { takeRegions } from './regions.ts';
+import { takeStorms } from './storms.ts';
 import { addSecondFeatures, gatherVotes } from './second.ts';
 import { type Sequence, sequencesOf } from './sequences.ts';
 import { FeatureSink } from './sink.ts';
@@ -61,7 +63,8 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
   const whole = takePeoples(view, joinWholes(view, mendBorders(view, partJoined(view, spoken))));
   const bordered = takeParticles(view, takeInitials(view, takeGatherings(view, whole)));
   const filled = fillLoneRepeats(view, fillRepeats(view, takeRelatives(view, takeSurnames(view, bordered))));
-  return dropDoubtful(view, takeCompanies(view, dropDegrees(view, filled)));
+  const things = takeStorms(view, takeRegions(view, takeCompanies(view, dropDegrees(view, filled))));
+  return dropDoubtful(view, things);
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>
