@@ -3,6 +3,7 @@ import type { Cluster, Mention } from '../model/mention.ts';
 import type { TextDocument } from '../text/document.ts';
 import { readForm } from './forms.ts';
 import { surnamesOf } from './pairs.ts';
+import { singularsOf } from './tagger/plural-surnames.ts';
 
 interface Cast {
   readonly mentions: readonly Mention[];
@@ -28,10 +29,4 @@ export function findFamilies(document: TextDocument, { mentions, clusters }: Cas
     const members = [...new Set(singularsOf(form).flatMap((surname) => bearers.get(surname) ?? []))];
     return members.length === 0 ? [] : [{ cluster: cluster.id, spans: [], members }];
   });
-}
-
-/** Surnames that the plural may be of: "joneses", "kennedys", "riveras". */
-function singularsOf(plural: string): string[] {
-  const singulars = plural.endsWith('s') ? [plural.slice(0, -1)] : [];
-  return /(?:s|x|z|ch|sh)es$/u.test(plural) ? [...singulars, plural.slice(0, -2)] : singulars;
 }

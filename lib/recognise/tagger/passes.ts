@@ -27,6 +27,7 @@ import { dropOpeners } from './openers.ts';
 import { joinWholes } from './wholes.ts';
 import { takeGatherings } from './gatherings.ts';
 import { takePeoples } from './peoples.ts';
+import { takePluralSurnames } from './plural-surnames.ts';
 import { takeRegions } from './regions.ts';
 import { takeStorms } from './storms.ts';
 import { addSecondFeatures, gatherVotes } from './second.ts';
@@ -63,7 +64,8 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
   const whole = takePeoples(view, joinWholes(view, mendBorders(view, partJoined(view, spoken))));
   const bordered = takeParticles(view, takeInitials(view, takeGatherings(view, whole)));
   const filled = fillLoneRepeats(view, fillRepeats(view, takeRelatives(view, takeSurnames(view, bordered))));
-  const things = takeStorms(view, takeRegions(view, takeCompanies(view, dropDegrees(view, filled))));
+  const people = takePluralSurnames(view, takeCompanies(view, dropDegrees(view, filled)));
+  const things = takeStorms(view, takeRegions(view, people));
   return dropDoubtful(view, things);
 }
 
