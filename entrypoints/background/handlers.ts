@@ -4,7 +4,7 @@ import type { Handlers } from '../../lib/message/receive.ts';
 import { whyOff } from '../../lib/model/sites.ts';
 import { failed, ok } from '../../lib/model/result.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
-import { readSettings } from '../../lib/platform/settings.ts';
+import { keptSettings } from './kept-settings.ts';
 import { analyse } from './analyse.ts';
 import { showBadge } from './badge.ts';
 import { embedHandlers } from './embeds.ts';
@@ -28,7 +28,7 @@ async function tellNotKept(error: unknown): Promise<void> {
 /** One handler for each request; each starts from nothing and can be asked again. */
 export const handlers: Handlers<BackgroundRequests> = {
   async articleFound({ by }, sender) {
-    const why = whyOff(await readSettings(), sender.tab?.url ?? sender.url ?? '');
+    const why = whyOff(await keptSettings(), sender.tab?.url ?? sender.url ?? '');
     if (why !== null && !(by === 'reader' && (why === 'not-chosen' || why === 'on-click'))) return ok({ state: why });
     const tabId = sender.tab?.id;
     if (tabId === undefined) return failed({ code: 'NotAllowed', detail: 'only a page in a tab is read' });

@@ -22,29 +22,38 @@ export function* mapInSteps<T, Made>(
 /** Milliseconds that one task takes of the page before it goes on in the next: a frame has 16, and the page its own work. */
 const share = 5;
 
+/** Breaths after which a page counts as so long that its own frames go first. */
+const few = 3;
+
 /** Runs steps to their end, as many in each task as its share of a frame has room for. */
 export const inTasks = async <T>(steps: Generator<void, T>): Promise<T> => {
   let began = performance.now();
-  for (let step = steps.next(); ; step = steps.next()) {
+  for (let step = steps.next(), breaths = 0; ; step = steps.next()) {
     if (step.done) return step.value;
     if (performance.now() - began < share) continue;
-    await nextTask();
+    breaths += 1;
+    await (breaths > few ? afterOthers() : nextTask());
     began = performance.now();
   }
 };
 
 interface Scheduler {
+  yield?(): Promise<void>;
   postTask?(task: () => void): Promise<void>;
 }
 
+const schedulerOf = (): Scheduler | undefined => (globalThis as { readonly scheduler?: Scheduler }).scheduler;
+
 /**
- * Lets the page run before long work goes on: no task of ours may hold a frame up. What `scheduler.yield` goes on with
- * comes before a frame of the page, so that one piece after the other would hold up five.
+ * Lets the page run before work goes on: no task of ours may hold a frame up. Where the browser can, we keep our place
+ * before whatever of the page's has come later, its frames too: many of these in a row would hold up five of them.
  */
-export const nextTask = (): Promise<void> => {
-  const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
-  if (typeof scheduler?.postTask === 'function') return scheduler.postTask(() => {});
-  return new Promise((resolve) => {
+export const nextTask = (): Promise<void> => schedulerOf()?.yield?.() ?? afterOthers();
+
+/** The same behind all that is waiting. */
+const afterOthers = (): Promise<void> =>
+  schedulerOf()?.postTask?.(() => {}) ??
+  new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {
       port1.close();
@@ -53,4 +62,3 @@ export const nextTask = (): Promise<void> => {
     port1.start();
     port2.postMessage(null);
   });
-};
