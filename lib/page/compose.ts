@@ -85,7 +85,18 @@ const writeLine = ({ nodes }: Line, base: number): Written => {
   return { text: parts.join(''), segments };
 };
 
-export const textOf = (line: Line): string => writeLine(line, 0).text;
+/** The same kinds of white space. */
+const spaces = /[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+const atEnds = /^ | $/g;
+
+/** The text that a line will have, as it is asked for several times before the article is composed. */
+export const textOf = (line: Line): string => {
+  const { nodes, length } = line;
+  if (length > longest) return writeLine(line, 0).text;
+  const [first] = nodes;
+  const raw = nodes.length === 1 && first ? first.data : nodes.map((node) => node?.data ?? ' ').join('');
+  return raw.replace(spaces, ' ').replace(atEnds, '');
+};
 
 /** Lines between two breaths: less than a millisecond. */
 const stride = 40;

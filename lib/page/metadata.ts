@@ -15,21 +15,37 @@ const textIn = (value: unknown): string | null => {
   return typeof value === 'object' && value !== null && '@value' in value ? textIn(value['@value']) : null;
 };
 
-/** Contents of the meta tags of a name. One list that the browser keeps: a selector would look through the whole page. */
-const metasOf = (document: Document, name: string, attributes: readonly string[]): readonly string[] => {
-  const wanted = name.toLowerCase();
-  return Array.from(document.getElementsByTagName('meta'), (tag) =>
-    attributes.some((attribute) => tag.getAttribute(attribute)?.toLowerCase() === wanted)
-      ? textIn(tag.getAttribute('content'))
-      : null,
-  ).filter((content) => content !== null);
+interface Meta {
+  readonly content: string;
+  readonly isItem: boolean;
+}
+
+/** What the page's meta tags say, by their names in small letters. */
+type Metas = ReadonlyMap<string, readonly Meta[]>;
+
+/** One pass over a list that the browser keeps: a selector for each name would look through the whole page. */
+const readMetas = (document: Document): Metas => {
+  const metas = new Map<string, Meta[]>();
+  for (const tag of document.getElementsByTagName('meta')) {
+    const content = textIn(tag.getAttribute('content'));
+    if (content === null) continue;
+    const named = new Set([tag.getAttribute('property')?.toLowerCase(), tag.getAttribute('name')?.toLowerCase()]);
+    const item = tag.getAttribute('itemprop')?.toLowerCase();
+    for (const name of new Set([...named, item])) {
+      if (name === undefined) continue;
+      const known = metas.get(name) ?? [];
+      metas.set(name, known);
+      known.push({ content, isItem: !named.has(name) });
+    }
+  }
+  return metas;
 };
 
 /** Content of the first meta tag of these names that says something, in their order. */
-const metaOf = (document: Document, ...names: readonly string[]): string | null => {
+const metaOf = (metas: Metas, ...names: readonly string[]): string | null => {
   for (const name of names) {
-    const [content] = metasOf(document, name, ['property', 'name', 'itemprop']);
-    if (content !== undefined) return content;
+    const [meta] = metas.get(name.toLowerCase()) ?? [];
+    if (meta) return meta.content;
   }
   return null;
 };
@@ -64,6 +80,19 @@ const findArticleNode = (document: Document): JsonLdNode | null => {
   return nodes.toSorted((a, b) => alike(b) - alike(a))[0] ?? null;
 };
 
+/** Where a page tells of itself. */
+interface Told {
+  readonly document: Document;
+  readonly metas: Metas;
+  readonly node: JsonLdNode | null;
+}
+
+const toldBy = (document: Document): Told => ({
+  document,
+  metas: readMetas(document),
+  node: findArticleNode(document),
+});
+
 /** An `itemprop` of the page, outside of comments and lists of other articles. */
 const itemOf = (document: Document, name: string): string | null => {
   const element = document.querySelector(`[itemprop~="${name}"]`);
@@ -75,12 +104,12 @@ const itemOf = (document: Document, name: string): string | null => {
 const mostAhead = 36 * 3_600_000;
 
 /** When the article appeared, as its own outlet's calendar has it; what lies in the future is a mistake. */
-const findPublished = (document: Document, node: JsonLdNode | null, url: string): string | null => {
+const findPublished = ({ document, metas, node }: Told, url: string): string | null => {
   const declared = [
     textIn(node?.datePublished),
-    metaOf(document, 'article:published_time', 'og:article:published_time', 'datePublished', 'parsely-pub-date'),
+    metaOf(metas, 'article:published_time', 'og:article:published_time', 'datePublished', 'parsely-pub-date'),
     metaOf(
-      document,
+      metas,
       'pubdate',
       'publish-date',
       'publishdate',
@@ -139,7 +168,7 @@ const isSameNight = (date: string, day: string): boolean => {
   return (hours >= 24 && hours < 36) || (hours >= -14 && hours < 0);
 };
 
-const findAuthors = (document: Document, node: JsonLdNode | null): readonly string[] => {
+const findAuthors = ({ document, metas, node }: Told): readonly string[] => {
   const declared = parseAuthors(namesOf(document, node?.author ?? node?.creator));
   if (declared.length > 0) return declared;
   for (const name of [
@@ -151,7 +180,7 @@ const findAuthors = (document: Document, node: JsonLdNode | null): readonly stri
     'dc.creator',
     'dcterms.creator',
   ]) {
-    const authors = parseAuthors(metasOf(document, name, ['property', 'name']));
+    const authors = parseAuthors((metas.get(name) ?? []).flatMap(({ content, isItem }) => (isItem ? [] : content)));
     if (authors.length > 0) return authors;
   }
   const items = Array.from(document.querySelectorAll('[itemprop~="author"]'), (item) => {
@@ -168,12 +197,12 @@ const findAuthors = (document: Document, node: JsonLdNode | null): readonly stri
   return new Set(shown).size === 1 ? parseAuthors(shown) : [];
 };
 
-const findPublisher = (document: Document, node: JsonLdNode | null): string | null => {
+const findPublisher = ({ document, metas, node }: Told): string | null => {
   const [declared] = namesOf(document, node?.publisher);
   const named =
     declared ??
     metaOf(
-      document,
+      metas,
       'og:site_name',
       'application-name',
       'publisher',
@@ -186,14 +215,14 @@ const findPublisher = (document: Document, node: JsonLdNode | null): string | nu
 };
 
 /** What the page says of its language, best first. */
-const languagesOf = (document: Document, node: JsonLdNode | null): readonly (string | null)[] => {
+const languagesOf = ({ document, metas, node }: Told): readonly (string | null)[] => {
   const names = [
     document.documentElement?.getAttribute('lang') || document.documentElement?.getAttribute('xml:lang'),
     document.body?.getAttribute('lang'),
-    metaOf(document, 'content-language', 'dc.language', 'language', 'inLanguage'),
+    metaOf(metas, 'content-language', 'dc.language', 'language', 'inLanguage'),
     textIn(document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content')),
     textIn(node?.inLanguage) ?? namesOf(document, node?.inLanguage)[0] ?? null,
-    metaOf(document, 'og:locale'),
+    metaOf(metas, 'og:locale'),
   ];
   return names.map((name) => name || null);
 };
@@ -207,12 +236,14 @@ const findLanguage = (written: readonly (string | null)[]): string | null => {
 };
 
 /** What the page calls itself, best first: to find the headline by, and the title where no headline is shown. */
-export const findTitles = (document: Document): readonly string[] => {
-  const node = findArticleNode(document);
-  const site = findPublisher(document, node);
+export const findTitles = (document: Document): readonly string[] => titlesOf(toldBy(document));
+
+const titlesOf = (told: Told): readonly string[] => {
+  const { document, metas, node } = told;
+  const site = findPublisher(told);
   const written = [
     textIn(node?.headline),
-    metaOf(document, 'og:title', 'twitter:title', 'dc.title'),
+    metaOf(metas, 'og:title', 'twitter:title', 'dc.title'),
     textIn(document.title),
   ];
   const titles = written.filter((title) => title !== null).map((title) => withoutSite(title, site));
@@ -220,14 +251,11 @@ export const findTitles = (document: Document): readonly string[] => {
 };
 
 export const findDescription = (document: Document): string =>
-  metaOf(document, 'description', 'og:description', 'twitter:description') ?? '';
+  metaOf(readMetas(document), 'description', 'og:description', 'twitter:description') ?? '';
 
 /** The page's own address for what it shows; a site that gives its front page for all of them tells nothing. */
-const findCanonical = (document: Document, url: string): string | null => {
-  const written = [
-    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
-    metaOf(document, 'og:url'),
-  ];
+const findCanonical = ({ document, metas }: Told, url: string): string | null => {
+  const written = [document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), metaOf(metas, 'og:url')];
   const isRoot = (address: string): boolean => /^https?:\/\/[^/]+\/$/.test(address);
   const here = absolute(url, '');
   for (const each of written) {
@@ -239,19 +267,19 @@ const findCanonical = (document: Document, url: string): string | null => {
 
 /** `headline` is the one found on the page, null where it shows none. Fields that the page does not tell are null. */
 export const readMetadata = (document: Document, url: string, headline: string | null): ArticleMetadata => {
-  const node = findArticleNode(document);
-  const titles = findTitles(document);
-  const publisher = findPublisher(document, node);
-  const canonical = findCanonical(document, url);
-  const languages = languagesOf(document, node);
+  const told = toldBy(document);
+  const titles = titlesOf(told);
+  const publisher = findPublisher(told);
+  const canonical = findCanonical(told, url);
+  const languages = languagesOf(told);
   const shown = headline !== null && (titles.length === 0 || titles.some((title) => likeness(title, headline) >= 0.5));
   return {
     url: absolute(url, ''),
     canonicalUrl: canonical ?? absolute(url, ''),
     title: shown ? headline : (titles[0] ?? headline),
     publisher,
-    authors: findAuthors(document, node).filter((name) => publisher === null || !publisher.startsWith(name)),
-    publishedAt: findPublished(document, node, canonical ?? url),
+    authors: findAuthors(told).filter((name) => publisher === null || !publisher.startsWith(name)),
+    publishedAt: findPublished(told, canonical ?? url),
     language: findLanguage(languages),
     country: findCountry(canonical ?? url, languages),
   };

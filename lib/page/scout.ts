@@ -56,7 +56,11 @@ export const scout = (document: Document, signal: AbortSignal): void => {
     const answer = await askBackground('articleFound', { by });
     if (!answer.ok) state = { state: 'failed', why: 'noAnswer' };
     else if (answer.value.state === 'reading') state = { state: 'analysing' };
-    else state = { state: 'off', why: answer.value.state };
+    else {
+      state = { state: 'off', why: answer.value.state };
+      // Only here: to make that part of the API ready would cost every page some of its time.
+      nativeBrowser.storage.onChanged.addListener(onSettings);
+    }
   };
 
   const watchRoots = (): void => {
@@ -93,7 +97,7 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   };
   document.addEventListener('load', onFrame, { signal, capture: true });
 
-  const { runtime, storage } = nativeBrowser;
+  const { runtime } = nativeBrowser;
   const onMessage = (message: unknown, _: unknown, respond: (answer: unknown) => void): true => {
     const type = (message as { readonly type?: unknown } | null)?.type;
     if (type === 'readInFrame') {
@@ -115,13 +119,12 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   const onSettings = (_: object, area: string): void => {
     if (area === 'sync' && state.state === 'off') void judge('gate');
   };
-  storage.onChanged.addListener(onSettings);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
     if (!isContextAlive()) return;
     runtime.onMessage.removeListener(onMessage);
-    storage.onChanged.removeListener(onSettings);
+    nativeBrowser.storage.onChanged.removeListener(onSettings);
   });
   look();
 };
