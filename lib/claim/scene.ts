@@ -2,6 +2,7 @@ import type { Quantity } from '../model/claim.ts';
 import type { Cluster } from '../model/mention.ts';
 import { covers } from '../model/span.ts';
 import type { TextDocument } from '../text/document.ts';
+import type { Mention } from '../model/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Cast, type CastIndex, indexCast } from './cast.ts';
 import type { Pound } from './units.ts';
@@ -36,8 +37,8 @@ export function setScene(document: TextDocument, cast: Cast): Scene {
   for (const [i, quotation] of quotations.entries()) {
     while ((cast.mentions[mention]?.end ?? Number.POSITIVE_INFINITY) <= quotation.start) mention += 1;
     const around = cast.mentions[mention];
-    // A nickname in marks inside a name is no quotation.
-    if (around !== undefined && covers(around, quotation)) continue;
+    // A nickname in marks inside a name is no quotation, and neither is a title.
+    if (around !== undefined && (covers(around, quotation) || isTitle(document.text, quotation, around))) continue;
     while ((tokens[token]?.start ?? Number.POSITIVE_INFINITY) < quotation.start) token += 1;
     while ((tokens[token]?.start ?? Number.POSITIVE_INFINITY) < quotation.end) {
       quotationAt[token] = i;
@@ -71,6 +72,12 @@ export function setScene(document: TextDocument, cast: Cast): Scene {
     quantitiesAt: (at) => (quantities[at] ??= findQuantities(lexemesAt(at), pound)),
   };
 }
+
+/** Whether nothing but the name of a work stands between the marks. */
+const isTitle = (text: string, { start, end }: Quotation, name: Mention): boolean =>
+  name.type === 'work' &&
+  !/[\p{L}\p{N}]/u.test(text.slice(start, Math.max(start, name.start))) &&
+  !/[\p{L}\p{N}]/u.test(text.slice(Math.min(end, name.end), end));
 
 export const mentionAt = (scene: Scene, token: number): number => scene.index.mentionAt[token] ?? -1;
 export const quotationAt = (scene: Scene, token: number): number => scene.quotationAt[token] ?? -1;

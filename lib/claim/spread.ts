@@ -21,6 +21,7 @@ export function spreadVoices(scene: Scene, voices: readonly Voice[]): Voice[] {
   signed(scene, out);
   for (const [i, voice] of out.entries()) {
     if (voice.frame !== null || voice.by !== 'none' || voice.quotations.length === 0) continue;
+    if (isSpokenOf(scene, i)) continue;
     const same = voice.quotations.map((quotation) => byQuotation.get(quotation)).find((found) => found !== undefined);
     const own = voice.quoted < 0.6 && voice.actor !== null ? { ...voice, speaker: voice.actor } : null;
     const found: { readonly voice: Voice; readonly by: Voice['by'] } | null =
@@ -35,6 +36,15 @@ export function spreadVoices(scene: Scene, voices: readonly Voice[]): Voice[] {
     for (const quotation of voice.quotations) byQuotation.set(quotation, spoken);
   }
   return out;
+}
+
+/** "“What is a weekend?” became her best-known line": the sentence tells of the words, and of nobody who says them now. */
+function isSpokenOf(scene: Scene, at: number): boolean {
+  const { firstToken = 0, endToken = 0 } = scene.document.sentences[at] ?? {};
+  if (!isQuoted(scene, firstToken)) return false;
+  let behind = firstToken;
+  while (behind < endToken && isQuoted(scene, behind)) behind += 1;
+  return /^(?:became|becomes|is|was|were|remains|sounds|means)$/u.test(plainAt(scene, behind));
 }
 
 /** "“…” “…” – X": a signature is that of all the quotations right above it. */

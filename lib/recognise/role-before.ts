@@ -66,17 +66,19 @@ export function roleBefore(document: TextDocument, first: number): IntroducedRol
     tokens[from + 1]?.plain !== '-'
   )
     from += 1;
-  for (let at = first - 2; at > from; at -= 1) if (isVerbBetween(tokens, at)) return roleOf(document, at + 1, first);
+  for (let at = first - 2; at >= from; at -= 1) if (isVerbBetween(tokens, at)) return roleOf(document, at + 1, first);
   return roleOf(document, from, first);
 }
 
 /** "The barrister asked Detective Superintendent [X]": a verb before the capital that the role begins with. */
-const isVerbBetween = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:\p{Ll}{2,}ed|met|saw|beat|told|hit|that|wants?|asks?|tells?|calls?|says?|others?)$/u.test(
-    tokens[at]?.plain ?? '',
-  ) &&
-  /^\p{Lu}/u.test(tokens[at + 1]?.plain ?? '') &&
-  tokens[at + 1]?.plain !== '-';
+const isVerbBetween = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.plain ?? '';
+  const isVerb = modals.has(tokens[at - 1]?.folded ?? '') ? /^\p{Ll}/u.test(word) : verbsBetween.test(word);
+  return isVerb && tokens[at + 1]?.plain !== '-' && /^\p{Lu}/u.test(tokens[at + 1]?.plain ?? '');
+};
+
+const modals: ReadonlySet<string> = new Set('to will would can could may might must should shall not'.split(' '));
+const verbsBetween = /^(?:\p{Ll}{2,}ed|met|saw|beat|told|hit|that|wants?|asks?|tells?|calls?|says?|others?)$/u;
 
 /** "Secretary of State [X]", "Minister for Roads and Transport [X]": an office in capitals with what it is for. */
 export function officeBefore(document: TextDocument, first: number): IntroducedRole | null {

@@ -143,6 +143,7 @@ Nobody knows how [[Amazon|ORG|a]] plans to place the shops. | nobody named
 [[Giorgia Meloni|PER|t]] travelled to [[Tunis|LOC|x]] with [[Ursula von der Leyen|PER|u]]. / The [[Italian|NAT|i]] prime minister said the deal was historic. | t
 [[Emmanuel Macron|PER|t]] met [[Olaf Scholz|PER|s]] in [[Berlin|LOC|b]]. / The [[French|NAT|f]] president said the deal was historic. | t
 [[French|NAT|f]] President [[Emmanuel Macron|PER|m]] met [[German|NAT|g]] Chancellor [[Olaf Scholz|PER|t]]. / The chancellor said the deal was historic. | t
+[[Mara Oduya|PER|m]] played a countess. / “What is a weekend?” became her most quoted line. | nobody named
 [[UN|ORG|u]] Secretary-General [[António Guterres|PER|t]] met [[Olaf Scholz|PER|s]]. / “The window is closing,” the [[UN|ORG|u]] secretary-general said. | t
 [[UN|ORG|u]] Secretary-General [[António Guterres|PER|t]] met [[Olaf Scholz|PER|s]]. / “The window is closing,” the secretary general said. | t
 [[António Guterres|PER|g]] met [[Marta Roe|PER|m]] of the [[OAS|ORG|o]]. / “The window is closing,” the secretary-general of [[CARICOM|ORG|c]] said. | nobody named

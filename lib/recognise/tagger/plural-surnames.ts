@@ -4,6 +4,8 @@ import { outside } from './labels.ts';
 import type { Labelling } from './labelling.ts';
 import type { DocumentView } from './view.ts';
 
+/** A name of which the model is surer than this stays what it is. */
+const firm = 0.9;
 const person = entityTypes.indexOf('person');
 
 /** "The Buchs" are people where somebody of the document is called Buch in full, unless the store knows them otherwise. */
@@ -16,6 +18,7 @@ export function takePluralSurnames(view: DocumentView, labelling: Labelling): La
   const isFamily = ({ from, end, type }: FoundName): boolean =>
     end - from === 1 &&
     type !== person &&
+    (labelling.confidences[from] ?? 0) < firm &&
     view.known[from] === outside &&
     singularsOf(wordAt(from)).some((surname) => surnames.has(surname));
   const families = new Set(
