@@ -27,6 +27,14 @@ function catchSaving(): void {
 const readSaved = async (): Promise<string | null> =>
   (await (globalThis as unknown as { saved?: Promise<string> }).saved) ?? null;
 
+/** The same, once. */
+const takeSaved = async (): Promise<string | null> => {
+  const scope = globalThis as unknown as { saved?: Promise<string> };
+  const saved = (await scope.saved) ?? null;
+  delete scope.saved;
+  return saved;
+};
+
 /** Puts a file into the page's file field as a person would by choosing it. */
 function chooseFile({ base64, name }: { readonly base64: string; readonly name: string }): boolean {
   const field = document.querySelector<HTMLInputElement>('input[type="file"]');
@@ -88,6 +96,32 @@ export function describeData(session: () => Session): void {
       await clickControl(tab, named(library.names));
       await fillField(tab, named(library.search), 'Quilla');
       await clickControl(tab, named('Quilla Exported'));
+      await tab.close();
+    });
+
+    test('goes out as JSON-LD and as a table, and comes in from either without a change', async () => {
+      const tab = await open('');
+      await create(tab, 'Zora Elsewhere');
+      await clickControl(tab, named(library.data));
+      await waitForText(tab, data.outWhy);
+      await tab.evaluate(catchSaving, null);
+      for (const [button, name] of [
+        [data.jsonLd, 'names.jsonld'],
+        [data.entities, 'names.csv'],
+      ] as const) {
+        await clickControl(tab, named(button));
+        const base64 = await waitFor('a saved file', () => tab.evaluate(takeSaved, null));
+        expect(Buffer.from(base64, 'base64').toString()).toContain('Zora Elsewhere');
+        await tab.evaluate(chooseFile, { base64, name });
+        await waitForText(tab, data.nothing);
+        await clickControl(tab, named(library.cancel));
+      }
+      await clickControl(tab, named(library.names));
+      await fillField(tab, named(library.search), 'Zora');
+      await clickControl(tab, named('Zora Elsewhere'));
+      await clickControl(tab, named(library.action.exportMarkdown));
+      const markdown = await waitFor('a saved page', () => tab.evaluate(takeSaved, null));
+      expect(Buffer.from(markdown, 'base64').toString()).toMatch(/^# Zora Elsewhere\n[^]*Made by a test/u);
       await tab.close();
     });
 

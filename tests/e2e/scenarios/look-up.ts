@@ -91,6 +91,14 @@ export function describeLookUp(session: () => Session): void {
       await Promise.all([again.close(), library.close()]);
     });
 
+    test('of a name that no wiki has says so', async () => {
+      await useWiki();
+      const library = await session().driver.open('about:blank');
+      await library.goto(`${session().driver.origin}library.html#/look-up?name=${encodeURIComponent('Nobody At All')}`);
+      await waitForText(library, lookUp.state.nothing({ host: new URL(wiki.url).host }));
+      await library.close();
+    });
+
     test('on the library’s own page leads from a list of meanings to one of them', async () => {
       await useWiki();
       const library = await session().driver.open('about:blank');
