@@ -87,10 +87,7 @@ test.each<readonly [LookUpFailure, string]>([
     { code: 'ServerRefused', host: 'w.example', status: 500 },
     lookUp.state.refusedByServer({ host: 'w.example', status: 500 }),
   ],
-  [
-    { code: 'OddAnswer', host: 'w.example', detail: 'a list' },
-    lookUp.state.odd({ host: 'w.example', detail: 'a list' }),
-  ],
+  [{ code: 'OddAnswer', host: 'w.example', detail: 'a list' }, lookUp.state.odd({ host: 'w.example' })],
 ])('%o is said, and can be tried again', async (failure, said) => {
   const { find } = await open({ find: vi.fn<LookUpActions['find']>(() => Promise.resolve(ok(failed(failure)))) });
   expect(shown()).toContain(said);
