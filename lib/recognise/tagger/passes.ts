@@ -24,6 +24,8 @@ import { takeParticles } from './particles.ts';
 import { fillRepeats } from './repeats.ts';
 import { fillLoneRepeats } from './lone-repeats.ts';
 import { dropOpeners } from './openers.ts';
+import { takeListed } from './listed.ts';
+import { takeSites } from './sites.ts';
 import { joinWholes } from './wholes.ts';
 import { takeGatherings } from './gatherings.ts';
 import { takePeoples } from './peoples.ts';
@@ -61,12 +63,13 @@ export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
   }
   const agreed = dropVerbs(view, takeFullNames(view, agree(view, decode(view, sequences, scores, tagger.second))));
   const spoken = takeSpeakers(view, dropOpeners(view, agreed), tagger.lexicon);
-  const whole = takePeoples(view, joinWholes(view, mendBorders(view, partJoined(view, spoken))));
+  const parted = joinWholes(view, mendBorders(view, partJoined(view, spoken)));
+  const whole = takePeoples(view, takeSites(view, parted));
   const bordered = takeParticles(view, takeInitials(view, takeGatherings(view, whole)));
   const filled = fillLoneRepeats(view, fillRepeats(view, takeRelatives(view, takeSurnames(view, bordered))));
   const people = takePluralSurnames(view, takeCompanies(view, dropDegrees(view, filled)));
   const things = takeStorms(view, takeRegions(view, people));
-  return dropDoubtful(view, things);
+  return dropDoubtful(view, takeListed(view, things));
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>
