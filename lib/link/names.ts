@@ -115,7 +115,7 @@ function questionOf(
     );
   const byFullForm = sharesSurname(document.text, names, group.names)
     ? []
-    : [...new Set(long.flatMap((name) => name.candidates.map((candidate) => given.canonical(candidate.id))))];
+    : mostMeant(long.map(({ candidates }) => new Set(candidates.map(({ id }) => given.canonical(id)))));
   const context = new Set((given.role?.text ?? '').split(/[^\p{L}\p{N}]+/u).map(foldWord));
   for (const i of group.names.slice(0, 3)) {
     const name = names[i];
@@ -133,6 +133,17 @@ function questionOf(
     context,
     locality: localityOf(document.text, names, group.names),
   };
+}
+
+/**
+ * What the mentions of one name may stand for, without what only a few of them may: "Odesa region" once does not make all
+ * the other mentions of Odesa a region.
+ */
+function mostMeant(mentions: readonly ReadonlySet<EntityId>[]): EntityId[] {
+  const counts = new Map<EntityId, number>();
+  for (const ids of mentions) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].flatMap(([id, count]) => (count * 3 > most ? [id] : []));
 }
 
 /** Longer ones in capitals are towns in a dateline. */

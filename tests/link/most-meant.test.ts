@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { linkNames } from '../../lib/link/names.ts';
+import type { Entity } from '../../lib/model/entity.ts';
+import { asEntityId } from '../../lib/model/ids.ts';
+import type { CandidateName } from '../../lib/recognise/combine.ts';
+import { blocksOfLines, readText } from '../../lib/text/document.ts';
+
+const entityOf = (id: string, description: string): Entity => ({
+  id: asEntityId(id),
+  type: 'place',
+  name: 'Odrin',
+  aliases: [],
+  description,
+  prominence: 0.4,
+});
+const known = [entityOf('t:city', 'City in Varn'), entityOf('t:region', 'Region of Varn')];
+
+/** What `[Odrin]` and `{Odrin}` are linked to; the latter are known as the region only. */
+async function linkOf(marked: string): Promise<string | null> {
+  const names: CandidateName[] = [];
+  let text = '';
+  for (const part of marked.split(/([[{]Odrin[\]}])/u)) {
+    const start = text.length;
+    const isName = /^[[{]/u.test(part);
+    text += isName ? 'Odrin' : part;
+    if (!isName) continue;
+    const id = asEntityId(part.startsWith('[') ? 't:city' : 't:region');
+    const candidates = [{ id, type: 'place' as const, prominence: 0.4 }];
+    names.push({ start, end: text.length, type: 'place', confidence: 1, candidates });
+  }
+  const { clusters } = await linkNames(
+    readText(text, blocksOfLines(text)),
+    names,
+    { publishedAt: null },
+    {
+      getCandidates: (ids) =>
+        Promise.resolve(
+          known
+            .filter(({ id }) => ids.includes(id))
+            .map((entity) => ({ entity, facts: [], neighbours: new Set<(typeof ids)[number]>() })),
+        ),
+    },
+  );
+  return clusters.map(({ link }) => (link.kind === 'linked' ? link.entity : null))[0] ?? null;
+}
+
+test.each([
+  ['the city', 'They hit [Odrin]. [Odrin] is a port, and [Odrin] was dark.', 't:city'],
+  [
+    'the city, its region named once',
+    'They hit [Odrin]. [Odrin] is dark. [Odrin] fell. In {Odrin} region it rained.',
+    't:city',
+  ],
+])('a name leads to what most of its mentions may be: %s', async (_, marked, link) => {
+  expect(await linkOf(marked)).toBe(link);
+});
