@@ -45,6 +45,8 @@ export function roleBefore(document: TextDocument, first: number): IntroducedRol
   // "Kingston College", "Canara Bank": the end of another name.
   if (bodies.has(last.folded) && /^\p{Lu}/u.test(last.plain)) return null;
   if (isSeveral(last)) return null;
+  // "a landslide to rival [X]'s"
+  if (modals.has(tokens[first - 2]?.folded ?? '') && /^\p{Ll}/u.test(last.plain)) return null;
   let from = first - 1;
   while (first - from < farthestBack) {
     const before = tokens[from - 1];

@@ -96,6 +96,7 @@ test.each([
   ['what somebody did, past an age', '[Ada Okafor], 29, held her son above the water for an hour.'],
   ['what somebody did to a relative', '[Ada Okafor], (29), left the teacher, who wept.'],
   ['a title of a judge', 'They heard Justice [Ada Okafor] first.'],
+  ['a verb that is a noun as well', 'It was a landslide to rival [Ada Okafor].'],
   ['a day and a title', 'The case came before them on Monday. On Monday Judge [Ada Okafor] left.'],
   ['a verb behind a noun', 'Then a streaker ran past [Ada Okafor] and fell.'],
   ['what somebody is not', '[Ada Okafor] is the one to watch.'],
