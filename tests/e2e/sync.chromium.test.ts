@@ -1,7 +1,10 @@
 import { describe } from 'vitest';
 import { useSession } from './harness/session.ts';
 import { describeSync } from './scenarios/sync.ts';
+import { describeTeamSync } from './scenarios/sync-team.ts';
 
 describe('chromium', () => {
-  describeSync(useSession('chromium'), useSession('chromium'));
+  const [first, second] = [useSession('chromium'), useSession('chromium')];
+  describeSync(first, second);
+  describeTeamSync(first, second);
 });

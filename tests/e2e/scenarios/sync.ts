@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../lib/i18n/words.ts';
-import type { Edit } from '../../../lib/model/edit.ts';
-import type { SyncedStore } from '../../../lib/model/sync.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { hoverWords, waitForCard } from '../../../scripts/drive/pointing.ts';
-import { newName, startCouch } from '../../../scripts/servers/couch.ts';
 import { provideDav, startDav } from '../../../scripts/servers/webdav.ts';
 import { type FaultProxy, startFaultProxy } from '../../sync/faults/proxy.ts';
 import { chooseFigure } from '../harness/choice.ts';
@@ -12,19 +9,11 @@ import { clickControl, named, waitForText } from '../harness/controls.ts';
 import { fillField } from '../harness/forms.ts';
 import { openOwnPage } from '../harness/panels.ts';
 import type { Session } from '../harness/session.ts';
+import { type Brief, edit, storesOf } from '../harness/synced.ts';
 
 const { sync } = words;
 const passphrase = 'correct horse battery';
 const present = await provideDav();
-
-interface Brief {
-  readonly name: string;
-  readonly description: string;
-}
-
-const edit = (session: Session, change: Edit): Promise<unknown> => session.desk.askBackground('edit', { edit: change });
-
-const storesOf = (session: Session): Promise<readonly SyncedStore[]> => session.desk.askBackground('syncStatus', {});
 
 /** Two profiles of the built extension, as two devices of one reader. */
 export function describeSync(first: () => Session, second: () => Session): void {
@@ -271,54 +260,6 @@ export function describeSync(first: () => Session, second: () => Session): void 
       await fillField(again, named(sync.passphrase), code ?? '');
       await clickControl(again, named(sync.join));
       await waitForText(again, sync.upToDate);
-    });
-  });
-
-  describe('two colleagues and a database', () => {
-    let server: Awaited<ReturnType<typeof startCouch>>;
-    beforeAll(async () => {
-      server = await startCouch();
-    });
-    afterAll(() => server.close());
-
-    test('the one makes it, the other joins, and what one adds the other has', async () => {
-      const address = `${server.url}/${newName('desk')}`;
-      const name = newName('Quintessa Colleague');
-      for (const [session, said] of [
-        [first(), sync.foundNew],
-        [second(), sync.foundExisting],
-      ] as const) {
-        const tab = await openOwnPage(session, 'options.html');
-        // The list of stores comes a moment later, and moves what stands below it.
-        if (present.length > 0) await waitForText(tab, sync.forget);
-        await clickControl(tab, named(sync.addTeam));
-        await fillField(tab, named(sync.address), address);
-        await fillField(tab, named(sync.user), server.user);
-        await fillField(tab, named(sync.password), server.password);
-        await clickControl(tab, named(sync.connect));
-        await waitForText(tab, said);
-        await clickControl(tab, named(said === sync.foundNew ? sync.make : sync.join));
-        await waitFor('a database that is up to date', async () =>
-          (await storesOf(session)).some(({ kind, state }) => kind === 'couchdb' && state.state === 'up-to-date')
-            ? true
-            : null,
-        );
-        await tab.close();
-        if (said === sync.foundNew)
-          await edit(session, {
-            kind: 'create',
-            entity: { type: 'person', name, aliases: [], description: 'Of the desk' },
-          });
-      }
-      await waitFor(
-        'the colleague',
-        async () => {
-          for (const session of [first(), second()]) await session.desk.askBackground('syncNow', {});
-          const found = await second().desk.askBackground<readonly Brief[]>('searchStore', { query: name });
-          return found.some((one) => one.name === name) ? true : null;
-        },
-        20_000,
-      );
     });
   });
 }
