@@ -181,6 +181,7 @@ export const openSession = (wiring: SessionWiring): Session => {
       asked = ask(opened + 1);
       if (!(await take({ next, answered: named, verdict, opened: opened++ }))) return;
     }
+    await nextTask();
     const answered = await wiring.analyse(next.article, { openedAt, reviews: reviewsOf(document, next.article) });
     if (signal.aborted || mine !== round || answered === null) return;
     if (typeof answered === 'string') return wiring.publish({ state: 'failed', why: answered });
