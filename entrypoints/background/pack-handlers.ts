@@ -4,6 +4,7 @@ import { asPackId } from '../../lib/model/ids.ts';
 import { failed } from '../../lib/model/result.ts';
 import { nativeBrowser, type Runtime } from '../../lib/platform/native.ts';
 import { planUpdates } from './pack-updates.ts';
+import { tellPages } from './store-changes.ts';
 import { withStore } from './with-store.ts';
 
 type PackRequests = 'packs' | 'rollBackPack' | 'openPackAhead' | 'removePack' | 'discardImport' | 'subscribePack';
@@ -25,7 +26,12 @@ const fromOwnPages = (handlers: PackHandlers): PackHandlers =>
 /** What the packs section of the options asks; imports themselves run in a worker of that page. */
 export const packHandlers: PackHandlers = fromOwnPages({
   packs: () => withStore((store) => store.listPacks()),
-  rollBackPack: ({ pack }) => withStore(async (store) => ({ done: await store.rollBack(pack) })),
+  rollBackPack: ({ pack }) =>
+    withStore(async (store) => {
+      const done = await store.rollBack(pack);
+      if (done) await tellPages(null);
+      return { done };
+    }),
   openPackAhead: ({ pack, generation }) =>
     withStore(async (store) => {
       await store.openAhead({ id: asPackId(pack), generation });
@@ -34,6 +40,7 @@ export const packHandlers: PackHandlers = fromOwnPages({
   removePack: ({ pack }) =>
     withStore(async (store) => {
       await store.remove(pack);
+      await tellPages(null);
       await planUpdates(store);
       return { done: true } as const;
     }),

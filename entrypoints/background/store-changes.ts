@@ -12,7 +12,7 @@ const changedKey = 'store-changed';
 const message: Envelope<TabRequests, 'storeChanged'> = { type: 'storeChanged', body: {} };
 
 /** Has every open page follow what the store says now. A card's own page is read anew by its reader, which keeps the card. */
-async function tellPages(sender: Runtime.MessageSender | null): Promise<void> {
+export async function tellPages(sender: Runtime.MessageSender | null): Promise<void> {
   const { storage, tabs } = nativeBrowser;
   await storage.session.set({ [changedKey]: Date.now() });
   const own = sender !== null && askerOf(sender) === 'card' ? sender.tab?.id : undefined;

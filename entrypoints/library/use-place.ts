@@ -20,7 +20,7 @@ export const usePlace = (): readonly [Place, (place: Place) => void] => {
     const address = placeAddress(to);
     // What is chosen again stands there already: the keyboard is led to it all the same.
     if (address === location.hash) document.querySelector<HTMLElement>('.library__main h2')?.focus();
-    location.hash = address;
+    else location.hash = address;
   }, []);
   return [place, go];
 };

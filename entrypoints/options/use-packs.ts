@@ -41,6 +41,8 @@ export function usePacks(onChange: () => void): PackActions & {
     if (end.kind === 'unknown-publisher') pending.current = { order, key: end.key, what: end.publisher };
     if ((end.kind === 'added' || end.kind === 'present') && end.subscribed !== null)
       await askBackground('subscribePack', { pack: end.pack, url: end.subscribed });
+    // What it brought shows on pages that stand open.
+    if (end.kind === 'added') void askBackground('storeWritten', {});
     setJob(jobAfter(end));
     await look();
   };

@@ -11,11 +11,11 @@ import { describeWishes } from './scenarios/wishes.ts';
 describe('chromium', () => {
   const session = useSession('chromium');
   describeHands(session);
-  describeCardStates(session);
   describeAccess(session);
   describeSettings(session);
   describeBadge(session);
   describeEverywhere(session);
   describeLists(session);
   describeWishes(session);
+  describeCardStates(session);
 });

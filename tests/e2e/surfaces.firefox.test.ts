@@ -9,8 +9,8 @@ import { describeSettings } from './scenarios/settings.ts';
 describe('firefox', () => {
   const session = useSession('firefox');
   describeHands(session);
-  describeCardStates(session);
   describeSettings(session);
   describeBadge(session);
   describeLists(session);
+  describeCardStates(session);
 });

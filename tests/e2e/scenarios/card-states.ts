@@ -62,6 +62,23 @@ export function describeCardStates(session: () => Session): void {
       await waitForText(busy.frame, new RegExp(words.card.facts, 'i'));
       expect(await statusOf(busy.frame)).not.toContain(words.loading);
     });
+
+    // What comes after it has a new store.
+    test('where the store does not open it says so in words, and is whole once that is over', async () => {
+      const { subject, words: place } = await known();
+      const { tab: desk } = session().desk;
+      await desk.evaluate(raiseVersion, null);
+      await hoverWords(tab, place);
+      const { frame } = await waitForCard(tab, words.failed);
+      await waitForText(frame, words.library.failed.store);
+      await desk.evaluate(deleteStore, null);
+      // The packs of the extension's own are brought back first.
+      await session().desk.askBackground('storeCounts', {});
+      await clickInFrame(tab, frame, named(words.retry));
+      const text = await waitForText(frame, new RegExp(words.card.facts, 'i'));
+      expect(text).toContain(subject.name);
+      expect(text).not.toContain(words.failed);
+    });
   });
 }
 
@@ -76,6 +93,26 @@ function nameOfBusy(): string | null {
 /** What the card reads out of how far it is. */
 const statusOf = (frame: Frame): Promise<string> =>
   frame.evaluate(() => document.querySelector('[role="dialog"] [role="status"]')?.textContent ?? '', null);
+
+/** As a later version of the extension leaves it, which an older one cannot open. */
+async function raiseVersion(): Promise<void> {
+  const [found] = await indexedDB.databases();
+  const opening = indexedDB.open(found?.name ?? '', (found?.version ?? 0) + 10);
+  await new Promise((resolve, reject) => {
+    opening.addEventListener('success', resolve);
+    opening.addEventListener('error', reject);
+  });
+  opening.result.close();
+}
+
+async function deleteStore(): Promise<void> {
+  const [found] = await indexedDB.databases();
+  const deleting = indexedDB.deleteDatabase(found?.name ?? '');
+  await new Promise((resolve, reject) => {
+    deleting.addEventListener('success', resolve);
+    deleting.addEventListener('error', reject);
+  });
+}
 
 /** Keeps the database from answering anybody else until it is released, as a large import of long ago did. */
 async function holdStore(): Promise<void> {

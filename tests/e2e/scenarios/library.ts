@@ -63,6 +63,11 @@ export function describeLibrary(session: () => Session): void {
       await tab.press('ArrowDown');
       await tab.press('Enter');
       await waitForMain(tab, name);
+      // What is chosen again stands there already, and has the focus all the same.
+      const focused = (): Promise<string | undefined> => tab.evaluate(() => document.activeElement?.localName, null);
+      await clickControl(tab, named(library.search));
+      await clickControl(tab, named(name));
+      await waitFor('its heading', async () => ((await focused()) === 'h2' ? true : null));
       const hash = await tab.evaluate(() => location.hash, null);
       await tab.close();
       // Who opens an entry reads it from its beginning.
