@@ -168,13 +168,27 @@ export function describeHands(session: () => Session): void {
   });
 }
 
-/** A place in view where there is neither text nor anything to press, nor the card, nor a margin with ticks. */
+/**
+ * A place in view where there is neither text nor anything to press, nor the card, nor a margin with ticks; nor a link
+ * close by, which a browser takes a finger for that lands beside it.
+ */
 function findFree(card: Box): Point | null {
+  const fingertip = 30;
+  const around = [
+    [0, 0],
+    [0, fingertip],
+    [0, -fingertip],
+    [fingertip, 0],
+    [-fingertip, 0],
+  ] as const;
   for (let y = 60; y < innerHeight - 10; y += 15) {
     if (y > card.y && y < card.y + card.height) continue;
     for (let x = 60; x < innerWidth - 20; x += 15) {
       const text = document.elementFromPoint(x, y)?.closest('a, button, p, li, h1, h2, blockquote, figcaption, label');
-      if (text === null) return { x, y };
+      const isBeside = around.some(([dx, dy]) =>
+        document.elementFromPoint(x + dx, y + dy)?.closest('a, button, label'),
+      );
+      if (text === null && !isBeside) return { x, y };
     }
   }
   return null;
