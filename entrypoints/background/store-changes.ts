@@ -22,6 +22,18 @@ export async function tellPages(sender: Runtime.MessageSender | null): Promise<v
   }
 }
 
+/** What arrives comes page by page; open articles are read anew once for several. */
+const settleAfter = 1_000;
+
+/** Has open pages follow what other devices wrote. Where this worker dies before, they hear of it when they are looked at. */
+export function tellOfArrivals({ database }: Store): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  database.onArrival = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void tellPages(null), settleAfter);
+  };
+}
+
 /** Writes to the store what the reader wants, and tells the pages where that was done. */
 export async function writeFor<T, F>(
   sender: Runtime.MessageSender | null,

@@ -3,6 +3,7 @@ import { listStores } from '../../lib/store/sync/stores.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { resources } from './resources.ts';
 import { runSync } from './run-sync.ts';
+import { tellOfArrivals } from './store-changes.ts';
 
 const alarmName = 'sync';
 /** After an edit, in case this worker dies before the push that it plans itself. */
@@ -17,6 +18,7 @@ const settleAfter = 2_000;
 /** Sets the listeners; must run while the script starts. */
 export function listenToSync(): void {
   resources.whenOpened(pushAfterWrites);
+  resources.whenOpened(tellOfArrivals);
   nativeBrowser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void runSync(Math.random() < wholeShare ? 'whole' : 'glance');
     if (name === soonName) void runSync('whole');

@@ -222,6 +222,8 @@ export class StoreDatabase extends Dexie {
   readonly applying = new WeakSet<object>();
   /** Called at each write of the reader's. */
   onWrite: () => void = () => undefined;
+  /** Called after what other devices wrote was taken in. */
+  onArrival: () => void = () => undefined;
 
   constructor(options: DatabaseOptions, versions: readonly SchemaVersion[] = schemaVersions) {
     const { name = 'sidelight', indexedDB, IDBKeyRange } = options;

@@ -26,7 +26,7 @@ vi.mock('../../entrypoints/background/with-store.ts', () => ({
     ok(await use({ database: { onWrite: () => void (held.writes += 1) } })),
 }));
 
-const { storeChangeHandlers, writeFor } = await import('../../entrypoints/background/store-changes.ts');
+const { storeChangeHandlers, tellOfArrivals, writeFor } = await import('../../entrypoints/background/store-changes.ts');
 const from = (page: string) => ({ url: `chrome-extension://a/${page}`, tab: { id: 2 } }) as never;
 const card = from('popover.html');
 const library = from('library.html');
@@ -64,4 +64,18 @@ test('a page that heard nothing learns whether the store changed since it was le
   await writeFor(library, async () => ok('made'));
   expect(await ask(before)).toEqual(ok({ changed: true }));
   expect(await ask(Date.now() + 1)).toEqual(ok({ changed: false }));
+});
+
+test('pages of arrivals in a row are told of once', async () => {
+  vi.useFakeTimers();
+  const database = { onArrival: (): void => undefined };
+  tellOfArrivals({ database } as never);
+  for (let page = 0; page < 3; page += 1) {
+    database.onArrival();
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(held.told).toEqual([]);
+  await vi.runAllTimersAsync();
+  expect(held.told).toEqual([1, 2, 3]);
+  vi.useRealTimers();
 });

@@ -50,8 +50,9 @@ export async function applyPage(database: StoreDatabase, page: ArrivedPage, leas
 /** What the database says of a record that would be in two blocks. */
 const isKnownAlready = (error: unknown): boolean => error instanceof Error && error.name === 'ConstraintError';
 
-function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Promise<SyncStoreRow | null> {
-  return applying(database, async () => {
+async function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Promise<SyncStoreRow | null> {
+  let hasChanged = false;
+  const joined = await applying(database, async () => {
     await requireLease(database, lease);
     const clock = await openClock(database, lease.now);
     const store = await database.syncStores.get(page.store);
@@ -80,7 +81,9 @@ function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Pro
       });
     }
     await desk.takeParted();
-    await writeChanges(database, desk.changes(), page);
+    const changes = desk.changes();
+    hasChanged = isMuch || changes.length > 0;
+    await writeChanges(database, changes, page);
     await database.syncRecords.bulkPut(desk.noted());
     const after = store === undefined ? null : { ...store, cursor: page.cursor, done: store.done + arrived.length };
     if (after !== null) await database.syncStores.put(after);
@@ -88,6 +91,8 @@ function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease): Pro
     await clock.save();
     return after;
   });
+  if (hasChanged) database.onArrival();
+  return joined;
 }
 
 /** A page may bring several leaves of one record. */
@@ -176,7 +181,8 @@ const heldAtOnce = 500;
 
 /** Takes away some of the rows that others deleted, or keeps them for everybody; true where more are left. */
 export async function settleDeletions(database: StoreDatabase, how: 'apply' | 'keep', lease: Lease): Promise<boolean> {
-  return applying(database, async () => {
+  let isTaken = false;
+  const isMore = await applying(database, async () => {
     await requireLease(database, lease);
     const rows = await database.syncRecords.where('held').equals(1).limit(heldAtOnce).toArray();
     const clock = await openClock(database, lease.now);
@@ -193,6 +199,9 @@ export async function settleDeletions(database: StoreDatabase, how: 'apply' | 'k
         if (bearsNames(name)) await countUpNames(database);
       }
     await clock.save();
+    isTaken = how === 'apply' && rows.length > 0;
     return rows.length === heldAtOnce;
   });
+  if (isTaken) database.onArrival();
+  return isMore;
 }
