@@ -112,17 +112,27 @@ function abridge(text: string): string {
   return shown.map((line) => `    ${line}`).join('\n');
 }
 
-/** Runs one after the other, a line with its time for each as it ends. */
-export async function runInOrder(steps: readonly Step[]): Promise<readonly Outcome[]> {
+/** Runs a step and prints a line with its time as it ends. */
+async function runStep(step: Step): Promise<Outcome> {
+  const start = performance.now();
+  const outcome = await step.run();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
+  const tests = outcome.passed + outcome.failed > 1 ? `  ${outcome.passed} passed, ${outcome.failed} failed` : '';
+  process.stdout.write(`${outcome.failed > 0 ? 'FAILED' : 'ok    '} ${seconds} s  ${step.name}${tests}\n`);
+  if (outcome.report !== '') process.stdout.write(`${abridge(outcome.report)}\n`);
+  return outcome;
+}
+
+/** Runs one after the other. */
+export const runInOrder = (steps: readonly Step[]): Promise<readonly Outcome[]> => runAtOnce(1, steps);
+
+/** Runs so many at a time, each begun in its turn as soon as there is room. */
+export async function runAtOnce(most: number, steps: readonly Step[]): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const step of steps) {
-    const start = performance.now();
-    const outcome = await step.run();
-    const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
-    const tests = outcome.passed + outcome.failed > 1 ? `  ${outcome.passed} passed, ${outcome.failed} failed` : '';
-    process.stdout.write(`${outcome.failed > 0 ? 'FAILED' : 'ok    '} ${seconds} s  ${step.name}${tests}\n`);
-    if (outcome.report !== '') process.stdout.write(`${abridge(outcome.report)}\n`);
-    outcomes.push(outcome);
-  }
+  const waiting = steps.values();
+  const work = async (): Promise<void> => {
+    for (const step of waiting) outcomes.push(await runStep(step));
+  };
+  await Promise.all(Array.from({ length: most }, work));
   return outcomes;
 }

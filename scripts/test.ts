@@ -8,7 +8,7 @@ import { formatSizes, isOverBudget, measureEntrypoints } from './budgets.ts';
 import { buildTarget, outputFolder, preparePacks, targets } from './extension.ts';
 import { withLock } from './lock.mjs';
 import { runCommand } from './shell.ts';
-import { type Outcome, programStep, runInOrder, type Step, vitestStep, workStep } from './steps.ts';
+import { type Outcome, programStep, runAtOnce, runInOrder, type Step, vitestStep, workStep } from './steps.ts';
 
 const parts = ['static', 'unit', 'servers', 'build', 'chromium', 'firefox'] as const;
 type Part = (typeof parts)[number];
@@ -39,6 +39,8 @@ const buildSteps: readonly Step[] = [
 /** What Mozilla's reviewers run first; its warnings are known (docs/store/firefox.md). */
 const storeStep = programStep('rules of the Firefox store', 'addons-linter', [outputFolder('firefox')]);
 
+const thirds = ['1/3', '2/3', '3/3'] as const;
+
 async function findBrowsers(families: readonly ('chromium' | 'firefox')[]): Promise<void> {
   const provided = await provideBrowsers(families);
   if (!provided.ok) throw new Error(provided.failure.advice);
@@ -60,23 +62,18 @@ async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): 
     needsBuild ? runInOrder([...buildSteps, ...(wanted.has('build') ? [storeStep] : [])]) : [],
   ]);
   const ready = await runInOrder(families.length > 0 ? [workStep('browsers', () => browsers)] : []);
-  // Each browser has its own profile, pages and ports, and waits about as long as it computes: three at a time are what
-  // two processors take. Chromium has most of the tests.
   const servers = wanted.has('servers') ? [vitestStep('sync with real servers', 'servers', filters)] : [];
-  const inBrowser = (family: 'chromium' | 'firefox', shard?: string): readonly Step[] => {
-    const part = shard === undefined ? '' : `, ${shard}`;
-    return wanted.has(family) ? [vitestStep(`end to end in ${family}${part}`, `e2e-${family}`, filters, shard)] : [];
-  };
-  const late = await Promise.all(
-    filters.length > 0
-      ? [runInOrder(inBrowser('chromium')), runInOrder(inBrowser('firefox')), runInOrder(servers)]
-      : [
-          runInOrder(inBrowser('chromium', '1/2')),
-          runInOrder([...servers, ...inBrowser('chromium', '2/2')]),
-          runInOrder(inBrowser('firefox')),
-        ],
+  const shards = filters.length > 0 ? [undefined] : thirds;
+  const inBrowsers = shards.flatMap((shard) =>
+    families.map((family) => {
+      const part = shard === undefined ? '' : `, ${shard}`;
+      return vitestStep(`end to end in ${family}${part}`, `e2e-${family}`, filters, shard);
+    }),
   );
-  return [...early, ...middle.flat(), ...ready, ...late.flat()];
+  // Each browser has its own profile, pages and ports, and waits about as long as it computes: three at a time are what
+  // two processors take.
+  const late = await runAtOnce(3, [...inBrowsers, ...servers]);
+  return [...early, ...middle.flat(), ...ready, ...late];
 }
 
 await runCommand(async () => {

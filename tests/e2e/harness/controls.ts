@@ -54,14 +54,18 @@ export async function clickInFrame(tab: Tab, frame: Frame, name: RegExp): Promis
   await tab.click({ x: outer.x + x, y: outer.y + y });
 }
 
+/** Scrolling to the middle of a page of odd height goes to and fro by a pixel. */
+const lies = (one: Box, other: Box): boolean =>
+  (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(one[side] - other[side]) < 1.5);
+
 /** The box once it no longer moves with what is filled in around it. */
 function stillBox(find: () => Promise<Box | null>): Promise<Box> {
-  let last = '';
+  let last: Box | null = null;
   return waitFor('a box that lies still', async () => {
     await sleep(100);
     const box = await find();
-    const isSame = JSON.stringify(box) === last;
-    last = JSON.stringify(box);
+    const isSame = box !== null && last !== null && lies(box, last);
+    last = box;
     return isSame ? box : null;
   });
 }
