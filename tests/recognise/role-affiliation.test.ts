@@ -7,12 +7,12 @@ function affiliation(marked: string): string | null {
   const names = [...marked.matchAll(/\[([^\]=]+)(?:=(\w+))?\]/gu)];
   const text = marked.replaceAll(/\[([^\]=]+)(?:=\w+)?\]/gu, '$1');
   let at = 0;
-  const [one, other] = names.map(([, surface = '', type = 'person']) => {
+  const spans = names.map(([, surface = '', type = 'person']) => {
     const start = text.indexOf(surface, at);
     at = start + surface.length;
-    return { start, end: at, type: type as EntityType };
+    return { start, end: at, type: type as EntityType, confidence: 1 };
   });
-  return affiliationOf(text, one!, other)?.text ?? null;
+  return affiliationOf(text, spans, 0)?.text ?? null;
 }
 
 test.each([
