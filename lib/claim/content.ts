@@ -84,22 +84,28 @@ interface Cut {
 
 /** The source within a sentence, ", the council said on Monday,", where both sides of it are of the statement; or null. */
 function insertedSource(tokens: readonly Token[], end: number): Cut | null {
-  for (let from = 3; from < end - 3; from += 1) {
-    const token = tokens[from];
+  let hasVerb = false;
+  let from = -1;
+  for (let to = 1; to < end - 2; to += 1) {
+    const token = tokens[to];
     if (token === undefined || /^[“”"‘;:]$/u.test(token.plain)) return null;
-    if (token.plain !== ',' || !hasFiniteVerb(tokens, 1, from)) continue;
-    const to = tokens.findIndex(({ plain }, at) => at > from && plain === ',');
-    if (to < 0 || to >= end - 2) return null;
-    if (to - from > longestTail) continue;
-    const words = tokens.slice(from + 1, to);
-    const cue = words.findIndex(({ folded, kind }) => kind === 'word' && (cueWordOf(folded)?.strength ?? 0) >= 2);
-    const isSaid = cue > 0 && cueWordOf(words[cue]?.folded ?? '')?.forms.includes('past') === true;
-    // Nothing but the day may follow, and no relative clause tells of somebody in the sentence.
-    const rest = words.slice(cue + 1).map(({ folded }) => folded);
-    const isWhole = rest.length === 0 || (rest.length <= 2 && /day$/u.test(rest.at(-1) ?? ''));
-    if (isSaid && isWhole && !/^(?:who|which|that|whose|and|but)$/u.test(words[0]?.folded ?? '')) return { from, to };
+    if (token.plain === ',') {
+      if (from >= 0 && to - from <= longestTail && isInserted(tokens.slice(from + 1, to))) return { from, to };
+      // What stands before must say something by itself.
+      from = hasVerb && to >= 3 ? to : -1;
+    }
+    hasVerb ||= finite.test(token.folded);
   }
   return null;
+}
+
+/** "the council said on Monday": nothing but the day follows the cue, and no relative clause tells of somebody before it. */
+function isInserted(words: readonly Token[]): boolean {
+  const cue = words.findIndex(({ folded, kind }) => kind === 'word' && (cueWordOf(folded)?.strength ?? 0) >= 2);
+  if (cue <= 0 || cueWordOf(words[cue]?.folded ?? '')?.forms.includes('past') !== true) return false;
+  const rest = words.slice(cue + 1).map(({ folded }) => folded);
+  const isWhole = rest.length === 0 || (rest.length <= 2 && /day$/u.test(rest.at(-1) ?? ''));
+  return isWhole && !/^(?:who|which|that|whose|and|but)$/u.test(words[0]?.folded ?? '');
 }
 
 /** The token after "X said that", "X told Y that", "According to X,", "X said"; 0 where nothing of that leads in. */
@@ -179,7 +185,7 @@ function startOfRecord(tokens: readonly Token[]): number {
   for (let at = last - 1; at > Math.max(2, last - longestTail - 1); at -= 1) {
     const token = tokens[at];
     if (token === undefined || /^[“”"‘’;:]$/u.test(token.plain)) break;
-    if (token.plain !== ',' || tokens[at - 1]?.kind === 'number') continue;
+    if (token.plain !== ',') continue;
     return isRecord(tokens.slice(at + 1, last).map(({ folded }) => folded)) ? at : tokens.length;
   }
   return tokens.length;
