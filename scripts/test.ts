@@ -39,7 +39,8 @@ const buildSteps: readonly Step[] = [
 /** What Mozilla's reviewers run first; its warnings are known (docs/store/firefox.md). */
 const storeStep = programStep('rules of the Firefox store', 'addons-linter', [outputFolder('firefox')]);
 
-const thirds = ['1/3', '2/3', '3/3'] as const;
+/** Short ones, so that none is left alone at the end. */
+const fourths = ['1/4', '2/4', '3/4', '4/4'] as const;
 
 async function findBrowsers(families: readonly ('chromium' | 'firefox')[]): Promise<void> {
   const provided = await provideBrowsers(families);
@@ -63,7 +64,7 @@ async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): 
   ]);
   const ready = await runInOrder(families.length > 0 ? [workStep('browsers', () => browsers)] : []);
   const servers = wanted.has('servers') ? [vitestStep('sync with real servers', 'servers', filters)] : [];
-  const shards = filters.length > 0 ? [undefined] : thirds;
+  const shards = filters.length > 0 ? [undefined] : fourths;
   const inBrowsers = shards.flatMap((shard) =>
     families.map((family) => {
       const part = shard === undefined ? '' : `, ${shard}`;

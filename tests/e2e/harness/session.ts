@@ -29,7 +29,7 @@ export interface Session {
 }
 
 /** Languages of the interface besides that of the browsers here, by the folders of their catalogues. */
-export type SpokenLanguage = 'ar' | 'de' | 'zh_CN';
+export type SpokenLanguage = 'ar' | 'zh_CN';
 
 /** Changes a copy of the build before it is loaded. */
 type Prepare = (folder: string) => void | Promise<void>;
