@@ -53,12 +53,12 @@ async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): 
   const browsers = findBrowsers(families);
   browsers.catch(() => undefined);
   const needsBuild = wanted.has('build') || families.length > 0;
-  const early = await runInOrder([
-    ...(wanted.has('static') ? staticSteps : []),
-    // Unit tests read the compiled packs as well, so nobody may be writing them meanwhile.
-    ...(wanted.has('unit') || needsBuild ? [workStep('built-in packs', () => withLock('build', preparePacks))] : []),
-  ]);
+  // Unit tests read the compiled packs as well, so nobody may be writing them meanwhile.
+  const early = await runInOrder(
+    wanted.has('unit') || needsBuild ? [workStep('built-in packs', () => withLock('build', preparePacks))] : [],
+  );
   const middle = await Promise.all([
+    runInOrder(wanted.has('static') ? staticSteps : []),
     wanted.has('unit') ? runInOrder([vitestStep('unit and property tests', 'unit*', filters)]) : [],
     needsBuild ? runInOrder([...buildSteps, ...(wanted.has('build') ? [storeStep] : [])]) : [],
   ]);
@@ -71,9 +71,9 @@ async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): 
       return vitestStep(`end to end in ${family}${part}`, `e2e-${family}`, filters, shard);
     }),
   );
-  // Each browser has its own profile, pages and ports, and waits about as long as it computes: three at a time are what
+  // Each browser has its own profile, pages and ports, and waits about as long as it computes: four at a time are what
   // two processors take.
-  const late = await runAtOnce(3, [...inBrowsers, ...servers]);
+  const late = await runAtOnce(4, [...inBrowsers, ...servers]);
   return [...early, ...middle.flat(), ...ready, ...late];
 }
 

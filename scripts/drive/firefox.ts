@@ -11,6 +11,15 @@ const origin = `moz-extension://${host}/`;
 /** Milliseconds after which Firefox ends an event page that has nothing to do; 30 s unless told. */
 const idleTimeout = 1500;
 
+/** Half of what a whole browser computes beside the pages: processes that wait for sites, and every second picture. */
+const thrift = {
+  'dom.ipc.processPrelaunch.enabled': false,
+  'dom.ipc.processCount': 1,
+  // All sites in one process; Chromium's tests have each in its own.
+  'fission.webContentIsolationStrategy': 0,
+  'layout.frame_rate': 30,
+} as const;
+
 const asScope = (target: Page | PuppeteerFrame): Scope => ({
   evaluate: (work, argument) => target.evaluate(work as never, argument as never) as never,
   run: async (program) => void (await target.evaluate(program)),
@@ -119,6 +128,7 @@ export async function driveFirefox(path: string, extension: string): Promise<Dri
     // Without it an extension's own pages may not be opened.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      ...thrift,
       'extensions.webextensions.uuids': JSON.stringify({ [addOnIdOf(extension)]: host }),
       'extensions.background.idle.timeout': idleTimeout,
       // What its reader is asked for when a server is named (host, data that is sent) is granted: the protocol cannot press there.
