@@ -12,7 +12,7 @@ import { panelState } from '../panel/panel-state.ts';
 import { PagePanel } from '../panel/PagePanel.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import { words } from '../../lib/i18n/words.ts';
-import { briefs } from './fixtures.ts';
+import { nato } from './fixtures.ts';
 import { Example } from './Example.tsx';
 import { counts, remembered } from './store-fixtures.ts';
 import { StoreExamples } from './StoreExamples.tsx';
@@ -142,7 +142,7 @@ const OneWelcome = () => {
   return (
     <Welcome
       settings={settings}
-      reading={sampleReading(new Map([['NATO', briefs.alliance]]))}
+      reading={sampleReading(new Map([['NATO', nato]]))}
       access="missing"
       unsaved={false}
       ask={cardExamples[0]?.ask ?? (() => new Promise(nothing))}

@@ -8,7 +8,7 @@ import type { PageMemoryView } from '../memory/page-memory.ts';
 import { firstPanel, type PanelState } from '../panel/panel-state.ts';
 import type { AnyFailure } from '../ask-failure.ts';
 import { emptyClaim, share } from './claim-fixtures.ts';
-import { briefs, emptyFigure, minister, namesakes, reading } from './fixtures.ts';
+import { briefs, emptyFigure, minister, namesakes, nato, reading } from './fixtures.ts';
 import { counts } from './store-fixtures.ts';
 
 type Answer = Result<CardContext, AnyFailure>;
@@ -19,7 +19,7 @@ const answer = async (request: CardRequest): Promise<Answer> => {
     return ok(request.quantities.some(({ unit }) => unit === 'percent') ? share : emptyClaim);
   if (request.candidates.length > 0) return ok(namesakes);
   if (request.entity === briefs.minister.id) return ok(minister);
-  const entity = Object.values(briefs).find(({ id }) => id === request.entity) ?? null;
+  const entity = [...Object.values(briefs), nato].find(({ id }) => id === request.entity) ?? null;
   return ok({ ...emptyFigure, entity });
 };
 
