@@ -1,6 +1,7 @@
 import type { HistoryLine } from '../../lib/model/library.ts';
 import { languageTag, words } from '../../lib/i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
+import { predicateWords } from '../predicates.ts';
 import { Unfold } from '../parts/Section.tsx';
 import { Part } from './Part.tsx';
 
@@ -11,14 +12,24 @@ const byWords = (by: HistoryLine['by']): string => {
   return by === 'look-up' ? names.lookUp : names[by];
 };
 
-/** What a line of the history says: "name added: Ada M. Vidal". */
-export const changeWords = ({ kind, detail }: Pick<HistoryLine, 'kind' | 'detail'>): string => {
+type Change = Pick<HistoryLine, 'kind' | 'detail'>;
+
+/** What it was about: of a fact its predicate as the reader's language calls it. */
+const detailWords = ({ kind, detail }: Change): string => {
+  if (kind === 'add-fact' || kind === 'change-fact' || kind === 'remove-fact') return predicateWords(detail);
+  return detail.length > 120 ? `${detail.slice(0, 119)}…` : detail;
+};
+
+const sayChange = (kind: Change['kind'], detail: string): string => {
   const { change } = words.library;
-  const short = detail.length > 120 ? `${detail.slice(0, 119)}…` : detail;
   const key = kind.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
   const say = change[key as keyof typeof change];
-  return typeof say === 'string' ? say : say({ detail: short });
+  return typeof say === 'string' ? say : say({ detail });
 };
+
+/** What a line of the history says: "name added: Ada M. Vidal", "undone: name added: Ada M. Vidal". */
+export const changeWords = ({ kind, detail, undid }: Change & Pick<HistoryLine, 'undid'>): string =>
+  sayChange(kind, undid === null ? detailWords({ kind, detail }) : sayChange(undid.kind, detailWords(undid)));
 
 export interface HistoryPartProps {
   readonly history: readonly HistoryLine[];

@@ -91,7 +91,10 @@ export interface HistoryLine {
   readonly at: number;
   readonly by: Actor | 'pack' | 'reading';
   readonly kind: EditKind | 'undo' | 'look-up' | 'import' | 'installed' | 'met';
+  /** Of a fact its predicate; empty of what needs no further word. */
   readonly detail: string;
+  /** Of an undoing, what it undid. */
+  readonly undid: Pick<HistoryLine, 'kind' | 'detail'> | null;
   readonly isUndone: boolean;
 }
 

@@ -6,14 +6,23 @@ import type { StoreDatabase } from './schema.ts';
 
 const mostLines = 200;
 
-const toLine = ({ id, at, by, kind, detail, undoneBy }: HistoryRow): HistoryLine => ({
-  id,
-  at,
-  by,
-  kind,
-  detail,
-  isUndone: undoneBy !== null,
-});
+/** Of an undoing, what it undid goes along. */
+async function toLines(database: StoreDatabase, rows: readonly HistoryRow[]): Promise<HistoryLine[]> {
+  const undone = await database.history.bulkGet(rows.flatMap(({ undoes }) => (undoes === null ? [] : [undoes])));
+  const byId = new Map(undone.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+  return rows.map(({ id, at, by, kind, detail, undoes, undoneBy }) => {
+    const undid = undoes === null ? undefined : byId.get(undoes);
+    return {
+      id,
+      at,
+      by,
+      kind,
+      detail,
+      undid: undid === undefined ? null : { kind: undid.kind, detail: undid.detail },
+      isUndone: undoneBy !== null,
+    };
+  });
+}
 
 /** Who changed what of an entity: the reader, look-ups and imports, its packs, the articles read; latest first. */
 export async function historyOf(
@@ -35,6 +44,7 @@ export async function historyOf(
         by: 'pack',
         kind: 'installed',
         detail: `${row.manifest.title} ${row.manifest.version}`,
+        undid: null,
         isUndone: false,
       }),
     );
@@ -45,14 +55,16 @@ export async function historyOf(
       by: 'reading',
       kind: 'met',
       detail: source.title,
+      undid: null,
       isUndone: false,
     }),
   );
-  return [...rows.map(toLine), ...installed, ...met].sort((a, b) => b.at - a.at).slice(0, mostLines);
+  const edits = await toLines(database, rows);
+  return [...edits, ...installed, ...met].sort((a, b) => b.at - a.at).slice(0, mostLines);
 }
 
 /** The latest entries of the whole store. */
 export async function latestHistory(database: StoreDatabase): Promise<HistoryLine[]> {
   const rows = await database.history.orderBy('at').reverse().limit(mostLines).toArray();
-  return rows.map(toLine);
+  return toLines(database, rows);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { askFailureWords } from '../../components/ask-failure.ts';
 import { editFailureWords } from '../../components/library/actions.ts';
+import { changeWords } from '../../components/library/HistoryPart.tsx';
 import { importFailureWords } from '../../components/library/import-words.ts';
 
 test.each([
@@ -32,4 +33,20 @@ test.each([
   expect(askFailureWords(failure)).toContain(said);
   // What the browser said of it is English whatever the reader speaks.
   expect(askFailureWords(failure)).not.toContain('detail' in failure ? failure.detail : 'undefined');
+});
+
+test.each([
+  [{ kind: 'rename', detail: 'Ada Vidal', undid: null }, 'main name: Ada Vidal'],
+  [{ kind: 'add-fact', detail: 'jobTitle', undid: null }, 'fact added: Role'],
+  [
+    { kind: 'undo', detail: 'same', undid: { kind: 'withdraw', detail: 'same' } },
+    'undone: merge or parting taken back',
+  ],
+  [
+    { kind: 'undo', detail: 'x', undid: { kind: 'remove-fact', detail: 'worksFor' } },
+    'undone: fact removed: Works for',
+  ],
+  [{ kind: 'undo', detail: 'Ada', undid: null }, 'undone: Ada'],
+] as const)('a line of the history: %o', (line, said) => {
+  expect(changeWords(line)).toBe(said);
 });

@@ -307,6 +307,10 @@ describe('undo', () => {
     const renamed = await rowsOf(factory);
     const undone = await store.undo(history);
     if (!undone.ok) throw new Error('not undone');
+    expect(await store.history()).toMatchObject([
+      { kind: 'undo', undid: { kind: 'rename', detail: 'Ada Vidal' } },
+      { kind: 'rename', undid: null, isUndone: true },
+    ]);
     const redone = await store.undo(undone.value.history);
     expect(redone.ok).toBe(true);
     expect(await rowsOf(factory)).toEqual(renamed);
