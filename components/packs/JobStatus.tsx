@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { unreachable } from '../../lib/model/result.ts';
 import { Button } from '../parts/Button.tsx';
+import { Reported } from '../parts/Reported.tsx';
 import type { PackActions, PackJob } from './pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { sizeWords } from './pack-words.ts';
@@ -33,14 +34,17 @@ const Shown = ({ job, onCancel, onAnswer, onDismiss }: JobStatusProps) => {
       );
     case 'refused':
       return (
-        <p class="packs__ended packs__ended--refused" role="alert">
-          <span>
-            <strong>{words.packs.refused}</strong> {job.why}
-          </span>
-          <Button look="quiet" onPress={onDismiss}>
-            {words.packs.dismiss}
-          </Button>
-        </p>
+        <>
+          <p class="packs__ended packs__ended--refused" role="alert">
+            <span>
+              <strong>{words.packs.refused}</strong> {job.why}
+            </span>
+            <Button look="quiet" onPress={onDismiss}>
+              {words.packs.dismiss}
+            </Button>
+          </p>
+          <Reported text={job.reported ?? ''} />
+        </>
       );
     default:
       return unreachable(job);

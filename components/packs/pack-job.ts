@@ -5,7 +5,8 @@ export type PackJob =
   /** A publisher whom the reader does not know yet. */
   | { readonly state: 'question'; readonly publisher: string; readonly fingerprint: string }
   | { readonly state: 'good'; readonly words: string }
-  | { readonly state: 'refused'; readonly why: string };
+  /** `reported`: what the browser said of what nobody foresaw, for whoever is asked for help. */
+  | { readonly state: 'refused'; readonly why: string; readonly reported?: string };
 
 export interface PackActions {
   readonly onFile: (file: File) => void;

@@ -1,12 +1,13 @@
 import { words } from '../../lib/i18n/words.ts';
 import './Reported.css';
 
-/** A fault as the browser told it, in its own English: folded, for whoever is asked for help. */
-export const Reported = ({ text }: { readonly text: string }) => (
-  <details class="reported">
-    <summary>{words.data.trouble.reported}</summary>
-    <p lang="en" dir="ltr">
-      {text}
-    </p>
-  </details>
-);
+/** What a browser or a server said of a fault, mostly in English: folded, for whoever is asked for help. */
+export const Reported = ({ text }: { readonly text: string }) =>
+  text === '' ? null : (
+    <details class="reported">
+      <summary>{words.technical}</summary>
+      <p lang="en" dir="ltr">
+        {text}
+      </p>
+    </details>
+  );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
+import { Reported } from '../parts/Reported.tsx';
 import { Field } from './Field.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import type { StorePart } from './sync-view.ts';
@@ -36,13 +37,9 @@ export const AccountForm = ({ part, onChange, onClose }: AccountFormProps) => {
         />
       </div>
       <div role="alert">
-        {part.trouble === null ? null : (
-          <>
-            <p class="sync__wrong">{sync.failed[part.trouble.code]}</p>
-            <p class="options__hint">{part.trouble.detail}</p>
-          </>
-        )}
+        {part.trouble === null ? null : <p class="sync__wrong">{sync.failed[part.trouble.code]}</p>}
       </div>
+      <Reported text={part.trouble?.detail ?? ''} />
       <FormFoot does={sync.accountSave} isWorking={part.isWorking} onClose={onClose} />
     </form>
   );

@@ -1,5 +1,6 @@
 import { words } from '../../lib/i18n/words.ts';
 import { checkSteps, type StepResult } from '../../lib/model/sync.ts';
+import { Reported } from '../parts/Reported.tsx';
 import { stepWords } from './state-words.ts';
 
 const minute = 60_000;
@@ -7,10 +8,19 @@ const minute = 60_000;
 function noteOf(result: StepResult | undefined): string | null {
   const { sync } = words;
   if (result?.state === 'failed') return sync.failed[result.code];
+  if (result?.state === 'read-only') return sync.readOnly;
   if (result?.state !== 'off') return null;
   const minutes = Math.max(1, Math.round(Math.abs(result.ahead) / minute));
   return result.ahead > 0 ? sync.clockAhead({ minutes }) : sync.clockBehind({ minutes });
 }
+
+const outcome: Readonly<Record<StepResult['state'] | 'not-yet', () => string>> = {
+  ok: () => words.sync.stepDone,
+  off: () => words.sync.stepDone,
+  'read-only': () => words.sync.stepRefused,
+  failed: () => words.sync.stepFailed,
+  'not-yet': () => words.sync.stepNotYet,
+};
 
 /** The steps of a connection's test: which are done, and why one failed. */
 export const CheckList = ({ steps }: { readonly steps: readonly StepResult[] }) => {
@@ -20,17 +30,16 @@ export const CheckList = ({ steps }: { readonly steps: readonly StepResult[] }) 
       {checkSteps.map((step) => {
         const result = steps.find((one) => one.step === step);
         const state = result?.state ?? 'not-yet';
-        const said = state === 'failed' ? sync.stepFailed : state === 'not-yet' ? sync.stepNotYet : sync.stepDone;
         const note = noteOf(result);
         return (
           <li key={step} class={`sync__step is-${state}`}>
             <span class="sync__mark" aria-hidden="true" />
             <span>
               {stepWords(step)}
-              <span class="unseen">: {said}</span>
+              <span class="unseen">: {outcome[state]()}</span>
             </span>
             {note === null ? null : <p class="sync__note">{note}</p>}
-            {result?.state === 'failed' ? <p class="options__hint">{result.detail}</p> : null}
+            {result?.state === 'failed' ? <Reported text={result.detail} /> : null}
           </li>
         );
       })}

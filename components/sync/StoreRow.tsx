@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import type { SyncedStore } from '../../lib/model/sync.ts';
 import { Button } from '../parts/Button.tsx';
+import { Reported } from '../parts/Reported.tsx';
 import { lineOf } from '../words.ts';
 import { lastWords, stateWords } from './state-words.ts';
 import { StoreParts } from './StoreParts.tsx';
@@ -42,7 +43,7 @@ export const StoreRow = ({ store, part, onNow, onSwitch, onForget, onErase, ...p
       {state.state === 'attention' || state.state === 'failing' ? (
         <div class="sync__trouble">
           <p>{isGone ? sync.storeGone : sync.failed[state.code]}</p>
-          <p class="options__hint">{state.detail}</p>
+          <Reported text={state.detail} />
           {isRefused ? (
             <div>
               <Button look="strong" onPress={() => parts.onAccount(store)}>

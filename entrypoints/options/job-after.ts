@@ -21,7 +21,7 @@ export function jobAfter(end: ImportEnd): PackJob {
     case 'not-kept':
       return { state: 'refused', why: words.packFailure.notKept };
     case 'broken':
-      return { state: 'refused', why: words.packFailure.unexpected({ detail: end.detail }) };
+      return { state: 'refused', why: words.packFailure.unexpected, reported: end.detail };
     default:
       return end satisfies never;
   }

@@ -8,6 +8,7 @@ import { readFeed } from '../../lib/review/feed.ts';
 import { requestOrigin } from '../../lib/platform/permissions.ts';
 import { type FeedInput, inputOfAddress, inputOfFile } from './feed-input.ts';
 
+/** Its message is a sentence for the reader. */
 class Unanswered extends Error {}
 
 /** Feeds of reviews that are in the store, and the one import that this page runs. */
@@ -44,7 +45,9 @@ export const useReviewFeeds = (): ReviewFeedsProps => {
     } catch (error) {
       await remove(feed.id);
       if (signal.aborted) return setJob({ state: 'idle' });
-      return setJob({ state: 'failed', why: error instanceof Error ? error.message : String(error) });
+      if (error instanceof Unanswered) return setJob({ state: 'failed', why: error.message });
+      console.error('Sidelight: a feed of reviews broke off', error);
+      return setJob({ state: 'failed', why: words.evidence.brokeOff({ title }) });
     }
     if (signal.aborted) {
       await remove(feed.id);

@@ -6,6 +6,10 @@ export const syncFailureCodes = [
   'Unreachable',
   /** The server is overloaded or being restarted. */
   'Busy',
+  /** A sync, or another device, was at the same thing at the same moment; nothing was changed. */
+  'Overtaken',
+  /** Another device has just made a store where this one was to be made. */
+  'StoreMade',
   'SignInRefused',
   /** Signed in, but not allowed to do this. */
   'NotAllowed',
@@ -100,6 +104,8 @@ export type CheckStep = (typeof checkSteps)[number];
 
 export type StepResult =
   | { readonly step: CheckStep; readonly state: 'ok' }
+  /** Records may be read there and not written: what others write arrives, what is changed here stays here. */
+  | { readonly step: 'write'; readonly state: 'read-only' }
   /** Works, but the reader should know: milliseconds that this device's clock is ahead of the server's. */
   | { readonly step: 'clock'; readonly state: 'off'; readonly ahead: number }
   | { readonly step: CheckStep; readonly state: 'failed'; readonly code: SyncFailureCode; readonly detail: string };

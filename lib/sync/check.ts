@@ -19,6 +19,9 @@ interface Checked {
 
 type Outcome = Result<unknown, SyncFailure>;
 
+/** What comes of writing where this device may say that it is there, and no more. */
+const readOnly = 'read-only';
+
 /** Tries a connection step by step, and ends with the first that fails. Makes the database or folder where it can. */
 export async function* checkConnection(
   kind: 'couchdb' | 'webdav',
@@ -33,7 +36,8 @@ export async function* checkConnection(
   for (const step of ['sign-in', 'read', 'write', 'delete'] as const) {
     const outcome = await steps[step]();
     if (!outcome.ok) return yield { step, state: 'failed', ...outcome.failure };
-    yield { step, state: 'ok' };
+    const mayOnlyRead = step === 'write' && outcome.value === readOnly;
+    yield mayOnlyRead ? { step: 'write', state: 'read-only' } : { step, state: 'ok' };
   }
   const ahead = (reached.ok ? clockDifference(reached.value, checked.now()) : null) ?? 0;
   yield Math.abs(ahead) > clockTolerated ? { step: 'clock', state: 'off', ahead } : { step: 'clock', state: 'ok' };
@@ -91,8 +95,12 @@ function couchSteps({ server, random }: Checked): Steps {
     },
     write: async () => {
       const answer = await askJson(server, 'PUT', `/${encodeURIComponent(id)}`, {});
-      if (answer.ok && isObject(answer.value)) revision = String(answer.value['rev']);
-      return answer;
+      if (!answer.ok) return answer;
+      if (isObject(answer.value)) revision = String(answer.value['rev']);
+      // Who may only read writes what is no record all the same. A record that is deleted already is nothing to anybody.
+      const record = `/${encodeURIComponent(`entities:local:test-${random()}`)}`;
+      const written = await askJson(server, 'PUT', record, { _deleted: true });
+      return !written.ok && written.failure.code === 'NotAllowed' ? ok(readOnly) : written;
     },
     delete: () => askJson(server, 'DELETE', `/${encodeURIComponent(id)}?rev=${encodeURIComponent(revision)}`),
   };

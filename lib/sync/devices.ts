@@ -72,7 +72,7 @@ async function removeInFolder(
   device: string,
 ): Promise<Result<unknown, SyncFailure>> {
   const lease = { holder: crypto.randomUUID(), now: Date.now() };
-  if (!(await takeLease(database, lease))) return failed(failure('Busy', 'a sync is under way'));
+  if (!(await takeLease(database, lease))) return failed(failure('Overtaken', 'a sync is under way'));
   try {
     const journal = parseJournal((await readStore(database, id))?.journal ?? null);
     const removed = [...new Set([...journal.removed, device])];

@@ -59,6 +59,6 @@ async function putLock(
   const counts = await readLock(server);
   if (!counts.ok) return counts;
   if (counts.value?.passphrase.wrapped !== lock.passphrase.wrapped)
-    return failed(failure('Busy', 'another device has just changed the passphrase'));
+    return failed(failure('Overtaken', 'another device has just changed the passphrase'));
   return removeOldLocks(server);
 }

@@ -99,11 +99,11 @@ export async function joinStore(
     // Another device may have made a store at the same moment: one of the two locks counts.
     const counts = await readLock(server);
     if (!counts.ok) return counts;
-    if (counts.value?.store !== store) return failed(failure('StoreReplaced', 'another device has just made a store'));
+    if (counts.value?.store !== store) return failed(failure('StoreMade', 'another device has just made a store'));
   } else {
     const counts = await makeIdentity(server, { store, lock: made?.lock ?? null });
     if (!counts.ok) return counts;
-    if (counts.value.store !== store) return failed(failure('StoreReplaced', 'somebody has just made a store'));
+    if (counts.value.store !== store) return failed(failure('StoreMade', 'somebody has just made a store'));
   }
   const key = made === null ? null : await importStoreKey(made.opened.dataKey);
   return ok({ row: toRow(draft, store, key, ports), code: made?.code ?? null });

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import type { SyncActions, SyncView } from '../../components/sync/sync-view.ts';
 import { Sync } from '../../components/sync/Sync.tsx';
-import type { SyncedStore, SyncState } from '../../lib/model/sync.ts';
+import { syncFailureCodes, type SyncedStore, type SyncState } from '../../lib/model/sync.ts';
 import { draftOf } from '../../lib/sync/setup.ts';
 import { noReading } from '../../lib/sync/desk.ts';
 import { byName, press, show, textOf } from './render.tsx';
@@ -56,15 +56,22 @@ describe('how a store is', () => {
       { state: 'failing', code: 'ServerFault', detail: 'the server answered 500', pending: 1 },
       'The server fails, 1 change',
     ],
-    [
-      { state: 'failing', code: 'ServerFault', detail: 'the server answered 500', pending: 0 },
-      'the server answered 500',
-    ],
+    [{ state: 'failing', code: 'ServerFault', detail: 'the server answered 500', pending: 0 }, 'The server failed.'],
     [{ state: 'paused', pending: 0 }, 'Paused'],
     [{ state: 'attention', code: 'SignInRefused', detail: '401', pending: 0 }, 'refuses the account or the password'],
     [{ state: 'attention', code: 'ServerFull', detail: '507', pending: 2 }, '2 changes wait to be sent'],
   ])('%o', async (state, words) => {
     expect(textOf(await show(<Sync view={{ ...closed, stores: [store(state)] }} {...actions()} />))).toContain(words);
+  });
+
+  test.each(syncFailureCodes)('%s is told in words of ours, what the server said is folded', async (code) => {
+    const detail = 'the server answered 418: I am a teapot';
+    const state = { state: 'attention', code, detail, pending: 0 } as const;
+    const page = await show(<Sync view={{ ...closed, stores: [store(state)] }} {...actions()} />);
+    expect(textOf(page.querySelector('details'))).toBe(`Technical details${detail}`);
+    page.querySelector('details')?.remove();
+    expect(textOf(page)).not.toContain(detail);
+    expect(textOf(page.querySelector('.sync__trouble'))).not.toBe('');
   });
 
   test('removing and deleting are two things, and each asks first', async () => {
@@ -106,7 +113,18 @@ test('a test of the connection tells which step failed, why, and what to do', as
   expect(lines[0]).toBe('Reach the server: done');
   expect(lines[1]).toContain('Sign in: failed');
   expect(lines[1]).toContain('app password');
-  expect(lines[2]).toBe('Read: not yet');
+  expect(lines[2]).toBe('Read what is there: not yet');
+});
+
+test('who may only read is told what that means', async () => {
+  const draft = { ...draftOf('couchdb'), url: 'https://couch.example.org/desk' };
+  const steps = [{ step: 'write', state: 'read-only' }] as const;
+  const page = await show(
+    <Sync view={{ ...closed, setUp: { at: 'checking', draft, steps, isOver: false } }} {...actions()} />,
+  );
+  const [line] = [...page.querySelectorAll('li.is-read-only')].map(textOf);
+  expect(line).toContain('Write a trial entry: not allowed');
+  expect(line).toContain('what you change stays on this device');
 });
 
 test('both versions of a conflict can be kept, with who wrote them and when', async () => {

@@ -88,7 +88,6 @@ export const data = {
       'A later version of Sidelight wrote it. Bring Sidelight up to date, and everything is there again; nothing was changed.',
     unreadable:
       'The browser could not open it. Close other windows of the browser, make room on the disk, and try again.',
-    reported: 'What the browser reported',
     again: 'Try again',
     salvage: 'Save what can be read',
     nothingRead: 'Nothing of it can be read.',

@@ -38,6 +38,7 @@ export const evidence = {
     one: '{count} entry was left out: it is no review, or cannot be read.',
     other: '{count} entries were left out: they are no reviews, or cannot be read.',
   }),
+  brokeOff: 'Nothing was imported: {title} could not be read to its end.',
   noFeed: 'Nothing was imported: {title} holds no reviews (schema.org ClaimReview).',
   stop: 'Stop',
   removeFeed: 'Remove',

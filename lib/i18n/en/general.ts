@@ -3,6 +3,8 @@ import { plural } from '../messages.ts';
 /** Words of more than one surface, and of the browser's own lists of extensions and shortcuts. */
 export const general = {
   product: 'Sidelight',
+  /** Above what a browser or a server said of a fault, mostly in English. */
+  technical: 'Technical details',
   extension: {
     description: 'Who is named, what is claimed, and what was said before: context for the news page that you read.',
   },

@@ -59,5 +59,5 @@ export const packFailure = {
   overtaken: 'Another version of {pack} was added meanwhile.',
   stopped: 'Stopped; it can go on from here.',
   notKept: 'The pack is not kept up to date any more.',
-  unexpected: 'Something went wrong: {detail}',
+  unexpected: 'Something went wrong that was not foreseen. Nothing was added or changed; try again.',
 } as const;

@@ -30,14 +30,17 @@ export const sync = {
   step: {
     reach: 'Reach the server',
     signIn: 'Sign in',
-    read: 'Read',
-    write: 'Write',
-    delete: 'Delete',
+    read: 'Read what is there',
+    write: 'Write a trial entry',
+    delete: 'Delete the trial entry',
     clock: 'Compare the clocks',
   },
   stepDone: 'done',
   stepFailed: 'failed',
+  stepRefused: 'not allowed',
   stepNotYet: 'not yet',
+  readOnly:
+    'This account may read what is there, but not change it. What others write arrives here; what you change stays on this device. Whoever runs the server can give it the right to write.',
   clockAhead:
     'This device’s clock is {minutes} minutes ahead of the server’s. Set it right: of two edits made at once the later one wins.',
   clockBehind:
@@ -131,6 +134,8 @@ export const sync = {
   failed: {
     Unreachable: 'The server does not answer. Check the address, and that you are online.',
     Busy: 'The server is busy. It is tried again by itself.',
+    Overtaken: 'Another sync, or another device, was changing the same at this moment. Nothing was changed; try again.',
+    StoreMade: 'Another device has just made a store here. Go back and connect again to join it.',
     SignInRefused: 'The server refuses the account or the password. Check both; some servers want an app password.',
     NotAllowed:
       'This account may not do that there. Ask whoever runs the server to let it in, or for the right to write.',

@@ -89,5 +89,5 @@ export async function replaceLock(server: Server, lock: Lock): Promise<Result<nu
   const written = await askJson(server, 'PUT', path, { ...(found.value as { readonly [key: string]: Json }), lock });
   if (written.ok) return ok(null);
   const isTaken = written.failure.code === 'NotFound';
-  return failed(isTaken ? failure('Busy', 'another device has just changed it') : written.failure);
+  return failed(isTaken ? failure('Overtaken', 'another device has just changed it') : written.failure);
 }

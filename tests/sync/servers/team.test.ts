@@ -76,6 +76,24 @@ describe('a database that was made for a team', () => {
     ]);
   });
 
+  test.skipIf(!isCouch).each([
+    ['ana', 'write ok'],
+    ['rob', 'write read-only'],
+  ])('the test of the connection tells what %s may do: %s', async (name, step) => {
+    const at = { fetch, url, user: own(name), password: `${name} has a secret` };
+    const steps: string[] = [];
+    for await (const one of checkConnection('couchdb', {
+      server: at,
+      now: Date.now,
+      random: () => crypto.randomUUID(),
+    }))
+      steps.push(`${one.step} ${one.state}`);
+    expect(steps).toEqual(['reach ok', 'sign-in ok', 'read ok', step, 'delete ok', 'clock ok']);
+    // What was tried leaves nothing that a device reads as a record.
+    const ana = await open('ana');
+    expect([await ana.sync(), await namesOf(ana)]).toEqual([{ end: 'done' }, ['Ada', 'Cy']]);
+  });
+
   test('whoever joins is told how many records and devices are there, and nothing else counts', async () => {
     const ana = { kind: 'couchdb', name: 'Desk', url, user: own('ana'), password: 'ana has a secret' } as const;
     const draft = { ...ana, carries: { notes: true, reading: true } };
