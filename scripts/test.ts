@@ -71,9 +71,9 @@ async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): 
       return vitestStep(`end to end in ${family}${part}`, `e2e-${family}`, filters, shard);
     }),
   );
-  // Each browser has its own profile, pages and ports, and waits about as long as it computes: four at a time are what
+  // Each browser has its own profile, pages and ports, and waits about as long as it computes: three at a time are what
   // two processors take.
-  const late = await runAtOnce(4, [...inBrowsers, ...servers]);
+  const late = await runAtOnce(3, [...inBrowsers, ...servers]);
   return [...early, ...middle.flat(), ...ready, ...late];
 }
 

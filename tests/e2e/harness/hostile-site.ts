@@ -40,11 +40,13 @@ const counted = (headline: 'told' | 'untold'): string => {
 };
 
 /**
- * Sentences of the endless paragraph, just beyond what is read of a page, and words in elements of their own.
+ * Stretches of five sentences of the endless paragraph, just beyond what is read of a page, and words
+ * in elements of their own.
  * `npm run test:faults -- hostile` asks for 10 MB and for as many words as that, which take a browser by itself the
  * better part of a minute.
  */
-const [paragraphOf, piecesOf] = process.env['SIDELIGHT_HOSTILE'] === 'whole' ? [210_000, 70_000] : [22_000, 12_000];
+const [paragraphOf, piecesOf] = process.env['SIDELIGHT_HOSTILE'] === 'whole' ? [42_000, 70_000] : [4_400, 12_000];
+const endless = `Anna Kowalska of Velmora said 4,300 boats sank. ${'Then rain went on over the quay and nobody cared. '.repeat(4)}`;
 
 /** What a site may demand of everything on its pages. */
 export const policies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -132,7 +134,7 @@ function pageOf(path: string): HostilePage | null {
         ),
       );
     case 'paragraph':
-      return page(inArticle(`<p>${'Anna Kowalska of Velmora said 4,300 boats sank. '.repeat(paragraphOf)}</p>`));
+      return page(inArticle(`<p>${endless.repeat(paragraphOf)}</p>`));
     case 'pieces':
       return page(inArticle(`<p>${'<b>Anna</b> <i>said</i> '.repeat(piecesOf)}</p>`));
     case 'deep':
