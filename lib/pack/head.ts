@@ -100,7 +100,7 @@ const damaged = (part: string, fault: DamageFault, detail: string) =>
 export async function readHead(reader: ByteReader): Promise<Result<PackHead, PackFailure>> {
   const start = await reader.take(blocksAt);
   if (start === null) return notAPack('too short');
-  if (new TextDecoder().decode(start.subarray(0, lengthsAt)) !== signature) return notAPack('other signature');
+  if (new TextDecoder().decode(start.subarray(0, lengthsAt)) !== signature) return notAPack('it does not begin as one');
   const view = new DataView(start.buffer);
   const [headerLength = 0, sealLength = 0, baseLength = 0] = [0, 4, 8].map((at) =>
     view.getUint32(lengthsAt + at, true),

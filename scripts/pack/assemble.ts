@@ -55,7 +55,7 @@ export async function* assemble(
   for (let shard = 0; shard < shardsFor(claims.length); shard += 1) {
     const records = claims.slice(shard * shardSize, (shard + 1) * shardSize).map(({ id, offset, length }) => ({
       claim: JSON.parse(collected.claims.lineAt(offset, length)) as StoredClaim,
-      reviews: (collected.reviews.get(id) ?? []).map((text) => JSON.parse(text) as PackReview),
+      reviews: (collected.reviews.get(id)?.texts ?? []).map((text) => JSON.parse(text) as PackReview),
     }));
     const users = [...records.map(({ claim }) => claim), ...records.flatMap(({ reviews }) => reviews)];
     yield {
@@ -102,9 +102,10 @@ function createCheck({ known }: Collected, requires: readonly string[]): Check {
   };
 }
 
+/** `at` is `file:line`, or the file alone. */
 function faultAt(at: string, detail: string): InputFault {
-  const place = at.lastIndexOf(':');
-  return new InputFault(at.slice(0, place), Number(at.slice(place + 1)), detail);
+  const [, file = '', line = ''] = /^(.*):(\d+)$/u.exec(at) ?? [];
+  return file === '' ? new InputFault(at, null, detail) : new InputFault(file, Number(line), detail);
 }
 
 /** Ids that facts and claims name and other packs hold, in order; every reference is checked on the way. */
@@ -117,7 +118,7 @@ function findForeign(collected: Collected, check: Check): EntityId[] {
   };
   for (const line of collected.entities.lines()) {
     const { id, context } = JSON.parse(line) as Entity;
-    for (const other of context ?? []) check(other, `entity ${id}:0`, 'context');
+    for (const other of context ?? []) check(other, 'entities', `context of ${id}`);
   }
   for (const { at, fact } of factsIn(collected.facts)) {
     meet(fact.subject, at, 'subject');
@@ -132,8 +133,8 @@ function findForeign(collected: Collected, check: Check): EntityId[] {
     for (const other of [...(claim.speaker === null ? [] : [claim.speaker]), ...claim.about]) meet(other, at, 'about');
     if (!sources.has(claim.source)) throw faultAt(at, `source: ${claim.source} is not in the pack`);
   }
-  for (const id of collected.reviews.keys())
-    if (!claimIds.has(id)) throw new Error(`a review names the claim ${id}, which is not in the pack`);
+  for (const [id, { at }] of collected.reviews)
+    if (!claimIds.has(id)) throw faultAt(at, `claim: ${id} is not in the pack`);
   return [...foreign].sort(compareText).map(asEntityId);
 }
 

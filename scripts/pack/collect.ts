@@ -26,7 +26,8 @@ export interface Collected {
   readonly facts: LineFile;
   readonly claims: LineFile;
   readonly claimEntries: (Entry & { readonly saidAt: string; readonly at: string })[];
-  readonly reviews: Map<string, string[]>;
+  /** By their claim; `at` is where the first stands. */
+  readonly reviews: Map<string, { readonly at: string; readonly texts: string[] }>;
   readonly sources: Map<string, Source>;
   /** Ids of the entities, each with its place in the columns. */
   readonly known: Pick<IdMap, 'has' | 'get'>;
@@ -98,10 +99,13 @@ function take({ kind, record, file, line }: PackRecord, to: Collected, ids: Ids)
       to.claimEntries.push({ id: record.id, offset, length: Buffer.byteLength(text), saidAt, at: `${file}:${line}` });
       return undefined;
     }
-    case 'review':
+    case 'review': {
       to.counts.reviews += 1;
-      to.reviews.set(record.claim, [...(to.reviews.get(record.claim) ?? []), JSON.stringify(record)]);
+      const texts = to.reviews.get(record.claim)?.texts;
+      if (texts === undefined) to.reviews.set(record.claim, { at: `${file}:${line}`, texts: [JSON.stringify(record)] });
+      else texts.push(JSON.stringify(record));
       return undefined;
+    }
     case 'source':
       if (to.sources.has(record.id)) return twice();
       to.sources.set(record.id, record);

@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { reasonOf } from './named-file.ts';
 
 /** A fault of the input, said with its place: file, line, field. */
 export class InputFault extends Error {
   constructor(file: string, line: number | null, detail: string) {
-    super(`${basename(file)}${line === null ? '' : `:${line}`}: ${detail}`);
+    super(`${file === '-' ? 'standard input' : basename(file)}${line === null ? '' : `:${line}`}: ${detail}`);
     this.name = 'InputFault';
   }
 }
@@ -25,7 +26,7 @@ export function openText(file: string): Readable {
 
 /** Cut off, of another form, or not ours to read. */
 export const unreadable = (file: string, error: unknown): InputFault =>
-  new InputFault(file, null, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  new InputFault(file, null, `cannot be read: ${reasonOf(error)}`);
 
 export interface Line {
   readonly text: string;
@@ -46,8 +47,9 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
   const told = (): InputFault | null => fault;
   let line = 0;
   try {
-    for await (const text of lines) {
+    for await (const read of lines) {
       line += 1;
+      const text = line === 1 ? firstOf(file, read) : read;
       if (text.trim() !== '') yield { text, line };
     }
   } catch (error) {
@@ -55,6 +57,12 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
   }
   const found = told();
   if (found !== null) throw found;
+}
+
+/** The first piece of a text without its byte order mark; throws where it is of another encoding than UTF-8. */
+export function firstOf(file: string, text: string): string {
+  if (text.startsWith('\uFFFD') || text.includes('\0')) throw new InputFault(file, null, 'is no text in UTF-8');
+  return text.replace(/^\uFEFF/u, '');
 }
 
 /**

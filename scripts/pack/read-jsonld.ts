@@ -1,6 +1,7 @@
 import type { EntityType } from '../../lib/model/entity.ts';
 import { objectsOf } from './lines.ts';
 import { ownSource, type PackRecord, type ReadOptions, type Reader, slugOf, toRecord } from './records.ts';
+import { createTally } from './tally.ts';
 
 /** schema.org types, the narrow ones by their endings. */
 const types: readonly (readonly [pattern: RegExp, type: EntityType])[] = [
@@ -26,17 +27,19 @@ type Node = Readonly<Record<string, unknown>>;
 
 /** Objects of schema.org: one, a list, a `@graph`, or JSON Lines. What has no type that is known here is left out. */
 export const readJsonLd: Reader = async function* (file, options) {
-  let left = 0;
+  const left = createTally<string>();
   let unread = 0;
   for await (const { value, line } of objectsOf(file))
     for (const node of nodesOf(value)) {
       const records = recordsOf(node, options);
-      if (records.length === 0) left += 1;
-      else unread += dateProperties.filter((property) => isUnreadDate(firstOf(node[property]))).length;
+      if (typeof records === 'string') {
+        left.count(records);
+        continue;
+      }
+      unread += dateProperties.filter((property) => isUnreadDate(firstOf(node[property]))).length;
       for (const { kind, record } of records) yield toRecord(kind, record, { file, line });
     }
-  if (left > 0)
-    options.say(`${file}: ${left.toLocaleString('en')} objects without a name or of other types are left out`);
+  if (left.total() > 0) options.say(`${file}: ${left.say((why, count) => `${count} ${why}`)}`);
   if (unread > 0) options.say(`${file}: ${unread.toLocaleString('en')} dates that begin with no year are left out`);
 };
 
@@ -82,10 +85,13 @@ const dated = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u;
 const isUnreadDate = (text: string | undefined): boolean => text !== undefined && !dated.test(text);
 const isAddress = (text: string): boolean => /^https?:\/\//iu.test(text) && URL.canParse(text);
 
-function recordsOf(node: Node, { owner, types: wanted }: ReadOptions): Draft[] {
+/** The records of a thing, or why it is left out. */
+function recordsOf(node: Node, { owner, types: wanted }: ReadOptions): Draft[] | string {
   const type = typeOfNode(node);
   const name = firstOf(node['name']);
-  if (type === null || name === undefined || (wanted.length > 0 && !wanted.includes(type))) return [];
+  if (type === null) return textsOf(node['@type']).length === 0 ? 'without an @type' : 'of types that no pack has';
+  if (name === undefined) return 'without a name';
+  if (wanted.length > 0 && !wanted.includes(type)) return `of other types than ${wanted.join(', ')}`;
   const id = idOfNode(node, owner);
   const gender = /(?:^|\/)(male|female)$/iu.exec(firstOf(node['gender']) ?? '')?.[1]?.toLowerCase();
   const sameAs = textsOf(node['sameAs']).filter(isAddress);

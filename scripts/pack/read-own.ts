@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
-import { InputFault, linesOf, openText, unreadable } from './lines.ts';
+import { firstOf, InputFault, linesOf, openText, unreadable } from './lines.ts';
 import {
   ownSource,
   type PackRecord,
@@ -28,7 +28,11 @@ const kindWord = (file: string): string => /^[a-z]+/u.exec(basename(file))?.[0] 
 function kindOf(file: string): RecordKind {
   const kind = kinds[kindWord(file)];
   if (kind !== undefined) return kind;
-  throw new InputFault(file, null, `is called after none of ${Object.keys(kinds).join(', ')}`);
+  throw new InputFault(
+    file,
+    null,
+    `is called after none of ${Object.keys(kinds).join(', ')}; of another kind of file --from says what it holds`,
+  );
 }
 
 /** Our own JSON Lines: a file, or a folder of them. */
@@ -68,9 +72,11 @@ const lastRow = '\0';
 /** Line breaks of every system, also mixed, as one; `lastRow` at the end. */
 async function* withPlainBreaks(file: string): AsyncGenerator<string> {
   let held = '';
+  let isFirst = true;
   try {
     for await (const piece of openText(file).setEncoding('utf8') as AsyncIterable<string>) {
-      const text = held + piece;
+      const text = held + (isFirst ? firstOf(file, piece) : piece);
+      isFirst = false;
       // What may be half of a break waits for the other half.
       held = text.endsWith('\r') ? '\r' : '';
       yield text.slice(0, text.length - held.length).replace(/\r\n?/gu, '\n');
@@ -110,9 +116,13 @@ async function* readTable(file: string, options: ReadOptions): AsyncGenerator<Pa
     }
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (header === null) {
-      header = cells.map((cell) => cell.replace(/^\uFEFF/u, '').trim());
-      const wanted: string = kind === 'entity' ? 'name' : 'subject';
-      if (!header.includes(wanted)) throw new InputFault(file, at, `has no column "${wanted}" in its header`);
+      header = cells.map((cell) => cell.trim());
+      const columns = header;
+      const lacking = (kind === 'entity' ? ['name', 'type'] : ['subject', 'predicate']).find(
+        (wanted) => !columns.includes(wanted),
+      );
+      if (lacking !== undefined)
+        throw new InputFault(file, at, `has no column "${lacking}" in its header: ${columns.join(', ')}`);
       continue;
     }
     if (cells.length !== header.length)

@@ -1,6 +1,8 @@
 import type { EntityType } from '../../lib/model/entity.ts';
+import { unreachable } from '../../lib/model/result.ts';
 import { objectsOf } from './lines.ts';
 import { ownSource, type PackRecord, type ReadOptions, type Reader, toRecord } from './records.ts';
+import { createTally } from './tally.ts';
 import { typeOfClass } from './wikidata-classes.ts';
 
 /** Of Wikidata's JSON, as dumps and the API give it, what is read here; all of it may be missing. */
@@ -33,30 +35,57 @@ const mostAliases = 60;
 /** Items of a dump (JSON, an item a line, `.gz` too) or of API answers (`{ "entities": … }`), filtered as they pass. */
 export const readWikidata: Reader = async function* (file, options) {
   let seen = 0;
-  let kept = 0;
+  const left = createTally<LeftOut>();
   for await (const { value, line } of objectsOf(file)) {
-    const { entities } = (value ?? {}) as { readonly entities?: Readonly<Record<string, Item>> };
-    for (const item of entities === undefined ? [value as Item] : Object.values(entities)) {
+    const { entities } = (value ?? {}) as { readonly entities?: Readonly<Record<string, Item | null>> };
+    for (const item of entities === undefined ? [value as Item | null] : Object.values(entities)) {
       seen += 1;
-      const records = recordsOf(item, options);
-      if (records.length > 0) kept += 1;
-      for (const { kind, record } of records) yield toRecord(kind, record, { file, line });
+      const records = recordsOf(item ?? {}, options);
+      if (typeof records === 'string') left.count(records);
+      else for (const { kind, record } of records) yield toRecord(kind, record, { file, line });
     }
   }
-  options.say(`${file}: ${kept.toLocaleString('en')} of ${seen.toLocaleString('en')} items are of the types wanted`);
+  const kept = seen - left.total();
+  const why = left.say((reason, count) => `${count} ${leftOutWords(reason, options)}`);
+  if (seen > 0)
+    options.say(
+      `${file}: ${kept.toLocaleString('en')} of ${seen.toLocaleString('en')} items taken in${why === '' ? '' : `; ${why}`}`,
+    );
 };
+
+/** Why an item is left out. */
+type LeftOut = 'no item' | 'no class' | 'other type' | 'little known' | 'no name';
+
+function leftOutWords(reason: LeftOut, { types, languages, popularity }: ReadOptions): string {
+  switch (reason) {
+    case 'no item':
+      return 'that are no items of Wikidata';
+    case 'no class':
+      return 'of no class that is known (--classes adds some)';
+    case 'other type':
+      return `of other types than ${types.join(', ')}`;
+    case 'little known':
+      return `with fewer than ${popularity} Wikipedia articles`;
+    case 'no name':
+      return `without a name in ${languages.join(', ')}`;
+    default:
+      return unreachable(reason);
+  }
+}
 
 type Draft = { readonly kind: PackRecord['kind']; readonly record: object };
 
-function recordsOf(item: Item, { owner, languages, types, popularity }: ReadOptions): Draft[] {
-  const { id = '' } = item;
-  if (!/^Q\d+$/u.test(id)) return [];
+function recordsOf(item: Item, { owner, languages, types, popularity }: ReadOptions): Draft[] | LeftOut {
+  const { id } = item;
+  if (typeof id !== 'string' || !/^Q\d+$/u.test(id)) return 'no item';
   const type = typeOf(item);
   const links = Object.keys(item.sitelinks ?? {}).filter((site) => site.endsWith('wiki')).length;
-  if (type === null || (types.length > 0 && !types.includes(type)) || links < popularity) return [];
+  if (type === null) return 'no class';
+  if (types.length > 0 && !types.includes(type)) return 'other type';
+  if (links < popularity) return 'little known';
   const main = languages.find((language) => item.labels?.[language] !== undefined);
   const name = main === undefined ? undefined : item.labels?.[main]?.value;
-  if (name === undefined || !isName(name)) return [];
+  if (name === undefined || !isName(name)) return 'no name';
   const [language = 'en'] = languages;
   const gender = { Q6581097: 'male', Q6581072: 'female' }[idsIn(item, 'P21')[0] ?? ''];
   const title = item.sitelinks?.[`${language}wiki`]?.title;

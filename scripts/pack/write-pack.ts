@@ -24,6 +24,7 @@ import { type SigningKey, signHeader } from '../../lib/pack/signature.ts';
 import { compareVersions } from '../../lib/pack/version.ts';
 import { assemble } from './assemble.ts';
 import { collect } from './collect.ts';
+import { reasonOf } from './named-file.ts';
 import type { PackRecord } from './records.ts';
 
 export interface PackOrder {
@@ -49,7 +50,9 @@ export interface WrittenPack {
 /** Builds pack, patches and feed; throws with the place where an input is at fault. */
 export async function writePack(order: PackOrder): Promise<WrittenPack> {
   const { manifest, folder } = order;
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
+  const older: PackHead[] = [];
+  for (const path of order.previous) older.push(await readPrevious(path, manifest));
   const workshop = mkdtempSync(join(tmpdir(), 'sidelight-pack-'));
   try {
     const collected = await collect(order.records, workshop);
@@ -70,8 +73,7 @@ export async function writePack(order: PackOrder): Promise<WrittenPack> {
     const name = `${manifest.id}-${manifest.version}.slpack`;
     const files = [await joinFile(join(folder, name), joinHead(header, seal, null), [{ path: body, parts: null }])];
     const patches: { readonly from: string; readonly url: string; readonly bytes: number }[] = [];
-    for (const older of order.previous) {
-      const from = await readPrevious(older, manifest);
+    for (const from of older) {
       const known = new Set(from.parts.map(({ sha256 }) => sha256));
       const carried = listed.filter(({ sha256 }) => !known.has(sha256));
       const base = { from: from.manifest.version, carries: carried.map((part) => part.name) };
@@ -91,6 +93,15 @@ export async function writePack(order: PackOrder): Promise<WrittenPack> {
     return { counts, files: [...files, { path: feed, bytes: statSync(feed).size }] };
   } finally {
     rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const isFile = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new Error(`${path}: no folder for the pack: ${isFile ? 'it is a file' : reasonOf(error)}`, { cause: error });
   }
 }
 
@@ -160,14 +171,26 @@ export const inputOfPath = (path: string): PackInput => ({
   },
 });
 
-async function readPrevious(path: string, manifest: PackManifest): Promise<PackHead> {
+/** What stands before the first part of a pack's file; throws where that is none. */
+export async function readPackHead(path: string): Promise<PackHead> {
   const reader = createByteReader(inputOfPath(path).read(0, new AbortController().signal));
-  const head = await readHead(reader);
-  await reader.close();
-  if (!head.ok) throw new Error(`${path}: ${describePackFailure(head.failure)}`);
-  const { id, version } = head.value.manifest;
+  try {
+    const head = await readHead(reader);
+    if (head.ok) return head.value;
+    throw new Error(`${path}: ${describePackFailure(head.failure)}`);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    throw new Error(`${path}: ${reasonOf(error)}`, { cause: error });
+  } finally {
+    await reader.close();
+  }
+}
+
+async function readPrevious(path: string, manifest: PackManifest): Promise<PackHead> {
+  const head = await readPackHead(path);
+  const { id, version } = head.manifest;
   if (id !== manifest.id) throw new Error(`${path}: is the pack ${id}, not ${manifest.id}`);
   if (compareVersions(version, manifest.version) >= 0)
     throw new Error(`${path}: version ${version} is not older than ${manifest.version}`);
-  return head.value;
+  return head;
 }

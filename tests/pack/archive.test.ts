@@ -53,8 +53,12 @@ test('the same content has the same hash', async () => {
 describe('what is refused', () => {
   test.each<[name: string, bytes: Bytes, said: string]>([
     ['nothing', new Uint8Array(0), 'no pack: too short'],
-    ['another file', new TextEncoder().encode('<!doctype html><title>Not found</title>'), 'no pack: other signature'],
-    ['another version of the signature', changed((bytes) => bytes.set([51], 6)), 'no pack: other signature'],
+    [
+      'another file',
+      new TextEncoder().encode('<!doctype html><title>Not found</title>'),
+      'no pack: it does not begin as one',
+    ],
+    ['another version of the signature', changed((bytes) => bytes.set([51], 6)), 'no pack: it does not begin as one'],
     [
       'header length beyond the file',
       changed((bytes) => bytes.set([255, 255, 0, 0], 8)),

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readKey, readManifest } from '../../scripts/pack/named-file.ts';
+import { kindsOf, readInputs } from '../../scripts/pack/read-inputs.ts';
 import { readJsonLd } from '../../scripts/pack/read-jsonld.ts';
 import { readCsv, readRecords } from '../../scripts/pack/read-own.ts';
 import { readWikidata } from '../../scripts/pack/read-wikidata.ts';
 import type { Reader } from '../../scripts/pack/records.ts';
+import { writePack } from '../../scripts/pack/write-pack.ts';
+import { manifest } from '../pack/sources.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -95,4 +99,118 @@ describe('what is broken is told of with its place', () => {
     const path = join(folderOf({ 'a.jsonld': '{"@type":"Person","name":"Ann","birthDate":"1952-13-11"}' }), 'a.jsonld');
     await expect(idsFrom(readJsonLd, path)).rejects.toThrow('a.jsonld:1: value.date: not a day of the calendar');
   });
+});
+
+describe('a file that an option names', () => {
+  const files = folderOf({ 'empty.json': ' ', 'cut.json': '{"id":', 'other.json': '{}' });
+  test.each([
+    ['nowhere.json', 'nowhere.json: there is no such file; --manifest names the JSON file with the pack’s id'],
+    ['', 'it is a folder; --manifest names'],
+    ['empty.json', 'empty.json: it is empty; --manifest names'],
+    ['cut.json', 'cut.json: not JSON'],
+    ['other.json', 'other.json: id: '],
+  ])('a manifest: "%s"', (name, said) => {
+    expect(() => readManifest(join(files, name))).toThrow(said);
+  });
+
+  test.each([
+    [
+      'nowhere.json',
+      'nowhere.json: there is no such file; --key names the file that “npm run pack -- keygen FILE” made',
+    ],
+    ['empty.json', 'empty.json: it is no key; --key names'],
+    ['cut.json', 'cut.json: it is no key; --key names'],
+    ['other.json', 'other.json: it is no key; --key names'],
+  ])('a key: "%s"', (name, said) => {
+    expect(() => readKey(join(files, name))).toThrow(said);
+  });
+
+  const parsed = readManifest(join(folderOf({ 'm.json': `\uFEFF${JSON.stringify(manifest)}` }), 'm.json'));
+  async function* none() {}
+  const order = { manifest: parsed, records: none(), key: null, folder: join(files, 'out'), previous: [] };
+  test.each([
+    [{ previous: [join(files, 'nowhere.slpack')] }, 'nowhere.slpack: there is no such file'],
+    [{ previous: [join(files, 'other.json')] }, 'other.json: this is no pack: too short'],
+    [{ folder: join(files, 'other.json') }, 'other.json: no folder for the pack: it is a file'],
+  ])('is asked for before any input is read: %o', async (more, said) => {
+    await expect(writePack({ ...order, ...more })).rejects.toThrow(said);
+  });
+});
+
+describe('nothing taken in', () => {
+  const person = '{"@type":"Person","name":"Ann"}';
+  const item = {
+    id: 'Q1',
+    labels: { en: { value: 'Ann' } },
+    claims: { P31: [{ mainsnak: { snaktype: 'value', datavalue: { value: { id: 'Q5' } } } }] },
+  };
+  const items = JSON.stringify([item, null, { id: 'Q2' }]);
+  const files = folderOf({
+    'a.jsonld': person,
+    'none.jsonld': '[{"name":"x"},{"@type":"Recipe","name":"y"},{"@type":"Person"}]',
+    'entities.jsonl': '',
+    'w.json': items,
+    'empty.json': '',
+  });
+  const takes = async (name: string, from: string | undefined, more: object = {}): Promise<number> => {
+    const inputs = kindsOf([join(files, name)], { from, given: [] });
+    let count = 0;
+    const parsed = readManifest(join(folderOf({ 'm.json': JSON.stringify(manifest) }), 'm.json'));
+    for await (const { kind } of readInputs(inputs, parsed, { ...options, ...more })) if (kind !== 'source') count += 1;
+    return count;
+  };
+
+  test.each([
+    [
+      'entities.jsonl',
+      undefined,
+      {},
+      'entities.jsonl: holds no entity, fact, claim or review (it was read as records)',
+    ],
+    ['empty.json', 'wikidata', {}, 'empty.json: holds no entity'],
+    ['a.jsonld', undefined, { types: ['place'] }, 'a.jsonld: left out: 1 of other types than place'],
+    ['none.jsonld', undefined, {}, 'left out: 1 without an @type, 1 of types that no pack has, 1 without a name'],
+    ['w.json', 'wikidata', { types: ['place'] }, '1 of other types than place'],
+    ['w.json', 'wikidata', { popularity: 3 }, '1 with fewer than 3 Wikipedia articles'],
+    [
+      'w.json',
+      'wikidata',
+      { languages: ['fr'] },
+      'w.json: 0 of 3 items taken in; left out: 1 without a name in fr, 1 that are no items of Wikidata, 1 of no class that is known (--classes adds some)',
+    ],
+  ])('of %s as %s, %o: no pack, and why', async (name, from, more, said) => {
+    await expect(takes(name, from, more)).rejects.toThrow(said);
+  });
+
+  test('what is taken in of one file is enough', async () => {
+    expect([await takes('a.jsonld', undefined), await takes('w.json', 'wikidata')]).toEqual([1, 1]);
+  });
+
+  test.each([
+    [['a.jsonld'], undefined, ['popularity'], '--popularity filters wikidata alone, and the input is jsonld'],
+    [['entities.jsonl'], undefined, ['type'], '--type filters wikidata and jsonld alone, and the input is records'],
+    [['nowhere.csv'], undefined, [], 'nowhere.csv: there is no such file or folder'],
+    [['w.json'], 'dump', [], 'there is no kind "dump"'],
+  ])('%o as %s with %o is refused before anything is read', (names, from, given, said) => {
+    const paths = names.map((name) => join(files, name));
+    expect(() => kindsOf(paths, { from, given })).toThrow(said);
+  });
+
+  test('the standard input has to be named', () => {
+    expect(() => kindsOf(['-'], { from: undefined, given: [] })).toThrow('--from has to say');
+    expect(kindsOf(['-'], { from: 'wikidata', given: ['type'] })).toEqual([{ file: '-', kind: 'wikidata' }]);
+  });
+});
+
+test.each([
+  ['entities.jsonl', readRecords],
+  ['entities.csv', readCsv],
+] as const)('%s in UTF-16 is told as no UTF-8', async (name, reader) => {
+  const content = Buffer.from(`\uFEFF${town('made:a')}`, 'utf16le');
+  await expect(idsFrom(reader, join(folderOf({ [name]: content }), name))).rejects.toThrow('is no text in UTF-8');
+});
+
+test('a byte order mark before JSON Lines is no fault', async () => {
+  const folder = folderOf({ 'entities.jsonl': `\uFEFF${town('made:a')}` });
+  expect(await idsFrom(readRecords, folder)).toEqual(['made:a']);
 });

@@ -74,7 +74,7 @@ const cases: readonly Case[] = [
   [
     'a web page',
     new TextEncoder().encode('<!doctype html><title>Not found</title>'),
-    'this is no pack: other signature',
+    'this is no pack: it does not begin as one',
   ],
   ['an empty file', new Uint8Array(0), 'this is no pack: too short'],
   ['cut off in the header', whole.slice(0, 60), 'part header is damaged: is cut off'],
