@@ -4,7 +4,7 @@ import { findDateInUrl, parseDate } from './dates.ts';
 import { decodeEntities } from './entities.ts';
 import { type JsonLdNode, findJsonLd, isArticleType, listOf, typesOf } from './json-ld.ts';
 import { parseAuthors } from './people.ts';
-import { likeness, withoutSite } from './titles.ts';
+import { likeness, siteInTitle, withoutSite } from './titles.ts';
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The first text in a value of JSON-LD or an attribute; a number is one as well (a moment in milliseconds). */
@@ -269,14 +269,15 @@ const findCanonical = ({ document, metas }: Told, url: string): string | null =>
 export const readMetadata = (document: Document, url: string, headline: string | null): ArticleMetadata => {
   const told = toldBy(document);
   const titles = titlesOf(told);
-  const publisher = findPublisher(told);
-  const canonical = findCanonical(told, url);
+  const canonical = findCanonical(told, url) ?? absolute(url, '');
   const languages = languagesOf(told);
   const shown = headline !== null && (titles.length === 0 || titles.some((title) => likeness(title, headline) >= 0.5));
+  const title = shown ? headline : (titles[0] ?? headline);
+  const publisher = findPublisher(told) ?? siteInTitle(document.title, title ?? '', canonical);
   return {
     url: absolute(url, ''),
-    canonicalUrl: canonical ?? absolute(url, ''),
-    title: shown ? headline : (titles[0] ?? headline),
+    canonicalUrl: canonical,
+    title,
     publisher,
     authors: findAuthors(told).filter((name) => publisher === null || !publisher.startsWith(name)),
     publishedAt: findPublished(told, canonical ?? url),

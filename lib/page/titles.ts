@@ -38,3 +38,27 @@ export const withoutSite = (title: string, site: string | null): string => {
   }
   return rest;
 };
+
+/**
+ * The site's name where the page's title has it behind the article's own and the address answers to it ("… - The New York
+ * Times" on nytimes.com): the letters of its host stand in the name, in their order. Null where the title tells none.
+ */
+export const siteInTitle = (title: string, own: string, address: string | null): string | null => {
+  const [whole, article] = [collapse(title), collapse(own)];
+  if (article === '' || !whole.startsWith(article)) return null;
+  const behind = whole.slice(article.length).split(separators);
+  const name = behind.length > 1 ? (behind.at(-1) ?? '') : '';
+  const [, host = ''] = /^https?:\/\/([^/:]+)/u.exec(address ?? '') ?? [];
+  const labels = host.split('.').slice(0, -1);
+  const telling = labels.filter((label) => label.length > 2 && label !== 'www' && label !== 'com');
+  return telling.some((label) => areInOrder(label, name.toLowerCase())) ? name : null;
+};
+
+const areInOrder = (letters: string, text: string): boolean => {
+  let from = 0;
+  for (const letter of letters) {
+    from = text.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
+};

@@ -15,6 +15,7 @@ interface Expectation {
   readonly last?: string;
   readonly language?: string | null;
   readonly published?: string | null;
+  readonly publisher?: string | null;
 }
 
 const pages: Readonly<Record<string, Expectation>> = {
@@ -24,6 +25,7 @@ const pages: Readonly<Record<string, Expectation>> = {
     first: "I don't use Facebook",
     last: 'As we work to address',
     published: '2018-04-05',
+    publisher: 'American Civil Liberties Union',
   },
   'ars-1': {
     isArticle: true,
@@ -50,6 +52,7 @@ const pages: Readonly<Record<string, Expectation>> = {
     first: 'But a new report',
     last: 'The report concluded',
     published: '2016-02-01',
+    publisher: 'CNNMoney',
   },
   engadget: { isArticle: true, headline: 'Xbox One X review', last: 'Ultimately, the Xbox', published: '2017-11-03' },
   folha: {
@@ -59,6 +62,7 @@ const pages: Readonly<Record<string, Expectation>> = {
     last: '"Em 2012 eu fiz e errei',
     language: 'pt',
     published: '2018-12-21',
+    publisher: 'Folha de S.Paulo',
   },
   heise: {
     isArticle: true,
@@ -67,6 +71,7 @@ const pages: Readonly<Record<string, Expectation>> = {
     last: '1Password kostet',
     language: 'de',
     published: '2015-04-08',
+    publisher: 'Mac & i',
   },
   'ietf-1': { isArticle: false },
   'la-nacion': { isArticle: true, headline: 'Una solución no violenta', first: 'Abdullah Ocalan' },
@@ -98,6 +103,7 @@ const pages: Readonly<Record<string, Expectation>> = {
     first: 'A series of recent',
     last: '“I’m not,” Mr. Dejesus',
     published: '2019-02-21',
+    publisher: 'The New York Times',
   },
   'nytimes-4': {
     isArticle: true,
@@ -105,6 +111,7 @@ const pages: Readonly<Record<string, Expectation>> = {
     first: 'The federal government',
     last: '“There was virtual',
     published: '2018-09-25',
+    publisher: 'The New York Times',
   },
   'rtl-1': { isArticle: true, headline: 'Lorem', first: 'Lorem ipsum dolor', last: 'Tempor incididunt' },
   'salon-1': {
@@ -113,6 +120,7 @@ const pages: Readonly<Record<string, Expectation>> = {
     first: 'Horror stories about',
     last: 'You don’t need',
     published: '2015-02-01',
+    publisher: 'Salon.com',
   },
   'seattletimes-1': {
     isArticle: true,
@@ -120,6 +128,7 @@ const pages: Readonly<Record<string, Expectation>> = {
     first: 'From the deck',
     last: 'Alverson summed up',
     published: '2019-04-28',
+    publisher: 'The Seattle Times',
   },
   spiceworks: { isArticle: true, headline: 'Rewriting Rules', last: 'With the introduction', published: '2020-07-10' },
   theverge: {
@@ -128,6 +137,7 @@ const pages: Readonly<Record<string, Expectation>> = {
     first: 'I still remember',
     last: 'Apple’s goal for',
     published: '2023-06-07',
+    publisher: 'The Verge',
   },
   'tmz-1': { isArticle: true, first: "Lupita Nyong'o's now-famous", last: '12:00 PM PT', published: '2015-02-26' },
   wikipedia: { isArticle: false },
@@ -154,12 +164,13 @@ test.skipIf(!existsSync(folder)).each(Object.entries(pages))('%s', (name, expect
 
   const lines = article.blocks.map(({ kind, start, end }) => ({ kind, text: article.text.slice(start, end) }));
   const of = (kind: string): readonly string[] => lines.filter((line) => line.kind === kind).map(({ text }) => text);
-  const { headline = '', first = '', last = '', language, published } = expectation;
+  const { headline = '', first = '', last = '', language, published, publisher } = expectation;
   if (headline !== '') expect(of('headline')[0]).toSatisfy((text: string) => text.startsWith(headline));
   expect(of('paragraph')[0]).toSatisfy((text: string) => text.startsWith(first));
   expect(of('paragraph').at(-1)).toSatisfy((text: string) => text.startsWith(last));
   expect(lines.filter(({ text }) => furniture.test(text))).toEqual([]);
   expect(article.blocks.every((block) => map.rangeOf(block) !== null)).toBe(true);
+  if (publisher !== undefined) expect(article.metadata.publisher).toBe(publisher);
   if (language !== undefined) expect(article.metadata.language).toBe(language);
   if (published) expect(article.metadata.publishedAt).toSatisfy((date: string) => date.startsWith(published));
 });
