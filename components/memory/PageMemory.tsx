@@ -32,6 +32,9 @@ const lineOf = (view: Exclude<PageMemoryView, { state: 'unasked' }>, host: strin
       return words.memory.siteOff({ site: readableHost(host ?? '') });
     case 'none':
       return words.memory.none;
+    // An empty line keeps the room, so that nothing moves.
+    case 'asking':
+      return '';
     case 'kept':
       return words.memory.kept({ count: view.page.claims });
     default:
@@ -83,7 +86,7 @@ export const PageMemory = (props: PageMemoryProps) => {
       {host === null || view.state === 'off' ? null : (
         <Switch
           label={words.memory.onSite({ site: readableHost(host) })}
-          on={view.state !== 'site-off' && !(view.state === 'kept' && view.siteOff)}
+          on={!('siteOff' in view ? view.siteOff : view.state === 'site-off')}
           onChange={(remembered) => props.onSite(host, remembered)}
         />
       )}

@@ -9,6 +9,8 @@ export type PageMemoryView =
   | { readonly state: 'private' }
   | { readonly state: 'site-off' }
   | { readonly state: 'none' }
+  /** The store has not answered yet. */
+  | { readonly state: 'asking'; readonly siteOff: boolean }
   /** `siteOff`: what is read there from now on is not kept. */
   | { readonly state: 'kept'; readonly page: RememberedPage; readonly siteOff: boolean };
 
@@ -16,14 +18,15 @@ interface Beside {
   readonly settings: Pick<Settings, 'memory' | 'memorySitesOff'>;
   readonly address: string | null;
   readonly isPrivate: boolean;
-  /** What the store keeps of the page. */
-  readonly kept: RememberedPage | null;
+  /** What the store keeps of the page; undefined until it has answered. */
+  readonly kept: RememberedPage | null | undefined;
 }
 
 /** What was kept before counts first: it can be forgotten wherever it is looked at. */
 export const pageMemoryView = ({ settings, address, isPrivate, kept }: Beside): PageMemoryView => {
   if (settings.memory === 'unasked') return isPrivate ? { state: 'private' } : { state: 'unasked' };
   const siteOff = address !== null && !isKeptAt({ ...settings, memory: 'on' }, address);
+  if (kept === undefined) return { state: 'asking', siteOff };
   if (kept !== null) return { state: 'kept', page: kept, siteOff };
   if (settings.memory === 'off') return { state: 'off' };
   if (isPrivate) return { state: 'private' };

@@ -24,7 +24,7 @@ interface Found {
 
 /** What is kept of the page that a panel stands beside, asked anew whenever that may have changed. */
 export const usePageMemory = (tab: TabPlace | null, state: PanelState, save: PagePanelProps['onSettings']): Memory => {
-  const [found, setFound] = useState<Found>({ of: [], page: null });
+  const [found, setFound] = useState<Found | null>(null);
   const [round, setRound] = useState(0);
   const urls = addressesOf(tab, state);
   const { settings, page } = state;
@@ -45,7 +45,8 @@ export const usePageMemory = (tab: TabPlace | null, state: PanelState, save: Pag
     return answer.ok ? answer.value.pages : null;
   }, []);
   // What was known of the page stands until the next answer, so that no line changes, and nothing moves, for a moment.
-  const kept = found.of.some((url) => urls.includes(url)) ? found.page : null;
+  const isOfPage = found?.of.some((url) => urls.includes(url)) === true;
+  const kept = urls.length === 0 ? null : isOfPage ? found.page : undefined;
   return {
     view: pageMemoryView({ settings, address: tab?.address ?? null, isPrivate: tab?.isPrivate ?? false, kept }),
     urls,

@@ -10,6 +10,7 @@ const left = ['post.example'];
 interface Given {
   readonly settings?: Partial<Settings>;
   readonly kept?: RememberedPage;
+  readonly asking?: true;
   readonly isPrivate?: boolean;
 }
 
@@ -19,6 +20,13 @@ describe('what memory has to do with a page', () => {
     ['a private window is never asked', { settings: { memory: 'unasked' }, isPrivate: true }, { state: 'private' }],
     ['memory is off', { settings: { memory: 'off' } }, { state: 'off' }],
     ['nothing is kept yet', {}, { state: 'none' }],
+    ['the store has not answered', { asking: true }, { state: 'asking', siteOff: false }],
+    [
+      'the store has not answered of a site that is left out',
+      { settings: { memorySitesOff: left }, asking: true },
+      { state: 'asking', siteOff: true },
+    ],
+    ['nobody has been asked, nor the store', { settings: { memory: 'unasked' }, asking: true }, { state: 'unasked' }],
     ['its site is left out', { settings: { memorySitesOff: left } }, { state: 'site-off' }],
     ['it is kept', { kept: page }, { state: 'kept', page, siteOff: false }],
     [
@@ -31,8 +39,9 @@ describe('what memory has to do with a page', () => {
       { settings: { memory: 'off' }, kept: page },
       { state: 'kept', page, siteOff: false },
     ],
-  ])('%s', (_, { settings = {}, kept = null, isPrivate = false }, wanted) => {
+  ])('%s', (_, { settings = {}, kept = null, asking = false, isPrivate = false }, wanted) => {
     const all = { memory: 'on', memorySitesOff: [], ...settings } as const;
-    expect(pageMemoryView({ settings: all, address, isPrivate, kept })).toEqual(wanted);
+    const answer = asking ? undefined : kept;
+    expect(pageMemoryView({ settings: all, address, isPrivate, kept: answer })).toEqual(wanted);
   });
 });
