@@ -72,7 +72,7 @@ function installAdvice(family: Family): string {
     win32: `winget install ${family === 'chromium' ? 'Hibbiki.Chromium' : 'Mozilla.Firefox'}`,
     linux: isDebian()
       ? `sudo apt-get install ${debianPackage[family]}`
-      : `install the package "${family}" of your distribution`,
+      : `the package "${family}" of your distribution`,
   }[process.platform as string];
   return `${name} was not found. ${how === undefined ? 'Install it' : `Install it (${how})`}, or name it in ${variable[family]}.`;
 }

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +8,7 @@ import { failed, ok, type Result } from '../../lib/model/result.ts';
 import { extractArticle } from '../../lib/page/extract.ts';
 import { judgePage } from '../../lib/page/gate.ts';
 import { blocksOfLines } from '../../lib/text/document.ts';
+import { describeReadFailure } from './read-failure.ts';
 
 export interface ReadArticle {
   readonly article: Article;
@@ -19,28 +21,33 @@ const largestFile = 64 * 1024 * 1024;
 /** Reads a page as served (`.html`) or a text with a paragraph a line (`.txt`); the failure is one line for the person. */
 export function readArticleFile(file: string, url: string | null): Result<ReadArticle, string> {
   const kind = extname(file).toLowerCase();
-  if (!['.html', '.htm', '.xhtml', '.txt'].includes(kind)) return failed(`${file}: only .html and .txt files are read`);
   let content: string;
   try {
-    const { size } = statSync(file);
-    if (size > largestFile) return failed(`${file}: larger than ${largestFile / 1024 / 1024} MB`);
+    const found = statSync(file);
+    if (found.isDirectory()) return failed(`${file}: a folder, not a file`);
+    if (!['.html', '.htm', '.xhtml', '.txt'].includes(kind))
+      return failed(`${file}: only .html and .txt files are read`);
+    if (found.size > largestFile) return failed(`${file}: larger than ${largestFile / 1024 / 1024} MB`);
     const bytes = readFileSync(file);
     if (kind === '.txt') content = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     else return ok(readPage(bytes, url ?? pathToFileURL(resolve(file)).href));
   } catch (error) {
     if (error instanceof TypeError) return failed(`${file}: not a text in UTF-8`);
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return failed(`${file}: no such file`);
-    if (code === 'EISDIR') return failed(`${file}: a folder, not a file`);
-    if (code === 'EACCES') return failed(`${file}: may not be read`);
-    return failed(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    return failed(`${file}: ${describeReadFailure(error)}`);
   }
   return ok(readPlain(content, url));
 }
 
+/**
+ * A server names the encoding beside the page, and a file has lost that. What is no ASCII and yet valid UTF-8 is UTF-8;
+ * of anything else jsdom finds the encoding as a browser does.
+ */
+const encodingOf = (bytes: Buffer): { contentType?: string } =>
+  isUtf8(bytes) && !isAscii(bytes) ? { contentType: 'text/html; charset=utf-8' } : {};
+
 function readPage(bytes: Buffer, url: string): ReadArticle {
-  // jsdom finds the encoding as a browser does; scripts of the page are not run.
-  const { document } = new JSDOM(bytes, { url, virtualConsole: new VirtualConsole() }).window;
+  // Scripts of the page are not run.
+  const { document } = new JSDOM(bytes, { url, virtualConsole: new VirtualConsole(), ...encodingOf(bytes) }).window;
   const verdict = judgePage(document, url);
   const { article } = extractArticle(document, url);
   return { article: verdict.isArticle ? article : { ...article, text: '', blocks: [] }, verdict };

@@ -7,6 +7,7 @@ import { openTagger } from '../../lib/recognise/tagger.ts';
 import { describeStoreFailure } from '../../lib/store/failures.ts';
 import { root } from '../command.ts';
 import { openMemoryStore } from '../memory-store.ts';
+import { describeReadFailure } from './read-failure.ts';
 
 const readBytes = (path: string): ArrayBuffer => new Uint8Array(readFileSync(path)).buffer;
 const readModel = (name: string): ArrayBuffer => readBytes(join(root, 'public', 'models', name));
@@ -26,7 +27,7 @@ export async function openResources(packs: readonly string[]): Promise<Result<An
     try {
       bytes = readBytes(pack);
     } catch (error) {
-      return failed(`${pack}: ${error instanceof Error ? error.message : String(error)}`);
+      return failed(`${pack}: ${describeReadFailure(error)}`);
     }
     const installed = await store.install(bytes);
     if (!installed.ok) return failed(`${pack}: ${describeStoreFailure(installed.failure)}`);
