@@ -7,29 +7,39 @@ import { isSpaced, mainScript } from '../text/script.ts';
 /** Shorter names of a script without spaces are parts of other words too often. */
 const severalCharacters = /^.{2,}$/su;
 
+const severalWords = /\s/u;
+
 /**
- * The store's names that are sure to be what they look like in a text whose language is not analysed: in the text's own
- * script, and of several words; where no space parts words, of several characters. A name that may as well be ordinary
+ * The store's names that are sure to be what they look like in a text whose language is not analysed: of several words;
+ * where no space parts words, of several characters. In another script than the text's ("قال Mark Rutte إن") no more of
+ * that script may be beside it: it would be a sentence of another language. A name that may as well be ordinary
  * words of the language ("Die Zeit drängt") counts where its capitals prove it, or where another place of the text does;
  * with an article before it, only if it then writes or reports something as well.
  */
 export function unmistakable(text: string, known: readonly KnownName[], language: string | null): readonly KnownName[] {
   const script = mainScript(text);
-  const isLong = isSpaced(script)
-    ? (surface: string): boolean => /\s/u.test(surface)
-    : (surface: string): boolean => severalCharacters.test(surface);
-  const inScript = known.filter(({ start, end }) => {
+  const sure = known.filter(({ start, end }) => {
     const surface = text.slice(start, end);
-    return isLong(surface) && mainScript(surface) === script;
+    const own = mainScript(surface);
+    const isLong = (isSpaced(own) ? severalWords : severalCharacters).test(surface);
+    return isLong && (own === script || isAlone(text, { start, end }));
   });
   const isOrdinary = ordinaryWords(text, language);
-  const doubtful = new Set(inScript.filter((name) => mayBeWords(text, name, isOrdinary, language)));
-  if (doubtful.size === 0) return inScript;
-  const proven = new Set(inScript.flatMap((name) => (doubtful.has(name) ? [] : name.candidates.map(({ id }) => id))));
-  return inScript.filter(
+  const doubtful = new Set(sure.filter((name) => mayBeWords(text, name, isOrdinary, language)));
+  if (doubtful.size === 0) return sure;
+  const proven = new Set(sure.flatMap((name) => (doubtful.has(name) ? [] : name.candidates.map(({ id }) => id))));
+  return sure.filter(
     (name) =>
       !doubtful.has(name) || (name.candidates.some(({ id }) => proven.has(id)) && !isIdle(text, name, language)),
   );
+}
+
+/** Whether the words on both sides, where only spaces part them from it, are in another script. */
+function isAlone(text: string, { start, end }: Span): boolean {
+  const own = mainScript(text.slice(start, end));
+  const [before] = /\p{L}(?=\s*$)/u.exec(text.slice(Math.max(0, start - 4), start)) ?? [];
+  const [after] = /(?<=^\s*)\p{L}/u.exec(text.slice(end, end + 4)) ?? [];
+  return [before, after].every((letter) => letter === undefined || mainScript(letter) !== own);
 }
 
 /** Whether a name with an article does nothing that a paper would: time presses, whatever the paper of that name wrote. */

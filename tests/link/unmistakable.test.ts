@@ -27,11 +27,24 @@ function placesOf(language: string, text: string, surface: string, type: EntityT
 test.each<[rule: string, text: string, hits: readonly string[], left: readonly string[]]>([
   ['several words count', 'Gestern kam Angela Merkel nach Berlin.', ['Angela Merkel', 'Berlin'], ['Angela Merkel']],
   [
-    'in the text’s own script',
-    'Вчера Angela Merkel встретила Владимира Путина.',
+    'of several words in another script, too',
+    'Вчера Angela Merkel (CDU) встретила Владимира Путина.',
+    ['Angela Merkel', 'CDU', 'Владимира Путина'],
     ['Angela Merkel', 'Владимира Путина'],
-    ['Владимира Путина'],
   ],
+  [
+    'but not within more of that script',
+    'Песня под названием Meet Angela Merkel снова звучала вчера вечером на площади, как писал The New York Times.',
+    ['Angela Merkel', 'New York'],
+    [],
+  ],
+  [
+    'from right to left',
+    'قالت Ursula von der Leyen، رئيسة المفوضية الأوروبية، إن Mark Rutte وافق.',
+    ['Ursula von der Leyen', 'Mark Rutte'],
+    ['Ursula von der Leyen', 'Mark Rutte'],
+  ],
+  ['between Chinese characters', '北约秘书长Mark Rutte昨天在布鲁塞尔发表讲话。', ['Mark Rutte'], ['Mark Rutte']],
   ['without spaces, several characters', '国家主席习近平昨天在华会见NATO代表。', ['习近平', '华', 'NATO'], ['习近平']],
   [
     'kana and Chinese characters are one script',
