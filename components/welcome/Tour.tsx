@@ -13,9 +13,13 @@ interface TourProps {
   readonly onLeave: () => void;
 }
 
+/** Whether whoever reads this has a finger and no pointer to rest on anything. */
+const isTouched = (): boolean => globalThis.matchMedia?.('(hover: none)').matches === true;
+
 /** One sentence at a time, beside what it speaks of; goes on by itself when it was followed. */
 export const Tour = ({ step, onNext, onLeave }: TourProps) => {
   const said = useRef<HTMLParagraphElement>(null);
+  const sentences = isTouched() ? words.welcome.taps : words.welcome.steps;
   // The buttons go with the last step; whoever pressed one stays where it was.
   const leave = (go: () => void) => () => {
     said.current?.focus();
@@ -26,13 +30,13 @@ export const Tour = ({ step, onNext, onLeave }: TourProps) => {
       {/* Without the buttons, which are no news. */}
       <p ref={said} role="status" tabIndex={-1}>
         {step === null ? (
-          words.welcome.steps.done
+          sentences.done
         ) : (
           <>
             <span class="welcome__count">
               {words.welcome.stepOf({ at: tourSteps.indexOf(step) + 1, count: tourSteps.length })}
             </span>{' '}
-            {words.welcome.steps[step]}
+            {sentences[step]}
           </>
         )}
       </p>

@@ -13,6 +13,13 @@ export const welcome = {
       'On a real page, the toolbar button (if it is not in sight, it is under the puzzle piece) lists every name and claim, and the keys Alt+Period and Alt+Comma go through them.',
     done: 'That is all there is to it: open any news article (reload those that are open already), and rest on a name.',
   },
+  /** The same for a finger. */
+  taps: {
+    name: 'Tap an underlined name. A solid line: your store knows it. A dotted one: it does not.',
+    claim: 'Now tap the tick in the margin: it marks a claim, the stronger the more it is worth checking.',
+    panel: 'On a real page, “Sidelight” in the browser’s menu lists every name and claim.',
+    done: 'That is all there is to it: open any news article (reload those that are open already), and tap a name.',
+  },
   stepOf: '{at} of {count}',
   next: 'Next',
   skip: 'Skip the tour',
