@@ -50,7 +50,10 @@ export default defineConfig({
     permissions: [...asked, ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: everyPage,
     // Argon2id is WebAssembly; without a policy of our own Firefox would also turn http addresses of servers into https.
-    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    // Pictures are in the store or in the build: none is ever fetched by being shown.
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; img-src 'self' data: blob:",
+    },
     action: { default_title: 'Sidelight' },
     omnibox: { keyword: 'sl' },
     commands: {

@@ -16,6 +16,7 @@ import { FigureCard } from './FigureCard.tsx';
 import { MentionSteps } from './MentionSteps.tsx';
 import { useNaturalHeight } from './natural-height.ts';
 import { type OpenTool, ToolPanel, ToolRow } from './FigureTools.tsx';
+import { type Pictures, usePicture } from './pictures.ts';
 import { portraitOf } from './portrait.ts';
 import type { CardTools } from './tools.ts';
 import { figureOf, type CardView } from './view.ts';
@@ -28,6 +29,8 @@ interface CardProps {
   readonly arrival: Arrival;
   readonly actions: CardActions;
   readonly onCopy: (text: string) => Promise<boolean>;
+  /** Null where pictures are not shown. */
+  readonly pictures: Pictures | null;
   readonly tools: CardTools | null;
   readonly onBack: (() => void) | null;
   readonly onHeight: ((height: number) => void) | null;
@@ -60,7 +63,9 @@ const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind
   const root = useNaturalHeight(props.onHeight);
   useFocusOnArrival(props.arrival, root);
   const context = figureContext(props.context);
-  const portrait = portraitOf(view, reading, context.state === 'ready' ? context.value : null);
+  const known = context.state === 'ready' ? context.value : null;
+  const portrait = portraitOf(view, reading, known);
+  const picture = usePicture(known, props.pictures);
   if (portrait === null) return null;
   const { subject, mentions } = portrait;
   const figure = subject === null ? null : figureOf(reading, subject.cluster);
@@ -91,7 +96,7 @@ const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind
       labelledBy={id}
       onBack={props.onBack}
       onHeadPointerDown={props.onHeadPointerDown}
-      head={<CardHeader portrait={portrait} id={id} />}
+      head={<CardHeader portrait={portrait} picture={picture} id={id} />}
       foot={
         tools === null && steps === null ? null : (
           <>

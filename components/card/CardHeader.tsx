@@ -1,37 +1,23 @@
-import type { EntityType } from '../../lib/model/entity.ts';
 import { Parted } from '../parts/Parted.tsx';
-import { TypeShape } from '../parts/TypeShape.tsx';
 import { words } from '../../lib/i18n/words.ts';
-import { monogramOf } from './monogram.ts';
+import { Likeness } from './Likeness.tsx';
 import type { Portrait } from './portrait.ts';
 import './CardHeader.css';
-
-const lettered: ReadonlySet<EntityType> = new Set(['person', 'organisation']);
-
-const Monogram = ({
-  name,
-  type,
-  known,
-}: {
-  readonly name: string;
-  readonly type: EntityType;
-  readonly known: boolean;
-}) => {
-  const letters = lettered.has(type) ? monogramOf(name) : '';
-  return (
-    <span class={`monogram monogram--${type}`} data-known={known} data-letters={letters.length} aria-hidden="true">
-      {letters === '' ? <TypeShape type={type} known={known} /> : letters}
-    </span>
-  );
-};
 
 /** Names of more characters than this stand smaller: three lines of a card's width. */
 const longName = 48;
 
+interface CardHeaderProps {
+  readonly portrait: Portrait;
+  /** Address of the figure's picture; null where it is not here, or there is none. */
+  readonly picture: string | null;
+  readonly id: string;
+}
+
 /** Name, type and one line of a figure: on the article's day, and today where that differs. */
-export const CardHeader = ({ portrait, id }: { readonly portrait: Portrait; readonly id: string }) => (
+export const CardHeader = ({ portrait, picture, id }: CardHeaderProps) => (
   <div class={`card-header is-${portrait.type}`}>
-    <Monogram name={portrait.name} type={portrait.type} known={portrait.standing === 'known'} />
+    <Likeness portrait={portrait} picture={picture} />
     <div class="card-header__text">
       <p class="card-header__type">
         {portrait.standing === 'several' ? words.type[portrait.type].many : words.type[portrait.type].one}

@@ -9,6 +9,7 @@ import { type Arrival, findOpener, type Opener } from './arrival.ts';
 import { Card } from './Card.tsx';
 import { cardState, firstCard, topCard } from './card-state.ts';
 import type { CardPlace } from './CardShell.tsx';
+import { type AskPicture, usePictures } from './pictures.ts';
 import type { CardTools } from './tools.ts';
 import { requestFor, type CardView } from './view.ts';
 
@@ -25,6 +26,8 @@ export interface CardStackProps {
   readonly ask: AskCard;
   /** What the store says of the first card, where it was asked before. */
   readonly known?: Remote<CardContext>;
+  /** Where pictures are asked for; null where none are shown. */
+  readonly askPicture?: AskPicture | null;
   readonly onReveal: CardActions['onReveal'];
   readonly onCopy: (text: string) => Promise<boolean>;
   /** Null where the card only shows. */
@@ -43,6 +46,7 @@ export const CardStack = (props: CardStackProps) => {
   const openers = useRef<(Opener | null)[]>([]);
   /** A first card that something stands behind has taken its place. */
   const arrival = useRef<Arrival>(onLeave === null ? 'first' : 'opened');
+  const pictures = usePictures(props.askPicture ?? null);
   const top = topCard(state);
 
   useEffect(() => {
@@ -95,6 +99,7 @@ export const CardStack = (props: CardStackProps) => {
         onRetry: () => dispatch({ type: 'retry' }),
       }}
       onCopy={props.onCopy}
+      pictures={pictures}
       tools={props.tools ?? null}
       onBack={state.frames.length > 1 ? back : onLeave}
       onHeight={props.onHeight ?? null}

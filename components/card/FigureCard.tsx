@@ -15,6 +15,7 @@ import type { Remote } from '../remote.ts';
 import { words } from '../../lib/i18n/words.ts';
 import type { CardActions } from './actions.ts';
 import { FactList, factsInOrder } from './FactList.tsx';
+import { PictureLine } from './PictureLine.tsx';
 import type { Portrait } from './portrait.ts';
 import { PageStatements, StatementList } from './StatementList.tsx';
 import { viewOfEntity } from './view.ts';
@@ -100,7 +101,7 @@ const FromStore = ({
   context,
   actions,
 }: Omit<FigureCardProps, 'onMeant'> & { context: { state: 'ready' } }) => {
-  const { facts, saidBefore, metIn, notes } = context.value;
+  const { facts, saidBefore, metIn, notes, picture } = context.value;
   return (
     <>
       {notes.length === 0 ? null : (
@@ -155,6 +156,7 @@ const FromStore = ({
       {portrait.standing === 'known' && facts.length + saidBefore.length + metIn.length + notes.length === 0 ? (
         <p class="card-note card-note--alone">{words.card.nothingElse}</p>
       ) : null}
+      {picture === null ? null : <PictureLine picture={picture} />}
     </>
   );
 };

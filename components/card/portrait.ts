@@ -1,5 +1,6 @@
 import type { EntityBrief, FigureContext } from '../../lib/model/card.ts';
 import type { EntityType } from '../../lib/model/entity.ts';
+import type { PictureMark } from '../../lib/model/picture.ts';
 import type { CardSubject, Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { dateWords } from '../dates.ts';
 import { figureOf, type Named, namedFigure } from './view.ts';
@@ -27,6 +28,8 @@ export interface Portrait {
   /** Null where the page does not name it. */
   readonly subject: Extract<CardSubject, { kind: 'figure' }> | null;
   readonly mentions: number;
+  /** That a look-up brought a picture. */
+  readonly picture: PictureMark | null;
 }
 
 type FigureView = Extract<CardSubject, { kind: 'figure' }> | { readonly kind: 'entity'; readonly brief: EntityBrief };
@@ -66,6 +69,7 @@ export const portraitOf = (
       members: [],
       subject: null,
       mentions: 0,
+      picture: context?.picture ?? null,
       ...lines(description, context, publishedAt),
     };
   }
@@ -83,6 +87,7 @@ export const portraitOf = (
     members: figure.members.flatMap((member) => figureOf(reading, member) ?? []).map(namedFigure),
     subject: view,
     mentions: figure.mentions,
+    picture: known === null ? null : (context?.picture ?? null),
     ...lines(standing === 'known' ? (known?.description ?? figure.description) : '', context, publishedAt),
   };
 };

@@ -13,6 +13,7 @@ import { PagePanel } from '../panel/PagePanel.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import { nato } from './fixtures.ts';
+import { askDrawing } from './picture-fixtures.ts';
 import { Example } from './Example.tsx';
 import { counts, remembered } from './store-fixtures.ts';
 import { StoreExamples } from './StoreExamples.tsx';
@@ -37,6 +38,7 @@ const OneCard = ({ example }: { readonly example: CardExample }) => {
         reading={example.reading}
         where={{ place: 'floating', pinned, onPin: setPinned, onClose: nothing }}
         ask={example.ask}
+        askPicture={example.askPicture}
         onReveal={nothing}
         onCopy={copies}
         tools={galleryTools}
@@ -55,6 +57,7 @@ const OnePanel = ({ example }: { readonly example: PanelExample }) => {
         state={state}
         on={on}
         ask={cardExamples[0]?.ask ?? (() => new Promise(nothing))}
+        askPicture={askDrawing}
         tools={galleryTools}
         onCopy={copies}
         onPick={(view) => on({ type: 'open', view })}

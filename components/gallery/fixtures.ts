@@ -257,6 +257,7 @@ export const minister: FigureContext = {
   ],
   metIn: [sources.earlier, sources.agency],
   notes: ['Asked for an interview in May; no answer yet.'],
+  picture: null,
   candidates: [],
 };
 
@@ -269,6 +270,7 @@ export const emptyFigure: FigureContext = {
   saidBefore: [],
   metIn: [],
   notes: [],
+  picture: null,
   candidates: [],
 };
 

@@ -3,12 +3,14 @@ import { asClusterId } from '../../lib/model/ids.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
+import type { AskPicture } from '../card/pictures.ts';
 import type { CardView } from '../card/view.ts';
 import type { PageMemoryView } from '../memory/page-memory.ts';
 import { firstPanel, type PanelState } from '../panel/panel-state.ts';
 import type { AnyFailure } from '../ask-failure.ts';
 import { emptyClaim, share } from './claim-fixtures.ts';
 import { briefs, emptyFigure, minister, namesakes, nato, reading } from './fixtures.ts';
+import { askBroken, askDrawing, withPicture } from './picture-fixtures.ts';
 import { counts } from './store-fixtures.ts';
 
 type Answer = Result<CardContext, AnyFailure>;
@@ -23,6 +25,11 @@ const answer = async (request: CardRequest): Promise<Answer> => {
   return ok({ ...emptyFigure, entity });
 };
 
+const pictured = async (request: CardRequest): Promise<Answer> => {
+  const answered = await answer(request);
+  return answered.ok && answered.value.kind === 'figure' ? ok(withPicture(answered.value)) : answered;
+};
+const unanswered: AskPicture = () => new Promise(() => {});
 const never = (): Promise<Answer> => new Promise(() => {});
 const failing = async (): Promise<Answer> => failed({ code: 'StoreUnavailable', detail: 'The disk is full.' });
 
@@ -31,6 +38,7 @@ export interface CardExample {
   readonly view: CardView;
   readonly reading: PageReading | null;
   readonly ask: (request: CardRequest) => Promise<Answer>;
+  readonly askPicture: AskPicture;
   readonly pinned: boolean;
 }
 
@@ -39,6 +47,7 @@ const example = (title: string, view: CardView, rest: Partial<CardExample> = {})
   view,
   reading,
   ask: answer,
+  askPicture: askDrawing,
   pinned: false,
   ...rest,
 });
@@ -67,6 +76,11 @@ const rtlReading: PageReading = {
 
 export const cardExamples: readonly CardExample[] = [
   example('Known figure', figureView(0)),
+  example('With a picture', figureView(0), { ask: pictured }),
+  example('A place with a picture', figureView(5), { ask: pictured }),
+  example('An emblem', { kind: 'entity', brief: briefs.alliance }, { reading: null, ask: pictured }),
+  example('A picture on its way', figureView(0), { ask: pictured, askPicture: unanswered }),
+  example('A picture that cannot be shown', figureView(0), { ask: pictured, askPicture: askBroken }),
   example('Unknown figure', figureView(1)),
   example('Several of one name', figureView(7)),
   example('Two under one description', figureView(9)),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Picture } from '../../lib/model/library.ts';
+import type { Picture } from '../../lib/model/picture.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { safeLink } from '../links.ts';
 import { Joined } from '../parts/Joined.tsx';

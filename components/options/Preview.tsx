@@ -53,7 +53,7 @@ export const Preview = ({ density }: { readonly density: Density }) => {
       </div>
       {portrait === null ? null : (
         <div class="page-preview__card">
-          <CardHeader portrait={portrait} id="preview" />
+          <CardHeader portrait={portrait} picture={null} id="preview" />
         </div>
       )}
     </figure>

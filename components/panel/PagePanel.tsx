@@ -4,6 +4,7 @@ import { switchSite, whyOff } from '../../lib/model/sites.ts';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { CardSubject, PageReading } from '../../lib/model/reading.ts';
 import { type AskCard, CardStack } from '../card/CardStack.tsx';
+import type { AskPicture } from '../card/pictures.ts';
 import type { CardTools } from '../card/tools.ts';
 import { figureOf, viewOfEntity, type CardView } from '../card/view.ts';
 import { PageMemory, type PageMemoryProps } from '../memory/PageMemory.tsx';
@@ -27,6 +28,7 @@ export interface PagePanelProps {
   readonly state: PanelState;
   readonly on: (event: PanelEvent) => void;
   readonly ask: AskCard;
+  readonly askPicture: AskPicture;
   /** What a card can do beside showing. */
   readonly tools: CardTools;
   readonly onCopy: (text: string) => Promise<boolean>;
@@ -187,6 +189,7 @@ export const PagePanel = (props: PagePanelProps) => {
             revision={reading?.receipt.readAt}
             where={{ place: 'inline' }}
             ask={props.ask}
+            askPicture={props.askPicture}
             tools={props.tools}
             onReveal={reading === null ? null : props.onReveal}
             onCopy={props.onCopy}

@@ -7,6 +7,7 @@ import { nativeBrowser } from '../../lib/platform/native.ts';
 import { keptSettings } from './kept-settings.ts';
 import { analyse } from './analyse.ts';
 import { showBadge } from './badge.ts';
+import { cardHandlers } from './card-handlers.ts';
 import { embedHandlers } from './embeds.ts';
 import { standBack, viewerHandlers } from './viewer.ts';
 import { frameHandlers } from './frame-handlers.ts';
@@ -58,13 +59,11 @@ export const handlers: Handlers<BackgroundRequests> = {
     });
   },
 
-  card: (request) => withStore((store) => store.answerCard(request)),
-  searchStore: ({ query }) => withStore((store) => store.search(query)),
   storeCounts: () => withStore((store) => store.counts()),
-  entity: ({ id }) => withStore(async (store) => (await store.briefs([id]))[0] ?? null),
 
   edit: ({ edit }, sender) => writeFor(sender, (store) => store.edit(edit, 'you')),
   undo: ({ history }, sender) => writeFor(sender, (store) => store.undo(history)),
+  ...cardHandlers,
   ...storeChangeHandlers,
   ...lookUpHandlers,
   ...packHandlers,

@@ -5,6 +5,7 @@ import type { Remote } from '../../components/remote.ts';
 import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
 import type { CardContext } from '../../lib/model/card.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
+import { askPicture } from './card-tools.ts';
 import { dragFrom } from './drag.ts';
 
 /** CSS pixels: a card shows the beginning of each of its parts; what is longer scrolls inside, so that the text stays in view. */
@@ -40,6 +41,7 @@ export const FloatingCard = ({ shown, pinned, tools, ask, onPin, onDrag, tell }:
       revision={revision}
       where={{ place: 'floating', pinned, onPin, onClose: () => tell({ type: 'close' }) }}
       ask={ask}
+      askPicture={askPicture}
       known={known}
       onReveal={(to, nth) => tell({ type: 'reveal', subject: to, nth })}
       onCopy={copyText}

@@ -5,6 +5,7 @@ import type { CardTools } from '../../components/card/tools.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { originsOf } from '../../lib/lookup/origins.ts';
 import { askBackground } from '../../lib/message/send.ts';
+import type { EntityId } from '../../lib/model/ids.ts';
 import { failed } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
@@ -19,6 +20,8 @@ const openLibrary = (address: string): void => {
 };
 
 export const askCard = (request: Parameters<typeof askBackground<'card'>>[1]) => askBackground('card', request);
+
+export const askPicture = (id: EntityId) => askBackground('picture', { id });
 
 /** Whether a key is one that the background gave our reader in this tab. */
 export const isGenuine = async (key: string): Promise<boolean> => {

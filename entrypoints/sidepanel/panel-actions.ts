@@ -5,7 +5,7 @@ import { askBackground } from '../../lib/message/send.ts';
 import type { CardSubject } from '../../lib/model/reading.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
-import { keepNothing, toolsFor } from '../popover/card-tools.ts';
+import { askPicture, keepNothing, toolsFor } from '../popover/card-tools.ts';
 import { alwaysClear } from '../popover/sight.ts';
 import { askTab, type TabPlace } from './tab-link.ts';
 
@@ -31,8 +31,12 @@ export const panelActions = (
   tab: TabPlace | null,
   settings: Settings,
   save: PagePanelProps['onSettings'],
-): Pick<PagePanelProps, 'ask' | 'tools' | 'onCopy' | 'onSettings' | 'onReload' | 'onLibrary' | 'onOptions'> => ({
+): Pick<
+  PagePanelProps,
+  'ask' | 'askPicture' | 'tools' | 'onCopy' | 'onSettings' | 'onReload' | 'onLibrary' | 'onOptions'
+> => ({
   ask: askCard,
+  askPicture,
   tools: panelTools(tab, settings),
   onCopy: copyText,
   onSettings: save,

@@ -75,16 +75,11 @@ export async function askJson<T>(asking: Asking, url: string, schema: v.GenericS
 const apiError = v.object({ error: v.object({ code: v.string(), info: v.fallback(v.string(), '') }) });
 
 /** A file of at most so many bytes. */
-export async function askBytes(
-  asking: Asking,
-  url: string,
-  most: number,
-): Promise<Asked<{ readonly bytes: Uint8Array; readonly mediaType: string }>> {
+export async function askBytes(asking: Asking, url: string, most: number): Promise<Asked<Uint8Array>> {
   const response = await request(asking, url);
   if (!response.ok) return response;
   const bytes = new Uint8Array(await response.value.arrayBuffer());
-  const mediaType = response.value.headers.get('content-type')?.split(';', 1)[0] ?? '';
-  if (bytes.length <= most) return ok({ bytes, mediaType });
+  if (bytes.length <= most) return ok(bytes);
   return failed({ code: 'OddAnswer', host: hostOf(url), detail: `a picture of ${bytes.length} bytes` });
 }
 

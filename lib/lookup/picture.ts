@@ -1,13 +1,10 @@
 import * as v from 'valibot';
-import type { LookedUpPicture, LookUpPlaces } from '../model/look-up.ts';
+import type { LookUpPlaces } from '../model/look-up.ts';
+import { mostPictureBytes, type Picture, readImageHead } from '../model/picture.ts';
 import { apiUrl, type Asking, askBytes, askJson } from './ask.ts';
 
-/** CSS pixels: what a card and the library show, on a screen of twice the density. */
-const width = 480;
-/** Bytes; a thumbnail of that width has a tenth. */
-const mostBytes = 600_000;
-
-const shown: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
+/** Pixels: one of the widths that Wikimedia's wikis make (`$wgThumbnailSteps`), enough for the library at twice the density. */
+const width = 500;
 
 const field = v.fallback(v.object({ value: v.fallback(v.string(), '') }), { value: '' });
 
@@ -35,11 +32,7 @@ const imageSchema = v.object({
 });
 
 /** A small copy of a picture with whose it is and its licence; null where any of it cannot be had, for it is an extra. */
-export async function askPicture(
-  asking: Asking,
-  places: LookUpPlaces,
-  file: string | null,
-): Promise<LookedUpPicture | null> {
+export async function askPicture(asking: Asking, places: LookUpPlaces, file: string | null): Promise<Picture | null> {
   if (file === null) return null;
   const url = apiUrl(places.wikipedia, {
     action: 'query',
@@ -51,14 +44,16 @@ export async function askPicture(
   });
   const answer = await askJson(asking, url, imageSchema);
   const info = answer.ok ? answer.value.query.pages[0]?.imageinfo[0] : undefined;
-  if (info === undefined || !URL.canParse(info.thumburl)) return null;
+  if (info === undefined || !/^https?:$/u.test(URL.parse(info.thumburl)?.protocol ?? '')) return null;
   const { Artist, LicenseShortName } = info.extmetadata;
   // Without a licence nobody knows whether it may be kept.
   if (LicenseShortName.value === '') return null;
-  const picture = await askBytes(asking, info.thumburl, mostBytes);
-  if (!picture.ok || !shown.has(picture.value.mediaType)) return null;
+  const picture = await askBytes(asking, info.thumburl, mostPictureBytes);
+  const head = picture.ok ? readImageHead(picture.value) : null;
+  if (!picture.ok || head === null) return null;
   return {
-    ...picture.value,
+    bytes: picture.value,
+    mediaType: head.mediaType,
     url: info.descriptionurl,
     credit: withoutTags(Artist.value),
     licence: LicenseShortName.value,

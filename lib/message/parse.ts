@@ -139,6 +139,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   syncStatus: nothing,
   syncNow: nothing,
   entity: v.object({ id: entityId }),
+  picture: v.object({ id: entityId }),
   edit: v.object({ edit: editSchema }),
   lookUp: v.object({ name: v.pipe(v.string(), v.maxLength(300)) }),
   lookUpMeanings: v.object({ title: v.pipe(v.string(), v.maxLength(300)) }),

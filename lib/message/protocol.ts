@@ -6,6 +6,7 @@ import type { EntityId } from '../model/ids.ts';
 import type { LookUpCandidate, LookUpFailure } from '../model/look-up.ts';
 import type { InstalledPack, UnfinishedImport } from '../model/pack.ts';
 import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
+import type { PictureText } from '../model/picture.ts';
 import type { ClaimReview, ReviewFeed } from '../model/review.ts';
 import type { CardSubject, PageReading, PageState, ReadingReceipt, Step } from '../model/reading.ts';
 import type { Result } from '../model/result.ts';
@@ -100,6 +101,8 @@ export interface BackgroundRequests {
   };
   /** What the store says of a figure or a claim. */
   card: { request: CardRequest; answer: CardContext };
+  /** The picture that a card's entity has, for after the card is painted; null where there is none that can be shown. */
+  picture: { request: { readonly id: EntityId }; answer: PictureText | null };
   /** Entities by name, best first, at most 20. */
   searchStore: { request: { readonly query: string }; answer: readonly EntityBrief[] };
   storeCounts: { request: Nothing; answer: StoreCounts };

@@ -32,6 +32,7 @@ const ofCards: ReadonlySet<RequestType> = new Set([
   'keepLookUp',
   'lookUp',
   'lookUpMeanings',
+  'picture',
   'searchStore',
   'undo',
 ]);

@@ -2,6 +2,7 @@ import type { ClaimKind, ClaimRelation, EarlierWording, Quantity } from './claim
 import type { EntityType } from './entity.ts';
 import type { PartialDate } from './fact.ts';
 import type { ClaimId, EntityId } from './ids.ts';
+import type { PictureMark } from './picture.ts';
 import type { ClaimReview } from './review.ts';
 import type { Source } from './source.ts';
 
@@ -88,6 +89,8 @@ export interface FigureContext {
   readonly metIn: readonly Source[];
   /** The reader's own words on it, in Markdown, latest first. */
   readonly notes: readonly string[];
+  /** That a look-up brought a picture, which is asked for by itself; null where there is none. */
+  readonly picture: PictureMark | null;
   /** For a name that several entities bear. */
   readonly candidates: readonly EntityBrief[];
 }

@@ -2,6 +2,7 @@ import type { EntityBrief, FactLine, Statement } from './card.ts';
 import type { Actor, EditKind } from './edit.ts';
 import type { Alias, Entity, EntityType } from './entity.ts';
 import type { Fact } from './fact.ts';
+import type { Picture } from './picture.ts';
 import type { Source } from './source.ts';
 
 /** What the library's list is asked for. */
@@ -96,14 +97,6 @@ export interface HistoryLine {
   /** Of an undoing, what it undid. */
   readonly undid: Pick<HistoryLine, 'kind' | 'detail'> | null;
   readonly isUndone: boolean;
-}
-
-export interface Picture {
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-  readonly url: string;
-  readonly credit: string;
-  readonly licence: string;
 }
 
 /** All that the store has of one entity, for its page in the library. */

@@ -1,5 +1,6 @@
 import type { EntityType, Gender } from './entity.ts';
 import type { PartialDate } from './fact.ts';
+import type { Picture } from './picture.ts';
 
 /** Where look-ups are made: any MediaWiki and any Wikibase. */
 export interface LookUpPlaces {
@@ -51,15 +52,6 @@ export interface LookedUpSource {
   readonly publishedAt: string | null;
 }
 
-export interface LookedUpPicture {
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-  /** Page of the picture. */
-  readonly url: string;
-  readonly credit: string;
-  readonly licence: string;
-}
-
 /** What a look-up brought. */
 export interface LookedUp {
   readonly item: string | null;
@@ -73,7 +65,7 @@ export interface LookedUp {
   readonly summary: { readonly text: string; readonly source: LookedUpSource } | null;
   /** Of the facts; null where there are none. */
   readonly source: LookedUpSource | null;
-  readonly picture: LookedUpPicture | null;
+  readonly picture: Picture | null;
 }
 
 /** Why a look-up brought nothing; each says where. */

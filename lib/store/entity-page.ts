@@ -9,7 +9,6 @@ import type {
   Meeting,
   Note,
   Origin,
-  Picture,
   Relation,
 } from '../model/library.ts';
 import { getBriefs } from './briefs.ts';
@@ -18,6 +17,7 @@ import { chooseFacts, entitiesNamed, toFactLines } from './fact-lines.ts';
 import { toStatement } from './figure-card.ts';
 import { type Gathered, gather, type StoreView, toSource } from './gather.ts';
 import { historyOf } from './history.ts';
+import { findPicture } from './pictures.ts';
 import { momentRange } from './rows.ts';
 
 const mostClaims = 200;
@@ -39,7 +39,7 @@ export async function answerEntity(view: StoreView, id: EntityId, today: string)
     listNotes(view, members),
     listRelations(view, known, today),
     listAssertions(view, members),
-    findPicture(view, members),
+    findPicture(view, main),
   ]);
   const { entity } = known;
   const aliases = entity.aliases.filter(({ text }) => text !== entity.name);
@@ -182,13 +182,6 @@ async function listAssertions(view: StoreView, members: readonly EntityId[]): Pr
 }
 
 const noIdentity: StoreView['own']['identity'] = { isEmpty: true, mainOf: (id) => id, membersOf: (id) => [id] };
-
-async function findPicture({ database }: StoreView, members: readonly EntityId[]): Promise<Picture | null> {
-  const [row] = (await database.images.bulkGet([...members])).filter((each) => each !== undefined);
-  if (row === undefined) return null;
-  const { bytes, url, credit, licence } = row;
-  return { bytes: new Uint8Array(await bytes.arrayBuffer()), mediaType: bytes.type, url, credit, licence };
-}
 
 function listOrigins({ packs, own }: StoreView, members: readonly EntityId[]): Origin[] {
   const isOwn = members.some((id) => own.ownIds.has(id));

@@ -8,6 +8,7 @@ import { findStatements, findStatementsUnder } from './claims.ts';
 import { chooseFacts, entitiesNamed, roleOn, toFactLines } from './fact-lines.ts';
 import { gather, type StoreView, toSource } from './gather.ts';
 import { isSameArticle } from './article-urls.ts';
+import { findPictureMark } from './pictures.ts';
 import { momentRange, nameSubject } from './rows.ts';
 
 type FigureRequest = Extract<CardRequest, { readonly kind: 'figure' }>;
@@ -37,15 +38,17 @@ export async function answerFigure(view: StoreView, request: FigureRequest, toda
       saidBefore: before(said, occasion).map((statement) => toStatement(statement, briefs)),
       metIn,
       notes: [],
+      picture: null,
       candidates: candidates.flatMap((id) => briefs.get(id) ?? []),
     };
   }
   const facts = chooseFacts(known.facts, day);
   const said = before(await findStatements(view, known, mostStatements * 2), occasion);
-  const [briefs, metIn, notes] = await Promise.all([
+  const [briefs, metIn, notes, picture] = await Promise.all([
     getBriefs(view, [...candidates, known.entity.id, ...entitiesNamed(facts)]),
     findMeetings(view, known.entity.id, occasion),
     findNotes(view, known.entity.id),
+    findPictureMark(view, known.entity.id),
   ]);
   const roleOnDay = roleOn(known.facts, day);
   const roleNow = roleOn(known.facts, today);
@@ -58,6 +61,7 @@ export async function answerFigure(view: StoreView, request: FigureRequest, toda
     saidBefore: said.map((statement) => toStatement(statement, briefs)),
     metIn,
     notes,
+    picture,
     candidates: candidates.flatMap((id) => briefs.get(id) ?? []),
   };
 }

@@ -9,6 +9,7 @@ import type { Fact } from '../model/fact.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { ClaimReview, ReviewFeed } from '../model/review.ts';
 import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { BrowsePage, BrowseQuery, EntityAnswer, HistoryLine, PackBrief } from '../model/library.ts';
 import { failed, type Result, unreachable } from '../model/result.ts';
@@ -34,6 +35,7 @@ import { type Installed, removePack, rollBack } from './generations.ts';
 import { type Imported, type ImportRequest, importPack } from './import.ts';
 import { type BuiltInPack, ensureBuiltIn, installShipped } from './install.ts';
 import { type Keeping, keepLookUp } from './keep-look-up.ts';
+import { findPicture } from './pictures.ts';
 import { createOwnNames } from './own-names.ts';
 import { findRemembered, forget, forgetBefore, listRemembered } from './forget.ts';
 import { importReviews, keepReviews, listFeeds, removeFeed } from './reviews.ts';
@@ -75,6 +77,8 @@ export interface Store {
   /** The same where `use` only reads, and may be called twice: does not wait for what is as it was at the last reading. */
   readAhead<T>(use: (reading: StoreReading) => Promise<T>): Promise<T>;
   answerCard(request: CardRequest): Promise<CardContext>;
+  /** The picture that a look-up brought; null where there is none that can be shown. */
+  picture(id: EntityId): Promise<Picture | null>;
   /** Best first, at most 20. */
   search(query: string): Promise<readonly EntityBrief[]>;
   counts(): Promise<StoreTotals>;
@@ -195,6 +199,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
         shelf.readAhead(async (packs, names) => use(reading({ database, packs, own: await readOwn(names) }))),
       ),
     answerCard: (request) => view((now) => answerRequest(now, request, today())),
+    picture: (id) => view((now) => findPicture(now, id)),
     search: (query) => view((now) => searchEntities(now, query)),
     counts: () => guarded(() => countStore(database)),
     remember: (analysis) => withRoom(() => guarded(() => rememberAnalysis(database, analysis, now()))),

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { drawPortrait } from './portrait.ts';
 
 /**
  * A stand-in for MediaWiki and Wikibase on the loopback interface: the addresses, parameters and answers of the real
@@ -107,11 +108,7 @@ const entities: Record<string, object> = {
 /** Items that were joined to others. */
 const joined: Readonly<Record<string, string>> = { Q90000099: 'Q90000001' };
 
-/** One red pixel. */
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
-  'base64',
-);
+const portrait = drawPortrait();
 
 const matching = (text: string): readonly Page[] =>
   pages.filter(({ title }) => title.toLowerCase().includes(text.toLowerCase()));
@@ -129,7 +126,7 @@ function answerQuery(query: URLSearchParams, base: string): object {
   const titles = query.get('titles') ?? '';
   if (query.get('prop') === 'imageinfo') {
     const info = {
-      thumburl: `${base}/thumb/480px-picture.png`,
+      thumburl: `${base}/thumb/500px-picture.png`,
       descriptionurl: `${base}/wiki/${encodeURIComponent(titles)}`,
       extmetadata: { Artist: { value: '<a href="x">Ada &amp; Co</a>' }, LicenseShortName: { value: 'CC BY 4.0' } },
     };
@@ -183,7 +180,7 @@ function answer(request: IncomingMessage, response: ServerResponse, base: string
   };
   if (url.pathname === '/w/api.php') return send(answerApi(url.searchParams, base));
   if (url.pathname.startsWith('/thumb/')) {
-    response.writeHead(200, { 'content-type': 'image/png', 'access-control-allow-origin': '*' }).end(png);
+    response.writeHead(200, { 'content-type': 'image/png', 'access-control-allow-origin': '*' }).end(portrait);
     return;
   }
   const summary = /^\/api\/rest_v1\/page\/summary\/(.+)$/u.exec(url.pathname);
@@ -227,6 +224,7 @@ function addPerson(name: string, at: number): void {
     claims: {
       P31: [statement(`${id}$0`, item('Q5'))],
       P39: [statement(`${id}$1`, item('Q90000010'), { qualifiers: { P580: [day('+2021-06-01T00:00:00Z', 11)] } })],
+      P18: [statement(`${id}$2`, { datavalue: { type: 'string', value: `${name}.png` } })],
     },
   };
 }

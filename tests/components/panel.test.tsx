@@ -13,6 +13,7 @@ import { Options } from '../../components/options/Options.tsx';
 import { PagePanel, type PagePanelProps } from '../../components/panel/PagePanel.tsx';
 import { firstPanel, panelState, type PanelState } from '../../components/panel/panel-state.ts';
 import { asClaimId } from '../../lib/model/ids.ts';
+import { ok } from '../../lib/model/result.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { byName, press, show, textOf, type } from './render.tsx';
 
@@ -33,6 +34,7 @@ const Panel = ({ start, ...rest }: { readonly start: PanelState } & Partial<Page
       unsaved={false}
       state={state}
       on={on}
+      askPicture={async () => ok(null)}
       ask={() => new Promise(() => {})}
       tools={galleryTools}
       onCopy={async () => true}

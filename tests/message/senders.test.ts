@@ -36,6 +36,7 @@ describe('a script in a page, taken over by that page,', () => {
   const bodies: Partial<Record<keyof BackgroundRequests, unknown>> = {
     searchStore: { query: 'Ada' },
     entity: { id: 'wd:Q7' },
+    picture: { id: 'wd:Q7' },
     edit: { edit: { kind: 'delete', id: 'wd:Q7' } },
     forget: { what: { kind: 'all' } },
     lookUp: { name: 'Ada' },
@@ -54,6 +55,7 @@ describe('a script in a page, taken over by that page,', () => {
   test.each([
     'searchStore',
     'entity',
+    'picture',
     'edit',
     'forget',
     'lookUp',

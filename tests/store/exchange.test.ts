@@ -7,6 +7,7 @@ import { type ExportRow, inBatches } from '../../lib/store/exchange/lines.ts';
 import type { NoteRow } from '../../lib/store/rows.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { drawPortrait } from '../../scripts/stand-in/portrait.ts';
 import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
 
 const ada = asEntityId('test:ada');
@@ -101,7 +102,7 @@ describe('export, then import', () => {
   test('pictures come back byte by byte, and stay out of a backup', async () => {
     const store = await openOn(createFactory());
     const picture = {
-      bytes: Uint8Array.of(0, 255, 10, 13),
+      bytes: Uint8Array.from(drawPortrait()),
       mediaType: 'image/png',
       url: 'https://p.example/',
       credit: '',

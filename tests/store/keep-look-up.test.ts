@@ -3,10 +3,12 @@ import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
 import type { EntityPage } from '../../lib/model/library.ts';
 import type { LookedUp } from '../../lib/model/look-up.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { drawPortrait } from '../../scripts/stand-in/portrait.ts';
 import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
 
 const ada = asEntityId('test:ada');
 const pack = await makePack();
+const portrait = Uint8Array.from(drawPortrait());
 
 const openSeeded = async (): Promise<Store> => {
   const store = await openOn(createFactory());
@@ -56,7 +58,7 @@ const found: LookedUp = {
     publishedAt: '2026-10-02T00:00:00Z',
   },
   picture: {
-    bytes: Uint8Array.of(1, 2, 3),
+    bytes: portrait,
     mediaType: 'image/png',
     url: 'https://c.example/x',
     credit: 'Ann',
@@ -78,7 +80,7 @@ describe('what a look-up brought', () => {
       ['birthDate', '4 March 1971', 'Wikidata', 'CC0 1.0'],
       ['abstract', 'Ada Moreno Vidal is a Freedonian politician.', 'Wikipedia', 'CC BY-SA 4.0'],
     ]);
-    expect(page.picture).toMatchObject({ credit: 'Ann', licence: 'CC BY 4.0', bytes: Uint8Array.of(1, 2, 3) });
+    expect(page.picture).toMatchObject({ credit: 'Ann', licence: 'CC BY 4.0', bytes: portrait });
     expect(page.history.map(({ by }) => by)).toEqual(['look-up']);
     const names = await (await store.knowledge()).findNames('A. M. Vidal met La Ministra');
     expect(names.map(({ candidates }) => candidates[0]?.id)).toEqual([id, id]);

@@ -33,6 +33,7 @@ export const card = {
   thisOne: 'This one',
   nothingRelated: 'Nothing related in your store yet.',
   nothingElse: 'Nothing else in your store yet.',
+  pictureOf: 'Picture of {name}',
   pin: 'Keep open',
   showOnPage: 'Show on the page',
   previousMention: 'Previous mention',

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../lib/i18n/words.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
-import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import { type Frame, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { hoverWords, type OpenCard, waitForCard } from '../../../scripts/drive/pointing.ts';
 import { serveWiki, type WikiStandIn } from '../../../scripts/stand-in/wiki.ts';
 import { chooseFigure } from '../harness/choice.ts';
@@ -13,6 +13,38 @@ const { lookUp, wrongName } = words;
 
 /** Milliseconds after which a card has been seen long enough. */
 const readable = 800;
+
+interface ShownPicture {
+  /** Of the picture itself, in pixels. */
+  readonly width: number;
+  readonly alt: string;
+  readonly credit: string | null;
+}
+
+/** The picture in a card's head as far as it is drawn; null where there is none. */
+function readPicture(): ShownPicture | null {
+  const image = document.querySelector<HTMLImageElement>('.card-header img');
+  if (image === null || !image.complete || image.naturalWidth === 0) return null;
+  return {
+    width: image.naturalWidth,
+    alt: image.alt,
+    credit: document.querySelector('.picture-line a[href]')?.textContent ?? null,
+  };
+}
+
+const waitForPicture = (frame: Frame): Promise<ShownPicture> =>
+  waitFor('a picture', () => frame.evaluate(readPicture, null));
+
+const hasRoomForPicture = (): boolean => document.querySelector('.card-header img, .likeness') !== null;
+
+/** Whether an image of that address is shown where it is put into the document. */
+const showsImage = (address: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const image = new Image();
+    image.addEventListener('load', () => resolve(true));
+    image.addEventListener('error', () => resolve(false));
+    image.src = address;
+  });
 
 /** Look-ups and corrections from a card, against a stand-in for the wikis. */
 export function describeLookUp(session: () => Session): void {
@@ -51,17 +83,25 @@ export function describeLookUp(session: () => Session): void {
   describe('a look-up', () => {
     test('asks nobody before the reader does', async () => {
       await useWiki();
-      const { tab } = await openCard();
+      const { tab, card } = await openCard();
+      expect(await card.frame.evaluate(hasRoomForPicture, null)).toBe(false);
       await tab.close();
       expect(wiki.asked).toEqual([]);
     });
 
     test('says what went wrong, and tries again', async () => {
       await useWiki();
-      wiki.misbehave({ kind: 'status', status: 429, headers: { 'retry-after': '9' } });
+      const { host } = new URL(wiki.url);
+      wiki.misbehave({ kind: 'hang-up' });
       const { tab, card } = await openCard();
       await clickInFrame(tab, card.frame, named(lookUp.do));
-      await waitForText(card.frame, lookUp.state.tooMany({ host: new URL(wiki.url).host, seconds: 9 }));
+      await waitForText(card.frame, lookUp.state.unreachable({ host }));
+      // What the card said before still stands, with what can be done about the name.
+      expect((await waitForCard(tab, words.notInStore)).text).toContain(unknown);
+      await findControl(card.frame, named(wrongName.open));
+      wiki.misbehave({ kind: 'status', status: 429, headers: { 'retry-after': '9' } });
+      await clickInFrame(tab, card.frame, named(words.retry));
+      await waitForText(card.frame, lookUp.state.tooMany({ host, seconds: 9 }));
       wiki.misbehave({ kind: 'body', body: '<html>' });
       await clickInFrame(tab, card.frame, named(words.retry));
       await waitForText(card.frame, /cannot be read/);
@@ -78,14 +118,34 @@ export function describeLookUp(session: () => Session): void {
       await clickInFrame(tab, card.frame, new RegExp(`^${unknown}`));
       const known = await waitForCard(tab, 'Minister of Harbours');
       expect(known.text).toContain('2021');
+      const picture: ShownPicture = {
+        width: 250,
+        alt: words.card.pictureOf({ name: unknown }),
+        credit: 'Ada & Co · CC BY 4.0',
+      };
+      expect(await waitForPicture(known.frame)).toEqual(picture);
       await tab.close();
       const asked = wiki.asked.length;
+      wiki.misbehave({ kind: 'hang-up' });
       const { tab: again, reading, card: later } = await openCard();
-      expect(reading.figures.find(({ name }) => name === unknown)?.entity).toMatch(/^wd:Q/);
-      await waitForText(later.frame, 'Minister of Harbours');
-      expect(wiki.asked.length).toBe(asked);
-      const library = await session().driver.open('about:blank');
       const id = reading.figures.find(({ name }) => name === unknown)?.entity ?? '';
+      expect(id).toMatch(/^wd:Q/);
+      await waitForText(later.frame, 'Minister of Harbours');
+      expect(await waitForPicture(later.frame)).toEqual(picture);
+      // Nor could anything in a card fetch a picture by showing it.
+      expect(await later.frame.evaluate(showsImage, `${wiki.url}/thumb/500px-other.png`)).toBe(false);
+      expect(wiki.asked.length).toBe(asked);
+      wiki.misbehave(null);
+      const other = await chooseFigure(
+        again,
+        reading,
+        ({ entity, type }) => entity !== null && entity !== id && type === 'person',
+      );
+      await hoverWords(again, other.words);
+      const plain = await waitForCard(again, other.subject.name);
+      await waitForText(plain.frame, new RegExp(words.card.facts, 'i'));
+      expect(await plain.frame.evaluate(hasRoomForPicture, null)).toBe(false);
+      const library = await session().driver.open('about:blank');
       await library.goto(`${session().driver.origin}library.html#/entity/${encodeURIComponent(id)}`);
       await waitForText(library, words.library.change.lookUp({ detail: unknown }));
       await Promise.all([again.close(), library.close()]);
