@@ -1,6 +1,6 @@
 /**
- * `npm run pictures [-- readme | store | claims | sync | library | references]`: takes the pictures of the README, of
- * pictures in cards, of the library and of the set-up of sync (docs/images), of the stores' pages (docs/store), and the ones that tests compare the
+ * `npm run pictures [-- readme | store | claims | look-up | sync | library | references]`: takes the pictures of the README, of
+ * pictures in cards, of a look-up, of the library and of the set-up of sync (docs/images), of the stores' pages (docs/store), and the ones that tests compare the
  * surfaces with (tests/e2e/references), all or one of them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { buildExtension, outputFolder } from './extension.ts';
 import { lettersOf, pictureOf, pictures, themes } from './gallery/pictures.ts';
 import { serveGallery } from './gallery/serve.ts';
 import { takeLibraryPictures } from './library-pictures.ts';
+import { takeLookUpPicture } from './look-up-pictures.ts';
 import { takeReadmePictures } from './readme-pictures.ts';
 import { runCommand } from './shell.ts';
 import { takeStorePictures } from './store-pictures.ts';
@@ -41,6 +42,7 @@ const takes: Readonly<Record<string, (driver: Driver) => Promise<void>>> = {
   readme: (driver) => takeReadmePictures(driver, images),
   store: (driver) => takeStorePictures(driver, join(root, 'docs', 'store')),
   claims: (driver) => takeClaimPictures(driver, images),
+  'look-up': (driver) => takeLookUpPicture(driver, images),
   sync: (driver) => takeSyncPictures(driver, images),
   library: (driver) => takeLibraryPictures(driver, images),
   references: takeReferences,

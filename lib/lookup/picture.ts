@@ -56,7 +56,7 @@ export async function askPicture(asking: Asking, places: LookUpPlaces, file: str
     mediaType: head.mediaType,
     url: info.descriptionurl,
     credit: withoutTags(Artist.value),
-    licence: LicenseShortName.value,
+    licence: LicenseShortName.value.slice(0, 100),
   };
 }
 

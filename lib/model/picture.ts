@@ -52,7 +52,8 @@ export function readImageHead(bytes: Uint8Array): ImageHead | null {
 }
 
 const saysAt = (view: DataView, at: number, text: string): boolean =>
-  [...text].every((letter, i) => at + i < view.byteLength && view.getUint8(at + i) === letter.charCodeAt(0));
+  at + text.length <= view.byteLength &&
+  Array.from(text, (letter) => letter.charCodeAt(0)).every((code, i) => view.getUint8(at + i) === code);
 
 const pngHead = (view: DataView): ImageHead | null =>
   saysAt(view, 0, '\u0089PNG\r\n\u001a\n') && saysAt(view, 12, 'IHDR')

@@ -11,6 +11,7 @@ export const pictures: readonly {
   readonly height: number;
 }[] = [
   { name: 'card', title: 'Card: Known figure', width: 436, height: 660 },
+  { name: 'pictured', title: 'Card: With a picture', width: 436, height: 240 },
   { name: 'claim', title: 'Card: Statistic with differing figures', width: 436, height: 660 },
   { name: 'popup', title: 'Panel: Figures', width: 424, height: 680 },
   { name: 'panel', title: 'Panel: Claims', width: 424, height: 680 },

@@ -213,14 +213,14 @@ function addPerson(name: string, at: number): void {
   pages.push({
     title: name,
     item: id,
-    description: `Known to the stand-in`,
-    extract: `${name} is known to the stand-in.`,
+    description: 'Politician who does not exist',
+    extract: `${name} is a politician who does not exist.`,
   });
   entities[id] = {
     type: 'item',
     id,
     labels: label(name),
-    descriptions: label('Known to the stand-in'),
+    descriptions: label('Politician who does not exist'),
     claims: {
       P31: [statement(`${id}$0`, item('Q5'))],
       P39: [statement(`${id}$1`, item('Q90000010'), { qualifiers: { P580: [day('+2021-06-01T00:00:00Z', 11)] } })],

@@ -49,8 +49,8 @@ describe('the picture of a figure', () => {
   });
 
   test('comes after the card, into room that was kept for it', async () => {
-    let give = (_: Awaited<ReturnType<AskPicture>>): void => {};
-    const late: AskPicture = () => new Promise((resolve) => (give = resolve));
+    const { promise, resolve: give } = Promise.withResolvers<Awaited<ReturnType<AskPicture>>>();
+    const late: AskPicture = () => promise;
     await show(card(pictured, { askPicture: late }));
     expect(textOf(document.querySelector('h2'))).toBe('Marta Oyelaran');
     expect([picture(), textOf(room())]).toEqual([null, 'MO']);

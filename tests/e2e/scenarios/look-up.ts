@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../lib/i18n/words.ts';
+import type { EntityBrief } from '../../../lib/model/card.ts';
+import type { Edit, EditFailure, Edited } from '../../../lib/model/edit.ts';
+import { asEntityId } from '../../../lib/model/ids.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
+import type { Result } from '../../../lib/model/result.ts';
 import { type Frame, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { hoverWords, type OpenCard, waitForCard } from '../../../scripts/drive/pointing.ts';
 import { serveWiki, type WikiStandIn } from '../../../scripts/stand-in/wiki.ts';
@@ -123,6 +127,14 @@ export function describeLookUp(session: () => Session): void {
         alt: words.card.pictureOf({ name: unknown }),
         credit: 'Ada & Co · CC BY 4.0',
       };
+      expect(await waitForPicture(known.frame)).toEqual(picture);
+      const { desk } = session();
+      const [kept] = await desk.askBackground<readonly EntityBrief[]>('searchStore', { query: unknown });
+      const edit: Edit = { kind: 'delete', id: kept?.id ?? asEntityId('') };
+      const deleted = await desk.askBackground<Result<Edited, EditFailure>>('edit', { edit });
+      const { history } = deleted.ok ? deleted.value : { history: '' };
+      await waitFor('no picture', async () => ((await known.frame.evaluate(hasRoomForPicture, null)) ? null : true));
+      await desk.askBackground('undo', { history });
       expect(await waitForPicture(known.frame)).toEqual(picture);
       await tab.close();
       const asked = wiki.asked.length;
