@@ -49,12 +49,15 @@ describe('the picture of a figure', () => {
   });
 
   test('comes after the card, into room that was kept for it', async () => {
-    const { promise, resolve: give } = Promise.withResolvers<Awaited<ReturnType<AskPicture>>>();
-    const late: AskPicture = () => promise;
+    let give: (() => void) | null = null;
+    const late: AskPicture = () =>
+      new Promise((resolve) => {
+        give = () => resolve(ok(png));
+      });
     await show(card(pictured, { askPicture: late }));
     expect(textOf(document.querySelector('h2'))).toBe('Marta Oyelaran');
     expect([picture(), textOf(room())]).toEqual([null, 'MO']);
-    await act(async () => give(ok(png)));
+    await act(async () => give?.());
     expect([picture()?.src, textOf(room())]).toEqual(['data:image/png;base64,AAEC', 'MO']);
   });
 
