@@ -112,11 +112,13 @@ export function describeLibrary(session: () => Session): void {
           cutOff: sizes.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1).length,
           pressed: [...document.querySelectorAll('button, input')].filter((each) => each.getClientRects().length > 0)
             .length,
+          empty: [...document.querySelectorAll('.part__none')].filter((each) => each.getClientRects().length > 0)
+            .length,
         };
       }, null);
       expect(paper.brightest).toBeLessThan(80);
       expect(paper.cutOff).toBe(0);
-      expect(paper.pressed).toBe(0);
+      expect([paper.pressed, paper.empty]).toEqual([0, 0]);
       await tab.close();
       await session().set({});
     });
