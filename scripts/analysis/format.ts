@@ -1,6 +1,7 @@
 import { reasonWords } from '../../lib/i18n/reason.ts';
 import type { Analysis } from '../../lib/model/analysis.ts';
 import type { ArticleVerdict } from '../../lib/model/article.ts';
+import type { ClaimRelation } from '../../lib/model/claim.ts';
 import type { ClusterId } from '../../lib/model/ids.ts';
 
 /** The analysis as `sidelight-analysis/1`: one JSON object, offsets in UTF-16 units of `text`. */
@@ -36,10 +37,19 @@ export function formatAnalysis(analysis: Analysis, { isArticle, why }: ArticleVe
         about,
         quantities: quantities.map(({ value, unit, of }) => ({ value, unit, of })),
         checkWorthiness: rounded(checkWorthiness),
-        related,
+        related: related.map(({ claim, relation }) => ({ claim, relation: writtenAs[relation] })),
       }),
     ),
   };
 }
+
+/** The format has four relations: a later figure is, to whoever reads it, one that differs. */
+const writtenAs: Readonly<Record<ClaimRelation, Exclude<ClaimRelation, 'updates'>>> = {
+  repeats: 'repeats',
+  supports: 'supports',
+  differs: 'differs',
+  contradicts: 'contradicts',
+  updates: 'differs',
+};
 
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;

@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asClaimId } from '../../lib/model/ids.ts';
+import { formatAnalysis } from '../../scripts/analysis/format.ts';
 import { root } from '../source.ts';
+import { makeAnalysis } from '../store/memory.ts';
 
 const run = (...parameters: readonly string[]) =>
   spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/analyse.ts', ...parameters], {
@@ -111,6 +114,20 @@ describe('the analysis of the sample article', () => {
     const met = related.map(({ relation }) => relation);
     expect(others(met, relations)).toEqual([]);
   });
+});
+
+test('a later figure is one that differs: the format knows no fifth relation', () => {
+  const analysis = makeAnalysis({
+    url: 'https://post.example/1',
+    publishedAt: '2031-01-24',
+    figures: [['Ada', null]],
+    said: [{ text: 'Ada said that 7 bridges were closed.', speaker: 0, about: [] }],
+  });
+  const related = (['updates', 'repeats'] as const).map((relation) => ({ claim: asClaimId('test:c1'), relation }));
+  const claims = analysis.claims.map((claim) => ({ ...claim, related }));
+  const why = { code: 'plainText', paragraphs: 0 } as const;
+  const printed = formatAnalysis({ ...analysis, claims }, { isArticle: true, why }) as Printed;
+  expect(printed.claims[0]?.related.map(({ relation }) => relation)).toEqual(['differs', 'repeats']);
 });
 
 describe('what cannot be read', () => {
