@@ -56,6 +56,14 @@ describe('README', () => {
     expect(tableUnder(readme, 'dependencies').toSorted()).toEqual(all.toSorted());
   });
 
+  test('where it says that something is changed, there is something to change', () => {
+    const [, section = ''] = readme.split(/^## Where do I change.*$/m);
+    const [table = ''] = section.split(/^## /m, 1);
+    const paths = [...table.matchAll(/`([\w./-]+)`/g)].map((match) => match[1] ?? '');
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter((path) => !existsSync(`${root}/${path}`))).toEqual([]);
+  });
+
   test('every file that it links to is there', () => {
     const links = [...readme.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((match) => match[1] ?? '');
     expect(links.filter((path) => !existsSync(`${root}/${path}`))).toEqual([]);
