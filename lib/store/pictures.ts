@@ -12,22 +12,16 @@ async function findRow({ database, own }: StoreView, id: EntityId): Promise<Imag
   const members = membersOf(mainOf(id)).filter((member) => own.ownIds.has(member));
   if (members.length === 0) return null;
   const rows = await database.images.bulkGet(members);
-  return rows.find((row) => row !== undefined && isSound(row)) ?? null;
+  // Rows come from files, too.
+  return rows.find((row) => row !== undefined && row.bytes.size > 0 && row.bytes.size <= mostPictureBytes) ?? null;
 }
-
-/** Rows come from files and from what an earlier version wrote, too. */
-const isSound = ({ bytes, url, credit, licence }: ImageRow): boolean =>
-  bytes instanceof Blob &&
-  bytes.size > 0 &&
-  bytes.size <= mostPictureBytes &&
-  [url, credit, licence].every((text) => typeof text === 'string');
 
 /** Whether there is a picture, and whose, without reading it. */
 export async function findPictureMark(view: StoreView, id: EntityId): Promise<PictureMark | null> {
   const row = await findRow(view, id);
   if (row === null) return null;
   const { url, credit, licence, at } = row;
-  return { url, credit, licence, at: typeof at === 'number' ? at : 0 };
+  return { url, credit, licence, at };
 }
 
 /** The picture; null where there is none, or where its bytes are no image that may be shown. */

@@ -18,7 +18,7 @@ export const readSoundRows: Middleware<DBCore> = {
   }),
 };
 
-type Kind = 'text' | 'number' | 'list' | 'record';
+type Kind = 'text' | 'number' | 'list' | 'record' | 'bytes';
 type Shape = Readonly<Record<string, Kind>>;
 
 /** What is read without asking whether it is there, of every row since the first release. */
@@ -34,6 +34,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   choices: { id: 'text', url: 'text', name: 'text', target: 'record' },
   tombstones: { id: 'text', table: 'text', key: 'text' },
   history: { id: 'text', at: 'number', subjects: 'list', changes: 'list' },
+  images: { id: 'text', bytes: 'bytes', url: 'text', credit: 'text', licence: 'text', at: 'number' },
 };
 
 const isKind = (value: unknown, kind: Kind): boolean => {
@@ -46,6 +47,8 @@ const isKind = (value: unknown, kind: Kind): boolean => {
       return Array.isArray(value);
     case 'record':
       return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'bytes':
+      return value instanceof Blob;
   }
 };
 

@@ -66,6 +66,7 @@ const broken: readonly (readonly [table: string, rows: (zoe: string) => readonly
   ['choices', () => [{ id: 'a', url: 'https://a.example/1' }]],
   ['tombstones', () => [{ id: 'a' }]],
   ['history', (zoe) => [{ id: 'a', at: now, subjects: [zoe] }]],
+  ['images', (zoe) => [{ id: zoe }, { id: 'b', bytes: 'https://a.example/x.png', url: '', credit: '', licence: '' }]],
 ];
 
 describe('a broken row keeps nothing else from being read or written', () => {
@@ -93,6 +94,8 @@ describe('a broken row keeps nothing else from being read or written', () => {
     const listed = await store.browse({ query: '', type: null, from: 'own', order: 'prominence', offset: 0, limit: 9 });
     expect(listed.rows.map(({ name }) => name)).toEqual(['Zoe Reader']);
     await store.history();
+    await store.usage();
+    expect(await store.picture(zoe)).toBeNull();
     await store.counts();
     expect(await store.read(({ choices }) => choices('https://a.example/1'))).toEqual([]);
     expect((await store.edit({ kind: 'rename', id: zoe, name: 'Zoe Writer' }, 'you')).ok).toBe(true);
@@ -120,6 +123,7 @@ const least: readonly (readonly [table: string, fields: Readonly<Record<string, 
   ['choices', { url: 'https://a.example/1', name: 'zoe', target: {} }],
   ['tombstones', { table: 'notes', key: 'a' }],
   ['history', { at: 1, subjects: [], changes: [] }],
+  ['images', { bytes: new Blob(['x']), url: '', credit: '', licence: '', at: 1 }],
 ];
 
 describe('a row that lacks something is passed over by every way of reading', () => {

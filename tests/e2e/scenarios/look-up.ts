@@ -36,6 +36,9 @@ function readPicture(): ShownPicture | null {
   };
 }
 
+const readLibraryPicture = (): true | null =>
+  (document.querySelector<HTMLImageElement>('.picture img')?.naturalWidth ?? 0) > 0 ? true : null;
+
 const waitForPicture = (frame: Frame): Promise<ShownPicture> =>
   waitFor('a picture', () => frame.evaluate(readPicture, null));
 
@@ -160,6 +163,7 @@ export function describeLookUp(session: () => Session): void {
       const library = await session().driver.open('about:blank');
       await library.goto(`${session().driver.origin}library.html#/entity/${encodeURIComponent(id)}`);
       await waitForText(library, words.library.change.lookUp({ detail: unknown }));
+      await waitFor('its picture', () => library.evaluate(readLibraryPicture, null));
       await Promise.all([again.close(), library.close()]);
     });
 
