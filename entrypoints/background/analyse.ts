@@ -3,6 +3,7 @@ import type { Analysis } from '../../lib/model/analysis.ts';
 import type { Article } from '../../lib/model/article.ts';
 import type { Introduction } from '../../lib/model/card.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { inTasks } from '../../lib/platform/tasks.ts';
 import { resources } from './resources.ts';
 
 interface Analysed {
@@ -10,6 +11,9 @@ interface Analysed {
   /** Those whom the article names and the store knows, as they stood on its day. */
   readonly briefs: readonly Introduction[];
 }
+
+/** Milliseconds of the thread at a time: cards are asked for while a long article is read. */
+const share = 12;
 
 /** An article against the store as it stands at this moment, with its claims or without. */
 export async function analyse(store: Store, article: Article, what: 'all' | 'names'): Promise<Analysed> {
@@ -24,6 +28,7 @@ export async function analyse(store: Store, article: Article, what: 'all' | 'nam
       tagger,
       checkWorthiness,
       choices: choices(canonicalUrl ?? url),
+      pace: (steps) => inTasks(steps, share),
     });
     const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
     return { analysis, briefs: await introductions(linked, publishedAt?.slice(0, 10) ?? null) };

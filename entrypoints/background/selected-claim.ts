@@ -1,5 +1,7 @@
 import { claimOf, suggestClaim } from '../../lib/evidence/suggest-claim.ts';
 import { findCountry } from '../../lib/page/country.ts';
+import { panelPortName } from '../../lib/message/protocol.ts';
+import { takeStates } from '../../lib/message/state-parts.ts';
 import type { ArticleMetadata } from '../../lib/model/article.ts';
 import type { ClaimSuggestion } from '../../lib/model/claim-draft.ts';
 import type { PageReading, PageState } from '../../lib/model/reading.ts';
@@ -19,14 +21,17 @@ export interface SelectedIn {
 /** What the page or frame was read as; null where it is no article, or nobody answers. */
 async function readingIn({ tab, frame }: SelectedIn): Promise<PageReading | null> {
   if (tab?.id === undefined) return null;
-  const question = { type: 'pageState', body: {} };
-  const answer = (await nativeBrowser.tabs
-    .sendMessage(tab.id, question, { frameId: frame?.id ?? 0 })
-    .catch(() => null)) as {
-    readonly ok?: boolean;
-    readonly value?: PageState;
-  } | null;
-  return answer?.ok === true && answer.value?.state === 'analysed' ? answer.value.reading : null;
+  const port = nativeBrowser.tabs.connect(tab.id, { name: panelPortName, frameId: frame?.id ?? 0 });
+  const state = await new Promise<PageState | null>((resolve) => {
+    port.onMessage.addListener(takeStates(resolve));
+    port.onDisconnect.addListener(() => {
+      // Reading it tells the browser that the failure is known.
+      void nativeBrowser.runtime.lastError;
+      resolve(null);
+    });
+  });
+  port.disconnect();
+  return state?.state === 'analysed' ? state.reading : null;
 }
 
 /** Of words in somebody else's post the post is the source, not the page around it. */

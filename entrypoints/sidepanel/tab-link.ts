@@ -1,6 +1,6 @@
 import type { TabLink } from '../../components/panel/follow.ts';
 import { type AnswerTo, panelPortName, type TabRequests } from '../../lib/message/protocol.ts';
-import type { PageState } from '../../lib/model/reading.ts';
+import { parseState, takeStates } from '../../lib/message/state-parts.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
 
 /** What a panel needs to know of a tab. */
@@ -11,21 +11,6 @@ export interface TabPlace {
   /** Whether its window is a private one. */
   readonly isPrivate: boolean;
 }
-
-const states: readonly unknown[] = [
-  'not-article',
-  'off',
-  'analysing',
-  'analysed',
-  'failed',
-] satisfies PageState['state'][];
-
-/** A message of the tab as a state, or null: pages of another version may still run an old script. */
-const parseState = (message: unknown): PageState | null => {
-  if (typeof message !== 'object' || message === null || !('state' in message)) return null;
-  if (!states.includes(message.state)) return null;
-  return message.state !== 'analysed' || 'reading' in message ? (message as PageState) : null;
-};
 
 /** Asks our script in a tab; null where nobody answers, or not in our words. */
 export const askTab = async <K extends keyof TabRequests>(
@@ -50,10 +35,7 @@ export const linkTo = (tab: TabPlace, passing: TabLink['passing']): TabLink => (
   passing,
   connect: ({ state, end }) => {
     const port = nativeBrowser.tabs.connect(tab.id, { name: panelPortName });
-    port.onMessage.addListener((message) => {
-      const parsed = parseState(message);
-      if (parsed !== null) state(parsed);
-    });
+    port.onMessage.addListener(takeStates(state));
     port.onDisconnect.addListener(() => {
       // Reading it tells the browser that the failure is known.
       void nativeBrowser.runtime.lastError;

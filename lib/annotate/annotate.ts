@@ -13,6 +13,7 @@ import type { Article } from '../model/article.ts';
 import type { KnownName, Knowledge } from '../model/knowledge.ts';
 import type { Cluster, Mention } from '../model/mention.ts';
 import { isAnalysedLanguage } from '../model/languages.ts';
+import type { Pace } from '../model/steps.ts';
 import { takeArticles } from '../recognise/articles.ts';
 import { bareHits } from '../recognise/bare-hits.ts';
 import { findCouples } from '../recognise/couples.ts';
@@ -32,6 +33,8 @@ export interface AnnotateResources {
   readonly checkWorthiness: CheckWorthiness;
   /** The reader's word on names in this article; what comes late is waited for where it is needed. */
   readonly choices: readonly Choice[] | Promise<readonly Choice[]>;
+  /** A long article takes seconds, in which others may want the thread. */
+  readonly pace: Pace;
 }
 
 /** An article whose names are found, and what finding its claims goes on with. */
@@ -59,6 +62,7 @@ async function lookUp(
 
 async function nameAll(article: Article, resources: AnnotateResources): Promise<Named> {
   const { language } = article.metadata;
+  const { pace } = resources;
   const isAnalysed = isAnalysedLanguage(language);
   const choices = Promise.resolve(resources.choices);
   choices.catch(() => {});
@@ -67,13 +71,13 @@ async function nameAll(article: Article, resources: AnnotateResources): Promise<
   const hits = await inLanguage(article.text, await resources.knowledge.findNames(article.text), language, store);
   const told = isAnalysed ? await findLandscapes(article.text, hits, store) : { known: hits, sure: new Set<number>() };
   const known = bareHits(article.text, told.known);
-  const tagged = isAnalysed ? recogniseNames(document, known, resources.tagger) : [];
+  const tagged = isAnalysed ? await pace(recogniseNames(document, known, resources.tagger)) : [];
   const counted = isAnalysed ? known : unmistakable(article.text, known, language);
   const combined = combineNames(article.text, tagged, counted);
   const asked = { findNames: (text: string) => resources.knowledge.findNames(text), ...store };
   const looked = isAnalysed ? await lookUp(article.text, combined, known, asked) : combined;
   const names = takeArticles(document, asLandscapes(looked, told.sure));
-  const linked = await linkNames(document, names, article.metadata, store);
+  const linked = await linkNames(document, names, article.metadata, { ...store, pace });
   return { document, store, ...(await heedChoices(linked, await choices, resources.knowledge)) };
 }
 
@@ -96,8 +100,9 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const day = article.metadata.publishedAt?.slice(0, 10) ?? null;
   const roles = await knownRoles(clusters, store, day);
   const options = { day, country: article.metadata.country, model: resources.checkWorthiness };
-  const found = findClaims(document, { mentions, clusters, known: roles }, options);
-  const claims = found.length === 0 ? found : relateClaims(found, clusters, { article, known: await stored });
+  const found = await resources.pace(findClaims(document, { mentions, clusters, known: roles }, options));
+  const known = found.length === 0 ? null : await stored;
+  const claims = known === null ? found : await resources.pace(relateClaims(found, clusters, { article, known }));
   const groups = [...findFamilies(document, { mentions, clusters }), ...findCouples(document, { mentions, clusters })];
   return { article, mentions, clusters, groups, claims };
 }

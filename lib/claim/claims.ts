@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { ClusterId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
+import type { Steps } from '../model/steps.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Cast } from './cast.ts';
 import type { CheckWorthiness } from './checkworthy.ts';
@@ -22,11 +23,13 @@ export interface ClaimOptions {
 }
 
 /** Claims of a text in reading order, at most one a sentence. Linear. */
-export function findClaims(document: TextDocument, cast: Cast, options: ClaimOptions): Claim[] {
+export function* findClaims(document: TextDocument, cast: Cast, options: ClaimOptions): Steps<Claim[]> {
   const scene = setScene(document, cast);
-  const voices = findVoices(scene);
+  yield;
+  const voices = yield* findVoices(scene);
   const claims: Claim[] = [];
   for (const [i, voice] of voices.entries()) {
+    yield;
     const verdict = judgeSentence(scene, voices, { at: i, model: options.model });
     if (verdict === null) continue;
     claims.push(claimOf(scene, { ...options, at: i, voice, verdict }));

@@ -3,6 +3,7 @@ import type { Claim, RelatedClaim } from '../model/claim.ts';
 import { asEntityId, type ClusterId, type EntityId } from '../model/ids.ts';
 import type { KnownClaims, Knowledge } from '../model/knowledge.ts';
 import type { Cluster } from '../model/mention.ts';
+import { mapInSteps, type Steps } from '../model/steps.ts';
 import { asSpeaker, entityKeys, gramKeys, nameKeys, stemKeys, unitBits } from './claim-keys.ts';
 import { compareStatements } from './compare.ts';
 import { findRivals, openPlaces, type Rival } from './find-rivals.ts';
@@ -25,15 +26,20 @@ export function openStored(
  * Fills in which stored claims the found ones repeat, support, differ from, contradict or update. A stored claim from
  * this very article never counts.
  */
-export function relateClaims(
+export function* relateClaims(
   found: readonly Claim[],
   clusters: readonly Cluster[],
   { article, known }: Pick<Compared, 'article' | 'known'>,
-): readonly Claim[] {
+): Steps<readonly Claim[]> {
   if (found.length === 0) return found;
   const entities = new Map<ClusterId, EntityId>();
   for (const { id, link } of clusters) if (link.kind === 'linked') entities.set(id, link.entity);
-  return compareWith(found, { article, entities, names: new Map(clusters.map(({ id, name }) => [id, name])), known });
+  return yield* compareWith(found, {
+    article,
+    entities,
+    names: new Map(clusters.map(({ id, name }) => [id, name])),
+    known,
+  });
 }
 
 interface Compared {
@@ -44,13 +50,19 @@ interface Compared {
   readonly known: KnownClaims;
 }
 
+/** Claims that are compared between two yields: each takes up to a tenth of a millisecond. */
+const heavy = 10;
+
 /** The claims with their relations to stored ones. */
-export function compareWith(found: readonly Claim[], { article, entities, names, known }: Compared): readonly Claim[] {
+export function* compareWith(
+  found: readonly Claim[],
+  { article, entities, names, known }: Compared,
+): Steps<readonly Claim[]> {
   if (known.segments.length === 0) return found;
   const day = article.metadata.publishedAt?.slice(0, 10) ?? null;
   const places = openPlaces(known);
   const speakerOf = (id: EntityId | null): EntityId | null => (id === null ? null : known.mainOf(id));
-  return found.map((claim) => {
+  const relate = (claim: Claim): Claim => {
     const [quote] = claim.attribution.quotes;
     const { speaker } = claim.attribution;
     const statement = readStatement({
@@ -79,7 +91,8 @@ export function compareWith(found: readonly Claim[], { article, entities, names,
     );
     const related = rivals.flatMap((rival) => relationTo(statement, rival, known));
     return related.length === 0 ? claim : { ...claim, related: eachOnce(related) };
-  });
+  };
+  return yield* mapInSteps(found, relate, heavy);
 }
 
 function relationTo(statement: Statement, { id, json, isAnchored }: Rival, known: KnownClaims): RelatedClaim[] {

@@ -1,5 +1,6 @@
 import type { EntityType } from '../model/entity.ts';
 import type { Cluster } from '../model/mention.ts';
+import type { Steps } from '../model/steps.ts';
 import { genderOfWord } from '../recognise/gender.ts';
 import { type MentionPlace, placeMentions } from '../recognise/salience.ts';
 import { createDiscourse, type Discourse, type Stranger } from './discourse.ts';
@@ -37,7 +38,7 @@ const labelWeight = 0.3;
 const frameNeeded = 0.7;
 
 /** A voice for each sentence. Linear in the text. */
-export function findVoices(scene: Scene): Voice[] {
+export function* findVoices(scene: Scene): Steps<Voice[]> {
   const { sentences } = scene.document;
   const stage = createDiscourse(scene);
   const voices: Voice[] = [];
@@ -49,6 +50,7 @@ export function findVoices(scene: Scene): Voice[] {
   );
   let mention = 0;
   for (const [i, sentence] of sentences.entries()) {
+    yield;
     const extent = quotedExtent(scene, i);
     const hasQuote = extent.quotations.length > 0;
     const frames = findFrames(scene, i);

@@ -3,6 +3,7 @@ import type { EntityType } from '../model/entity.ts';
 import { asClusterId, asEntityId, type EntityId } from '../model/ids.ts';
 import type { Candidate, Knowledge } from '../model/knowledge.ts';
 import type { Cluster, IntroducedRole, Mention } from '../model/mention.ts';
+import { mapInSteps, type Pace } from '../model/steps.ts';
 import { clusterNames, type NameCluster } from '../recognise/cluster.ts';
 import type { CandidateName } from '../recognise/combine.ts';
 import { readForm } from '../recognise/forms.ts';
@@ -21,27 +22,34 @@ export interface LinkedNames {
   readonly clusters: readonly Cluster[];
 }
 
+/** Clusters that are looked at between two yields: each takes up to half a millisecond. */
+const heavy = 5;
+
 /** Groups an article's names into clusters and links each to the store. */
 export async function linkNames(
   document: TextDocument,
   names: readonly CandidateName[],
   metadata: Pick<ArticleMetadata, 'publishedAt'>,
-  knowledge: Pick<Knowledge, 'getCandidates'>,
+  { getCandidates, pace }: Pick<Knowledge, 'getCandidates'> & { readonly pace: Pace },
 ): Promise<LinkedNames> {
   const ids = [...new Set(names.flatMap((name) => name.candidates.map((candidate) => candidate.id)))];
   const candidates = new Map<EntityId, Candidate>();
-  for (const candidate of await knowledge.getCandidates(ids)) candidates.set(candidate.entity.id, candidate);
+  for (const candidate of await getCandidates(ids)) candidates.set(candidate.entity.id, candidate);
   const canonical = countryOf(candidates);
-  for (const candidate of await knowledge.getCandidates(missing(ids.map(canonical), candidates)))
+  for (const candidate of await getCandidates(missing(ids.map(canonical), candidates)))
     candidates.set(candidate.entity.id, candidate);
 
-  const apart = clusterNames(document, names, canonical);
-  const questions = apart.map((group) =>
-    questionOf(document, group, names, { canonical, role: introductionOf(document, group, names) }),
+  const apart = await pace(clusterNames(document, names, canonical));
+  const questions = await pace(
+    mapInSteps(
+      apart,
+      (group) => questionOf(document, group, names, { canonical, role: introductionOf(document, group, names) }),
+      heavy,
+    ),
   );
   const day = metadata.publishedAt?.slice(0, 10) ?? null;
   const { groups, links } = joinLinked(apart, linkClusters(questions, candidates, { day }));
-  const roles = groups.map((group) => introductionOf(document, group, names));
+  const roles = await pace(mapInSteps(groups, (group) => introductionOf(document, group, names), heavy));
 
   const clusterOf = Array.from(names, () => 0);
   for (const [i, group] of groups.entries()) for (const name of group.names) clusterOf[name] = i;

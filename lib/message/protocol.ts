@@ -194,7 +194,7 @@ export type AnswerTo<Map, K extends keyof Map> = Map[K] extends { answer: infer 
   ? Result<Answer, RequestFailure>
   : never;
 
-/** Name of the port that keeps a side panel in step; the reader posts a `PageState` at once and at each change. */
+/** Name of the port that keeps a side panel in step; the reader posts its state (state-parts.ts) at once and at each change. */
 export const panelPortName = 'panel';
 
 /** From the reader to the card frame, over a MessagePort that only the two hold. */

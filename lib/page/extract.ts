@@ -6,7 +6,7 @@ import { leaveOutCopies } from './copies.ts';
 import { collectLines } from './lines.ts';
 import { findDescription, findTitles, readMetadata } from './metadata.ts';
 import { selectLines } from './select.ts';
-import { atOnce } from './tasks.ts';
+import { atOnce } from '../model/steps.ts';
 import type { TextMap } from './text-map.ts';
 
 export interface ExtractedArticle {

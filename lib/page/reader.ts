@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fromParts, type PartsTaken, takePart } from '../message/analysis-parts.ts';
+import { toStateMessages } from '../message/state-parts.ts';
 import { fromFrameSchema, tabSchemas } from '../message/parse.ts';
 import {
   type AnalysisAnswer,
@@ -20,7 +21,7 @@ import { readSettings, settingsIn, watchSettings } from '../platform/settings.ts
 import type { FrameAddress } from './frame.ts';
 import { type Session, openSession } from './session.ts';
 import { askedFor, isAskedFor, takeSettings } from './stage.ts';
-import { nextTask } from './tasks.ts';
+import { nextTask } from '../platform/tasks.ts';
 
 const reasonOf = (failure: AskFailure): ReadingFailure => {
   switch (failure.code) {
@@ -73,7 +74,16 @@ export const startReader = (document: Document, lifetime: AbortController): void
 
   const publish = (next: PageState): void => {
     state = next;
-    for (const port of ports) port.postMessage(next);
+    for (const port of ports) void post(port, next);
+  };
+
+  /** Tells a panel of a state, one message a task, until there is another one. */
+  const post = async (port: Port, told: PageState): Promise<void> => {
+    for (const message of toStateMessages(told)) {
+      if (state !== told || !ports.has(port)) return;
+      port.postMessage(message);
+      await nextTask();
+    }
   };
 
   /** What is asked of an extension that is gone ends this reader, without a trace on the page. */
@@ -182,7 +192,7 @@ export const startReader = (document: Document, lifetime: AbortController): void
     if (port.name !== panelPortName) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
-    port.postMessage(state);
+    void post(port, state);
     catchUp();
   };
   nativeBrowser.runtime.onConnect.addListener(onConnect);

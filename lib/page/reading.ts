@@ -8,7 +8,7 @@ import type { Cluster, Mention } from '../model/mention.ts';
 import type { Figure, PageClaim, PageReading } from '../model/reading.ts';
 import { type Span, sliceOf } from '../model/span.ts';
 import type { Mark } from './marks/mark.ts';
-import { atOnce, mapInSteps } from './tasks.ts';
+import { atOnce, mapInSteps } from '../model/steps.ts';
 
 /** An analysis as the page's panels, cards and marks need it. Pure. */
 

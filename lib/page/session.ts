@@ -16,7 +16,7 @@ import { marksInSteps, readingInSteps } from './reading.ts';
 import { afterRoute } from './route.ts';
 import { countParagraphs, measureText } from './standing.ts';
 import { createSteps } from './steps.ts';
-import { inTasks, nextTask } from './tasks.ts';
+import { inTasks, nextTask } from '../platform/tasks.ts';
 
 /** What goes with an article besides its text. */
 export interface ReadingExtras {

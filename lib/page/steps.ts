@@ -3,7 +3,7 @@ import type { Density } from '../model/settings.ts';
 import { isShown } from './marks/density.ts';
 import { isSameSubject, type Mark } from './marks/mark.ts';
 import type { Marks } from './marks/marks.ts';
-import { nextTask } from './tasks.ts';
+import { nextTask } from '../platform/tasks.ts';
 
 export interface StepsWiring {
   readonly document: Document;

@@ -1,4 +1,5 @@
 import type { EntityType, Gender } from '../model/entity.ts';
+import { mapInSteps, type Steps } from '../model/steps.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { CandidateName } from './combine.ts';
 import { readForm } from './forms.ts';
@@ -20,18 +21,20 @@ export interface NameCluster {
  *
  * `canonical` maps an entity to the one it is counted with (a nationality to its country), as the store has it.
  */
-export function clusterNames(
+export function* clusterNames(
   document: TextDocument,
   names: readonly CandidateName[],
   canonical: (entity: string) => string,
-): NameCluster[] {
+): Steps<NameCluster[]> {
   const places = placeMentions(document, names);
+  yield;
   const genders = gendersBeside(document, names);
   const people: number[] = [];
   const things: number[] = [];
   for (const [i, name] of names.entries()) (name.type === 'person' ? people : things).push(i);
 
-  const described = names.map((name, i) => {
+  yield;
+  const described = yield* mapInSteps(names, (name, i) => {
     const surface = document.text.slice(name.start, name.end);
     const wanted = name.candidates.filter((candidate) => (candidate.type === 'person') === (name.type === 'person'));
     return {
@@ -57,8 +60,10 @@ export function clusterNames(
     }
   };
   collect('p', people, groupPeople(pick(people)));
+  yield;
   collect('t', things, groupThings(pick(things)));
 
+  yield;
   return [...grouped.values()]
     .map((members) => members.sort((a, b) => a - b))
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))

@@ -1,5 +1,6 @@
 import { type EntityType, entityTypes } from '../model/entity.ts';
 import type { KnownName } from '../model/knowledge.ts';
+import type { Steps } from '../model/steps.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { NameSpan } from './name-span.ts';
 import { begin, inside, outside, positionOfLabel, typeOfLabel, unit } from './tagger/labels.ts';
@@ -13,9 +14,14 @@ import type { Tagger } from './tagger.ts';
  *
  * `known` are the store's hits (may be empty): hints, not commands. Time grows linearly with the text.
  */
-export function recogniseNames(document: TextDocument, known: readonly KnownName[], tagger: Tagger): NameSpan[] {
-  const view = viewDocument(document, known, tagger.lexicon);
-  return spansOf(document, labelDocument(view, tagger));
+export function* recogniseNames(
+  document: TextDocument,
+  known: readonly KnownName[],
+  tagger: Tagger,
+): Steps<NameSpan[]> {
+  const view = yield* viewDocument(document, known, tagger.lexicon);
+  yield;
+  return spansOf(document, yield* labelDocument(view, tagger));
 }
 
 /** Spans of labelled tokens; a span is as sure as its least sure token. */

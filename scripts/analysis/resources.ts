@@ -8,6 +8,7 @@ import { describeStoreFailure } from '../../lib/store/failures.ts';
 import { root } from '../command.ts';
 import { openMemoryStore } from '../memory-store.ts';
 import { describeReadFailure } from './read-failure.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 const readBytes = (path: string): ArrayBuffer => new Uint8Array(readFileSync(path)).buffer;
 const readModel = (name: string): ArrayBuffer => readBytes(join(root, 'public', 'models', name));
@@ -37,5 +38,6 @@ export async function openResources(packs: readonly string[]): Promise<Result<An
     tagger: tagger.value,
     checkWorthiness: checkWorthiness.value,
     choices: [],
+    pace: atOnce,
   });
 }

@@ -15,6 +15,7 @@ import { StoreDatabase } from '../../lib/store/schema.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { makePage, makeStored, type Page } from './stored-claims.ts';
 import { type Bench, type BenchRow, ours } from './rows.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 const sizes = [1_000, 10_000, 100_000];
 const pageClaims = 40;
@@ -125,7 +126,9 @@ function measureSegments(segments: readonly ClaimSegment[], fresh: readonly Page
     membersOf: (id) => [id],
   };
   const compare = (page: Page) =>
-    compareWith(page.claims, { article: articleOf(page), entities: entitiesOf(page), names: namesOf(page), known });
+    atOnce(
+      compareWith(page.claims, { article: articleOf(page), entities: entitiesOf(page), names: namesOf(page), known }),
+    );
   // In the extension a segment was built long ago: to collect what building left is no part of a page.
   collectGarbage();
   const times = fresh.map((page) => time(() => compare(page)));
@@ -182,10 +185,8 @@ async function measureStore(stored: readonly StoredClaimWithSource[], { segments
   const times: number[] = [];
   for (const page of fresh) {
     const start = performance.now();
-    relateClaims(page.claims, clustersOf(page), {
-      article: articleOf(page),
-      known: await openStored(articleOf(page), knowledge),
-    });
+    const known = await openStored(articleOf(page), knowledge);
+    atOnce(relateClaims(page.claims, clustersOf(page), { article: articleOf(page), known }));
     times.push(performance.now() - start);
   }
   store.close();

@@ -4,13 +4,15 @@ import winkNLP from 'wink-nlp';
 import { recogniseNames } from '../../lib/recognise/names.ts';
 import { openTagger } from '../../lib/recognise/tagger.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 /** Ways to find the names in a text; each opens once and then answers how many it found. */
 export const nameReaders = {
   sidelight: (weights: ArrayBuffer) => {
     const opened = openTagger(weights);
     if (!opened.ok) throw new Error(opened.failure.why);
-    return (text: string): number => recogniseNames(readText(text, blocksOfLines(text)), [], opened.value).length;
+    return (text: string): number =>
+      atOnce(recogniseNames(readText(text, blocksOfLines(text)), [], opened.value)).length;
   },
   compromise:
     () =>

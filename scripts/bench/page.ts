@@ -115,6 +115,9 @@ async function readOurs(
       const lost: number[] = [];
       for (let load = 0; load < longLoads; load += 1) lost.push(await lostWhileRead(page, at(size)));
       rows.push(row(about, 'frames lost in scrolling while it is read', 100 * median(lost), '%'));
+      const known = reading.figures.find(({ entity }) => entity !== null)?.entity ?? '';
+      const slowest = await desk.longestAnswer(known, () => paintWhole(page, at(size)));
+      rows.push(row(about, 'longest wait for a card while it is read', slowest, 'ms'));
     }
     const [worker, card] = [await browser.heapOf('worker'), await browser.heapOf('card')];
     if (worker !== null) rows.push(megabytes(about, 'memory of the worker', worker));

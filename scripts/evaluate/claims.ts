@@ -6,6 +6,7 @@ import type { ClaimKind } from '../../lib/model/claim.ts';
 import { hasClaims, type MarkedClaim, type MarkType, markTypes, parseCorpusFile } from '../corpus/parse.ts';
 import { type GoldMention, goldCast } from './gold-cast.ts';
 import { emptyScore, type Score } from './pairwise.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 /** A text with reference names and claims. */
 export interface ClaimText {
@@ -50,7 +51,7 @@ export function scoreClaims(texts: readonly ClaimText[], model: CheckWorthiness 
   for (const { id, text, day, mentions, claims } of texts) {
     const gold = goldCast(text, mentions);
     const found = new Map(
-      findClaims(gold.document, gold.cast, { day, country: null, model }).map((claim) => [claim.end, claim]),
+      atOnce(findClaims(gold.document, gold.cast, { day, country: null, model })).map((claim) => [claim.end, claim]),
     );
     // A mark covers a quotation's sentences up to it where they carry none of their own.
     const wanted = new Map(claims.map((claim) => [claim.end, claim]));

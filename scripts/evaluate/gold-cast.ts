@@ -6,6 +6,7 @@ import { clusterNames } from '../../lib/recognise/cluster.ts';
 import type { CandidateName } from '../../lib/recognise/combine.ts';
 import { introduce } from '../../lib/recognise/introduce.ts';
 import { blocksOfLines, readText, type TextDocument } from '../../lib/text/document.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 /** A mention of a reference annotation; `misc` stands for a type that the reference does not tell. */
 export interface GoldMention {
@@ -43,7 +44,7 @@ export function goldCast(text: string, gold: readonly GoldMention[]): GoldText {
     ({ start, end, type }): CandidateName => ({ start, end, type: typeOf(type), confidence: 1, candidates: [] }),
   );
   const genderOf = new Map<string, Cluster['gender']>();
-  for (const group of clusterNames(document, names, (entity) => entity)) {
+  for (const group of atOnce(clusterNames(document, names, (entity) => entity))) {
     const [entity, other] = new Set(group.names.map((i) => gold[i]?.entity));
     // Names of several people, told apart by the reference, say nothing of any one of them.
     if (entity !== undefined && other === undefined && group.gender !== null) genderOf.set(entity, group.gender);

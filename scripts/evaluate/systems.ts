@@ -4,6 +4,7 @@ import { recogniseNames } from '../../lib/recognise/names.ts';
 import { readText } from '../../lib/text/document.ts';
 import type { MeasuredSpan, MeasuredText } from './name-sets.ts';
 import { compromiseNames } from './peers.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 /** Something that finds typed names in a text. */
 export interface NameSystem {
@@ -35,7 +36,7 @@ export const nameSystems = (resources: AnnotateResources): readonly NameSystem[]
   },
   {
     name: 'its tagger alone',
-    find: ({ text, blocks }) => recogniseNames(readText(text, blocks), [], resources.tagger),
+    find: ({ text, blocks }) => atOnce(recogniseNames(readText(text, blocks), [], resources.tagger)),
   },
   { name: 'compromise', find: compromiseNames },
 ];

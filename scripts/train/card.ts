@@ -6,6 +6,7 @@ import { addUp, scoreText } from '../evaluate/name-score.ts';
 import { type CoarseType, readMeasuredSets } from '../evaluate/name-sets.ts';
 import { f1Of } from '../evaluate/pairwise.ts';
 import type { NamedText, SetName } from './sets.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 /** Set by hand when the weights are made anew, because equal input is to give equal bytes. */
 const made = '2026-11-27';
@@ -45,7 +46,7 @@ export function writeCard(
   const scores = readMeasuredSets(shared).map((set) => {
     const scored = set.texts.map((text) => {
       const document = readText(text.text, text.blocks);
-      return scoreText(text, takeArticles(document, recogniseNames(document, [], opened.value)), set);
+      return scoreText(text, takeArticles(document, atOnce(recogniseNames(document, [], opened.value))), set);
     });
     const byType = set.types.map((type) => [type, percent(f1Of(addUp(scored, [type])))] as const);
     return {

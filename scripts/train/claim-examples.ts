@@ -6,13 +6,14 @@ import { tokenise } from '../../lib/text/tokens.ts';
 import type { ClaimText } from '../evaluate/claims.ts';
 import { goldCast } from '../evaluate/gold-cast.ts';
 import { answerOf, type Example, toBuckets } from './claims.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 /** Sentences of annotated texts with the kind of claim that they are marked as. */
 export function kindExamples(texts: readonly ClaimText[]): Example[] {
   return texts.flatMap(({ text, mentions, claims }) => {
     const { document, cast } = goldCast(text, mentions);
     const scene = setScene(document, cast);
-    const voices = findVoices(scene);
+    const voices = atOnce(findVoices(scene));
     const kinds = new Map(claims.map((claim) => [claim.end, claim.kind]));
     return document.sentences.map((sentence, i) => ({
       buckets: toBuckets(sentenceFeatures(scene, voices, i)),

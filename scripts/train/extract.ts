@@ -4,6 +4,7 @@ import { labelCount } from '../../lib/recognise/tagger/labels.ts';
 import { type Lexicon, markBit } from '../../lib/recognise/tagger/lexicon.ts';
 import { type Sequence, sequencesOf } from '../../lib/recognise/tagger/sequences.ts';
 import { FeatureSink } from '../../lib/recognise/tagger/sink.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 import { type DocumentView, viewDocument } from '../../lib/recognise/tagger/view.ts';
 import { isNameLike } from '../../lib/recognise/tagger/words.ts';
 import { readText } from '../../lib/text/document.ts';
@@ -25,7 +26,7 @@ const demonym = markBit('demonym');
 
 export function prepare(source: NamedText, known: readonly KnownName[], lexicon: Lexicon, book: MaskBook): Prepared {
   const document = readText(source.text, source.blocks);
-  const view = viewDocument(document, known, lexicon);
+  const view = atOnce(viewDocument(document, known, lexicon));
   const { blind } = setTraits[source.set];
   const { targets, misfits } = targetsOf(document.tokens, source.spans, book, { types: blind }, (i) => {
     const facts = view.facts[i];

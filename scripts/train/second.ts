@@ -9,6 +9,7 @@ import { type Sequences, type Training, trainCrf, type Weights } from './crf.ts'
 import { addScores, type Extracted, extract, numberFeatures, type Prepared } from './extract.ts';
 import { postSets } from './sets.ts';
 import type { MaskBook } from './targets.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 const folds = 3;
 /** Share of the epochs of the first pass that each fold's is trained. */
@@ -54,7 +55,7 @@ export function trainSecond(
   const firstSequence = new Map<number, number>();
   for (const [s, d] of extracted.documents.entries()) if (!firstSequence.has(d)) firstSequence.set(d, s);
   const offsets: Float32Array[] = [];
-  const labelled = new Map<Prepared, { votes: ReturnType<typeof gatherVotes>; first: ReturnType<typeof decode> }>();
+  const labelled = new Map<Prepared, { votes: ReturnType<typeof gatherVotes>; first: Labelling }>();
   for (const [d, document] of used) {
     const from = sequences.tokens[firstSequence.get(d) ?? 0] ?? 0;
     const own = scores.subarray(from * labelCount, (from + document.view.facts.length) * labelCount);
@@ -66,7 +67,7 @@ export function trainSecond(
       unit: 1,
       transitions: transitions[d % folds] ?? new Float64Array(labelCount * labelCount),
     });
-    const first = decode(document.view, document.sequences, own, scorer);
+    const first = atOnce(decode(document.view, document.sequences, own, scorer));
     training.onUnseen(document, first);
     labelled.set(document, { first, votes: gatherVotes(document.view, first) });
     offsets.push(own);

@@ -9,6 +9,7 @@ import type { Candidate, Knowledge } from '../../lib/model/knowledge.ts';
 import { openTagger } from '../../lib/recognise/tagger.ts';
 import { blocksOfLines } from '../../lib/text/document.ts';
 import { articleOf } from '../../scripts/evaluate/systems.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 const read = (file: string): ArrayBuffer => new Uint8Array(readFileSync(`public/models/${file}`)).buffer;
 const tagger = openTagger(read('names.bin'));
@@ -45,6 +46,7 @@ const resources: AnnotateResources = {
   tagger: tagger.value,
   checkWorthiness: checkWorthiness.value,
   choices: [],
+  pace: atOnce,
 };
 const analyse = (text: string): Promise<Analysis> =>
   annotate(articleOf({ text, blocks: blocksOfLines(text) }, null), resources);

@@ -3,13 +3,14 @@ import { setScene } from '../../lib/claim/scene.ts';
 import { findVoices } from '../../lib/claim/speakers.ts';
 import { parseMarks } from '../../scripts/corpus/parse.ts';
 import { goldCast } from '../../scripts/evaluate/gold-cast.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 /** Who speaks the last sentence of a marked text: an entity, `nobody named`, or `no speech`. */
 function speakerOf(marked: string): string {
   // A first line keeps the text from being read as a headline.
   const { text, mentions } = parseMarks(`It was quiet.\n${marked}`, 1);
   const { document, cast, entityOf } = goldCast(text, mentions);
-  const voice = findVoices(setScene(document, cast)).at(-1);
+  const voice = atOnce(findVoices(setScene(document, cast))).at(-1);
   const speaker = voice?.speaker ?? null;
   if (speaker !== null) return entityOf.get(speaker.id) ?? '';
   return (voice?.frame ?? null) === null ? 'no speech' : 'nobody named';
@@ -195,7 +196,7 @@ describe('who says it', () => {
     ];
     const { text, mentions } = parseMarks(`It was quiet.\n${lines.join('\n')}`, 1);
     const { document, cast, entityOf } = goldCast(text, mentions);
-    const speakers = findVoices(setScene(document, cast)).map(({ speaker }) => entityOf.get(speaker?.id ?? ''));
+    const speakers = atOnce(findVoices(setScene(document, cast))).map(({ speaker }) => entityOf.get(speaker?.id ?? ''));
     expect(speakers.slice(1)).toEqual(['h', 'h', 'h', 'b', 'b']);
   });
 
@@ -214,7 +215,7 @@ describe('who says it', () => {
     const other = '“We will open the [[Kolding|LOC|k]] line,” [[Ann Holm|PER|h]] said.';
     const { text, mentions } = parseMarks(`${headline.replace('Rail', 'Minister says rail')}\n${below}\n${other}`, 1);
     const { document, cast, entityOf } = goldCast(text, mentions);
-    const [first] = findVoices(setScene(document, cast));
+    const [first] = atOnce(findVoices(setScene(document, cast)));
     expect(entityOf.get(first?.speaker?.id ?? '') ?? '').toBe(wanted);
   });
 

@@ -4,6 +4,7 @@ import { openCheckWorthiness } from '../../lib/claim/checkworthy.ts';
 import { findClaims } from '../../lib/claim/claims.ts';
 import { parseMarks } from '../../scripts/corpus/parse.ts';
 import { goldCast } from '../../scripts/evaluate/gold-cast.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 const opened = openCheckWorthiness(new Uint8Array(readFileSync('public/models/claims.bin')).buffer);
 const model = opened.ok ? opened.value : null;
@@ -13,8 +14,9 @@ const kindOf = (marked: string, at: number): string => {
   const { document, cast } = goldCast(text, mentions);
   const sentence = document.sentences[at];
   return (
-    findClaims(document, cast, { day: null, country: null, model }).find(({ start }) => start === sentence?.start)
-      ?.kind ?? 'none'
+    atOnce(findClaims(document, cast, { day: null, country: null, model })).find(
+      ({ start }) => start === sentence?.start,
+    )?.kind ?? 'none'
   );
 };
 

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { findClaims } from '../../lib/claim/claims.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 const analyse = (text: string) =>
-  findClaims(
-    readText(text, blocksOfLines(text)),
-    { mentions: [], clusters: [], known: new Map() },
-    { day: '2024-03-01', country: null, model: null },
+  atOnce(
+    findClaims(
+      readText(text, blocksOfLines(text)),
+      { mentions: [], clusters: [], known: new Map() },
+      { day: '2024-03-01', country: null, model: null },
+    ),
   );
 
 const kinds: readonly (readonly [string, (times: number) => string])[] = [

@@ -3,6 +3,7 @@ import { setScene } from '../../lib/claim/scene.ts';
 import { findVoices } from '../../lib/claim/speakers.ts';
 import { parseMarks } from '../../scripts/corpus/parse.ts';
 import { goldCast } from '../../scripts/evaluate/gold-cast.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 /** Forms of attribution in agency and newspaper prose: paragraphs are parted by a slash, whom the last sentence is from stands after the bar. */
 const table = `
@@ -203,7 +204,7 @@ describe('who says it in news prose', () => {
     // A first line keeps the text from being read as a headline.
     const { text, mentions } = parseMarks(`It was quiet.\n${marked.replaceAll(' / ', '\n')}`, 1);
     const { document, cast, entityOf } = goldCast(text, mentions);
-    const speaker = findVoices(setScene(document, cast)).at(-1)?.speaker ?? null;
+    const speaker = atOnce(findVoices(setScene(document, cast))).at(-1)?.speaker ?? null;
     expect(speaker === null ? 'nobody named' : entityOf.get(speaker.id)).toBe(wanted);
   });
 });

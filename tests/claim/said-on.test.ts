@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findClaims } from '../../lib/claim/claims.ts';
 import { parseMarks } from '../../scripts/corpus/parse.ts';
 import { goldCast } from '../../scripts/evaluate/gold-cast.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 /** 14 March 2024 was a Thursday. */
 const day = '2024-03-14';
@@ -20,6 +21,6 @@ test.each([
 ])('when it was said, and when it happened: %s', (marked, said, when) => {
   const { text, mentions } = parseMarks(`It was quiet.\n${marked}`, 1);
   const { document, cast } = goldCast(text, mentions);
-  const claim = findClaims(document, cast, { day, country: null, model: null }).at(-1);
+  const claim = atOnce(findClaims(document, cast, { day, country: null, model: null })).at(-1);
   expect([claim?.attribution.saidOn, claim?.when?.from]).toEqual([said, when]);
 });

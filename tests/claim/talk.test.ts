@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { findClaims } from '../../lib/claim/claims.ts';
 import { parseMarks } from '../../scripts/corpus/parse.ts';
 import { goldCast } from '../../scripts/evaluate/gold-cast.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 /** Who is given the sentences that have a speaker, in order, an entity a sentence; names as in the corpus. */
 function speakersOf(marked: string): string {
   const { text, mentions } = parseMarks(marked.trim(), 1);
   const { document, cast, entityOf } = goldCast(text, mentions);
-  return findClaims(document, cast, { day: null, country: null, model: null })
+  return atOnce(findClaims(document, cast, { day: null, country: null, model: null }))
     .flatMap(({ attribution: { speaker } }) => (speaker === null ? [] : [entityOf.get(speaker) ?? '']))
     .join(' ');
 }

@@ -4,6 +4,7 @@ import type { Entity } from '../../lib/model/entity.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { CandidateName } from '../../lib/recognise/combine.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 const known: readonly Entity[] = ['Leo', 'Kate', 'Novak'].map((alias) => ({
   id: asEntityId(`t:${alias}`),
@@ -39,6 +40,7 @@ async function linksOf(marked: string): Promise<(string | null)[]> {
             .filter(({ id }) => ids.includes(id))
             .map((entity) => ({ entity, facts: [], neighbours: new Set<(typeof ids)[number]>() })),
         ),
+      pace: atOnce,
     },
   );
   return clusters.map(({ link }) => (link.kind === 'linked' ? link.entity : null));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../lib/page/extract.ts';
-import { atOnce } from '../../lib/page/tasks.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 import { openFixture, openPage } from './fixture.ts';
 
 const headline = 'headline: Council closes the old fish market';

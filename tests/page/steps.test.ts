@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractArticle, extractInSteps } from '../../lib/page/extract.ts';
-import { atOnce } from '../../lib/page/tasks.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 import { openPage } from './fixture.ts';
 
 const url = 'https://post.example/2023/05/09/page';

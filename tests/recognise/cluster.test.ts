@@ -3,6 +3,7 @@ import type { EntityType } from '../../lib/model/entity.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { clusterNames } from '../../lib/recognise/cluster.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 const types: Readonly<Record<string, EntityType>> = {
   P: 'person',
@@ -33,7 +34,7 @@ function clustersOf(marked: string, countries: Readonly<Record<string, string>> 
     text += surface;
   }
   text += marked.slice(last);
-  return clusterNames(readText(text, blocksOfLines(text)), names, (id) => countries[id] ?? id).map(
+  return atOnce(clusterNames(readText(text, blocksOfLines(text)), names, (id) => countries[id] ?? id)).map(
     ({ names: members }) => members.map((i) => text.slice(names[i]!.start, names[i]!.end)).join(' = '),
   );
 }
@@ -147,7 +148,7 @@ describe('clusters', () => {
       confidence: 1,
       candidates: [{ id: asEntityId('kenya'), type: one.type, prominence: 1 }],
     }));
-    const [cluster] = clusterNames(readText(text, blocksOfLines(text)), names, asEntityId);
+    const [cluster] = atOnce(clusterNames(readText(text, blocksOfLines(text)), names, asEntityId));
     expect(cluster).toMatchObject({ names: [0, 1], fullest: 1 });
   });
 

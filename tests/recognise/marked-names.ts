@@ -1,3 +1,4 @@
+import { atOnce } from '../../lib/model/steps.ts';
 import { entityTypes, type EntityType } from '../../lib/model/entity.ts';
 import { spansOf } from '../../lib/recognise/names.ts';
 import { begin, inside, labelOf, last, unit } from '../../lib/recognise/tagger/labels.ts';
@@ -53,6 +54,6 @@ function after(step: Step, marked: string, lexicon: Lexicon): { surface: string;
     confidences,
     types: new Float32Array(tokens.length * entityTypes.length),
   };
-  const stepped = step(viewDocument(document, [], lexicon), labelling);
+  const stepped = step(atOnce(viewDocument(document, [], lexicon)), labelling);
   return spansOf(document, stepped).map(({ start, end, type }) => ({ surface: text.slice(start, end), type }));
 }

@@ -1,3 +1,4 @@
+import { atOnce } from '../../lib/model/steps.ts';
 import { expect, test } from 'vitest';
 import { entityTypes, type EntityType } from '../../lib/model/entity.ts';
 import { agree } from '../../lib/recognise/tagger/agreement.ts';
@@ -12,7 +13,7 @@ const lexicon = openLexicon({ codes: new Map(), words: new Map(), phrases: new M
 /** A document of one-word sentences' names and what was made of each: `null` where it is no name. */
 function labelled(text: string, word: string, found: readonly (readonly [EntityType, number] | null)[]) {
   const document = readText(text, blocksOfLines(text));
-  const view = viewDocument(document, [], lexicon);
+  const view = atOnce(viewDocument(document, [], lexicon));
   const labels = new Uint8Array(document.tokens.length);
   const confidences = new Float64Array(document.tokens.length).fill(1);
   const types = new Float32Array(document.tokens.length * entityTypes.length);

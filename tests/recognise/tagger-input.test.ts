@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { recogniseNames } from '../../lib/recognise/names.ts';
 import { openTagger } from '../../lib/recognise/tagger.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 const bytes = readFileSync('public/models/names.bin');
 const weights = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
@@ -11,7 +12,7 @@ const opened = openTagger(weights);
 if (!opened.ok) throw new Error(opened.failure.why);
 const tagger = opened.value;
 
-const namesOf = (text: string) => recogniseNames(readText(text, blocksOfLines(text)), [], tagger);
+const namesOf = (text: string) => atOnce(recogniseNames(readText(text, blocksOfLines(text)), [], tagger));
 const surfacesOf = (text: string) => namesOf(text).map(({ start, end, type }) => [text.slice(start, end), type]);
 
 describe('names of plain news sentences', () => {

@@ -14,6 +14,7 @@ import { packModel } from '../../scripts/train/pack.ts';
 import { toNamedText } from '../../scripts/train/sets.ts';
 import { MaskBook, targetsOf } from '../../scripts/train/targets.ts';
 import { writeWeights } from '../../scripts/train/write.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 const layout = { perParagraph: 2, perDocument: null };
 
@@ -84,7 +85,7 @@ describe('training', () => {
     const { documents, model } = train();
     const scorer = new Scorer(model);
     for (const { view, evidence, sequences, source } of documents) {
-      const labelling = decode(view, sequences, firstScores(view, evidence, sequences, scorer), scorer);
+      const labelling = atOnce(decode(view, sequences, atOnce(firstScores(view, evidence, sequences, scorer)), scorer));
       const found = spansOf(view.document, labelling).map(({ start, end, type }) => ({ start, end, types: [type] }));
       expect(found).toEqual(source.spans);
     }

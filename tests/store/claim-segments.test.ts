@@ -7,6 +7,7 @@ import { asEntityId } from '../../lib/model/ids.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { killEverywhere } from './kill.ts';
 import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
+import { atOnce } from '../../lib/model/steps.ts';
 
 const ada = asEntityId('test:ada');
 const pack = await makePack();
@@ -22,10 +23,12 @@ const article = (page: string, said: readonly string[]): Analysis =>
 
 /** Texts of the stored claims that the claims of an analysis have a relation to. */
 async function relatedTo(store: Store, { claims, clusters, article }: Analysis): Promise<string[]> {
-  const related = relateClaims(claims, clusters, {
-    article,
-    known: await openStored(article, await store.knowledge()),
-  });
+  const related = atOnce(
+    relateClaims(claims, clusters, {
+      article,
+      known: await openStored(article, await store.knowledge()),
+    }),
+  );
   const rows = await store.database.claims.bulkGet(related.flatMap((claim) => claim.related.map(({ claim }) => claim)));
   return rows.flatMap((row) => (row === undefined ? [] : [row.text])).toSorted();
 }

@@ -1,4 +1,5 @@
 import { entityTypes } from '../../model/entity.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { Tagger } from '../tagger.ts';
 import { type WordEvidence, gatherEvidence } from './evidence.ts';
 import { takeCompanies } from './companies.ts';
@@ -7,7 +8,7 @@ import { agree } from './agreement.ts';
 import { addFeatures } from './features.ts';
 import { begin, inside, labelCount, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
 import { blockCases } from './letter-case.ts';
-import { markBit } from './lexicon.ts';
+import { type Lexicon, markBit } from './lexicon.ts';
 import type { Labelling } from './labelling.ts';
 import { takeRelatives } from './coordinated.ts';
 import { bestPath, marginals, Sums } from './lattice.ts';
@@ -45,47 +46,77 @@ const typeCount = entityTypes.length;
  */
 const secondShare = 0.7;
 
-/** Both passes over a document. */
-export function labelDocument(view: DocumentView, tagger: Tagger): Labelling {
+type Rule = (view: DocumentView, labelling: Labelling, lexicon: Lexicon) => Labelling;
+
+/** What is put right in the labels, in this order. */
+const rules: readonly Rule[] = [
+  agree,
+  takeFullNames,
+  dropVerbs,
+  dropOpeners,
+  takeSpeakers,
+  partJoined,
+  mendBorders,
+  joinWholes,
+  takeSites,
+  takePeoples,
+  takeGatherings,
+  takeInitials,
+  takeParticles,
+  takeSurnames,
+  takeRelatives,
+  fillRepeats,
+  fillLoneRepeats,
+  dropDegrees,
+  takeCompanies,
+  takePluralSurnames,
+  takeRegions,
+  takeStorms,
+  takeListed,
+  dropDoubtful,
+];
+
+/** Both passes over a document, and the rules. */
+export function* labelDocument(view: DocumentView, tagger: Tagger): Steps<Labelling> {
   const sequences = sequencesOf(view.document.sentences);
   const evidence = gatherEvidence(view);
-  const scores = firstScores(view, evidence, sequences, tagger.first);
-  const first = decode(view, sequences, scores, tagger.first);
+  yield;
+  const scores = yield* firstScores(view, evidence, sequences, tagger.first);
+  const first = yield* decode(view, sequences, scores, tagger.first);
   const votes = gatherVotes(view, first);
   const sink = new FeatureSink();
   const added = new Float64Array(longestOf(sequences) * labelCount);
   for (const { from, end } of sequences) {
+    yield;
     sink.clear();
     addSecondFeatures(view, evidence, first, votes, { from, end }, sink);
     tagger.second.score(sink, added);
     for (let k = 0; k < (end - from) * labelCount; k += 1)
       scores[from * labelCount + k] = (scores[from * labelCount + k] ?? 0) + secondShare * (added[k] ?? 0);
   }
-  const agreed = dropVerbs(view, takeFullNames(view, agree(view, decode(view, sequences, scores, tagger.second))));
-  const spoken = takeSpeakers(view, dropOpeners(view, agreed), tagger.lexicon);
-  const parted = joinWholes(view, mendBorders(view, partJoined(view, spoken)));
-  const whole = takePeoples(view, takeSites(view, parted));
-  const bordered = takeParticles(view, takeInitials(view, takeGatherings(view, whole)));
-  const filled = fillLoneRepeats(view, fillRepeats(view, takeRelatives(view, takeSurnames(view, bordered))));
-  const people = takePluralSurnames(view, takeCompanies(view, dropDegrees(view, filled)));
-  const things = takeStorms(view, takeRegions(view, people));
-  return dropDoubtful(view, takeListed(view, things));
+  let labelling = yield* decode(view, sequences, scores, tagger.second);
+  for (const rule of rules) {
+    yield;
+    labelling = rule(view, labelling, tagger.lexicon);
+  }
+  return labelling;
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>
   sequences.reduce((most, { from, end }) => Math.max(most, end - from), 0);
 
 /** Scores of the first pass: a row of `labelCount` for each token of the document. */
-export function firstScores(
+export function* firstScores(
   view: DocumentView,
   evidence: WordEvidence,
   sequences: readonly Sequence[],
   scorer: Scorer,
-): Float32Array {
+): Steps<Float32Array> {
   const scores = new Float32Array(view.facts.length * labelCount);
   const sink = new FeatureSink();
   const part = new Float64Array(longestOf(sequences) * labelCount);
   for (const { from, end } of sequences) {
+    yield;
     sink.clear();
     addFeatures(view, evidence, from, end, sink);
     scorer.score(sink, part);
@@ -94,12 +125,12 @@ export function firstScores(
   return scores;
 }
 
-export function decode(
+export function* decode(
   view: DocumentView,
   sequences: readonly Sequence[],
   scores: Float32Array,
   scorer: Scorer,
-): Labelling {
+): Steps<Labelling> {
   const labels = new Uint8Array(view.facts.length);
   const confidences = new Float64Array(view.facts.length);
   const types = new Float32Array(view.facts.length * typeCount);
@@ -108,6 +139,7 @@ export function decode(
   const part = new Float64Array(longest * labelCount);
   const chances = new Float64Array(longest * labelCount);
   for (const { from, end } of sequences) {
+    yield;
     const length = end - from;
     for (let k = 0; k < length * labelCount; k += 1) part[k] = scores[from * labelCount + k] ?? 0;
     for (let t = 0; t < length; t += 1) {

@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from '../../model/article.ts';
 import { entityTypes } from '../../model/entity.ts';
 import type { KnownName } from '../../model/knowledge.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { Token } from '../../text/tokens.ts';
 import { begin, inside, labelOf, last, outside, unit } from './labels.ts';
@@ -33,15 +34,23 @@ export interface DocumentView {
   readonly knownTraits: Uint8Array;
 }
 
+/** Tokens between two yields. */
+const stride = 1_000;
+
 const blockKinds: readonly BlockKind[] = ['headline', 'standfirst', 'paragraph', 'heading', 'item', 'quote', 'caption'];
 
-export function viewDocument(document: TextDocument, knownNames: readonly KnownName[], lexicon: Lexicon): DocumentView {
+export function* viewDocument(
+  document: TextDocument,
+  knownNames: readonly KnownName[],
+  lexicon: Lexicon,
+): Steps<DocumentView> {
   const { tokens, text } = document;
   const factsOf = new Map<string, WordFacts>();
   const wordNumbers = new Map<string, number>();
   const words = new Int32Array(tokens.length);
   const facts: WordFacts[] = new Array<WordFacts>(tokens.length);
   for (const [i, token] of tokens.entries()) {
+    if (i % stride === 0) yield;
     // A possessive and a word may be written alike ("S" and "'s" are not, "’s" and "'s" are): the kind is in the key.
     const key = token.kind === 'possessive' ? "'s" : token.plain;
     let known = factsOf.get(key);
@@ -57,10 +66,14 @@ export function viewDocument(document: TextDocument, knownNames: readonly KnownN
     }
     words[i] = word;
   }
+  yield;
   const { blockCase, blockKind } = viewBlocks(document.blocks, tokens, text.length);
   const opens = openersOf(document);
+  yield;
   const runs = findRuns(document, facts, opens);
+  yield;
   const { marks, positions } = matchPhrases(facts, lexicon);
+  yield;
   return {
     document,
     facts,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { type StateMessage, takeStates } from '../../../lib/message/state-parts.ts';
 import type { PageReading, PageState } from '../../../lib/model/reading.ts';
 import type { Settings } from '../../../lib/model/settings.ts';
 import { waitFor } from '../../drive/driver.ts';
@@ -8,18 +9,74 @@ interface Api {
   readonly tabs: {
     query(filter: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
     sendMessage(tab: number, message: unknown): Promise<unknown>;
+    connect(tab: number, how: { readonly name: string }): Port;
   };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly storage: { readonly sync: { set(items: object): Promise<void> } };
 }
-type Answer = { readonly ok: true; readonly value: PageState } | { readonly ok: false };
+
+interface Port {
+  readonly onMessage: { addListener(listener: (message: StateMessage) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
+  disconnect(): void;
+}
 
 /** A page of the extension's from which pages are asked how far their reading is. */
 export interface Desk {
   reading(url: string): Promise<PageReading>;
   /** Whether the page turned out to be an article. */
   isArticle(url: string): Promise<boolean>;
+  /** Asks for a figure's card again and again while work is done: the longest that an answer took, in milliseconds. */
+  longestAnswer(entity: string, work: () => Promise<unknown>): Promise<number>;
   set(settings: Partial<Settings>): Promise<void>;
 }
+
+type Answer = { readonly ok: true; readonly value: PageState } | { readonly ok: false };
+
+/** What a port says until it has told a reading whole; null where nobody reads the page yet. */
+const hearReading = async (url: string): Promise<readonly StateMessage[] | null> => {
+  const { chrome } = globalThis as unknown as { readonly chrome: Api };
+  const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+  if (tab === undefined) return null;
+  const port = chrome.tabs.connect(tab.id, { name: 'panel' });
+  return new Promise((resolve) => {
+    let heard: StateMessage[] = [];
+    port.onMessage.addListener((message) => {
+      heard = message.state === 'part' ? [...heard, message] : [message];
+      const [head] = heard;
+      if (head?.state !== 'analysed' || heard.length <= head.parts) return;
+      port.disconnect();
+      resolve(heard);
+    });
+    port.onDisconnect.addListener(() => resolve(null));
+  });
+};
+
+interface Asking {
+  asking: boolean;
+  longest: number;
+}
+
+const beginAsking = (entity: string): void => {
+  const scope = globalThis as unknown as Asking & { readonly chrome: Api };
+  scope.asking = true;
+  scope.longest = 0;
+  const occasion = { url: null, publisher: null, publishedAt: null };
+  const body = { kind: 'figure', entity, candidates: [], name: '', occasion };
+  const ask = async (): Promise<void> => {
+    const began = performance.now();
+    await scope.chrome.runtime.sendMessage({ type: 'card', body });
+    scope.longest = Math.max(scope.longest, performance.now() - began);
+    if (scope.asking) setTimeout(() => void ask(), 20);
+  };
+  void ask();
+};
+
+const endAsking = (): number => {
+  const scope = globalThis as unknown as Asking;
+  scope.asking = false;
+  return scope.longest;
+};
 
 const askState = async (url: string): Promise<Answer | null> => {
   const { chrome } = globalThis as unknown as { readonly chrome: Api };
@@ -41,11 +98,19 @@ export async function openDesk({ context, origin }: BenchBrowser): Promise<Desk>
       waitFor(
         `the reading of ${url}`,
         async () => {
-          const state = await stateOf(url);
-          return state?.state === 'analysed' ? state.reading : null;
+          const states: PageState[] = [];
+          const take = takeStates((state) => states.push(state));
+          for (const message of (await page.evaluate(hearReading, url)) ?? []) take(message);
+          const last = states.at(-1);
+          return last?.state === 'analysed' ? last.reading : null;
         },
         120_000,
       ),
+    longestAnswer: async (entity, work) => {
+      await page.evaluate(beginAsking, entity);
+      await work();
+      return page.evaluate(endAsking);
+    },
     isArticle: (url) =>
       waitFor('a verdict', async () => {
         const state = await stateOf(url);

@@ -1,32 +1,13 @@
-/** Runs steps to their end in one go, where nobody waits for the thread. */
-export const atOnce = <T>(steps: Generator<void, T>): T => {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-};
+import type { Steps } from '../model/steps.ts';
 
-/** Items between two breaths: less than a millisecond, whatever is made of them here. */
-const stride = 100;
+/** Milliseconds that one task takes of a page before it goes on in the next: a frame has 16, and the page its own work. */
+const ofPage = 5;
 
-/** What is made of each item, in steps. */
-export function* mapInSteps<T, Made>(
-  items: readonly T[],
-  make: (item: T, index: number) => Made,
-): Generator<void, readonly Made[]> {
-  const made: Made[] = [];
-  for (const [index, item] of items.entries()) {
-    if (index % stride === stride - 1) yield;
-    made.push(make(item, index));
-  }
-  return made;
-}
-
-/** Milliseconds that one task takes of the page before it goes on in the next: a frame has 16, and the page its own work. */
-const share = 5;
-
-/** Breaths after which a page counts as so long that its own frames go first. */
+/** Breaths after which work counts as so long that all others go first. */
 const few = 3;
 
-/** Runs steps to their end, as many in each task as its share of a frame has room for. */
-export const inTasks = async <T>(steps: Generator<void, T>): Promise<T> => {
+/** Runs steps to their end, as many in each task as its share of the thread (milliseconds) has room for. */
+export const inTasks = async <T>(steps: Steps<T>, share = ofPage): Promise<T> => {
   let began = performance.now();
   for (let step = steps.next(), breaths = 0; ; step = steps.next()) {
     if (step.done) return step.value;
