@@ -4,6 +4,7 @@ import type { Article } from '../../lib/model/article.ts';
 import type { Introduction } from '../../lib/model/card.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { inTasks } from '../../lib/platform/tasks.ts';
+import { createTurns } from '../../lib/platform/turns.ts';
 import { resources } from './resources.ts';
 
 interface Analysed {
@@ -14,6 +15,7 @@ interface Analysed {
 
 /** Milliseconds of the thread at a time: cards are asked for while a long article is read. */
 const share = 12;
+const takeTurn = createTurns();
 
 /** An article against the store as it stands at this moment, with its claims or without. */
 export async function analyse(store: Store, article: Article, what: 'all' | 'names'): Promise<Analysed> {
@@ -22,15 +24,20 @@ export async function analyse(store: Store, article: Article, what: 'all' | 'nam
   const how = what === 'all' ? annotate : annotateNames;
   // Claims that are compared for the first time are taken in on the way.
   const read = what === 'all' ? store.read : store.readAhead;
-  return read(async ({ knowledge, choices, introductions }) => {
-    const analysis = await how(article, {
-      knowledge,
-      tagger,
-      checkWorthiness,
-      choices: choices(canonicalUrl ?? url),
-      pace: (steps) => inTasks(steps, share),
+  const turn = takeTurn(article.text.length);
+  try {
+    return await read(async ({ knowledge, choices, introductions }) => {
+      const analysis = await how(article, {
+        knowledge,
+        tagger,
+        checkWorthiness,
+        choices: choices(canonicalUrl ?? url),
+        pace: (steps) => inTasks(steps, { share, turn: turn.mine }),
+      });
+      const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
+      return { analysis, briefs: await introductions(linked, publishedAt?.slice(0, 10) ?? null) };
     });
-    const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
-    return { analysis, briefs: await introductions(linked, publishedAt?.slice(0, 10) ?? null) };
-  });
+  } finally {
+    turn.end();
+  }
 }

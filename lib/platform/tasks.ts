@@ -6,14 +6,21 @@ const ofPage = 5;
 /** Breaths after which work counts as so long that all others go first. */
 const few = 3;
 
-/** Runs steps to their end, as many in each task as its share of the thread (milliseconds) has room for. */
-export const inTasks = async <T>(steps: Steps<T>, share = ofPage): Promise<T> => {
+/**
+ * Runs steps to their end, as many in each task as its share of the thread (milliseconds) has room for; between two
+ * tasks it waits for `turn`.
+ */
+export const inTasks = async <T>(
+  steps: Steps<T>,
+  { share = ofPage, turn }: { readonly share?: number; readonly turn?: () => Promise<void> } = {},
+): Promise<T> => {
   let began = performance.now();
   for (let step = steps.next(), breaths = 0; ; step = steps.next()) {
     if (step.done) return step.value;
     if (performance.now() - began < share) continue;
     breaths += 1;
     await (breaths > few ? afterOthers() : nextTask());
+    await turn?.();
     began = performance.now();
   }
 };

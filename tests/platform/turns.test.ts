@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createTurns } from '../../lib/platform/turns.ts';
+
+/** Work of so many steps each, begun together; in which order they end. */
+async function orderOf(sizes: readonly number[]): Promise<number[]> {
+  const take = createTurns();
+  const ended: number[] = [];
+  await Promise.all(
+    sizes.map(async (size, nth) => {
+      const turn = take(size);
+      for (let step = 0; step < size; step += 1) {
+        await new Promise(setImmediate);
+        await turn.mine();
+      }
+      turn.end();
+      ended.push(nth);
+    }),
+  );
+  return ended;
+}
+
+test('the shortest is done first, and of the same size the first', async () => {
+  expect(await orderOf([8, 3, 5, 3])).toEqual([1, 3, 2, 0]);
+});
+
+test('what comes later and is shorter goes before what is under way', async () => {
+  const take = createTurns();
+  const long = take(100);
+  await long.mine();
+  const short = take(5);
+  let isBack = false;
+  const waits = long.mine().then(() => {
+    isBack = true;
+  });
+  await short.mine();
+  expect(isBack).toBe(false);
+  short.end();
+  await waits;
+  expect(isBack).toBe(true);
+});
+
+test('whatever there is, all of it is done', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(6), { maxLength: 8 }), async (sizes) => {
+      expect((await orderOf(sizes)).toSorted((a, b) => a - b)).toEqual([...sizes.keys()]);
+    }),
+    { numRuns: 40 },
+  );
+});
