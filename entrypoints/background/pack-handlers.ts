@@ -2,7 +2,9 @@ import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import type { Handlers } from '../../lib/message/receive.ts';
 import { asPackId } from '../../lib/model/ids.ts';
 import { failed } from '../../lib/model/result.ts';
+import { vault } from '../../lib/platform/backups.ts';
 import { nativeBrowser, type Runtime } from '../../lib/platform/native.ts';
+import { keepMark } from '../../lib/store/guard.ts';
 import { planUpdates } from './pack-updates.ts';
 import { tellPages } from './store-changes.ts';
 import { withStore } from './with-store.ts';
@@ -25,7 +27,13 @@ const fromOwnPages = (handlers: PackHandlers): PackHandlers =>
 
 /** What the packs section of the options asks; imports themselves run in a worker of that page. */
 export const packHandlers: PackHandlers = fromOwnPages({
-  packs: () => withStore((store) => store.listPacks()),
+  packs: () =>
+    withStore(async (store) => {
+      const listed = await store.listPacks();
+      // Asked after each import and removal: were the store emptied now, these are what would be missed.
+      await keepMark(store, vault).catch((error: unknown) => console.error('Sidelight: no mark of the packs', error));
+      return listed;
+    }),
   rollBackPack: ({ pack }) =>
     withStore(async (store) => {
       const done = await store.rollBack(pack);

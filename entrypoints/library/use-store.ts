@@ -62,7 +62,10 @@ export const useStore = (): Opened => {
       if (store === null) return words.library.loading;
       try {
         const edited = await store.edit(change, 'you');
-        if (!edited.ok) return editFailureWords(edited.failure);
+        if (!edited.ok) {
+          closeToast();
+          return editFailureWords(edited.failure);
+        }
         void askBackground('storeWritten', {});
         const { history, entity } = edited.value;
         const [line] = (await store.history()).filter(({ id }) => id === history);
@@ -71,10 +74,12 @@ export const useStore = (): Opened => {
         made?.(entity);
         return null;
       } catch (error) {
+        // Where this was not done, the word that something else was would be taken for an answer to it.
+        closeToast();
         return wordsOfWriting(error);
       }
     },
-    [store, touch, undo],
+    [store, touch, closeToast, undo],
   );
   return { store, failure, packs, revision, toast, touch, closeToast, edit, undo };
 };

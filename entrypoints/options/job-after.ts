@@ -1,6 +1,7 @@
 import { failureWords } from '../../components/packs/failure-words.ts';
 import type { PackJob } from '../../components/packs/pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
+import type { PackOverview } from '../../lib/message/protocol.ts';
 import type { ImportEnd } from './import-messages.ts';
 
 /** What the reader sees once an import has ended. */
@@ -26,3 +27,9 @@ export function jobAfter(end: ImportEnd): PackJob {
       return end satisfies never;
   }
 }
+
+/** What the reader sees once a pack went back to the version that it had before. */
+export const wentBack = (before: PackOverview | null, id: string): PackJob => {
+  const version = before?.packs.find((pack) => pack.id === id)?.previous?.version ?? '';
+  return { state: 'good', words: words.packs.wentBack({ version }) };
+};

@@ -4,7 +4,7 @@ import { words } from '../../lib/i18n/words.ts';
 import type { PackOverview } from '../../lib/message/protocol.ts';
 import { askBackground } from '../../lib/message/send.ts';
 import { requestOrigin } from '../../lib/platform/permissions.ts';
-import { jobAfter } from './job-after.ts';
+import { jobAfter, wentBack } from './job-after.ts';
 import type { ImportEnd, ImportOrder } from './import-messages.ts';
 import { type Importer, startImporter } from './importer.ts';
 
@@ -60,11 +60,11 @@ export function usePacks(onChange: () => void): PackActions & {
     if (await requestOrigin(url)) start(order, host);
     else setJob({ state: 'refused', why: words.packs.notAllowed({ host }) });
   };
-  const ask = async (...request: Parameters<typeof askBackground>): Promise<void> => {
+  /** `said`: what the reader is told then; what the last import said may no longer be so. */
+  const ask = async (request: Parameters<typeof askBackground>, said: PackJob = { state: 'idle' }): Promise<void> => {
     const answer = await askBackground(...request);
     if (!answer.ok) setJob({ state: 'refused', why: words.packs.noAnswer });
-    // What the last import said may no longer be so.
-    else setJob((now) => (now.state === 'good' || now.state === 'refused' ? { state: 'idle' } : now));
+    else setJob((now) => (now.state === 'running' || now.state === 'question' ? now : said));
     await look();
   };
   return {
@@ -81,9 +81,9 @@ export function usePacks(onChange: () => void): PackActions & {
     },
     onDismiss: () => setJob({ state: 'idle' }),
     onUpdate: (pack, url) => void startFrom(url, { type: 'update', pack }),
-    onSubscribe: (pack, url) => void ask('subscribePack', { pack, url }),
-    onRollBack: (pack) => void ask('rollBackPack', { pack }),
-    onRemove: (pack) => void ask('removePack', { pack }),
-    onDiscard: (pack) => void ask('discardImport', { pack }),
+    onSubscribe: (pack, url) => void ask(['subscribePack', { pack, url }]),
+    onRollBack: (pack) => void ask(['rollBackPack', { pack }], wentBack(overview, pack)),
+    onRemove: (pack) => void ask(['removePack', { pack }]),
+    onDiscard: (pack) => void ask(['discardImport', { pack }]),
   };
 }

@@ -41,7 +41,7 @@ export const packFailure = {
   unknownPublisher: 'You have not accepted the publisher {publisher} with the key {fingerprint}.',
   otherKeyOfPack: 'You know the pack {name} under another key; this one is signed with {fingerprint}.',
   otherKeyOfPublisher: 'You know the publisher {name} under another key; this pack is signed with {fingerprint}.',
-  expired: 'The pack could be added until {date}.',
+  expired: 'The pack has expired: it could be added until {date}. Ask its publisher for a newer version.',
   downgrade: 'Version {offered} is older than version {installed}, which you have.',
   versionReused: 'You have version {version} with another content. A changed pack needs a new version.',
   builtIn: '{pack} comes with Sidelight and is updated with it.',

@@ -38,6 +38,7 @@ export const packs = {
   broughtNothing: 'It brought nothing: {why}',
   nextNotBefore: 'Next not before {moment}.',
   goBack: 'Go back to version {version}',
+  wentBack: 'Version {version} is in use again. The one that you left comes back only if you add it again.',
   remove: 'Remove…',
   removeAsk: 'Remove {title}?',
   removeFrees: 'Remove it and free {size}? Your own notes and edits stay.',
