@@ -20,7 +20,7 @@ export const exactIn = ({ quote, text }: Statement): readonly string[] =>
 
 /** The receipt of a statement made elsewhere; its link leads to the very words. */
 export const StatementSource = ({ statement }: { readonly statement: Statement }) => (
-  <SourceLine source={statement.source} on={statement.saidAt} passage={exactIn(statement)[0] ?? statement.text} />
+  <SourceLine source={statement.source} saidAt={statement.saidAt} passage={exactIn(statement)[0] ?? statement.text} />
 );
 
 /** Statements made elsewhere, each with its receipt. */

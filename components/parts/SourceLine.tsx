@@ -8,18 +8,21 @@ import './SourceLine.css';
 
 interface SourceLineProps {
   readonly source: Source;
-  /** When it was said, where that differs from the day of the source. */
-  readonly on?: string | null;
+  /** When it was said, if that is known. */
+  readonly saidAt?: string | null;
   /** The exact words, where the link leads to them rather than to the source as a whole. */
   readonly passage?: string | null;
 }
 
 /** A receipt: title as a link, outlet and date. Only http and https addresses become links. */
-export const SourceLine = ({ source, on = null, passage = null }: SourceLineProps) => {
+export const SourceLine = ({ source, saidAt = null, passage = null }: SourceLineProps) => {
   const { publisher } = source;
   const link = passage === null ? safeLink(source.url) : passageLink(source.url, passage);
   const title = source.title === '' ? words.untitled : source.title;
-  const date = on ?? source.publishedAt;
+  const { publishedAt } = source;
+  const day = publishedAt ?? saidAt;
+  /** The source's own day, or a part of it, is not told twice. */
+  const isOfDay = saidAt === null || day === null || day.startsWith(saidAt) || dateWords(day) === dateWords(saidAt);
   return (
     <span class="source">
       {link === null ? (
@@ -39,10 +42,16 @@ export const SourceLine = ({ source, on = null, passage = null }: SourceLineProp
           <bdi>{publisher}</bdi>
         </>
       )}
-      {date === null || publisher?.includes(dateWords(date)) === true ? null : (
+      {day === null ? null : (
         <>
           {comma}
-          <time dateTime={date}>{dateWords(date)}</time>
+          <time dateTime={day}>{dateWords(day)}</time>
+        </>
+      )}
+      {isOfDay ? null : (
+        <>
+          {comma}
+          <time dateTime={saidAt}>{words.card.saidAt({ date: dateWords(saidAt) })}</time>
         </>
       )}
     </span>

@@ -295,10 +295,21 @@ test.each([
   expect(textOf(document.querySelector('.fact__value'))).toBe(expected);
 });
 
-test('a day that the outlet’s own words have is not told twice', async () => {
-  const source = { ...minister.metIn[0]!, publisher: 'News report, 24 January 2031' };
-  await show(card(figure(0), { ask: answers({ ...minister, facts: [], saidBefore: [], metIn: [source] }) }));
-  expect(textOf(document.querySelector('.met-in'))).toBe(
-    'Dams will not be sold, says minister, News report, 24 January 2031',
-  );
+test.each([
+  [
+    'of another day than its source',
+    '2031-01-24',
+    '2031-01-20',
+    'The Harbour Post, 24 January 2031, said 20 January 2031',
+  ],
+  ['of the same day', '2031-01-24T08:00:00Z', '2031-01-24', 'The Harbour Post, 24 January 2031'],
+  ['of the same year, as far as is known', '2031-01-24', '2031', 'The Harbour Post, 24 January 2031'],
+  ['of a source without a day', null, '2031-01-20', 'The Harbour Post, 20 January 2031'],
+  ['of no known day', '2031-01-24', null, 'The Harbour Post, 24 January 2031'],
+])('the receipt of words %s', async (_, publishedAt, saidAt, wanted) => {
+  const [first] = minister.saidBefore;
+  const source = { ...first!.source, publisher: 'The Harbour Post', publishedAt };
+  const saidBefore = [{ ...first!, saidAt, source }];
+  await show(card(figure(0), { ask: answers({ ...minister, facts: [], saidBefore }) }));
+  expect(textOf(document.querySelector('.statements .source'))).toBe(`${source.title}, ${wanted}`);
 });

@@ -20,6 +20,7 @@ export const card = {
   differentThings: 'Different things counted: {things}.',
   about: 'About',
   saidBy: 'Said by',
+  saidAt: 'said {date}',
   related: 'Related statements',
   relation: {
     repeats: 'Says the same',
