@@ -14,7 +14,7 @@ interface TourProps {
 }
 
 /** Whether whoever reads this has a finger and no pointer to rest on anything. */
-const isTouched = (): boolean => globalThis.matchMedia?.('(hover: none)').matches === true;
+const isTouched = (): boolean => globalThis.matchMedia?.('(hover: none) and (pointer: coarse)').matches === true;
 
 /** One sentence at a time, beside what it speaks of; goes on by itself when it was followed. */
 export const Tour = ({ step, onNext, onLeave }: TourProps) => {
