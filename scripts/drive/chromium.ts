@@ -199,10 +199,14 @@ export async function driveChromium(
       limitStorage: async (quotaSize) => {
         const page = await context.newPage();
         await page.goto(`${origin}manifest.json`);
-        // Holds as long as this session does.
+        // Holds as long as this session does, or until it is told otherwise.
         const limiting = await context.newCDPSession(page);
-        await limiting.send('Storage.overrideQuotaForOrigin', { origin: origin.slice(0, -1), quotaSize });
-        return () => page.close();
+        const own = { origin: origin.slice(0, -1) };
+        await limiting.send('Storage.overrideQuotaForOrigin', { ...own, quotaSize });
+        return async () => {
+          await limiting.send('Storage.overrideQuotaForOrigin', own);
+          await page.close();
+        };
       },
       processorSeconds: async () => {
         const { processInfo } = await session.send('SystemInfo.getProcessInfo');
