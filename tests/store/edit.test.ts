@@ -305,6 +305,8 @@ describe('undo', () => {
     const { store, factory } = await openSeeded();
     const { history } = await make(store, { kind: 'rename', id: ada, name: 'Ada Vidal' });
     const renamed = await rowsOf(factory);
+    // The history goes by the clock, which counts milliseconds.
+    await new Promise((resolve) => setTimeout(resolve, 2));
     const undone = await store.undo(history);
     if (!undone.ok) throw new Error('not undone');
     expect(await store.history()).toMatchObject([
