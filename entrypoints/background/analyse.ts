@@ -24,9 +24,10 @@ export async function analyse(store: Store, article: Article, what: 'all' | 'nam
   const how = what === 'all' ? annotate : annotateNames;
   // Claims that are compared for the first time are taken in on the way.
   const read = what === 'all' ? store.read : store.readAhead;
-  const turn = takeTurn(article.text.length);
-  try {
-    return await read(async ({ knowledge, choices, introductions }) => {
+  // May run twice at once, where the store was something else than it seemed: each has a turn of its own.
+  return read(async ({ knowledge, choices, introductions }) => {
+    const turn = takeTurn(article.text.length);
+    try {
       const analysis = await how(article, {
         knowledge,
         tagger,
@@ -36,8 +37,8 @@ export async function analyse(store: Store, article: Article, what: 'all' | 'nam
       });
       const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
       return { analysis, briefs: await introductions(linked, publishedAt?.slice(0, 10) ?? null) };
-    });
-  } finally {
-    turn.end();
-  }
+    } finally {
+      turn.end();
+    }
+  });
 }

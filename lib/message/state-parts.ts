@@ -48,7 +48,11 @@ export const parseState = (message: unknown): PageState | null => {
 };
 
 const isPart = (message: unknown): message is StatePart =>
-  typeof message === 'object' && message !== null && 'state' in message && message.state === 'part';
+  typeof message === 'object' &&
+  message !== null &&
+  'state' in message &&
+  message.state === 'part' &&
+  lists.every((list) => list in message && Array.isArray((message as StatePart)[list]));
 
 /** Takes in the messages of one port as they come; calls back with each state that is whole. */
 export function takeStates(whole: (state: PageState) => void): (message: unknown) => void {

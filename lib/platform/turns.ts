@@ -1,6 +1,6 @@
 /** A piece of work among others that want the same thread. */
 export interface Turn {
-  /** Resolves once nothing shorter is under way; at once where that is so. */
+  /** Resolves once nothing shorter is under way; at once where that is so. Waited for in one place at a time. */
   mine(): Promise<void>;
   end(): void;
 }

@@ -1,16 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { AnnotateResources } from '../../lib/annotate/annotate.ts';
-import { openResources } from '../../scripts/analysis/resources.ts';
+import { describe, expect, test } from 'vitest';
 import { linksIn } from './links-in.ts';
+import { useResources } from './resources.ts';
 
 describe('institutions that many countries have, with the built-in packs', () => {
-  let resources: AnnotateResources;
-
-  beforeAll(async () => {
-    const opened = await openResources([]);
-    if (!opened.ok) throw new Error(opened.failure);
-    resources = opened.value;
-  }, 120_000);
+  const resources = useResources();
 
   test.each<[where: string, text: string, link: string]>([
     [
@@ -156,6 +149,6 @@ describe('institutions that many countries have, with the built-in packs', () =>
     ],
     ['nothing says where', 'The Supreme Court ruled on Monday.', 'Supreme Court: Supreme Court of the United States'],
   ])('%s: %s', async (_where, text, link) => {
-    expect(await linksIn(text, resources)).toContain(link);
+    expect(await linksIn(text, resources())).toContain(link);
   });
 });

@@ -1,16 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { AnnotateResources } from '../../lib/annotate/annotate.ts';
-import { openResources } from '../../scripts/analysis/resources.ts';
+import { describe, expect, test } from 'vitest';
 import { linksIn } from './links-in.ts';
+import { useResources } from './resources.ts';
 
 describe('namesakes, with the built-in packs', () => {
-  let resources: AnnotateResources;
-
-  beforeAll(async () => {
-    const opened = await openResources([]);
-    if (!opened.ok) throw new Error(opened.failure);
-    resources = opened.value;
-  }, 120_000);
+  const resources = useResources();
 
   const state = 'Washington: Washington (state)';
   const capital = 'Washington: Washington, D.C.';
@@ -90,11 +83,11 @@ describe('namesakes, with the built-in packs', () => {
     ['a surname that speaks', 'The forecast was raised. Cook said demand was strong.', ['Cook: -']],
     ['a surname after its full name', 'Tim Cook runs Apple. Cook added that it was late.', ['Cook: Tim Cook']],
   ])('%s: %s', async (_rule, text, links) => {
-    expect(await linksIn(text, resources)).toEqual(expect.arrayContaining([...links]));
+    expect(await linksIn(text, resources())).toEqual(expect.arrayContaining([...links]));
   });
 
   test.each([
     ['a verb is no name', 'Cook the pasta for nine minutes, then drain.'],
     ['nor in a list of steps', 'Cook and serve at once.\nCook on low heat.\nTo cook, heat oil.'],
-  ])('%s', async (_rule, text) => expect(await linksIn(text, resources)).toEqual([]));
+  ])('%s', async (_rule, text) => expect(await linksIn(text, resources())).toEqual([]));
 });

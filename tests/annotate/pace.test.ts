@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { type AnnotateResources, annotate } from '../../lib/annotate/annotate.ts';
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../lib/annotate/annotate.ts';
 import type { Analysis } from '../../lib/model/analysis.ts';
 import { atOnce, type Steps } from '../../lib/model/steps.ts';
-import { blocksOfLines } from '../../lib/text/document.ts';
-import { openResources } from '../../scripts/analysis/resources.ts';
+import { blocksOfLines, readText } from '../../lib/text/document.ts';
 import { articleOf } from '../../scripts/evaluate/systems.ts';
+import { useResources } from './resources.ts';
 
 /** Paragraphs that name somebody else each, say something and give a figure. */
 const textOf = (paragraphs: number): string =>
@@ -16,34 +16,40 @@ const textOf = (paragraphs: number): string =>
   ).join('\n');
 
 describe('the pace of an analysis', () => {
-  let resources: AnnotateResources;
-  beforeAll(async () => {
-    const opened = await openResources([]);
-    if (!opened.ok) throw new Error(opened.failure);
-    resources = opened.value;
-  });
+  const resources = useResources();
 
-  /** How often others may have the thread while so many paragraphs are read, and what is found. */
-  const read = async (paragraphs: number, breathe: boolean): Promise<{ breaths: number; analysis: Analysis }> => {
-    let breaths = 0;
+  interface Read {
+    /** How often others may have the thread in each of the stages. */
+    readonly breaths: readonly number[];
+    readonly sentences: number;
+    readonly analysis: Analysis;
+  }
+
+  const read = async (paragraphs: number, breathe: boolean): Promise<Read> => {
+    const breaths: number[] = [];
     const pace = async <T>(steps: Steps<T>): Promise<T> => {
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) return step.value;
-        breaths += 1;
+      for (let step = steps.next(), taken = 0; ; step = steps.next(), taken += 1) {
+        if (step.done) {
+          breaths.push(taken);
+          return step.value;
+        }
         await new Promise(setImmediate);
       }
     };
     const text = textOf(paragraphs);
-    const article = articleOf({ text, blocks: blocksOfLines(text) }, '2026-11-20');
-    const analysis = await annotate(article, { ...resources, pace: breathe ? pace : atOnce });
-    return { breaths, analysis };
+    const blocks = blocksOfLines(text);
+    const article = articleOf({ text, blocks }, '2026-11-20');
+    const analysis = await annotate(article, { ...resources(), pace: breathe ? pace : atOnce });
+    return { breaths, sentences: readText(text, blocks).sentences.length, analysis };
   };
 
-  test('others have the thread as much oftener as the text is longer', async () => {
-    const [short, long] = [await read(10, true), await read(80, true)];
-    expect(long.breaths).toBeGreaterThan(6 * short.breaths);
-    // Names, voices and claims of each sentence are apart.
-    expect(long.breaths).toBeGreaterThan(5 * 3 * 80);
+  test('others have the thread after each sentence, in every pass over the text', async () => {
+    const { breaths, sentences } = await read(40, true);
+    const [names = 0, claims = 0] = breaths.toSorted((a, b) => b - a);
+    // Two passes score and decode.
+    expect(names).toBeGreaterThanOrEqual(4 * sentences);
+    // Voices and claims.
+    expect(claims).toBeGreaterThanOrEqual(2 * sentences);
   });
 
   test('what is found is the same in one go and with breaths in between', async () => {

@@ -1,18 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { type AnnotateResources, annotate } from '../../lib/annotate/annotate.ts';
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../lib/annotate/annotate.ts';
 import { blocksOfLines } from '../../lib/text/document.ts';
-import { openResources } from '../../scripts/analysis/resources.ts';
 import { articleOf } from '../../scripts/evaluate/systems.ts';
+import { useResources } from './resources.ts';
 
 /** That each rule of the tagger has its place in the pipeline: with it left out, the shipped weights say something else. */
 describe('rules around the shipped weights', () => {
-  let resources: AnnotateResources;
-
-  beforeAll(async () => {
-    const opened = await openResources([]);
-    if (!opened.ok) throw new Error(opened.failure);
-    resources = opened.value;
-  }, 120_000);
+  const resources = useResources();
 
   test.each<[rule: string, text: string, name: string]>([
     ['a storm', 'Then Typhoon Yagi hit Vietnam, and Yagi killed forty people in Hanoi.', 'Yagi: event'],
@@ -36,7 +30,7 @@ describe('rules around the shipped weights', () => {
       'General Medical Council of Ireland: organisation',
     ],
   ])('%s', async (_rule, text, name) => {
-    const { mentions } = await annotate(articleOf({ text, blocks: blocksOfLines(text) }, null), resources);
+    const { mentions } = await annotate(articleOf({ text, blocks: blocksOfLines(text) }, null), resources());
     expect(mentions.map(({ surface, type }) => `${surface}: ${type}`)).toContain(name);
   });
 });

@@ -98,6 +98,13 @@ describe('the state of a page on its way to a panel', () => {
     expect(taken([...broken.slice(0, 3), ...again])).toEqual([expect.objectContaining(analysed(600, 600))]);
   });
 
+  test('a part without its lists is passed over', () => {
+    const [head, first, ...rest] = sent(analysed(600, 0));
+    expect(taken([head, { state: 'part', figures: 'many' }, first, ...rest])).toEqual([
+      expect.objectContaining(analysed(600, 0)),
+    ]);
+  });
+
   test.each([null, 'analysed', {}, { state: 'made up' }, { state: 'analysed' }, { state: 'part' }])(
     'what is no state is not heard: %j',
     (message) => {
