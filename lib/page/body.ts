@@ -1,3 +1,5 @@
+import { textOf } from './compose.ts';
+import { opensThread } from './phrases.ts';
 import { likeness } from './titles.ts';
 import type { Line, PageLines, Region } from './lines.ts';
 
@@ -21,6 +23,9 @@ const worthLeaving = 0.6;
 
 const articleBody = /\b(?:article|story|entry|post|news) ?(?:body|content|text)\b|\bbody (?:copy|text)\b/;
 
+/** Notices that are longer than many an article. */
+const notices = /\b(?:cookies?|consent|gdpr|onetrust|didomi)\b/;
+
 const hasHeadline = (region: Region): boolean => region.element.querySelector('h1,[itemprop~="headline"]') !== null;
 
 const isDeclaredBody = (region: Region): boolean =>
@@ -33,16 +38,54 @@ export const leaveOut = (region: Region): void => {
   region.out = true;
 };
 
+/** A heading of comments lies at most so many boxes within the region that holds them. */
+const threadsAbove = 5;
+
+/** Weight of text above such a heading that there may be something to answer to. */
+const leastAnswered = 200;
+
+/** What stands under a heading such as "14 comments", whatever the markup calls it. */
+const leaveOutThreads = ({ root, regions, lines }: PageLines): void => {
+  let before = 0;
+  for (const [at, line] of lines.entries()) {
+    const { region } = line;
+    if (!region.out) before += line.prose;
+    // A link to them stands above the text.
+    if (
+      before < leastAnswered ||
+      line.length > 120 ||
+      !/^h[2-6]$/.test(region.element.localName) ||
+      !opensThread(textOf(line))
+    )
+      continue;
+    let thread = region.parent;
+    for (let up = 0; thread?.parent && thread.prose === 0 && up < threadsAbove; up += 1) thread = thread.parent;
+    if (!thread || thread.out) continue;
+    const own = lines.slice(0, at).reduce((sum, each) => sum + (isInside(each.region, thread) ? each.prose : 0), 0);
+    if (!hasHeadline(thread) && own < thread.prose * 0.2 && thread.prose <= root.prose * largestThread) {
+      leaveOut(thread);
+      continue;
+    }
+    // It stands beside the text itself: what follows it there is the thread.
+    const from = regions.indexOf(region);
+    for (const next of regions.slice(from + 1)) if (next.parent === region.parent && !next.out) leaveOut(next);
+  }
+};
+
 /**
  * Marks what is no part of the article by its name or role, comments first, and takes its weight from what surrounds
  * it. Children of what is left out are marked too.
  */
-export const leaveOutClutter = ({ root, regions }: PageLines): void => {
+export const leaveOutClutter = (page: PageLines): void => {
+  const { root, regions } = page;
+  leaveOutThreads(page);
   for (const pass of ['thread', 'beside'] as const) {
     const total = root.prose;
     for (const region of regions) {
-      const isFooter = /^(?:footer|aside|dialog)$/.test(region.element.localName);
-      const largest = pass === 'thread' ? largestThread : isFooter ? largestFooter : largestBeside;
+      const isFooter =
+        /^(?:footer|aside|dialog)$/.test(region.element.localName) || region.element.getAttribute('role') === 'dialog';
+      const isThread = pass === 'thread' || notices.test(region.names);
+      const largest = isThread ? largestThread : isFooter ? largestFooter : largestBeside;
       if (region.parent?.out) region.out = true;
       if (region.out || region.clutter !== pass || region.prose > total * largest) continue;
       if (region.prose > total * 0.1 && isDeclaredBody(region)) continue;

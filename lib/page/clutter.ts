@@ -27,7 +27,7 @@ const words = new Set(
     'related recommend recommended recommendation recommendations recirc recirculation trending popular mostread mostpopular morestories ' +
     'newsletter newsletters subscribe subscription signup regwall share sharing sharebar sharetools social addthis sharethis ' +
     'breadcrumb breadcrumbs byline bylines author authors bio contributor contributors tags taglist keywords topics footer nav navbar navigation menu ' +
-    'cookie cookies consent gdpr popup modal overlay toolbar toolbox tools pagination pager timestamp pubdate sidebar rail ' +
+    'cookie cookies consent gdpr onetrust didomi popup modal overlay toolbar toolbox tools pagination pager timestamp pubdate sidebar rail ' +
     'promo promos promotion teaser teasers pullquote toc quiz poll survey jobs login masthead skip ' +
     'infobox factbox metadata postmeta readmore seealso livefyre references reflist footnotes navbox catlinks editsection'
   ).split(' '),
@@ -38,13 +38,17 @@ const phrases =
   /\b(?:most (?:read|popular|viewed|shared)|read (?:more|next|also)|more (?:stories|news|articles|from|on|in)|up next|see also|sign up|you may|pull quote|author (?:bio|box|info)|article (?:tools|meta|info|tags|footer|actions)|entry (?:meta|footer)|post (?:meta|tags|footer)|print only|in read|story (?:tools|meta)|(?:paywall|subscription|registration) (?:wall|notice|barrier|prompt|message|banner|offer))\b/;
 
 const threads =
-  /\b(?:comment|comments|commentlist|disqus|livefyre|discussion|respond|talkback|replies|responses|forum)\b/;
+  /\b(?:comment|comments|commentlist|disqus|livefyre|coral|viafoura|spotim|openweb|discussion|respond|talkback|replies|responses|forum|kommentare|commentaires|comentarios)\b/;
 
 const hiddenNames =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-\w+)*|assistive-text|element-invisible|offscreen|a11y-hidden|print-only|show-for-sr|(?:\w+-)+visually-?hidden)(?:\s|$)/i;
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-export const isUnread = (element: Element): boolean => unread.has(element.localName);
+/** Parts of an AMP page that hold no text of its own; the others lay out what they hold. */
+const unreadOfAmp =
+  /^amp-(?:ad|auto-ads|consent|embed|iframe|sidebar|social|sticky-ad|subscriptions|user-notification|video)/;
+
+export const isUnread = ({ localName }: Element): boolean => unread.has(localName) || unreadOfAmp.test(localName);
 export const isBlock = (element: Element): boolean => blocks.has(element.localName);
 
 /** Hidden by its own attributes, as far as markup tells without layout. */

@@ -6,6 +6,7 @@ import { leaveOutCopies } from './copies.ts';
 import { collectLines } from './lines.ts';
 import { findDescription, findTitles, readMetadata } from './metadata.ts';
 import { selectLines } from './select.ts';
+import { readSignature, unsigned } from './signature.ts';
 import { atOnce } from '../model/steps.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -35,6 +36,7 @@ export function* extractInSteps(document: Document, url: string): Generator<void
   const page = document.body ? yield* collectLines(document.body) : null;
   let chosen: readonly ChosenLine[] = [];
   let headline: string | null = null;
+  let signature = unsigned;
   let container: Element | null = null;
   if (page) {
     yield;
@@ -54,6 +56,7 @@ export function* extractInSteps(document: Document, url: string): Generator<void
       const at = findHeadline(lines, Math.max(firstText, 0), findTitles(document));
       const line = lines[at];
       headline = line ? textOf(line) : null;
+      signature = readSignature(lines, at, Math.max(firstText, at + 1));
       chosen = yield* selectLines({ lines, body, headline: at, description: findDescription(document) });
       yield;
       chosen = visibleOf(chosen);
@@ -62,7 +65,7 @@ export function* extractInSteps(document: Document, url: string): Generator<void
   yield;
   const { text, blocks, map } = yield* composeArticle(chosen);
   return {
-    article: { text, blocks, metadata: readMetadata(document, url, headline) },
+    article: { text, blocks, metadata: readMetadata(document, url, headline, signature) },
     map,
     container,
     roots: page?.roots ?? [],

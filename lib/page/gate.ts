@@ -7,9 +7,9 @@ const no = (code: PageReason, paragraphs = 0): ArticleVerdict => ({ isArticle: f
 
 /** Kinds of page that say of themselves, in schema.org or Open Graph, that they are no article. */
 const otherKinds: readonly (readonly [RegExp, PageReason])[] = [
-  [/^(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage|product\.group|profile)$/, 'saysList'],
-  [/^(?:Product|ProductGroup|Offer|product|og:product|product\.item)$/, 'saysProduct'],
-  [/^(?:QAPage|FAQPage|DiscussionForumPosting|Question)$/, 'saysForum'],
+  [/^(?:(?:Collection|SearchResults|Profile)Page|ItemList|product\.group|profile)$/, 'saysList'],
+  [/^(?:(?:og:)?product(?:group|\.item)?|offer)$/i, 'saysProduct'],
+  [/^(?:(?:QA|FAQ)Page|DiscussionForumPosting|Question)$/, 'saysForum'],
   [/^(?:TechArticle|APIReference|SoftwareSourceCode|Course|Recipe|JobPosting)$/, 'saysOther'],
 ];
 
@@ -17,16 +17,19 @@ const otherKinds: readonly (readonly [RegExp, PageReason])[] = [
 const generators: readonly (readonly [RegExp, PageReason])[] = [
   [/\b(?:mediawiki|dokuwiki|confluence)\b/i, 'wiki'],
   [
-    /\b(?:docusaurus|sphinx|mkdocs|gitbook|vuepress|vitepress|starlight|rustdoc|javadoc|doxygen|jsdoc|typedoc)\b/i,
+    /\b(?:docusaurus|sphinx|mkdocs|gitbook|(?:vue|vite)press|starlight|doxygen|(?:rust|java|js|type)doc)\b/i,
     'documentation',
   ],
   [/\b(?:discourse|phpbb|vbulletin|xenforo|invision|mybb|smf)\b/i, 'forum'],
-  [/\b(?:bikeshed|respec|xml2rfc|rfc2html|idnits|rfcmarkup)\b/i, 'specification'],
+  [/\b(?:bikeshed|respec|xml2rfc|idnits|rfc(?:2html|markup))\b/i, 'specification'],
 ];
 
 /** Places of a site that hold running text and are no news; the last folder or file name decides. */
 const otherPlaces =
-  /^(?:about(?:-us)?|contact(?:-us)?|privacy(?:-policy)?|terms(?:-of-(?:use|services?|sale)|-and-conditions|-conditions)?|cookies?(?:-policy)?|imprint|impressum|legal|login|signin|sign-in|register|subscribe|account|faq|help|search|sitemap|careers|jobs)(?:\.\w+)?$/i;
+  /^(?:(?:about|contact)(?:-us)?|privacy(?:-policy)?|terms(?:-of-(?:use|services?|sale)|-and-conditions|-conditions)?|cookies?(?:-policy)?|imprint|impressum|legal|(?:log|sign)-?in|register|subscribe|account|faq|help|search|sitemap|careers|jobs)(?:\.\w+)?$/i;
+
+/** Folders and scripts of forums, whatever builds them. */
+const threads = /\/(?:forums?\/|threads?\/|(?:viewtopic|showthread)\.php)/i;
 
 const parseUrl = (url: string): URL | null => {
   try {
@@ -40,15 +43,15 @@ const parseUrl = (url: string): URL | null => {
 const tracking = /^(?:utm_\w+|\w+clid|ref|cmpid|ocid|mc_[ce]id)$/i;
 
 const isRoot = ({ pathname, searchParams }: URL): boolean =>
-  /^\/(?:index\.\w+|home\/?)?$/i.test(pathname) && Array.from(searchParams.keys()).every((name) => tracking.test(name));
+  /^\/(?:index\.\w+|home\/?)?$/i.test(pathname) && [...searchParams.keys()].every((name) => tracking.test(name));
 
 const siteOf = ({ hostname }: URL): string => hostname.replace(/^(?:www|m)\./, '');
 
 /** One list that the browser keeps, where a selector would have it look through the whole page for each name. */
 const metaOf = (document: Document, name: string): string => {
   for (const meta of document.getElementsByTagName('meta')) {
-    const own = [meta.getAttribute('property'), meta.getAttribute('name')];
-    if (own.some((each) => each?.toLowerCase() === name)) return meta.getAttribute('content')?.trim() ?? '';
+    if (['property', 'name'].some((each) => meta.getAttribute(each)?.toLowerCase() === name))
+      return meta.content.trim();
   }
   return '';
 };
@@ -59,7 +62,8 @@ const judgeAddress = (document: Document, page: URL): ArticleVerdict | null => {
   const folders = page.pathname.split('/').filter(Boolean);
   if (/^(?:search|suche|buscar|recherche)$/i.test(folders[0] ?? '')) return no('searchResults');
   if (otherPlaces.test(folders.at(-1) ?? '')) return no('aboutSite');
-  const canonical = document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? '';
+  if (threads.test(page.pathname) && metaOf(document, 'og:type') !== 'article') return no('forum');
+  const canonical = document.querySelector('link[rel=canonical i]')?.getAttribute('href') ?? '';
   const target = canonical === '' ? null : parseUrl(URL.parse?.(canonical, page)?.href ?? canonical);
   // A file or a local copy of an article keeps its own address; only its own site's root says "front page".
   if (target && isRoot(target) && siteOf(target) === siteOf(page)) return no('saysFrontPage');
@@ -99,16 +103,16 @@ const readDeclarations = (document: Document): Declared => {
   const isDated = metaOf(document, 'article:published_time') !== '';
   const other = [...types, openGraph]
     // Articles have questions and lists in them.
-    .filter((type) => !isDated || !/^(?:FAQPage|ItemList)$/.test(type))
+    .filter((type) => !isDated || !/FAQPage|ItemList/.test(type))
     .map((type) => otherKinds.find(([pattern]) => pattern.test(type))?.[1])
     .find(Boolean);
   const articles = types.filter(isArticleType);
   return {
     // A page with many article nodes is a list of them.
     typed: articles.length > 3 ? null : (articles.find((type) => type.endsWith('NewsArticle')) ?? articles[0] ?? null),
-    loose: /^(?:\w+:)?article$/.test(openGraph) || isDated,
+    loose: /\barticle$/.test(openGraph) || isDated,
     other: other ?? null,
-    decided: types.some((type) => /^(?:Recipe|JobPosting)$/.test(type)) && !types.some((type) => /News/.test(type)),
+    decided: types.some((type) => /Recipe|JobPosting/.test(type)) && !types.some((type) => /News/.test(type)),
   };
 };
 

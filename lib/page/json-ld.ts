@@ -15,7 +15,7 @@ const parseScript = (source: string): unknown => {
   const json = closing ? opened.slice(0, closing.index).replace(/(?:\/\/|\/\*)\s{0,20}$/, '') : opened;
   // A whole script that was escaped as if it were text.
   const decoded = /^[[{]\s*&quot;/.test(json) ? json.replaceAll('&quot;', '"').replaceAll('&amp;', '&') : json;
-  for (const attempt of [decoded, decoded.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([\]}])/g, '$1')]) {
+  for (const attempt of [decoded, decoded.replace(/\p{Cc}+|\/\*[^]*?\*\//gu, ' ').replace(/,\s*([\]}])/g, '$1')]) {
     try {
       return JSON.parse(attempt);
     } catch {

@@ -3,15 +3,18 @@
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const notNames =
-  /^(?:https?:|www\.|@|.*\.(?:com|org|net)\b)|\b(?:staff|editors?|newsroom|admin|desk|redaktion|redaction|rédaction)$|^(?:null|undefined|author|by|anonymous|unknown)$/i;
+  /^(?:https?:|www\.|@|.*\.(?:com|org|net)\b)|\b(?:staff|editors?|newsroom|admin|desk|redaktion|redaction|rédaction)$|[:：]$|^(?:null|undefined|author|by|anonymous|unknown)$/i;
 
 /** "By Ana Gil and Ben Ode, Science Editor" gives the two names. Addresses, desks and roles are left out. */
 export const parseAuthors = (written: readonly string[]): readonly string[] => {
   const names: string[] = [];
   for (const each of written) {
     const parts = collapse(each)
-      .replace(/^(?:(?:written|posted|reported|story|words)\s+)?(?:by|von|par|por|di|door)\s*:?\s+/i, '')
-      .split(/\s*(?:[,;|•·、，،]|\s(?:and|und|&)\s|\s(?:et|y|e|en)\s(?=\p{Lu}\S*\s+\p{L}))\s*/u);
+      .replace(
+        /^(?:(?:written|posted|reported|story|words)\s+)?(?:by|von|par|por|di|door)\s*:?\s+|^(?:автор(?:и|ы)?|текст|كتبت?|بقلم|تحرير|מאת|作者|记者|記者)\s*[:：]?\s*/iu,
+        '',
+      )
+      .split(/\s*(?:[,;|•·、，،]|\s(?:and|und|и|та|і|&)\s|\s(?:et|y|e|en)\s(?=\p{Lu}\S*\s+\p{L}))\s*/u);
     for (const [at, part] of parts.entries()) {
       const name = part
         .replace(/\s*\(.*$/u, '')

@@ -8,8 +8,19 @@ const labels =
 const invitations =
   /^\[?(?:(?:also )?read(?: more| also| next| the (?:full|original) .{0,20})?\s*[:|»>]|related(?: \w+)?\s*:|see also\s*:|watch\s*:|listen\s*:|more\s*:|video\s*:|gallery\s*:|photos?\s*:|image(?: credits?)?\s*:|photo(?:graph)? (?:by|credit)\b|pictures?\s*:|credits?\s*:|source\s*:|tags?\s*:|topics?\s*:|filed (?:under|to)|click here\b|sign up (?:for|to|here)|subscribe (?:to|now|here|for)|follow (?:us|me|@|\w+ on (?:twitter|facebook|x|instagram))|like us on|join (?:us (?:on|at|for|live|today)|our (?:newsletter|community|mailing|channel|group|readers|whatsapp|telegram)|the (?:conversation|discussion|debate))\b|download (?:our|the) app|get (?:our|the) (?:free )?(?:app|newsletter)|(?:©|\(c\))\s|copyright\s+(?:©|\(c\)|\d{4}|by\b)|all rights reserved|this (?:site|website) uses cookies|we use cookies|by (?:clicking|subscribing|signing (?:up|in)|creating an account)\b|enter your e-?mail|please (?:enable|sign|log|subscribe|register)|already (?:a subscriber|have an account)|support (?:our|independent) journalism|what you need to know to start|lire aussi|à lire aussi|lire (?:notre|nos|les?|la)\b.*:|lesen sie (?:auch|mehr)|mehr zum thema|leia (?:mais|também)|lea (?:también|más)|leggi anche|lees ook)/iu;
 
+/** The same in the other languages of the interface, and notes that newsletters and publishers end with. */
+const invitationsElsewhere =
+  /^[[(（«]?(?:you(?:['’]re| are) receiving this (?:e-?mail|newsletter|message)|unsubscribe\b|abonnez-vous|abonnieren sie|jetzt abonnieren|(?:le reste|la suite) de (?:cet|l['’])\s?article est réservée?|(?:article|contenu) réservé aux abonnés|suscríb(?:e|a)(?:te|se)|más información\s*:?$|te puede interesar|читайте (?:также|ещ[её]|подробнее|також|теж|далее)|подпи(?:сывайтесь|шитесь) на|следите за нами|смотрите также|материалы по теме|фото\s*:|підпи(?:суйтес[ья]|шіться) на|дивіться також|(?:اقر[أا](?:وا)?|إقرأ|شاهد) أيضا?|تابعونا|تابعنا على|קראו (?:גם|עוד)|לקריאה נוספת|עקבו אחרינו|责任编辑|責任編輯|延伸阅读|延伸閱讀|相关阅读|相關閱讀|相关新闻|更多精彩|扫码关注|关注我们|点击(?:阅读|查看))/iu;
+
+/** The heading under which readers answer, with their number before or behind it. */
+const threadHeadings =
+  /^(?:(?:\d[\d.,\s]*|one|join the|add a|leave a|view|show|all|no|reader|readers['’])?\s*(?:comments?|responses?(?: to .*)?|replies|conversation|discussion)|(?:\d+\s*)?(?:(?:leser)?kommentare?|commentaires?|r[eé]actions|comentarios?|comentários?|комментари[ийяев]+|коментар[іїв]+|обсуждение|обговорення|التعليقات|تعليقات|תגובות|评论|評論|网友评论))\s*[(:：]?\s*\d*[\d.,]*\s*\)?:?$/iu;
+
+/** Whether a heading opens readers' comments. */
+export const opensThread = (heading: string): boolean => heading.length < 120 && threadHeadings.test(heading);
+
 const bylines =
-  /^(?:(?:published|updated|posted|last (?:updated|modified)|first published|veröffentlicht|publié|publicado|aktualisiert|mis à jour)(?!\p{L}).{0,60}|(?:reporting|editing|writing|additional reporting) by .{0,200}|\d+ min(?:ute)?s?(?: read)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? .{0,30}\d{4}.{0,30}|\p{L}+\.? \d{1,2},? \d{4}.{0,30}|\d{1,2}\.? \p{L}+\.? \d{4}.{0,30}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.{0,30})$/iu;
+  /^(?:(?:published|updated|posted|last (?:updated|modified)|first published|veröffentlicht|publié|publicado|aktualisiert|mis à jour)(?!\p{L}).{0,90}|(?:reporting|editing|writing|additional reporting) by .{0,200}|\d+ min(?:ute)?s?(?: read)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? .{0,30}\d{4}.{0,30}|\p{L}+\.? \d{1,2},? \d{4}.{0,30}|\d{1,2}\.? \p{L}+\.? \d{4}.{0,30}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.{0,30})$/iu;
 
 /** Case counts here: "By Ana Gil" is a byline, "By midday" is not. */
 const authored =
@@ -46,6 +57,7 @@ export const isBoilerplate = (line: string): boolean =>
   line.length < 400 &&
   ((line.length < 90 && !(line.length > 40 && endsAsSentence(line)) && labels.test(line)) ||
     invitations.test(line) ||
+    invitationsElsewhere.test(line) ||
     (ambiguousInvitations.test(line) && !saysSomething(line)));
 
 /** Names, dates and credits around an article's text. */

@@ -29,7 +29,7 @@ const most = 400;
 const shortestCaption = 40;
 /** A page with more cells is a table of data: to look through all of them for running text would hold it up. */
 const mostCells = 2_000;
-const outside = 'nav,footer,aside,button,figure,template,noscript,[hidden],[aria-hidden="true"],a,li li,dialog';
+const outside = 'nav,footer,aside,button,figure,template,noscript,[hidden],[aria-hidden=true],a,li li,dialog';
 
 /** The browser itself looks through all texts: a table may have ten thousands. As long as a Chinese paragraph at least. */
 const longTexts = `.//text()[string-length()>=${shortest / 2.5}]`;
@@ -126,11 +126,13 @@ export const findProse = (document: Document): Prose => {
     code,
     // Looked for when asked: it takes a look through the whole page.
     get headline() {
-      return has('h1,[itemprop="headline"]');
+      return has('h1,[itemprop=headline],.entry-title');
     },
     get signed() {
-      return has('time,[itemprop="datePublished"],[rel~="author"],[class*="byline"]');
+      return has(
+        'time,[itemprop=datePublished],[rel~=author],[class*=byline],[class*=date],[class*=author],meta[name*=date i]',
+      );
     },
-    inArticle: Boolean(group?.closest('article,[itemprop="articleBody"],[role="article"]')),
+    inArticle: Boolean(group?.closest('article,[itemprop=articleBody],[role=article]')),
   };
 };

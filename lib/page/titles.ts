@@ -1,8 +1,8 @@
-/** Titles: without the site's name, and how alike two of them are. */
+/** Titles: without the site's name, what is beside their own words, and how alike two of them are. */
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const separators = /\s+(?:[|·•»›:]+|[-–—]{1,2})\s+|\s*\|\s*/u;
+const separators = /\s+(?:[|·•»›:]+|[-–—]{1,2})\s+|\s*\|\s*|_(?=[\u3400-\u9fff]{2,12}$)/u;
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -27,7 +27,7 @@ export const withoutSite = (title: string, site: string | null): string => {
     const namesSite = (part: string): boolean =>
       site !== null && wordsOf(part).length <= 8 && likeness(part, site) === 1;
     const longEnough = (part: string): boolean => wordsOf(part).length >= 3 || part.length >= 15;
-    const withoutLast = rest.slice(0, rest.lastIndexOf(last)).replace(/[\s|·•»›:–—-]+$/u, '');
+    const withoutLast = rest.slice(0, rest.lastIndexOf(last)).replace(/[\s|·•»›:–—_-]+$/u, '');
     if ((namesSite(last) || wordsOf(last).length <= 4) && longEnough(withoutLast)) {
       rest = withoutLast;
     } else if (namesSite(first) && longEnough(rest.slice(first.length))) {
@@ -39,26 +39,16 @@ export const withoutSite = (title: string, site: string | null): string => {
   return rest;
 };
 
-/**
- * The site's name where the page's title has it behind the article's own and the address answers to it ("… - The New York
- * Times" on nytimes.com): the letters of its host stand in the name, in their order. Null where the title tells none.
- */
-export const siteInTitle = (title: string, own: string, address: string | null): string | null => {
-  const [whole, article] = [collapse(title), collapse(own)];
-  if (article === '' || !whole.startsWith(article)) return null;
-  const behind = whole.slice(article.length).split(separators);
-  const name = behind.length > 1 ? (behind.at(-1) ?? '') : '';
-  const [, host = ''] = /^https?:\/\/([^/:]+)/u.exec(address ?? '') ?? [];
-  const labels = host.split('.').slice(0, -1);
-  const telling = labels.filter((label) => label.length > 2 && label !== 'www' && label !== 'com');
-  return telling.some((label) => areInOrder(label, name.toLowerCase())) ? name : null;
-};
+/** Between a title's own words and a site's: also an underscore, as Chinese sites have it, and brackets. */
+const between = /\s+(?:[|·•»›]+|[-–—]{1,2})\s+|\s*[|_]\s*|\s+\[|\]\s*$/u;
 
-const areInOrder = (letters: string, text: string): boolean => {
-  let from = 0;
-  for (const letter of letters) {
-    from = text.indexOf(letter, from) + 1;
-    if (from === 0) return false;
-  }
-  return true;
+/** What a page's title has behind the article's own, last first, or before it, as names of its site may stand there. */
+export const titleParts = (title: string, own: string): readonly string[] => {
+  const [whole, article] = [collapse(title), collapse(own)];
+  const at = article === '' ? -1 : whole.indexOf(article);
+  if (at < 0) return [];
+  const behind = whole.slice(at + article.length).split(between);
+  const before = whole.slice(0, at).split(/[:|]\s*$|\s+[-–—·•»›]\s+$/u);
+  const parts = [...(behind[0] === '' ? behind.slice(1).toReversed() : []), ...(before.length > 1 ? before : [])];
+  return parts.map((part) => part.trim()).filter((part) => part !== '' && wordsOf(part).length <= 7);
 };

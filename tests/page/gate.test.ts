@@ -57,6 +57,7 @@ describe('the address', () => {
     ['the root by its file', 'https://post.example/index.html', 'frontPage'],
     ['a search', 'https://post.example/search/fish', 'searchResults'],
     ['a page about the site', 'https://post.example/about-us', 'aboutSite'],
+    ['a thread of a forum', 'https://talk.example/threads/the-old-market.4711/', 'forum'],
     ['its terms', 'https://post.example/legal/terms-of-service', 'aboutSite'],
     ['the root, come to from a letter', 'https://post.example/?utm_source=letter&fbclid=1', 'frontPage'],
   ])('%s is no article, whatever it holds', (_, url, code) => {

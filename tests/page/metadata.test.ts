@@ -4,7 +4,7 @@ import { findDateInUrl, parseDate } from '../../lib/page/dates.ts';
 import { extractArticle } from '../../lib/page/extract.ts';
 import { readMetadata } from '../../lib/page/metadata.ts';
 import { parseAuthors } from '../../lib/page/people.ts';
-import { likeness, siteInTitle, withoutSite } from '../../lib/page/titles.ts';
+import { likeness, withoutSite } from '../../lib/page/titles.ts';
 import { openFixture, openPage } from './fixture.ts';
 
 const title = 'Council closes the old fish market';
@@ -328,40 +328,5 @@ describe('what pages get wrong in what they tell machines', () => {
     ['王毅、李强', ['王毅', '李强']],
   ])('authors “%s”', (written, wanted) => {
     expect(parseAuthors([written])).toEqual(wanted);
-  });
-});
-
-describe('the site that a title ends with', () => {
-  const own = 'Council closes the old fish market';
-
-  test.each([
-    [
-      'letters of the host in their order',
-      `${own} - The Harbour Morning Post`,
-      'https://www.hmpost.example/1',
-      'The Harbour Morning Post',
-    ],
-    ['behind a section', `${own} | Business | Gull.com`, 'http://gull.example/1', 'Gull.com'],
-    ['on a host below that of the site', `${own} – Gull`, 'https://money.gull.com.example/1', 'Gull'],
-    ['a section alone', `${own} | Politics`, 'https://gull.example/1', null],
-    ['what is no end of its own', `${own} post`, 'https://post.example/1', null],
-    ['another title', 'Today in the Post - Post', 'https://post.example/1', null],
-    ['no end', own, 'https://post.example/1', null],
-    ['no address', `${own} - Post`, null, null],
-  ])('%s', (_, whole, address, wanted) => {
-    expect(siteInTitle(whole, own, address)).toBe(wanted);
-  });
-
-  test('stands for an outlet that the page does not name', () => {
-    const text = '<p>The council has closed the fish market at the old harbour for good, it said on Monday.</p>'.repeat(
-      4,
-    );
-    const html = `<title>${own} - Harbour Post</title><article><h1>${own}</h1>${text}</article>`;
-    const read = (head: string): string | null => {
-      const url = 'https://harbourpost.example/1';
-      return extractArticle(openPage(head + html, url), url).article.metadata.publisher;
-    };
-    expect(read('')).toBe('Harbour Post');
-    expect(read('<meta property="og:site_name" content="The Post">')).toBe('The Post');
   });
 });

@@ -81,3 +81,40 @@ test('an article about somebody with a profession keeps its last paragraph', () 
   const biography = 'Ana Gil is a reporter at the Harbour Post and writes of the sea.';
   expect(blocksOf(`<article><h1>${title}</h1>${paragraphs}<p>${biography}</p></article>`)).toEqual(whole);
 });
+
+describe('readers’ answers that no markup calls so', () => {
+  const answer = (at: number): string =>
+    `<div><b>reader${at}</b><p>I have had a stall there for ${at + 3} years and nobody has asked me about the roof, or the rats, or the rain.</p></div>`;
+  const answers = Array.from({ length: 12 }, (_, at) => answer(at)).join('');
+
+  test.each([
+    ['longer than the article', `<div><h1>${title}</h1>${paragraphs}</div><div><h2>Comments (12)</h2>${answers}</div>`],
+    ['beside its paragraphs', `<div><h1>${title}</h1>${paragraphs}<h3>12 комментариев</h3>${answers}</div>`],
+    ['below a link to them', `<div><h1>${title}</h1><h4>12 comments</h4>${paragraphs}</div>`],
+  ])('%s', (_, html) => {
+    expect(blocksOf(html)).toEqual(whole);
+  });
+});
+
+test('a notice on cookies that is longer than the article', () => {
+  const notice = Array.from(
+    { length: 6 },
+    (_, at) =>
+      `<p>We and our ${at + 800} partners store and access personal data, like browsing data, on your device.</p>`,
+  );
+  expect(
+    blocksOf(`<div id="onetrust-banner">${notice.join('')}</div><div><h1>${title}</h1>${paragraphs}</div>`),
+  ).toEqual(whole);
+});
+
+test('what an AMP page carries beside its text', () => {
+  const offer = '<p>Three months for one euro, and the paper of Sunday as well, without any obligation at all.</p>';
+  const [first = '', ...rest] = paragraphs.split(/(?<=<\/p>)/u);
+  const html = `<article><h1>${title}</h1>${first}<amp-ad>${offer}</amp-ad>${rest.join('')}</article><amp-consent>${offer}</amp-consent>`;
+  expect(blocksOf(html)).toEqual(whole);
+});
+
+test('a headline in capitals has its title as the page writes it', () => {
+  const document = openPage(`<title>${title} | Gull</title><h1>${title.toUpperCase()}</h1>${paragraphs}`);
+  expect(extractArticle(document, document.URL).article.metadata.title).toBe(title);
+});

@@ -1,0 +1,34 @@
+import { parseAuthors } from './people.ts';
+import { type Signature, authorsOf } from './signature.ts';
+import { type Told, collapse, namesOf, textIn } from './told.ts';
+
+/** Who wrote the article: declared, else shown. */
+export const findAuthors = ({ document, metas, node }: Told, signature: Signature): readonly string[] => {
+  const declared = parseAuthors(namesOf(document, node?.author ?? node?.creator));
+  if (declared.length > 0) return declared;
+  for (const name of [
+    'author',
+    'article:author',
+    'byl',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+  ]) {
+    const authors = parseAuthors((metas.get(name) ?? []).flatMap(({ content, isItem }) => (isItem ? [] : content)));
+    if (authors.length > 0) return authors;
+  }
+  const items = Array.from(document.querySelectorAll('[itemprop~="author"]'), (item) => {
+    const named = item.querySelector('[itemprop~="name"]') ?? item;
+    return textIn(named.getAttribute('content') ?? named.textContent);
+  });
+  const named = parseAuthors(items.filter((item) => item !== null && item.length < 120) as readonly string[]);
+  if (named.length > 0) return named;
+  // A shown byline counts only where it is the only one: lists of other articles have theirs.
+  const shown = Array.from(document.querySelectorAll('a[rel~="author"],.byline,.author,.author-name,.byline__name'))
+    .filter((element) => !element.closest('aside,nav,footer,li') && !element.parentElement?.closest('.byline,.author'))
+    .map((element) => collapse(element.textContent ?? ''))
+    .filter((text) => text.length > 2 && text.length < 80);
+  const alone = new Set(shown).size === 1 ? parseAuthors(shown) : [];
+  return alone.length > 0 ? alone : authorsOf(signature);
+};
