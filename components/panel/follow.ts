@@ -12,11 +12,23 @@ export interface TabLink {
   readonly connect: (on: { readonly state: (state: PageState) => void; readonly end: () => void }) => () => void;
   /** One question; null where nobody answers. */
   readonly ask: () => Promise<PageState | null>;
+  /** Whether the browser shows a PDF there; asked where the page has no text, or nobody answers for it. */
+  readonly isPdf: () => Promise<boolean>;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** While an answer is bound to change soon, look again after so many milliseconds, each later than the last. */
 const patience = [150, 300, 600, 1200, 2400];
+
+const isSilent = (state: PageState | null): boolean =>
+  state === null || (state.state === 'not-article' && state.why.code === 'noText');
+
+/** What to show of a tab in which no reader speaks. */
+const viewWithout = async (link: TabLink, state: PageState | null): Promise<PageView> => {
+  if (state === null && link.loading) return { state: 'connecting' };
+  if (isSilent(state) && (await link.isPdf())) return { state: 'unreadable', why: 'pdf' };
+  return state ?? silentView(link.address);
+};
 
 /**
  * Shows the state of a tab and keeps it in step until the signal aborts. The reader's port tells every change; before
@@ -41,7 +53,9 @@ export const followTab = async (link: TabLink, show: (view: PageView) => void, s
     if (signal.aborted) return;
     const state = await link.ask();
     if (signal.aborted) return;
-    show(state ?? (link.loading ? { state: 'connecting' } : silentView(link.address)));
+    const view = await viewWithout(link, state);
+    if (signal.aborted) return;
+    show(view);
     const goesOn = heard || (state !== null && link.passing(state));
     if (pause === null || !goesOn) return;
     await link.wait(pause);

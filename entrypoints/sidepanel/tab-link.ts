@@ -28,6 +28,23 @@ export const askTab = async <K extends keyof TabRequests>(
   }
 };
 
+/**
+ * Whether the browser shows a PDF in the tab, whatever its address is. Chromium lets a script of ours into its viewer,
+ * whose document says so; Firefox does not, and gives the tab its own icon for PDFs.
+ */
+const showsPdf = async (tabId: number): Promise<boolean> => {
+  try {
+    const [found] = await nativeBrowser.scripting.executeScript({
+      target: { tabId },
+      func: () => document.contentType,
+    });
+    return found?.result === 'application/pdf';
+  } catch {
+    const tab = await nativeBrowser.tabs.get(tabId).catch(() => null);
+    return /^chrome:.*\/pdf\.svg$/.test(tab?.favIconUrl ?? '');
+  }
+};
+
 /** The browser's side of following a tab. */
 export const linkTo = (tab: TabPlace, passing: TabLink['passing']): TabLink => ({
   address: tab.address,
@@ -47,5 +64,6 @@ export const linkTo = (tab: TabPlace, passing: TabLink['passing']): TabLink => (
     const answer = await askTab(tab.id, 'pageState', {});
     return answer?.ok === true ? parseState(answer.value) : null;
   },
+  isPdf: () => showsPdf(tab.id),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });

@@ -6,6 +6,7 @@ import type { PageState } from '../../lib/model/reading.ts';
 
 const analysing: PageState = { state: 'analysing' };
 const analysed: PageState = { state: 'analysed', reading };
+const noText: PageState = { state: 'not-article', why: { code: 'noText', paragraphs: 0 } };
 const off: PageState = { state: 'off', why: 'paused' };
 
 interface Script {
@@ -14,9 +15,16 @@ interface Script {
   readonly answers?: readonly (PageState | null)[];
   readonly address?: string;
   readonly loading?: boolean;
+  readonly pdf?: boolean;
 }
 
-const follow = async ({ ports = [], answers = [], address = 'https://a.example/', loading = false }: Script) => {
+const follow = async ({
+  ports = [],
+  answers = [],
+  address = 'https://a.example/',
+  loading = false,
+  pdf = false,
+}: Script) => {
   const shown: PageView[] = [];
   const life = new AbortController();
   let port = 0;
@@ -35,6 +43,7 @@ const follow = async ({ ports = [], answers = [], address = 'https://a.example/'
       };
     },
     ask: async () => answers[answer++] ?? null,
+    isPdf: async () => pdf,
     wait: async () => {},
   };
   const done = followTab(link, (view) => shown.push(view), life.signal);
@@ -50,6 +59,10 @@ describe('followTab', () => {
     ['stage one answers where there is no reader', { answers: [off] }, ['off']],
     ['silence of a web page', {}, ['unreached']],
     ['silence of a page of the browser', { address: 'chrome://x' }, ['unreadable']],
+    ['silence of a PDF, whatever its address is', { pdf: true }, ['unreadable']],
+    ['a PDF in whose viewer stage one finds no text', { pdf: true, answers: [noText] }, ['unreadable']],
+    ['a page without text', { answers: [noText] }, ['not-article']],
+    ['silence while a PDF loads', { pdf: true, loading: true }, ['connecting']],
     ['silence while the page loads', { loading: true }, ['connecting']],
     [
       'the port is tried again while the page is analysed',

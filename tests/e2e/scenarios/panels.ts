@@ -8,6 +8,7 @@ import { chooseFigure } from '../harness/choice.ts';
 import { clickControl, findControl, named, waitForText } from '../harness/controls.ts';
 import { fillField } from '../harness/forms.ts';
 import { openPanel as openOf, waitForState as waitOf } from '../harness/panels.ts';
+import { servePdf } from '../harness/pdf-site.ts';
 import type { Session } from '../harness/session.ts';
 
 /** Popup and side panel, opened as pages that are told which tab they stand beside. */
@@ -43,6 +44,17 @@ export function describePanels(session: () => Session): void {
       const popup = await session().driver.open(`${session().driver.origin}popup.html?tab=${tabId}`);
       await waitForText(popup, /page of the browser/i);
       await popup.close();
+    });
+
+    test('says of a PDF that it is one, also where its address does not', async () => {
+      const site = await servePdf();
+      const page = await session().driver.open('about:blank');
+      // Firefox replaces the page by its viewer while it is gone to, which its protocol may take for a failure.
+      await page.goto(site.url).catch(() => undefined);
+      const popup = await openPanel('popup', site.url);
+      await waitForText(popup, words.panel.pdf.text);
+      await Promise.all([popup.close(), page.close()]);
+      await site.close();
     });
 
     test('lists what the page names, with counts, and what it claims', async () => {
