@@ -3,7 +3,7 @@ export const card = {
   title: 'Sidelight card',
   onDay: 'on {date}',
   inThisArticle: 'In this article',
-  whatItSays: 'What the article says of it',
+  whatItSays: 'What the article reports',
   saidBefore: 'Said before',
   facts: 'Facts',
   metIn: 'Met in',
