@@ -46,5 +46,13 @@ export const askDrawing: AskPicture = async (id) => {
   return ok(drawing === undefined ? null : { mediaType: 'image/svg+xml', base64: btoa(drawing) });
 };
 
+/** One pixel as GIF that is blue, and red after a tenth of a second, for ever. */
+const blinking =
+  'GIF89a\x01\0\x01\0\x80\0\0\x3d\x4f\xb8\xe0\x20\x20!\xff\x0bNETSCAPE2.0\x03\x01\0\0\0' +
+  ['\x44', '\x4c'].map((pixel) => `!\xf9\x04\x04\x0a\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02${pixel}\x01\0`).join('') +
+  ';';
+
+export const askBlinking: AskPicture = async () => ok({ mediaType: 'image/gif', base64: btoa(blinking) });
+
 /** A picture that the browser cannot show. */
 export const askBroken: AskPicture = async () => ok({ mediaType: 'image/png', base64: 'AAEC' });

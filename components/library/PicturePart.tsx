@@ -1,14 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Picture } from '../../lib/model/picture.ts';
+import { mayMove, type Picture } from '../../lib/model/picture.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { firstFrame } from '../first-frame.ts';
 import { safeLink } from '../links.ts';
 import { Joined } from '../parts/Joined.tsx';
 import { Part } from './Part.tsx';
 
-/** An address for the bytes while the element lives. */
+/** An address for the bytes while the element lives; of a picture that moves, for its first frame. */
 const useAddress = ({ bytes, mediaType }: Picture): string | null => {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
+    if (mayMove(bytes)) {
+      let isWanted = true;
+      void firstFrame(bytes, mediaType).then((still) => (isWanted ? setAddress(still) : undefined));
+      return () => {
+        isWanted = false;
+      };
+    }
     // A copy of its own: what came from the store may lie in memory that is shared.
     const made = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
     setAddress(made);

@@ -51,19 +51,35 @@ export function readImageHead(bytes: Uint8Array): ImageHead | null {
   return head.width * head.height > mostPixels ? null : head;
 }
 
+/** Whether it may be more than one picture: every GIF, and a WebP or PNG that says so of itself. */
+export function mayMove(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (gifSays(view)) return true;
+  if (saysAt(view, 0, 'RIFF') && saysAt(view, 8, 'WEBPVP8X'))
+    return view.byteLength > 20 && (view.getUint8(20) & 2) > 0;
+  if (!saysAt(view, 0, pngBegins)) return false;
+  // Chunks follow each other, each with its length; the one that says so stands before the picture itself.
+  for (let at = pngBegins.length; at + 8 <= view.byteLength; at += 12 + view.getUint32(at)) {
+    if (saysAt(view, at + 4, 'acTL')) return true;
+    if (saysAt(view, at + 4, 'IDAT')) return false;
+  }
+  return false;
+}
+
 const saysAt = (view: DataView, at: number, text: string): boolean =>
   at + text.length <= view.byteLength &&
   Array.from(text, (letter) => letter.charCodeAt(0)).every((code, i) => view.getUint8(at + i) === code);
 
+const pngBegins = '\u0089PNG\r\n\u001a\n';
+const gifSays = (view: DataView): boolean => saysAt(view, 0, 'GIF87a') || saysAt(view, 0, 'GIF89a');
+
 const pngHead = (view: DataView): ImageHead | null =>
-  saysAt(view, 0, '\u0089PNG\r\n\u001a\n') && saysAt(view, 12, 'IHDR')
+  saysAt(view, 0, pngBegins) && saysAt(view, 12, 'IHDR')
     ? { mediaType: 'image/png', width: view.getUint32(16), height: view.getUint32(20) }
     : null;
 
 const gifHead = (view: DataView): ImageHead | null =>
-  saysAt(view, 0, 'GIF87a') || saysAt(view, 0, 'GIF89a')
-    ? { mediaType: 'image/gif', width: view.getUint16(6, true), height: view.getUint16(8, true) }
-    : null;
+  gifSays(view) ? { mediaType: 'image/gif', width: view.getUint16(6, true), height: view.getUint16(8, true) } : null;
 
 function webpHead(view: DataView): ImageHead | null {
   if (!saysAt(view, 0, 'RIFF') || !saysAt(view, 8, 'WEBP')) return null;

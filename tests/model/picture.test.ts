@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ImageHead, readImageHead } from '../../lib/model/picture.ts';
+import { type ImageHead, mayMove, readImageHead } from '../../lib/model/picture.ts';
 import { drawPortrait } from '../../scripts/stand-in/portrait.ts';
 
 /** Letters as bytes, and numbers between them as they are. */
@@ -58,5 +58,34 @@ describe('an image is what its bytes are', () => {
     ['one pixel line too many', pngOf(2000, 2001)],
   ])('%s is none that can be shown', (_, bytes) => {
     expect(readImageHead(bytes)).toBeNull();
+  });
+});
+
+describe('a picture that may move is told by its bytes', () => {
+  const webp = (flags: number): Uint8Array =>
+    bytesOf('RIFF....WEBPVP8X', [10, 0, 0, 0, flags, 0, 0, 0, 249, 0, 0, 63, 1, 0]);
+  /** The portrait with a chunk between its head (25 bytes behind the eight that all begin with) and the picture. */
+  const pngWith = (type: string): Uint8Array => {
+    const png = drawPortrait();
+    return Uint8Array.from([
+      ...png.subarray(0, 33),
+      ...bytesOf([0, 0, 0, 2], type, [0, 0, 9, 9, 9, 9]),
+      ...png.subarray(33),
+    ]);
+  };
+
+  test.each<[what: string, bytes: Uint8Array, expected: boolean]>([
+    ['GIF', bytesOf('GIF89a', [250, 0, 64, 1]), true],
+    ['WebP that says so', webp(2 | 16), true],
+    ['WebP that says otherwise', webp(16), false],
+    ['WebP that ends before it says', bytesOf('RIFF....WEBPVP8X'), false],
+    ['PNG', drawPortrait(), false],
+    ['PNG with something else in it', pngWith('tEXt'), false],
+    ['PNG that says so', pngWith('acTL'), true],
+    ['PNG without an end', drawPortrait().subarray(0, 20), false],
+    ['JPEG', jpeg, false],
+    ['nothing', bytesOf(), false],
+  ])('%s', (_, bytes, expected) => {
+    expect(mayMove(bytes)).toBe(expected);
   });
 });
