@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { CardContext, CardRequest } from '../../lib/model/card.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
 import type { Result } from '../../lib/model/result.ts';
+import { ArticleLanguage, languageOf } from '../article-language.ts';
 import { type AnyFailure, askFailureWords } from '../ask-failure.ts';
 import { answered, loading, type Remote } from '../remote.ts';
 import type { CardActions } from './actions.ts';
@@ -82,28 +83,30 @@ export const CardStack = (props: CardStackProps) => {
 
   if (top === undefined) return null;
   return (
-    <Card
-      key={top.view === first ? 'first' : top.token}
-      view={top.view}
-      context={top.context}
-      reading={reading}
-      where={props.where}
-      arrival={arrival.current}
-      actions={{
-        onOpen: (view) => {
-          openers.current.push(findOpener(document.activeElement));
-          arrival.current = 'opened';
-          dispatch({ type: 'open', view });
-        },
-        onReveal: props.onReveal,
-        onRetry: () => dispatch({ type: 'retry' }),
-      }}
-      onCopy={props.onCopy}
-      pictures={pictures}
-      tools={props.tools ?? null}
-      onBack={state.frames.length > 1 ? back : onLeave}
-      onHeight={props.onHeight ?? null}
-      onHeadPointerDown={props.onHeadPointerDown}
-    />
+    <ArticleLanguage value={languageOf(reading)}>
+      <Card
+        key={top.view === first ? 'first' : top.token}
+        view={top.view}
+        context={top.context}
+        reading={reading}
+        where={props.where}
+        arrival={arrival.current}
+        actions={{
+          onOpen: (view) => {
+            openers.current.push(findOpener(document.activeElement));
+            arrival.current = 'opened';
+            dispatch({ type: 'open', view });
+          },
+          onReveal: props.onReveal,
+          onRetry: () => dispatch({ type: 'retry' }),
+        }}
+        onCopy={props.onCopy}
+        pictures={pictures}
+        tools={props.tools ?? null}
+        onBack={state.frames.length > 1 ? back : onLeave}
+        onHeight={props.onHeight ?? null}
+        onHeadPointerDown={props.onHeadPointerDown}
+      />
+    </ArticleLanguage>
   );
 };

@@ -1,5 +1,6 @@
 import type { Statement } from '../../lib/model/card.ts';
 import type { PageClaim } from '../../lib/model/reading.ts';
+import { useArticleLanguage } from '../article-language.ts';
 import { ChangeNote } from '../claim/Changes.tsx';
 import { standAlone } from '../citation.ts';
 import { SourceLine } from '../parts/SourceLine.tsx';
@@ -7,9 +8,16 @@ import { words } from '../../lib/i18n/words.ts';
 import type { CardActions } from './actions.ts';
 import './StatementList.css';
 
+interface WordsProps {
+  readonly exact: readonly string[];
+  readonly text: string;
+  /** BCP 47; left out where nobody knows it. */
+  readonly language?: string | undefined;
+}
+
 /** Somebody's words: in quotation marks where they are exact. */
-export const Words = ({ exact, text }: { readonly exact: readonly string[]; readonly text: string }) => (
-  <span class="words" dir="auto">
+export const Words = ({ exact, text, language }: WordsProps) => (
+  <span class="words" dir="auto" lang={language}>
     {exact.length === 0 ? text : `${words.quoteOpen}${exact.join(' … ')}${words.quoteClose}`}
   </span>
 );
@@ -42,30 +50,33 @@ interface PageStatementsProps {
 }
 
 /** Passages of the article itself; each leads to its place on the page. */
-export const PageStatements = ({ claims, onReveal }: PageStatementsProps) => (
-  <ul class="statements">
-    {claims.map((claim) => {
-      const inside = (
-        <>
-          <Words exact={standAlone(claim)} text={claim.text} />
-          <span class="statements__place">{words.paragraph({ number: claim.paragraph })}</span>
-        </>
-      );
-      return (
-        <li key={claim.index}>
-          {onReveal === null ? (
-            inside
-          ) : (
-            <button
-              type="button"
-              class="statements__link"
-              onClick={() => onReveal({ kind: 'claim', index: claim.index }, 0)}
-            >
-              {inside}
-            </button>
-          )}
-        </li>
-      );
-    })}
-  </ul>
-);
+export const PageStatements = ({ claims, onReveal }: PageStatementsProps) => {
+  const language = useArticleLanguage();
+  return (
+    <ul class="statements">
+      {claims.map((claim) => {
+        const inside = (
+          <>
+            <Words exact={standAlone(claim)} text={claim.text} language={language} />
+            <span class="statements__place">{words.paragraph({ number: claim.paragraph })}</span>
+          </>
+        );
+        return (
+          <li key={claim.index}>
+            {onReveal === null ? (
+              inside
+            ) : (
+              <button
+                type="button"
+                class="statements__link"
+                onClick={() => onReveal({ kind: 'claim', index: claim.index }, 0)}
+              >
+                {inside}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

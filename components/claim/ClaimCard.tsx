@@ -6,6 +6,7 @@ import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
 import type { CardActions } from '../card/actions.ts';
 import { exactIn, StatementSource, Words } from '../card/StatementList.tsx';
 import { figureOf, namedEntity, namedFigure } from '../card/view.ts';
+import { useArticleLanguage } from '../article-language.ts';
 import { standAlone } from '../citation.ts';
 import { dateWords } from '../dates.ts';
 import { EntityChip, EntityChips } from '../parts/EntityChip.tsx';
@@ -50,6 +51,7 @@ const OwnReceipt = ({ article, paragraph }: { readonly article: ArticleMetadata;
 /** The exact words, the sentence around them, and where they stand. */
 const ClaimWords = ({ claim, reading, actions }: Pick<ClaimCardProps, 'claim' | 'reading' | 'actions'>) => {
   const reveal = actions.onReveal;
+  const language = useArticleLanguage();
   const exact = standAlone(claim);
   const { article } = reading;
   const place = <OwnReceipt article={article} paragraph={claim.paragraph} />;
@@ -57,10 +59,10 @@ const ClaimWords = ({ claim, reading, actions }: Pick<ClaimCardProps, 'claim' | 
   return (
     <div class="claim__words">
       <p class="claim__exact">
-        <Words exact={exact} text={claim.text} />
+        <Words exact={exact} text={claim.text} language={language} />
       </p>
       {exact.length === 0 ? null : (
-        <p class="claim__sentence" dir="auto">
+        <p class="claim__sentence" dir="auto" lang={language}>
           {claim.text}
         </p>
       )}

@@ -10,7 +10,7 @@ import { firstPanel, type PanelState } from '../panel/panel-state.ts';
 import type { AnyFailure } from '../ask-failure.ts';
 import { emptyClaim, share } from './claim-fixtures.ts';
 import { briefs, emptyFigure, minister, namesakes, nato, reading } from './fixtures.ts';
-import { askBroken, askDrawing, withPicture } from './picture-fixtures.ts';
+import { askBlinking, askBroken, askDrawing, withPicture } from './picture-fixtures.ts';
 import { counts } from './store-fixtures.ts';
 
 type Answer = Result<CardContext, AnyFailure>;
@@ -65,6 +65,19 @@ const longReading: PageReading = {
   })),
 };
 
+/** Twenty letters and more without a space, in four scripts. */
+const oneWord = [
+  'Wolfeschlegelsteinhausen',
+  'Константинопольский-Преображенский',
+  'المستقبلون-والاستراتيجيون',
+  '克里斯托弗·亚历山大·范德比尔特-约翰逊',
+];
+
+const oneWordReading = (name: string): PageReading => ({
+  ...reading,
+  figures: reading.figures.map((figure, at) => (at === 1 ? { ...figure, name } : figure)),
+});
+
 const rtlReading: PageReading = {
   ...reading,
   figures: reading.figures.map((figure, at) => ({
@@ -81,6 +94,7 @@ export const cardExamples: readonly CardExample[] = [
   example('An emblem', { kind: 'entity', brief: briefs.alliance }, { reading: null, ask: pictured }),
   example('A picture on its way', figureView(0), { ask: pictured, askPicture: unanswered }),
   example('A picture that cannot be shown', figureView(0), { ask: pictured, askPicture: askBroken }),
+  example('A picture that moves', figureView(0), { ask: pictured, askPicture: askBlinking }),
   example('Unknown figure', figureView(1)),
   example('Several of one name', figureView(7)),
   example('Two under one description', figureView(9)),
@@ -92,6 +106,7 @@ export const cardExamples: readonly CardExample[] = [
   example('Still looking', figureView(2), { ask: never }),
   example('Store out of reach', figureView(6), { ask: failing }),
   example('A very long name', figureView(1), { reading: longReading }),
+  ...oneWord.map((name) => example(`One word: ${name}`, figureView(1), { reading: oneWordReading(name) })),
   example('A name in another direction', figureView(1), { reading: rtlReading }),
 ];
 

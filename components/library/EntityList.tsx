@@ -3,6 +3,7 @@ import { entityTypes } from '../../lib/model/entity.ts';
 import type { BrowsePage, BrowseQuery, PackBrief } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { dateWords } from '../dates.ts';
+import { isLongInRow } from '../long-name.ts';
 import { Button } from '../parts/Button.tsx';
 import { SearchField } from '../parts/SearchField.tsx';
 import { Parted } from '../parts/Parted.tsx';
@@ -108,7 +109,7 @@ const Rows = ({ found, open, filter, onOpen, onMore }: EntityListProps) => {
             >
               <TypeShape type={row.type} known={true} />
               <span class="row__text">
-                <span class="row__name">
+                <span class="row__name" data-long={isLongInRow(row.name)}>
                   <bdi>{row.name}</bdi>
                 </span>
                 <TypeSpoken type={row.type} />

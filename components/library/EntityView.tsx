@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityAnswer, EntityPage, Origin } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { safeLink } from '../links.ts';
+import { longestPart } from '../long-name.ts';
 import { Button } from '../parts/Button.tsx';
 import { Parted } from '../parts/Parted.tsx';
 import { TypeShape } from '../parts/TypeShape.tsx';
@@ -59,7 +60,7 @@ const Head = ({ page, actions }: { readonly page: EntityPage; readonly actions: 
       <p class="entity__type">
         <TypeShape type={entity.type} known={true} /> {words.type[entity.type].one}
       </p>
-      <h2 class="entity__name" tabIndex={-1} ref={heading}>
+      <h2 class="entity__name" style={{ '--letters': longestPart(entity.name) }} tabIndex={-1} ref={heading}>
         <bdi>{entity.name}</bdi>
       </h2>
       {entity.description === '' ? null : (

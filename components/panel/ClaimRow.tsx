@@ -1,5 +1,6 @@
 import type { PageClaim } from '../../lib/model/reading.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { useArticleLanguage } from '../article-language.ts';
 import { Parted } from '../parts/Parted.tsx';
 import './Row.css';
 
@@ -16,6 +17,7 @@ const notable = 0.5;
 
 /** A claim of the page: its tick as on the page, its words, speaker and paragraph. */
 export const ClaimRow = ({ claim, speaker, isChosen, onPick }: ClaimRowProps) => {
+  const language = useArticleLanguage();
   const isNotable = claim.checkWorthiness >= notable;
   return (
     <button
@@ -27,7 +29,7 @@ export const ClaimRow = ({ claim, speaker, isChosen, onPick }: ClaimRowProps) =>
     >
       <span class="row__tick" style={{ opacity: 0.25 + 0.75 * claim.checkWorthiness }} />
       <span class="row__text">
-        <bdi class="row__words" dir="auto">
+        <bdi class="row__words" dir="auto" lang={language}>
           {claim.text}
         </bdi>
         <span class="row__line">

@@ -3,6 +3,7 @@ import type { Figure } from '../../lib/model/reading.ts';
 import { Parted } from '../parts/Parted.tsx';
 import { TypeShape, TypeSpoken } from '../parts/TypeShape.tsx';
 import { words } from '../../lib/i18n/words.ts';
+import { isLongInRow } from '../long-name.ts';
 import './Row.css';
 
 const partsOf = (figure: Figure): readonly (string | null)[] => {
@@ -27,7 +28,7 @@ export const FigureRow = ({ figure, onPick }: FigureRowProps) => (
   <button type="button" class="row" data-row onClick={() => onPick(figure)}>
     <TypeShape type={figure.type} known={figure.entity !== null} />
     <span class="row__text">
-      <span class="row__name">
+      <span class="row__name" data-long={isLongInRow(figure.name)}>
         <bdi>{figure.name}</bdi>
       </span>
       <TypeSpoken type={figure.type} />
@@ -54,7 +55,7 @@ export const EntityRow = ({ name, type, line, onPick }: EntityRowProps) => (
   <button type="button" class="row" data-row onClick={onPick}>
     <TypeShape type={type} known={true} />
     <span class="row__text">
-      <span class="row__name">
+      <span class="row__name" data-long={isLongInRow(name)}>
         <bdi>{name}</bdi>
       </span>
       <TypeSpoken type={type} />

@@ -3,6 +3,7 @@ import { densities, type Settings } from '../../lib/model/settings.ts';
 import { switchSite, whyOff } from '../../lib/model/sites.ts';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { CardSubject, PageReading } from '../../lib/model/reading.ts';
+import { ArticleLanguage, languageOf } from '../article-language.ts';
 import { type AskCard, CardStack } from '../card/CardStack.tsx';
 import type { AskPicture } from '../card/pictures.ts';
 import type { CardTools } from '../card/tools.ts';
@@ -113,18 +114,20 @@ const Lists = (props: PagePanelProps) => {
   const open = (brief: EntityBrief) => on({ type: 'open', view: viewOfEntity(brief, readingOf(page)) });
   if (page.state === 'analysed') {
     return (
-      <ReadingLists
-        reading={page.reading}
-        tab={state.tab}
-        order={state.order}
-        onOrder={(order) => on({ type: 'order', order })}
-        query={state.query}
-        results={results}
-        onTab={(tab) => on({ type: 'tab', tab })}
-        onFigure={({ cluster }) => onPick({ kind: 'figure', cluster })}
-        onClaim={({ index }) => onPick({ kind: 'claim', index })}
-        onResult={open}
-      />
+      <ArticleLanguage value={languageOf(page.reading)}>
+        <ReadingLists
+          reading={page.reading}
+          tab={state.tab}
+          order={state.order}
+          onOrder={(order) => on({ type: 'order', order })}
+          query={state.query}
+          results={results}
+          onTab={(tab) => on({ type: 'tab', tab })}
+          onFigure={({ cluster }) => onPick({ kind: 'figure', cluster })}
+          onClaim={({ index }) => onPick({ kind: 'claim', index })}
+          onResult={open}
+        />
+      </ArticleLanguage>
     );
   }
   if (results !== null) {

@@ -1,5 +1,6 @@
 import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { useArticleLanguage } from '../article-language.ts';
 import { speakerWords } from '../card/Card.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { datedClaims, periodWords, preciseDate } from './dated-claims.ts';
@@ -13,6 +14,7 @@ interface TimelineViewProps {
 
 /** What a page says of which time: a small picture, and the same as a list that leads to the claims. */
 export const TimelineView = ({ reading, onPick }: TimelineViewProps) => {
+  const language = useArticleLanguage();
   const dated = datedClaims(reading);
   return (
     <>
@@ -36,7 +38,7 @@ export const TimelineView = ({ reading, onPick }: TimelineViewProps) => {
                 <span class="row__tick" style={{ opacity: 0.25 + 0.75 * claim.checkWorthiness }} />
                 <span class="row__text">
                   <span class="panel-timeline__when">{periodWords(when)}</span>
-                  <bdi class="row__words" dir="auto">
+                  <bdi class="row__words" dir="auto" lang={language}>
                     {claim.text}
                   </bdi>
                   <span class="row__line">

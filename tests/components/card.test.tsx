@@ -39,7 +39,7 @@ describe('a figure', () => {
     ['known, before the store answers', figure(0), never, ['In this article 3 statements']],
     ['unknown', figure(1), answers(emptyFigure), ['In this article 1 statement']],
     ['of a name that several bear', figure(7), answers(namesakes), ['Which of these?']],
-    ['of which the article speaks', figure(5), answers(emptyFigure), ['What the article says of it 2 claims']],
+    ['of which the article speaks', figure(5), answers(emptyFigure), ['What the article reports 2 claims']],
   ])('%s: its sections', async (_, view, ask, expected) => {
     await show(card(view, { ask }));
     expect(sections()).toEqual(expected);
@@ -166,6 +166,13 @@ describe('a claim', () => {
   ])('its kind and who', async (view, expected) => {
     await show(card(view, { ask: answers(emptyClaim) }));
     expect(textOf(document.querySelector('h2'))).toBe(expected);
+  });
+
+  test('the words of the article are in its language, whatever the interface speaks', async () => {
+    const article = { ...reading.article, language: 'sv' };
+    await show(card(claim(4), { ask: answers(emptyClaim), reading: { ...reading, article } }));
+    const spoken = [...document.querySelectorAll('.words, .claim__sentence')].map((each) => each.getAttribute('lang'));
+    expect(spoken).toEqual(['sv', 'sv']);
   });
 
   test('numbers that differ are drawn, and read as a table', async () => {

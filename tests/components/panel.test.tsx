@@ -140,6 +140,14 @@ describe('lists', () => {
     expect(textOf(document.querySelector('.row__words'))).toBe(claims[3]?.text);
   });
 
+  test.each(['claims', 'timeline'] as const)('under %s the words of the article are in its language', async (tab) => {
+    const article = { ...reading.article, language: 'sv' };
+    await show(<Panel start={{ ...analysed, page: { state: 'analysed', reading: { ...reading, article } }, tab }} />);
+    const spoken = [...document.querySelectorAll('.row__words')].map((each) => each.getAttribute('lang'));
+    expect(spoken.length).toBeGreaterThan(2);
+    expect(new Set(spoken)).toEqual(new Set(['sv']));
+  });
+
   test('a relation leads to its first claim', async () => {
     const onPick = vi.fn();
     await show(<Panel start={{ ...analysed, tab: 'relations' }} onPick={onPick} />);

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tab } from '../../../scripts/drive/driver.ts';
 import { waitFor } from '../../../scripts/drive/driver.ts';
 import type { Site } from '../../../scripts/serve.ts';
+import { pictureOf } from '../../../scripts/gallery/pictures.ts';
 import { serveGallery } from '../../../scripts/gallery/serve.ts';
 import { findOverflow } from '../harness/overflow.ts';
 import type { Session } from '../harness/session.ts';
@@ -115,6 +117,44 @@ export function describeGallery(session: () => Session): void {
       }
       expect(between).toBeGreaterThan(20);
       expect(cutOff).toBeGreaterThan(5);
+    });
+
+    test.each([240, 280, 372])('in a card of %i pixels no long name breaks within a word', async (width) => {
+      await tab.resize({ width: width + 64, height: 900 });
+      await show('');
+      const broken = await tab.evaluate(() => {
+        const names = [...document.querySelectorAll('[aria-label^="Card: One word"] .card-header__name bdi')];
+        return names.map((name) => {
+          const text = name.firstChild;
+          if (!(text instanceof Text)) throw new Error('a name is one text');
+          return [...text.data.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]+/gu)].filter((part) => {
+            const range = document.createRange();
+            range.setStart(text, part.index);
+            range.setEnd(text, part.index + part[0].length);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+          });
+        });
+      }, null);
+      expect(broken).toEqual([[], [], [], []]);
+      expect(await tab.evaluate(findOverflow, '.gallery__card')).toEqual([]);
+    });
+
+    test('a picture that moves stands still', async () => {
+      const which = { name: 'moving', title: 'Card: A picture that moves', width: 436, height: 240 };
+      const first = await pictureOf(tab, site.url, which, 'light');
+      const colour = await tab.evaluate(() => {
+        const image = document.querySelector('[aria-label="Card: A picture that moves"] img');
+        const drawn = document.createElement('canvas').getContext('2d');
+        if (!(image instanceof HTMLImageElement) || drawn === null) return null;
+        drawn.drawImage(image, 0, 0);
+        return [...drawn.getImageData(0, 0, 1, 1).data];
+      }, null);
+      expect(colour).toEqual([61, 79, 184, 255]);
+      // Its frames take a tenth of a second each.
+      for (let look = 0; look < 8; look += 1) {
+        await sleep(70);
+        expect(first.equals(await tab.screenshot())).toBe(true);
+      }
     });
 
     test('in a longer language nothing is left as it is written in the sources', async () => {
