@@ -37,6 +37,25 @@ async function request(asking: Asking, url: string): Promise<Asked<Response>> {
   return ok(response);
 }
 
+/** Where a wiki has its API: as Wikimedia's have it, at its root, or in the folder that its manual or its pages are in. */
+const apiPlaces = ['/w/api.php', '/api.php', '/mediawiki/api.php', '/wiki/api.php'] as const;
+
+const isNothing = (asked: Asked<Response>): boolean =>
+  !asked.ok && asked.failure.code === 'ServerRefused' && asked.failure.status === 404;
+
+/** The first place where there is something. */
+async function requestApi(asking: Asking, url: string): Promise<Asked<Response>> {
+  const asked = await request(asking, url);
+  if (!isNothing(asked) || new URL(url).pathname !== apiPlaces[0]) return asked;
+  for (const place of apiPlaces.slice(1)) {
+    const other = new URL(url);
+    other.pathname = place;
+    const found = await request(asking, other.href);
+    if (!isNothing(found)) return found;
+  }
+  return asked;
+}
+
 /** Seconds from `Retry-After`, which is a number of them or a date. */
 function waitOf(header: string | null): number {
   const seconds = Number(header);
@@ -47,7 +66,7 @@ function waitOf(header: string | null): number {
 
 /** JSON of the shape that the schema says. */
 export async function askJson<T>(asking: Asking, url: string, schema: v.GenericSchema<unknown, T>): Promise<Asked<T>> {
-  const response = await request(asking, url);
+  const response = await requestApi(asking, url);
   if (!response.ok) return response;
   const host = hostOf(url);
   const odd = (detail: string): Asked<never> => failed({ code: 'OddAnswer', host, detail });
@@ -85,7 +104,7 @@ export async function askBytes(asking: Asking, url: string, most: number): Promi
 
 /** An address of an API with its parameters; answers are anonymous JSON that any page may read. */
 export function apiUrl(place: string, parameters: Readonly<Record<string, string>>): string {
-  const url = new URL('/w/api.php', place);
+  const url = new URL(apiPlaces[0], place);
   url.search = new URLSearchParams({ ...parameters, format: 'json', origin: '*' }).toString();
   return url.href;
 }

@@ -60,10 +60,10 @@ export async function askSummary(asking: Asking, places: LookUpPlaces, title: st
       source: sourceOf(places, { title: found, url, publishedAt: timestamp }),
     });
   }
-  // A wiki without the service answers 404 to all its addresses, and so does one without the page.
-  return answer.failure.code === 'ServerRefused' && answer.failure.status === 404
-    ? askExtract(asking, places, title)
-    : answer;
+  // A wiki without the service answers 404 to all its addresses, and so does one without the page; or with a page of its own.
+  const { failure } = answer;
+  const isWithout = failure.code === 'OddAnswer' || (failure.code === 'ServerRefused' && failure.status === 404);
+  return isWithout ? askExtract(asking, places, title) : answer;
 }
 
 async function askExtract(asking: Asking, places: LookUpPlaces, title: string): Promise<Asked<Summary>> {

@@ -4,7 +4,7 @@ import type { Picture } from './picture.ts';
 
 /** Where look-ups are made: any MediaWiki and any Wikibase. */
 export interface LookUpPlaces {
-  /** `https://en.wikipedia.org`; its `/w/api.php` and, where it has one, its `/api/rest_v1`. */
+  /** `https://en.wikipedia.org`; its `/w/api.php` (or wherever it has its API) and, where it has one, its `/api/rest_v1`. */
   readonly wikipedia: string;
   /** `https://www.wikidata.org`. */
   readonly wikidata: string;

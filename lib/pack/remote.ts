@@ -59,7 +59,7 @@ export interface Fetched {
   readonly url: string;
 }
 
-/** One GET without credentials; answers any status below 400 and 416. */
+/** One GET without credentials; answers any status below 400, and 416 where a part was asked for. */
 export async function fetchFrom(
   fetchOne: typeof fetch,
   url: string,
@@ -83,8 +83,16 @@ export async function fetchFrom(
   // A secure address that leads to one that is not.
   const landed = parseAddress(response.url === '' ? url : response.url);
   if (!landed.ok) throw new InputError(landed.failure);
-  if (response.status >= 400) throw new InputError({ code: 'RemoteRefused', url, status: response.status });
+  const isNoPart = response.status === 416 && headers['range'] !== undefined;
+  if (response.status >= 400 && !isNoPart)
+    throw new InputError({ code: 'RemoteRefused', url, status: response.status });
   return { response, url: landed.value.href };
+}
+
+/** Where a part begins, as the server says; as it was asked for where it does not. */
+function startOf(response: Response, asked: number): number {
+  const [, start] = /^bytes\s+(\d+)-/u.exec(response.headers.get('content-range') ?? '') ?? [];
+  return start === undefined ? asked : Number(start);
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -98,15 +106,21 @@ export function inputOfAddress(fetchOne: typeof fetch, url: string): PackInput {
     async *read(offset, signal) {
       const headers: Record<string, string> = offset === 0 ? {} : { range: `bytes=${offset}-` };
       if (offset > 0 && etag !== null) headers['if-range'] = etag;
-      const { response } = await fetchFrom(fetchOne, url, { headers, signal });
-      const isPart = response.status === 206;
+      const first = await fetchFrom(fetchOne, url, { headers, signal });
+      const from = first.response.status === 206 ? startOf(first.response, offset) : 0;
+      // A part that begins behind what is wanted, or none: the file changed, or whatever stands before it keeps parts badly.
+      const isUseless = first.response.status === 416 || from > offset;
+      if (isUseless) await first.response.body?.cancel();
+      const { response } = isUseless ? await fetchFrom(fetchOne, url, { headers: {}, signal }) : first;
+      if (isUseless && response.status === 206)
+        throw new InputError({ code: 'RemoteRefused', url, status: response.status });
+      const start = isUseless ? 0 : from;
       const length = Number(response.headers.get('content-length') ?? Number.NaN);
-      if (Number.isFinite(length) && response.headers.get('content-encoding') === null)
-        size = isPart ? offset + length : length;
+      if (Number.isFinite(length) && response.headers.get('content-encoding') === null) size = start + length;
       // A weak tag does not promise the same bytes.
       const tag = response.headers.get('etag');
       etag = tag?.startsWith('"') === true ? tag : null;
-      let skip = isPart ? 0 : offset;
+      let skip = offset - start;
       for await (const piece of piecesOf(response, url, signal)) {
         const use = piece.subarray(Math.min(skip, piece.length));
         skip -= piece.length - use.length;

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { reasonOf } from './named-file.ts';
@@ -13,8 +12,8 @@ export class InputFault extends Error {
   }
 }
 
-/** The file's text as a stream, unpacked where its name ends in `.gz`; `-` is the standard input. */
-export function openText(file: string): Readable {
+/** The file's bytes as a stream, unpacked where its name ends in `.gz`; `-` is the standard input. */
+function openBytes(file: string): Readable {
   if (file.endsWith('.bz2'))
     throw new InputFault(file, null, 'is bzip2; unpack it on the way: bzip2 -dc FILE | npm run pack -- build - …');
   const stream = file === '-' ? process.stdin : createReadStream(file);
@@ -24,9 +23,37 @@ export function openText(file: string): Readable {
   return stream.pipe(unpacked);
 }
 
+/** The file's text in pieces of any size; ends with a fault at the first line that is not UTF-8. */
+export async function* textOf(file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  const decode = (bytes?: Uint8Array): string => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      const [before = ''] = new TextDecoder().decode(bytes).split('\uFFFD', 1);
+      throw new InputFault(file, line + breaksIn(before), 'is no text in UTF-8');
+    }
+  };
+  for await (const bytes of openBytes(file) as AsyncIterable<Uint8Array>) {
+    const text = decode(bytes);
+    if (text.includes('\0'))
+      throw new InputFault(file, line + breaksIn(text.split('\0', 1)[0] ?? ''), 'is no text in UTF-8');
+    line += breaksIn(text);
+    yield text;
+  }
+  yield decode();
+}
+
+const breaksIn = (text: string): number => {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+};
+
 /** Cut off, of another form, or not ours to read. */
 export const unreadable = (file: string, error: unknown): InputFault =>
-  new InputFault(file, null, `cannot be read: ${reasonOf(error)}`);
+  error instanceof InputFault ? error : new InputFault(file, null, `cannot be read: ${reasonOf(error)}`);
 
 export interface Line {
   readonly text: string;
@@ -34,35 +61,26 @@ export interface Line {
   readonly line: number;
 }
 
-/** Lines one at a time, whatever the size of the file; empty ones are left out. */
+/** Lines one at a time, whatever the size of the file; empty ones are left out. U+2028 and its like are no line break. */
 export async function* linesOf(file: string): AsyncGenerator<Line> {
-  const stream = openText(file);
-  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  let fault: InputFault | null = null;
-  // Not a race of each line against this: what waits for a promise that never comes is never let go.
-  stream.on('error', (error) => {
-    fault = unreadable(file, error);
-    lines.close();
-  });
-  const told = (): InputFault | null => fault;
+  let begun: string[] = [];
   let line = 0;
   try {
-    for await (const read of lines) {
-      line += 1;
-      const text = line === 1 ? firstOf(file, read) : read;
-      if (text.trim() !== '') yield { text, line };
+    for await (const piece of textOf(file)) {
+      const [first = '', ...others] = piece.split('\n');
+      begun.push(first);
+      for (const next of others) {
+        line += 1;
+        const text = begun.join('').replace(/\r$/u, '');
+        begun = [next];
+        if (text.trim() !== '') yield { text, line };
+      }
     }
   } catch (error) {
-    throw told() ?? error;
+    throw unreadable(file, error);
   }
-  const found = told();
-  if (found !== null) throw found;
-}
-
-/** The first piece of a text without its byte order mark; throws where it is of another encoding than UTF-8. */
-export function firstOf(file: string, text: string): string {
-  if (text.startsWith('\uFFFD') || text.includes('\0')) throw new InputFault(file, null, 'is no text in UTF-8');
-  return text.replace(/^\uFEFF/u, '');
+  const text = begun.join('');
+  if (text.trim() !== '') yield { text, line: line + 1 };
 }
 
 /**

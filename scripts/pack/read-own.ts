@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
-import { firstOf, InputFault, linesOf, openText, unreadable } from './lines.ts';
+import { InputFault, linesOf, textOf, unreadable } from './lines.ts';
 import {
   ownSource,
   type PackRecord,
@@ -72,17 +72,15 @@ const lastRow = '\0';
 /** Line breaks of every system, also mixed, as one; `lastRow` at the end. */
 async function* withPlainBreaks(file: string): AsyncGenerator<string> {
   let held = '';
-  let isFirst = true;
   try {
-    for await (const piece of openText(file).setEncoding('utf8') as AsyncIterable<string>) {
-      const text = held + (isFirst ? firstOf(file, piece) : piece);
-      isFirst = false;
+    for await (const piece of textOf(file)) {
+      const text = held + piece;
       // What may be half of a break waits for the other half.
       held = text.endsWith('\r') ? '\r' : '';
       yield text.slice(0, text.length - held.length).replace(/\r\n?/gu, '\n');
     }
   } catch (error) {
-    throw error instanceof InputFault ? error : unreadable(file, error);
+    throw unreadable(file, error);
   }
   yield `${held === '' ? '' : '\n'}\n${lastRow}`;
 }
@@ -116,11 +114,13 @@ async function* readTable(file: string, options: ReadOptions): AsyncGenerator<Pa
     }
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (header === null) {
-      header = cells.map((cell) => cell.trim());
+      header = cells.map((cell) => columnOf(cell.trim()));
       const columns = header;
       const lacking = (kind === 'entity' ? ['name', 'type'] : ['subject', 'predicate']).find(
         (wanted) => !columns.includes(wanted),
       );
+      const twice = columns.find((name, i) => name !== '' && columns.indexOf(name) !== i);
+      if (twice !== undefined) throw new InputFault(file, at, `has the column "${twice}" twice in its header`);
       if (lacking !== undefined)
         throw new InputFault(file, at, `has no column "${lacking}" in its header: ${columns.join(', ')}`);
       continue;
@@ -137,6 +137,13 @@ async function* readTable(file: string, options: ReadOptions): AsyncGenerator<Pa
   }
 }
 
+/** Columns of two words; spreadsheets write names as they like. */
+const twoWords = ['sameAs', 'validFrom', 'validTo'];
+const columnOf = (written: string): string => {
+  const name = written.toLowerCase();
+  return twoWords.find((each) => each.toLowerCase() === name) ?? name;
+};
+
 const list = (cell: string | undefined): string[] =>
   (cell ?? '')
     .split(';')
@@ -148,7 +155,7 @@ const filled = (row: Row, names: readonly string[]): object =>
 
 const entityOf = (row: Row, owner: string): object => ({
   id: row['id'] || `${owner}:${slugOf(row['name'] ?? '')}`,
-  type: row['type'],
+  type: row['type']?.toLowerCase(),
   name: row['name'],
   aliases: list(row['aliases']).map((alias) =>
     alias.startsWith('=') ? { text: alias.slice(1), case: 'exact' } : { text: alias },

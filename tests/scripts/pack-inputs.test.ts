@@ -54,6 +54,24 @@ describe('a folder', () => {
     expect(await idsFrom(readRecords, folder)).toEqual(['made:s', 'made:b', 'made:a']);
   });
 
+  test('of JSON Lines is parted at line breaks alone, also old ones and U+2028 within a text', async () => {
+    const folder = folderOf({
+      'entities.jsonl': `${town('made:a').replace('Town ', 'Town\u2028')}\r\n\n${town('made:b')}`,
+    });
+    expect(await idsFrom(readRecords, folder)).toEqual(['made:a', 'made:b']);
+  });
+
+  test('of tables is read as a spreadsheet writes it: a mark before it, semicolons, its own capitals', async () => {
+    const folder = folderOf({
+      'entities.csv': '\uFEFFID;Type;Name;sameas\r\nmade:a;Person;"Ann; the elder";https://a.example/1\r\n',
+    });
+    const records = [];
+    for await (const { record } of readCsv(folder, options)) records.push(record);
+    expect(records).toMatchObject([
+      { id: 'made:a', type: 'person', name: 'Ann; the elder', sameAs: ['https://a.example/1'] },
+    ]);
+  });
+
   test('of tables is read, the names before the facts', async () => {
     const folder = folderOf({
       'facts.csv': 'id,subject,predicate,text\nmade:f,made:a,jobTitle,Mayor\n',
@@ -213,4 +231,17 @@ test.each([
 test('a byte order mark before JSON Lines is no fault', async () => {
   const folder = folderOf({ 'entities.jsonl': `\uFEFF${town('made:a')}` });
   expect(await idsFrom(readRecords, folder)).toEqual(['made:a']);
+});
+
+test.each([
+  ['entities.csv', readCsv, 'id,type,name\nmade:a,person,Ann\nmade:b,person,Jos\u00e9\n', 3],
+  ['entities.jsonl', readRecords, `${town('made:a')}\n${town('made:b').replace('Town', 'Jos\u00e9')}`, 2],
+] as const)('%s in Latin-1 is refused at its line', async (name, reader, text, line) => {
+  const folder = folderOf({ [name]: Buffer.from(text, 'latin1') });
+  await expect(idsFrom(reader, join(folder, name))).rejects.toThrow(`${name}:${line}: is no text in UTF-8`);
+});
+
+test('a table with a column twice is refused', async () => {
+  const folder = folderOf({ 'entities.csv': 'name,type,Name\nAnn,person,Ben\n' });
+  await expect(idsFrom(readCsv, folder)).rejects.toThrow('entities.csv:1: has the column "name" twice');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fetch } from '../../lib/sync/http.ts';
-import { listFolder, makeFolder, placeFile } from '../../lib/sync/webdav/dav.ts';
+import { hasFile, listFolder, makeFolder, placeFile } from '../../lib/sync/webdav/dav.ts';
 
 const at = (by: Fetch, url = 'https://cloud.example/remote.php/dav/files/ada/Notes%20%C3%A4') => ({
   fetch: by,
@@ -108,7 +108,7 @@ test('a listing that breaks off is none', async () => {
 });
 
 /** A server with files in memory that answers a MOVE in a way of its own. */
-function serverWith(move: (destination: string, place: (path: string) => void) => number) {
+function serverWith(move: (destination: string, place: (path: string) => void) => number | Response) {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const moves: string[] = [];
   const by: Fetch = async (input, init) => {
@@ -121,11 +121,11 @@ function serverWith(move: (destination: string, place: (path: string) => void) =
     if (init?.method === 'DELETE') return new Response(null, { status: files.delete(path) ? 204 : 404 });
     const destination = new Headers(init?.headers).get('destination') ?? '';
     moves.push(destination);
-    const status = move(destination, (to) => {
+    const answer = move(destination, (to) => {
       files.set(to, files.get(path) ?? new Uint8Array());
       files.delete(path);
     });
-    return new Response(null, { status });
+    return typeof answer === 'number' ? new Response(null, { status: answer }) : answer;
   };
   return { by, files, moves };
 }
@@ -165,6 +165,7 @@ describe('a file is placed by a server that', () => {
     [507, 'ServerFull'],
     [405, 'NotThatServer'],
     [403, 'NotAllowed'],
+    [409, 'NotFound'],
   ])('answers %i always: %s', async (status, end) => {
     const placed = await placeFile(at(serverWith(() => status).by), file);
     expect(placed.ok ? placed.value : placed.failure.code).toBe(end);
@@ -182,4 +183,48 @@ test.each([
   const by: Fetch = (_, init) =>
     Promise.resolve(new Response(null, { status: init?.method === 'MKCOL' ? made : found }));
   expect((await makeFolder(at(by), '/heads')).ok).toBe(isThere);
+});
+
+/** A 207 about one thing as a whole. */
+const within = (status: string): string =>
+  `<?xml version="1.0"?><D:multistatus xmlns:D="DAV:"><D:response><D:href>${base}</D:href><D:status>HTTP/1.1 ${status}</D:status></D:response></D:multistatus>`;
+
+describe('a 207 that says within what became of it', () => {
+  const answer =
+    (xml: string): Fetch =>
+    () =>
+      Promise.resolve(new Response(xml, { status: 207 }));
+
+  test('nothing is there', async () => {
+    expect(await hasFile(at(answer(within('404 Not Found'))), '/heads/a')).toEqual({ ok: true, value: false });
+    expect(await listFolder(at(answer(within('404 Not Found'))), '/heads')).toEqual({ ok: true, value: [] });
+  });
+
+  test('a property alone is not there', async () => {
+    const xml = multistatus([base], 'D', 'DAV:').replace('200 OK', '404 Not Found');
+    expect(await hasFile(at(answer(xml)), '/heads/a')).toEqual({ ok: true, value: true });
+  });
+
+  test.each([
+    ['423 Locked', 'Busy'],
+    ['507 Insufficient Storage', 'ServerFull'],
+  ])('a file was not moved: %s', async (status, code) => {
+    const server = serverWith(() => new Response(within(status), { status: 207 }));
+    expect(await placeFile(at(server.by), file)).toMatchObject({ ok: false, failure: { code } });
+  });
+
+  test('a file was moved all the same', async () => {
+    const server = serverWith((destination, place) => {
+      place(pathOf(destination));
+      return new Response(within('201 Created'), { status: 207 });
+    });
+    expect(await placeFile(at(server.by), file)).toEqual({ ok: true, value: 'placed' });
+  });
+});
+
+test.each([409, 405, 403])('a name that is taken, from a server that answers %i to that', async (status) => {
+  const server = serverWith(() => status);
+  server.files.set(`${home}${file.path}`, new TextEncoder().encode('earlier'));
+  expect(await placeFile(at(server.by), file)).toEqual({ ok: true, value: 'taken' });
+  expect([...server.files.keys()]).toEqual([`${home}${file.path}`]);
 });

@@ -17,8 +17,19 @@ export async function listFolder(server: Server, path: string): Promise<Result<r
   if (!answer.ok) return answer;
   if (answer.value.status === 404) return ok([]);
   if (answer.value.status !== 207) return failed(notDav(answer.value));
+  if (isOfNothing(answer.value)) return ok([]);
   return readNames(textOf(answer.value), path);
 }
+
+/** The status that a 207 gives for the one thing that was asked about as a whole, not for a property of it; 0 without one. */
+function innerStatus(answer: Answer): number {
+  const xml = textOf(answer).replaceAll(/<((?:[\w.-]+:)?propstat)\b[\s\S]*?<\/\1\s*>/gu, '');
+  const statuses = [...xml.matchAll(/<(?:[\w.-]+:)?status\b[^>]*>\s*HTTP\/[\d.]+\s+(\d{3})/gu)];
+  return statuses.length === 1 ? Number(statuses[0]?.[1]) : 0;
+}
+
+/** Some servers tell within a 207 that there is no such thing. */
+const isOfNothing = (answer: Answer): boolean => [404, 410].includes(innerStatus(answer));
 
 const notDav = (answer: Answer): SyncFailure =>
   isGood(answer) ? failure('NotThatServer', 'the address answers, but not as WebDAV') : failureOf(answer);
@@ -58,7 +69,7 @@ export async function readFile(server: Server, path: string): Promise<Result<Byt
 export async function hasFile(server: Server, path: string): Promise<Result<boolean, SyncFailure>> {
   const answer = await ask(server, { method: 'PROPFIND', path, headers: { depth: '0' }, body: listing });
   if (!answer.ok) return answer;
-  if (answer.value.status === 207) return ok(true);
+  if (answer.value.status === 207) return ok(!isOfNothing(answer.value));
   return answer.value.status === 404 || answer.value.status === 410 ? ok(false) : failed(notDav(answer.value));
 }
 
@@ -82,11 +93,16 @@ export async function makeFolder(server: Server, path: string): Promise<Result<n
   const answer = await ask(server, { method: 'MKCOL', path: `${path}/` });
   if (!answer.ok) return answer;
   const { status } = answer.value;
-  // 405: it is there already. Some say 301 or 409 for that, so that is looked into.
-  if (isGood(answer.value) || status === 405) return ok(null);
+  // 405: it is there already. Some say 301 or 409 for that, so that is looked into, as is what a 207 has within.
+  if ((isGood(answer.value) && status !== 207) || status === 405) return ok(null);
   const found = await ask(server, { method: 'PROPFIND', path: `${path}/`, headers: { depth: '0' }, body: listing });
-  return found.ok && found.value.status === 207 ? ok(null) : failed(failureOf(answer.value));
+  return found.ok && found.value.status === 207 && !isOfNothing(found.value)
+    ? ok(null)
+    : failed(failureOf(answer.value));
 }
+
+/** Answers to a MOVE behind which the file may be in its place, the name may be taken, or neither. */
+const doubtful: readonly number[] = [207, 403, 405, 409];
 
 export type Placed = 'placed' | 'taken';
 
@@ -108,13 +124,17 @@ export async function placeFile(
   }
   const moved = await moveFile(server, temporary, path);
   if (!moved.ok) return moved;
-  if (moved.value.status === 412) {
-    await removeFile(server, temporary);
-    return ok('taken');
-  }
+  const { status } = moved.value;
   // A request that a proxy sent twice finds its file moved the second time.
-  if (moved.value.status === 404) return ok('taken');
-  return isGood(moved.value) ? ok('placed') : failed(failureOf(moved.value));
+  if (status === 404) return ok('taken');
+  if (isGood(moved.value) && status !== 207) return ok('placed');
+  if (status !== 412 && !doubtful.includes(status)) return failed(failureOf(moved.value));
+  const there = status === 412 ? null : await readFile(server, path);
+  if (there?.ok === false) return there;
+  if (there !== null && there.value === null)
+    return failed(failureOf({ ...moved.value, status: innerStatus(moved.value) || status }));
+  await removeFile(server, temporary);
+  return ok(there !== null && isSameBytes(there.value ?? new Uint8Array(), bytes) ? 'placed' : 'taken');
 }
 
 /** Statuses of a server that does not know itself by the name under which it is reached. */
