@@ -1,4 +1,4 @@
-import { Dexie, type IndexableType } from 'dexie';
+import { type Collection, Dexie, type IndexableType } from 'dexie';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { PackFailure, StoreFailure } from '../model/install-failure.ts';
 import type { ImportRow, PackGeneration, PackRow } from './rows.ts';
@@ -12,6 +12,17 @@ export type Installed = 'installed' | 'present';
 export const countParts = (database: StoreDatabase, row: Pick<PackRow, 'id' | 'generation'>): PromiseLike<number> =>
   database.packParts.where('[pack+generation]').equals([row.id, row.generation]).count();
 
+/** By their own keys, in one range: the way over an index takes each row by itself, and ten times as long. */
+const partsOf = (database: StoreDatabase, pack: string, generation: IndexableType | null): Collection =>
+  database.packParts
+    .where('[pack+generation+name]')
+    .between(
+      [pack, generation ?? Dexie.minKey, Dexie.minKey],
+      [pack, generation ?? Dexie.maxKey, Dexie.maxKey],
+      true,
+      true,
+    );
+
 /**
  * Ends every generation of the pack but these. Goes from one to the next by a key each: a look at the keys of every part
  * keeps whoever reads the packs waiting for a tenth of a second.
@@ -23,7 +34,7 @@ async function deleteOthers(database: StoreDatabase, pack: string, kept: readonl
     const behind = packParts.where('[pack+generation]').between([pack, at], [pack, Dexie.maxKey], false);
     const [key] = (await behind.limit(1).keys()) as unknown as readonly (readonly [string, string])[];
     if (key === undefined) return;
-    if (!kept.includes(key[1])) await packParts.where('[pack+generation]').equals(key).delete();
+    if (!kept.includes(key[1])) await partsOf(database, ...key).delete();
     at = key[1];
   }
 }
@@ -63,7 +74,7 @@ export async function dropParts(database: StoreDatabase, { pack, generation }: I
     await imports.delete(pack);
     const row = await packs.get(pack);
     if (row?.generation === generation || row?.previous?.generation === generation) return;
-    await packParts.where('[pack+generation]').equals([pack, generation]).delete();
+    await partsOf(database, pack, generation).delete();
   });
 }
 
@@ -75,7 +86,7 @@ export async function removePack(database: StoreDatabase, id: string): Promise<v
     await packs.delete(id);
     await imports.delete(id);
     await subscriptions.delete(id);
-    await packParts.where('pack').equals(id).delete();
+    await partsOf(database, id, null).delete();
     // A publisher of whom nothing is left is a stranger again.
     if (key !== null && (await packs.filter((row) => row.key === key).count()) === 0) await publishers.delete(key);
   });

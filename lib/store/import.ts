@@ -99,8 +99,7 @@ async function takeIn(
     generation: head.hash,
     manifest,
     counts: head.counts,
-    // Not counted: the browser does nothing else for any of our pages while it goes through thousands of keys.
-    parts: head.parts.length + 1,
+    parts: await countParts(database, { id: manifest.id, generation: head.hash }),
     bytes: head.parts.reduce((sum, { bytes }) => sum + bytes, 0),
     key: key.value,
     installedAt: request.now,

@@ -11,7 +11,8 @@ import {
   shardsFor,
   unpackShard,
 } from '../pack/shards.ts';
-import { readStored } from './part-bytes.ts';
+import { readDigests, rowsFor } from './boxes.ts';
+import { readBytes } from './parts.ts';
 import { createRecent } from './recent.ts';
 import type { PackRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
@@ -73,9 +74,9 @@ interface Generation {
 }
 
 async function openGeneration(database: StoreDatabase, pack: string, generation: string): Promise<Generation | null> {
-  const read = (name: string) => database.packParts.get([pack, generation, name]);
+  const read = (name: string) => readBytes(database, pack, generation, name);
   const part = await read('index');
-  const index = part === undefined ? null : openIndex((await readStored(part.bytes)).buffer);
+  const index = part === null ? null : openIndex(part.buffer);
   if (index?.ok !== true) return null;
   const { count } = index.value.entities;
   const digests = new Uint32Array(count);
@@ -83,9 +84,10 @@ async function openGeneration(database: StoreDatabase, pack: string, generation:
     const names = Array.from({ length: Math.min(shardsAtOnce, shardsFor(count) - shard) }, (_, i) =>
       entityShardName(shard + i),
     );
-    const rows = await database.packParts.bulkGet(names.map((name) => [pack, generation, name]));
-    for (const [i, row] of rows.entries()) {
-      const kept = row?.digests ?? null;
+    const own = [...new Set(names.flatMap((name) => rowsFor(name)))];
+    const rows = await database.packParts.bulkGet(own.map((name) => [pack, generation, name]));
+    const found = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.name, row] as const])));
+    for (const [i, kept] of (await readDigests(names, found)).entries()) {
       if (kept === null) return null;
       digests.set(kept, (shard + i) * shardSize);
     }
@@ -97,8 +99,8 @@ async function openGeneration(database: StoreDatabase, pack: string, generation:
     async recordAt(ordinal) {
       const name = entityShardName(shardOf(ordinal));
       const shard = await shards.get(name, async () => {
-        const row = await read(name);
-        return row === undefined ? null : unpackShard<EntityRecord>(await readStored(row.bytes));
+        const bytes = await read(name);
+        return bytes === null ? null : unpackShard<EntityRecord>(bytes);
       });
       return shard?.records[placeInShard(ordinal)] ?? null;
     },

@@ -5,7 +5,7 @@ import type { PartRow } from './rows.ts';
  * for the index of a million names). Each is a file of its own, and a shard of some 20 KB is written and read sooner
  * within the row.
  */
-const leastBlob = 100_000;
+export const leastBlob = 100_000;
 
 /** Bytes in a buffer of their own, in the form in which a row keeps them. */
 export const toStored = (bytes: Uint8Array<ArrayBuffer>): PartRow['bytes'] =>

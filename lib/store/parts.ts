@@ -8,6 +8,7 @@ import type { PackFailure } from '../model/install-failure.ts';
 import type { ListedPart, PackHead } from '../pack/head.ts';
 import type { PackIndex } from '../pack/index-part.ts';
 import { InputError } from '../pack/remote.ts';
+import { boxFor, findBytes, isBox, namesIn, packBox, type Piece, rowsFor } from './boxes.ts';
 import { readStored, toStored } from './part-bytes.ts';
 import type { PackRow, PartRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
@@ -67,7 +68,7 @@ async function checkParts(
   const settle = async ({ name, bytes, done, result }: Checking): Promise<PackFailure | null> => {
     const checked = await result;
     if (!checked.ok) return checked.failure;
-    await writer.add(name, bytes, { digests: checked.value, done });
+    await writer.add({ name, bytes, digests: checked.value }, done);
     onBytes(done);
     return null;
   };
@@ -85,7 +86,7 @@ async function checkParts(
       const checked = checkIndex(head, bytes);
       if (!checked.ok) return checked.failure;
       index = checked.value;
-      if (!isPresent) await writer.add(part.name, bytes, { digests: null, done: source.done() });
+      if (!isPresent) await writer.add({ name: part.name, bytes, digests: null }, source.done());
     } else if (isPresent) {
       source.pass(part);
     } else {
@@ -106,7 +107,7 @@ async function checkParts(
   }
   if (!(await source.isAtEnd())) return trailing;
   signal.throwIfAborted();
-  await writer.add(headerPart, head.header, { digests: null, done: source.done() });
+  await writer.add({ name: headerPart, bytes: head.header, digests: null }, source.done());
   await writer.flush();
   return null;
 }
@@ -137,15 +138,20 @@ async function checkBytes(
 /** Names of the parts that an earlier attempt has left, whole. */
 async function findPresent(database: StoreDatabase, { manifest, hash }: PackHead): Promise<ReadonlySet<string>> {
   const keys = await database.packParts.where('[pack+generation]').equals([manifest.id, hash]).primaryKeys();
-  return new Set(keys.map(([, , name]) => name));
+  const boxes = await database.packParts.bulkGet(keys.filter(([, , name]) => isBox(name)));
+  return new Set([
+    ...keys.flatMap(([, , name]) => (isBox(name) ? [] : [name])),
+    ...boxes.flatMap((row) => (row === undefined ? [] : namesIn(row))),
+  ]);
 }
 
-async function readBytes(
+export async function readBytes(
   database: StoreDatabase,
-  ...key: [pack: string, generation: string, name: string]
+  ...[pack, generation, name]: [pack: string, generation: string, name: string]
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const row = await database.packParts.get(key);
-  return row === undefined ? null : readStored(row.bytes);
+  const rows = await database.packParts.bulkGet(rowsFor(name).map((own) => [pack, generation, own]));
+  const bytes = findBytes(name, rows);
+  return bytes === null ? null : readStored(bytes);
 }
 
 /** The bytes of parts in their order: out of the file, or where a patch leaves them out from the version before. */
@@ -209,29 +215,28 @@ async function namesByHash(database: StoreDatabase, base: PackRow): Promise<Read
 }
 
 interface PartWriter {
-  add(
-    name: string,
-    bytes: Uint8Array<ArrayBuffer>,
-    more: { readonly digests: Digests | null; readonly done: number },
-  ): Promise<void>;
+  add(piece: Piece, done: number): Promise<void>;
   flush(): Promise<void>;
 }
 
-/** Writes parts in transactions of a megabyte or so, one at a time; what comes next is checked meanwhile. */
+/**
+ * Writes parts in transactions of a megabyte or so, one at a time; what comes next is checked meanwhile. A box is written
+ * as a whole, unless the import breaks off in the middle of it.
+ */
 function createWriter(database: StoreDatabase, { manifest, hash }: PackHead, { store }: Taking): PartWriter {
-  let rows: PartRow[] = [];
+  let pieces: Piece[] = [];
   let size = 0;
   let written = 0;
   let writing: PromiseLike<void> = Promise.resolve();
   /** Ends once the transaction before has ended and the next has begun. */
   const begin = async (): Promise<void> => {
     await writing;
-    if (rows.length === 0) return;
-    const [batch, done] = [rows, written];
-    rows = [];
+    if (pieces.length === 0) return;
+    const [batch, done] = [pieces, written];
+    pieces = [];
     size = 0;
     writing = database.transaction('rw', database.packParts, database.imports, async () => {
-      await database.packParts.bulkPut(batch);
+      await putPieces(database, { pack: manifest.id, generation: hash }, batch);
       await store(done);
     });
     // Whoever waits next is told, if anybody does.
@@ -242,11 +247,33 @@ function createWriter(database: StoreDatabase, { manifest, hash }: PackHead, { s
       await begin();
       await writing;
     },
-    async add(name, bytes, { digests, done }) {
-      rows.push({ pack: manifest.id, generation: hash, name, bytes: toStored(bytes), digests });
-      size += bytes.byteLength;
+    async add(piece, done) {
+      const last = pieces.at(-1);
+      const isInBox = last !== undefined && boxFor(last) !== null && boxFor(last) === boxFor(piece);
+      if (size >= bytesAtOnce && !isInBox) await begin();
+      pieces.push(piece);
+      size += piece.bytes.byteLength;
       written = done;
-      if (size >= bytesAtOnce) await begin();
     },
   };
+}
+
+async function putPieces(
+  database: StoreDatabase,
+  of: Pick<PartRow, 'pack' | 'generation'>,
+  pieces: readonly Piece[],
+): Promise<void> {
+  const own = pieces.filter((piece) => boxFor(piece) === null);
+  const boxed = pieces.filter((piece) => boxFor(piece) !== null);
+  const names = [...new Set(boxed.map((piece) => boxFor(piece) ?? ''))];
+  const before = await database.packParts.bulkGet(
+    names.map((name): [string, string, string] => [of.pack, of.generation, name]),
+  );
+  await database.packParts.bulkPut([
+    ...own.map(({ name, bytes, digests }) => ({ ...of, name, bytes: toStored(bytes), digests })),
+    ...names.map((name, at) => {
+      const inBox = boxed.filter((piece) => boxFor(piece) === name);
+      return { ...of, name, digests: null, ...packBox(inBox, before[at]) };
+    }),
+  ]);
 }

@@ -106,11 +106,14 @@ export interface PackRow extends PackGeneration {
 export interface PartRow {
   readonly pack: PackId;
   readonly generation: string;
+  /** Of the part, or of the box in which several lie (boxes.ts). */
   readonly name: string;
   /** See part-bytes.ts. */
   readonly bytes: Blob | Uint8Array<ArrayBuffer>;
-  /** Of an imported shard: a number for each record, by which two versions are compared. */
+  /** Of an imported shard: a number for each record, by which two versions are compared. Those of a box lie in its bytes. */
   readonly digests: Digests | null;
+  /** Of a box: how many digests and bytes each of its shards has there. */
+  readonly sizes?: Uint32Array<ArrayBuffer>;
 }
 
 /** An import under way, or one that can go on. */

@@ -13,6 +13,7 @@ import {
   placeInShard,
   shardOf,
 } from '../pack/shards.ts';
+import { findBytes, rowsFor } from './boxes.ts';
 import { readRevision } from './own-names.ts';
 import { readStored } from './part-bytes.ts';
 import { createRecent, type Recent } from './recent.ts';
@@ -165,10 +166,11 @@ async function unlessLost<T>(lost: Lost, read: () => Promise<T>): Promise<T | nu
 const originRank = ({ origin }: PackRow): number => (origin === 'imported' ? 0 : 1);
 
 async function readPart(getPart: GetPart, row: Generation, name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const part = await getPart([row.id, row.generation, name]);
-  if (part === undefined) throw new PartGone(`${row.id} has no part ${name}`);
+  const rows = await Promise.all(rowsFor(name).map((own) => getPart([row.id, row.generation, own])));
+  const bytes = findBytes(name, rows);
+  if (bytes === null) throw new PartGone(`${row.id} has no part ${name}`);
   try {
-    return await readStored(part.bytes);
+    return await readStored(bytes);
   } catch (error) {
     // Large parts are files of their own, which can go where the database stays.
     throw new PartGone(`${row.id}, ${name}: ${error instanceof Error ? error.message : String(error)}`);

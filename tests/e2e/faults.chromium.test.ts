@@ -15,7 +15,8 @@ import { type PackServer, servePacks } from './harness/pack-server.ts';
 
 /** `npm run test:faults` asks for fifty. */
 const kills = Number(process.env['SIDELIGHT_KILLS'] ?? 2);
-const crowd = { id: 'test-crowd', title: 'Crowd of tests', people: 4_000 };
+/** So many that they lie in rows and in boxes. */
+const crowd = { id: 'test-crowd', title: 'Crowd of tests', people: 26_000 };
 
 let folder = '';
 let server: PackServer;
