@@ -3,7 +3,7 @@ import type { Analysis } from '../../lib/model/analysis.ts';
 import type { Article } from '../../lib/model/article.ts';
 import type { Introduction } from '../../lib/model/card.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { inTasks } from '../../lib/platform/tasks.ts';
+import { createPace } from '../../lib/platform/tasks.ts';
 import { createTurns } from '../../lib/platform/turns.ts';
 import { resources } from './resources.ts';
 
@@ -33,7 +33,7 @@ export async function analyse(store: Store, article: Article, what: 'all' | 'nam
         tagger,
         checkWorthiness,
         choices: choices(canonicalUrl ?? url),
-        pace: (steps) => inTasks(steps, { share, turn: turn.mine }),
+        pace: createPace({ share, turn: turn.mine }),
       });
       const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
       return { analysis, briefs: await introductions(linked, publishedAt?.slice(0, 10) ?? null) };

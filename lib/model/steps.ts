@@ -4,6 +4,11 @@ export type Steps<T> = Generator<void, T>;
 /** How steps are run to their end: in one go, or with breaths in between. */
 export type Pace = <T>(steps: Steps<T>) => T | Promise<T>;
 
+/** Nothing but a place where others may have the thread, between two pieces of work that have none within. */
+export function* breath(): Steps<void> {
+  yield;
+}
+
 /** Runs steps to their end in one go, where nobody waits for the thread. */
 export const atOnce = <T>(steps: Steps<T>): T => {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;

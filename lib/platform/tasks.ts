@@ -6,24 +6,34 @@ const ofPage = 5;
 /** Breaths after which work counts as so long that all others go first. */
 const few = 3;
 
+interface Pacing {
+  /** Milliseconds of the thread that one task takes. */
+  readonly share: number;
+  /** Waited for between two tasks. */
+  readonly turn?: () => Promise<void>;
+}
+
 /**
- * Runs steps to their end, as many in each task as its share of the thread (milliseconds) has room for; between two
- * tasks it waits for `turn`.
+ * Runs steps to their end, as many in each task as its share has room for. What is run one after the other at the same
+ * pace shares the tasks, with all that goes on in between: a piece of work without steps is followed by a break.
  */
-export const inTasks = async <T>(
-  steps: Steps<T>,
-  { share = ofPage, turn }: { readonly share?: number; readonly turn?: () => Promise<void> } = {},
-): Promise<T> => {
+export const createPace = ({ share, turn }: Pacing): (<T>(steps: Steps<T>) => Promise<T>) => {
   let began = performance.now();
-  for (let step = steps.next(), breaths = 0; ; step = steps.next()) {
-    if (step.done) return step.value;
-    if (performance.now() - began < share) continue;
-    breaths += 1;
-    await (breaths > few ? afterOthers() : nextTask());
-    await turn?.();
-    began = performance.now();
-  }
+  let breaths = 0;
+  return async (steps) => {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      if (performance.now() - began < share) continue;
+      breaths += 1;
+      await (breaths > few ? afterOthers() : nextTask());
+      await turn?.();
+      began = performance.now();
+    }
+  };
 };
+
+/** Runs steps to their end without holding up the page they run in. */
+export const inTasks = <T>(steps: Steps<T>): Promise<T> => createPace({ share: ofPage })(steps);
 
 interface Scheduler {
   yield?(): Promise<void>;

@@ -4,7 +4,7 @@ import { decode } from '../../lib/recognise/tagger/passes.ts';
 import { Ascending } from '../../lib/recognise/tagger/ascending.ts';
 import { Scorer } from '../../lib/recognise/tagger/model.ts';
 import { SortedHashes } from '../../lib/recognise/tagger/sorted-hashes.ts';
-import { addSecondFeatures, gatherVotes } from '../../lib/recognise/tagger/second.ts';
+import { addSecondFeatures, gatherVotes, type Votes } from '../../lib/recognise/tagger/second.ts';
 import { type Sequences, type Training, trainCrf, type Weights } from './crf.ts';
 import { addScores, type Extracted, extract, numberFeatures, type Prepared } from './extract.ts';
 import { postSets } from './sets.ts';
@@ -55,7 +55,7 @@ export function trainSecond(
   const firstSequence = new Map<number, number>();
   for (const [s, d] of extracted.documents.entries()) if (!firstSequence.has(d)) firstSequence.set(d, s);
   const offsets: Float32Array[] = [];
-  const labelled = new Map<Prepared, { votes: ReturnType<typeof gatherVotes>; first: Labelling }>();
+  const labelled = new Map<Prepared, { votes: Votes; first: Labelling }>();
   for (const [d, document] of used) {
     const from = sequences.tokens[firstSequence.get(d) ?? 0] ?? 0;
     const own = scores.subarray(from * labelCount, (from + document.view.facts.length) * labelCount);
@@ -69,7 +69,7 @@ export function trainSecond(
     });
     const first = atOnce(decode(document.view, document.sequences, own, scorer));
     training.onUnseen(document, first);
-    labelled.set(document, { first, votes: gatherVotes(document.view, first) });
+    labelled.set(document, { first, votes: atOnce(gatherVotes(document.view, first)) });
     offsets.push(own);
   }
   const again = extract(

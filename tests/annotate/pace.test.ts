@@ -52,6 +52,27 @@ describe('the pace of an analysis', () => {
     expect(claims).toBeGreaterThanOrEqual(2 * sentences);
   });
 
+  test('and between the pieces of work that have no steps', async () => {
+    const done: string[] = [];
+    const text = `The United Nations met in Geneva.\n${textOf(4)}`;
+    const { knowledge, ...others } = resources();
+    await annotate(articleOf({ text, blocks: blocksOfLines(text) }, '2026-11-20'), {
+      ...others,
+      knowledge: {
+        ...knowledge,
+        findNames: (asked) => (done.push('names are found'), knowledge.findNames(asked)),
+        getCandidates: (ids) => (done.push('entities are read'), knowledge.getCandidates(ids)),
+      },
+      pace: (steps) => {
+        for (let step = steps.next(); ; step = steps.next()) {
+          if (step.done) return step.value;
+          done.push('a breath');
+        }
+      },
+    });
+    expect(done.slice(0, 4)).toEqual(['a breath', 'names are found', 'a breath', 'entities are read']);
+  });
+
   test('what is found is the same in one go and with breaths in between', async () => {
     expect((await read(30, true)).analysis).toEqual((await read(30, false)).analysis);
   });

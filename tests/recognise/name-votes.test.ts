@@ -56,7 +56,7 @@ test('a place that is surer than the others keeps its type', () => {
 
 test('a name votes at every place of its words, also where it was passed over', () => {
   const { view, places, labelling } = labelled('Uber rose. Then Uber fell.', 'Uber', [['organisation', 0.9], null]);
-  const votes = gatherNameVotes(view, labelling);
+  const votes = atOnce(gatherNameVotes(view, labelling));
   expect(places.map((i) => votes.names[i])).toEqual([0, 0]);
   expect(votes.places[0]).toBe(2);
   expect([...votes.ownTypes].filter((type) => type >= 0)).toHaveLength(1);

@@ -114,12 +114,15 @@ export const createLayer = (container: Element): Layer | null => {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   dress(root, markSheet);
-  // Contained, so that what is painted does not widen the host: its scrollWidth would tell the page where marks lie.
+  // Contained, so that what is painted does not widen the host: its scrollWidth would tell the page where marks lie. Within
+  // another, since Chromium lays out the whole page for what is hung into a contained element that the page itself holds.
   const stage = document.createElement('div');
   const ruler = document.createElement('i');
   ruler.className = 'ruler';
   stage.append(ruler);
-  root.append(stage);
+  const outer = document.createElement('div');
+  outer.append(stage);
+  root.append(outer);
 
   const home = settle(container, host, () => dress(root, `${markSheet} :host { position: absolute !important; }`));
   if (!home) return null;

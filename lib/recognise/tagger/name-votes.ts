@@ -1,4 +1,5 @@
 import { entityTypes } from '../../model/entity.ts';
+import type { Steps } from '../../model/steps.ts';
 import { mix } from './hash.ts';
 import { begin, inside, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
 import type { Labelling } from './labelling.ts';
@@ -10,6 +11,8 @@ import { isNameLike } from './words.ts';
 const typeCount = entityTypes.length;
 /** Longer names are hardly ever repeated word for word. */
 const longestName = 8;
+/** Tokens between two yields. */
+const stride = 2_000;
 
 /**
  * What the first pass made of each name as a whole, at every place of the document where its words stand: the evidence
@@ -36,7 +39,7 @@ interface Found {
   readonly confidence: number;
 }
 
-export function gatherNameVotes(view: DocumentView, labelling: Labelling): NameVotes {
+export function* gatherNameVotes(view: DocumentView, labelling: Labelling): Steps<NameVotes> {
   const { facts } = view;
   const found = foundNames(labelling);
   const numbers = new Map<number, number>();
@@ -75,6 +78,7 @@ export function gatherNameVotes(view: DocumentView, labelling: Labelling): NameV
       if (edge !== undefined && (isPerson || isNameLike(edge))) vote(register(start, stop, 1), type, confidence / 2);
     }
   }
+  yield;
   const length = facts.length;
   const names = new Int32Array(length).fill(-1);
   const positions = new Uint8Array(length);
@@ -83,6 +87,7 @@ export function gatherNameVotes(view: DocumentView, labelling: Labelling): NameV
   const places = new Int32Array(numbers.size);
   const foundAt = new Map(found.map((one) => [one.from, one]));
   for (let i = 0; i < length; i += 1) {
+    if (i % stride === 0) yield;
     const first = facts[i];
     if (first === undefined || !firstWords.has(first.lower) || !(isNameLike(first) || foundAt.has(i))) continue;
     let hash = 0;

@@ -83,7 +83,7 @@ export function* labelDocument(view: DocumentView, tagger: Tagger): Steps<Labell
   yield;
   const scores = yield* firstScores(view, evidence, sequences, tagger.first);
   const first = yield* decode(view, sequences, scores, tagger.first);
-  const votes = gatherVotes(view, first);
+  const votes = yield* gatherVotes(view, first);
   const sink = new FeatureSink();
   const added = new Float64Array(longestOf(sequences) * labelCount);
   for (const { from, end } of sequences) {

@@ -1,4 +1,5 @@
 import { entityTypes } from '../../model/entity.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { WordEvidence } from './evidence.ts';
 import { mix } from './hash.ts';
 import { outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
@@ -19,7 +20,7 @@ export interface Votes {
   readonly ofNames: NameVotes;
 }
 
-export function gatherVotes(view: DocumentView, labelling: Labelling): Votes {
+export function* gatherVotes(view: DocumentView, labelling: Labelling): Steps<Votes> {
   const { labels, confidences } = labelling;
   const ofWords = new Float32Array(view.wordCount * columns);
   for (let i = 0; i < labels.length; i += 1) {
@@ -28,7 +29,8 @@ export function gatherVotes(view: DocumentView, labelling: Labelling): Votes {
     const at = (view.words[i] ?? 0) * columns + columnOf(labels[i] ?? 0);
     ofWords[at] = (ofWords[at] ?? 0) + (confidences[i] ?? 0);
   }
-  return { ofWords, ofNames: gatherNameVotes(view, labelling) };
+  yield;
+  return { ofWords, ofNames: yield* gatherNameVotes(view, labelling) };
 }
 
 const columnOf = (label: number): number =>
