@@ -1,7 +1,7 @@
 import { languageTag, words } from '../../lib/i18n/words.ts';
 import type { ConflictVersion, ConflictView } from '../../lib/model/sync.ts';
 import { Button } from '../parts/Button.tsx';
-import { lineOf } from '../words.ts';
+import { Parted } from '../parts/Parted.tsx';
 import type { SyncActions } from './sync-view.ts';
 
 interface ConflictsProps extends Pick<SyncActions, 'onKeep' | 'onKeepBoth' | 'onUndo'> {
@@ -12,8 +12,11 @@ interface ConflictsProps extends Pick<SyncActions, 'onKeep' | 'onKeepBoth' | 'on
 
 const moments = new Intl.DateTimeFormat(languageTag, { dateStyle: 'medium', timeStyle: 'short' });
 
-const whoAndWhen = ({ device, at }: ConflictVersion): string =>
-  lineOf([device === '' ? words.sync.anotherDevice : device, moments.format(at)]);
+const WhoAndWhen = ({ version: { device, at } }: { readonly version: ConflictVersion }) => (
+  <p class="options__hint">
+    <Parted parts={[device === '' ? words.sync.anotherDevice : device, moments.format(at)]} />
+  </p>
+);
 
 /** Fields that have a name in the library are called so here too; of the rest, the record's own word. */
 function fieldWords(field: string | null): string | null {
@@ -30,7 +33,7 @@ const Values = ({ conflict, onKeep, onKeepBoth }: Choices & { readonly conflict:
       {conflict.versions.map((version, nth) => (
         <li key={nth} class="sync__version">
           <p class="sync__value">{version.text === '' ? <em>{words.sync.empty}</em> : <bdi>{version.text}</bdi>}</p>
-          <p class="options__hint">{whoAndWhen(version)}</p>
+          <WhoAndWhen version={version} />
           <Button onPress={() => onKeep(conflict, nth)}>{words.sync.keepThis}</Button>
         </li>
       ))}
@@ -43,9 +46,7 @@ const Deleted = ({ conflict, onKeep }: Choices & { readonly conflict: ConflictVi
   <>
     <p>{words.sync.conflictDeleted}</p>
     {conflict.versions.map((version, nth) => (
-      <p key={nth} class="options__hint">
-        {whoAndWhen(version)}
-      </p>
+      <WhoAndWhen key={nth} version={version} />
     ))}
     <div class="sync__buttons">
       <Button onPress={() => onKeep(conflict, 0)}>{words.sync.keepIt}</Button>
@@ -70,7 +71,7 @@ export const Conflicts = ({ conflicts, total, canUndo, onKeep, onKeepBoth, onUnd
         {conflicts.map((conflict) => (
           <li key={conflict.key} class="sync__conflict">
             <p class="sync__name">
-              <bdi>{lineOf([conflict.title, fieldWords(conflict.field)])}</bdi>
+              <Parted parts={[conflict.title, fieldWords(conflict.field)]} />
             </p>
             {conflict.field === null ? (
               <Deleted conflict={conflict} onKeep={onKeep} onKeepBoth={onKeepBoth} />

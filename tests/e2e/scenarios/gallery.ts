@@ -139,6 +139,28 @@ export function describeGallery(session: () => Session): void {
       expect(await tab.evaluate(findOverflow, '.gallery__card')).toEqual([]);
     });
 
+    test.each(['de', 'ru'])('in %s no word of the library breaks, however narrow it is', async (language) => {
+      await tab.resize({ width: 320, height: 900 });
+      await show(`lang=${language}`);
+      const broken = await tab.evaluate(() => {
+        const places = document.querySelectorAll('.library__nav a, .toast, .history__line > *');
+        return [...places].flatMap((place) => {
+          const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+          const found: string[] = [];
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            for (const word of (node.textContent ?? '').matchAll(/\p{L}+/gu)) {
+              const range = document.createRange();
+              range.setStart(node, word.index);
+              range.setEnd(node, word.index + word[0].length);
+              if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word[0]);
+            }
+          }
+          return found;
+        });
+      }, null);
+      expect(broken).toEqual([]);
+    });
+
     test('a picture that moves stands still', async () => {
       const which = { name: 'moving', title: 'Card: A picture that moves', width: 436, height: 240 };
       const first = await pictureOf(tab, site.url, which, 'light');
