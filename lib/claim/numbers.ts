@@ -145,6 +145,7 @@ function readFraction(
   const before = tokens[at - 1]?.folded;
   // "in the second half"
   if (token.folded === 'half' && /^(?:first|second|latter)$/u.test(before ?? '')) return null;
+  if (token.folded === 'half' && isHalfOfNoAmount(tokens, at)) return null;
   const isPlural = token.folded.endsWith('s') || token.folded === 'halves';
   // "the third man", "its fifth title": an ordinal, not a share.
   const isShare =
@@ -166,7 +167,17 @@ function readFraction(
   return { value: count / whole, first: base?.first ?? at, end: at + 1, isShare: true, hasDigits: false, scale: 1 };
 }
 
-/** "a third of", "by a fifth", "a quarter more": shares; "a third man" is not. */
+const halved =
+  /^(?:hour|hourly|day|week|month|century|decade|mile|inch|foot|metre|meter|kilo|kilometre|kilometer|acre|ton|tonne|pint|litre|liter|pound|dollar|cent|point|percent|percentage|share|size|full)$/u;
+
+/** "at half-time", "her half-brother", "half-finished": no half of anything that is counted. */
+const isHalfOfNoAmount = (tokens: readonly Lexeme[], at: number): boolean => {
+  const [hyphen, word] = [tokens[at + 1], tokens[at + 2]];
+  if (hyphen?.plain !== '-' || hyphen.spaceBefore || word === undefined || word.spaceBefore) return false;
+  return word.kind === 'word' && !scales.has(word.folded) && !halved.test(word.folded);
+};
+
+/** "a third of", "by a fifth, "a quarter more": shares; "a third man" is not. */
 const isShareContext = (tokens: readonly Lexeme[], at: number): boolean => {
   const next = tokens[at + 1];
   return (

@@ -158,6 +158,7 @@ describe('no amounts', () => {
     ['a rate without its nought', 'He batted .304 last year.'],
     ['ordinals', 'the third man came 5th'],
     ['halves of a match', 'She scored in the second half.'],
+    ['what is half of nothing counted', 'At half-time her half-brother left the half-finished stand at half-price.'],
     ['vague crowds', 'Dozens of goats, hundreds of hens and several hundred sheep'],
     ['one of them', 'One of them said no one knew.'],
   ])('%s', (_name, text) => {
@@ -210,6 +211,7 @@ describe('what is counted', () => {
     ['a share ends with its plural', 'One in five pupils goes without.', ['pupils']],
     ['a share in figures', 'Three in 10 tenants owe rent, as do 1 in 4 owners.', ['tenants', 'owners']],
     ['a noun that is also a verb', 'Some 70% of the work was done for €2m in back pay.', ['work', 'back pay']],
+    ['an end in time', 'It secures the work of 900 people in Tarne until 2028.', ['people in Tarne']],
     ['half of so many', 'Half of the 1,300 boats are empty.', ['boats', 'boats']],
     ['fewer of them', 'The ward has 25 per cent fewer beds than it needs.', ['fewer beds']],
     ['what was cut by a part', 'The pill cut deaths by a fifth.', ['fall in deaths']],

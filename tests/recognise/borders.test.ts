@@ -31,6 +31,11 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
   ['with an article', 'The [City=place] of the [Angels=place] slept.', ['City of the Angels=place']],
   ['a body', 'The [Diocese=place] of [Leeds=place] paid.', ['Diocese of Leeds=organisation']],
   ['a name that is no everyday word', '[Dixon=place] of [Leeds=place] paid.', ['Dixon=place', 'Leeds=place']],
+  [
+    'a word that leads on',
+    'It accused [Northgate Timber Co. of=organisation] hiding it.',
+    ['Northgate Timber Co.=organisation'],
+  ],
   ['somebody of a place', '[City] of [Leeds=place] ran.', ['City=person', 'Leeds=place']],
   [
     'two towns of one railway',

@@ -47,6 +47,12 @@ export function mendBorders(view: DocumentView, labelling: Labelling): Labelling
     before = joined;
   }
   for (const name of foundNames(labels)) {
+    const last = lastOfName(view, name);
+    if (last < name.end) {
+      labels.fill(outside, last, name.end);
+      writeName(labels, { ...name, end: last });
+      continue;
+    }
     const end = endBehindNickname(view, labels, name);
     if (end > name.end) write({ ...name, end });
     else if (hasArticle(view, labels, name)) write({ ...name, from: name.from - 2 });
@@ -56,6 +62,17 @@ export function mendBorders(view: DocumentView, labelling: Labelling): Labelling
     }
   }
   return { ...labelling, labels, confidences };
+}
+
+/** Words that lead on from a name and never end one: "Northgate Timber Co. of" is the company. */
+const leadsOn = /^(?:of|and|or|the|for|in|at|to|with|by|from|on)$/u;
+
+/** Where a name ends whose last words lead on to what is none of it. */
+function lastOfName(view: DocumentView, { from, end }: FoundName): number {
+  let last = end;
+  while (last > from + 1 && leadsOn.test(view.document.tokens[last - 1]?.plain ?? '') && !isListed(view, last - 1))
+    last -= 1;
+  return last;
 }
 
 function joinedName(view: DocumentView, left: FoundName, right: FoundName): FoundName | null {

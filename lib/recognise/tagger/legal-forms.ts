@@ -7,4 +7,4 @@ const legalForms: ReadonlySet<string> = new Set(
   ),
 );
 export const isLegalForm = (view: DocumentView, i: number): boolean =>
-  legalForms.has(view.document.tokens[i]?.folded.replace(/\.$/u, '') ?? '');
+  legalForms.has(view.document.tokens[i]?.folded.replaceAll('.', '') ?? '');
