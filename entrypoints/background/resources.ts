@@ -6,6 +6,7 @@ import { openTagger, type Tagger } from '../../lib/recognise/tagger.ts';
 import { roomLeft } from '../../lib/platform/room.ts';
 import { describeStoreFailure } from '../../lib/store/failures.ts';
 import { guardStore } from '../../lib/store/guard.ts';
+import { mendBuiltIn } from '../../lib/store/mend.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 
 /** A value made on first use, and made again after a failure or once it is lost. */
@@ -47,9 +48,9 @@ const store = lazily(async (lost): Promise<Store> => {
 const guardedAfter = 3_000;
 
 const lookAfter = (opened: Store): Promise<unknown> =>
-  guardStore(opened, vault, Date.now()).catch((error: unknown) =>
-    console.error('Sidelight: the store was not looked after', error),
-  );
+  guardStore(opened, vault, Date.now())
+    .then(async () => mendBuiltIn(opened, await listBuiltInPacks(), readBuiltInPack))
+    .catch((error: unknown) => console.error('Sidelight: the store was not looked after', error));
 
 async function installBuiltIn(opened: Store, packs: readonly ShippedPack[]): Promise<void> {
   await Promise.all(

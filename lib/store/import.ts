@@ -2,12 +2,13 @@ import { failed, ok, type Result } from '../model/result.ts';
 import { type ByteReader, createByteReader, type PackInput } from '../pack/byte-reader.ts';
 import type { InstallFailure, PackFailure } from '../model/install-failure.ts';
 import { type PackHead, readHead } from '../pack/head.ts';
+import { openIndex } from '../pack/index-part.ts';
 import { InputError } from '../pack/remote.ts';
 import { createProgressTeller, type ImportProgress, type ProgressTeller, watchInput } from './import-progress.ts';
 import { findChanges } from './pack-changes.ts';
 import { toStoreFailure } from './failures.ts';
 import { countParts, dropParts, type Installed, switchTo } from './generations.ts';
-import { headerPart, takeParts } from './parts.ts';
+import { findPresent, headerPart, readBytes, takeParts } from './parts.ts';
 import type { ImportRow, PackRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 import { checkTrust } from './trust.ts';
@@ -113,8 +114,13 @@ async function takeIn(
 }
 
 /** Whether this very version is there, with nothing of it lost. */
-const isWhole = async (database: StoreDatabase, installed: PackRow | undefined, { hash }: PackHead): Promise<boolean> =>
-  installed?.generation === hash && (await countParts(database, installed)) === installed.parts;
+async function isWhole(database: StoreDatabase, installed: PackRow | undefined, head: PackHead): Promise<boolean> {
+  if (installed?.generation !== head.hash) return false;
+  // Its parts, and its header.
+  if ((await findPresent(database, head)).size !== head.parts.length + 1) return false;
+  const index = await readBytes(database, installed.id, head.hash, 'index').catch(() => null);
+  return index !== null && openIndex(index.buffer).ok;
+}
 
 /** What a version has of the one before; the same version taken in again, to make it whole, has what it had. */
 async function followOn(

@@ -14,3 +14,15 @@ export const toStored = (bytes: Uint8Array<ArrayBuffer>): PartRow['bytes'] =>
 /** In a buffer of their own. */
 export const readStored = async (bytes: PartRow['bytes']): Promise<Uint8Array<ArrayBuffer>> =>
   bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;
+
+/** Whether the file is there, to its end, in which the browser keeps them where it keeps them in one. */
+export const isThere = (bytes: PartRow['bytes']): Promise<boolean> =>
+  bytes instanceof Blob
+    ? bytes
+        .slice(-1)
+        .arrayBuffer()
+        .then(
+          () => true,
+          () => false,
+        )
+    : Promise.resolve(true);

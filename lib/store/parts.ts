@@ -9,7 +9,7 @@ import type { ListedPart, PackHead } from '../pack/head.ts';
 import type { PackIndex } from '../pack/index-part.ts';
 import { InputError } from '../pack/remote.ts';
 import { boxFor, findBytes, isBox, namesIn, packBox, type Piece, rowsFor } from './boxes.ts';
-import { readStored, toStored } from './part-bytes.ts';
+import { isThere, readStored, toStored } from './part-bytes.ts';
 import type { PackRow, PartRow } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';
 
@@ -76,17 +76,19 @@ async function checkParts(
     signal.throwIfAborted();
     const isPresent = present.has(part.name);
     if (index === null) {
-      // The index is read even where it is there: what follows is checked against it.
-      const bytes = isPresent
-        ? await readBytes(database, head.manifest.id, head.hash, part.name)
-        : await source.take(part);
-      if (isPresent) source.pass(part);
-      const fault = await faultOfPart(part, bytes);
+      // The index is read even where it is there: what follows is checked against it. One that was damaged comes anew.
+      const kept = isPresent
+        ? await readBytes(database, head.manifest.id, head.hash, part.name).catch(() => null)
+        : null;
+      const isKept = kept !== null && (await faultOfPart(part, kept)) === null;
+      if (isKept) source.pass(part);
+      const bytes = isKept ? kept : await source.take(part);
+      const fault = isKept ? null : await faultOfPart(part, bytes);
       if (fault !== null || bytes === null) return fault;
       const checked = checkIndex(head, bytes);
       if (!checked.ok) return checked.failure;
       index = checked.value;
-      if (!isPresent) await writer.add({ name: part.name, bytes, digests: null }, source.done());
+      if (!isKept) await writer.add({ name: part.name, bytes, digests: null }, source.done());
     } else if (isPresent) {
       source.pass(part);
     } else {
@@ -135,14 +137,21 @@ async function checkBytes(
   return fault === null ? checked : failed(fault);
 }
 
-/** Names of the parts that an earlier attempt has left, whole. */
-async function findPresent(database: StoreDatabase, { manifest, hash }: PackHead): Promise<ReadonlySet<string>> {
+/** Names of the parts that are there, whole: what an earlier attempt has left, or all. */
+export async function findPresent(
+  database: StoreDatabase,
+  { manifest, hash }: Pick<PackHead, 'manifest' | 'hash'>,
+): Promise<ReadonlySet<string>> {
   const keys = await database.packParts.where('[pack+generation]').equals([manifest.id, hash]).primaryKeys();
-  const boxes = await database.packParts.bulkGet(keys.filter(([, , name]) => isBox(name)));
-  return new Set([
-    ...keys.flatMap(([, , name]) => (isBox(name) ? [] : [name])),
-    ...boxes.flatMap((row) => (row === undefined ? [] : namesIn(row))),
-  ]);
+  const inFiles = (name: string): boolean => isBox(name) || name === 'search';
+  const rows = await database.packParts.bulkGet(keys.filter(([, , name]) => inFiles(name)));
+  const names = await Promise.all(
+    rows.map(async (row) => {
+      if (row === undefined || !(await isThere(row.bytes))) return [];
+      return isBox(row.name) ? namesIn(row) : [row.name];
+    }),
+  );
+  return new Set([...keys.flatMap(([, , name]) => (inFiles(name) ? [] : [name])), ...names.flat()]);
 }
 
 export async function readBytes(

@@ -49,7 +49,7 @@ const withFirst = async (): Promise<Store> => {
   return store;
 };
 
-test('a pack whose index is of another version is marked as one that answers nothing', async () => {
+test('a pack whose index is of another version is marked as one that answers nothing, until it is taken in again', async () => {
   const store = await withFirst();
   expect((await store.listPacks()).packs[0]?.isReadable).toBe(true);
   const database = new StoreDatabase({ indexedDB: factories.at(-1) ?? createFactory(), IDBKeyRange });
@@ -64,6 +64,11 @@ test('a pack whose index is of another version is marked as one that answers not
   const again = await openOn(factories.at(-1) ?? createFactory());
   expect((await again.listPacks()).packs[0]).toMatchObject({ id: 'test-pack', isReadable: false });
   expect(await again.briefs([ada])).toEqual([]);
+  expect(wordFor(await tryImport(again, first))).toBe('installed');
+  again.close();
+  const mended = await openOn(factories.at(-1) ?? createFactory());
+  expect((await mended.listPacks()).packs[0]).toMatchObject({ id: 'test-pack', isReadable: true });
+  expect((await mended.briefs([ada]))[0]?.name).toBe('Ada Moreno');
 });
 
 describe('a pack of which the disk has lost a part', () => {
