@@ -67,24 +67,27 @@ const findParagraphs = (document: Document, roots: readonly ShadowRoot[]): reado
   return found.length > marked.length ? [...marked, ...found] : marked;
 };
 
+/** A shadow root may hold its paragraphs itself. */
+type Group = Node & ParentNode & Partial<Pick<Element, 'closest'>>;
+
 /** Where most of the text hangs: each paragraph counts for its parent, and ever less for what is above. */
-const findGroup = (texts: readonly Element[]): Element | null => {
-  const weights = new Map<Element, number>();
-  let best: Element | null = null;
+const findGroup = (texts: readonly Element[]): Group | null => {
+  const weights = new Map<Group, number>();
+  let best: Group | null = null;
   for (const text of texts) {
     let share = Math.min(lengthOf(text), 800);
-    for (let at: Element | null = text.localName === 'p' ? text.parentElement : text, up = 0; at && up < 4; up += 1) {
+    for (let at: Group | null = text.localName === 'p' ? text.parentNode : text, up = 0; at && up < 4; up += 1) {
       const weight = (weights.get(at) ?? 0) + share;
       weights.set(at, weight);
       if (best === null || weight > (weights.get(best) ?? 0)) best = at;
       share *= 0.7;
-      at = at.parentElement;
+      at = at.parentNode;
     }
   }
   // Paragraphs spread over the cells of a grid belong together.
-  const holds = (element: Element): number => texts.filter((text) => element.contains(text)).length;
-  let wider = best?.closest('article,main') ? null : best?.parentElement;
-  for (let up = 0; best && wider && up < 3; up += 1, wider = wider.parentElement) {
+  const holds = (group: Group): number => texts.filter((text) => group.contains(text)).length;
+  let wider: Group | null | undefined = best?.closest?.('article,main') ? null : best?.parentNode;
+  for (let up = 0; best && wider && up < 3; up += 1, wider = wider.parentNode) {
     if (holds(wider) >= holds(best) * 1.4) best = wider;
   }
   return best;
@@ -133,6 +136,6 @@ export const findProse = (document: Document): Prose => {
         'time,[itemprop=datePublished],[rel~=author],[class*=byline],[class*=date],[class*=author],meta[name*=date i]',
       );
     },
-    inArticle: Boolean(group?.closest('article,[itemprop=articleBody],[role=article]')),
+    inArticle: Boolean(group?.closest?.('article,[itemprop=articleBody],[role=article]')),
   };
 };

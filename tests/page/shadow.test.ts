@@ -24,6 +24,17 @@ const openShadowPage = (mode: ShadowRootMode): { readonly document: Document; re
 };
 
 describe('shadow roots', () => {
+  test('paragraphs right in the root of an element within another’s', () => {
+    const document = openPage('<body><h1>Council decides on the harbour</h1><news-story></news-story></body>', url);
+    const outer = document.querySelector('news-story')?.attachShadow({ mode: 'open' });
+    if (!outer) throw new Error('no host');
+    outer.innerHTML = '<main><time>9 May 2023</time><story-text></story-text></main>';
+    const inner = outer.querySelector('story-text')?.attachShadow({ mode: 'open' });
+    if (inner) inner.innerHTML = paragraphs.join('');
+    expect(judgePage(document, url).isArticle).toBe(true);
+    expect(extractArticle(document, url).article.blocks.length).toBe(5);
+  });
+
   test('an article in an open one is an article, and its text is read with the slotted headline', () => {
     const { document, inner } = openShadowPage('open');
     expect(judgePage(document, url).isArticle).toBe(true);
