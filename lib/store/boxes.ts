@@ -1,5 +1,5 @@
 import type { Digests } from '../pack/digest.ts';
-import { leastBlob } from './part-bytes.ts';
+import { leastBlob, readStored } from './part-bytes.ts';
 import type { PartRow } from './rows.ts';
 
 /**
@@ -70,7 +70,7 @@ export async function readDigests(
       const box = rows.get(placeOf(name)?.box ?? '');
       const at = box === undefined ? null : rangesAt(box, name);
       if (box === undefined || at === null) return null;
-      const head = heads.get(box) ?? slice(box, [0, endOfDigests(box)]).arrayBuffer();
+      const head = heads.get(box) ?? readStored(slice(box, [0, endOfDigests(box)])).then(({ buffer }) => buffer);
       heads.set(box, head);
       const [from, to] = at.digests;
       return new Uint32Array(await head, from, (to - from) / bytesOfDigest);

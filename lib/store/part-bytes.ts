@@ -11,18 +11,24 @@ export const leastBlob = 100_000;
 export const toStored = (bytes: Uint8Array<ArrayBuffer>): PartRow['bytes'] =>
   bytes.byteLength < leastBlob ? bytes : new Blob([bytes]);
 
-/** In a buffer of their own. */
-export const readStored = async (bytes: PartRow['bytes']): Promise<Uint8Array<ArrayBuffer>> =>
-  bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;
+/**
+ * Up to here Blobs are read as streams: a piece that lies wholly behind the end of a file that was cut off leaves
+ * `arrayBuffer` of Chromium without an answer for ever, and a stream empty.
+ */
+const mostStreamed = 1_000_000;
 
-/** Whether the file is there, to its end, in which the browser keeps them where it keeps them in one. */
+/** In a buffer of their own; rejects where the file in which the browser keeps them is gone or cut off. */
+export async function readStored(bytes: PartRow['bytes']): Promise<Uint8Array<ArrayBuffer>> {
+  if (!(bytes instanceof Blob)) return bytes;
+  const from = bytes.size > mostStreamed ? bytes : new Response(bytes);
+  const read = new Uint8Array(await from.arrayBuffer());
+  if (read.length !== bytes.size) throw new RangeError(`${read.length} of ${bytes.size} bytes are left`);
+  return read;
+}
+
+/** Whether all of them can be read. */
 export const isThere = (bytes: PartRow['bytes']): Promise<boolean> =>
-  bytes instanceof Blob
-    ? bytes
-        .slice(-1)
-        .arrayBuffer()
-        .then(
-          () => true,
-          () => false,
-        )
-    : Promise.resolve(true);
+  readStored(bytes).then(
+    () => true,
+    () => false,
+  );
