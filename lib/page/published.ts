@@ -5,6 +5,12 @@ import { type Told, itemOf, metaOf, textIn } from './told.ts';
 /** How far ahead of the reader's clock an article may be dated: whoever lives farthest east, and a clock that is late. */
 const mostAhead = 36 * 3_600_000;
 
+/** What was never set is counted from 1970 on. */
+const isLikely = (date: string | null): date is string =>
+  date !== null && !/^(?:1970-01-01|1969-12-31)/.test(date) && Date.parse(date.slice(0, 10)) < Date.now() + mostAhead;
+
+const isDay = (date: string): boolean => date.length >= 10;
+
 /** When the article appeared, as its own outlet's calendar has it; what lies in the future is a mistake. */
 export const findPublished = (
   { document, metas, node }: Told,
@@ -39,14 +45,13 @@ export const findPublished = (
     itemOf(document, 'dateCreated'),
   ];
   const addressed = findDateInUrl(url);
-  const dates = [...declared, findShownTime(document)]
+  const written = [...declared, findShownTime(document)]
     .map((each) => (each === null ? null : parseDate(each, order)))
-    .concat(dateOf(signature, order), addressed)
-    // What was never set is counted from there.
-    .filter((date) => date === null || !/^(?:1970-01-01|1969-12-31)/.test(date))
-    .filter((date) => date !== null && Date.parse(date.slice(0, 10)) < Date.now() + mostAhead);
+    .filter(isLikely);
+  // The words around the headline are looked through only where no machine is told the day.
+  const dates = written.some(isDay) ? written : [...written, dateOf(signature, order), addressed].filter(isLikely);
   // A year alone is passed over where something says more.
-  const found = dates.find((date) => date !== null && date.length >= 10) ?? dates[0] ?? null;
+  const found = dates.find(isDay) ?? dates[0] ?? null;
   return found !== null && addressed !== null && isSameNight(found, addressed) ? addressed : found;
 };
 
