@@ -78,7 +78,7 @@ export interface InstalledPack {
   readonly installedAt: number;
   readonly created: string;
   readonly expires: string | null;
-  /** False where this version cannot read its index, so that it answers nothing. */
+  /** False where its index cannot be read (lost, or in a form of another version), so that it answers nothing. */
   readonly isReadable: boolean;
   /** File name or address. */
   readonly cameFrom: string;

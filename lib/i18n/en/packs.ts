@@ -17,7 +17,8 @@ export const packs = {
   version: 'version {version}',
   titleVersion: '{title}, version {version}',
   shipped: 'comes with Sidelight',
-  unreadable: 'Not in use: this version of Sidelight cannot read its index. Get a newer version of the pack.',
+  unreadable:
+    'Not in use: its index cannot be read. Add its file again; if that does not help, get a newer version of the pack.',
   since: 'since {date}',
   knowPublisher: 'Do you know {publisher}?',
   knowWhy:
