@@ -4,8 +4,8 @@ import type { Article } from '../../lib/model/article.ts';
 import type { Introduction } from '../../lib/model/card.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { createPace } from '../../lib/platform/tasks.ts';
-import { createTurns } from '../../lib/platform/turns.ts';
 import { resources } from './resources.ts';
+import { takeTurn } from './thread-turns.ts';
 
 interface Analysed {
   readonly analysis: Analysis;
@@ -15,7 +15,6 @@ interface Analysed {
 
 /** Milliseconds of the thread at a time: cards are asked for while a long article is read. */
 const share = 12;
-const takeTurn = createTurns();
 
 /** An article against the store as it stands at this moment, with its claims or without. */
 export async function analyse(store: Store, article: Article, what: 'all' | 'names'): Promise<Analysed> {
