@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { entityTypes, type EntityType } from '../../lib/model/entity.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { useOpened } from '../opened.ts';
 import { Button } from '../parts/Button.tsx';
 import type { EditOutcome } from './actions.ts';
 import './Form.css';
@@ -100,17 +101,7 @@ export const Form = ({ title, hint, submit, onSubmit, onClose, children }: FormP
   const [busy, setBusy] = useState(false);
   const root = useRef<HTMLFormElement>(null);
   const id = useId();
-  // At once: what is typed or chosen meanwhile in another field would lose its focus to the first.
-  useLayoutEffect(() => {
-    const form = root.current;
-    const opener = document.activeElement;
-    form?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-    return () => {
-      const { activeElement } = document;
-      const isHere = activeElement === null || activeElement === document.body || form?.contains(activeElement);
-      if (isHere && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-    };
-  }, []);
+  useOpened(root);
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (busy) return;

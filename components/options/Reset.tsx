@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import { defaultSettings, type Settings } from '../../lib/model/settings.ts';
 import { Button } from '../parts/Button.tsx';
+import { Question } from '../parts/Question.tsx';
 
 interface ResetProps {
   readonly settings: Settings;
@@ -19,22 +20,25 @@ export const Reset = ({ settings, onSettings }: ResetProps) => {
   };
   return (
     <>
-      <p class="options__hint">{words.options.resetWhy}</p>
       <div class="sites__files">
-        {asked ? (
-          <>
-            <Button look="strong" onPress={reset}>
-              {words.options.resetSure}
-            </Button>
-            <Button onPress={() => setAsked(false)}>{words.back}</Button>
-          </>
-        ) : (
-          <Button onPress={() => setAsked(true)}>{words.options.reset}</Button>
-        )}
+        <Button onPress={() => setAsked(true)}>{words.options.reset}</Button>
         <p class="options__hint" role="status">
           {done && !asked ? words.options.resetDone : ''}
         </p>
       </div>
+      {asked ? (
+        <Question
+          label={words.options.reset}
+          sure={words.options.resetSure}
+          back={words.back}
+          onSure={reset}
+          onBack={() => setAsked(false)}
+        >
+          {words.options.resetWhy}
+        </Question>
+      ) : (
+        <p class="options__hint">{words.options.resetWhy}</p>
+      )}
     </>
   );
 };

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { InstalledPack } from '../../lib/model/pack.ts';
 import { dateWords } from '../dates.ts';
 import { Button } from '../parts/Button.tsx';
+import { Question } from '../parts/Question.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { failureWords } from './failure-words.ts';
 import type { PackActions } from './pack-job.ts';
@@ -81,25 +82,26 @@ const Tools = ({ pack, busy, onUpdate, onSubscribe, onRollBack, onRemove }: Pack
           {words.packs.nextNotBefore({ moment: momentWords(subscription.nextAt) })}
         </p>
       )}
+      <p class="packs__buttons">
+        {subscription === null || busy ? null : (
+          <Button onPress={() => onUpdate(pack.id, subscription.url)}>{words.packs.updateNow}</Button>
+        )}
+        {previous === null ? null : (
+          <Button onPress={() => onRollBack(pack.id)}>{words.packs.goBack({ version: previous.version })}</Button>
+        )}
+        <Button onPress={() => setAsked(true)}>{words.packs.remove}</Button>
+      </p>
       {asked ? (
-        <p class="packs__buttons" role="group" aria-label={words.packs.removeAsk({ title: pack.title })}>
-          <span>{words.packs.removeFrees({ size: sizeWords(pack.bytes + (previous?.bytes ?? 0)) })}</span>
-          <Button look="strong" onPress={() => onRemove(pack.id)}>
-            {words.packs.removeSure}
-          </Button>
-          <Button onPress={() => setAsked(false)}>{words.packs.keep}</Button>
-        </p>
-      ) : (
-        <p class="packs__buttons">
-          {subscription === null || busy ? null : (
-            <Button onPress={() => onUpdate(pack.id, subscription.url)}>{words.packs.updateNow}</Button>
-          )}
-          {previous === null ? null : (
-            <Button onPress={() => onRollBack(pack.id)}>{words.packs.goBack({ version: previous.version })}</Button>
-          )}
-          <Button onPress={() => setAsked(true)}>{words.packs.remove}</Button>
-        </p>
-      )}
+        <Question
+          label={words.packs.removeAsk({ title: pack.title })}
+          sure={words.packs.removeSure}
+          back={words.packs.keep}
+          onSure={() => onRemove(pack.id)}
+          onBack={() => setAsked(false)}
+        >
+          {words.packs.removeFrees({ size: sizeWords(pack.bytes + (previous?.bytes ?? 0)) })}
+        </Question>
+      ) : null}
     </>
   );
 };

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
+import { useOpened } from '../opened.ts';
 import { Reported } from '../parts/Reported.tsx';
 import { Field } from './Field.tsx';
 import { FormFoot } from './FormFoot.tsx';
@@ -18,12 +19,14 @@ export const AccountForm = ({ part, onChange, onClose }: AccountFormProps) => {
   const [user, setUser] = useState(part.user);
   const [password, setPassword] = useState('');
   const { sync } = words;
+  const root = useRef<HTMLFormElement>(null);
+  useOpened(root);
   const submit = (event: Event) => {
     event.preventDefault();
     onChange(user, password);
   };
   return (
-    <form class="sync__part" aria-label={sync.account} onSubmit={submit}>
+    <form ref={root} class="sync__part" aria-label={sync.account} onSubmit={submit}>
       <p class="options__hint">{sync.accountHint}</p>
       <div class="sync__pair">
         <Field {...plain} label={sync.user} type="text" autocomplete="username" value={user} onInput={setUser} />

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import type { SyncDraft } from '../../lib/model/sync.ts';
+import { useOpened } from '../opened.ts';
 import { Button } from '../parts/Button.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { Field } from './Field.tsx';
@@ -20,6 +21,8 @@ export const ConnectForm = ({ draft, deviceName, onConnect, onCancel }: ConnectF
   const [wrong, setWrong] = useState(false);
   const { sync } = words;
   const set = (patch: Partial<SyncDraft>) => setNow({ ...now, ...patch });
+  const root = useRef<HTMLFormElement>(null);
+  useOpened(root);
   const submit = (event: Event) => {
     event.preventDefault();
     const text = now.url.trim();
@@ -30,7 +33,7 @@ export const ConnectForm = ({ draft, deviceName, onConnect, onCancel }: ConnectF
   };
   const isPlain = /^http:\/\/(?!localhost|127\.)/i.test(now.url.trim());
   return (
-    <form class="sync__form" onSubmit={submit}>
+    <form ref={root} class="sync__form" onSubmit={submit}>
       <Field
         label={sync.address}
         hint={isPlain ? sync.plainHttp : null}

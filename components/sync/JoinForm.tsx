@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
+import { useArrived } from '../opened.ts';
 import { Button } from '../parts/Button.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { lineOf } from '../words.ts';
@@ -21,6 +22,8 @@ export const JoinForm = ({ found, onJoin, onBack }: JoinFormProps) => {
   const [wrong, setWrong] = useState<string | null>(null);
   const { sync } = words;
   const isLocked = isNew ? encrypts : found.isEncrypted;
+  const root = useRef<HTMLFormElement>(null);
+  useArrived(root);
   const submit = (event: Event) => {
     event.preventDefault();
     const fault = isLocked && isNew ? faultOf(first, second) : null;
@@ -29,7 +32,7 @@ export const JoinForm = ({ found, onJoin, onBack }: JoinFormProps) => {
   };
   const common = { type: 'password', placeholder: '', autocomplete: isNew ? 'new-password' : 'off' } as const;
   return (
-    <form class="sync__form" onSubmit={submit}>
+    <form ref={root} class="sync__form" onSubmit={submit}>
       <p>{isNew ? sync.foundNew : sync.foundExisting}</p>
       <p class="options__hint">
         {lineOf([

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
+import { useOpened } from '../opened.ts';
 import { Field } from './Field.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { faultOf } from './new-passphrase.ts';
@@ -20,6 +21,8 @@ export const PassphraseForm = ({ part, onChange, onClose }: PassphraseFormProps)
   const [again, setAgain] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const { sync } = words;
+  const root = useRef<HTMLFormElement>(null);
+  useOpened(root);
   const submit = (event: Event) => {
     event.preventDefault();
     const fault = faultOf(after, again);
@@ -27,7 +30,7 @@ export const PassphraseForm = ({ part, onChange, onClose }: PassphraseFormProps)
     if (fault === null) onChange(before, after);
   };
   return (
-    <form class="sync__part" onSubmit={submit}>
+    <form ref={root} class="sync__part" onSubmit={submit}>
       <p class="options__hint">{sync.changePassphraseHint}</p>
       <Field {...common} label={sync.passphraseBefore} autocomplete="off" value={before} onInput={setBefore} />
       <Field

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import type { SyncedStore } from '../../lib/model/sync.ts';
 import { Button } from '../parts/Button.tsx';
+import { Question } from '../parts/Question.tsx';
 import { Reported } from '../parts/Reported.tsx';
 import { lineOf } from '../words.ts';
 import { lastWords, stateWords } from './state-words.ts';
@@ -78,17 +79,16 @@ export const StoreRow = ({ store, part, onNow, onSwitch, onForget, onErase, ...p
       </div>
       <StoreParts part={part} isEncrypted={store.isEncrypted} {...parts} />
       {asks === 'nothing' ? null : (
-        <div class="sync__trouble" role="alert">
-          <p>{asks === 'forget' ? sync.forgetSure({ name: store.name }) : sync.eraseSure}</p>
-          <div class="sync__buttons">
-            <Button look="strong" onPress={go}>
-              {sync.sure}
-            </Button>
-            <Button look="quiet" onPress={() => setAsks('nothing')}>
-              {sync.cancel}
-            </Button>
-          </div>
-        </div>
+        <Question
+          key={asks}
+          label={sync[asks]}
+          sure={sync.sure}
+          back={sync.cancel}
+          onSure={go}
+          onBack={() => setAsks('nothing')}
+        >
+          {asks === 'forget' ? sync.forgetSure({ name: store.name }) : sync.eraseSure}
+        </Question>
       )}
     </li>
   );

@@ -2,10 +2,12 @@ import { numberWords } from '../words.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { unreachable } from '../../lib/model/result.ts';
 import { Button } from '../parts/Button.tsx';
+import { Checking } from './Checking.tsx';
 import { CheckList } from './CheckList.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import { JoinForm } from './JoinForm.tsx';
+import { RecoveryCode } from './RecoveryCode.tsx';
 import { StoreRow } from './StoreRow.tsx';
 import type { SyncActions, SyncView } from './sync-view.ts';
 import './Sync.css';
@@ -32,12 +34,7 @@ const SetUpPart = ({ view, ...actions }: SyncProps) => {
     case 'form':
       return <ConnectForm key={setUp.draft.kind} draft={setUp.draft} deviceName={setUp.deviceName} {...actions} />;
     case 'checking':
-      return (
-        <div class="sync__form">
-          <CheckList steps={setUp.steps} />
-          {setUp.isOver ? <Button onPress={actions.onBack}>{sync.back}</Button> : null}
-        </div>
-      );
+      return <Checking steps={setUp.steps} isOver={setUp.isOver} onBack={actions.onBack} />;
     case 'found':
       return (
         <>
@@ -46,16 +43,7 @@ const SetUpPart = ({ view, ...actions }: SyncProps) => {
         </>
       );
     case 'code':
-      return (
-        <div class="sync__form">
-          <h3 class="sync__heading">{sync.codeTitle}</h3>
-          <p class="sync__code">{setUp.code}</p>
-          <p class="options__hint">{sync.codeHint}</p>
-          <Button look="strong" onPress={actions.onCodeKept}>
-            {sync.codeDone}
-          </Button>
-        </div>
-      );
+      return <RecoveryCode class="sync__form" code={setUp.code} onKept={actions.onCodeKept} />;
     default:
       return unreachable(setUp);
   }

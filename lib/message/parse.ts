@@ -205,6 +205,7 @@ export const fromFrameSchema: v.GenericSchema<unknown, FromFrame> = v.variant('t
   v.object({ type: v.literal('size'), token, height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
   v.object({ type: v.literal('pointer'), inside: v.boolean() }),
   v.object({ type: v.literal('close') }),
+  v.object({ type: v.literal('leave') }),
   v.object({ type: v.literal('pin'), pinned: v.boolean() }),
   v.object({ type: v.literal('drag'), dx: v.number(), dy: v.number() }),
   v.object({ type: v.literal('reveal'), subject: cardSubject, nth: offset }),

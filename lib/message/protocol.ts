@@ -227,6 +227,8 @@ export type FromFrame =
   | { readonly type: 'size'; readonly token: number; readonly height: number }
   | { readonly type: 'pointer'; readonly inside: boolean }
   | { readonly type: 'close' }
+  /** Tab was pressed at the card's end, or Shift and Tab at its beginning. */
+  | { readonly type: 'leave' }
   | { readonly type: 'pin'; readonly pinned: boolean }
   | { readonly type: 'drag'; readonly dx: number; readonly dy: number }
   | { readonly type: 'reveal'; readonly subject: CardSubject; readonly nth: number }

@@ -154,6 +154,8 @@ export const cardFor = (wiring: CardWiring): CardControl => {
         return isLoose ? hover.dispatch({ type: 'card', inside: message.inside }) : undefined;
       case 'close':
         return isLoose ? hover.dispatch({ type: 'close' }) : drop(held);
+      case 'leave':
+        return held.frame.leave();
       case 'pin':
         if (message.pinned && isLoose) return pin(held);
         return message.pinned || isLoose ? undefined : drop(held);

@@ -1,6 +1,7 @@
 import type { FromFrame, ToFrame } from '../message/protocol.ts';
 import type { CardSubject, PageReading } from '../model/reading.ts';
 import type { CardHome } from './card-home.ts';
+import { createFocusPlace } from './focus-place.ts';
 import { bleed, clips } from './frame-sheet.ts';
 import type { Box } from './marks/geometry.ts';
 import type { Palette } from './marks/palette.ts';
@@ -44,8 +45,9 @@ export interface CardFrame {
   readonly hide: () => void;
   /** Takes a closed frame away until it is warmed again. */
   readonly rest: () => void;
-  /** Moves the keyboard into the open card; closing it leads back. */
+  /** Moves the keyboard into the open card; leaving or closing it leads back. */
   readonly enter: () => void;
+  readonly leave: () => void;
   /** Has what is shown asked anew. */
   readonly storeChanged: () => void;
   readonly drag: (dx: number, dy: number) => void;
@@ -92,7 +94,7 @@ export const createCardFrame = ({
   /** It is not only staged. */
   let isMeant = false;
   let placement: Placement | null = null;
-  let returnFocus: Element | null = null;
+  const focusPlace = createFocusPlace(document, frame);
   let timer = 0;
   let cardWidth = usualWidth;
 
@@ -216,11 +218,10 @@ export const createCardFrame = ({
     height = null;
     isMeant = false;
     placement = null;
+    focusPlace.close();
     card.classList.add('unseen');
     if (card.matches(':popover-open')) card.hidePopover();
     send({ type: 'hide' });
-    if (returnFocus instanceof HTMLElement && returnFocus.isConnected) returnFocus.focus({ preventScroll: true });
-    returnFocus = null;
   };
 
   frame.addEventListener('load', () => void connect(), { signal });
@@ -258,7 +259,7 @@ export const createCardFrame = ({
     prepare: (subject, reading) => sendOf(reading, { type: 'prepare', subject }),
     stage,
     show: (message, reading, anchor) => {
-      if (message.takeFocus && !isMeant) returnFocus = document.activeElement;
+      if (message.takeFocus && !isMeant) focusPlace.note();
       if (wanted?.message.token === message.token) wanted = { message, reading, anchor };
       else stage(message, reading, anchor);
       isMeant = true;
@@ -278,10 +279,10 @@ export const createCardFrame = ({
     },
     enter: () => {
       if (!isMeant) return;
-      returnFocus ??= document.activeElement;
-      frame.focus();
+      focusPlace.enter();
       send({ type: 'focus' });
     },
+    leave: focusPlace.leave,
     storeChanged: () => send({ type: 'storeChanged' }),
     drag: (dx, dy) => {
       if (!placement) return;

@@ -1,0 +1,33 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+
+const focusOn = (part: HTMLElement): void => {
+  const field = part.querySelector<HTMLElement>('input, textarea, select');
+  // Without a field the part itself, so that what it says is read before its buttons.
+  if (field === null) part.tabIndex = -1;
+  (field ?? part).focus();
+};
+
+/** Of a part that opens in place by a press: the keyboard goes in, and back to what opened it once the part goes. */
+export function useOpened(root: RefObject<HTMLElement | null>): void {
+  // At once: what is typed or chosen meanwhile in another field would lose its focus to the first.
+  useLayoutEffect(() => {
+    const part = root.current;
+    const opener = document.activeElement;
+    if (part !== null) focusOn(part);
+    return () => {
+      const { activeElement } = document;
+      const isHere = activeElement === null || activeElement === document.body || part?.contains(activeElement);
+      if (isHere && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+}
+
+/** Of a part that comes once some work is done: the keyboard goes in, unless its reader has taken it elsewhere meanwhile. */
+export function useArrived(root: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    const waits = activeElement === null || activeElement.contains(root.current);
+    if (waits && root.current !== null) focusOn(root.current);
+  }, []);
+}

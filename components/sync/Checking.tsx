@@ -1,0 +1,20 @@
+import { useRef } from 'preact/hooks';
+import { words } from '../../lib/i18n/words.ts';
+import { useArrived } from '../opened.ts';
+import { Button } from '../parts/Button.tsx';
+import { CheckList } from './CheckList.tsx';
+import type { SetUp } from './sync-view.ts';
+
+type CheckingProps = Pick<Extract<SetUp, { at: 'checking' }>, 'steps' | 'isOver'> & { readonly onBack: () => void };
+
+/** The connection is tried; keeps the keyboard's place between the form and what is found. */
+export const Checking = ({ steps, isOver, onBack }: CheckingProps) => {
+  const root = useRef<HTMLDivElement>(null);
+  useArrived(root);
+  return (
+    <div ref={root} class="sync__form" role="group" aria-label={words.sync.checking}>
+      <CheckList steps={steps} />
+      {isOver ? <Button onPress={onBack}>{words.sync.back}</Button> : null}
+    </div>
+  );
+};
