@@ -39,11 +39,18 @@ const parseUrl = (url: string): URL | null => {
   }
 };
 
-/** Parameters that say how a reader came, not what they read. */
-const tracking = /^(?:utm_\w+|\w+clid|ref|cmpid|ocid|mc_[ce]id)$/i;
+/**
+ * Parameters that say how a reader came, not what they read; or none. Out of the address as it is written: through the walls
+ * of Firefox's content scripts `searchParams` has nothing to go through.
+ */
+const tracking = /^(?:utm_\w+|\w+clid|ref|cmpid|ocid|mc_[ce]id)?(?:=|$)/i;
 
-const isRoot = ({ pathname, searchParams }: URL): boolean =>
-  /^\/(?:index\.\w+|home\/?)?$/i.test(pathname) && [...searchParams.keys()].every((name) => tracking.test(name));
+const isRoot = ({ pathname, search }: URL): boolean =>
+  /^\/(?:index\.\w+|home\/?)?$/i.test(pathname) &&
+  search
+    .slice(1)
+    .split('&')
+    .every((each) => tracking.test(each));
 
 const siteOf = ({ hostname }: URL): string => hostname.replace(/^(?:www|m)\./, '');
 

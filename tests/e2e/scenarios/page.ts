@@ -53,6 +53,9 @@ export function describePage(session: () => Session): void {
       const url = session().fresh('index.html');
       const tab = await session().driver.open(url);
       await waitForState(url, 'not-article');
+      const state = await session().desk.pageState(url);
+      // Its address has a parameter, as those of articles by number do (`/?p=12`): its text tells.
+      expect(state?.state === 'not-article' ? state.why.code : null).not.toBe('frontPage');
       await tab.bringToFront();
       const { resources, blank, frames } = await tab.evaluate(look, null);
       expect({ resources, blank, frames }).toEqual({ resources: [], blank: 0, frames: 0 });
