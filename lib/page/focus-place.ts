@@ -30,7 +30,9 @@ export const createFocusPlace = (document: Document, frame: HTMLElement): FocusP
     leave,
     close: () => {
       const { activeElement, body } = document;
-      const isInside = frame.matches(':focus') || activeElement === null || activeElement === body;
+      // A frame that has taken the focus by itself does not match `:focus` everywhere.
+      const { activeElement: within } = frame.getRootNode() as Document | ShadowRoot;
+      const isInside = within === frame || activeElement === null || activeElement === body;
       if (isInside) leave();
       place = null;
     },
