@@ -65,8 +65,9 @@ async function runParts(wanted: ReadonlySet<Part>, filters: readonly string[]): 
   const ready = await runInOrder(families.length > 0 ? [workStep('browsers', () => browsers)] : []);
   const servers = wanted.has('servers') ? [vitestStep('sync with real servers', 'servers', filters)] : [];
   const shards = filters.length > 0 ? [undefined] : fourths;
-  const inBrowsers = shards.flatMap((shard) =>
-    families.map((family) => {
+  // Chromium's take longest: begun last, one would keep a single processor busy at the end.
+  const inBrowsers = families.flatMap((family) =>
+    shards.map((shard) => {
       const part = shard === undefined ? '' : `, ${shard}`;
       return vitestStep(`end to end in ${family}${part}`, `e2e-${family}`, filters, shard);
     }),
