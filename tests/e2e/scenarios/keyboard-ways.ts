@@ -33,6 +33,7 @@ export function describeKeyboardWays(session: () => Session): void {
 
     const focused = (name: string): Promise<true> =>
       waitFor(`the focus at ${name}`, async () => ((await focusedName(tab)) === name ? true : null));
+    const isAtButton = (): Promise<boolean> => tab.evaluate(() => document.activeElement?.localName === 'button', null);
     const press = async (name: string): Promise<void> => {
       await tabTo(tab, tab, named(name));
       await tab.press('Enter');
@@ -40,9 +41,13 @@ export function describeKeyboardWays(session: () => Session): void {
     /** Opens something by a press, sees that the focus has gone there, and leaves it by the other button. */
     const opens = async (opener: string, inside: string, back: string): Promise<void> => {
       await press(opener);
-      await focused(inside);
+      // What opens may have its opener's name.
+      await waitFor(`the focus at ${inside}, and not at a button`, async () =>
+        (await focusedName(tab)) === inside && !(await isAtButton()) ? true : null,
+      );
       await press(back);
       await focused(opener);
+      expect(await isAtButton()).toBe(true);
     };
     const openClaim = async (): Promise<Frame> => {
       const { tab: article, url, reading } = await session().read('article.html');
@@ -95,6 +100,11 @@ export function describeKeyboardWays(session: () => Session): void {
       await press(packs.accept);
       await waitForText(tab, 'Keys pack');
       await opens(packs.remove, packs.removeAsk({ title: 'Keys pack' }), packs.keep);
+      await tab.press('Enter');
+      await focused(packs.removeAsk({ title: 'Keys pack' }));
+      await tab.press('Escape');
+      await focused(packs.remove);
+      await waitForText(tab, 'Keys pack');
       await opens(options.reset, options.reset, words.back);
     });
 

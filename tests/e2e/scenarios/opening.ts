@@ -122,6 +122,20 @@ export function describeOpening(session: () => Session): void {
       expect(await tab.evaluate(focused, null)).toBe(before);
     });
 
+    test('whoever has gone on elsewhere on the page is not brought back', async () => {
+      await tab.evaluate(focusFirstLink, null);
+      const before = await tab.evaluate(focused, null);
+      await session().desk.askPage(url, 'step', { kind: 'figure', to: 'next' });
+      const card = await waitFor('a card', () => findCard(tab));
+      await waitFor('the focus in the card', async () => ((await card.frame.evaluate(hasFocus, null)) ? true : null));
+      await tab.evaluate(() => document.querySelectorAll<HTMLElement>('main a[href]')[0]?.focus(), null);
+      const now = await tab.evaluate(focused, null);
+      expect(now).not.toBe(before);
+      await tab.press('Escape');
+      await waitForNoCard(tab);
+      expect(await tab.evaluate(focused, null)).toBe(now);
+    });
+
     test('opened by the pointer, it is entered on demand', async () => {
       await tab.evaluate(focusFirstLink, null);
       const before = await tab.evaluate(focused, null);
