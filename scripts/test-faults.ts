@@ -154,7 +154,7 @@ const runs: Readonly<Record<Part, (count: number | null) => Promise<number>>> = 
     return runInBrowser(['hostile'], 1);
   },
   long: () => {
-    // Just below what is read of a page (lib/page/compose.ts).
+    // Just below what is read of a page (lib/page/text/compose.ts).
     process.env['SIDELIGHT_LONG_PAGE'] = '980000';
     return runInBrowser(['live-pages', '-t', 'of a long page'], 1);
   },

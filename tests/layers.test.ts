@@ -90,6 +90,26 @@ describe('imports run downwards only', () => {
   });
 });
 
+/** The folders of one layer, from the ground up: each may import from those before it. */
+const floors: readonly (readonly [layer: string, folders: readonly string[]])[] = [
+  ['lib/page', ['text', 'metadata', 'marks', 'card', '']],
+];
+
+test.each(floors)('the folders of %s import downwards only', (layer, folders) => {
+  const floorOf = (path: string): number =>
+    folders.indexOf(
+      path
+        .slice(layer.length + 1)
+        .replace(/[^/]*$/, '')
+        .replace(/\/$/, ''),
+    );
+  const own = imports.filter(
+    ({ from, to, isPackage }) => !isPackage && layerOf(from) === layer && layerOf(to) === layer,
+  );
+  expect(own.filter(({ from, to }) => floorOf(from) < 0 || floorOf(to) < 0).map(show)).toEqual([]);
+  expect(own.filter(({ from, to }) => floorOf(to) > floorOf(from)).map(show)).toEqual([]);
+});
+
 describe('packages stay where they belong', () => {
   test.each(homes)('%s (%s)', (pattern, _, allowed) => {
     const faults = imports.filter(

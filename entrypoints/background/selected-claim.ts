@@ -1,5 +1,5 @@
 import { claimOf, suggestClaim } from '../../lib/evidence/suggest-claim.ts';
-import { findCountry } from '../../lib/page/country.ts';
+import { findCountry } from '../../lib/page/metadata/country.ts';
 import { panelPortName } from '../../lib/message/protocol.ts';
 import { takeStates } from '../../lib/message/state-parts.ts';
 import type { ArticleMetadata } from '../../lib/model/article.ts';

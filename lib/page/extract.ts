@@ -1,14 +1,14 @@
 import type { Article } from '../model/article.ts';
-import { findBody, isInside, leaveOutClutter, leaveOutLinks } from './body.ts';
-import { type ChosenLine, composeArticle, textOf } from './compose.ts';
-import { findHeadline } from './headline.ts';
-import { leaveOutCopies } from './copies.ts';
-import { collectLines } from './lines.ts';
-import { findDescription, findTitles, readMetadata } from './metadata.ts';
-import { selectLines } from './select.ts';
-import { readSignature, unsigned } from './signature.ts';
+import { findBody, isInside, leaveOutClutter, leaveOutLinks } from './text/body.ts';
+import { type ChosenLine, composeArticle, textOf } from './text/compose.ts';
+import { findHeadline } from './text/headline.ts';
+import { leaveOutCopies } from './text/copies.ts';
+import { collectLines } from './text/lines.ts';
+import { findDescription, findTitles, readMetadata } from './metadata/metadata.ts';
+import { selectLines } from './text/select.ts';
+import { readByline, noByline } from './metadata/byline.ts';
 import { atOnce } from '../model/steps.ts';
-import type { TextMap } from './text-map.ts';
+import type { TextMap } from './text/text-map.ts';
 
 export interface ExtractedArticle {
   readonly article: Article;
@@ -36,7 +36,7 @@ export function* extractInSteps(document: Document, url: string): Generator<void
   const page = document.body ? yield* collectLines(document.body) : null;
   let chosen: readonly ChosenLine[] = [];
   let headline: string | null = null;
-  let signature = unsigned;
+  let byline = noByline;
   let container: Element | null = null;
   if (page) {
     yield;
@@ -56,7 +56,7 @@ export function* extractInSteps(document: Document, url: string): Generator<void
       const at = findHeadline(lines, Math.max(firstText, 0), findTitles(document));
       const line = lines[at];
       headline = line ? textOf(line) : null;
-      signature = readSignature(lines, at, Math.max(firstText, at + 1));
+      byline = readByline(lines, at, Math.max(firstText, at + 1));
       chosen = yield* selectLines({ lines, body, headline: at, description: findDescription(document) });
       yield;
       chosen = visibleOf(chosen);
@@ -65,7 +65,7 @@ export function* extractInSteps(document: Document, url: string): Generator<void
   yield;
   const { text, blocks, map } = yield* composeArticle(chosen);
   return {
-    article: { text, blocks, metadata: readMetadata(document, url, headline, signature) },
+    article: { text, blocks, metadata: readMetadata(document, url, headline, byline) },
     map,
     container,
     roots: page?.roots ?? [],

@@ -1,6 +1,6 @@
 import type { ArticleVerdict, PageReason } from '../model/article.ts';
-import { findJsonLd, isArticleType, typesOf } from './json-ld.ts';
-import { type Prose, findProse } from './prose.ts';
+import { findJsonLd, isArticleType, typesOf } from './metadata/json-ld.ts';
+import { type Prose, findProse } from './text/prose.ts';
 
 const yes = (code: PageReason, paragraphs = 0): ArticleVerdict => ({ isArticle: true, why: { code, paragraphs } });
 const no = (code: PageReason, paragraphs = 0): ArticleVerdict => ({ isArticle: false, why: { code, paragraphs } });

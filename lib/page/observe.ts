@@ -1,5 +1,5 @@
 /** Watches a page that lives: text that arrives late, parts that are swapped, routes that change without a load. */
-import { isTyping } from './presses.ts';
+import { isTyping } from './card/presses.ts';
 
 export interface PageWatch {
   readonly document: Document;

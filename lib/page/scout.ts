@@ -3,7 +3,7 @@ import { askBackground } from '../message/send.ts';
 import type { PageReason } from '../model/article.ts';
 import type { PageState } from '../model/reading.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
-import { findOpenRoots } from './flat-tree.ts';
+import { findOpenRoots } from './text/flat-tree.ts';
 import { judgePage } from './gate.ts';
 import { askedFor, askSettings } from './stage.ts';
 

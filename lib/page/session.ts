@@ -2,12 +2,12 @@ import type { AnalysisAnswer } from '../message/protocol.ts';
 import type { Article, ArticleVerdict } from '../model/article.ts';
 import type { CardSubject, PageReading, PageState, ReadingFailure, Step } from '../model/reading.ts';
 import type { ClaimReview } from '../model/review.ts';
-import { cardFor, type CardWiring } from './card.ts';
-import { reviewsOf } from './claim-reviews.ts';
+import { cardFor, type CardWiring } from './card/card.ts';
+import { reviewsOf } from './metadata/claim-reviews.ts';
 import { type ExtractedArticle, extractInSteps } from './extract.ts';
 import { judgePage } from './gate.ts';
 import { moreContrast } from '../platform/appearance.ts';
-import { findAgain, type Place, placeOf } from './marks/again.ts';
+import { findAgain, type Place, placeOf } from './marks/reanchor.ts';
 import { createMarks } from './marks/marks.ts';
 import type { Mark, MarkStyle } from './marks/mark.ts';
 import { watchPage } from './observe.ts';
@@ -15,7 +15,7 @@ import { openingsOf } from './openings.ts';
 import { marksInSteps, readingInSteps } from './reading.ts';
 import { afterRoute } from './route.ts';
 import { countParagraphs, measureText } from './standing.ts';
-import { createSteps } from './steps.ts';
+import { createMarkNavigation } from './mark-navigation.ts';
 import { inTasks, nextTask } from '../platform/tasks.ts';
 
 /** What goes with an article besides its text. */
@@ -84,7 +84,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   /** What is done once the round that is under way has ended: the page or the store changed meanwhile. */
   let afterwards: (() => void) | null = null;
 
-  const steps = createSteps({
+  const navigation = createMarkNavigation({
     document,
     marks,
     shown: () => shown,
@@ -99,7 +99,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     markOf: (index) => shown[index],
     reading: () => reading,
     map: () => extracted?.map ?? null,
-    reveal: (subject, nth) => void steps.reveal(subject, nth),
+    reveal: (subject, nth) => void navigation.reveal(subject, nth),
     placeOf: (mark) => (extracted ? placeOf(extracted.article.text, mark) : null),
     reread: (place) => void readAgain(place, 'reveal'),
     closed: () => {
@@ -120,7 +120,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     card.dispatch({ type: 'close' });
     marks.clear();
     shown = [];
-    steps.forget();
+    navigation.forget();
     extracted = null;
     reading = null;
   };
@@ -205,7 +205,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     extracted = next;
     shown = found;
     reading = told;
-    steps.forget();
+    navigation.forget();
     paint();
     card.renew();
     return true;
@@ -288,7 +288,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   });
   void judge();
 
-  const { reveal, step } = steps;
+  const { reveal, step } = navigation;
   return {
     reveal,
     step,

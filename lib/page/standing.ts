@@ -1,8 +1,8 @@
 /** Whether the reader sees an article's own text, or the page has put something else in its place or over it. */
 import type { Block } from '../model/article.ts';
-import { elementAtPoint, isWithin } from './flat-tree.ts';
+import { elementAtPoint, isWithin } from './text/flat-tree.ts';
 import type { ExtractedArticle } from './extract.ts';
-import type { TextMap } from './text-map.ts';
+import type { TextMap } from './text/text-map.ts';
 
 export type Standing = 'seen' | 'hidden' | 'covered';
 

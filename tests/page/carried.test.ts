@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createCardHome } from '../../lib/page/card-home.ts';
+import { createCardHome } from '../../lib/page/card/card-home.ts';
 import { isCarriedWith } from '../../lib/page/marks/carried.ts';
 import { openPage } from './fixture.ts';
 

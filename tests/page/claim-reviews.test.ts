@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { findClaimReviews } from '../../lib/page/claim-reviews.ts';
+import { findClaimReviews } from '../../lib/page/metadata/claim-reviews.ts';
 
 const place = { url: 'https://checks.example/ferries', publisher: 'The Checks', title: 'On ferries' };
 const find = (html: string) => findClaimReviews(new DOMParser().parseFromString(html, 'text/html'), place);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ChosenLine, composeArticle, textOf } from '../../lib/page/compose.ts';
+import { type ChosenLine, composeArticle, textOf } from '../../lib/page/text/compose.ts';
 import { atOnce } from '../../lib/model/steps.ts';
 
 /** A line of these texts; null is a `<br>`. Of a text node only what it says is asked here. */

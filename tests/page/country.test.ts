@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { findCountry } from '../../lib/page/country.ts';
-import { readMetadata } from '../../lib/page/metadata.ts';
+import { findCountry } from '../../lib/page/metadata/country.ts';
+import { readMetadata } from '../../lib/page/metadata/metadata.ts';
 
 test.each([
   ['its domain', 'https://www.paper.co.nz/a', [], 'NZ'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type HoverEffect, type HoverEvent, type HoverState, idle, stepHover } from '../../lib/page/hover.ts';
+import { type HoverEffect, type HoverEvent, type HoverState, idle, stepHover } from '../../lib/page/card/hover.ts';
 
 const waiting: HoverState = { name: 'waiting', mark: 3, token: 1 };
 const open: HoverState = { name: 'open', mark: 3, token: 1 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isInSentence } from '../../lib/page/in-sentence.ts';
+import { isInSentence } from '../../lib/page/text/in-sentence.ts';
 import { openPage } from './fixture.ts';
 
 const rest = 'that the talks of the two ministers had ended without an agreement on the water.';

@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { findDateInUrl, parseDate } from '../../lib/page/dates.ts';
+import { findDateInUrl, parseDate } from '../../lib/page/metadata/dates.ts';
 import { extractArticle } from '../../lib/page/extract.ts';
-import { readMetadata } from '../../lib/page/metadata.ts';
-import { parseAuthors } from '../../lib/page/people.ts';
-import { likeness, withoutSite } from '../../lib/page/titles.ts';
+import { readMetadata } from '../../lib/page/metadata/metadata.ts';
+import { parseAuthors } from '../../lib/page/metadata/author-names.ts';
+import { likeness, withoutSite } from '../../lib/page/text/titles.ts';
 import { openFixture, openPage } from './fixture.ts';
 
 const title = 'Council closes the old fish market';

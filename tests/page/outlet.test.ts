@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { findOutlet } from '../../lib/page/outlet.ts';
-import { toldBy } from '../../lib/page/told.ts';
+import { findOutlet } from '../../lib/page/metadata/outlet.ts';
+import { readStructuredData } from '../../lib/page/metadata/structured-data.ts';
 import { extractArticle } from '../../lib/page/extract.ts';
 import { openPage } from './fixture.ts';
 
 const own = 'Council closes the old fish market';
 const outletOf = (html: string, address: string | null, title = own): string | null =>
-  findOutlet(toldBy(openPage(html, address ?? 'https://post.example/1')), { own: title, address, beside: [] });
+  findOutlet(readStructuredData(openPage(html, address ?? 'https://post.example/1')), {
+    own: title,
+    address,
+    beside: [],
+  });
 
 describe('the site that a title ends with', () => {
   test.each([
@@ -79,7 +83,9 @@ describe('the site that a page tells of elsewhere', () => {
 });
 
 test('what stands beside the headline, where the whole address answers', () => {
-  const told = toldBy(openPage('<a href="https://money.gull.com.org/">Money</a>', 'https://money.gull.com.org/1'));
+  const told = readStructuredData(
+    openPage('<a href="https://money.gull.com.org/">Money</a>', 'https://money.gull.com.org/1'),
+  );
   const read = (beside: readonly string[]) =>
     findOutlet(told, { own, address: 'https://money.gull.com.org/1', beside });
   expect(read(['Ana Gil  Gull Money  7 March'])).toBe('Gull Money');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBiography, isBoilerplate, isByline, opensOther } from '../../lib/page/phrases.ts';
+import { isBiography, isBoilerplate, isByline, opensOther } from '../../lib/page/text/phrases.ts';
 
 describe('a sentence that begins as a label does is a sentence', () => {
   test.each([

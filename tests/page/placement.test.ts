@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, shareOf } from '../../lib/page/marks/geometry.ts';
-import { isOnWay, placeCard } from '../../lib/page/placement.ts';
+import { isOnWay, placeCard } from '../../lib/page/card/placement.ts';
 
 const line = (left: number, top: number, width = 100, height = 20): Box => ({
   left,

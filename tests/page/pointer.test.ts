@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test, vi } from 'vitest';
-import { followPointer } from '../../lib/page/pointer.ts';
+import { followPointer } from '../../lib/page/card/pointer.ts';
 
 /** A page on which every place is a mark, and whose events are all of a script's making. */
 function openPage(how: 'hover' | 'click') {

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test, vi } from 'vitest';
-import { isTyping } from '../../lib/page/presses.ts';
+import { isTyping } from '../../lib/page/card/presses.ts';
 
 const html = `<p>Words</p><input id="input"><textarea id="area"></textarea><select id="select"></select>
 <div contenteditable id="rich"><b id="bold">Rich</b></div><div contenteditable="false" id="fixed"></div>

@@ -9,7 +9,7 @@ import { openSession } from '../../lib/page/session.ts';
 const card = { isOpen: false, closed: (): void => {} };
 const shown = vi.fn();
 const askAnew = vi.fn();
-vi.mock('../../lib/page/card.ts', () => ({
+vi.mock('../../lib/page/card/card.ts', () => ({
   cardFor: ({ closed }: { readonly closed: () => void }) => {
     card.closed = closed;
     return {

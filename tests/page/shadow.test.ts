@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../lib/page/extract.ts';
-import { findOpenRoots, flatParent, isWithin } from '../../lib/page/flat-tree.ts';
+import { findOpenRoots, flatParent, isWithin } from '../../lib/page/text/flat-tree.ts';
 import { judgePage } from '../../lib/page/gate.ts';
 import { openPage } from './fixture.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts';
-import { elementAtPoint } from '../flat-tree.ts';
-import type { TextMap } from '../text-map.ts';
+import { elementAtPoint } from '../text/flat-tree.ts';
+import type { TextMap } from '../text/text-map.ts';
 import { holds, measureLines } from './geometry.ts';
 import type { Mark } from './mark.ts';
 

@@ -1,4 +1,4 @@
-import { elementAtPoint, isWithin } from '../flat-tree.ts';
+import { elementAtPoint, isWithin } from '../text/flat-tree.ts';
 import { isShown } from './density.ts';
 import { followLayout } from './follow.ts';
 import { type Box, holds, measureLines } from './geometry.ts';

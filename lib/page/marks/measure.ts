@@ -1,5 +1,5 @@
 import type { Block } from '../../model/article.ts';
-import type { TextMap } from '../text-map.ts';
+import type { TextMap } from '../text/text-map.ts';
 import { type Box, measureLines, shareOf } from './geometry.ts';
 import { findGround, type Ground } from './palette.ts';
 import type { Frame, Paint } from './layer.ts';

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/article.ts';
-import type { TextMap } from '../text-map.ts';
+import type { TextMap } from '../text/text-map.ts';
 import { isCarriedWith } from './carried.ts';
 import { type Layer, createLayer } from './layer.ts';
 import type { Mark } from './mark.ts';

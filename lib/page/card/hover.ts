@@ -2,7 +2,7 @@
  * What a hover is doing, as a pure reducer. Times are kept by whoever runs it: an effect asks for a timer and its token
  * comes back with the event. A token that is no longer the state's own is late and changes nothing.
  */
-import { unreachable } from '../model/result.ts';
+import { unreachable } from '../../model/result.ts';
 
 /** `mark` is an index into the marks shown. */
 export type HoverState =

@@ -1,4 +1,4 @@
-import type { Modifier, Opening } from '../model/settings.ts';
+import type { Modifier, Opening } from '../../model/settings.ts';
 
 export interface OpeningRule {
   readonly how: Opening;

@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts';
+import type { Span } from '../../model/span.ts';
 
 /** A stretch of the article's text that lies unit for unit in one text node; white space of one unit counts as such. */
 export interface Segment {

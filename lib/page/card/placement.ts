@@ -1,4 +1,4 @@
-import { type Box, surround } from './marks/geometry.ts';
+import { type Box, surround } from '../marks/geometry.ts';
 
 /** Where a card opens: beside, below or above its mark, never on it, never out of the view. All in viewport pixels. */
 

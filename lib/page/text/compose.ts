@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../model/article.ts';
+import type { Block, BlockKind } from '../../model/article.ts';
 import type { Line } from './lines.ts';
 import { type Segment, type TextMap, createTextMap } from './text-map.ts';
 

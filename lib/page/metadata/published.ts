@@ -1,6 +1,6 @@
 import { type DayOrder, findDateInUrl, parseDate } from './dates.ts';
-import { type Signature, dateOf } from './signature.ts';
-import { type Told, itemOf, metaOf, textIn } from './told.ts';
+import { type Byline, dateOf } from './byline.ts';
+import { type StructuredData, itemOf, metaOf, textIn } from './structured-data.ts';
 
 /** How far ahead of the reader's clock an article may be dated: whoever lives farthest east, and a clock that is late. */
 const mostAhead = 36 * 3_600_000;
@@ -13,8 +13,8 @@ const isDay = (date: string): boolean => date.length >= 10;
 
 /** When the article appeared, as its own outlet's calendar has it; what lies in the future is a mistake. */
 export const findPublished = (
-  { document, metas, node }: Told,
-  { url, order, signature }: { readonly url: string; readonly order: DayOrder; readonly signature: Signature },
+  { document, metas, node }: StructuredData,
+  { url, order, byline }: { readonly url: string; readonly order: DayOrder; readonly byline: Byline },
 ): string | null => {
   const declared = [
     textIn(node?.datePublished),
@@ -49,7 +49,7 @@ export const findPublished = (
     .map((each) => (each === null ? null : parseDate(each, order)))
     .filter(isLikely);
   // The words around the headline are looked through only where no machine is told the day.
-  const dates = written.some(isDay) ? written : [...written, dateOf(signature, order), addressed].filter(isLikely);
+  const dates = written.some(isDay) ? written : [...written, dateOf(byline, order), addressed].filter(isLikely);
   // A year alone is passed over where something says more.
   const found = dates.find(isDay) ?? dates[0] ?? null;
   return found !== null && addressed !== null && isSameNight(found, addressed) ? addressed : found;

@@ -1,18 +1,18 @@
-import type { FromFrame } from '../message/protocol.ts';
-import type { CardSubject, PageReading } from '../model/reading.ts';
-import type { Settings } from '../model/settings.ts';
-import { unreachable } from '../model/result.ts';
+import type { FromFrame } from '../../message/protocol.ts';
+import type { CardSubject, PageReading } from '../../model/reading.ts';
+import type { Settings } from '../../model/settings.ts';
+import { unreachable } from '../../model/result.ts';
 import { createCardHome } from './card-home.ts';
 import { watchEmbeds } from './embeds.ts';
 import { type CardAnchor, type CardFrame, type FrameAddress, type Show, createCardFrame } from './frame.ts';
 import type { HoverEvent } from './hover.ts';
-import type { Place } from './marks/again.ts';
-import { type Box, holds } from './marks/geometry.ts';
-import type { Mark } from './marks/mark.ts';
-import type { Marks } from './marks/marks.ts';
-import { findGround } from './marks/palette.ts';
+import type { Place } from '../marks/reanchor.ts';
+import { type Box, holds } from '../marks/geometry.ts';
+import type { Mark } from '../marks/mark.ts';
+import type { Marks } from '../marks/marks.ts';
+import { findGround } from '../marks/palette.ts';
 import { followPointer } from './pointer.ts';
-import type { TextMap } from './text-map.ts';
+import type { TextMap } from '../text/text-map.ts';
 import { watchWayBack } from './way-back.ts';
 
 export interface CardWiring {

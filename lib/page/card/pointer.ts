@@ -1,5 +1,5 @@
 import { type HoverEvent, type HoverState, idle, stepHover } from './hover.ts';
-import { type Box, holds } from './marks/geometry.ts';
+import { type Box, holds } from '../marks/geometry.ts';
 import { isOnWay } from './placement.ts';
 import { isHeld, isOwnPress, isTyping, type OpeningRule } from './presses.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asClusterId } from '../../lib/model/ids.ts';
-import { findAgain, placeOf } from '../../lib/page/marks/again.ts';
+import { findAgain, placeOf } from '../../lib/page/marks/reanchor.ts';
 import type { Mark } from '../../lib/page/marks/mark.ts';
 
 const subject = { kind: 'figure', cluster: asClusterId('one') } as const;

@@ -1,9 +1,9 @@
 /** The name of the outlet: as the page declares it, else as its title, its header and its address agree on it. */
-import { titleParts } from './titles.ts';
-import { type Told, collapse, metaOf, namesOf, textIn } from './told.ts';
+import { titleParts } from '../text/titles.ts';
+import { type StructuredData, collapse, metaOf, namesOf, textIn } from './structured-data.ts';
 
 /** What the page declares for machines. */
-export const findPublisher = ({ document, metas, node }: Told): string | null => {
+export const findPublisher = ({ document, metas, node }: StructuredData): string | null => {
   const [declared] = namesOf(document, node?.publisher);
   const named =
     declared ??
@@ -107,14 +107,14 @@ const wholeNames = (lines: readonly string[], address: string | null): readonly 
  * or stands beside the headline, and is answered to by the address. Null where the page says it nowhere.
  */
 export const findOutlet = (
-  told: Told,
+  declared: StructuredData,
   {
     own,
     address,
     beside,
   }: { readonly own: string; readonly address: string | null; readonly beside: readonly string[] },
 ): string | null => {
-  const { document } = told;
+  const { document } = declared;
   const parts = titleParts(document.title, own);
   const answered = mostAnswered(parts, address);
   if (answered !== null) return answered;

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../model/article.ts';
+import type { BlockKind } from '../../model/article.ts';
 import { isInside } from './body.ts';
 import { type ChosenLine, textOf } from './compose.ts';
 import type { Line, Region } from './lines.ts';

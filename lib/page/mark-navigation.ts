@@ -5,7 +5,7 @@ import { isSameSubject, type Mark } from './marks/mark.ts';
 import type { Marks } from './marks/marks.ts';
 import { nextTask } from '../platform/tasks.ts';
 
-export interface StepsWiring {
+export interface NavigationWiring {
   readonly document: Document;
   readonly marks: Pick<Marks, 'boxesOf'>;
   /** As they are now, in order of the page. */
@@ -18,7 +18,7 @@ export interface StepsWiring {
 }
 
 /** The ways of keyboard and panels through the marks: each scrolls to one and opens its card; false where there is none. */
-export interface Steps {
+export interface MarkNavigation {
   /** To the nth mention (from 0) of a figure, or to a claim. */
   readonly reveal: (subject: CardSubject, nth: number) => Promise<boolean>;
   /** On to the next or previous mark that is painted, from the last one or from where the reader looks. */
@@ -30,7 +30,14 @@ export interface Steps {
 /** Pixels; half of a lower view holds no card. */
 const lowView = 420;
 
-export const createSteps = ({ document, marks, shown, elementAt, density, open }: StepsWiring): Steps => {
+export const createMarkNavigation = ({
+  document,
+  marks,
+  shown,
+  elementAt,
+  density,
+  open,
+}: NavigationWiring): MarkNavigation => {
   /** Where the keyboard or a panel last went. */
   let lastMark: number | null = null;
 

@@ -1,5 +1,5 @@
 import { frameSheet } from './frame-sheet.ts';
-import { dress } from './marks/sheet.ts';
+import { dress } from '../marks/sheet.ts';
 
 /** The one element of a page that all cards hang in: how many are open or pinned is not the page's to count. */
 export interface CardHome {

@@ -1,12 +1,12 @@
 import { findAuthors } from './authors.ts';
 import { findCountry } from './country.ts';
-import type { ArticleMetadata } from '../model/article.ts';
+import type { ArticleMetadata } from '../../model/article.ts';
 import type { DayOrder } from './dates.ts';
 import { findOutlet, findPublisher } from './outlet.ts';
 import { findPublished } from './published.ts';
-import { type Signature, unsigned } from './signature.ts';
-import { likeness, withoutSite } from './titles.ts';
-import { type Told, metaOf, namesOf, readMetas, textIn, toldBy } from './told.ts';
+import { type Byline, noByline } from './byline.ts';
+import { likeness, withoutSite } from '../text/titles.ts';
+import { type StructuredData, metaOf, namesOf, readMetas, textIn, readStructuredData } from './structured-data.ts';
 
 const absolute = (address: string | null, base: string): string | null => {
   if (address === null) return null;
@@ -21,7 +21,7 @@ const absolute = (address: string | null, base: string): string | null => {
 };
 
 /** What the page says of its language, best first. */
-const languagesOf = ({ document, metas, node }: Told): readonly (string | null)[] => {
+const languagesOf = ({ document, metas, node }: StructuredData): readonly (string | null)[] => {
   const names = [
     document.documentElement?.getAttribute('lang') || document.documentElement?.getAttribute('xml:lang'),
     document.body?.getAttribute('lang'),
@@ -42,11 +42,11 @@ const findLanguage = (written: readonly (string | null)[]): string | null => {
 };
 
 /** What the page calls itself, best first: to find the headline by, and the title where no headline is shown. */
-export const findTitles = (document: Document): readonly string[] => titlesOf(toldBy(document));
+export const findTitles = (document: Document): readonly string[] => titlesOf(readStructuredData(document));
 
-const titlesOf = (told: Told): readonly string[] => {
-  const { document, metas, node } = told;
-  const site = findPublisher(told);
+const titlesOf = (declared: StructuredData): readonly string[] => {
+  const { document, metas, node } = declared;
+  const site = findPublisher(declared);
   const written = [
     textIn(node?.headline),
     metaOf(metas, 'og:title', 'twitter:title', 'dc.title'),
@@ -60,7 +60,7 @@ export const findDescription = (document: Document): string =>
   metaOf(readMetas(document), 'description', 'og:description', 'twitter:description') ?? '';
 
 /** The page's own address for what it shows; a site that gives its front page for all of them tells nothing. */
-const findCanonical = ({ document, metas }: Told, url: string): string | null => {
+const findCanonical = ({ document, metas }: StructuredData, url: string): string | null => {
   const written = [document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), metaOf(metas, 'og:url')];
   const isRoot = (address: string): boolean => /^https?:\/\/[^/]+\/$/.test(address);
   const here = absolute(url, '');
@@ -87,23 +87,23 @@ const withoutCapitals = (headline: string, titles: readonly string[]): string =>
 };
 
 /**
- * `headline` is the one found on the page, null where it shows none; `signature` what stands around it. Fields that the
+ * `headline` is the one found on the page, null where it shows none; `byline` what stands around it. Fields that the
  * page does not tell are null.
  */
 export const readMetadata = (
   document: Document,
   url: string,
   headline: string | null,
-  signature: Signature = unsigned,
+  byline: Byline = noByline,
 ): ArticleMetadata => {
-  const told = toldBy(document);
-  const titles = titlesOf(told);
-  const canonical = findCanonical(told, url) ?? absolute(url, '');
-  const languages = languagesOf(told);
+  const declared = readStructuredData(document);
+  const titles = titlesOf(declared);
+  const canonical = findCanonical(declared, url) ?? absolute(url, '');
+  const languages = languagesOf(declared);
   const shown = headline !== null && (titles.length === 0 || titles.some((title) => likeness(title, headline) >= 0.5));
   const title = shown ? withoutCapitals(headline, titles) : (titles[0] ?? headline);
   const publisher =
-    findPublisher(told) ?? findOutlet(told, { own: title ?? '', address: canonical, beside: signature.lines });
+    findPublisher(declared) ?? findOutlet(declared, { own: title ?? '', address: canonical, beside: byline.lines });
   const language = findLanguage(languages);
   const country = findCountry(canonical ?? url, languages);
   const order = dayOrderOf(country, language);
@@ -112,8 +112,8 @@ export const readMetadata = (
     canonicalUrl: canonical,
     title,
     publisher,
-    authors: findAuthors(told, signature).filter((name) => publisher === null || !publisher.startsWith(name)),
-    publishedAt: findPublished(told, { url: canonical ?? url, order, signature }),
+    authors: findAuthors(declared, byline).filter((name) => publisher === null || !publisher.startsWith(name)),
+    publishedAt: findPublished(declared, { url: canonical ?? url, order, byline }),
     language,
     country,
   };

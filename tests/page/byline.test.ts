@@ -16,7 +16,7 @@ const read = (html: string, language = 'en') => {
   const document = openPage(`<html lang="${language}"><body>${html}</body></html>`, 'https://post.example/fish');
   return extractArticle(document, document.URL).article.metadata;
 };
-const below = (signature: string): string => `<article><h1>${title}</h1>${signature}${text}</article>`;
+const below = (byline: string): string => `<article><h1>${title}</h1>${byline}${text}</article>`;
 
 describe('when it appeared, in words below the headline', () => {
   test.each([
@@ -51,8 +51,8 @@ describe('when it appeared, in words below the headline', () => {
       '<p>On 7 March 2022 the roof of the hall fell in, and nobody was there.</p>',
       null,
     ],
-  ])('%s', (_, language, signature, wanted) => {
-    expect(read(below(signature), language).publishedAt).toBe(wanted);
+  ])('%s', (_, language, byline, wanted) => {
+    expect(read(below(byline), language).publishedAt).toBe(wanted);
   });
 
   test('a site’s header has the date of today', () => {
@@ -87,7 +87,7 @@ describe('who wrote it', () => {
     ['a label', '<div class="author">Last Updated:</div>', []],
     ['no name', '<div>By midday</div>', []],
     ['a newsroom', '<div>By Post Staff</div>', []],
-  ])('%s', (_, signature, wanted) => {
-    expect(read(below(signature)).authors).toEqual(wanted);
+  ])('%s', (_, byline, wanted) => {
+    expect(read(below(byline)).authors).toEqual(wanted);
   });
 });

@@ -1,9 +1,9 @@
-import { parseAuthors } from './people.ts';
-import { type Signature, authorsOf } from './signature.ts';
-import { type Told, collapse, namesOf, textIn } from './told.ts';
+import { parseAuthors } from './author-names.ts';
+import { type Byline, authorsOf } from './byline.ts';
+import { type StructuredData, collapse, namesOf, textIn } from './structured-data.ts';
 
 /** Who wrote the article: declared, else shown. */
-export const findAuthors = ({ document, metas, node }: Told, signature: Signature): readonly string[] => {
+export const findAuthors = ({ document, metas, node }: StructuredData, byline: Byline): readonly string[] => {
   const declared = parseAuthors(namesOf(document, node?.author ?? node?.creator));
   if (declared.length > 0) return declared;
   for (const name of [
@@ -30,5 +30,5 @@ export const findAuthors = ({ document, metas, node }: Told, signature: Signatur
     .map((element) => collapse(element.textContent ?? ''))
     .filter((text) => text.length > 2 && text.length < 80);
   const alone = new Set(shown).size === 1 ? parseAuthors(shown) : [];
-  return alone.length > 0 ? alone : authorsOf(signature);
+  return alone.length > 0 ? alone : authorsOf(byline);
 };

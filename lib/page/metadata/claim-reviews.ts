@@ -1,8 +1,8 @@
 import { jsonrepair } from 'jsonrepair';
-import type { Article } from '../model/article.ts';
-import type { ClaimReview } from '../model/review.ts';
-import { parseReviews, type ReviewPlace } from '../review/parse.ts';
-import type { SchemaNode } from '../review/node.ts';
+import type { Article } from '../../model/article.ts';
+import type { ClaimReview } from '../../model/review.ts';
+import { parseReviews, type ReviewPlace } from '../../review/parse.ts';
+import type { SchemaNode } from '../../review/node.ts';
 
 /** Reviews that one page may bring; a page with more is a list of others' reviews. */
 const mostReviews = 50;

@@ -1,10 +1,10 @@
-import type { FromFrame, ToFrame } from '../message/protocol.ts';
-import type { CardSubject, PageReading } from '../model/reading.ts';
+import type { FromFrame, ToFrame } from '../../message/protocol.ts';
+import type { CardSubject, PageReading } from '../../model/reading.ts';
 import type { CardHome } from './card-home.ts';
 import { createFocusPlace } from './focus-place.ts';
 import { bleed, clips } from './frame-sheet.ts';
-import type { Box } from './marks/geometry.ts';
-import type { Palette } from './marks/palette.ts';
+import type { Box } from '../marks/geometry.ts';
+import type { Palette } from '../marks/palette.ts';
 import { type Placement, placeCard } from './placement.ts';
 
 export interface FrameAddress {

@@ -1,18 +1,18 @@
 /** What stands around a headline in words: when the article appeared, and who wrote it. */
 import { type DayOrder, findDate } from './dates.ts';
-import { namesOf } from './clutter.ts';
-import type { Line } from './lines.ts';
-import { parseAuthors } from './people.ts';
-import { endsAsSentence, isByline } from './phrases.ts';
+import { namesOf } from '../text/clutter.ts';
+import type { Line } from '../text/lines.ts';
+import { parseAuthors } from './author-names.ts';
+import { endsAsSentence, isByline } from '../text/phrases.ts';
 
-export interface Signature {
+export interface Byline {
   /** Short lines before, between and after headline and first paragraph, in the order of the page. */
   readonly lines: readonly string[];
   /** What the page's own markup there calls an author. */
   readonly names: readonly string[];
 }
 
-export const unsigned: Signature = { lines: [], names: [] };
+export const noByline: Byline = { lines: [], names: [] };
 
 /** Lines above a headline that may be of its article. */
 const above = 3;
@@ -58,7 +58,7 @@ const partsOf = ({ nodes }: Line): string => {
 };
 
 /** Lines around the headline at index `at` (-1 without one) whose article's text begins at `first`. */
-export const readSignature = (lines: readonly Line[], at: number, first: number): Signature => {
+export const readByline = (lines: readonly Line[], at: number, first: number): Byline => {
   const near = lines.slice(Math.max(0, at < 0 ? first - above * 2 : at - above), first + ofText);
   const article = lines[at]?.region.element.closest('article,main,[role="main"]') ?? null;
   const own = near.slice(0, below + above).filter((line, index) => {
@@ -127,7 +127,7 @@ const dateIn = (line: string, order: DayOrder): string | null => {
   return beforeDates.test(words.join(' ')) || by.test(last) || !/\p{L}/u.test(last) ? found.date : null;
 };
 
-export const dateOf = ({ lines }: Signature, order: DayOrder): string | null => {
+export const dateOf = ({ lines }: Byline, order: DayOrder): string | null => {
   for (const line of lines) {
     const date = dateIn(line, order);
     if (date !== null) return date;
@@ -143,7 +143,7 @@ const isName = (name: string): boolean =>
       !beforeDates.test(name.split(' ')[0] ?? '') &&
       !changed.test(name);
 
-export const authorsOf = ({ lines, names }: Signature): readonly string[] => {
+export const authorsOf = ({ lines, names }: Byline): readonly string[] => {
   const marked = parseAuthors([...new Set(names.map((name) => name.replace(by, ' ').trim()))]).filter(isName);
   if (marked.length > 0) return marked;
   for (const line of lines) {

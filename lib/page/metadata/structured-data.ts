@@ -1,7 +1,7 @@
 /** What a page tells of itself to machines: its meta tags and the schema.org node of its article. */
-import { decodeEntities } from './entities.ts';
+import { decodeEntities } from './html-entities.ts';
 import { type JsonLdNode, findJsonLd, isArticleType, listOf, typesOf } from './json-ld.ts';
-import { likeness } from './titles.ts';
+import { likeness } from '../text/titles.ts';
 
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The first text in a value of JSON-LD or an attribute; a number is one as well (a moment in milliseconds). */
@@ -66,13 +66,13 @@ const findArticleNode = (document: Document): JsonLdNode | null => {
 };
 
 /** Where a page tells of itself. */
-export interface Told {
+export interface StructuredData {
   readonly document: Document;
   readonly metas: Metas;
   readonly node: JsonLdNode | null;
 }
 
-export const toldBy = (document: Document): Told => ({
+export const readStructuredData = (document: Document): StructuredData => ({
   document,
   metas: readMetas(document),
   node: findArticleNode(document),

@@ -1,5 +1,5 @@
 /** A key that is pressed while an embed has the focus reaches the embed alone, also the one that closes cards. */
-import { askBackground } from '../message/send.ts';
+import { askBackground } from '../../message/send.ts';
 
 /** The page itself: calls back when a card is open while the focus is, or goes, in a frame of the page's. */
 export const watchEmbeds = (
