@@ -1,7 +1,7 @@
 import type { ArticleMetadata } from '../../lib/model/article.ts';
 import type { Forgetting } from '../../lib/model/memory.ts';
 import { nativeBrowser, type Runtime } from '../../lib/platform/native.ts';
-import { isCovered } from '../../lib/store/scope.ts';
+import { isCovered } from '../../lib/store/memory/scope.ts';
 
 /** Of session storage, which is gone when the browser closes: pages that stand open must not be kept once more. */
 const forgottenKey = 'forgotten';

@@ -6,7 +6,7 @@ import { openTagger, type Tagger } from '../../lib/recognise/tagger.ts';
 import { roomLeft } from '../../lib/platform/room.ts';
 import { describeStoreFailure } from '../../lib/store/failures.ts';
 import { guardStore } from '../../lib/store/guard.ts';
-import { mendBuiltIn } from '../../lib/store/mend.ts';
+import { mendBuiltIn } from '../../lib/store/packs/mend.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 
 /** A value made on first use, and made again after a failure or once it is lost. */

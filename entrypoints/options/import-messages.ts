@@ -1,5 +1,5 @@
 import type { InstallFailure } from '../../lib/model/install-failure.ts';
-import type { ImportProgress } from '../../lib/store/import-progress.ts';
+import type { ImportProgress } from '../../lib/store/packs/import-progress.ts';
 
 /** What the options page and its import worker tell each other; both are ours and nobody else can reach the port. */
 export type ImportOrder =

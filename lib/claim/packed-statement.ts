@@ -17,7 +17,6 @@ type Packed = readonly [
   period: Period | null,
   quoteWords: readonly string[],
   eventDay: string | null,
-  figures: readonly string[],
 ];
 
 /** A statement as JSON. */
@@ -39,7 +38,6 @@ export function packStatement(statement: Statement): string {
     statement.period,
     statement.quoteWords,
     statement.eventDay,
-    statement.figures,
   ];
   return JSON.stringify(packed);
 }
@@ -61,7 +59,6 @@ export function unpackStatement(json: string): Statement {
     period,
     quoteWords,
     eventDay,
-    figures,
   ] = JSON.parse(json) as Packed;
   return {
     speaker,
@@ -81,6 +78,5 @@ export function unpackStatement(json: string): Statement {
     period,
     quoteWords,
     eventDay,
-    figures,
   };
 }

@@ -1,11 +1,11 @@
 import type { BrowsePage, BrowseQuery, BrowseRow } from '../model/library.ts';
 import { asEntityId, type EntityId } from '../model/ids.ts';
 import { foldForSearch } from '../pack/search-part.ts';
-import { getBriefs } from './briefs.ts';
+import { getBriefs } from './cards/briefs.ts';
 import type { StoreView } from './gather.ts';
 import { findEntities, isFrom } from './search.ts';
-import { findSeen } from './seen.ts';
-import type { OpenPack } from './shelf.ts';
+import { findSeen } from './memory/seen.ts';
+import type { OpenPack } from './packs/shelf.ts';
 
 /** More results of a search than anybody pages through. */
 const mostFound = 1_000;

@@ -5,8 +5,8 @@ import { addressKey } from './article-urls.ts';
 import { type StoreView, withSources } from './gather.ts';
 import { type ClaimSegmentRow, idsInRow, toChangeRows } from './claim-changes.ts';
 import type { StoreDatabase } from './schema.ts';
-import { toPackReviews } from './pack-reviews.ts';
-import type { ClaimWithReviews, OpenPack } from './shelf.ts';
+import { toPackReviews } from './packs/pack-reviews.ts';
+import type { ClaimWithReviews, OpenPack } from './packs/shelf.ts';
 
 /** Segments of this many claims are left as they are. */
 const largest = 16_000;

@@ -2,7 +2,7 @@ import type { ClaimId, EntityId } from '../model/ids.ts';
 import type { StoredClaimWithSource } from '../model/knowledge.ts';
 import { type Gathered, gather, type StoreView, withSources } from './gather.ts';
 import { momentRange, nameSubject } from './rows.ts';
-import { withoutTwins } from './twins.ts';
+import { withoutTwins } from './memory/twins.ts';
 
 /** Claims that share a speaker or a subject with these entities, latest first, at most `limit`. */
 export async function findClaims(

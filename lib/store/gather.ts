@@ -5,7 +5,7 @@ import type { StoredClaimWithSource } from '../model/knowledge.ts';
 import type { Source } from '../model/source.ts';
 import { applyOverlay, type OwnNames } from './own-names.ts';
 import type { StoreDatabase } from './schema.ts';
-import type { OpenPack } from './shelf.ts';
+import type { OpenPack } from './packs/shelf.ts';
 
 /** The store at one moment: what every answer is made from. */
 export interface StoreView {

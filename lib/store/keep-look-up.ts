@@ -4,7 +4,7 @@ import { asEntityId, asFactId, asSourceId, type EntityId } from '../model/ids.ts
 import type { LookedUp, LookedUpFact, LookedUpItem, LookedUpSource } from '../model/look-up.ts';
 import type { Source } from '../model/source.ts';
 import { sha256 } from '../pack/bytes.ts';
-import { type Changes, changeOwn } from './changes.ts';
+import { type Changes, changeOwn } from './edit/changes.ts';
 import { keepSource } from './edit/facts.ts';
 import { gather, type StoreView } from './gather.ts';
 import type { AssertionRow, ImageRow, TombstoneRow } from './own-rows.ts';

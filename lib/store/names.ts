@@ -2,7 +2,7 @@ import { findEveryName } from '../gazetteer/find.ts';
 import { keepLongest } from '../gazetteer/overlaps.ts';
 import type { KnownName, NameCandidate } from '../model/knowledge.ts';
 import { type OwnNames, removes } from './own-names.ts';
-import type { OpenPack } from './shelf.ts';
+import type { OpenPack } from './packs/shelf.ts';
 
 /** Every name that a pack or the reader knows in the text, longest first; of equal spans all candidates together. */
 export function findKnownNames(text: string, packs: readonly OpenPack[], own: OwnNames): KnownName[] {

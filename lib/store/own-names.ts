@@ -4,7 +4,7 @@ import type { EntityId } from '../model/ids.ts';
 import type { Entity } from '../model/entity.ts';
 import type { NameCandidate } from '../model/knowledge.ts';
 import { foldForSearch } from '../pack/search-part.ts';
-import { createIdentity, type Identity } from './identity.ts';
+import { createIdentity, type Identity } from './edit/identity.ts';
 import type { AssertionRow, TombstoneRow } from './own-rows.ts';
 import type { Overlay } from './rows.ts';
 import type { StoreDatabase } from './schema.ts';

@@ -2,7 +2,7 @@ import type { Introduction } from '../model/card.ts';
 import type { Choice } from '../model/edit.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import { toIntroductions } from './briefs.ts';
+import { toIntroductions } from './cards/briefs.ts';
 import type { ClaimSegments } from './claim-segments.ts';
 import { getChoices } from './edit/correct.ts';
 import { type Gathered, gather, type StoreView } from './gather.ts';

@@ -3,7 +3,7 @@ import type { BrowseQuery } from '../model/library.ts';
 import { asEntityId, type EntityId } from '../model/ids.ts';
 import { foldForSearch, type SearchRank } from '../pack/search-part.ts';
 import { findNear, mistakesIn } from '../pack/near-words.ts';
-import { getBriefs } from './briefs.ts';
+import { getBriefs } from './cards/briefs.ts';
 import type { StoreView } from './gather.ts';
 import type { OwnNames } from './own-names.ts';
 

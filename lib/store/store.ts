@@ -3,9 +3,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { CardContext, CardRequest, EntityBrief } from '../model/card.ts';
 import type { Actor, Edit, EditFailure, Edited } from '../model/edit.ts';
 import type { SegmentBuilder } from '../model/claim-segment.ts';
-import type { Entity } from '../model/entity.ts';
 import type { ImportFailure, ImportPreview, Settlement, Usage } from '../model/exchange.ts';
-import type { Fact } from '../model/fact.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { ClaimReview, ReviewFeed } from '../model/review.ts';
 import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
@@ -13,43 +11,48 @@ import type { Picture } from '../model/picture.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { BrowsePage, BrowseQuery, EntityAnswer, HistoryLine, PackBrief } from '../model/library.ts';
 import { failed, type Result, unreachable } from '../model/result.ts';
-import type { Source } from '../model/source.ts';
-import { getBriefs } from './briefs.ts';
-import { answerClaim } from './claim-card.ts';
+import { getBriefs } from './cards/briefs.ts';
+import { answerClaim } from './cards/claim-card.ts';
 import { createClaimSegments } from './claim-segments.ts';
 import { browseEntities } from './browse.ts';
 import { countStore, type StoreTotals } from './counts.ts';
 import { applyEdit } from './edit/apply.ts';
-import { saveEntity, saveFact, saveOverlay } from './edits.ts';
-import { answerEntity } from './entity-page.ts';
+import { answerEntity } from './cards/entity-page.ts';
 import { exportStore } from './exchange/export.ts';
 import { type ExportForm, readExport, readFile, type SavedFile, saveAs } from './exchange/files.ts';
 import { applyImport, type Incoming as IncomingRows, previewImport } from './exchange/import.ts';
 import { unwatched, type Watching } from './exchange/watching.ts';
 import { StoreError, toStoreFailure } from './failures.ts';
-import { answerFigure } from './figure-card.ts';
+import { answerFigure } from './cards/figure-card.ts';
 import type { StoreView } from './gather.ts';
 import { countOwn, findBirth, findDamage, type Freeing, freeRoom, measureUsage } from './health.ts';
-import { latestHistory } from './history.ts';
-import { type Installed, removePack, rollBack } from './generations.ts';
-import { type Imported, type ImportRequest, importPack } from './import.ts';
-import { type BuiltInPack, ensureBuiltIn, installShipped } from './install.ts';
+import { latestHistory } from './edit/history.ts';
+import { type Installed, removePack, rollBack } from './packs/generations.ts';
+import { type Imported, type ImportRequest, importPack } from './packs/import.ts';
+import { type BuiltInPack, ensureBuiltIn, installShipped } from './packs/install.ts';
 import { type Keeping, keepLookUp } from './keep-look-up.ts';
 import { findPicture } from './pictures.ts';
 import { createOwnNames } from './own-names.ts';
-import { findRemembered, forget, forgetBefore, listRemembered } from './forget.ts';
-import { importReviews, keepReviews, listFeeds, removeFeed } from './reviews.ts';
+import { findRemembered, forget, forgetBefore, listRemembered } from './memory/forget.ts';
+import { importReviews, keepReviews, listFeeds, removeFeed } from './memory/reviews.ts';
 import { openReading, type StoreReading } from './reading.ts';
-import { rememberAnalysis } from './remember.ts';
-import type { Overlay, SubscriptionRow } from './rows.ts';
+import { rememberAnalysis } from './memory/remember.ts';
+import type { SubscriptionRow } from './rows.ts';
 import { type DatabaseOptions, newestVersion, openDatabase, type StoreDatabase } from './schema.ts';
 import { searchEntities } from './search.ts';
 import { requireRoom, type RoomLeft } from './room.ts';
-import { createShelf } from './shelf.ts';
-import { undoEdit } from './undo.ts';
-import { discardImport, listPacks, type PackList } from './list-packs.ts';
-import { type Added, addFromAddress, type Adding, type Checked, checkSubscription, type Fetching } from './update.ts';
-import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
+import { createShelf } from './packs/shelf.ts';
+import { undoEdit } from './edit/undo.ts';
+import { discardImport, listPacks, type PackList } from './packs/list-packs.ts';
+import {
+  type Added,
+  addFromAddress,
+  type Adding,
+  type Checked,
+  checkSubscription,
+  type Fetching,
+} from './packs/update.ts';
+import { createSubscriptions, type Subscriptions } from './packs/subscriptions.ts';
 
 export interface StoreOptions extends DatabaseOptions {
   /** UUIDs; random ones unless told. */
@@ -100,7 +103,7 @@ export interface Store {
   ensureBuiltIn(pack: BuiltInPack, read: () => Promise<ArrayBuffer>): Promise<Result<Installed, InstallFailure>>;
   /** Installs a pack of the extension's own, as `ensureBuiltIn` does. */
   install(file: ArrayBuffer): Promise<Result<Installed, InstallFailure>>;
-  /** Takes in a signed pack or patch (see import.ts); an expected failure is a value. */
+  /** Takes in a signed pack or patch (see packs/import.ts); an expected failure is a value. */
   importPack(request: Omit<ImportRequest, 'now' | 'beforeSwitch'>): Promise<Result<Imported, InstallFailure>>;
   /** Takes in what lies at an address: a pack, or the feed that leads to one. */
   addFromAddress(url: string, adding: Adding, fetching: Fetching): Promise<Result<Added, InstallFailure>>;
@@ -115,9 +118,6 @@ export interface Store {
   rollBack(pack: string): Promise<boolean>;
   remove(pack: string): Promise<void>;
   readonly subscriptions: Subscriptions;
-  saveEntity(entity: Entity): Promise<void>;
-  saveFact(fact: Fact, source: Source): Promise<void>;
-  saveOverlay(overlay: Overlay): Promise<void>;
   /** A page of the library's list. */
   browse(query: BrowseQuery): Promise<BrowsePage>;
   packs(): Promise<readonly PackBrief[]>;
@@ -229,9 +229,6 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     rollBack: (pack) => guarded(() => rollBack(database, pack, beforeSwitch)),
     remove: (pack) => guarded(() => removePack(database, pack)),
     subscriptions: createSubscriptions(database),
-    saveEntity: (entity) => guarded(() => saveEntity(database, entity)),
-    saveFact: (fact, source) => guarded(() => saveFact(database, fact, source)),
-    saveOverlay: (overlay) => guarded(() => saveOverlay(database, overlay)),
     browse: (query) => view((now) => browseEntities(now, query)),
     packs: () =>
       view(({ packs }) =>

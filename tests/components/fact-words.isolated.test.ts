@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { asEntityId, asFactId, asSourceId } from '../../lib/model/ids.ts';
 import type { FactValue } from '../../lib/model/fact.ts';
-import { toFactLines } from '../../lib/store/fact-lines.ts';
+import { toFactLines } from '../../lib/store/cards/fact-lines.ts';
 
 const source = { id: asSourceId('test:s'), url: null, title: '', publisher: null, authors: [], publishedAt: null };
 

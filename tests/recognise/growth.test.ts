@@ -7,10 +7,9 @@ import { groupThings } from '../../lib/recognise/things.ts';
 function readsOf(surfaces: readonly string[], group: (forms: readonly NameForm[]) => unknown): number {
   let reads = 0;
   const counted = surfaces.map(readForm).map(
-    ({ words, suffix, key, joined }): NameForm => ({
+    ({ words, suffix, key }): NameForm => ({
       suffix,
       key,
-      joined,
       get words() {
         reads += 1;
         return words;
@@ -29,7 +28,6 @@ const people = (forms: readonly NameForm[]) =>
       candidates: [],
       isJoined: false,
       gender: null,
-      rank: null,
     })),
   );
 const organisations = (forms: readonly NameForm[]) =>

@@ -1,7 +1,7 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { asEntityId } from '../../lib/model/ids.ts';
-import { forget } from '../../lib/store/forget.ts';
+import { forget } from '../../lib/store/memory/forget.ts';
 import { schemaVersions, StoreDatabase } from '../../lib/store/schema.ts';
 import { applyPage } from '../../lib/store/sync/apply.ts';
 import type { Arrived } from '../../lib/store/sync/arrived.ts';

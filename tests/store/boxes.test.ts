@@ -6,8 +6,8 @@ import { createByteReader, inputOfBytes, type PackInput } from '../../lib/pack/b
 import { readHead } from '../../lib/pack/head.ts';
 import { InputError } from '../../lib/pack/remote.ts';
 import { entityShardName } from '../../lib/pack/shards.ts';
-import { isBox, namesIn, readDigests, rowsFor } from '../../lib/store/boxes.ts';
-import { readBytes } from '../../lib/store/parts.ts';
+import { isBox, namesIn, readDigests, rowsFor } from '../../lib/store/packs/boxes.ts';
+import { readBytes } from '../../lib/store/packs/parts.ts';
 import type { PartRow } from '../../lib/store/rows.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';

@@ -1,7 +1,7 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { asEntityId } from '../../lib/model/ids.ts';
-import { eraseTraces, traceTables } from '../../lib/store/erase.ts';
+import { eraseTraces, traceTables } from '../../lib/store/memory/erase.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import { takeLease } from '../../lib/store/sync/clock.ts';
 import { countPending, markDelivered, readOutbox } from '../../lib/store/sync/outbox.ts';

@@ -5,6 +5,7 @@ import { asEntityId, asFactId, asSourceId } from '../../lib/model/ids.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { claimsOf, createFactory, makeAnalysis } from './memory.ts';
+import { putEntity, putFact } from './own-rows.ts';
 
 const ada = asEntityId('test:ada');
 const hour = 3_600_000;
@@ -104,7 +105,7 @@ test('what was last read too long ago goes, and no more', async () => {
 test('the source of a fact of the reader’s own stays with the fact', async () => {
   const { store } = await filled();
   const [kept] = await claimsOf(store, [ada], 1);
-  await store.saveEntity({ id: ada, type: 'person', name: 'Ada Moreno', aliases: [], description: '' });
+  await putEntity(store, { id: ada, type: 'person', name: 'Ada Moreno', aliases: [], description: '' });
   const source = {
     id: asSourceId(kept!.source.id),
     url: null,
@@ -113,7 +114,8 @@ test('the source of a fact of the reader’s own stays with the fact', async () 
     authors: [],
     publishedAt: null,
   };
-  await store.saveFact(
+  await putFact(
+    store,
     { id: asFactId('local:f'), subject: ada, predicate: 'award', value: { text: 'An oar' }, source: source.id },
     source,
   );
@@ -199,7 +201,7 @@ describe('the history of what the reader did with claims of a page that is forgo
   async function corrected() {
     const factory = createFactory();
     const store = await openStore({ indexedDB: factory, IDBKeyRange, now: () => hour });
-    await store.saveEntity({ id: ada, type: 'person', name: 'Ada Moreno', aliases: [], description: '' });
+    await putEntity(store, { id: ada, type: 'person', name: 'Ada Moreno', aliases: [], description: '' });
     await store.remember(article(url, 'ferries'));
     const [claim] = await claimsOf(store, [ada], 9);
     if (claim === undefined) throw new Error('no claim');

@@ -5,7 +5,7 @@ import { asEntityId } from '../../lib/model/ids.ts';
 import type { PackInput } from '../../lib/pack/byte-reader.ts';
 import { writePatch } from '../../lib/pack/archive.ts';
 import { InputError } from '../../lib/pack/remote.ts';
-import { readStored } from '../../lib/store/part-bytes.ts';
+import { readStored } from '../../lib/store/packs/part-bytes.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { packFiles, withRecord } from '../pack/sources.ts';

@@ -3,6 +3,7 @@ import { asEntityId } from '../../lib/model/ids.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { manifest, packFiles, records, withRecord } from '../pack/sources.ts';
 import { claimsOf, createFactory, type MadePack, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
+import { putEntity, putOverlay } from './own-rows.ts';
 import { killEverywhere } from './kill.ts';
 
 const ada = asEntityId('test:ada');
@@ -86,7 +87,7 @@ describe('a pack comes, is there, and is replaced', () => {
   test('what the reader made outlives an update', async () => {
     const store = await openOn(createFactory());
     await seedWith(store, first);
-    await store.saveOverlay({
+    await putOverlay(store, {
       id: ada,
       fields: { description: 'My neighbour' },
       addedAliases: [{ text: 'Adita' }],
@@ -94,7 +95,7 @@ describe('a pack comes, is there, and is replaced', () => {
       isHidden: false,
       changedAt: 0,
     });
-    await store.saveEntity({
+    await putEntity(store, {
       id: asEntityId('local:me'),
       type: 'person',
       name: 'Zoe Reader',

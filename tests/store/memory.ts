@@ -7,10 +7,10 @@ import type { Mention } from '../../lib/model/mention.ts';
 import { readArchive } from '../../lib/pack/archive.ts';
 import { compilePack } from '../../lib/pack/compile.ts';
 import { parsePack } from '../../lib/pack/parse.ts';
-import type { BuiltInPack } from '../../lib/store/install.ts';
+import type { BuiltInPack } from '../../lib/store/packs/install.ts';
 import { findClaims } from '../../lib/store/claims.ts';
 import { createOwnNames } from '../../lib/store/own-names.ts';
-import { createShelf } from '../../lib/store/shelf.ts';
+import { createShelf } from '../../lib/store/packs/shelf.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { packFiles } from '../pack/sources.ts';
 

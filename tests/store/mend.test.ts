@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mendBuiltIn } from '../../lib/store/mend.ts';
+import { mendBuiltIn } from '../../lib/store/packs/mend.ts';
 import { createFactory, makePack, openOn, seedWith } from './memory.ts';
 
 test('a built-in pack whose index cannot be read is put back, and one that can be is left alone', async () => {

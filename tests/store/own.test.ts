@@ -5,6 +5,7 @@ import { StoreError } from '../../lib/store/failures.ts';
 import type { Overlay } from '../../lib/store/rows.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
+import { putEntity, putFact, putOverlay } from './own-rows.ts';
 
 const ada = asEntityId('test:ada');
 const pack = await makePack();
@@ -41,16 +42,16 @@ describe('what the reader changed in a pack', () => {
     ['gone', { isHidden: true }, 'Ada Moreno of Freedonia', ['Freedonia=test:freedonia']],
   ])('%s', async (_, changes, text, expected) => {
     const store = await openSeeded();
-    await store.saveOverlay(overlay(changes));
+    await putOverlay(store, overlay(changes));
     expect(await namesIn(store, text)).toEqual(expected);
   });
 
   test('counts in briefs, candidates and the search', async () => {
     const store = await openSeeded();
-    await store.saveOverlay(overlay({ fields: { name: 'Ada M. Vidal', type: 'other' } }));
+    await putOverlay(store, overlay({ fields: { name: 'Ada M. Vidal', type: 'other' } }));
     expect((await store.briefs([ada]))[0]).toMatchObject({ name: 'Ada M. Vidal', type: 'other' });
     expect((await store.search('vidal')).map(({ id }) => id)).toEqual([ada]);
-    await store.saveOverlay(overlay({ isHidden: true }));
+    await putOverlay(store, overlay({ isHidden: true }));
     expect(await store.search('moreno')).toEqual([]);
     expect(await store.briefs([ada])).toEqual([]);
   });
@@ -59,7 +60,7 @@ describe('what the reader changed in a pack', () => {
     const factory = createFactory();
     const [one, two] = await Promise.all([openOn(factory), openOn(factory)]);
     expect(await namesIn(two, 'Zed Unknown')).toEqual([]);
-    await one.saveEntity({
+    await putEntity(one, {
       id: asEntityId('local:zed'),
       type: 'person',
       name: 'Zed Unknown',
@@ -73,7 +74,7 @@ describe('what the reader changed in a pack', () => {
 describe('what the reader added', () => {
   test('namesakes of a pack and of the reader are candidates together', async () => {
     const store = await openSeeded();
-    await store.saveEntity({
+    await putEntity(store, {
       id: asEntityId('local:ada'),
       type: 'person',
       name: 'Ada Moreno',
@@ -85,7 +86,7 @@ describe('what the reader added', () => {
 
   test('a longer name of the reader wins over a pack’s', async () => {
     const store = await openSeeded();
-    await store.saveEntity({
+    await putEntity(store, {
       id: asEntityId('local:u'),
       type: 'organisation',
       name: 'Freedonia United',
@@ -106,7 +107,8 @@ describe('what the reader added', () => {
       publishedAt: null,
     };
     const value = { text: 'Chess champion' };
-    await store.saveFact(
+    await putFact(
+      store,
       { id: asFactId('local:f'), subject: ada, predicate: 'award', value, source: source.id },
       source,
     );

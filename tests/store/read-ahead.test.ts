@@ -3,6 +3,7 @@ import { asEntityId } from '../../lib/model/ids.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { packFiles } from '../pack/sources.ts';
 import { createFactory, makePack, openOn, seedWith } from './memory.ts';
+import { putEntity } from './own-rows.ts';
 
 const zed = { id: asEntityId('local:zed'), type: 'person' as const, name: 'Zed Unknown', aliases: [], description: '' };
 
@@ -27,7 +28,7 @@ test('a name that was added meanwhile, here or in another context, is found', as
   const factory = createFactory();
   const [one, two] = await Promise.all([openOn(factory), openOn(factory)]);
   expect(await readAhead(two, zed.name)).toEqual({ found: 0, times: 1 });
-  await one.saveEntity(zed);
+  await putEntity(one, zed);
   expect(await readAhead(two, zed.name)).toEqual({ found: 1, times: 2 });
   expect(await readAhead(two, zed.name)).toEqual({ found: 1, times: 1 });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTogether } from '../../lib/store/together.ts';
+import { readTogether } from '../../lib/store/packs/together.ts';
 
 const noting = (asked: string[][]) =>
   readTogether(async (keys: readonly string[]) => {

@@ -1,7 +1,7 @@
 import type { Edit, EditFailure, Edited } from '../../model/edit.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { failed, ok, type Result, unreachable } from '../../model/result.ts';
-import { changeOwn, type Changes, EditRefused } from '../changes.ts';
+import { changeOwn, type Changes, EditRefused } from './changes.ts';
 import { getClaims } from '../claims.ts';
 import type { StoreView } from '../gather.ts';
 import type { NoteRow } from '../rows.ts';

@@ -2,7 +2,7 @@ import type { ClaimDraft, ClaimOrigin } from '../../model/claim-draft.ts';
 import type { EditFailure, EditFault, EntityDraft } from '../../model/edit.ts';
 import { asClaimId, type EntityId } from '../../model/ids.ts';
 import type { Source } from '../../model/source.ts';
-import { type Changes, EditRefused } from '../changes.ts';
+import { type Changes, EditRefused } from './changes.ts';
 import type { StoreView } from '../gather.ts';
 import { type ClaimRow, gistOf, momentKey } from '../rows.ts';
 import { createEntity, findEntity } from './entity.ts';

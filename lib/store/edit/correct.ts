@@ -2,7 +2,7 @@ import type { Choice, Edit, EditFailure } from '../../model/edit.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { foldForSearch } from '../../pack/search-part.ts';
 import { toArticleUrl } from '../article-urls.ts';
-import { EditRefused } from '../changes.ts';
+import { EditRefused } from './changes.ts';
 import type { StoreView } from '../gather.ts';
 import type { ChoiceRow } from '../own-rows.ts';
 import type { StoreDatabase } from '../schema.ts';

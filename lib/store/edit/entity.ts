@@ -2,7 +2,7 @@ import type { Edit, EditFailure, EditFault, EntityDraft } from '../../model/edit
 import type { Alias, Entity } from '../../model/entity.ts';
 import { asEntityId, type EntityId } from '../../model/ids.ts';
 import { foldForSearch } from '../../pack/search-part.ts';
-import { type Changes, EditRefused } from '../changes.ts';
+import { type Changes, EditRefused } from './changes.ts';
 import { gather, type Gathered, type StoreView } from '../gather.ts';
 import type { NoteRow, Overlay } from '../rows.ts';
 

@@ -4,7 +4,7 @@ import { asClaimId, asFactId, asSourceId, type ClaimId, type EntityId, type Fact
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
 import type { Source } from '../../model/source.ts';
 import { sha256 } from '../../pack/bytes.ts';
-import { type Changes, EditRefused } from '../changes.ts';
+import { type Changes, EditRefused } from './changes.ts';
 import type { FactWithSource } from '../gather.ts';
 import { type ClaimRow, gistOf, momentKey, type SourceRow } from '../rows.ts';
 

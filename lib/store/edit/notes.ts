@@ -1,5 +1,5 @@
 import type { EditFailure, EditFault } from '../../model/edit.ts';
-import { type Changes, EditRefused } from '../changes.ts';
+import { type Changes, EditRefused } from './changes.ts';
 import type { NoteRow } from '../rows.ts';
 
 /** UTF-16 units: more than anybody writes on one thing, little enough for one row. */

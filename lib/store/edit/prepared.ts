@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/edit.ts';
 import type { EntityId } from '../../model/ids.ts';
-import type { Changes } from '../changes.ts';
+import type { Changes } from './changes.ts';
 
 export interface EditContext {
   readonly now: number;

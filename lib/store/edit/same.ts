@@ -1,7 +1,7 @@
 import type { Edit, EditFailure } from '../../model/edit.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { foldForSearch } from '../../pack/search-part.ts';
-import { type Changes, EditRefused } from '../changes.ts';
+import { type Changes, EditRefused } from './changes.ts';
 import { getClaims } from '../claims.ts';
 import type { StoreView } from '../gather.ts';
 import type { AssertionRow, ChoiceRow } from '../own-rows.ts';

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { ImportConflict, ImportPreview, Settlement, TablePreview } from '../../model/exchange.ts';
 import { asEntityId } from '../../model/ids.ts';
 import { addressKey } from '../article-urls.ts';
-import { isSameRow, squash } from '../changes.ts';
+import { isSameRow, squash } from '../edit/changes.ts';
 import { countUpNames } from '../own-names.ts';
 import { type Change, type HistoryRow, type OwnTable, ownTables } from '../own-rows.ts';
 import { gistOf } from '../rows.ts';

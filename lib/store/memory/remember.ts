@@ -1,0 +1,94 @@
+import type { Analysis } from '../../model/analysis.ts';
+import { asSourceId } from '../../model/ids.ts';
+import { sketchOf } from '../../text/sketch.ts';
+import { addressKey, hostOf, toArticleUrl } from '../article-urls.ts';
+import { eraseTraces, traceTables } from './erase.ts';
+import { findKept } from './kept-source.ts';
+import { reviseClaims } from './revise.ts';
+import { hashOfText, toClaimRows, toSightingRows } from '../reading-rows.ts';
+import type { ClaimRow, SightingRow, SourceRow } from '../rows.ts';
+import type { StoreDatabase } from '../schema.ts';
+
+/** The first hashes of a sketch: near-duplicates have one of them in common. */
+const traitsKept = 8;
+
+/**
+ * Keeps what an article says: its source, its claims, and whom it names, all or nothing. The same article again, under
+ * whichever address, replaces its own claims and sightings, and writes nothing but the date where nothing changed; a
+ * claim that took another's place keeps what stood there before. `now` is in epoch milliseconds.
+ */
+export async function rememberAnalysis(database: StoreDatabase, analysis: Analysis, now: number): Promise<void> {
+  const draft = await toSource(analysis, now);
+  const known = await findKept(database, draft);
+  const id = known ?? draft.id;
+  const kept = await toRows(analysis, { ...draft, id });
+  const { sources, claims, sightings } = database;
+  await database.transaction('rw', [sources, claims, sightings, ...traceTables(database)], async () => {
+    const before = await sources.get(id);
+    await sources.put(joined(kept.source, before));
+    if (before?.contentHash === kept.source.contentHash) return;
+    const revision = reviseClaims(
+      { rows: before === undefined ? [] : await claims.where('source').equals(id).toArray(), source: before },
+      { rows: kept.claims, source: kept.source, text: analysis.article.text },
+    );
+    await claims.bulkDelete([...revision.dropped]);
+    await eraseTraces(database, 'claims', revision.dropped);
+    await sightings.where('source').equals(id).delete();
+    await claims.bulkPut([...revision.rows]);
+    await sightings.bulkPut([...kept.sightings]);
+  });
+}
+
+/** The source as it is now, with the addresses under which it was read before. */
+const joined = (now: SourceRow, before: SourceRow | undefined): SourceRow => {
+  if (before === undefined) return now;
+  const { reading, addresses = [] } = now;
+  return {
+    ...now,
+    // Of a page that was looked up before.
+    ...(before.licence === undefined ? {} : { licence: before.licence }),
+    url: now.url ?? before.url,
+    addresses: [...new Set([...addresses, ...(before.addresses ?? [])])],
+    ...(reading === undefined
+      ? {}
+      : {
+          reading: { ...reading, firstReadAt: before.reading?.firstReadAt ?? (before.readAt || reading.firstReadAt) },
+        }),
+  };
+};
+
+interface KeptRows {
+  readonly source: SourceRow;
+  readonly claims: readonly ClaimRow[];
+  readonly sightings: readonly SightingRow[];
+}
+
+async function toSource(analysis: Analysis, now: number): Promise<SourceRow> {
+  const { metadata, text } = analysis.article;
+  const address = metadata.canonicalUrl ?? metadata.url;
+  const url = address === null ? null : toArticleUrl(address);
+  const given = [metadata.canonicalUrl, metadata.url].filter((each) => each !== null);
+  const sketch = sketchOf(text);
+  return {
+    id: asSourceId(`local:s-${await hashOfText(url ?? text)}`),
+    url,
+    title: metadata.title ?? url ?? firstLine(text),
+    publisher: metadata.publisher ?? hostOf(url),
+    authors: metadata.authors,
+    publishedAt: metadata.publishedAt,
+    readAt: now,
+    contentHash: '',
+    addresses: [...new Set(given.map(addressKey))],
+    traits: sketch.slice(0, traitsKept),
+    reading: { firstReadAt: now, sketch, length: text.length, address: url === null ? null : addressKey(url) },
+  };
+}
+
+const firstLine = (text: string): string => text.slice(0, 120).split('\n', 1)[0] ?? '';
+
+async function toRows(analysis: Analysis, source: SourceRow): Promise<KeptRows> {
+  const claims = await toClaimRows(analysis, source.id);
+  const sightings = toSightingRows(analysis, source.id);
+  const contentHash = await hashOfText(JSON.stringify([claims, sightings]));
+  return { source: { ...source, contentHash }, claims, sightings };
+}
