@@ -15,7 +15,20 @@ const longestClaim = 2_000;
 const longestRating = 600;
 
 /** Every review in a piece of schema.org, odd ones too; one without a claim or an address of its article is left out. */
-export function parseReviews(value: unknown, place: ReviewPlace = nowhere): ClaimReview[] {
+export const parseReviews = (value: unknown, place: ReviewPlace = nowhere): ClaimReview[] =>
+  readReviews(value, place).reviews.map(({ review }) => review);
+
+/** A review with what is said of who made the claim. */
+export interface ReadReview {
+  readonly review: ClaimReview;
+  readonly claimants: readonly SchemaNode[];
+}
+
+/** The same, and how many there are that say too little. */
+export function readReviews(
+  value: unknown,
+  place: ReviewPlace = nowhere,
+): { readonly reviews: readonly ReadReview[]; readonly incomplete: number } {
   const nodes = nodesIn(value);
   const byId = new Map<unknown, SchemaNode>();
   for (const node of nodes) {
@@ -24,8 +37,10 @@ export function parseReviews(value: unknown, place: ReviewPlace = nowhere): Clai
     if (id !== undefined && (known === undefined || Object.keys(node).length > Object.keys(known).length))
       byId.set(id, node);
   }
-  const found = nodes.filter(isReview).flatMap((node) => toReview(node, { place, byId }) ?? []);
-  return [...new Map(found.map((review) => [`${review.url}\n${review.claim}`, review])).values()];
+  const given = nodes.filter(isReview);
+  const found = given.flatMap((node) => toReview(node, { place, byId }) ?? []);
+  const reviews = new Map(found.map((one) => [`${one.review.url}\n${one.review.claim}`, one]));
+  return { reviews: [...reviews.values()], incomplete: given.length - found.length };
 }
 
 const isReview = (node: SchemaNode): boolean =>
@@ -36,7 +51,7 @@ interface Surroundings {
   readonly byId: ReadonlyMap<unknown, SchemaNode>;
 }
 
-function toReview(given: SchemaNode, around: Surroundings): ClaimReview | null {
+function toReview(given: SchemaNode, around: Surroundings): ReadReview | null {
   const { place } = around;
   const node = resolve(given, around);
   const items = nodesOf(node, 'itemReviewed', around);
@@ -54,7 +69,7 @@ function toReview(given: SchemaNode, around: Surroundings): ClaimReview | null {
     ...textsOf(item, 'creator', around),
     ...textsOf(item, 'spokenByCharacter', around),
   ]);
-  return {
+  const review: ClaimReview = {
     claim,
     claimant: claimants.length === 0 ? null : [...new Set(claimants)].join(', '),
     claimedAt: items.map((item) => dateOf(item, ['datePublished', 'dateCreated'], around)).find(Boolean) ?? null,
@@ -65,6 +80,7 @@ function toReview(given: SchemaNode, around: Surroundings): ClaimReview | null {
     title: firstText(node, ['headline', 'name'], around) ?? place.title,
     publishedAt: dateOf(node, ['datePublished', 'dateCreated', 'dateModified'], around),
   };
+  return { review, claimants: items.flatMap((item) => nodesOf(item, 'author', around)) };
 }
 
 /** A mere reference (`{"@id": …}`) as the node that it means. */
@@ -148,9 +164,15 @@ function dateOf(node: SchemaNode, properties: readonly string[], around: Surroun
   const text = firstText(node, properties, around);
   if (text === null) return null;
   const iso = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)?)?/u.exec(text)?.[0];
-  if (iso !== undefined) return Number.isNaN(Date.parse(iso)) ? null : iso;
+  if (iso !== undefined) return isMoment(iso) ? iso : null;
   const moment = Date.parse(`${text} UTC`);
   return Number.isNaN(moment) ? null : new Date(moment).toISOString().slice(0, 10);
+}
+
+/** Engines take 30 February for a day in March. */
+function isMoment(iso: string): boolean {
+  const day = new Date(iso.slice(0, 10));
+  return !Number.isNaN(Date.parse(iso)) && day.toISOString().startsWith(iso.slice(0, 10));
 }
 
 function ratingOf(node: SchemaNode, around: Surroundings): ReviewRating {

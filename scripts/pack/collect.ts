@@ -59,9 +59,9 @@ export async function collect(records: AsyncIterable<PackRecord>, folder: string
     },
   };
   const claimIds = createIdMap();
-  for await (const record of records) take(record, collected, { known, factIds, claimIds });
-  factIds.close();
-  claimIds.close();
+  const reviewIds = createIdMap();
+  for await (const record of records) take(record, collected, { known, factIds, claimIds, reviewIds });
+  for (const ids of [factIds, claimIds, reviewIds]) ids.close();
   return collected;
 }
 
@@ -69,6 +69,7 @@ interface Ids {
   readonly known: IdMap;
   readonly factIds: IdMap;
   readonly claimIds: IdMap;
+  readonly reviewIds: IdMap;
 }
 
 function take({ kind, record, file, line }: PackRecord, to: Collected, ids: Ids): void {
@@ -100,6 +101,7 @@ function take({ kind, record, file, line }: PackRecord, to: Collected, ids: Ids)
       return undefined;
     }
     case 'review': {
+      if (!ids.reviewIds.add(record.id, 0)) return twice();
       to.counts.reviews += 1;
       const texts = to.reviews.get(record.claim)?.texts;
       if (texts === undefined) to.reviews.set(record.claim, { at: `${file}:${line}`, texts: [JSON.stringify(record)] });

@@ -23,22 +23,28 @@ function openBytes(file: string): Readable {
   return stream.pipe(unpacked);
 }
 
-/** The file's text in pieces of any size; ends with a fault at the first line that is not UTF-8. */
+/** UTF-16 as spreadsheets save "Unicode text", told by the mark that it begins with; else UTF-8. */
+const encodingOf = ([first, second]: Uint8Array): string =>
+  first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+
+const notText = 'is no text in UTF-8; a spreadsheet saves it as “CSV UTF-8”';
+
+/** The file's text in pieces of any size; ends with a fault at the first line that is none. */
 export async function* textOf(file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let decoder: TextDecoder | null = null;
   let line = 1;
   const decode = (bytes?: Uint8Array): string => {
+    decoder ??= new TextDecoder(encodingOf(bytes ?? new Uint8Array()), { fatal: true });
     try {
       return decoder.decode(bytes, { stream: bytes !== undefined });
     } catch {
-      const [before = ''] = new TextDecoder().decode(bytes).split('\uFFFD', 1);
-      throw new InputFault(file, line + breaksIn(before), 'is no text in UTF-8');
+      const [before = ''] = new TextDecoder(decoder.encoding).decode(bytes).split('\uFFFD', 1);
+      throw new InputFault(file, line + breaksIn(before), notText);
     }
   };
   for await (const bytes of openBytes(file) as AsyncIterable<Uint8Array>) {
     const text = decode(bytes);
-    if (text.includes('\0'))
-      throw new InputFault(file, line + breaksIn(text.split('\0', 1)[0] ?? ''), 'is no text in UTF-8');
+    if (text.includes('\0')) throw new InputFault(file, line + breaksIn(text.split('\0', 1)[0] ?? ''), notText);
     line += breaksIn(text);
     yield text;
   }
@@ -85,44 +91,103 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
 
 /**
  * The objects of a file: JSON Lines, one object or array, or an array with an element a line (as Wikidata's dumps),
- * which is never read whole.
+ * which is never read whole. Of one that does not end as it began it is said at the end.
  */
-export async function* objectsOf(file: string): AsyncGenerator<{ readonly value: unknown; readonly line: number }> {
+export async function* objectsOf(
+  file: string,
+  say: (line: string) => void,
+): AsyncGenerator<{ readonly value: unknown; readonly line: number }> {
   let whole = '';
   let first = 0;
+  /** Line of the bracket that stands alone before the elements; 0 for none. */
+  let opened = 0;
+  let taken = 0;
   for await (const { text, line } of linesOf(file)) {
     const trimmed = text.trim();
     if (whole === '') {
-      if (trimmed === '[' || trimmed === ']') continue;
-      const value = parseOrNull(trimmed.replace(/,$/u, ''));
-      if (value !== null) {
+      if (trimmed === '[' && taken === 0) {
+        opened = line;
+        continue;
+      }
+      if (trimmed === ']') {
+        opened = 0;
+        continue;
+      }
+      const value = parseOrNothing(trimmed.replace(/,$/u, ''));
+      if (value !== undefined) {
+        taken += 1;
         if (Array.isArray(value)) for (const one of value) yield { value: one, line };
         else yield { value, line };
         continue;
       }
       first = line;
+      // Elements of a list, each over several lines, are read as the list that they are.
+      if (opened > 0) whole = '[';
     }
     whole += `${text}\n`;
     if (whole.length > longestWhole)
       throw new InputFault(file, first, 'not JSON, neither by itself nor with the lines that follow');
   }
-  if (whole === '') return;
+  if (whole === '') {
+    if (opened > 0) say(`${file}: the list ends without its bracket: cut off, or only the beginning of it`);
+    return undefined;
+  }
   let value: unknown;
   try {
     value = JSON.parse(whole);
   } catch (error) {
-    throw new InputFault(file, first, `not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new InputFault(file, taken > 0 ? first : lineOf(error, whole, first), `not JSON: ${messageOf(error)}`);
   }
-  for (const one of Array.isArray(value) ? value : [value]) yield { value: one, line: first };
+  if (!Array.isArray(value)) return yield { value, line: first };
+  const places = elementLines(whole);
+  for (const [at, one] of value.entries()) yield { value: one as unknown, line: first + (places[at] ?? 0) };
+  return undefined;
 }
 
 /** UTF-16 units of an object that is written over several lines. */
 const longestWhole = 200_000_000;
 
-function parseOrNull(text: string): unknown {
+/** Without the place, which the parser counts from the beginning of what it was given. */
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/ in JSON at position \d+.*$/u, '');
+
+/** The line of a fault whose place the parser tells, else the first of what it was given. */
+function lineOf(error: unknown, text: string, first: number): number {
+  const position = /at position (\d+)/u.exec(String(error))?.[1];
+  return first + (position === undefined ? 0 : breaksIn(text.slice(0, Number(position))));
+}
+
+/** How many lines stand before each element of a list. */
+function elementLines(list: string): readonly number[] {
+  const places: number[] = [];
+  let depth = 0;
+  let lines = 0;
+  let isText = false;
+  let isBegun = false;
+  for (let at = 0; at < list.length; at += 1) {
+    const sign = list[at] ?? '';
+    if (isText) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') isText = false;
+      continue;
+    }
+    if (sign === '\n') lines += 1;
+    else if (depth === 1 && sign === ',') isBegun = false;
+    else if (depth === 1 && !isBegun && sign.trim() !== '') {
+      places.push(lines);
+      isBegun = true;
+    }
+    if (sign === '"') isText = true;
+    else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+  }
+  return places;
+}
+
+function parseOrNothing(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return null;
+    return undefined;
   }
 }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { asSourceId } from '../../lib/model/ids.ts';
 import type { PackManifest } from '../../lib/model/pack.ts';
+import { createIdMap, type IdMap } from './id-map.ts';
 import { readClaimReviews } from './read-claimreview.ts';
 import { readJsonLd } from './read-jsonld.ts';
-import { readCsv, readRecords } from './read-own.ts';
+import { readCsv } from './read-csv.ts';
+import { readRecords } from './read-own.ts';
 import { readWikidata } from './read-wikidata.ts';
 import { ownSource, type PackRecord, type Reader, type ReadOptions } from './records.ts';
 
@@ -21,7 +23,7 @@ export const inputKinds = Object.keys(readers) as readonly InputKind[];
 /** What is filtered of which kind; said of any other, a filter would do nothing. */
 const filters: Readonly<Record<string, readonly InputKind[]>> = {
   type: ['wikidata', 'jsonld'],
-  language: ['wikidata'],
+  language: ['wikidata', 'jsonld'],
   popularity: ['wikidata'],
   classes: ['wikidata'],
 };
@@ -35,8 +37,8 @@ function kindOf(file: string, from: string | undefined): InputKind {
     throw new Error(`there is no kind "${from}"; there are ${inputKinds.join(', ')}`);
   }
   if (file === '-') throw new Error(`--from has to say what the standard input holds: ${inputKinds.join(', ')}`);
-  if (/\.csv(?:\.gz)?$/u.test(file)) return 'csv';
-  return /\.jsonld$/u.test(file) ? 'jsonld' : 'records';
+  if (/\.[ct]sv(?:\.gz)?$/iu.test(file)) return 'csv';
+  return /\.jsonld(?:\.gz)?$/iu.test(file) ? 'jsonld' : 'records';
 }
 
 /** Each input with its kind; throws where one is not there, or where a filter fits none of them. */
@@ -76,13 +78,15 @@ export async function* readInputs(
       licence: manifest.licence,
     },
   };
+  const met = createIdMap();
   const notes: string[] = [];
   const say = (line: string): void => void notes.push(line);
   let taken = 0;
   for (const { file, kind } of inputs) {
     let here = 0;
     const before = notes.length;
-    for await (const record of readers[kind](file, { ...options, say })) {
+    const records = readers[kind](file, { ...options, say });
+    for await (const record of kind === 'wikidata' ? once(records, { met, say, file }) : records) {
       if (record.kind !== 'source') here += 1;
       yield record;
     }
@@ -92,4 +96,22 @@ export async function* readInputs(
   }
   if (taken === 0) throw new Error(`no pack was made, for nothing was taken in:\n  ${notes.join('\n  ')}`);
   for (const note of notes) options.say(note);
+}
+
+/** Answers of an API overlap, and an item that was joined to another comes under both: each is taken as it came first. */
+async function* once(
+  records: AsyncIterable<PackRecord>,
+  { met, say, file }: { readonly met: IdMap; readonly say: (line: string) => void; readonly file: string },
+): AsyncGenerator<PackRecord> {
+  let again = 0;
+  let isAgain = false;
+  for await (const record of records) {
+    // Its facts follow each item.
+    if (record.kind === 'entity') {
+      isAgain = !met.add(record.record.id, 0);
+      if (isAgain) again += 1;
+    }
+    if (!isAgain) yield record;
+  }
+  if (again > 0) say(`${file}: ${again.toLocaleString('en')} items that were there already are left out`);
 }

@@ -1,168 +1,129 @@
-import type { EntityType } from '../../lib/model/entity.ts';
+import { isNode, nodesIn, type SchemaNode, typesOf, valuesOf } from '../../lib/review/node.ts';
+import { bestOf, idIn, joinNodes, namesIn, typeOfNode, wikidataIn, wordsOf } from '../../lib/review/thing.ts';
+import { createGraph, type FactDraft, factsOf } from './jsonld-facts.ts';
 import { objectsOf } from './lines.ts';
-import { ownSource, type PackRecord, type ReadOptions, type Reader, slugOf, toRecord } from './records.ts';
+import { cutTo, type ReadOptions, type Reader, toRecord } from './records.ts';
 import { createTally } from './tally.ts';
 
-/** schema.org types, the narrow ones by their endings. */
-const types: readonly (readonly [pattern: RegExp, type: EntityType])[] = [
-  [/^Person$/u, 'person'],
-  [/Event$|^Festival$/u, 'event'],
-  [/^(?:Legislation|LegislationObject)$/u, 'law'],
-  [/^(?:Product|ProductModel|Vehicle|Car|SoftwareApplication|MobileApplication|Drug)$/u, 'product'],
-  [
-    /^(?:Book|Movie|TVSeries|TVEpisode|MusicAlbum|MusicRecording|Painting|VisualArtwork|CreativeWork|Report|Dataset|Periodical|Podcast\w*|VideoGame|Play|Sculpture)$/u,
-    'work',
-  ],
-  [
-    /^(?:Place|AdministrativeArea|City|Country|State|Continent|Landform|BodyOfWater|RiverBodyOfWater|LakeBodyOfWater|SeaBodyOfWater|Mountain|Volcano|Airport|Museum|Park|LandmarksOrHistoricalBuildings|TouristAttraction|Residence|CivicStructure|GovernmentBuilding|PlaceOfWorship)$/u,
-    'place',
-  ],
-  [
-    /Organization$|^(?:Corporation|Airline|NGO|PoliticalParty|Consortium|Project|ResearchProject|LibrarySystem|MedicalOrganization|NewsMediaOrganization|CollegeOrUniversity|School|SportsTeam|MusicGroup|LocalBusiness)$/u,
-    'organisation',
-  ],
-];
-
-type Node = Readonly<Record<string, unknown>>;
-
-/** Objects of schema.org: one, a list, a `@graph`, or JSON Lines. What has no type that is known here is left out. */
+/**
+ * Objects of schema.org: one, a list, a `@graph`, or JSON Lines. A thing that is nested in another is one of its own
+ * where it says which (by `@id` or Wikidata). What has no type that is known here is left out.
+ */
 export const readJsonLd: Reader = async function* (file, options) {
   const left = createTally<string>();
-  let unread = 0;
-  for await (const { value, line } of objectsOf(file))
-    for (const node of nodesOf(value)) {
-      const records = recordsOf(node, options);
-      if (typeof records === 'string') {
-        left.count(records);
+  const graph = createGraph(options.owner);
+  const waiting: { readonly fact: FactDraft; readonly line: number }[] = [];
+  const unread = (): void => left.count('dates that begin with no year');
+  let document = 0;
+  for await (const { value, line } of objectsOf(file, options.say)) {
+    document += 1;
+    const top = new Set(topNodes(value));
+    const things = nodesIn(value).filter((node) => top.has(node) || isThing(node));
+    const groups = new Map<string | SchemaNode, SchemaNode[]>();
+    for (const node of things) {
+      const key = graph.keyOf(node, document) ?? node;
+      groups.set(key, [...(groups.get(key) ?? []), node]);
+    }
+    const taken: { readonly node: SchemaNode; readonly id: string }[] = [];
+    for (const [key, nodes] of groups) {
+      const node = joinNodes(nodes);
+      const why = whyLeft(node, options);
+      if (why !== null) {
+        left.count(why);
         continue;
       }
-      unread += dateProperties.filter((property) => isUnreadDate(firstOf(node[property]))).length;
-      for (const { kind, record } of records) yield toRecord(kind, record, { file, line });
+      const { id, isNew } = graph.idOf(node, typeof key === 'string' ? key : null);
+      if (isNew) yield toRecord('entity', entityOf(node, id, { options, left }), { file, line });
+      else left.count('names of things that are there already');
+      taken.push({ node, id });
     }
-  if (left.total() > 0) options.say(`${file}: ${left.say((why, count) => `${count} ${why}`)}`);
-  if (unread > 0) options.say(`${file}: ${unread.toLocaleString('en')} dates that begin with no year are left out`);
-};
-
-function nodesOf(value: unknown): readonly Node[] {
-  if (Array.isArray(value)) return value.flatMap(nodesOf);
-  if (typeof value !== 'object' || value === null) return [];
-  const node = value as Node;
-  if (Array.isArray(node['@graph'])) return nodesOf(node['@graph']);
-  const items = node['itemListElement'] ?? node['dataFeedElement'];
-  if (Array.isArray(items)) return items.flatMap((item) => nodesOf((item as Node | null)?.['item'] ?? item));
-  return [node];
-}
-
-const textsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((one) => {
-    if (typeof one === 'string') return one.trim() === '' ? [] : [one.trim()];
-    // A value with a language, or a thing with a name.
-    const { '@value': inner, name } = (one ?? {}) as Node;
-    return [inner, name].filter((text) => typeof text === 'string' && text.trim() !== '').slice(0, 1) as string[];
-  });
-
-const firstOf = (value: unknown): string | undefined => textsOf(value)[0];
-
-export const typeOfNode = (node: Node): EntityType | null => {
-  const names = textsOf(node['@type']).map((name) => name.replace(/^(?:https?:\/\/schema\.org\/|schema:)/u, ''));
-  return types.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? null;
-};
-
-/** The Wikidata id that the object itself states, else one made of its address or name. */
-export function idOfNode(node: Node, owner: string): string {
-  const addresses = [node['@id'], node['sameAs'], node['url']].flatMap(textsOf);
-  for (const address of addresses) {
-    const item = /^https?:\/\/(?:www\.)?wikidata\.org\/(?:wiki|entity)\/(Q\d+)$/u.exec(address)?.[1];
-    if (item !== undefined) return `wd:${item}`;
+    for (const { node, id } of taken)
+      for (const fact of factsOf(node, id, { graph, document, unread })) {
+        const record = graph.recordOf(fact, 'on the way');
+        if (record === null) waiting.push({ fact, line });
+        else yield toRecord('fact', record, { file, line });
+      }
   }
-  const [self] = textsOf(node['@id']);
-  return `${owner}:${slugOf(self?.replace(/^https?:\/\//u, '') ?? firstOf(node['name']) ?? 'thing')}`;
+  for (const { fact, line } of waiting) {
+    const record = graph.recordOf(fact, 'at the end');
+    if (record === null) left.count('facts that refer to nothing in the file');
+    else yield toRecord('fact', record, { file, line });
+  }
+  if (left.total() > 0) options.say(`${file}: ${left.say((why, count) => `${count} ${why}`)}`);
+};
+
+/** The objects that a file is about: of a list or graph, a feed, or a page, those within. */
+function topNodes(value: unknown): readonly SchemaNode[] {
+  if (Array.isArray(value)) return value.flatMap(topNodes);
+  if (!isNode(value)) return [];
+  if ('@graph' in value) return topNodes(value['@graph']);
+  const items = ['itemListElement', 'dataFeedElement', 'mainEntity'].flatMap((property) => valuesOf(value, property));
+  if (items.length === 0 || typeOfNode(value) !== null) return [value];
+  return items.flatMap((item) => {
+    const inner = isNode(item) ? valuesOf(item, 'item') : [];
+    return topNodes(inner.length > 0 ? inner : item);
+  });
 }
 
-type Draft = { readonly kind: PackRecord['kind']; readonly record: object };
+/** Whether a nested node says by itself what it is: more than a reference, and known elsewhere by its name. */
+const isThing = (node: SchemaNode): boolean =>
+  typeOfNode(node) !== null && namesIn(node).length > 0 && (idIn(node) !== null || wikidataIn(node) !== null);
 
-const dated = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u;
-const isUnreadDate = (text: string | undefined): boolean => text !== undefined && !dated.test(text);
-const isAddress = (text: string): boolean => /^https?:\/\//iu.test(text) && URL.canParse(text);
+const isName = (text: string): boolean => text.length <= 300 && /[\p{L}\p{N}]/u.test(text);
 
-/** The records of a thing, or why it is left out. */
-function recordsOf(node: Node, { owner, types: wanted }: ReadOptions): Draft[] | string {
+function whyLeft(node: SchemaNode, { types, languages }: ReadOptions): string | null {
   const type = typeOfNode(node);
-  const name = firstOf(node['name']);
-  if (type === null) return textsOf(node['@type']).length === 0 ? 'without an @type' : 'of types that no pack has';
-  if (name === undefined) return 'without a name';
-  if (wanted.length > 0 && !wanted.includes(type)) return `of other types than ${wanted.join(', ')}`;
-  const id = idOfNode(node, owner);
-  const gender = /(?:^|\/)(male|female)$/iu.exec(firstOf(node['gender']) ?? '')?.[1]?.toLowerCase();
-  const sameAs = textsOf(node['sameAs']).filter(isAddress);
-  const entity = {
+  if (type === null) return typesOf(node).length === 0 ? 'without an @type' : 'of types that no pack has';
+  const name = bestOf(namesIn(node), languages);
+  if (name === null) return 'without a name';
+  if (!isName(name)) return 'with a name that is none';
+  return types.length > 0 && !types.includes(type) ? `of other types than ${types.join(', ')}` : null;
+}
+
+const isAddress = (text: string): boolean => /^https?:\/\//iu.test(text) && text.length <= 2_000 && URL.canParse(text);
+
+const mostAliases = 400;
+const longestDescription = 4_000;
+
+function entityOf(
+  node: SchemaNode,
+  id: string,
+  { options: { languages }, left }: { options: ReadOptions; left: { count(reason: string): void } },
+): object {
+  const name = bestOf(namesIn(node), languages) ?? '';
+  const aliases = new Map<string, object>();
+  for (const { text, language } of [
+    ...namesIn(node),
+    ...wordsOf(node, 'legalName'),
+    ...wordsOf(node, 'alternateName'),
+  ]) {
+    if (text === name || aliases.has(text)) continue;
+    const isTag = language !== null && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u.test(language);
+    if (isName(text) && aliases.size < mostAliases) aliases.set(text, { text, ...(isTag ? { language } : {}) });
+    else left.count('other names that are none, or too many');
+  }
+  const description =
+    bestOf(wordsOf(node, 'disambiguatingDescription'), languages) ??
+    bestOf(wordsOf(node, 'description'), languages) ??
+    '';
+  const gender = /(?:^|[/:])(male|female)$/iu.exec(bestOf(wordsOrIds(node, 'gender'), languages) ?? '')?.[1];
+  const sameAs = [...new Set(wordsOrIds(node, 'sameAs').map(({ text }) => text))].filter(isAddress);
+  return {
     id,
-    type,
+    type: typeOfNode(node),
     name,
-    aliases: [...new Set(textsOf(node['alternateName']))].filter((text) => text !== name).map((text) => ({ text })),
-    description: firstOf(node['disambiguatingDescription']) ?? firstOf(node['description']) ?? '',
-    ...(gender === undefined ? {} : { gender }),
+    aliases: [...aliases.values()],
+    description: cutTo(longestDescription, description),
+    ...(gender === undefined ? {} : { gender: gender.toLowerCase() }),
     ...(sameAs.length === 0 ? {} : { sameAs }),
   };
-  return [{ kind: 'entity', record: entity }, ...factsOf(node, id, owner)];
 }
 
-const textProperties = [
-  'jobTitle',
-  'hasOccupation',
-  'worksFor',
-  'affiliation',
-  'nationality',
-  'memberOf',
-  'parentOrganization',
-  'location',
-  'containedInPlace',
-  'author',
-  'publisher',
+/** Values that are words in one spelling and references in another. */
+const wordsOrIds = (node: SchemaNode, property: string) => [
+  ...wordsOf(node, property),
+  ...valuesOf(node, property).flatMap((value) => {
+    const id = isNode(value) ? idIn(value) : null;
+    return id === null ? [] : [{ text: id, language: null }];
+  }),
 ];
-const dateProperties = [
-  'birthDate',
-  'deathDate',
-  'foundingDate',
-  'dissolutionDate',
-  'startDate',
-  'endDate',
-  'datePublished',
-  'legislationDate',
-];
-
-function factsOf(node: Node, id: string, owner: string): Draft[] {
-  const facts: Draft[] = [];
-  const add = (predicate: string, value: object, more: object = {}): void => {
-    const factId = `${owner}:f-${slugOf(id)}-${predicate}-${facts.length}`;
-    facts.push({
-      kind: 'fact',
-      record: { id: factId, subject: id, predicate, value, ...more, source: ownSource(owner) },
-    });
-  };
-  for (const predicate of textProperties)
-    for (const value of listOf(node[predicate])) {
-      // A Role stands between the thing and its value, with the time.
-      const role = /(?:^|\/)(?:Organization)?Role$/u.test(firstOf((value as Node | null)?.['@type']) ?? '')
-        ? (value as Node)
-        : null;
-      const inner = role === null ? value : (role[predicate] ?? role['roleName']);
-      const text = firstOf(inner);
-      if (text === undefined) continue;
-      const from = dated.exec(firstOf(role?.['startDate']) ?? '')?.[0];
-      const to = dated.exec(firstOf(role?.['endDate']) ?? '')?.[0];
-      add(
-        predicate,
-        { text },
-        { ...(from === undefined ? {} : { validFrom: from }), ...(to === undefined ? {} : { validTo: to }) },
-      );
-    }
-  for (const predicate of dateProperties) {
-    const date = dated.exec(firstOf(node[predicate]) ?? '')?.[0];
-    if (date !== undefined) add(predicate, { date });
-  }
-  return facts;
-}
-
-const listOf = (value: unknown): readonly unknown[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value];

@@ -1,7 +1,9 @@
 import type { EntityType } from '../../lib/model/entity.ts';
+import { stretchesOf, toPartialDate } from '../../lib/lookup/times.ts';
+import { codeOf, siteOf } from '../../lib/lookup/wikis.ts';
 import { unreachable } from '../../lib/model/result.ts';
 import { objectsOf } from './lines.ts';
-import { ownSource, type PackRecord, type ReadOptions, type Reader, toRecord } from './records.ts';
+import { cutTo, ownSource, type PackRecord, type ReadOptions, type Reader, toRecord } from './records.ts';
 import { createTally } from './tally.ts';
 import { typeOfClass } from './wikidata-classes.ts';
 
@@ -36,11 +38,11 @@ const mostAliases = 60;
 export const readWikidata: Reader = async function* (file, options) {
   let seen = 0;
   const left = createTally<LeftOut>();
-  for await (const { value, line } of objectsOf(file)) {
-    const { entities } = (value ?? {}) as { readonly entities?: Readonly<Record<string, Item | null>> };
-    for (const item of entities === undefined ? [value as Item | null] : Object.values(entities)) {
+  for await (const { value, line } of objectsOf(file, options.say)) {
+    const { entities } = (value ?? {}) as { readonly entities?: unknown };
+    for (const item of isObject(entities) ? (Object.values(entities) as readonly unknown[]) : [value]) {
       seen += 1;
-      const records = recordsOf(item ?? {}, options);
+      const records = recordsOf(isObject(item) ? item : {}, options);
       if (typeof records === 'string') left.count(records);
       else for (const { kind, record } of records) yield toRecord(kind, record, { file, line });
     }
@@ -79,27 +81,27 @@ function recordsOf(item: Item, { owner, languages, types, popularity }: ReadOpti
   const { id } = item;
   if (typeof id !== 'string' || !/^Q\d+$/u.test(id)) return 'no item';
   const type = typeOf(item);
-  const links = Object.keys(item.sitelinks ?? {}).filter((site) => site.endsWith('wiki')).length;
+  const links = Object.keys(item.sitelinks ?? {}).filter(isWikipedia).length;
   if (type === null) return 'no class';
   if (types.length > 0 && !types.includes(type)) return 'other type';
   if (links < popularity) return 'little known';
-  const main = languages.find((language) => item.labels?.[language] !== undefined);
-  const name = main === undefined ? undefined : item.labels?.[main]?.value;
+  const name = [...languages, anyLanguage].map((tag) => item.labels?.[tag]?.value).find((label) => label !== undefined);
   if (name === undefined || !isName(name)) return 'no name';
   const [language = 'en'] = languages;
+  const code = codeOf(language);
   const gender = { Q6581097: 'male', Q6581072: 'female' }[idsIn(item, 'P21')[0] ?? ''];
-  const title = item.sitelinks?.[`${language}wiki`]?.title;
+  const title = item.sitelinks?.[siteOf(code)]?.title;
   const entity = {
     id: `wd:${id}`,
     type,
     name,
     aliases: aliasesOf(item, languages, name),
-    description: (item.descriptions?.[language]?.value ?? '').slice(0, longestDescription),
+    description: cutTo(longestDescription, item.descriptions?.[language]?.value ?? ''),
     ...(gender === undefined ? {} : { gender }),
     prominence: prominenceOf(links),
     ...(title === undefined
       ? {}
-      : { sameAs: [`https://${language}.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`] }),
+      : { sameAs: [`https://${code}.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`] }),
   };
   return [{ kind: 'entity', record: entity }, ...factsOf(item, id, owner)];
 }
@@ -109,18 +111,29 @@ const typeOf = (item: Item): EntityType | null =>
     .map(typeOfClass)
     .find((type) => type !== null) ?? null;
 
-const isName = (text: string): boolean => text.length <= 300 && /[\p{L}\p{N}]/u.test(text);
+/** Under which Wikidata has what is called the same in all languages. */
+const anyLanguage = 'mul';
+
+/** Wikis of other kinds whose names end as those of Wikipedias do. */
+const otherWikis =
+  /^(?:commons|foundation|incubator|mediawiki|meta|outreach|sources|species|wikidata|wikifunctions|wikimania)wiki$/u;
+
+const isWikipedia = (site: string): boolean => site.endsWith('wiki') && !otherWikis.test(site);
+
+const isName = (text: unknown): boolean => typeof text === 'string' && text.length <= 300 && /[\p{L}\p{N}]/u.test(text);
 
 /** Of the languages that are wanted, labels and aliases; a few names in scripts of their own tell most. */
 function aliasesOf(item: Item, languages: readonly string[], name: string): object[] {
   const aliases = new Map<string, object>();
-  for (const language of languages) {
+  for (const language of [...languages, anyLanguage]) {
+    const tag = language === anyLanguage ? {} : { language };
     const forms = [item.labels?.[language], ...(item.aliases?.[language] ?? [])];
     for (const form of forms) {
-      if (form === undefined || form.value === name || !isName(form.value) || aliases.has(form.value)) continue;
+      if (typeof form?.value !== 'string' || form.value === name || !isName(form.value) || aliases.has(form.value))
+        continue;
       // An abbreviation means nothing in small letters.
       const exact = /^[\p{Lu}\p{N}.&-]{2,6}$/u.test(form.value) ? { case: 'exact' } : {};
-      aliases.set(form.value, { text: form.value, language, ...exact });
+      aliases.set(form.value, { text: form.value, ...tag, ...exact });
     }
   }
   return [...aliases.values()].slice(0, mostAliases);
@@ -152,56 +165,70 @@ const properties: readonly (readonly [property: string, predicate: string, kind:
 
 function factsOf(item: Item, id: string, owner: string): Draft[] {
   return properties.flatMap(([property, predicate, kind]) =>
-    statementsOf(item, property).flatMap((statement, i): Draft[] => {
+    (kind === 'date' ? best(item, property) : statementsOf(item, property)).flatMap((statement, i): Draft[] => {
       const value = statement.mainsnak?.datavalue?.value;
       const found = kind === 'date' ? dateOf(value) : itemOf(value);
       if (found === null) return [];
-      const from = dateOf(statement.qualifiers?.['P580']?.[0]?.datavalue?.value);
-      const to = dateOf(statement.qualifiers?.['P582']?.[0]?.datavalue?.value);
-      const of = itemOf(statement.qualifiers?.['P642']?.[0]?.datavalue?.value);
-      const record = {
-        id: `${owner}:f-${id}-${property}-${i}`,
-        subject: `wd:${id}`,
-        predicate,
-        value: kind === 'date' ? { date: found } : { entity: `wd:${found}` },
-        ...(of === null ? {} : { of: `wd:${of}` }),
-        ...(from === null ? {} : { validFrom: from }),
-        // A statement whose ends are the wrong way round keeps the one that is surer.
-        ...(to === null || (from !== null && to.slice(0, 4) < from.slice(0, 4)) ? {} : { validTo: to }),
-        source: ownSource(owner),
-      };
-      return isOrdered(record) ? [{ kind: 'fact', record }] : [];
+      const [of] = snaksOf(statement, 'P642').flatMap(({ datavalue }) => itemOf(datavalue?.value) ?? []);
+      return stretchesOf(datesIn(statement, 'P580'), datesIn(statement, 'P582')).map(({ from, to }, at) => ({
+        kind: 'fact',
+        record: {
+          id: `${owner}:f-${id}-${property}-${i}${at === 0 ? '' : `-${at + 1}`}`,
+          subject: `wd:${id}`,
+          predicate,
+          value: kind === 'date' ? { date: found } : { entity: `wd:${found}` },
+          ...(of === undefined ? {} : { of: `wd:${of}` }),
+          ...(from === null ? {} : { validFrom: from }),
+          ...(to === null ? {} : { validTo: to }),
+          source: ownSource(owner),
+        },
+      }));
     }),
   );
 }
 
-function isOrdered({ validFrom, validTo }: { readonly validFrom?: string; readonly validTo?: string }): boolean {
-  if (validFrom === undefined || validTo === undefined) return true;
-  const shared = Math.min(validFrom.length, validTo.length);
-  return validFrom.slice(0, shared) <= validTo.slice(0, shared);
-}
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Those that hold; preferred ones first. */
-const statementsOf = (item: Item, property: string): readonly Statement[] =>
-  [...(item.claims?.[property] ?? [])]
+function statementsOf(item: Item, property: string): readonly Statement[] {
+  const all: unknown = item.claims?.[property];
+  return (Array.isArray(all) ? (all as readonly unknown[]) : [])
+    .filter(isObject)
+    .map((one): Statement => one)
     .filter(({ rank, mainsnak }) => rank !== 'deprecated' && mainsnak?.snaktype === 'value')
     .sort((a, b) => Number(b.rank === 'preferred') - Number(a.rank === 'preferred'));
+}
+
+/** Of what has one value: the preferred ones where there are any. */
+function best(item: Item, property: string): readonly Statement[] {
+  const all = statementsOf(item, property);
+  const preferred = all.filter(({ rank }) => rank === 'preferred');
+  return preferred.length > 0 ? preferred : all;
+}
+
+function snaksOf({ qualifiers }: Statement, property: string): readonly Snak[] {
+  const all: unknown = qualifiers?.[property];
+  return (Array.isArray(all) ? (all as readonly unknown[]) : []).filter(isObject);
+}
+
+/** Null for a date that is there and cannot be told; "none" is no date. */
+const datesIn = (statement: Statement, property: string): (string | null)[] =>
+  snaksOf(statement, property)
+    .filter(({ snaktype }) => snaktype !== 'novalue')
+    .map(({ datavalue }) => dateOf(datavalue?.value));
 
 const idsIn = (item: Item, property: string): string[] =>
   statementsOf(item, property).flatMap(({ mainsnak }) => itemOf(mainsnak?.datavalue?.value) ?? []);
 
+/** Dumps of years ago give the number alone. */
 function itemOf(value: unknown): string | null {
-  const { id } = (value ?? {}) as { readonly id?: unknown };
-  return typeof id === 'string' && /^Q\d+$/u.test(id) ? id : null;
+  const { id, ...rest } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof id === 'string') return /^Q\d+$/u.test(id) ? id : null;
+  const number = rest['numeric-id'];
+  return rest['entity-type'] === 'item' && typeof number === 'number' ? `Q${number}` : null;
 }
 
-/** `+1952-03-11T00:00:00Z` with precision 9 to 11; earlier than year 1 and less precise than a year is left out. */
 function dateOf(value: unknown): string | null {
   const { time, precision } = (value ?? {}) as { readonly time?: unknown; readonly precision?: unknown };
-  if (typeof time !== 'string' || typeof precision !== 'number' || precision < 9) return null;
-  const match = /^\+(\d{4})-(\d{2})-(\d{2})T/u.exec(time);
-  if (match === null || match[1] === '0000') return null;
-  const [, year = '', month = '', day = ''] = match;
-  const date = precision >= 11 ? `${year}-${month}-${day}` : precision === 10 ? `${year}-${month}` : year;
-  return Number.isNaN(Date.parse(`${date}${'0001-01-01'.slice(date.length)}`)) ? year : date;
+  return typeof time === 'string' && typeof precision === 'number' ? toPartialDate({ time, precision }) : null;
 }

@@ -6,7 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readKey, readManifest } from '../../scripts/pack/named-file.ts';
 import { kindsOf, readInputs } from '../../scripts/pack/read-inputs.ts';
 import { readJsonLd } from '../../scripts/pack/read-jsonld.ts';
-import { readCsv, readRecords } from '../../scripts/pack/read-own.ts';
+import { readCsv } from '../../scripts/pack/read-csv.ts';
+import { readRecords } from '../../scripts/pack/read-own.ts';
 import { readWikidata } from '../../scripts/pack/read-wikidata.ts';
 import type { Reader } from '../../scripts/pack/records.ts';
 import { writePack } from '../../scripts/pack/write-pack.ts';
@@ -221,11 +222,18 @@ describe('nothing taken in', () => {
 });
 
 test.each([
-  ['entities.jsonl', readRecords],
-  ['entities.csv', readCsv],
-] as const)('%s in UTF-16 is told as no UTF-8', async (name, reader) => {
-  const content = Buffer.from(`\uFEFF${town('made:a')}`, 'utf16le');
-  await expect(idsFrom(reader, join(folderOf({ [name]: content }), name))).rejects.toThrow('is no text in UTF-8');
+  ['entities.jsonl', readRecords, town('made:a'), 'utf16le'],
+  ['entities.csv', readCsv, 'id\ttype\tname\r\nmade:a\tplace\tŁódź\r\n', 'utf16le'],
+  ['entities.csv', readCsv, 'id\ttype\tname\r\nmade:a\tplace\tŁódź\r\n', 'utf16be'],
+] as const)('%s in UTF-16 is read by the mark before it (%#)', async (name, reader, text, form) => {
+  const content = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  const folder = folderOf({ [name]: form === 'utf16be' ? content.swap16() : content });
+  expect(await idsFrom(reader, join(folder, name))).toEqual(['made:a']);
+});
+
+test('UTF-16 without its mark is told as no UTF-8', async () => {
+  const folder = folderOf({ 'entities.jsonl': Buffer.from(town('made:a'), 'utf16le') });
+  await expect(idsFrom(readRecords, folder)).rejects.toThrow('entities.jsonl:1: is no text in UTF-8');
 });
 
 test('a byte order mark before JSON Lines is no fault', async () => {
