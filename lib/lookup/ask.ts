@@ -29,12 +29,27 @@ async function request(asking: Asking, url: string): Promise<Asked<Response>> {
   try {
     response = await asking.fetch(url, { signal: AbortSignal.any([asking.signal, AbortSignal.timeout(patience)]) });
   } catch (error) {
-    return failed({ code: 'Unreachable', host, detail: error instanceof Error ? error.message : String(error) });
+    return failed(unreachable(host, error));
   }
   if (response.status === 429 || response.status === 503)
     return failed({ code: 'RateLimited', host, after: waitOf(response.headers.get('retry-after')) });
   if (!response.ok) return failed({ code: 'ServerRefused', host, status: response.status });
   return ok(response);
+}
+
+const unreachable = (host: string, error: unknown): LookUpFailure => ({
+  code: 'Unreachable',
+  host,
+  detail: error instanceof Error ? error.message : String(error),
+});
+
+/** The bytes of an answer; one that breaks off or takes too long on its way did not arrive. */
+async function readAll(response: Response, host: string): Promise<Asked<Uint8Array>> {
+  try {
+    return ok(new Uint8Array(await response.arrayBuffer()));
+  } catch (error) {
+    return failed(unreachable(host, error));
+  }
 }
 
 /** Where a wiki has its API: as Wikimedia's have it, at its root, or in the folder that its manual or its pages are in. */
@@ -72,9 +87,11 @@ export async function askJson<T>(asking: Asking, url: string, schema: v.GenericS
   const odd = (detail: string): Asked<never> => failed({ code: 'OddAnswer', host, detail });
   const length = Number(response.value.headers.get('content-length'));
   if (length > longestAnswer) return odd(`${length} bytes`);
+  const bytes = await readAll(response.value, host);
+  if (!bytes.ok) return bytes;
   let json: unknown;
   try {
-    json = JSON.parse(await response.value.text());
+    json = JSON.parse(new TextDecoder().decode(bytes.value));
   } catch (error) {
     return odd(error instanceof Error ? error.message : 'not JSON');
   }
@@ -97,9 +114,9 @@ const apiError = v.object({ error: v.object({ code: v.string(), info: v.fallback
 export async function askBytes(asking: Asking, url: string, most: number): Promise<Asked<Uint8Array>> {
   const response = await request(asking, url);
   if (!response.ok) return response;
-  const bytes = new Uint8Array(await response.value.arrayBuffer());
-  if (bytes.length <= most) return ok(bytes);
-  return failed({ code: 'OddAnswer', host: hostOf(url), detail: `a picture of ${bytes.length} bytes` });
+  const bytes = await readAll(response.value, hostOf(url));
+  if (!bytes.ok || bytes.value.length <= most) return bytes;
+  return failed({ code: 'OddAnswer', host: hostOf(url), detail: `a picture of ${bytes.value.length} bytes` });
 }
 
 /** An address of an API with its parameters; answers are anonymous JSON that any page may read. */

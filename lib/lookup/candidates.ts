@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { LookUpCandidate, LookUpPlaces } from '../model/look-up.ts';
 import { failed, ok } from '../model/result.ts';
 import { apiUrl, type Asked, type Asking, askJson } from './ask.ts';
+import { languageOf } from './wikis.ts';
 
 /** Candidates that a reader looks through. */
 const most = 8;
@@ -83,7 +84,11 @@ export async function findCandidates(
       joined.push({ item: id, title: null, name: label === '' ? id : label, description, isDisambiguation: false });
     else if (page.description === '') joined[joined.indexOf(page)] = { ...page, description };
   }
-  if (joined.length === 0) return failed({ code: 'NothingFound', host: new URL(places.wikipedia).host });
+  if (joined.length === 0) {
+    // Half of the question is not answered yet.
+    if (!pages.ok) return pages;
+    return items.ok ? failed({ code: 'NothingFound', host: new URL(places.wikipedia).host }) : items;
+  }
   return ok(sortCandidates(joined, name).slice(0, most));
 }
 
@@ -135,10 +140,4 @@ function sortCandidates(candidates: readonly LookUpCandidate[], name: string): L
     return called === wanted ? 0 : called.includes(wanted) ? 1 : 2;
   };
   return [...candidates].sort((a, b) => rank(a) - rank(b));
-}
-
-/** The language of a Wikipedia by its address; English for other wikis. */
-export function languageOf(place: string): string {
-  const [first = '', second = ''] = URL.canParse(place) ? new URL(place).hostname.split('.') : [];
-  return second === 'wikipedia' && /^[a-z]{2,3}(?:-[a-z]+)*$/u.test(first) ? first : 'en';
 }

@@ -1,8 +1,14 @@
 import * as v from 'valibot';
-import type { LookedUp, LookedUpFact, LookedUpItem, LookUpCandidate, LookUpPlaces } from '../model/look-up.ts';
+import type {
+  LookedUp,
+  LookedUpFact,
+  LookedUpItem,
+  LookUpCandidate,
+  LookUpFailure,
+  LookUpPlaces,
+} from '../model/look-up.ts';
 import { failed, ok } from '../model/result.ts';
 import { apiUrl, type Asked, type Asking, askJson } from './ask.ts';
-import { languageOf } from './candidates.ts';
 import { askPicture } from './picture.ts';
 import {
   entitySchema,
@@ -14,10 +20,13 @@ import {
   type WikibaseEntity,
 } from './statements.ts';
 import { askSummary } from './summary.ts';
+import { languageOf, siteAt } from './wikis.ts';
 
 const entitiesSchema = v.object({ entities: v.record(v.string(), v.unknown()) });
 const labelsSchema = v.object({
   id: v.string(),
+  /** Where it was joined to another, whose id it bears now. */
+  redirects: v.fallback(v.nullable(v.object({ from: v.string() })), null),
   labels: v.fallback(v.record(v.string(), v.object({ value: v.string() })), {}),
 });
 
@@ -33,10 +42,10 @@ export async function lookUp(
   candidate: LookUpCandidate,
 ): Promise<Asked<LookedUp>> {
   const entity = candidate.item === null ? null : await askEntity(asking, places, candidate.item);
-  if (entity?.ok === false && candidate.title === null) return entity;
+  if (entity?.ok === false && (candidate.title === null || isForNow(entity.failure))) return entity;
   const known = entity?.ok === true ? entity.value : null;
   const language = languageOf(places.wikipedia);
-  const title = candidate.title ?? known?.sitelinks[`${language}wiki`]?.title ?? null;
+  const title = candidate.title ?? known?.sitelinks[siteAt(places.wikipedia)]?.title ?? null;
   const [summary, labels, picture] = await Promise.all([
     title === null ? null : askSummary(asking, places, title),
     known === null ? null : askLabels(asking, places, itemsIn(readStatements(known))),
@@ -48,6 +57,7 @@ export async function lookUp(
     return failed({ code: 'NothingFound', host: new URL(places.wikipedia).host });
   // Half an answer would be kept as if it were whole.
   if (labels?.ok === false) return labels;
+  if (summary?.ok === false && isForNow(summary.failure)) return summary;
   const page = summary?.ok === true && !summary.value.isDisambiguation ? summary.value : null;
   const name = labelIn(known?.labels, language) ?? page?.title ?? candidate.name;
   return ok({
@@ -72,6 +82,13 @@ export async function lookUp(
     picture: picture ?? null,
   });
 }
+
+/** Whether the same question may be answered later; a wiki that has nothing to say has answered it. */
+const isForNow = (failure: LookUpFailure): boolean =>
+  failure.code === 'Offline' ||
+  failure.code === 'Unreachable' ||
+  failure.code === 'RateLimited' ||
+  (failure.code === 'ServerRefused' && failure.status >= 500);
 
 /** The wiki's own name where it is one of the two that everybody knows, else its host. */
 export const publisherOf = (place: string): string => {
@@ -126,7 +143,9 @@ async function askLabels(
     for (const [id, entity] of Object.entries(answer.value.entities)) {
       const parsed = v.safeParse(labelsSchema, entity);
       const label = parsed.success ? labelIn(parsed.output.labels, language) : null;
-      if (label !== null) labels.set(id, label);
+      if (label === null) continue;
+      labels.set(id, label);
+      if (parsed.success && parsed.output.redirects !== null) labels.set(parsed.output.redirects.from, label);
     }
   }
   return ok(labels);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PartialDate } from '../model/fact.ts';
 import type { EntityType, Gender } from '../model/entity.ts';
+import { stretchesOf, toPartialDate } from './times.ts';
 
 /** The parts of a Wikibase entity (`action=wbgetentities`) that are read. What does not parse is left out, field by field. */
 
@@ -12,7 +13,10 @@ const time = v.object({
 });
 const words = v.object({ type: v.literal('string'), value: v.string() });
 const dataValue = v.variant('type', [item, time, words]);
-const snak = v.object({ datavalue: v.fallback(v.nullable(dataValue), null) });
+const snak = v.object({
+  snaktype: v.fallback(v.string(), 'value'),
+  datavalue: v.fallback(v.nullable(dataValue), null),
+});
 const list = <T>(schema: v.GenericSchema<unknown, T>) =>
   v.fallback(
     v.pipe(
@@ -90,25 +94,39 @@ export interface ReadStatement {
   readonly validTo: PartialDate | null;
 }
 
+/** Properties of which one value is true: what the wiki prefers stands alone. */
+const isSingle = (predicate: string): boolean => predicate.endsWith('Date');
+
+/** Those that hold, preferred ones first; all ranks count alike where nothing is preferred. */
+function standing({ claims }: WikibaseEntity, property: string): Statement[] {
+  const all = (claims[property] ?? []).filter(({ rank }) => rank !== 'deprecated');
+  return all.sort((a, b) => Number(b.rank === 'preferred') - Number(a.rank === 'preferred'));
+}
+
+/** What the wiki holds to be best of a property: the preferred statements where there are any. */
+function best(entity: WikibaseEntity, property: string): Statement[] {
+  const all = standing(entity, property);
+  const preferred = all.filter(({ rank }) => rank === 'preferred');
+  return preferred.length > 0 ? preferred : all;
+}
+
 /** Statements as facts; deprecated ones, those without a value and unknown dates are left out. */
-export function readStatements({ claims }: WikibaseEntity): ReadStatement[] {
+export function readStatements(entity: WikibaseEntity): ReadStatement[] {
   return properties.flatMap(([property, predicate]) =>
-    (claims[property] ?? [])
-      .filter(({ rank }) => rank !== 'deprecated')
+    (isSingle(predicate) ? best(entity, property) : standing(entity, property))
       .slice(0, mostOfOne)
       .flatMap((each): ReadStatement[] => {
         const value = valueOf(each.mainsnak);
         if (value === null) return [];
-        return [
-          {
-            id: each.id,
-            predicate,
-            value,
-            of: itemIn(each, 'P642') ?? itemIn(each, 'P1001') ?? itemIn(each, 'P2389'),
-            validFrom: dateIn(each, 'P580'),
-            validTo: dateIn(each, 'P582'),
-          },
-        ];
+        const of = itemIn(each, 'P642') ?? itemIn(each, 'P1001') ?? itemIn(each, 'P2389');
+        return stretchesOf(datesIn(each, 'P580'), datesIn(each, 'P582')).map(({ from, to }, at) => ({
+          id: at === 0 ? each.id : `${each.id}-${at + 1}`,
+          predicate,
+          value,
+          of,
+          validFrom: from,
+          validTo: to,
+        }));
       }),
   );
 }
@@ -125,24 +143,11 @@ const itemIn = ({ qualifiers }: Statement, property: string): string | null => {
   return value?.type === 'wikibase-entityid' ? value.value.id : null;
 };
 
-const dateIn = ({ qualifiers }: Statement, property: string): PartialDate | null => {
-  const value = qualifiers[property]?.[0]?.datavalue;
-  return value?.type === 'time' ? toPartialDate(value.value) : null;
-};
-
-/** `+2013-03-16T00:00:00Z` of precision 11 (day), 10 (month) or 9 (year); null for what is vaguer or before our era. */
-export function toPartialDate({
-  time: written,
-  precision,
-}: {
-  readonly time: string;
-  readonly precision: number;
-}): PartialDate | null {
-  const [, year, month, day] = /^\+0*(\d{4})-(\d{2})-(\d{2})T/u.exec(written) ?? [];
-  if (year === undefined || month === undefined || day === undefined || precision < 9) return null;
-  if (precision === 9 || month === '00') return year;
-  return precision === 10 || day === '00' ? `${year}-${month}` : `${year}-${month}-${day}`;
-}
+/** Null for a date that is there and cannot be told; "none" is no date. */
+const datesIn = ({ qualifiers }: Statement, property: string): (PartialDate | null)[] =>
+  (qualifiers[property] ?? [])
+    .filter(({ snaktype }) => snaktype !== 'novalue')
+    .map(({ datavalue }) => (datavalue?.type === 'time' ? toPartialDate(datavalue.value) : null));
 
 /** Classes that the most usual things are instances of. */
 const classes: Readonly<Record<string, EntityType>> = {
@@ -192,13 +197,13 @@ const classes: Readonly<Record<string, EntityType>> = {
 };
 
 /** By its class, else by what is known of it; null where nothing tells. */
-export function typeOf({ claims }: WikibaseEntity): EntityType | null {
-  for (const { mainsnak } of claims['P31'] ?? []) {
+export function typeOf(entity: WikibaseEntity): EntityType | null {
+  for (const { mainsnak } of standing(entity, 'P31')) {
     const value = mainsnak.datavalue;
     const type = value?.type === 'wikibase-entityid' ? classes[value.value.id] : undefined;
     if (type !== undefined) return type;
   }
-  const has = (property: string): boolean => (claims[property] ?? []).length > 0;
+  const has = (property: string): boolean => standing(entity, property).length > 0;
   if (has('P569') || has('P21')) return 'person';
   if (has('P585') || (has('P580') && !has('P571'))) return 'event';
   if (has('P50') || has('P57') || has('P577')) return 'work';
@@ -207,16 +212,15 @@ export function typeOf({ claims }: WikibaseEntity): EntityType | null {
   return has('P571') ? 'organisation' : null;
 }
 
-export function genderOf({ claims }: WikibaseEntity): Gender | null {
-  const value = claims['P21']?.[0]?.mainsnak.datavalue;
+export function genderOf(entity: WikibaseEntity): Gender | null {
+  const value = standing(entity, 'P21')[0]?.mainsnak.datavalue;
   const id = value?.type === 'wikibase-entityid' ? value.value.id : null;
   if (id === 'Q6581072' || id === 'Q1052281') return 'female';
   return id === 'Q6581097' || id === 'Q2449503' ? 'male' : null;
 }
 
 /** The file name of its picture. */
-export function pictureOf({ claims }: WikibaseEntity): string | null {
-  const best = claims['P18']?.find(({ rank }) => rank === 'preferred') ?? claims['P18']?.[0];
-  const value = best?.mainsnak.datavalue;
+export function pictureOf(entity: WikibaseEntity): string | null {
+  const value = standing(entity, 'P18')[0]?.mainsnak.datavalue;
   return value?.type === 'string' ? value.value : null;
 }

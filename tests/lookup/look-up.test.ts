@@ -3,7 +3,7 @@ import type { Asking } from '../../lib/lookup/ask.ts';
 import { findCandidates, findMeanings } from '../../lib/lookup/candidates.ts';
 import { lookUp } from '../../lib/lookup/entity.ts';
 import { originsOf } from '../../lib/lookup/origins.ts';
-import { toPartialDate } from '../../lib/lookup/statements.ts';
+import { toPartialDate } from '../../lib/lookup/times.ts';
 import { type LookUpCandidate, type LookUpPlaces, usualPlaces } from '../../lib/model/look-up.ts';
 import { type Misbehaviour, serveWiki, type WikiStandIn } from '../../scripts/stand-in/wiki.ts';
 
