@@ -84,6 +84,22 @@ test('docs/privacy.md explains every permission that the manifest asks for, and 
   );
 });
 
+test('docs/security.md names tests that there are', () => {
+  const rows = readText('docs/security.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| '));
+  const cells = rows.map((line) => line.split(' | ')[2] ?? '');
+  const files = cells.flatMap((cell) => [...cell.matchAll(/`(tests\/[^`]+)`/g)].map((match) => match[1] ?? ''));
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => !existsSync(`${root}/${file}`))).toEqual([]);
+  // Of the hostile pages where no file is given.
+  const sources = ['tests/e2e/scenarios/hostile.ts', ...new Set(files)].filter((file) => existsSync(`${root}/${file}`));
+  const names = sources.map(readText).join('\n');
+  const quoted = cells.flatMap((cell) => [...cell.matchAll(/“([^”]+?)(?: …)?”/g)].map((match) => match[1] ?? ''));
+  expect(quoted.length).toBeGreaterThan(10);
+  expect(quoted.filter((name) => !names.includes(name))).toEqual([]);
+});
+
 describe('the checkout', () => {
   test('package-lock.json names no registry', () => {
     expect(readText('package-lock.json')).not.toMatch(/"resolved"/);
