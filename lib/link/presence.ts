@@ -18,6 +18,11 @@ export interface Company {
   readonly isSomewhere: boolean;
 }
 
+/** Who reports from everywhere says nothing of where an article plays. */
+const isOutlet = ({ entity }: Candidate): boolean =>
+  entity.type === 'organisation' &&
+  /\b(?:broadcaster|news(?:paper| agency| channel| site| website| magazine)|daily)\b/iu.test(entity.description);
+
 /** So many names of one country say where an article plays. */
 const fewest = 2;
 
@@ -26,7 +31,7 @@ export function gatherCompany(linked: readonly EntityId[], candidates: ReadonlyM
   const atHome = new Map<EntityId, EntityId[]>();
   for (const id of members) {
     const candidate = candidates.get(id);
-    for (const home of candidate === undefined ? [] : homesOf(candidate)) {
+    for (const home of candidate === undefined || isOutlet(candidate) ? [] : homesOf(candidate)) {
       const others = atHome.get(home);
       if (others === undefined) atHome.set(home, [id]);
       else others.push(id);

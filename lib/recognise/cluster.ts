@@ -3,7 +3,7 @@ import { mapInSteps, type Steps } from '../model/steps.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { CandidateName } from './combine.ts';
 import { readForm } from './forms.ts';
-import { genderOfWord } from './gender.ts';
+import { genderOfWord, rankOfWord } from './gender.ts';
 import { groupPeople } from './people.ts';
 import { placeMentions } from './salience.ts';
 import { groupThings } from './things.ts';
@@ -28,7 +28,7 @@ export function* clusterNames(
 ): Steps<NameCluster[]> {
   const places = placeMentions(document, names);
   yield;
-  const genders = gendersBeside(document, names);
+  const beside = titlesBeside(document, names);
   const people: number[] = [];
   const things: number[] = [];
   for (const [i, name] of names.entries()) (name.type === 'person' ? people : things).push(i);
@@ -43,7 +43,8 @@ export function* clusterNames(
       type: name.type,
       candidates: [...new Set(wanted.map((candidate) => canonical(candidate.id)))],
       place: places[i] ?? { sentence: 0, isSubject: false, isPossessive: false },
-      gender: genders[i] ?? null,
+      gender: beside[i]?.gender ?? null,
+      rank: beside[i]?.rank ?? null,
       isJoined: isJoined(document.text, names[i - 1], name),
       inBracketsAfter: isBracketAfter(document.text, names[i - 1], name),
     };
@@ -97,22 +98,35 @@ const isBracketAfter = (text: string, before: CandidateName | undefined, name: C
 const isJoined = (text: string, before: CandidateName | undefined, name: CandidateName): boolean =>
   before?.type === 'person' && /^,? (?:and|or|&) $/u.test(text.slice(before.end, name.start));
 
-/** Looks at the four words before each person's name for "Mrs", "spokeswoman", "king". */
-function gendersBeside(document: TextDocument, names: readonly CandidateName[]): (Gender | null)[] {
+interface Beside {
+  readonly gender: Gender | null;
+  readonly rank: string | null;
+}
+
+/** What stands before each person's name: "Mrs", "spokeswoman", "king", "Inspector". */
+function titlesBeside(document: TextDocument, names: readonly CandidateName[]): Beside[] {
   let token = 0;
   return names.map((name) => {
     while ((document.tokens[token]?.start ?? Number.POSITIVE_INFINITY) < name.start) token += 1;
-    if (name.type !== 'person') return null;
-    const kin = genderOfKin(document, name, token);
-    if (kin !== null) return kin;
-    for (let back = 1; back <= 4; back += 1) {
-      const before = document.tokens[token - back];
-      if (before === undefined || (before.kind !== 'word' && before.plain !== '.')) return null;
-      const gender = genderOfWord(before.folded);
-      if (gender !== null) return gender;
-    }
-    return null;
+    if (name.type !== 'person') return { gender: null, rank: null };
+    const title = document.tokens[token - 1]?.plain === '.' ? token - 2 : token - 1;
+    return {
+      gender: genderOfKin(document, name, token) ?? genderBefore(document, token),
+      rank: rankOfWord(document.tokens[title]?.folded ?? ''),
+    };
   });
+}
+
+/** Looks at the four words before a name. */
+function genderBefore({ tokens }: TextDocument, token: number): Gender | null {
+  for (let back = 1; back <= 4; back += 1) {
+    const before = tokens[token - back];
+    // "the sister of the missing [X]": somebody else.
+    if (before === undefined || (before.kind !== 'word' && before.plain !== '.') || before.folded === 'of') return null;
+    const gender = genderOfWord(before.folded);
+    if (gender !== null) return gender;
+  }
+  return null;
 }
 
 /** "[X], 54, a teacher, and her husband": X is a woman; "her husband, [X]": X is a man. */

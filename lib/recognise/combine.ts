@@ -1,5 +1,6 @@
 import type { KnownName, NameCandidate } from '../model/knowledge.ts';
 import { overlaps } from '../model/span.ts';
+import { type BareHit, isTitle } from './bare-hits.ts';
 import type { NameSpan } from './name-span.ts';
 
 /** A name with the entities of the store that its very words may stand for (none where the store does not know it). */
@@ -19,7 +20,7 @@ const firm = 0.8;
  * (of the store's one-word names that it passed over on held-out texts one in five was right: "May", "House", "Man"),
  * unless the reader put it into the store by hand. Several words are.
  */
-export function combineNames(text: string, tagged: readonly NameSpan[], known: readonly KnownName[]): CandidateName[] {
+export function combineNames(text: string, tagged: readonly NameSpan[], known: readonly BareHit[]): CandidateName[] {
   const names: CandidateName[] = [];
   const given = new Map<NameSpan, readonly NameCandidate[]>();
   const displaced = new Set<NameSpan>();
@@ -32,7 +33,7 @@ export function combineNames(text: string, tagged: readonly NameSpan[], known: r
       if (rival === undefined || rival.start >= hit.end) break;
       if (overlaps(rival, hit)) rivals.push(rival);
     }
-    const same = rivals.find((rival) => rival.start === hit.start && rival.end === hit.end);
+    const same = rivals.find((rival) => isSame(text, rival, hit));
     if (same !== undefined) given.set(same, hit.candidates);
     else if (rivals.length === 0 ? standsAlone(text, hit) : yields(text, rivals, hit)) {
       names.push(fromStore(hit));
@@ -42,6 +43,11 @@ export function combineNames(text: string, tagged: readonly NameSpan[], known: r
   for (const span of tagged) if (!displaced.has(span)) names.push({ ...span, candidates: given.get(span) ?? [] });
   return names.sort((a, b) => a.start - b.start);
 }
+
+/** "King Charles", "The Associated Press": the store's name is the same with or without what stands before it. */
+const isSame = (text: string, { start, end, type }: NameSpan, hit: BareHit): boolean =>
+  end === hit.end &&
+  (start === hit.start || start === hit.whole || (type === 'person' && isTitle(text.slice(start, hit.start))));
 
 /**
  * "Washington state" says more of the "Washington" that is marked than its own words do; "Israeli military" is another

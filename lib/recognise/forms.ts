@@ -1,3 +1,4 @@
+import { foldWord } from '../text/fold.ts';
 import { tokenise } from '../text/tokens.ts';
 
 /** A name taken apart: its words, folded, without titles, points and marks. */
@@ -8,9 +9,22 @@ export interface NameForm {
   readonly suffix: string | null;
   /** Words joined by one space: equal keys are equal names. */
   readonly key: string;
+  /** Words that a hyphen joins with others into one name: "Araneta" and "Marcos" of "Araneta-Marcos". */
+  readonly joined: readonly string[];
 }
 
 const suffixes: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/** What a name may be called without: "al-Assad" is "Assad" too. */
+const looseParts: ReadonlySet<string> = new Set('al el ul as ash ad an at az ben bin ibn abu ould de da'.split(' '));
+
+function joinedWords(surface: string): string[] {
+  if (!surface.includes('-')) return [];
+  return [...surface.matchAll(/[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)+/gu)].flatMap(([compound]) => {
+    const parts = compound.split('-').map(foldWord);
+    return parts.some((part) => looseParts.has(part)) ? [] : parts;
+  });
+}
 
 export function readForm(surface: string): NameForm {
   const words: string[] = [];
@@ -22,7 +36,8 @@ export function readForm(surface: string): NameForm {
   const suffix = words.length > 1 && last !== undefined && suffixes.has(last) ? last : null;
   if (suffix !== null) words.pop();
   if (words.length > 1 && words[0] === 'the') words.shift();
-  return { words, suffix, key: words.join(' ') + (suffix === null ? '' : ` ${suffix}`) };
+  const key = words.join(' ') + (suffix === null ? '' : ` ${suffix}`);
+  return { words, suffix, key, joined: joinedWords(surface) };
 }
 
 /** Where `inner` stands as a run of whole words inside `outer`; null if it does not, or is all of it. */

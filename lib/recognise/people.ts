@@ -13,6 +13,8 @@ export interface PersonMention {
   readonly isJoined: boolean;
   /** What a title or role word beside it tells. */
   readonly gender: Gender | null;
+  /** The rank or office right before it ("Inspector", "Judge"), folded. */
+  readonly rank: string | null;
 }
 
 interface Group {
@@ -26,6 +28,7 @@ interface Group {
   likelyGender: Gender | null;
   /** Keys of the short forms by which the text has called this person. */
   readonly calledBy: Set<string>;
+  readonly ranks: Set<string>;
   /** The mention that counts most for who is meant next: what an older one weighs fades at the same rate. */
   last: { readonly sentence: number; readonly weight: number } | null;
   mentions: number;
@@ -39,6 +42,8 @@ const fullNameBonus = 0.5;
 const otherCallPenalty = 0.35;
 /** So is one whose given name is hardly ever borne by somebody of the gender that a title tells. */
 const otherGenderPenalty = 0.5;
+/** "Inspector Grant" is the Grant whom the text introduced as an inspector. */
+const sameRankBonus = 0.8;
 /** "Trump" is hardly ever the "Trump Jr." of the same text. */
 const suffixPenalty = 0.6;
 /** Each sentence further back counts this much of the one after it. */
@@ -61,6 +66,7 @@ export function groupPeople(mentions: readonly PersonMention[]): number[] {
   return mentions.map((mention, i) => {
     const group = full[i] ?? people.likeliest(mention, i) ?? people.create(mention, i);
     group.gender ??= mention.gender;
+    if (mention.rank !== null) group.ranks.add(mention.rank);
     if (mention.form.words.length === 1) group.calledBy.add(mention.form.key);
     const weight =
       (mention.place.isSubject ? subjectWeight : otherWeight) + (mention.form.words.length > 1 ? fullNameBonus : 0);
@@ -122,6 +128,7 @@ class People {
       gender: null,
       likelyGender: null,
       calledBy: new Set(),
+      ranks: new Set(),
       last: null,
       mentions: 0,
     };
@@ -204,6 +211,9 @@ function scoreOf(group: Group, mention: PersonMention): number {
   const part = group.forms
     .map((one) => (one.key === form.key ? 'all' : partOf(form.words, one.words)))
     .find((found) => found !== null);
+  // "Francis" is not Guli Francis-Dehqani.
+  const isHalf = form.words.length === 1 && group.forms.every((one) => one.joined.includes(form.key));
+  if (isHalf) return never;
   const byStore = mention.candidates.length === 1 && mention.candidates.some((id) => group.candidates.has(id));
   if (part === undefined && !byStore && !group.forms.some((one) => initialsOf(one).includes(form.words.join(''))))
     return never;
@@ -214,6 +224,7 @@ function scoreOf(group: Group, mention: PersonMention): number {
     score = Math.max(score, 0.3 + group.last.weight * fading ** (mention.place.sentence - group.last.sentence));
   if (mention.gender !== null && group.gender === null && (group.likelyGender ?? mention.gender) !== mention.gender)
     score -= otherGenderPenalty;
+  if (mention.rank !== null && group.ranks.has(mention.rank)) score += sameRankBonus;
   if (form.suffix === null && group.forms.some(({ suffix }) => suffix !== null)) score -= suffixPenalty;
   if (group.calledBy.size > 0 && !group.calledBy.has(form.key)) score -= otherCallPenalty;
   return score + 0.04 * Math.log1p(group.mentions);

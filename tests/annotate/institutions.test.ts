@@ -16,6 +16,11 @@ describe('institutions that many countries have, with the built-in packs', () =>
       'China grew by 5 percent, the National Bureau of Statistics said in Beijing.',
       'National Bureau of Statistics: National Bureau of Statistics of China',
     ],
+    [
+      'Ghana, whose papers quote a broadcaster of London',
+      'Ghana waits in Accra. The Electoral Commission told the BBC that Kumasi was late.',
+      'Electoral Commission: -',
+    ],
     ['Kenya', 'In Nairobi, Kenya, the Supreme Court upheld the vote. William Ruto was sworn in.', 'Supreme Court: -'],
     [
       'India',

@@ -41,6 +41,22 @@ function clustersOf(marked: string, countries: Readonly<Record<string, string>> 
 
 describe('clusters', () => {
   test.each([
+    [
+      'half of a joined surname is somebody else’s',
+      '[P:Ada Lowe-Francis] spoke. Pope [P:Francis] left.',
+      ['Ada Lowe-Francis', 'Francis'],
+    ],
+    ['what a particle joins may go without it', '[P:Omar al-Zawi] spoke. [P:Zawi] left.', ['Omar al-Zawi = Zawi']],
+    [
+      'a rank tells namesakes apart',
+      'Chief Inspector [P:Ada Grant] came. [P:Rory Grant] told police all. Inspector [P:Grant] left.',
+      ['Ada Grant = Grant', 'Rory Grant'],
+    ],
+    [
+      'whose sister she is says nothing of himself',
+      'The sister of [P:Ewan Lowe] spoke. Mr [P:Lowe] is missing.',
+      ['Ewan Lowe = Lowe'],
+    ],
     ['a surname goes to the full name', '[P:Ada Okafor] spoke. [P:Okafor] left.', ['Ada Okafor = Okafor']],
     [
       'a department is named either way round',

@@ -48,4 +48,21 @@ describe('what the tagger and the store find', () => {
   ])('%s', (_rule, found, store, expected) => {
     expect(surfaces(text, found, store)).toEqual(expected);
   });
+
+  test.each([
+    [
+      'what the store’s name was cut short by',
+      'The World Trade Post said so.',
+      'The World Trade Post',
+      'organisation',
+      4,
+    ],
+    ['a title that the store leaves out', 'King Carl left.', 'King Carl', 'person', null],
+  ] as const)('the same name with %s', (_rule, within, whole, type, cut) => {
+    const start = cut ?? 5;
+    const candidates = [{ id: asEntityId('world:x'), type, prominence: 0.6 }];
+    const hit = { start, end: whole.length, candidates, ...(cut === null ? {} : { whole: 0 }) };
+    const found = combineNames(within, [{ start: 0, end: whole.length, type, confidence: 0.95 }], [hit]);
+    expect(found).toMatchObject([{ start: 0, end: whole.length, candidates }]);
+  });
 });

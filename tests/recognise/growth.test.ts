@@ -7,9 +7,10 @@ import { groupThings } from '../../lib/recognise/things.ts';
 function readsOf(surfaces: readonly string[], group: (forms: readonly NameForm[]) => unknown): number {
   let reads = 0;
   const counted = surfaces.map(readForm).map(
-    ({ words, suffix, key }): NameForm => ({
+    ({ words, suffix, key, joined }): NameForm => ({
       suffix,
       key,
+      joined,
       get words() {
         reads += 1;
         return words;
@@ -28,6 +29,7 @@ const people = (forms: readonly NameForm[]) =>
       candidates: [],
       isJoined: false,
       gender: null,
+      rank: null,
     })),
   );
 const organisations = (forms: readonly NameForm[]) =>
