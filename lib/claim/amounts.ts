@@ -1,7 +1,7 @@
-import type { Period } from '../model/claim.ts';
-import { daysBetween } from './date-parts.ts';
+import { orderOf } from './amount-times.ts';
+import { areCompatible } from './bounds.ts';
 import type { Amount, Statement } from './statement.ts';
-import { traits } from './traits.ts';
+import { has } from './traits.ts';
 
 /** `equal`: what both count agrees; `conflict`: some of it agrees and some does not; null: nothing counts the same. */
 export type AmountVerdict = 'equal' | 'differs' | 'updates' | 'conflict' | null;
@@ -22,6 +22,8 @@ interface Likeness {
 
 /** Share of stems in common from which one noun alone ("people") counts the same thing. */
 const sameThing = 0.6;
+/** And of tolls, of which the news is full: "a bus crash" is not "a jet crash". */
+const sameToll = 0.67;
 
 /** The verdict of the amounts that count the same thing. */
 export function compareAmounts(now: Statement, before: Statement): AmountVerdict {
@@ -29,22 +31,52 @@ export function compareAmounts(now: Statement, before: Statement): AmountVerdict
   if (likeness.shared === 0 || !contrastsFit(now, before) || now.isAble !== before.isAble) return null;
   if (!turnsFit(now, before)) return null;
   let equal = 0;
+  let isOther = false;
   const different: (readonly [Amount, Amount])[] = [];
   for (const mine of now.amounts) {
     const rivals = before.amounts.filter((other) => countsSame(mine, other, { now, before, likeness }));
     if (rivals.length === 0) continue;
-    if (rivals.some((other) => isClose(mine, other, now, before))) {
+    if (rivals.some((other) => isOtherDeed(mine, other))) isOther = true;
+    else if (rivals.some((other) => isClose(mine, other, now, before))) {
       // "in the 12 weeks to January" tells when, beside what is counted.
       if (!durations.has(mine.unit) || !now.amounts.some(({ unit }) => !durations.has(unit))) equal += 1;
-    } else for (const rival of rivals.slice(0, 1)) different.push([mine, rival]);
+    } else
+      for (const rival of rivals.slice(0, 1)) {
+        const mates = now.amounts.filter((other) => countsSame(other, rival, { now, before, likeness }));
+        if (!isWithin(mine, rivals) && !isWithin(rival, mates)) different.push([mine, rival]);
+      }
   }
-  if (different.length === 0) return equal > 0 ? 'equal' : null;
+  if (different.length === 0) return equal === 0 ? null : isOther ? 'conflict' : 'equal';
   // "from 30 to 35": the old figure stands beside the new one.
   if (equal > 0) return has(now, 'saysFrom') && different.length === 1 ? 'updates' : 'conflict';
   if (!subjectsFit(now, before) || !ownersFit(now, before) || now.isNegated !== before.isNegated) return null;
-  if (isElsewhen(now) !== isElsewhen(before)) return null;
-  const [pair] = different;
-  return pair === undefined ? null : orderOf(now, before, pair);
+  if (isElsewhen(now) !== isElsewhen(before) || has(now, 'partial') || has(before, 'partial')) return null;
+  for (const pair of different) {
+    const verdict = orderOf(now, before, pair);
+    // A floor is raised with time; on one day it takes nothing back.
+    if (verdict === 'updates' || (verdict === 'differs' && !mayBothHold(pair, now, before))) return verdict;
+  }
+  return null;
+}
+
+/** "kidnapped 40 girls" and "freed 21 girls" */
+const isOtherDeed = (a: Amount, b: Amount): boolean => a.deed !== '' && b.deed !== '' && a.deed !== b.deed;
+
+/** Between the two ends of a range. */
+const isWithin = ({ value }: Amount, amounts: readonly Amount[]): boolean => {
+  const ends = amounts.filter(({ isEnd }) => isEnd);
+  return ends.some((end) => end.value <= value) && ends.some((end) => end.value >= value);
+};
+
+/** A figure of one digit that is said to be rough ("about 300") may stand for what is this much off. */
+const roundedOff = 0.1;
+
+function mayBothHold([mine, theirs]: readonly [Amount, Amount], now: Statement, before: Statement): boolean {
+  if (areCompatible(mine, theirs)) return true;
+  const isRound = (amount: Amount, statement: Statement): boolean =>
+    has(statement, 'rough') && Number(amount.value.toPrecision(1)) === amount.value;
+  const gap = Math.abs(mine.value - theirs.value) / Math.max(Math.abs(mine.value), Math.abs(theirs.value));
+  return gap <= roundedOff && (isRound(mine, now) || isRound(theirs, before));
 }
 
 /** Its one figure is of a time that only the text around it names. */
@@ -59,7 +91,7 @@ function hasTurnsOf(a: Statement, b: Statement): boolean {
 
 /** Words that say nothing of what is counted: rising, falling, having. */
 const light: ReadonlySet<string> = new Set(
-  '~0 people get got use have host live rate level average total number amount figure count count year latest new now report put estimat keep kept see saw say earlier ago bring brought give given take took set'.split(
+  '~0 get got use have host live rate level average total number amount figure count count year latest new now report put estimat keep kept see saw say earlier ago bring brought give given take took set'.split(
     ' ',
   ),
 );
@@ -78,7 +110,7 @@ function likenessOf(a: Statement, b: Statement): Likeness {
 
 /** Whether two amounts have one unit and count one thing. */
 function countsSame(a: Amount, b: Amount, { now, before, likeness }: Both): boolean {
-  if (a.unit !== b.unit || a.change !== b.change) return false;
+  if (a.unit !== b.unit || a.change !== b.change || a.rate !== b.rate) return false;
   const isAlone = countOf(now) === 1 && countOf(before) === 1;
   // Lengths of time are too often about different things.
   if (durations.has(a.unit)) return isAlone && likeness.jaccard >= sameThing && likeness.fewest === 0;
@@ -90,19 +122,25 @@ function countsSame(a: Amount, b: Amount, { now, before, likeness }: Both): bool
     return isAlone && likeness.jaccard >= sameThing && likeness.fewest === 0;
   let shared = 0;
   for (const stem of mine) if (theirs.includes(stem)) shared += 1;
-  if (shared === 0) return false;
+  if (shared === 0 || (a.unit === 'percent' && !sharesFit(a, b, { now, before }))) return false;
   const part = shared / Math.min(mine.length, theirs.length);
   const whole = shared / (mine.length + theirs.length - shared);
   // "wheat exports" and "coal exports"
   if (shared < mine.length && shared < theirs.length && whole < sameThing) return false;
   // Both go on about things that the other does not mention: "sold" and "recalled", "wheat" and "coal".
-  if (likeness.fewest > 0 && likeness.jaccard <= sameThing) return false;
+  const isToll = mine[0] === 'die' && mine.length === 1;
+  if (likeness.fewest > 0 && likeness.jaccard <= (isToll ? sameToll : sameThing)) return false;
   // One common noun ("people") counts the same only where the rest of the statement agrees too.
   if (whole >= 0.99 && mine.length > 1) return likeness.jaccard >= 0.2;
   return part >= sameThing && likeness.jaccard >= (whole > 0.6 ? 0.34 : 0.42);
 }
 
-const has = (statement: Statement, trait: keyof typeof traits): boolean => (statement.traits & traits[trait]) !== 0;
+/** "Support for X" is not "support for X in Saxony": neither names what is counted more closely than the other. */
+const sharesFit = (a: Amount, b: Amount, { now, before }: Pick<Both, 'now' | 'before'>): boolean => {
+  const isCloser = ({ of }: Amount, one: Statement, other: Statement): boolean =>
+    of.some((stem) => one.names.includes(stem) && !other.stems.has(stem));
+  return !isCloser(a, now, before) && !isCloser(b, before, now);
+};
 
 /** Amounts other than lengths of time. */
 const countOf = ({ amounts }: Statement): number => {
@@ -118,50 +156,6 @@ export function isClose(a: Amount, b: Amount, now: Statement, before: Statement)
   const isRough = has(now, 'rough') || has(before, 'rough');
   return gap <= (isRough ? 0.03 : 0.005);
 }
-
-/** A figure without a period of its own that is this much newer is a later one, in days. */
-const longAfter = 300;
-/** Periods further apart than this are no two points of one series, in days. */
-const sameSeries = 800;
-
-/** Things that pile up, words of revision, a later period or day: the newer figure follows the older one. */
-function orderOf(now: Statement, before: Statement, [mine, theirs]: readonly [Amount, Amount]): AmountVerdict {
-  const [day, then] = [now.day, before.day];
-  const [period, earlier] = [now.period, before.period];
-  if (period !== null && earlier !== null && (period.from > earlier.to || earlier.from > period.to)) {
-    // What is counted afresh each year ("14 people died in 2019") is no later figure of the same thing.
-    const isNext = period.from > earlier.to && daysBetween(earlier.to, period.from) <= sameSeries;
-    return isNext && mine.unit !== 'count' && mine.change === '' ? 'updates' : null;
-  }
-  if (period !== null && earlier !== null && isPartOf(period, earlier)) return null;
-  if (day === null || then === null) return 'differs';
-  const gap = daysBetween(then, day);
-  if (isOfAnotherDay(period, earlier === null ? then : null) || isOfAnotherDay(earlier, period === null ? day : null))
-    return null;
-  // Of a time that was over when the earlier figure was given nothing piles up any more.
-  const isOver = period !== null && earlier !== null && earlier.to < then;
-  const pilesUp = !isOver && (mine.pilesUp || has(now, 'pilesUp'));
-  if (gap > 0 && ((pilesUp && mine.value > theirs.value) || has(now, 'revises'))) return 'updates';
-  if (gap > longAfter && period === null && earlier === null) return 'updates';
-  // The stored figure is the later one.
-  if (gap < 0 && pilesUp && mine.value < theirs.value) return null;
-  return gap < -longAfter && period === null && earlier === null ? null : 'differs';
-}
-/** Months and more, one of them this many times as long as the other, are told of apart. */
-const [shortest, manyTimes] = [27, 2.5];
-
-/** "in the third quarter" against "last year" */
-function isPartOf(one: Period, other: Period): boolean {
-  const lengths = [one, other].map(({ from, to }) => daysBetween(from, to) + 1);
-  return Math.min(...lengths) >= shortest && Math.max(...lengths) >= manyTimes * Math.min(...lengths);
-}
-
-/** How long after a day a figure of that day alone is still given, in days. */
-const sameEvent = 21;
-
-/** "on 2 January" against a figure of March that names no time: another event. */
-const isOfAnotherDay = (period: Period | null, day: string | null): boolean =>
-  period !== null && day !== null && period.from === period.to && Math.abs(daysBetween(period.from, day)) > sameEvent;
 
 /** The names of what is counted must not part company: "in Ghana" is not "in Kenya". */
 function subjectsFit(a: Statement, b: Statement): boolean {

@@ -1,8 +1,9 @@
 import type { ClaimRelation } from '../model/claim.ts';
 import { compareAmounts, contrastsFit, isClose, ownersFit } from './amounts.ts';
 import { daysBetween } from './date-parts.ts';
+import { figuresFit } from './loose-figures.ts';
 import type { Statement } from './statement.ts';
-import { traits } from './traits.ts';
+import { has } from './traits.ts';
 
 /**
  * How a statement stands to an earlier one, or null where nothing certain can be said. Precision before recall: each
@@ -19,6 +20,7 @@ export function compareStatements(now: Statement, before: Statement): ClaimRelat
   const hasAmounts = now.amounts.length > 0 || before.amounts.length > 0;
   if (hasAmounts && amounts === null && !sameFigures(now, before)) return null;
   if (!namesFit(now, before) || !ownersFit(now, before) || !datesFit(now, before)) return null;
+  if (!figuresFit(now.figures, before.figures)) return null;
   if (isOpposed(now, before)) return contradicts(now, before, likeness) ? 'contradicts' : null;
   if (now.isNegated !== before.isNegated || now.isHedged !== before.isHedged || !contrastsFit(now, before)) return null;
   const isSame = likeness.jaccard >= nearlySame || (amounts === 'equal' && likeness.jaccard >= 0.75);
@@ -78,9 +80,11 @@ function datesFit(a: Statement, b: Statement): boolean {
 /** What happened on Monday and what happened on Tuesday are two things; a count goes on from one day to the next. */
 function isOfAnotherDay(now: Statement, before: Statement): boolean {
   const then = before.eventDay;
-  if (then === null || (now.traits & traits.running) !== 0) return false;
-  return now.eventDay !== null && now.eventDay !== then;
+  if (then === null || now.eventDay === null || now.eventDay === then) return false;
+  return !has(now, 'running') || now.amounts.every(({ unit }) => momentary.has(unit));
 }
+/** What is measured afresh each day. */
+const momentary: ReadonlySet<string> = new Set(['°C', 'km/h', 'magnitude']);
 
 /** All figures of one statement stand in the other. */
 const sameFigures = (a: Statement, b: Statement): boolean => {

@@ -140,7 +140,9 @@ const rates: ReadonlySet<string> = new Set(
 
 /** Whether the verb before is one of rising or falling. */
 function changeBefore(lexemes: readonly Lexeme[], first: number): string | null {
-  for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {
+  // "cut malaria deaths in Malawi by 13 per cent"
+  const reach = wordBefore(lexemes, first) === 'by' ? 9 : 5;
+  for (let at = first - 1; at >= Math.max(0, first - reach); at -= 1) {
     const change = changes.get(lexemes[at]?.folded ?? '');
     if (change !== undefined) return change;
     if (lexemes[at]?.plain === ',' || lexemes[at]?.plain === ';') return null;

@@ -56,7 +56,7 @@ const openers: ReadonlySet<string> = new Set([
   ...counts.keys(),
   ...'on in since by until during of from before after early late mid throughout through between at over'.split(' '),
   ...'last this next coming past previous end day today tonight tomorrow yesterday'.split(' '),
-  ...'fiscal financial fy season first second third fourth final q week month quarter year'.split(' '),
+  ...'fiscal financial calendar fy season first second third fourth final q week month quarter year'.split(' '),
   ...'weeks months quarters years'.split(' '),
   ...'earlier later so overnight start beginning couple twenty thirty forty fifty sixty h the winter spring summer'.split(
     ' ',

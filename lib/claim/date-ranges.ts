@@ -16,7 +16,7 @@ import type { Lexeme } from './lexemes.ts';
 export const readRange = (context: DateContext, at: number): Days | null =>
   readYears(context.lexemes, at) ?? readMonths(context, at) ?? readPart(context, at) ?? readLengthTo(context, at);
 
-const fiscal = /^(?:fiscal|financial|fy|season)$/u;
+const fiscal = /^(?:fiscal|financial|calendar|fy|season)$/u;
 
 /** "between 2015 and 2020", "from 2010 to 2019", "2015-2020", "2019-20", "2022/23", "FY24", "the 1980s", "the ’90s". */
 function readYears(lexemes: readonly Lexeme[], at: number): Days | null {

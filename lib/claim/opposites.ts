@@ -56,7 +56,7 @@ const synonyms: ReadonlyMap<string, string> = new Map(
     [
       ['die', 'dead died deaths death killed kill kills killing fatalities fatality toll'],
       ['hurt', 'injured injuries wounded wound wounds hurt'],
-      ['people', 'persons person civilians residents inhabitants men women'],
+      ['people', 'people persons person civilians residents inhabitants men women'],
       ['job', 'jobs posts positions workers employees staff employ employs employed workforce'],
       ['home', 'homes houses house households dwellings'],
       ['flee', 'fled flee displaced uprooted'],
@@ -101,6 +101,7 @@ const contrasts = [
   'primary|secondary',
   'adults|children',
   'urban|rural',
+  'confirmed|suspected probable',
 ] as const;
 const kinds = new Map<string, readonly [contrast: number, group: number]>();
 for (const [i, contrast] of contrasts.entries())

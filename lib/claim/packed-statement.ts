@@ -17,6 +17,7 @@ type Packed = readonly [
   period: Period | null,
   quoteWords: readonly string[],
   eventDay: string | null,
+  figures: readonly string[],
 ];
 
 /** A statement as JSON. */
@@ -38,6 +39,7 @@ export function packStatement(statement: Statement): string {
     statement.period,
     statement.quoteWords,
     statement.eventDay,
+    statement.figures,
   ];
   return JSON.stringify(packed);
 }
@@ -59,6 +61,7 @@ export function unpackStatement(json: string): Statement {
     period,
     quoteWords,
     eventDay,
+    figures,
   ] = JSON.parse(json) as Packed;
   return {
     speaker,
@@ -78,5 +81,6 @@ export function unpackStatement(json: string): Statement {
     period,
     quoteWords,
     eventDay,
+    figures,
   };
 }

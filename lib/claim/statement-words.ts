@@ -27,6 +27,7 @@ wednesday thursday friday saturday sunday yesterday today mr mrs ms dr now again
 april june july august september october november december year years month months week weeks hundred thousand million
 billion trillion stood stands stand reached reaches put puts gave number numbers figure figures estimated estimates
 estimate found finds showed shows total least according far been tonnes tons euros dollars pounds one two three four five six seven eight nine ten dozen half
+degree degrees celsius fahrenheit centigrade
 third thirds quarter quarters fifth fifths tenth`.split(/\s+/u),
 );
 
@@ -119,7 +120,14 @@ export function readWords(tokens: readonly Token[]): StatementWords {
       names.push(stemOf(word));
       if (tokens[i + 1]?.kind === 'possessive') owners.add(stemOf(word));
     }
-    if (sense.isEmpty || sense.isNegation || word === 'against' || (word.length < 3 && !isCapital)) continue;
+    if (
+      sense.isEmpty ||
+      sense.isNegation ||
+      word === 'against' ||
+      (word.length < 3 && !isCapital) ||
+      opensWithDigit(word)
+    )
+      continue;
     const stem = stemOf(word);
     // Deaths are counted by nouns and verbs alike.
     stems.add(side === null || stem === 'die' ? stem : `~${side[0]}`);
@@ -132,6 +140,9 @@ function opensWithCapital(word: string): boolean {
   const unit = word.charCodeAt(0);
   return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(word);
 }
+
+/** "46c", "60bn": a figure with its unit. */
+const opensWithDigit = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 
 const beginsAmount = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at];

@@ -1,5 +1,9 @@
 import type { Period, Quantity } from '../model/claim.ts';
+import type { Span } from '../model/span.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
+import { type Bounded, boundOf } from './bounds.ts';
+import { deedBefore } from './deeds.ts';
+import { looseFigures } from './loose-figures.ts';
 import { type Content, contentOf } from './content.ts';
 import { bareDollar } from '../model/money.ts';
 import { findDates } from './dates.ts';
@@ -22,12 +26,17 @@ export interface StatementSource {
 }
 
 /** An amount with the stems of what it counts. */
-export interface Amount {
-  readonly value: number;
+export interface Amount extends Bounded {
   readonly unit: string;
   readonly of: readonly string[];
   /** `rise in ` or `fall in ` where it is a change, else empty. */
   readonly change: string;
+  /** The noun of "a day", "per head"; empty where it is no rate. */
+  readonly rate: string;
+  /** Stem of what was done to them: "kidnapped 40 girls"; empty where no verb stands right before. */
+  readonly deed: string;
+  /** One end of "76 to 78 billion". */
+  readonly isEnd: boolean;
   /** Counts what only grows: deaths, signatures. */
   readonly pilesUp: boolean;
 }
@@ -41,6 +50,8 @@ export interface Statement extends StatementWords {
   /** Names in the words for the source. */
   readonly voices: readonly string[];
   readonly amounts: readonly Amount[];
+  /** Ranks, ages, scores: figures that are no amounts. */
+  readonly figures: readonly string[];
   /** Bits of `traits`; 0 where there are no amounts. */
   readonly traits: number;
   /** The time that it is about; null where it names none. */
@@ -67,6 +78,7 @@ export function readStatement(source: StatementSource): StatementRead {
   const given = content.source.length > 0 ? [] : (source.quantities ?? []);
   // Read on demand: most statements are told apart before their amounts and dates matter.
   const amounts = once(() => amountsOf(content, { mayState, given }));
+  const figures = once(() => looseFigures(content.whole, content.tokens, amounts().spans));
   const period = once(() => periodOf(source, content));
   const eventDay = once(() => eventDayOf(content, day));
   return {
@@ -86,6 +98,9 @@ export function readStatement(source: StatementSource): StatementRead {
     mayHaveAmounts: mayState || given.length > 0,
     get amounts() {
       return amounts().amounts;
+    },
+    get figures() {
+      return figures();
     },
     get traits() {
       return amounts().traits;
@@ -114,13 +129,26 @@ function stemsOf({ goesOn }: Content, words: StatementWords, owner: StatementWor
 function amountsOf(
   content: Content,
   { mayState, given }: { readonly mayState: boolean; readonly given: readonly Quantity[] },
-): Pick<Statement, 'amounts' | 'traits'> {
+): Pick<Statement, 'amounts' | 'traits'> & { readonly spans: readonly Span[] } {
   const stated = mayState ? findQuantities(lexemesOfTokens(content.whole, content.tokens)) : [];
   const quantities = stated.length > 0 ? stated : given;
-  if (quantities.length === 0) return { amounts: [], traits: 0 };
+  if (quantities.length === 0) return { amounts: [], traits: 0, spans: [] };
   const found = traitsOf(content.whole, content.all);
-  return { amounts: quantities.map((quantity) => toAmount(quantity, found)), traits: found };
+  const amounts = quantities.map((quantity) => toAmount(quantity, { found, text: content.whole }));
+  const isJoined = (at: number): boolean => joinsRange(content.whole, quantities[at]?.span, quantities[at + 1]?.span);
+  return {
+    amounts: amounts.map((amount, i) => (isJoined(i - 1) || isJoined(i) ? { ...amount, isEnd: true } : amount)),
+    traits: found,
+    spans: quantities.flatMap(({ span }) => span ?? []),
+  };
 }
+
+/** "76 to 78 billion", "between 10 and 20", but not "from 30 to 35". */
+const joinsRange = (text: string, low: Span | undefined, high: Span | undefined): boolean =>
+  low !== undefined &&
+  high !== undefined &&
+  /^\s*(?:to|[-–—]|and|or)\s*$/u.test(text.slice(low.end, high.start)) &&
+  !/\bfrom\s+$/iu.test(text.slice(Math.max(0, low.start - 6), low.start));
 
 /** Whether an amount may stand there: most sentences have none, and to read one takes as long as all the rest. */
 const mayCount = ({ kind, folded, plain }: Token): boolean =>
@@ -128,9 +156,15 @@ const mayCount = ({ kind, folded, plain }: Token): boolean =>
 /** Quicker than a look for figures of any script. */
 const notLetters = /[^A-Za-z]/;
 
-function toAmount({ value, unit, of }: Quantity, traitsFound: number): Amount {
+function toAmount(
+  { value, unit, of, span }: Quantity,
+  { found: traitsFound, text }: { readonly found: number; readonly text: string },
+): Amount {
+  const rate = perNoun.exec(of)?.[1] ?? '';
+  const change = /^(?:rise|fall) in /u.exec(of)?.[0] ?? '';
   const found = new Set(
     of
+      .replace(perNoun, '')
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 2 && !smallWords.has(word.toLowerCase()))
       .map((word) => stemOf(word.toLowerCase())),
@@ -140,15 +174,21 @@ function toAmount({ value, unit, of }: Quantity, traitsFound: number): Amount {
     unit === 'count' &&
     (traitsFound & traits.toll) !== 0 &&
     (found.has('people') || found.has(stemOf('people')) || found.has('die'));
+  const isFahrenheit = unit === '°F';
   return {
-    value,
+    value: isFahrenheit ? (change === '' ? value - 32 : value) / 1.8 : value,
+    bound: span === undefined ? '' : boundOf(text, span),
     // Whose dollar is meant is not written where statements are compared.
-    unit: unit === bareDollar ? 'USD' : unit,
+    unit: isFahrenheit ? '°C' : unit === bareDollar ? 'USD' : unit,
     of: isToll ? ['die'] : [...found],
-    change: /^(?:rise|fall) in /u.exec(of)?.[0] ?? '',
+    change,
+    rate,
+    deed: change === '' && span !== undefined ? deedBefore(text, span) : '',
+    isEnd: false,
     pilesUp: piling.test(of),
   };
 }
+const perNoun = /\bper (\p{L}+)/u;
 const smallWords: ReadonlySet<string> = new Set(
   'the and for per its their his her that all in of to new total some more other rise fall rate level number'.split(
     ' ',

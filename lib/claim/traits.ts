@@ -20,22 +20,30 @@ export const traits = {
   elsewhen: 128,
   /** A count as it stood on some day: "the toll rose to 12 on Monday". */
   running: 256,
+  /** Counted while counting went on: "with 40% of votes counted", "turnout by 5pm". */
+  partial: 512,
 } as const;
+
+export const has = ({ traits: found }: { readonly traits: number }, trait: keyof typeof traits): boolean =>
+  (found & traits[trait]) !== 0;
 
 const toll = /\b(?:dead|died|dies|deaths?|killed|kills?|fatalities|toll)\b/iu;
 const hurt = /\b(?:injured|wounded|hurt|missing)\b/iu;
 const sampled = /\b(?:survey|poll|sample|study) of (?:about |around |more than |nearly )?\p{Nd}/iu;
 const narrowing =
-  /\b(?:among|aged|youth|teenage|young|younger|older|elderly|women|men|girls|boys|rural|urban|black|white|foreign|male|female|average|median|excluding|except|per head|under \d+|over \d+s)\b/iu;
+  /\b(?:another|further|additional|(?:an?|the) (?:second|third|fourth|fifth) (?!of\b|quarter|half|time|year|day|week|month)\p{Ll}+|(?:\p{Nd}|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand) (?:more|others?)\b(?! than)|suspected|underlying|(?:core|food|wages?|pay|rents?|rental|grocery|services|energy|fuel|house|shop|import|producer|wholesale)(?:[- ]price)? inflation|in all competitions|career|all-time|among|aged|youth|teenage|young|younger|older|elderly|women|men|girls|boys|rural|urban|black|white|foreign|male|female|average|median|excluding|except|per head|under \d+|over \d+s)\b/iu;
 const rough = /\b(?:about|around|roughly|nearly|almost|some|approximately|close to|more than|over|at least)\b/iu;
 const from = /\b(?:from|revised|previously|earlier)\b/iu;
 export const piling =
   /\b(?:dead|deaths?|died|killed|injured|wounded|cases|infections|infected|arrest\w*|detained|displaced|fled|refugees|missing|signatures|signed|casualties|toll|victims|evacuated|destroyed)\b/iu;
 const revision =
-  /\b(?:now|revis\w+|updated|latest|so far|as of|risen|climbed to|grown to|has reached|have reached|has passed|have passed|up from|down from|no longer)\b/iu;
+  /\b(?:now|revis\w+|updated|latest|so far|as of|risen|climbed to|grown to|has reached|have reached|has passed|have passed|up from|down from|no longer)\b|\b(?:rais|lift|hik|increas|boost|cut|lower|reduc|slash|trimm?)(?:s|e[sd]?|t?ing|ed)?\b(?:[^.;:]|\.\p{Nd}){0,60}\bto [$£€]?\p{Nd}/iu;
 
 const elsewhen =
-  /\b(?:the (?:year|month|week|day) (?:before|earlier|after)|a (?:year|month|week|day) (?:before|earlier|later)|previous (?:year|month|quarter|week))\b/iu;
+  /\b(?:the (?:year|month|week|day) (?:before|earlier|after)|a (?:year|month|week|day) (?:before|earlier|later)|(?:last|previous) (?:season|term|campaign)|previous (?:year|month|quarter|week)|(?:past|last|previous) (?:few |[\p{Nd}\p{Ll}-]+ )?(?:hours|days)|overnight|(?:was|were) (?:originally |initially )?(?:(?:meant|supposed|expected|due|budgeted|projected) )?to\b|(?:originally|initially|at first))\b/iu;
+
+const partial =
+  /\b(?:votes?|ballots|precincts|districts|polling stations|returns)\b[^,;.]{0,30}\b(?:counted|tallied|reporting|processed|in)\b|\bby (?:\p{Nd}{1,2}(?:[:.]\p{Nd}\p{Nd})?\s?[ap]\.?m|noon|midday)\b/iu;
 
 const running =
   /\b(?:toll|tally|total|number of|st(?:ood|ands?) at|(?:rose|risen|climbed|grew|grown|rising|jumped|fell|fallen|dropped) to|reached|known to|so far|now)\b/iu;
@@ -52,7 +60,7 @@ const tellers = (
     [
       'narrowed',
       (text) => narrowing.test(text.replace(/\ban average of\b/giu, '')),
-      'among aged youth teenage young younger older elderly women men girls boys rural urban black white foreign male female average median excluding except head under over',
+      'another more other others further additional second third fourth fifth suspected underlying inflation competitions career all among aged youth teenage young younger older elderly women men girls boys rural urban black white foreign male female average median excluding except head under over',
     ],
     [
       'rough',
@@ -68,9 +76,14 @@ const tellers = (
     [
       'revises',
       (text) => revision.test(text),
-      'now revis updated latest far of risen climbed grown reached passed from longer',
+      'now revis updated latest far of risen climbed grown reached passed from longer to',
     ],
-    ['elsewhen', (text) => elsewhen.test(text), 'before earlier later after previous'],
+    [
+      'elsewhen',
+      (text) => elsewhen.test(text),
+      'before earlier later after previous past overnight last was were originally initially first',
+    ],
+    ['partial', (text) => partial.test(text), 'counted tallied reporting processed in by'],
     [
       'running',
       (text) => running.test(text),

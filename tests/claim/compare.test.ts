@@ -4,6 +4,7 @@ import { readStatement } from '../../lib/claim/statement.ts';
 import { newsPairs, type Pair, proofPairs, tuningPairs } from './pairs.ts';
 import { heldOutPairs } from './pairs-held-out.ts';
 import { livePairs } from './pairs-live.ts';
+import { naivePairs } from './pairs-naive.ts';
 import { secondPart } from './pairs-second-part.ts';
 
 const allPairs = [...tuningPairs, ...proofPairs, ...newsPairs, ...livePairs, ...heldOutPairs, ...secondPart];
@@ -41,6 +42,13 @@ describe('a relation is named only where it holds', () => {
     expect(precision).toBeGreaterThanOrEqual(0.9);
     expect(recall).toBeGreaterThanOrEqual(leastRecall);
   });
+
+  test.each(naivePairs.map((pair) => [pair.relation ?? 'nothing', pair.now, pair.before, pair] as const))(
+    '%s: %s | %s',
+    (_relation, _now, _before, pair) => {
+      expect(relationOf(pair)).toBe(pair.relation);
+    },
+  );
 
   test('a wrong "contradicts" never stands among the pairs', () => {
     const wrong = allPairs.filter((pair) => relationOf(pair) === 'contradicts' && pair.relation !== 'contradicts');
