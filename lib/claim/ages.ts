@@ -30,9 +30,14 @@ function isToldAge({ lexemes, first, end }: NumberPlace): boolean {
   if (word === 'aged' || word === 'age' || (word === 'of' && before === 'age')) return true;
   const isLast = endsThere(lexemes, end);
   if (/^(?:turned|turns|turning)$/u.test(word ?? '')) return isLast;
-  if (/^(?:is|was|were|are|'s)$/u.test(word ?? '')) return isLast && /^(?:he|she|who|they|i)$/u.test(before ?? '');
+  if (/^(?:is|was|were|are|'s)$/u.test(word ?? ''))
+    return isLast && (/^(?:he|she|who|they|i)$/u.test(before ?? '') || isWhenSomebody(lexemes, end));
   return word === 'at' && isLast && lifeEvents.test(before ?? '');
 }
+
+/** "X was 34 when she died" */
+const isWhenSomebody = (lexemes: readonly Lexeme[], end: number): boolean =>
+  lexemes[end]?.folded === 'when' && /^(?:he|she|they|his|her|their)$/u.test(lexemes[end + 1]?.folded ?? '');
 
 /** Nothing that could be counted follows. */
 const endsThere = (lexemes: readonly Lexeme[], end: number): boolean => {

@@ -64,7 +64,15 @@ function readUnsigned(lexemes: readonly Lexeme[], number: NumberReading, pound: 
   const magnitude = lexemes[first - 1];
   if (magnitude?.folded === 'magnitude' || (magnitude?.plain === '-' && lexemes[first - 2]?.folded === 'magnitude'))
     return { value, unit: 'magnitude', first, end, scale };
+  if (/^(?:as|at|of|to|from|was|is)$/u.test(magnitude?.folded ?? '') && isMagnitude(lexemes, first))
+    return { value, unit: 'magnitude', first, end, scale };
   return { value, unit: 'count', first, end: pastRough(lexemes, end), scale };
+}
+
+/** "put the magnitude at 6.9", "a magnitude of 7" */
+function isMagnitude(lexemes: readonly Lexeme[], first: number): boolean {
+  for (let at = first - 2; at >= Math.max(0, first - 4); at -= 1) if (lexemes[at]?.folded === 'magnitude') return true;
+  return false;
 }
 
 /** "40-odd", "500+", "a million-plus" */
@@ -88,7 +96,12 @@ function ofShare(lexemes: readonly Lexeme[], { first, end, value, scale, hasDigi
 function readWhole(lexemes: readonly Lexeme[], end: number): UnitReading | null {
   if (lexemes[end]?.folded !== 'of' || !/^(?:an?|one)$/u.test(lexemes[end + 1]?.folded ?? '')) return null;
   const scale = readNumber(lexemes, end + 1, lexemes.length);
-  if (scale !== null && scale.value >= 1000) return { unit: 'count', factor: scale.value, end: scale.end };
+  if (scale !== null && scale.value >= 1000) {
+    const coin = readUnit(lexemes, scale.end);
+    return coin === null
+      ? { unit: 'count', factor: scale.value, end: scale.end }
+      : { ...coin, factor: scale.value * coin.factor };
+  }
   return readUnit(lexemes, end + 2);
 }
 

@@ -1,5 +1,7 @@
+import type { Lexeme } from './lexemes.ts';
+
 /** Words of rising and falling, each with its sense. */
-export const changes: ReadonlyMap<string, string> = new Map(
+const changes: ReadonlyMap<string, string> = new Map(
   (
     [
       [
@@ -13,3 +15,14 @@ export const changes: ReadonlyMap<string, string> = new Map(
     ] as const
   ).flatMap(([sense, words]) => words.split(' ').map((word): [string, string] => [word, sense])),
 );
+
+/** Verbs that take "up" and "down" without anything that rises or falls: "makes up 62%", "turned down an offer". */
+const phrasal =
+  /^(?:(?:mak|tak|giv|com|us|writ)(?:es?|ing)|(?:turn|sign|track|hunt|pick|shut|back|hand|line|lin|step|break|stand|set|end|show|open|speak|put|shoot|tear|keep|hold|add|bring|call|clean|cover|own)(?:s|ed|ing|ting|ning)?|made|took|gave|came|broke|stood|shot|tore|kept|held|brought|used|wrote|written|spoke)$/u;
+
+/** The sense of a word of rising or falling at a place; undefined where it is none. */
+export function changeAt(lexemes: readonly Lexeme[], at: number): string | undefined {
+  const word = lexemes[at]?.folded ?? '';
+  const isPhrasal = (word === 'up' || word === 'down') && phrasal.test(lexemes[at - 1]?.folded ?? '');
+  return isPhrasal ? undefined : changes.get(word);
+}

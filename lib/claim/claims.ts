@@ -6,11 +6,14 @@ import type { TextDocument } from '../text/document.ts';
 import type { Cast } from './cast.ts';
 import type { CheckWorthiness } from './checkworthy.ts';
 import { unitIn } from '../model/money.ts';
-import { findDates } from './dates.ts';
+import { isComparedTime } from './compared-time.ts';
+import { endOfDateline } from './dateline.ts';
+import { type DateReading, findDates } from './dates.ts';
 import { judgeSentence, type Verdict } from './kinds.ts';
 import { isRecordSince } from './record-since.ts';
 import { findSaidOn } from './said-on.ts';
 import { mentionAt, type Scene, setScene } from './scene.ts';
+import { afterDateline } from './sentence-subject.ts';
 import { findVoices } from './speakers.ts';
 import type { Voice } from './voice.ts';
 
@@ -50,7 +53,11 @@ function claimOf(scene: Scene, { at, voice, verdict, day, country }: Judged): Cl
   const isSpoken = kind === 'quote' || kind === 'reported';
   const dates = findDates(scene.lexemesAt(at), day);
   const said = isSpoken && voice.frame !== null ? findSaidOn(scene, dates, voice.frame) : null;
-  const when = dates.find((date) => date !== said && !isRecordSince(document.text, date)) ?? said;
+  const { text } = document;
+  const body = sentence.start + endOfDateline(text.slice(sentence.start, sentence.end));
+  const isOwn = (date: DateReading): boolean =>
+    date !== said && date.start >= body && !isRecordSince(text, date) && !isComparedTime(text, date);
+  const when = dates.find(isOwn) ?? said;
   const teller = kind === 'reported' && voice.by === 'none' ? voice.teller : null;
   const speaker = isSpoken ? ((voice.speaker ?? teller)?.id ?? null) : null;
   return {
@@ -90,7 +97,8 @@ function aboutOf(
 ): ClusterId[] {
   const sentence = scene.document.sentences[at];
   const about = new Set<ClusterId>();
-  for (let t = sentence?.firstToken ?? 0; t < (sentence?.endToken ?? 0); t += 1) {
+  // Where it was written, and by which agency, is nothing that it tells of.
+  for (let t = sentence === undefined ? 0 : afterDateline(scene, sentence); t < (sentence?.endToken ?? 0); t += 1) {
     const mention = scene.cast.mentions[mentionAt(scene, t)];
     if (mention === undefined || mention.cluster === speaker) continue;
     const isSource = speaker !== null && voice.source !== null && t >= voice.source.first && t < voice.source.end;

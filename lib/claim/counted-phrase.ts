@@ -1,10 +1,11 @@
+import { isMoney } from '../model/money.ts';
 import { isAdverb, isPlural } from './grammar.ts';
 import type { Lexeme } from './lexemes.ts';
 import { readNumber } from './numbers.ts';
 
 /** Words that what is counted does not run over. */
 export const ends: ReadonlySet<string> = new Set(
-  'a an the his her its their our this that these those and or but to by from at on in since last next after before during until till over under up down about around than as for with between against into per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so found died fled voted want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus each worth valued costing it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces say come stand wait expect hope plan'.split(
+  'a an the his her its their our this that these those and or but to by from at on in since last next after before during until till over under up down about around than as for with between against into per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so among found died fled voted won saw watched lost want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus each worth valued costing it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces say come stand wait expect hope plan'.split(
     ' ',
   ),
 );
@@ -56,13 +57,26 @@ export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string)
     if (!/^(?:on|for|in)$/u.test(lexemes[at]?.folded ?? '') || !/^\p{Ll}/u.test(lexemes[at + 1]?.plain ?? ''))
       return null;
     if (ends.has(lexemes[at + 1]?.folded ?? '') || isTime(lexemes[at + 1]?.folded ?? '')) return null;
+    if (lexemes[at]?.folded === 'in' && idle.test(lexemes[at + 1]?.folded ?? '')) return null;
     // "rose 8 feet in two hours"
     if (readNumber(lexemes, at + 1, lexemes.length) !== null) return null;
     at += 1;
   }
   if (unit === 'percent' && !isOf) return null;
-  return phraseFrom(lexemes, at, isOf ? 'of' : 'bare');
+  // "27 people, 25 of them children"
+  if (unit === 'count' && isOf && /^(?:them|whom)$/u.test(lexemes[at]?.folded ?? '')) {
+    at += /^(?:were|are|was|is)$/u.test(lexemes[at + 1]?.folded ?? '') ? 2 : 1;
+    return isNounAt(lexemes, at) && isPlural(lexemes[at]?.folded ?? '') ? phraseFrom(lexemes, at, 'share') : null;
+  }
+  const phrase = phraseFrom(lexemes, at, isOf ? 'of' : 'bare');
+  // "earned $8bn on revenue of $71bn"
+  const isOther = phrase !== null && isMoney(unit) && !isOf && lexemes[phrase[1]]?.folded === 'of';
+  return isOther ? null : phrase;
 }
+
+/** "$9.8m in return", "£4m in advance": how, and not for what. */
+const idle =
+  /^(?:return|exchange|turn|fact|advance|part|full|instalments|installments|addition|general|practice|theory|response|reply)$/u;
 
 const measured = /^(?:long|tall|high|wide|deep|away|apart|thick|heavy|old|strong)$/u;
 
@@ -80,7 +94,9 @@ function phraseFrom(lexemes: readonly Lexeme[], start: number, after: 'of' | 'sh
   let at = start;
   while (/^(?:the|all|a|an|its|his|her|their|our|those|these)$/u.test(lexemes[at]?.folded ?? '') && isOf) at += 1;
   // "half of the 1,300 refugees"
-  if (isOf) at = readNumber(lexemes, at, lexemes.length)?.end ?? at;
+  const number = isOf ? readNumber(lexemes, at, lexemes.length) : null;
+  // "of five-year-olds"
+  if (number !== null && lexemes[number.end]?.plain !== '-') at = number.end;
   if (/^(?:now|then|here|there|today|yesterday|again|already|once|twice)$/u.test(lexemes[at]?.folded ?? ''))
     return null;
   const from = at;
@@ -94,8 +110,10 @@ function phraseFrom(lexemes: readonly Lexeme[], start: number, after: 'of' | 'sh
         at > from &&
         !(lexemes[at + 1]?.spaceBefore ?? true);
       if (!isJoint) break;
-    } else if (at > from && links < 2 && /^(?:of|in)$/u.test(lexeme.folded) && isNounAt(lexemes, at + 1)) links += 1;
-    else if (at > from && lexeme.folded === 'and' && isOf && isNounAt(lexemes, at + 1) && links === 0) links += 1;
+    } else if (at > from && /^(?:of|in)$/u.test(lexeme.folded)) {
+      if (links === 2 || !isNounAt(lexemes, at + 1) || readNumber(lexemes, at + 1, lexemes.length) !== null) break;
+      links += 1;
+    } else if (at > from && lexeme.folded === 'and' && isOf && isNounAt(lexemes, at + 1) && links === 0) links += 1;
     else if (alsoNouns.test(lexeme.folded) && isNounUse(lexemes, at, { from, isOf })) {
       at += 1;
       continue;

@@ -1,4 +1,4 @@
-import { changes } from './change-words.ts';
+import { changeAt } from './change-words.ts';
 import { longest, wordsOf } from './counted-phrase.ts';
 import { isAdverb, pronounOf, stops } from './grammar.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -21,7 +21,7 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
       lexeme.folded === 'that' ||
       // "the report said traffic would grow"
       (verb >= 0 &&
-        /^(?:said|says|added|adds|warned|warns|predicts|predicted|believes|thinks|showing|shows|showed|saying|claiming|suggests|suggesting|found)$/u.test(
+        /^(?:though|although|while|whereas|because|unless|say|said|says|added|adds|warned|warns|predicts|predicted|believes|thinks|showing|shows|showed|saying|claiming|suggests|suggesting|found)$/u.test(
           lexeme.folded,
         ))
     ) {
@@ -30,7 +30,7 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
     }
     // "Diesel costs rose": what a verb follows is a noun.
     const isNoun = verb === at + 1 && /^(?:costs?|hits?|rise|cuts?|stand)$/u.test(lexeme.folded);
-    if (!isNoun && (copulas.has(lexeme.folded) || changes.has(lexeme.folded))) verb = at;
+    if (!isNoun && (copulas.has(lexeme.folded) || changeAt(lexemes, at) !== undefined)) verb = at;
   }
   if (verb < 0) return '';
   while (
@@ -44,6 +44,9 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
   if (pronounOf(lexemes[from]?.folded ?? '') !== null) return '';
   let end = verb;
   while (end > from && (isAdverb(lexemes[end - 1]?.folded ?? '') || stops.has(lexemes[end - 1]?.folded ?? '')))
+    end -= 1;
+  // "Sales more than doubled", "Shares closed up 4%"
+  while (end > from && /^(?:more|less|than|closed|opened|ended|finished)$/u.test(lexemes[end - 1]?.folded ?? ''))
     end -= 1;
   // A long subject keeps its noun and loses what hangs on it.
   for (let at = from + 1; at < end && end - from > longest; at += 1)

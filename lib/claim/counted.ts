@@ -1,6 +1,6 @@
 import { isMoney } from '../model/money.ts';
 import type { Lexeme } from './lexemes.ts';
-import { changes } from './change-words.ts';
+import { changeAt } from './change-words.ts';
 import { ends, isNounAt, readAfter, wordsOf } from './counted-phrase.ts';
 import { readSubject } from './counted-subject.ts';
 import { isAdverb } from './grammar.ts';
@@ -18,7 +18,11 @@ interface Place {
  * period stays ("losses a day").
  */
 export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Place): string {
-  const after = readAfter(lexemes, end, unit);
+  if (unit === 'magnitude') return quakeBeside(lexemes, { first, end });
+  // "a 4.5% pay offer"
+  const isAttribute =
+    unit === 'percent' && /^(?:an?|the|this|its|his|her|their)$/u.test(lexemes[first - 1]?.folded ?? '');
+  const after = readAfter(lexemes, end, isAttribute ? 'share' : unit);
   const of = after === null ? '' : wordsOf(lexemes, after[0], after[1]);
   const rate = readRate(lexemes, end) || (after === null ? '' : readRate(lexemes, after[1]));
   const lost = suffers(lexemes, { unit, first });
@@ -28,7 +32,7 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   if (told !== '') return told;
   const change = changeBefore(lexemes, first);
   const before = of !== '' ? of : readHead(lexemes, first) || readObject(lexemes, first);
-  const subject = before !== '' ? before : readSubject(lexemes, first);
+  const subject = before !== '' || (isAttribute && change === null) ? before : readSubject(lexemes, first);
   const isChange =
     change !== null && unit !== 'count' && !isLevel(lexemes, first) && !isRaising(lexemes, { unit, first });
   if (/^(?:rise|increase|jump|fall|drop|decline|cut|reduction|growth|surge|gain)\b/u.test(of)) return of;
@@ -38,6 +42,14 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   if (changed !== '') return `${change} in ${changed}`;
   const what = isChange && subject !== '' ? `${change} in ${subject}` : subject;
   return rate === '' ? what : what === '' ? rate : `${what} ${rate}`;
+}
+
+/** "a magnitude 6.9 earthquake", "a quake of magnitude 7" */
+function quakeBeside(lexemes: readonly Lexeme[], { first, end }: Pick<Place, 'first' | 'end'>): string {
+  for (let at = end; at >= Math.max(0, first - 5); at -= 1)
+    if (/^(?:earthquake|quake|tremor|temblor|aftershock|foreshock)s?$/u.test(lexemes[at]?.folded ?? ''))
+      return lexemes[at]?.plain ?? '';
+  return '';
 }
 
 const durations: ReadonlySet<string> = new Set(['hours', 'minutes', 'seconds', 'days', 'weeks', 'months', 'years']);
@@ -103,7 +115,7 @@ function readChanged(lexemes: readonly Lexeme[], first: number): string {
     by -= 1;
   if (lexemes[by]?.folded !== 'by') return '';
   for (let at = by - 1; at >= Math.max(0, by - 7); at -= 1) {
-    if (changes.get(lexemes[at]?.folded ?? '') === undefined) continue;
+    if (changeAt(lexemes, at) === undefined) continue;
     let from = at + 1;
     while (from < by && /^(?:the|a|an|its|his|her|their|our)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
     return isNounAt(lexemes, from) && !/^(?:out|off|away|back)$/u.test(lexemes[from]?.folded ?? '')
@@ -143,7 +155,7 @@ function changeBefore(lexemes: readonly Lexeme[], first: number): string | null 
   // "cut malaria deaths in Malawi by 13 per cent"
   const reach = wordBefore(lexemes, first) === 'by' ? 9 : 5;
   for (let at = first - 1; at >= Math.max(0, first - reach); at -= 1) {
-    const change = changes.get(lexemes[at]?.folded ?? '');
+    const change = changeAt(lexemes, at);
     if (change !== undefined) return change;
     if (lexemes[at]?.plain === ',' || lexemes[at]?.plain === ';') return null;
   }
@@ -155,7 +167,7 @@ const isLevel = (lexemes: readonly Lexeme[], first: number): boolean => {
   for (let at = first - 1; at >= Math.max(0, first - 3); at -= 1) {
     const word = lexemes[at]?.folded;
     // "Sales at X rose 12 per cent"
-    if (changes.has(word ?? '')) return false;
+    if (changeAt(lexemes, at) !== undefined) return false;
     if (word === 'to' || word === 'at' || word === 'from') return true;
     if (word === 'by') return false;
   }
@@ -182,7 +194,7 @@ function readHead(lexemes: readonly Lexeme[], first: number): string {
       continue;
     }
     if (lexeme === undefined || lexeme.kind !== 'word' || ends.has(lexeme.folded) || isAdverb(lexeme.folded)) break;
-    if (lexeme.folded === 'of') break;
+    if (lexeme.folded === 'of' || (lexeme.folded === 's' && !lexeme.spaceBefore)) break;
     if (/^\p{L}+(?:s|ed|ing)$/u.test(lexeme.folded) && at - from >= 1 && /(?:ed|ts|es)$/u.test(lexeme.folded)) break;
     from -= 1;
   }

@@ -125,6 +125,7 @@ const ordinals: ReadonlyMap<string, number> = new Map([
   ['third', 2],
   ['fourth', 3],
   ['final', 3],
+  ['last', 3],
 ]);
 
 const reported =
@@ -139,7 +140,8 @@ function readPart({ lexemes, now }: DateContext, at: number): Days | null {
   const hyphen = lexemes[at + 1]?.plain === '-' ? 1 : 0;
   const unit = short === 'q' ? 'quarter' : short === 'h' ? 'half' : foldedOf(lexemes, at + 1 + hyphen);
   const months = unit === 'quarter' ? 3 : unit === 'half' ? 6 : null;
-  const some = number === 0 && months === null ? countOf(lexemes[at + 1]) : null;
+  const isLast = foldedOf(lexemes, at) === 'last';
+  const some = (number === 0 || isLast) && months === null ? countOf(lexemes[at + 1]) : null;
   const length = months ?? (some !== null && foldedOf(lexemes, at + 2) === 'months' ? some : null);
   if (length === null || (unit === 'half' && number > 1)) return null;
   const end = at + (months === null ? 3 : 2 + hyphen);
@@ -147,8 +149,10 @@ function readPart({ lexemes, now }: DateContext, at: number): Days | null {
   if (told === null && (now === null || now.known === 'year')) return null;
   if (told === null && !mayStandAlone(lexemes, { at, end, isQuarter: unit === 'quarter', isShort: short !== '' }))
     return null;
-  const year = told?.year ?? lastYearOf(now, number * length);
-  const start = number * length;
+  // "the last three months" of no year are those up to now.
+  if (isLast && (told === null || months !== null)) return null;
+  const start = isLast ? 12 - length : number * length;
+  const year = told?.year ?? lastYearOf(now, start);
   return { days: [utc(year, start, 1), utc(year, start + length, 0)], end: told?.end ?? end };
 }
 
@@ -205,7 +209,7 @@ function readLengthTo({ lexemes, now }: DateContext, at: number): Days | null {
   const unit = foldedOf(lexemes, count === null ? at : at + 1).replace(/s$/u, '');
   if (!/^(?:week|month|quarter|year)$/u.test(unit)) return null;
   const join = at + (count === null ? 1 : 2);
-  if (!/^(?:to|ended|ending)$/u.test(foldedOf(lexemes, join))) return null;
+  if (!/^(?:to|ended|ending|through)$/u.test(foldedOf(lexemes, join))) return null;
   const last = readEnd({ lexemes, now }, join + 1);
   if (last === null) return null;
   const steps = count ?? 1;
@@ -230,6 +234,8 @@ function readEnd({ lexemes, now }: DateContext, start: number): Days | null {
   const month = monthOf(lexemes[before === null ? at : at + 1]);
   if (month === null) return null;
   let end = at + (before === null ? 1 : 2);
+  // "Dec. 31"
+  if (before === null && lexemes[end]?.plain === '.' && dateOf(lexemes[end + 1]) !== null) end += 1;
   const date = before ?? dateOf(lexemes[end]);
   if (before === null && date !== null) end += 1;
   const told = yearAfter({ lexemes, now }, end);

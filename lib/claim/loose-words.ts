@@ -11,6 +11,12 @@ export function isLooseWord(place: NumberPlace): boolean {
   if (lexemes[first]?.folded === 'second' || lexemes[first]?.folded === 'zero') return true;
   if (/^(?:no|any|every|some|each|the|this|that|another|day|number|page)$/u.test(previous) && value === 1) return true;
   if (value === 1 && readUnit(lexemes, end) === null) return true;
+  // "the two would own 600 pubs"
+  if (
+    previous === 'the' &&
+    /^(?:would|will|could|can|have|had|were|are|did|do|met|said|agreed)$/u.test(next?.folded ?? '')
+  )
+    return true;
   // "ten past four", "half past six"
   if (next?.folded === 'past' || previous === 'past' || next?.folded === "o'clock") return true;
   // "the Big Ten", "News at Ten"

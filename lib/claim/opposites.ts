@@ -56,6 +56,7 @@ const synonyms: ReadonlyMap<string, string> = new Map(
     [
       ['die', 'dead died deaths death killed kill kills killing fatalities fatality toll'],
       ['hurt', 'injured injuries wounded wound wounds hurt'],
+      ['earthquake', 'earthquake earthquakes quake quakes tremor tremors temblor temblors'],
       ['people', 'people persons person civilians residents inhabitants men women'],
       ['job', 'jobs posts positions workers employees staff employ employs employed workforce'],
       ['home', 'homes houses house households dwellings'],

@@ -37,11 +37,17 @@ export function findQuantities(lexemes: readonly Lexeme[], pound: Pound = 'money
     return {
       value: round(amount.value),
       unit: amount.unit,
-      of: of === '' || isAgain ? besideOf(counted, i) : of,
+      of: (of === '' && !isActing(lexemes, amount.end)) || isAgain ? besideOf(counted, i) : of,
       span: { start: first?.start ?? 0, end: last?.end ?? 0 },
     };
   });
 }
+
+/** "on a turnout of 82%, 88% voted against": what follows is what those who are counted did. */
+const isActing = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(?:\p{Ll}{2,}ed|said|say|want|believe|support|oppose|favou?r|think|think|chose|were|are|have|had)$/u.test(
+    lexemes[at]?.plain ?? '',
+  );
 
 /** Any day: where a time stands does not hang on the article's date. */
 const anyDay = '2000-06-14';

@@ -5,7 +5,7 @@ const others =
   'interest|protest|harvest|forest|request|arrest|contest|conquest|unrest|test|rest|west|east|northwest|southwest|northeast|southeast|guest|nest|quest|invest|latest';
 /** "the lowest count since", "for the first time since", "more than at any time since": few words, and no comma between. */
 const record = new RegExp(
-  String.raw`\b(?:(?!(?:${others})\b)\p{Ll}{2,}est|most|least|worst|first|record|any (?:time|point|year|month))\b(?:\s[^\s,;:.]+){0,6}?\s+since\s*$`,
+  String.raw`\b(?:(?!(?:${others})\b)\p{Ll}{2,}est|most|least|worst|first|record|any (?:time|point|year|month))\b(?:\s[^\s,;:.]+){0,6}?\s+since(?:\s\p{Ll}+){0,4}\s*$`,
   'iu',
 );
 const reach = 80;

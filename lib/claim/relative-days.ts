@@ -227,6 +227,9 @@ function weekday(now: number, wanted: number, led: string): number {
 export function readRolling(lexemes: readonly Lexeme[], at: number, now: Now): Days | null {
   const way = foldedOf(lexemes, at);
   if (!/^(?:past|last|previous|next|coming)$/u.test(way) || now.known !== 'day') return null;
+  // "the trial is expected to last six weeks"
+  if (way === 'last' && /^(?:to|will|would|can|could|may|might|must|should|not)$/u.test(foldedOf(lexemes, at - 1)))
+    return null;
   const number = readNumber(lexemes, at + 1, lexemes.length);
   const count = number === null || number.isShare || !Number.isInteger(number.value) ? null : number.value;
   const own = count === null ? at + 1 : (number?.end ?? at + 2);

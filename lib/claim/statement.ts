@@ -5,6 +5,8 @@ import { type Bounded, boundOf } from './bounds.ts';
 import { deedBefore } from './deeds.ts';
 import { looseFigures } from './loose-figures.ts';
 import { type Content, contentOf } from './content.ts';
+import { isComparedTime } from './compared-time.ts';
+import { endOfDateline } from './dateline.ts';
 import { bareDollar } from '../model/money.ts';
 import { findDates } from './dates.ts';
 import { stemOf } from './opposites.ts';
@@ -69,7 +71,8 @@ export interface StatementRead extends Statement {
 
 /** Takes a statement apart; linear in its text. */
 export function readStatement(source: StatementSource): StatementRead {
-  const { text, speaker, day } = source;
+  const { speaker, day } = source;
+  const text = source.text.slice(endOfDateline(source.text));
   const content = contentOf(text);
   const words = readWords(content.tokens);
   const owner = content.source.length === 0 ? noWords : readWords(content.source);
@@ -79,7 +82,7 @@ export function readStatement(source: StatementSource): StatementRead {
   // Read on demand: most statements are told apart before their amounts and dates matter.
   const amounts = once(() => amountsOf(content, { mayState, given }));
   const figures = once(() => looseFigures(content.whole, content.tokens, amounts().spans));
-  const period = once(() => periodOf(source, content));
+  const period = once(() => periodOf(text, { day, content }));
   const eventDay = once(() => eventDayOf(content, day));
   return {
     speaker,
@@ -208,11 +211,15 @@ function eventDayOf({ text, whole, tokens }: Content, day: string | null): strin
 }
 
 /** The first time that a statement names; weekdays and "today" tell when it was said, not what it is about. */
-function periodOf({ text, day }: StatementSource, { all }: Content): Period | null {
+function periodOf(
+  text: string,
+  { day, content: { all } }: { readonly day: string | null; readonly content: Content },
+): Period | null {
   const first = findDates(lexemesOfTokens(text, all), day).find(
     (date) =>
       !/^(?:on |last )?(?:\p{L}+day|tonight|today)\b/iu.test(text.slice(date.start, date.end)) &&
-      !isRecordSince(text, date),
+      !isRecordSince(text, date) &&
+      !isComparedTime(text, date),
   );
   return first === undefined ? null : { from: first.from, to: first.to };
 }

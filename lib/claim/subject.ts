@@ -6,12 +6,12 @@ import { isFinding, type NounPhrase, readBefore } from './noun-phrase.ts';
 import { beforeParenthesis, distantSubject, mayAct, type Subject } from './parentheses.ts';
 import { bodyNouns, houseVoices, personNouns } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
-import { governors, isGoverned } from './sentence-subject.ts';
+import { afterDateline, governors, isGoverned } from './sentence-subject.ts';
 
 /** The subject of a verb group that starts at `verb`, read to its left, past appositions; null where there is none. */
 export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): Subject | null {
   let end = verb;
-  const from = sentence.firstToken;
+  const from = afterDateline(scene, sentence);
   while (end > from && isBetween(scene, end - 1)) end -= 1;
   if (end <= from || isQuoted(scene, end - 1)) return null;
   const last = foldedAt(scene, end - 1);

@@ -24,6 +24,12 @@ describe('amounts', () => {
     ['points beside a percentage', 'fell by five points to 32 per cent', ['5 percentage-points', '32 percent']],
     ['a share of a unit', 'by a quarter of a percentage point', ['0.25 percentage-points']],
     ['a share of a million', 'A quarter of a million people came.', ['250000 count']],
+    ['a share of a million in money', 'He took a quarter of a million dollars.', ['250000 $']],
+    ['a magnitude before its figure', 'It put the magnitude at 7.1.', ['7.1 magnitude']],
+    ['two as a pronoun', 'Together the two would own 600 pubs.', ['600 count']],
+    ['an age at an event', 'Ama Osei was 34 when she retired.', []],
+    ['the day that ends a period', 'It grew 12% in the three months ended Dec. 31, the maker said.', ['12 percent']],
+    ['a length and no period', 'The hearing is to last six weeks.', ['6 weeks']],
     ['figures in a name', 'He told 2GB that 5G is safe.', []],
     ['basis points', 'cut by 25 basis points', ['0.25 percentage-points']],
     ['words', 'Twenty-one men left.', ['21 count']],
@@ -297,4 +303,29 @@ test('spans slice to the amount, in order and inside the sentence', () => {
       }
     }),
   );
+});
+
+describe('what is counted', () => {
+  test.each([
+    ['a group by its age', 'Only 73.3% of five-year-olds were protected.', ['five-year-olds']],
+    ['some of those counted before', 'It killed 27 people, 25 of them children.', ['people', 'children']],
+    ['and with a relative clause', 'It killed 27 people, 25 of whom were children.', ['people', 'children']],
+    ['no time that it took', 'He would move 600,000 people in five years.', ['people', '']],
+    ['not what was lost', 'About 1,500 families lost their homes.', ['families']],
+    ['not what was seen', 'A crowd of 17,183 saw Osei score.', ['crowd']],
+    ['another amount’s noun', 'Orvane earned $8bn on revenue of $71bn.', ['Orvane', 'revenue']],
+    ['in return', 'His firm won contracts worth $9.8m in return.', ['contracts']],
+    ['without who says so', 'Prosecutors say the contracts were worth $11m.', ['contracts']],
+    ['a clause of its own', 'Orvane will cut jobs even though its profits rose by 30%.', ['rise in profits']],
+    ['more than doubled', 'Sales at the unit more than doubled to $6bn.', ['Sales at the unit']],
+    ['closed up', 'The shares closed up 4.8 per cent.', ['rise in shares']],
+    ['makes up', 'State aid makes up 62% of its budget.', ['budget']],
+    ['turns down', 'Drivers will strike after turning down a 4.5% offer.', ['offer']],
+    ['a target that somebody owns', "It is below the agency's target of 95%.", ['target']],
+    ['a quake', 'A magnitude 6.9 earthquake shook Puebla.', ['earthquake']],
+    ['a quake behind it', 'A quake of magnitude 7.1 killed 369 people.', ['quake', 'people']],
+    ['what acts by itself', 'On a turnout of 82%, 88% voted against it.', ['turnout', '']],
+  ])('%s: %s', (_rule, text, expected) => {
+    expect(counted(text)).toEqual(expected);
+  });
 });

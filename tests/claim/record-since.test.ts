@@ -8,6 +8,7 @@ test.each([
   ['Prices rose for the first time since March 2021.', true],
   ['The lake held less water than at any time since 1984.', true],
   ['It was the worst drought in the south since 1998.', true],
+  ['Britain took its lowest place since the ranking began in 2012.', true],
   ['Nine towns have been without power since Monday.', false],
   ['The protest since 2019 has cost the port millions.', false],
   ['The fastest lift in town, it has been out of order since 2019.', false],
