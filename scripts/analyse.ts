@@ -1,9 +1,6 @@
 /** `analyse FILE [--url URL] [--pack FILE]...`: prints an article's analysis as JSON. */
 import { parseArgs } from 'node:util';
-import { annotate } from '../lib/annotate/annotate.ts';
-import { formatAnalysis } from './analysis/format.ts';
 import { readArticleFile } from './analysis/read-article.ts';
-import { openResources } from './analysis/resources.ts';
 
 const usage = 'usage: npm run --silent analyse -- FILE [--url URL] [--pack FILE]...';
 
@@ -28,8 +25,14 @@ function readArguments(): { file: string; url: string | null; packs: readonly st
 }
 
 const { file, url, packs } = readArguments();
-const read = readArticleFile(file, url);
+const read = await readArticleFile(file, url);
 if (!read.ok) refuse(read.failure);
+// Loaded here, so that whoever is refused does not wait for it.
+const [{ annotate }, { formatAnalysis }, { openResources }] = await Promise.all([
+  import('../lib/annotate/annotate.ts'),
+  import('./analysis/format.ts'),
+  import('./analysis/resources.ts'),
+]);
 const resources = await openResources(packs);
 if (!resources.ok) refuse(resources.failure);
 const analysis = await annotate(read.value.article, resources.value);

@@ -2,11 +2,8 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Article, ArticleVerdict } from '../../lib/model/article.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
-import { extractArticle } from '../../lib/page/extract.ts';
-import { judgePage } from '../../lib/page/gate.ts';
 import { blocksOfLines } from '../../lib/text/document.ts';
 import { describeReadFailure } from './read-failure.ts';
 
@@ -19,7 +16,7 @@ export interface ReadArticle {
 const largestFile = 64 * 1024 * 1024;
 
 /** Reads a page as served (`.html`) or a text with a paragraph a line (`.txt`); the failure is one line for the person. */
-export function readArticleFile(file: string, url: string | null): Result<ReadArticle, string> {
+export async function readArticleFile(file: string, url: string | null): Promise<Result<ReadArticle, string>> {
   const kind = extname(file).toLowerCase();
   let content: string;
   try {
@@ -30,7 +27,7 @@ export function readArticleFile(file: string, url: string | null): Result<ReadAr
     if (found.size > largestFile) return failed(`${file}: larger than ${largestFile / 1024 / 1024} MB`);
     const bytes = readFileSync(file);
     if (kind === '.txt') content = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    else return ok(readPage(bytes, url ?? pathToFileURL(resolve(file)).href));
+    else return ok(await readPage(bytes, url ?? pathToFileURL(resolve(file)).href));
   } catch (error) {
     if (error instanceof TypeError) return failed(`${file}: not a text in UTF-8`);
     return failed(`${file}: ${describeReadFailure(error)}`);
@@ -45,7 +42,13 @@ export function readArticleFile(file: string, url: string | null): Result<ReadAr
 const encodingOf = (bytes: Buffer): { contentType?: string } =>
   isUtf8(bytes) && !isAscii(bytes) ? { contentType: 'text/html; charset=utf-8' } : {};
 
-function readPage(bytes: Buffer, url: string): ReadArticle {
+async function readPage(bytes: Buffer, url: string): Promise<ReadArticle> {
+  // A second of loading, which only a page is worth.
+  const [{ JSDOM, VirtualConsole }, { extractArticle }, { judgePage }] = await Promise.all([
+    import('jsdom'),
+    import('../../lib/page/extract.ts'),
+    import('../../lib/page/gate.ts'),
+  ]);
   // Scripts of the page are not run.
   const { document } = new JSDOM(bytes, { url, virtualConsole: new VirtualConsole(), ...encodingOf(bytes) }).window;
   const verdict = judgePage(document, url);
