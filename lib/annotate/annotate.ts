@@ -5,6 +5,7 @@ import { askOnce, inLanguage } from '../link/in-language.ts';
 import { asLandscapes, findLandscapes } from '../link/landscape.ts';
 import { lookUpShadowed } from '../link/shadowed.ts';
 import { lookUpRegions } from '../link/short-regions.ts';
+import { asTeams } from '../link/teams.ts';
 import { linkNames } from '../link/names.ts';
 import { unmistakable } from '../link/unmistakable.ts';
 import type { Choice } from '../model/edit.ts';
@@ -57,7 +58,8 @@ async function lookUp(
   known: readonly KnownName[],
   knowledge: Pick<Knowledge, 'findNames' | 'getCandidates'>,
 ): Promise<readonly CandidateName[]> {
-  return await lookUpRegions(text, await lookUpShadowed(text, names, known, knowledge), knowledge);
+  const shadowed = await lookUpShadowed(text, names, known, knowledge);
+  return await asTeams(text, await lookUpRegions(text, shadowed, knowledge), knowledge);
 }
 
 async function nameAll(article: Article, resources: AnnotateResources): Promise<Named> {

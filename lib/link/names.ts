@@ -5,7 +5,7 @@ import type { Candidate, Knowledge } from '../model/knowledge.ts';
 import type { Cluster, IntroducedRole, Mention } from '../model/mention.ts';
 import { mapInSteps, type Pace } from '../model/steps.ts';
 import { clusterNames, type NameCluster } from '../recognise/cluster.ts';
-import type { CandidateName } from '../recognise/combine.ts';
+import { type CandidateName, meantType } from '../recognise/combine.ts';
 import { readForm } from '../recognise/forms.ts';
 import { introduce } from '../recognise/introduce.ts';
 import { lowerBound } from '../recognise/roles.ts';
@@ -70,7 +70,7 @@ export async function linkNames(
     return {
       id: asClusterId(`m${i}`),
       name: entity?.name ?? fullest?.surface ?? '',
-      type: entity?.type ?? fullest?.type ?? 'other',
+      type: entity?.type ?? typeOf(names[group.fullest]),
       mentions: group.names,
       link,
       role: roles[i] ?? null,
@@ -103,6 +103,8 @@ const introductionOf = (
 ): IntroducedRole | null =>
   mayBeIntroduced.has(names[group.fullest]?.type ?? 'other') ? introduce(document, names, group.names) : null;
 
+const typeOf = (name: CandidateName | undefined): EntityType => (name === undefined ? 'other' : meantType(name));
+
 /** How many words on either side of a name count as its context. */
 const reach = 12;
 
@@ -133,7 +135,7 @@ function questionOf(
       if (token.kind === 'word') context.add(token.folded);
   }
   return {
-    type: fullest?.type ?? 'other',
+    type: typeOf(fullest),
     gender: group.gender,
     byFullForm,
     isDistinctive: form.words.length > 1 || isAcronym(surface, fullest?.type ?? 'other'),

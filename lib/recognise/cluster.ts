@@ -1,7 +1,7 @@
 import type { EntityType, Gender } from '../model/entity.ts';
 import { mapInSteps, type Steps } from '../model/steps.ts';
 import type { TextDocument } from '../text/document.ts';
-import type { CandidateName } from './combine.ts';
+import { type CandidateName, meantType } from './combine.ts';
 import { readForm } from './forms.ts';
 import { genderOfWord, rankOfWord } from './gender.ts';
 import { groupPeople } from './people.ts';
@@ -40,11 +40,12 @@ export function* clusterNames(
     return {
       surface,
       form: readForm(surface),
-      type: name.type,
+      type: meantType(name),
       candidates: [...new Set(wanted.map((candidate) => canonical(candidate.id)))],
       place: places[i] ?? { sentence: 0, isSubject: false, isPossessive: false },
       gender: beside[i]?.gender ?? null,
       rank: beside[i]?.rank ?? null,
+      isTeam: name.isTeam === true,
       isJoined: isJoined(document.text, names[i - 1], name),
       inBracketsAfter: isBracketAfter(document.text, names[i - 1], name),
     };

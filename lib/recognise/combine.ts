@@ -1,3 +1,4 @@
+import type { EntityType } from '../model/entity.ts';
 import type { KnownName, NameCandidate } from '../model/knowledge.ts';
 import { overlaps } from '../model/span.ts';
 import { type BareHit, isTitle } from './bare-hits.ts';
@@ -6,7 +7,12 @@ import type { NameSpan } from './name-span.ts';
 /** A name with the entities of the store that its very words may stand for (none where the store does not know it). */
 export interface CandidateName extends NameSpan {
   readonly candidates: readonly NameCandidate[];
+  /** A place's name that stands for a team which is called by it. */
+  readonly isTeam?: true;
 }
+
+/** What kind of thing it stands for, whatever its words are the name of. */
+export const meantType = ({ type, isTeam }: CandidateName): EntityType => (isTeam === true ? 'organisation' : type);
 
 /** A name that only the store knows. */
 const storeOnlyConfidence = 0.75;

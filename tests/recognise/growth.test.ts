@@ -34,7 +34,14 @@ const people = (forms: readonly NameForm[]) =>
   );
 const organisations = (forms: readonly NameForm[]) =>
   groupThings(
-    forms.map((form) => ({ surface: form.key, form, type: 'organisation', candidates: [], inBracketsAfter: false })),
+    forms.map((form) => ({
+      surface: form.key,
+      form,
+      type: 'organisation',
+      candidates: [],
+      inBracketsAfter: false,
+      isTeam: false,
+    })),
   );
 
 const word = (i: number): string => `w${i.toString(36)}x`;

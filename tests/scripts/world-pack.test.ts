@@ -72,6 +72,19 @@ test('every state has its capital, but those that are a city and one whose capit
   expect(new Set(without)).toEqual(new Set(['Israel', 'Monaco', 'Singapore', 'Vatican City']));
 });
 
+test('a team is at home where its name says, in its own country', () => {
+  const homesOf = (name: string): readonly (string | undefined)[] => {
+    const { id } = entities.find((each) => each.name === name) ?? { id: name };
+    return facts
+      .filter(({ subject, predicate }) => subject === id && predicate === 'location')
+      .map(({ value }) => value.entity);
+  };
+  expect(homesOf('Birmingham City')).toEqual(['wd:Q145', 'world:city-gb-birmingham']);
+  expect(homesOf('New York Giants')).toEqual(['wd:Q30', 'wd:Q60']);
+  expect(homesOf('Texas Rangers')).toEqual(['wd:Q30', 'wd:Q1439']);
+  expect(homesOf('Arsenal F.C.')).toEqual(['wd:Q145']);
+});
+
 const cityTable = join(root, 'packs', 'world', 'places', 'cities.psv');
 const draftOf = (file: string, capitals: ReadonlyMap<string, string> = new Map()): PackDraft => {
   const draft = new PackDraft(() => false);

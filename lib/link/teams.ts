@@ -1,0 +1,140 @@
+import type { Entity } from '../model/entity.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { Knowledge, NameCandidate } from '../model/knowledge.ts';
+import type { CandidateName } from '../recognise/combine.ts';
+import { foldName } from '../text/fold-name.ts';
+import { kindOfPlace } from './place-kinds.ts';
+import { fitsSport, isAboutSport } from './sports.ts';
+
+/** What only a team does or suffers, right behind its name; a name has to follow the weak ones. */
+const does =
+  /^(?:,? (?:who|which))?(?: (?:have|has|had|also|then|now|finally|never|again|still|meanwhile|were|was|are)){0,2} (?:beat|beaten|beating|beats|defeat(?:s|ed)?|thrash(?:es|ed)?|crush(?:es|ed)?|rout(?:s|ed)?|edge[sd]?|stun(?:s|ned)?|hammer(?:s|ed)?|outscore[sd]?|drew \d|draws? (?:with|at)|los[et](?:s)? (?:\d|to|at)|lost (?:\d|to|at)|win \d|won (?:\d|at)|score[sd]?|conceded?|equali[sz]ed?|trail(?:s|ed)?|rall(?:y|ies|ied)|held off|hold off|were held|relegated|knocked out|come from behind|came from behind|bowled out|batted)\b/u;
+const doesTo = /^(?: (?:will|have|has|had|also|then|now)){0,2} (?:host|visit|play|face|meet)(?:s|ed)? $/u;
+const trades =
+  /^(?: (?:have|has|had|also|then)){0,2} (?:sign(?:s|ed)?|bought(?: back)?|sold|loan(?:s|ed)?|paid|pay|reject(?:s|ed)?)\b(?:[^.;:\n]|\.\d){0,80}$/u;
+/** Behind it: who is in a team, and its score. */
+const has =
+  /^(?:['’]s)? (?:manager|head coach|coach|striker|midfielder|defender|goalkeeper|winger|captain|skipper|quarterback|full-back|centre-back|point guard|(?:\d{1,3}[-–]\d{1,3}|\(\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?\)|\d{1,3},))(?![\p{L}\d])/u;
+/** Right before it: what is done to a team. */
+const undergone =
+  /\b(?:beat|beats|beating|beaten by|defeat(?:s|ed)?|defeat (?:by|to|against|at)|thrash(?:es|ed)?|crush(?:es|ed)?|rout(?:s|ed)?|edge[sd]?|stun(?:s|ned)?|hammer(?:s|ed)?|rallied past|held off|held by|knocked out by|(?:lost|loss|losing|lose)(?: \d\S*)? (?:to|at)|(?:win|won|victory|triumph)(?: \d\S*)? (?:over|against|at)|(?:drew|draw)(?: \d\S*)? (?:with|at|against)|versus|vs?\.?|(?:join(?:s|ed|ing)?|(?:sign(?:s|ed)?|play(?:s|ed)?|debut|appearances?|goals?|points|yards|contract|deal) (?:for|with))|(?:offer|bid) from|sign(?:s|ed|ing)?\b[^.;:\n]{0,60} from) $/u;
+/** Right before it: where something is. */
+const where = /\b(?:in|near|around|outside|across|throughout|from|of|to|inside|downtown|central) $/iu;
+/** Behind it: the state that it is in, or what a dateline has. */
+const placed = /^(?:, \p{Lu}|:| \([A-Z]{2,}\)| [—–-] )/u;
+const longest = 80;
+/** Names behind it in which the player of a trade is looked for. */
+const tradeReach = 3;
+/** What many clubs are called after their place. */
+const commonTails: ReadonlySet<string> = new Set('fc f c afc a united city town county rovers athletic'.split(' '));
+
+type Use = 'team' | 'place' | 'either';
+
+/**
+ * Places that are called for their teams in an article about sport ("Liverpool beat Arsenal", "Boston routs Miami"), with
+ * the teams of that sport that the store has there, or with none. A country's name stays the country's. A place is told
+ * apart mention by mention: trains may still run "in Liverpool".
+ */
+export async function asTeams(
+  text: string,
+  names: readonly CandidateName[],
+  knowledge: Pick<Knowledge, 'getCandidates'>,
+): Promise<readonly CandidateName[]> {
+  if (!names.some((name) => isPlace(name)) || !isAboutSport(text)) return names;
+  const uses = names.map((_, i) => useOf(text, names, i));
+  const surfaceOf = ({ start, end }: CandidateName): string => foldName(text.slice(start, end));
+  const proven = new Set(names.flatMap((name, i) => (uses[i] === 'team' ? [surfaceOf(name)] : [])));
+  if (proven.size === 0) return names;
+  const teams = new Map<string, readonly NameCandidate[]>();
+  const tails = new Map<string, readonly NameCandidate[]>();
+  for (const surface of proven) {
+    const bearers = names.filter((name) => isPlace(name) && surfaceOf(name) === surface);
+    const found = await teamsOf(surface, { text, bearers, knowledge });
+    if (found === null) continue;
+    teams.set(surface, found.map(candidateOf));
+    for (const entity of found) {
+      const tail = tailOf(entity, surface);
+      if (tail !== null) tails.set(tail, [...(tails.get(tail) ?? []), candidateOf(entity)]);
+    }
+  }
+  return names.map((name, i) => {
+    const surface = surfaceOf(name);
+    const candidates = isPlace(name) && uses[i] !== 'place' ? teams.get(surface) : undefined;
+    if (candidates !== undefined) return { ...name, candidates, isTeam: true };
+    const isTail = name.type === 'organisation' && name.candidates.length === 0;
+    return isTail ? { ...name, candidates: tails.get(surface) ?? [] } : name;
+  });
+}
+
+const candidateOf = ({ id, type, prominence }: Entity): NameCandidate => ({ id, type, prominence: prominence ?? 0 });
+
+/** "chiefs" of the Kansas City Chiefs, folded. */
+function tailOf({ name }: Entity, surface: string): string | null {
+  const folded = foldName(name);
+  const tail = folded.startsWith(`${surface} `) ? folded.slice(surface.length + 1) : '';
+  return tail === '' || tail.split(' ').every((word) => commonTails.has(word)) ? null : tail;
+}
+
+const isPlace = ({ type, candidates }: CandidateName): boolean =>
+  type === 'place' ||
+  (type === 'organisation' && candidates.length > 0 && candidates.every((one) => one.type === 'place'));
+
+function useOf(text: string, names: readonly CandidateName[], i: number): Use {
+  const name = names[i];
+  if (name === undefined || !isPlace(name)) return 'place';
+  const before = text.slice(Math.max(0, name.start - longest), name.start);
+  const after = text.slice(name.end, name.end + longest);
+  if (undergone.test(before)) return 'team';
+  if (where.test(before) || placed.test(after)) return 'place';
+  if (does.test(after) || has.test(after) || isOpponent(text, name, names[i + 1])) return 'team';
+  if (isOpponent(text, names[i - 1], name)) return 'team';
+  const player = names.slice(i + 1, i + 1 + tradeReach).find(({ type }) => type === 'person');
+  return player !== undefined && trades.test(text.slice(name.end, player.start)) ? 'team' : 'either';
+}
+
+/** "Buffalo hosts San Francisco". */
+const isOpponent = (text: string, one: CandidateName | undefined, other: CandidateName | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  [one, other].every(({ type }) => type === 'place' || type === 'organisation') &&
+  doesTo.test(text.slice(one.end, other.start));
+
+interface Setting {
+  readonly text: string;
+  readonly bearers: readonly CandidateName[];
+  readonly knowledge: Pick<Knowledge, 'getCandidates'>;
+}
+
+/**
+ * What the store has in these places that is called by their name and plays what the paragraphs, or the article, are
+ * about; null where the name is a country's.
+ */
+async function teamsOf(surface: string, { text, bearers, knowledge }: Setting): Promise<readonly Entity[] | null> {
+  const paragraphs = [...new Set(bearers.map(({ start }) => paragraphAt(text, start)))].join('\n');
+  const fits = fitsSport(paragraphs) ?? fitsSport(text);
+  const ids = new Set(bearers.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
+  const places = await knowledge.getCandidates([...ids]);
+  const kinds = new Set(places.map(({ entity }) => kindOfPlace(entity)));
+  // Of Georgia and Georgia, only the state plays American football.
+  const isState = kinds.has('state') && fits?.(americanTeam) === true;
+  if (kinds.has('country') && !isState) return null;
+  const neighbours = new Set<EntityId>(
+    places.flatMap((place) => (kindOfPlace(place.entity) === 'country' ? [] : [...place.neighbours])),
+  );
+  const called = await knowledge.getCandidates([...neighbours]);
+  return called.flatMap(({ entity }) =>
+    isCalled(entity, surface) && (fits === null || fits(entity.description)) ? [entity] : [],
+  );
+}
+
+const americanTeam = 'American football team of the NFL';
+
+const isCalled = ({ type, name, aliases, description }: Entity, surface: string): boolean =>
+  type === 'organisation' &&
+  /\b(?:club|team)\b/iu.test(description) &&
+  [name, ...aliases.map((alias) => alias.text)].some((form) => ` ${foldName(form)} `.includes(` ${surface} `));
+
+const paragraphAt = (text: string, at: number): string => {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+};
