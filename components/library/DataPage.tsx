@@ -237,7 +237,7 @@ export const DataPage = (props: DataPageProps) => {
       <Part title={data.in}>
         <Lead>{data.inWhy}</Lead>
         <div class="form__foot">
-          <FileButton label={data.choose} accept=".gz,.jsonl,.json,.jsonld,.csv" onFile={props.onFile} />
+          <FileButton label={data.choose} accept=".gz,.jsonl,.json,.jsonld,.csv,.tsv,.txt" onFile={props.onFile} />
         </div>
         <div aria-live="polite">
           {incoming.at === 'reading' || incoming.at === 'taking' ? (

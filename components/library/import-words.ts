@@ -23,8 +23,12 @@ export const importFailureWords = (failure: ImportFailure): string => {
       return refused.tooNew({ version: failure.version, understood: failure.understood });
     case 'ExportMalformed':
       return refused.malformed({ line: failure.line, detail: lineWords(failure) });
-    case 'ExportCutOff':
-      return refused.cutOff({ rows: words.data.rows({ count: failure.rows }) });
+    case 'ExportCutOff': {
+      const rows = words.data.rows({ count: failure.rows });
+      return failure.expected === null
+        ? refused.cutOff({ rows })
+        : refused.miscounted({ rows, expected: failure.expected });
+    }
     default:
       return unreachable(failure);
   }

@@ -46,7 +46,17 @@ export type FileFault =
   | 'namesNothing';
 
 /** What is wrong with one line of a file. */
-export type LineFault = 'notJson' | 'unknownRow' | 'endless' | 'quotes' | 'cells' | 'noName' | 'noType' | 'noId';
+export type LineFault =
+  | 'notJson'
+  | 'unknownRow'
+  | 'endless'
+  | 'quotes'
+  | 'cells'
+  | 'noName'
+  | 'longName'
+  | 'noType'
+  | 'noId'
+  | 'noAddress';
 
 /** Why a file is refused; nothing has changed then. */
 export type ImportFailure =
@@ -54,6 +64,7 @@ export type ImportFailure =
   | { readonly code: 'ExportTooNew'; readonly version: number; readonly understood: number }
   /** `line` from 1; `of`: what stands there, where the words need it, else empty. */
   | { readonly code: 'ExportMalformed'; readonly line: number; readonly fault: LineFault; readonly of: string }
+  /** `expected`: how many its last line tells of; null where there is no such line. */
   | { readonly code: 'ExportCutOff'; readonly rows: number; readonly expected: number | null };
 
 /** A copy of the store that the extension made by itself. */

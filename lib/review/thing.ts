@@ -71,7 +71,7 @@ export function wordingsOf(value: unknown, language: string | null = null): Word
   if (Array.isArray(value)) return value.flatMap((each) => wordingsOf(each, language));
   if (typeof value === 'number') return [{ text: String(value), language }];
   if (typeof value === 'string') {
-    const text = value.replaceAll(/\s+/gu, ' ').trim();
+    const text = value.trim();
     return text === '' ? [] : [{ text, language }];
   }
   if (!isNode(value)) return [];
@@ -102,15 +102,19 @@ export function bestOf(wordings: readonly Wording[], languages: readonly string[
   return (wordings.find(({ language }) => language === null) ?? wordings[0])?.text ?? null;
 }
 
+/** Names, each in one line. */
+export const namesOf = (node: SchemaNode, property: string): Wording[] =>
+  wordsOf(node, property).map(({ text, language }) => ({ text: text.replaceAll(/\s+/gu, ' '), language }));
+
 /** What a thing is called: its name, else those that its kind has instead of one. */
 export function namesIn(node: SchemaNode): readonly Wording[] {
-  const names = wordsOf(node, 'name');
+  const names = namesOf(node, 'name');
   if (names.length > 0) return names;
-  const [given] = wordsOf(node, 'givenName');
-  const [family] = wordsOf(node, 'familyName');
+  const [given] = namesOf(node, 'givenName');
+  const [family] = namesOf(node, 'familyName');
   if (given !== undefined && family !== undefined)
     return [{ text: `${given.text} ${family.text}`, language: given.language }];
-  return wordsOf(node, 'legalName');
+  return namesOf(node, 'legalName');
 }
 
 /** Nodes of the same name in their graph as one, each property with the values of all. */
@@ -126,4 +130,17 @@ export function joinNodes(nodes: readonly SchemaNode[]): SchemaNode {
       joined[key] = [...all, ...listOf(value).filter((each) => !known.has(JSON.stringify(each)))];
     }
   return joined;
+}
+
+/** The objects that a file is about: of a list or graph, a feed, or a page, those within. */
+export function topNodes(value: unknown): readonly SchemaNode[] {
+  if (Array.isArray(value)) return value.flatMap(topNodes);
+  if (!isNode(value)) return [];
+  if ('@graph' in value) return topNodes(value['@graph']);
+  const items = ['itemListElement', 'dataFeedElement', 'mainEntity'].flatMap((property) => valuesOf(value, property));
+  if (items.length === 0 || typeOfNode(value) !== null) return [value];
+  return items.flatMap((item) => {
+    const inner = isNode(item) ? valuesOf(item, 'item') : [];
+    return topNodes(inner.length > 0 ? inner : item);
+  });
 }

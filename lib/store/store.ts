@@ -20,7 +20,8 @@ import { applyEdit } from './edit/apply.ts';
 import { answerEntity } from './cards/entity-page.ts';
 import { exportStore } from './exchange/export.ts';
 import { type ExportForm, readExport, readFile, type SavedFile, saveAs } from './exchange/files.ts';
-import { applyImport, type Incoming as IncomingRows, previewImport } from './exchange/import.ts';
+import { applyImport, previewImport } from './exchange/import.ts';
+import type { Incoming as IncomingRows } from './exchange/lines.ts';
 import { unwatched, type Watching } from './exchange/watching.ts';
 import { StoreError, toStoreFailure } from './failures.ts';
 import { answerFigure } from './cards/figure-card.ts';
@@ -248,9 +249,9 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     exportAll: (pictures) => exportStore(database, { now: now(), pictures }),
     readFile,
     readExport,
-    previewImport: (rows, watching = unwatched) => guarded(() => previewImport(database, rows, watching)),
+    previewImport: (rows, watching = unwatched) => view((now) => previewImport(now, rows, watching)),
     importRows: (rows, settlement, watching = unwatched) =>
-      withRoom(() => guarded(() => applyImport(database, rows, { settlement, now: now(), newId, watching }))),
+      withRoom(() => view((shown) => applyImport(shown, rows, { settlement, now: now(), newId, watching }))),
     whenLost: (listener) => {
       database.on('versionchange', listener);
       database.on('close', listener);

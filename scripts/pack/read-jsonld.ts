@@ -1,5 +1,15 @@
 import { isNode, nodesIn, type SchemaNode, typesOf, valuesOf } from '../../lib/review/node.ts';
-import { bestOf, idIn, joinNodes, namesIn, typeOfNode, wikidataIn, wordsOf } from '../../lib/review/thing.ts';
+import {
+  bestOf,
+  idIn,
+  joinNodes,
+  namesIn,
+  namesOf,
+  topNodes,
+  typeOfNode,
+  wikidataIn,
+  wordsOf,
+} from '../../lib/review/thing.ts';
 import { createGraph, type FactDraft, factsOf } from './jsonld-facts.ts';
 import { objectsOf } from './lines.ts';
 import { cutTo, type ReadOptions, type Reader, toRecord } from './records.ts';
@@ -52,19 +62,6 @@ export const readJsonLd: Reader = async function* (file, options) {
   if (left.total() > 0) options.say(`${file}: ${left.say((why, count) => `${count} ${why}`)}`);
 };
 
-/** The objects that a file is about: of a list or graph, a feed, or a page, those within. */
-function topNodes(value: unknown): readonly SchemaNode[] {
-  if (Array.isArray(value)) return value.flatMap(topNodes);
-  if (!isNode(value)) return [];
-  if ('@graph' in value) return topNodes(value['@graph']);
-  const items = ['itemListElement', 'dataFeedElement', 'mainEntity'].flatMap((property) => valuesOf(value, property));
-  if (items.length === 0 || typeOfNode(value) !== null) return [value];
-  return items.flatMap((item) => {
-    const inner = isNode(item) ? valuesOf(item, 'item') : [];
-    return topNodes(inner.length > 0 ? inner : item);
-  });
-}
-
 /** Whether a nested node says by itself what it is: more than a reference, and known elsewhere by its name. */
 const isThing = (node: SchemaNode): boolean =>
   typeOfNode(node) !== null && namesIn(node).length > 0 && (idIn(node) !== null || wikidataIn(node) !== null);
@@ -94,8 +91,8 @@ function entityOf(
   const aliases = new Map<string, object>();
   for (const { text, language } of [
     ...namesIn(node),
-    ...wordsOf(node, 'legalName'),
-    ...wordsOf(node, 'alternateName'),
+    ...namesOf(node, 'legalName'),
+    ...namesOf(node, 'alternateName'),
   ]) {
     if (text === name || aliases.has(text)) continue;
     const isTag = language !== null && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u.test(language);
@@ -113,7 +110,7 @@ function entityOf(
     type: typeOfNode(node),
     name,
     aliases: [...aliases.values()],
-    description: cutTo(longestDescription, description),
+    description: cutTo(longestDescription, description.replaceAll(/\s+/gu, ' ')),
     ...(gender === undefined ? {} : { gender: gender.toLowerCase() }),
     ...(sameAs.length === 0 ? {} : { sameAs }),
   };

@@ -121,9 +121,13 @@ export const data = {
       quotes: 'a quotation mark is missing, or stands where none can be',
       cells: 'it has {given} cells, and the table has {wanted} columns',
       noName: 'it has no name',
+      longName: 'its name is longer than {value} letters',
       noType: '“{value}” is no type ({types})',
       noId: '“{value}” is no id',
+      noAddress: '“{value}” is no address (https://…)',
     },
+    miscounted:
+      'Readable in the file: {rows}, and its last line tells of {expected}: something of it is missing, or it was changed by hand. Nothing was taken in. If you changed it yourself, put the right number into its last line.',
     cutOff: 'The file is cut off. Readable in it: {rows}. Nothing was taken in.',
   },
 } as const;

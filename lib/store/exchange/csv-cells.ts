@@ -22,7 +22,11 @@ export async function* readCells(pieces: AsyncIterable<string>): AsyncGenerator<
   let parser: Papa.Parser | null = null;
   let rest = '';
   const parse = (isLast: boolean): readonly (readonly string[])[] => {
-    parser ??= openParser(rest);
+    if (parser === null) {
+      const [before = '', said] = saying.exec(rest) ?? [];
+      rest = rest.slice(before.length);
+      parser = openParser(rest, said);
+    }
     const { data, errors, meta } = parser.parse(rest, 0, !isLast) as Papa.ParseResult<string[]>;
     const [fault] = errors;
     if (fault !== undefined) throw new CellFault('quotes', fault.row ?? data.length);
@@ -37,8 +41,11 @@ export async function* readCells(pieces: AsyncIterable<string>): AsyncGenerator<
   if (rest !== '') yield* parse(true);
 }
 
-function openParser(beginning: string): Papa.Parser {
+/** A line of its own in which Excel says what parts the cells. */
+const saying = /^\s*sep=(.)\r?\n/iu;
+
+function openParser(beginning: string, said: string | undefined): Papa.Parser {
   // The empty line that ends a short table would count as a row of one cell, and tell for the comma.
   const { delimiter, linebreak } = Papa.parse(beginning, { preview: 10, skipEmptyLines: true }).meta;
-  return new Papa.Parser({ delimiter, newline: linebreak as '\n' });
+  return new Papa.Parser({ delimiter: said ?? delimiter, newline: linebreak as '\n' });
 }

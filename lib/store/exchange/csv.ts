@@ -8,6 +8,9 @@ import type { ExportRow } from './lines.ts';
 import { createNameIds } from './name-ids.ts';
 import type { PortableEntity } from './portable.ts';
 
+/** UTF-16 units of a name. */
+const longestName = 300;
+
 /** What separates several values in one cell. */
 const separator = ' | ';
 
@@ -87,11 +90,13 @@ export async function* readEntitiesCsv(pieces: AsyncIterable<string>): AsyncGene
       line += 1;
       if (cells.every((cell) => cell.trim() === '')) continue;
       if (fields === null) {
-        fields = cells;
+        fields = cells.map(columnOf);
         if (!fields.includes('name')) return { code: 'NotAnExport', fault: 'noNameColumn' };
         continue;
       }
-      if (cells.length !== fields.length) return malformed('cells', `${cells.length}/${fields.length}`);
+      // A spreadsheet goes on with empty cells where another row is longer.
+      const isLonger = cells.slice(fields.length).some((cell) => cell.trim() !== '');
+      if (cells.length < fields.length || isLonger) return malformed('cells', `${cells.length}/${fields.length}`);
       const record = Object.fromEntries(fields.map((field, at) => [field, unescaped(cells[at] ?? '')]));
       const name = (record['name'] ?? '').trim();
       if (name === '') return malformed('noName');
@@ -110,31 +115,46 @@ export async function* readEntitiesCsv(pieces: AsyncIterable<string>): AsyncGene
   }
 }
 
+/** Spreadsheets write the names of columns as they like. */
+const columnOf = (written: string): string => {
+  const name = written.trim();
+  const plain = name.toLowerCase().replaceAll(/[\s_-]/gu, '');
+  return entityColumns.find((each) => each.toLowerCase() === plain) ?? name;
+};
+
 const many = (cell: string | undefined): string[] =>
   (cell ?? '')
     .split('|')
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+/** Only what the table has a column for. */
+type ToldEntity = Pick<Entity, 'id' | 'name'> & Partial<Entity>;
+
 /** What is wrong with it, where something is. */
 function toEntity(
   record: Readonly<Record<string, string>>,
   name: string,
   idOf: ReturnType<typeof createNameIds>,
-): Entity | { readonly fault: LineFault; readonly of: string } {
+): ToldEntity | { readonly fault: LineFault; readonly of: string } {
   const kind = (record['type'] ?? '').trim();
-  const type = kind === '' ? 'other' : entityTypes.find((each) => each === kind);
+  const type = kind === '' ? 'other' : entityTypes.find((each) => each === kind.toLowerCase());
   if (type === undefined) return { fault: 'noType', of: kind };
   const id = (record['id'] ?? '').trim();
   if (id !== '' && !/^[a-z][a-z0-9.-]*:[!-~]+$/u.test(id)) return { fault: 'noId', of: id };
-  const gender = record['gender'];
-  const sameAs = many(record['sameAs']).filter((url) => /^https?:\/\//iu.test(url));
+  const gender = record['gender']?.trim().toLowerCase();
+  const sameAs = many(record['sameAs']);
+  const odd = sameAs.find((url) => !/^https?:\/\//iu.test(url));
+  if (odd !== undefined) return { fault: 'noAddress', of: odd };
+  if (name.length > longestName) return { fault: 'longName', of: String(longestName) };
   return {
     id: id === '' ? idOf(type, name) : asEntityId(id),
-    type,
-    name: name.slice(0, 300),
-    aliases: many(record['aliases']).map((alias) => ({ text: alias.slice(0, 300) })),
-    description: (record['description'] ?? '').trim().slice(0, 4_000),
+    ...(record['type'] === undefined ? {} : { type }),
+    name: name.replaceAll(/\s+/gu, ' '),
+    ...(record['aliases'] === undefined
+      ? {}
+      : { aliases: many(record['aliases']).map((alias) => ({ text: alias.slice(0, longestName) })) }),
+    ...(record['description'] === undefined ? {} : { description: record['description'].trim().slice(0, 4_000) }),
     ...(gender === 'female' || gender === 'male' ? { gender } : {}),
     ...(sameAs.length === 0 ? {} : { sameAs }),
   };

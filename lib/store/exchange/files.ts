@@ -3,9 +3,8 @@ import { failed, ok, type Result } from '../../model/result.ts';
 import type { StoreView } from '../gather.ts';
 import { claimColumns, claimLines, entityColumns, entityLines, headLine, readEntitiesCsv } from './csv.ts';
 import { exportedTables, exportStore } from './export.ts';
-import type { Incoming } from './import.ts';
 import { claimEntry, entityEntry, graphFrame, readJsonLd } from './json-ld.ts';
-import { checkExport, type ExportRow, inBatches, readBatches } from './lines.ts';
+import { checkExport, type ExportRow, inBatches, type Incoming, readBatches } from './lines.ts';
 import { portableClaims, portableEntities } from './portable.ts';
 import { readPieces } from './text-pieces.ts';
 import { unwatched, type Watching } from './watching.ts';
@@ -71,15 +70,30 @@ async function saveTable<Row>(
   return new Blob(['\uFEFF', headLine(columns), ...parts], { type: 'text/csv' });
 }
 
-/** A file by what it is called: an export, a schema.org graph, a table of names. */
+/** A file by how it begins and what it is called: an export, a schema.org graph, a table of names. */
 export async function readFile(
   file: Blob,
   name: string,
   watching: Watching = unwatched,
 ): Promise<Result<Incoming, ImportFailure>> {
-  if (/\.csv$/iu.test(name)) return readNames(file, { format: 'CSV', rowsOf: readEntitiesCsv }, watching);
-  if (/\.(?:json|jsonld)$/iu.test(name)) return readNames(file, { format: 'JSON-LD', rowsOf: readJsonLd }, watching);
+  // An export that was unpacked and called otherwise is one all the same.
+  if (await isExport(file)) return readExport(file, watching);
+  if (/\.(?:[ct]sv|txt)(?:\.gz)?$/iu.test(name))
+    return readNames(file, { format: 'CSV', rowsOf: readEntitiesCsv }, watching);
+  if (/\.(?:json|jsonld)(?:\.gz)?$/iu.test(name))
+    return readNames(file, { format: 'JSON-LD', rowsOf: readJsonLd }, watching);
   return readExport(file, watching);
+}
+
+/** Whether the first piece of its text names our format. */
+async function isExport(file: Blob): Promise<boolean> {
+  try {
+    for await (const piece of readPieces(file, unwatched))
+      return /^\s*\{\s*"format"\s*:\s*"sidelight-store"/u.test(piece);
+  } catch {
+    // Whoever reads it on says what is wrong with it.
+  }
+  return false;
 }
 
 interface NameForm {
@@ -103,6 +117,7 @@ async function readNames(
   return ok({
     format,
     created: null,
+    told: 'part',
     rows,
     async *batches() {
       const end = yield* inBatches(rowsOf(readPieces(file, unwatched)));
@@ -121,6 +136,7 @@ export async function readExport(file: Blob, watching: Watching = unwatched): Pr
   return ok({
     format: 'Sidelight',
     created: checked.value.header.created,
+    told: 'whole',
     rows: checked.value.rows,
     async *batches() {
       const end = yield* readBatches(file, known);

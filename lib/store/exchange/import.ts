@@ -6,25 +6,18 @@ import { isSameRow, squash } from '../edit/changes.ts';
 import { countUpNames } from '../own-names.ts';
 import { type Change, type HistoryRow, type OwnTable, ownTables } from '../own-rows.ts';
 import { gistOf } from '../rows.ts';
+import type { StoreView } from '../gather.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { isSoundRow } from '../sound-rows.ts';
-import type { ExportRow } from './lines.ts';
+import type { ExportRow, Incoming } from './lines.ts';
 import { exportedTables } from './export.ts';
+import { besideShown } from './told-rows.ts';
 import type { Watching } from './watching.ts';
 
 /** Conflicts that are shown one by one. */
 const mostListed = 200;
 /** Changes beyond which an import is no entry that can be undone: the backup before it takes its place. */
 const mostUndone = 5_000;
-
-/** A file that was checked and can be taken in. However big it is, only some of its rows are in memory at a time. */
-export interface Incoming {
-  readonly format: string;
-  readonly created: string | null;
-  readonly rows: number;
-  /** All rows from the first one on; throws where the file does not read as it did when it was checked. */
-  batches(): AsyncGenerator<readonly ExportRow[], undefined>;
-}
 
 interface Compared {
   readonly table: string;
@@ -57,14 +50,15 @@ async function compare(
 ): Promise<Compared[]> {
   const compared: Compared[] = [];
   for (const table of exportedTables) {
-    const theirs = rows.filter((each) => each.table === table).map(({ row }) => completed(table, row));
+    const theirs = rows.filter((each) => each.table === table);
     if (theirs.length === 0) continue;
     const mine = await findRows(
       database.table(table),
-      theirs.map(({ id }) => id),
+      theirs.map(({ row }) => row.id),
     );
-    for (const row of theirs) {
-      const before = mine.get(row.id) ?? null;
+    for (const { row: given, shown } of theirs) {
+      const row = completed(table, given);
+      const before = shown ?? mine.get(row.id) ?? null;
       if (before !== null && !isSoundRow(table, row)) continue;
       compared.push({ table, row, before, isRemoved: before === null && removed.has(`${table}/${row.id}`) });
     }
@@ -102,10 +96,12 @@ interface Counts {
 
 /** What an import would change; reads only. */
 export async function previewImport(
-  database: StoreDatabase,
-  incoming: Incoming,
+  view: StoreView,
+  given: Incoming,
   { signal, onProgress }: Watching,
 ): Promise<ImportPreview> {
+  const { database } = view;
+  const incoming = await besideShown(given, view);
   const counts = new Map<string, Counts>();
   const conflicts: ImportConflict[] = [];
   const removed = await readRemoved(database);
@@ -169,10 +165,12 @@ function readOn(reading: ReturnType<Incoming['batches']>): ReturnType<typeof rea
 
 /** Takes the rows in, in one transaction: all of them or none. Answers how many were written. */
 export async function applyImport(
-  database: StoreDatabase,
-  incoming: Incoming,
+  view: StoreView,
+  given: Incoming,
   { settlement, now, newId, watching: { signal, onProgress } }: Applying,
 ): Promise<number> {
+  const { database } = view;
+  const incoming = await besideShown(given, view);
   const takes = (each: Compared): boolean => {
     if (isNew(each)) return true;
     if (isSame(each)) return false;

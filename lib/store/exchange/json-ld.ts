@@ -1,9 +1,20 @@
-import { type Entity, type EntityType, entityTypes } from '../../model/entity.ts';
+import { type Alias, type Entity, type EntityType, entityTypes } from '../../model/entity.ts';
 import type { ImportFailure } from '../../model/exchange.ts';
 import type { FactValue } from '../../model/fact.ts';
-import { type EntityId } from '../../model/ids.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
 import type { FactWithSource } from '../gather.ts';
+import { isNode, type SchemaNode, typesOf, valuesOf } from '../../review/node.ts';
+import {
+  bestOf,
+  idIn,
+  namesIn,
+  namesOf,
+  topNodes,
+  typeOfNode,
+  wikidataIn,
+  wordingsOf,
+  wordsOf,
+} from '../../review/thing.ts';
 import { readEntries } from './json-entries.ts';
 import type { ExportRow } from './lines.ts';
 import { createNameIds } from './name-ids.ts';
@@ -90,12 +101,6 @@ export const entityEntry = (entity: PortableEntity): string => toEntry(toNode(en
 
 export const claimEntry = (claim: StoredClaimWithSource): string => toEntry(toClaim(claim));
 
-/** Texts as they are, or as values of a language. */
-const texts = (value: unknown): string[] =>
-  (Array.isArray(value) ? (value as readonly unknown[]) : [value])
-    .map((each) => (typeof each === 'object' && each !== null && '@value' in each ? each['@value'] : each))
-    .filter((each): each is string => typeof each === 'string' && each.trim() !== '');
-
 /**
  * Entities of a schema.org graph: names, description, type, other addresses. Facts are left out, for a graph does not say
  * where each of them is from. What is no graph ends it.
@@ -104,7 +109,7 @@ export async function* readJsonLd(pieces: AsyncIterable<string>): AsyncGenerator
   const idOf = createNameIds();
   try {
     for await (const text of readEntries(pieces))
-      for (const node of nodesOf(JSON.parse(text))) {
+      for (const node of topNodes(JSON.parse(text))) {
         const entity = toEntity(node, idOf);
         if (entity !== null) yield { table: 'entities', row: { ...entity } };
       }
@@ -116,30 +121,45 @@ export async function* readJsonLd(pieces: AsyncIterable<string>): AsyncGenerator
   }
 }
 
-const nodesOf = (json: unknown): readonly unknown[] => {
-  const graph = typeof json === 'object' && json !== null && '@graph' in json ? json['@graph'] : json;
-  return (Array.isArray(graph) ? graph : [graph]) as readonly unknown[];
-};
+/** What is said or shown, not a thing that a name stands for. */
+const isNoThing = (type: string): boolean =>
+  /^(?:Claim|Quotation)$|(?:Action|Article|List|Object|Page|Posting|Rating|Review|WebSite)$/u.test(type);
 
-function toEntity(node: unknown, idOf: ReturnType<typeof createNameIds>): Entity | null {
-  if (typeof node !== 'object' || node === null) return null;
-  const fields = node as Readonly<Record<string, unknown>>;
-  const [name] = texts(fields['name']);
-  const kind = texts(fields['@type']).map((each) => each.replace(/^(?:https?:\/\/schema\.org\/|schema:)/iu, ''));
-  if (name === undefined || kind.includes('Claim') || kind.includes('Quotation')) return null;
-  const [own] = texts(fields['additionalType']);
-  const type =
-    entityTypes.find((each) => each === own) ?? entityTypes.find((each) => kind.includes(types[each])) ?? 'other';
-  const [gender] = texts(fields['gender']).filter((each) => each === 'female' || each === 'male');
-  const sameAs = texts(fields['sameAs']).filter((url) => /^https?:\/\//iu.test(url));
-  const id: EntityId = fromIri(texts(fields['@id'])[0] ?? '') ?? idOf(type, name);
+const longestName = 300;
+
+/** Only what the graph says of it. */
+type ToldEntity = Pick<Entity, 'id' | 'type' | 'name'> & Partial<Entity>;
+
+function toEntity(node: SchemaNode, idOf: ReturnType<typeof createNameIds>): ToldEntity | null {
+  const names = namesIn(node);
+  const name = bestOf(names, []);
+  if (name === null || typesOf(node).some(isNoThing)) return null;
+  const [own] = wordsOf(node, 'additionalType');
+  const type = entityTypes.find((each) => each === own?.text) ?? typeOfNode(node) ?? 'other';
+  const aliases = new Map<string, Alias>();
+  for (const { text, language } of [...names, ...namesOf(node, 'alternateName')])
+    if (text !== name && !aliases.has(text))
+      aliases.set(text, { text: text.slice(0, longestName), ...(language === null ? {} : { language }) });
+  const gender = /(?:^|[/:])(female|male)$/iu.exec(textsOf(node, 'gender')[0] ?? '')?.[1]?.toLowerCase();
+  const sameAs = textsOf(node, 'sameAs').filter((url) => /^https?:\/\//iu.test(url));
+  const item = wikidataIn(node);
+  const description = bestOf(wordsOf(node, 'description'), []);
+  const known =
+    fromIri(idIn(node) ?? '') ?? (item === null ? null : fromIri(`https://www.wikidata.org/entity/${item}`));
   return {
-    id,
+    id: known ?? idOf(type, name),
     type,
-    name: name.slice(0, 300),
-    aliases: texts(fields['alternateName']).map((text) => ({ text: text.slice(0, 300) })),
-    description: texts(fields['description'])[0]?.slice(0, 4_000) ?? '',
-    ...(gender === undefined ? {} : { gender }),
+    name: name.slice(0, longestName),
+    ...(aliases.size === 0 ? {} : { aliases: [...aliases.values()] }),
+    ...(description === null ? {} : { description: description.slice(0, 4_000) }),
+    ...(gender === 'female' || gender === 'male' ? { gender } : {}),
     ...(sameAs.length === 0 ? {} : { sameAs }),
   };
 }
+
+/** Words, or the address of what is referred to. */
+const textsOf = (node: SchemaNode, property: string): string[] =>
+  valuesOf(node, property).flatMap((value) => {
+    const id = isNode(value) ? idIn(value) : null;
+    return id === null ? wordingsOf(value).map(({ text }) => text) : [id];
+  });

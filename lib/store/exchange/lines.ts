@@ -22,6 +22,19 @@ export interface ExportHeader {
 export interface ExportRow {
   readonly table: string;
   readonly row: { readonly id: string } & Readonly<Record<string, unknown>>;
+  /** What the store shows of it by more than one row, where that is the same. */
+  readonly shown?: object;
+}
+
+/** A file that was checked and can be taken in. However big it is, only some of its rows are in memory at a time. */
+export interface Incoming {
+  readonly format: string;
+  readonly created: string | null;
+  /** Whether its rows are all of what they name, or only what another kind of file has a place for. */
+  readonly told: 'whole' | 'part';
+  readonly rows: number;
+  /** All rows from the first one on; throws where the file does not read as it did when it was checked. */
+  batches(): AsyncGenerator<readonly ExportRow[], undefined>;
 }
 
 /** Bytes inside a row, which JSON has no place for. */

@@ -14,6 +14,10 @@ const countBytes = (
   });
 };
 
+/** UTF-16 as spreadsheets save "Unicode text", told by the mark that it begins with; else UTF-8. */
+const encodingOf = ([first, second]: Uint8Array): string =>
+  first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+
 /**
  * The text of a file piece by piece, unpacked where it is compressed, without a byte-order mark; tells of the file's bytes.
  */
@@ -22,7 +26,7 @@ export async function* readPieces(file: Blob, { signal, onProgress }: Watching):
   const isPacked = head[0] === 0x1f && head[1] === 0x8b;
   const counted = file.stream().pipeThrough(countBytes((done) => onProgress(done, file.size)));
   const bytes = isPacked ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
-  const reader = bytes.pipeThrough(new TextDecoderStream('utf-8', { fatal: true })).getReader();
+  const reader = bytes.pipeThrough(new TextDecoderStream(encodingOf(head), { fatal: true })).getReader();
   try {
     for (;;) {
       signal.throwIfAborted();
