@@ -49,12 +49,18 @@ export function resolveBody(
   const fitOf = (cluster: Cluster): number => {
     if (cluster.type !== 'organisation') return 0;
     const words = stage.describes(cluster.id);
+    // "the Aslef union" is none that the text never calls so.
+    if (!head.names.every((name) => words.has(name))) return 0;
     if (words.has(noun)) return 1;
     if (isBare) for (const word of words) if (isSameBody(word, noun)) return alike;
     if (!isGeneric || isNameless) return 0;
     const others = companyNouns.has(noun) ? publicBodies : publicBodies.has(noun) ? companyNouns : null;
     if (others !== null) for (const word of words) if (others.has(word)) return unlike;
-    return undescribed;
+    // "the agency" after a party
+    if (publicBodies.has(noun)) for (const word of words) if (publicBodies.has(word)) return 0;
+    // "The agency" may be a body that is never called one, "the meteorological agency" is another.
+    const isOtherKind = publicBodies.has(noun) && head.owner === null && head.words.length > 2;
+    return isOtherKind ? 0 : undescribed;
   };
   const near = mostPresent(stage, sentence, fitOf);
   const isFaint = near === null || fitOf(near) * stage.presence(near.id, sentence) < faint;

@@ -1,7 +1,7 @@
 import type { DateReading } from './dates.ts';
 
 /** What stands before the time of a figure that another one is set beside. */
-const tail = String.raw`(?:\s(?:\p{Nd}[\p{Nd},.]*|[^\s,;:.()]+)){0,6}?\s*$`;
+const tail = String.raw`(?:\s(?:\p{Nd}(?:[\p{Nd},.]*\p{Nd})?|[^\s,;:.()]+)){0,6}?\s*$`;
 const beside = new RegExp(
   [
     String.raw`\b(?:compared (?:with|to)|(?:up|down|changed) (?:from|on)|than (?:in|at|during|a|the|it was)|versus|as against)`,

@@ -138,6 +138,9 @@ function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
       if (other >= 0 && clusterAt(scene, other)?.type === 'person') break;
       words.add(inFull.get(token.folded) ?? token.folded);
     }
+    // "the opposition X party"
+    const kind = foldedAt(scene, range.end);
+    if (cluster.type === 'organisation' && bodyNouns.has(kind) && mentionAt(scene, range.end) < 0) words.add(kind);
     // "X, the bank's chief economist,": as far as the next comma.
     if (foldedAt(scene, range.end) !== ',' || isOwner(scene, i)) continue;
     for (let on = 1; on <= 9; on += 1) {

@@ -13,15 +13,38 @@ export function findFrames(scene: Scene, at: number): Frame[] {
   const frames: Frame[] = [];
   const subject = sentenceSubject(scene, sentence);
   let shared: NounPhrase | null = null;
+  const apart = unquotedClause(scene, sentence);
   for (let t = sentence.firstToken; t < sentence.endToken; t += 1) {
     if (isQuoted(scene, t) || mentionAt(scene, t) >= 0) continue;
     const frame = phraseFrame(scene, t, sentence) ?? verbFrame(scene, t, { sentence, shared: shared ?? subject });
     if (frame === null) continue;
-    const scored: Frame = { ...frame, score: scoreOf(scene, frame, { sentence, earlier: frames }) };
+    const isApart = apart !== null && apart.first <= t && t < apart.end;
+    const score = scoreOf(scene, frame, { sentence, earlier: frames }) - (isApart ? otherClause : 0);
+    const scored: Frame = { ...frame, score };
     frames.push(scored);
     if (scored.form === 'subject-first' && scored.source !== null) shared = scored.source;
   }
   return frames;
+}
+
+/** What a frame loses that stands in another clause than the quotation. */
+const otherClause = 1.5;
+
+/** "X says it would go; Y say that is “cruel”": of two clauses the one without any quotation; null where there is none. */
+function unquotedClause(
+  scene: Scene,
+  { firstToken, endToken }: Sentence,
+): { readonly first: number; readonly end: number } | null {
+  let joint = firstToken;
+  while (joint < endToken && (plainAt(scene, joint) !== ';' || isQuoted(scene, joint))) joint += 1;
+  if (joint === endToken) return null;
+  const hasQuote = (first: number, end: number): boolean => {
+    for (let t = first; t < end; t += 1) if (isQuoted(scene, t)) return true;
+    return false;
+  };
+  const [before, after] = [hasQuote(firstToken, joint), hasQuote(joint, endToken)];
+  if (before === after) return null;
+  return before ? { first: joint, end: endToken } : { first: firstToken, end: joint };
 }
 
 const sayLike: ReadonlySet<string> = new Set(['say', 'tell', 'add', 'write', 'explain', 'note', 'ask']);

@@ -18,6 +18,8 @@ export type Head =
       /** Whether the owner stands as a possessor or behind a preposition, not as a mere modifier ("the Maasai elder"). */
       readonly isOwned: boolean;
       readonly isPlural: boolean;
+      /** Folded words before the noun that are names by their capitals, though of nothing that was recognised: "the Aslef union". */
+      readonly names: readonly string[];
     };
 
 export type Description = Extract<Head, { kind: 'description' }>;
@@ -34,6 +36,7 @@ export function headOf(scene: Scene, part: { readonly first: number; readonly en
       owner: mention,
       isOwned: true,
       isPlural: isPlural(foldedAt(scene, holder)),
+      names: [],
     };
   if (mention >= 0 && isMember(scene, part.first, mention))
     return {
@@ -43,6 +46,7 @@ export function headOf(scene: Scene, part: { readonly first: number; readonly en
       owner: null,
       isOwned: false,
       isPlural: false,
+      names: [],
     };
   if (mention >= 0) return { kind: 'name', mention };
   // "X QC": letters after a name.
@@ -56,9 +60,13 @@ export function headOf(scene: Scene, part: { readonly first: number; readonly en
   const words: string[] = [];
   let owner: number | null = null;
   let isOwned = false;
+  const names: string[] = [];
   for (let at = part.first; at < part.end; at += 1) {
     words.push(foldedAt(scene, at));
-    if (mentionAt(scene, at) < 0) continue;
+    if (mentionAt(scene, at) < 0) {
+      if (at > part.first && at < last && /^\p{Lu}\p{L}{2}/u.test(plainAt(scene, at))) names.push(foldedAt(scene, at));
+      continue;
+    }
     owner = mentionAt(scene, at);
     isOwned = isOwner(scene, owner);
   }
@@ -71,7 +79,7 @@ export function headOf(scene: Scene, part: { readonly first: number; readonly en
     owner = makerAfter(scene, end);
     isOwned = owner !== null;
   }
-  return { kind: 'description', noun: word, words, owner, isOwned, isPlural: isPlural(word) };
+  return { kind: 'description', noun: word, words, owner, isOwned, isPlural: isPlural(word), names };
 }
 
 /** "a survey that X finished", "a report published on Monday by the Y": who is told to have made a document, or null. */

@@ -64,10 +64,14 @@ export function* findVoices(scene: Scene): Steps<Voice[]> {
     const source = frame?.source ?? null;
     const isAnswer = frame !== null && answers.has(frame.lemma);
     const by = source === null ? null : askedBy(scene, sentence, source);
+    // Who has just spoken is not the one who answers in the next paragraph.
+    const other: Cluster | null =
+      asker ?? (scene.blockOf[i - 1] === scene.blockOf[i] ? null : (voices[i - 1]?.speaker ?? null));
+    const isReply: boolean = isAnswer || (asker !== null && hasQuote && stage.genderOf(asker) === null);
     const meant: Cluster | null =
       source === null
         ? null
-        : resolve(scene, stage, { phrase: source, sentence: i, not: by ?? (isAnswer ? asker : null) });
+        : resolve(scene, stage, { phrase: source, sentence: i, not: by ?? (isReply ? other : null) });
     const speaker: Cluster | null = meant !== null && meant === by ? null : meant;
     if (speaker !== null) asker = frame?.lemma === 'ask' || endsAsking(scene, i) ? speaker : null;
     const subject = hasQuote && frame !== null ? null : sentenceSubject(scene, sentence);

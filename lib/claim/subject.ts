@@ -133,7 +133,7 @@ function joined(scene: Scene, phrase: NounPhrase, from: number): NounPhrase {
     first: range.first,
     end: phrase.end,
     head: isGroup
-      ? { kind: 'description', noun: 'both', words: ['both'], owner: null, isOwned: false, isPlural: true }
+      ? { kind: 'description', noun: 'both', words: ['both'], owner: null, isOwned: false, isPlural: true, names: [] }
       : { kind: 'name', mention: first },
   };
 }

@@ -126,7 +126,9 @@ export function guestOf(scene: Scene, until: number): Cluster | null {
     const subject = head?.kind === 'name' ? clusterAt(scene, head.mention) : null;
     if (subject?.type === 'person') return subject;
     for (let t = sentence.firstToken; t < sentence.endToken && first === null; t += 1) {
-      const found = mentionAt(scene, t) < 0 ? null : clusterAt(scene, mentionAt(scene, t));
+      const mention = mentionAt(scene, t);
+      // The word before a name stands before its first word.
+      const found = scene.index.ranges[mention]?.first === t ? clusterAt(scene, mention) : null;
       if (found?.type !== 'person' || foldedAt(scene, t - 1) === 'by') continue;
       if (addressed.has(foldedAt(scene, t - 1))) met ??= found;
       else if (found !== met) first = found;

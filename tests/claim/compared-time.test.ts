@@ -11,6 +11,7 @@ test.each([
   ['Output fell from 410 cars in January.', true],
   ['More cows were counted than in 2019.', true],
   ['That compares with 20,985 in the same period last year.', false],
+  ['It rose from 31,000 to 48. We expect 55,000 this year.', false],
   ['More than 2,000 people left in 2019.', false],
   ['Ministers from nine countries met in March.', false],
   ['The union came out against the plan in 2019.', false],

@@ -191,6 +191,21 @@ The council wants to sell [[Denby Park|LOC|d]]. / The council says it has no cho
 "Will you go?" a reporter asked. / "No," [[Ann Low|PER|t]] said. / "Why not?" / "Because I have work to do." | t
 Her deputy, [[Colin Frost|PER|c]], runs the ward. / The minister said it was safe. | nobody named
 German Chancellor [[Olaf Scholz|PER|o]] welcomed the plan. / The French president said it was too late. | nobody named
+[[Norvane|ORG|n]] runs trains. / The Aslef union said its members would strike. | nobody named
+[[Norvane|ORG|n]] runs trains. / The Unite union said its members would strike. / The union said they had voted in May. | nobody named
+[[Ann Low|PER|a]], of the opposition [[Chadema|ORG|c]] party, said the ministry knew. / The rain came to 3 inches, the meteorological agency said. | nobody named
+Some 900 homes are gone, the [[Red Cross|ORG|r]] said. / The rain came to 3 inches, the meteorological agency said. | nobody named
+[[Unesco|ORG|t]] lists the site. / The agency said it was unique. | t
+[[Norvane|ORG|t]] makes pumps. / The company said it had sold ten. / The software company said it was pleased. | t
+[[Kaja Kallas|PER|k]], the [[EU|ORG|e]]'s top diplomat, called it a campaign. / [[Finland|LOC|f]]'s president put the number at nine. | nobody named
+[[Emmanuel Macron|PER|t]], the president of [[France|LOC|f]], left early. / [[France|LOC|f]]'s president said it was late. | t
+"You are a liar, are you not, Mr [[Reed|PER|t]]?" [[Anita Rao|PER|a]] asked. / "I was," he said. | t
+Senator [[Risa Dela Cruz|PER|t]], who wrote the bill, called it just. Her opponent [[Jun Villareal|PER|v]] said it was a blank cheque. / "You will own nothing," [[Villareal|PER|v]] shouted at her. / "You dine with the owners," she answered. | t
+[[Sarah Parady|PER|p]] said the police had moved the goalposts. / [[Tom Reed|PER|t]] disputed that: "We count a theft as we always did." | t
+[[Sarah Parady|PER|p]] said the police had moved the goalposts. / [[Tom Reed|PER|t]] disagreed: "We count a theft as we always did." | t
+[[Sarah Parady|PER|p]] said it was a marriage. / One analyst at [[Jefferies|ORG|j]] disagreed: "It is a shotgun wedding." | nobody named
+[[Hallam|ORG|h]] said there would be few job losses. / [[Tavistock|ORG|t]] employs 8,700 people, its annual report says. | t
+[[Reform UK|ORG|r]] says it would deport 600,000 people; the [[Conservatives|ORG|t]] say the figure is "plucked out of the air". | t
 `
   .trim()
   .split('\n')

@@ -26,6 +26,16 @@ A. They will be reviewed in May.`,
     'i i i i',
   ],
   [
+    'an interview with somebody, by somebody else',
+    `An interview with [[Mina Okafor|PER|m]]
+The novelist on prizes and silence. Interview by [[Tom Calder|PER|t]].
+Q: Your first book sold 900 copies.
+A: I cried for a week, and then I started the second one.
+Q: And that one sold two million.
+A: I was 41 by then.`,
+    'm m',
+  ],
+  [
     'initials of people whom the opening names',
     `[[Renata Oliveira Costa|PER|r]], chief economist, meets [[Mark Dunne|PER|m]]
 MD: Is the country in recession?
