@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchPage } from '../../lib/page/observe.ts';
 
 let mutate = (): void => {};
+/** What the document's own listeners are called with. */
+const act = new Map<string, (event: object) => void>();
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -25,7 +27,7 @@ afterEach(() => {
 const bare = (): Document =>
   ({
     URL: 'https://news.example/live',
-    addEventListener: () => {},
+    addEventListener: (type: string, listener: (event: object) => void) => void act.set(type, listener),
     defaultView: {
       setTimeout: (work: () => void, wait: number) => setTimeout(work, wait),
       clearTimeout: (timer: number) => clearTimeout(timer),
@@ -64,3 +66,23 @@ describe('a page that never rests', () => {
     expect(Math.max(...(await gapsOf(1_000, false)))).toBeGreaterThan(20_000);
   });
 });
+
+/** How often the page is read again within three seconds of a press. */
+async function looksAfter(type: string, event: object): Promise<number> {
+  vi.stubGlobal('Element', class {});
+  const stop = new AbortController();
+  const changed = vi.fn(() => Promise.resolve(false));
+  watchPage({ document: bare(), signal: stop.signal, moved: () => {}, changed, routed: () => {} });
+  act.get(type)?.({ type, composedPath: () => [], ...event });
+  await vi.advanceTimersByTimeAsync(3_000);
+  stop.abort();
+  return changed.mock.calls.length;
+}
+
+test.each(['click', 'keydown'])(
+  'a %s may have unfolded something, one that the page makes up has not',
+  async (type) => {
+    expect(await looksAfter(type, { isTrusted: true })).toBe(1);
+    expect(await looksAfter(type, { isTrusted: false })).toBe(0);
+  },
+);

@@ -24,8 +24,9 @@ function boxOf({ source, selector }: Name): Box | null {
     [labelled(element), element.querySelector('bdi')?.textContent ?? ''].map((name) =>
       name.replace(/\s+/g, ' ').trim(),
     );
+  // The name first: to ask for the boxes of a row that is out of view has the browser lay it out, each by itself.
   const found = [...document.querySelectorAll(selector)].find(
-    (element) => element.getClientRects().length > 0 && names(element).some((name) => pattern.test(name)),
+    (element) => names(element).some((name) => pattern.test(name)) && element.getClientRects().length > 0,
   );
   if (found === undefined) return null;
   found.scrollIntoView({ block: 'center', behavior: 'instant' });
