@@ -8,6 +8,7 @@ import { readSettings } from '../../lib/platform/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { isForgotten, noteForgotten, type Reading, urlsOf } from './forgotten.ts';
 import { resources } from './resources.ts';
+import { takeTurn } from './thread-turns.ts';
 
 /** Notes it before anything is taken away, so that a page read in this moment is not kept after all. */
 export async function forgetReading(what: Forgetting): Promise<number> {
@@ -26,7 +27,8 @@ interface Said {
 /** Keeps what a page says, and what it says of the claims that it reviews, if that may be. */
 export async function keep(store: Store, { analysis, reviews }: Said, reading: Reading): Promise<void> {
   if (!(await mayKeep(reading))) return;
-  await store.remember(analysis);
+  const turn = takeTurn(analysis.article.text.length);
+  await store.remember(analysis, turn.mine).finally(turn.end);
   const { canonicalUrl, url } = analysis.article.metadata;
   const address = canonicalUrl ?? url;
   if (address !== null) await store.keepReviews(address, reviews);

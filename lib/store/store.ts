@@ -86,7 +86,8 @@ export interface Store {
   /** Best first, at most 20. */
   search(query: string): Promise<readonly EntityBrief[]>;
   counts(): Promise<StoreTotals>;
-  remember(analysis: Analysis): Promise<void>;
+  /** Waits for `between` between two parts of a long article: others may want the thread. */
+  remember(analysis: Analysis, between?: () => Promise<void>): Promise<void>;
   /** Keeps what a page says of the claims that it reviews, in place of what it said before. */
   keepReviews(url: string, reviews: readonly ClaimReview[]): Promise<void>;
   importReviews(feed: Pick<ReviewFeed, 'id' | 'title'>, reviews: readonly ClaimReview[]): Promise<void>;
@@ -203,7 +204,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     picture: (id) => view((now) => findPicture(now, id)),
     search: (query) => view((now) => searchEntities(now, query)),
     counts: () => guarded(() => countStore(database)),
-    remember: (analysis) => withRoom(() => guarded(() => rememberAnalysis(database, analysis, now()))),
+    remember: (analysis, between) =>
+      withRoom(() => guarded(() => rememberAnalysis(database, analysis, { now: now(), between }))),
     keepReviews: (url, reviews) => withRoom(() => guarded(() => keepReviews(database, url, reviews))),
     importReviews: (feed, reviews) =>
       withRoom(() => guarded(() => importReviews(database, feed, { reviews, now: now() }))),

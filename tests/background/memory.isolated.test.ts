@@ -30,6 +30,7 @@ vi.mock('../../entrypoints/background/resources.ts', () => ({
 }));
 
 const { forgetReading, keep } = await import('../../entrypoints/background/memory.ts');
+const { takeTurn } = await import('../../entrypoints/background/thread-turns.ts');
 
 const address = 'https://news.a.example/ferries';
 const metadata = {
@@ -42,7 +43,7 @@ const metadata = {
   language: null,
   country: null,
 };
-const said = { analysis: { article: { metadata } }, reviews: [] };
+const said = { analysis: { article: { metadata, text: 'Ferries.' } }, reviews: [] };
 /** Whether the page was kept. */
 async function ask(tab: object | undefined, openedAt = Date.now()): Promise<boolean> {
   let isKept = false;
@@ -74,6 +75,26 @@ describe('whether a page may be kept', () => {
     held.settings = { ...defaultSettings, memory: 'on', ...settings };
     expect(await ask(from)).toBe(kept);
   });
+});
+
+test('a long article that is written down waits for whoever waits for a card', async () => {
+  const done: string[] = [];
+  const store = {
+    remember: async (_: unknown, between: () => Promise<void>) => {
+      for (const part of ['one', 'two']) {
+        await between();
+        done.push(part);
+      }
+    },
+    keepReviews: async () => {},
+  };
+  const card = takeTurn(0);
+  const kept = keep(store as never, said as never, { sender: { tab } as never, metadata, openedAt: Date.now() });
+  await new Promise(setImmediate);
+  done.push('card');
+  card.end();
+  await kept;
+  expect(done).toEqual(['card', 'one', 'two']);
 });
 
 describe('what was forgotten while it stood open is not kept again', () => {

@@ -27,13 +27,15 @@ function revive(): void {
 
 afterEach(revive);
 
-/** Kills `work` at its first write, at its second, and so on, until it lives; answers how often it died. */
+/** Kills `work` at its first write, at one of the next, and so on, until it lives; answers how often it died. */
 export async function killEverywhere(
   prepare: (store: Store) => Promise<void>,
   work: (store: Store) => Promise<unknown>,
   check: (factory: IDBFactory) => Promise<void>,
+  stride = 1,
 ): Promise<number> {
-  for (let nth = 1; ; nth += 1) {
+  let deaths = 0;
+  for (let nth = 1; ; nth += stride) {
     const factory = createFactory();
     const store = await openOn(factory);
     await prepare(store);
@@ -43,6 +45,7 @@ export async function killEverywhere(
     revive();
     store.close();
     await check(factory);
-    if (!died) return nth - 1;
+    if (!died) return deaths;
+    deaths += 1;
   }
 }

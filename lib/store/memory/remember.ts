@@ -12,24 +12,49 @@ import type { StoreDatabase } from '../schema.ts';
 /** The first hashes of a sketch: near-duplicates have one of them in common. */
 const traitsKept = 8;
 
+/** Rows that one transaction writes at most: a card that is asked for meanwhile waits behind it. */
+const mostAtOnce = 300;
+
+/** `contentHash` of an article that is being written down. The next reading takes it for one that has changed. */
+const unfinished = '';
+
+interface Remembering {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Waited for between two transactions. */
+  readonly between?: (() => Promise<void>) | undefined;
+}
+
 /**
- * Keeps what an article says: its source, its claims, and whom it names, all or nothing. The same article again, under
- * whichever address, replaces its own claims and sightings, and writes nothing but the date where nothing changed; a
- * claim that took another's place keeps what stood there before. `now` is in epoch milliseconds.
+ * Keeps what an article says: its source, its claims, and whom it names. The same article again, under whichever
+ * address, replaces its own claims and sightings, and writes nothing but the date where nothing changed; a claim that
+ * took another's place keeps what stood there before. All or nothing, but for a long article that is read for the first
+ * time (`keepInParts`).
  */
-export async function rememberAnalysis(database: StoreDatabase, analysis: Analysis, now: number): Promise<void> {
+export async function rememberAnalysis(
+  database: StoreDatabase,
+  analysis: Analysis,
+  { now, between }: Remembering,
+): Promise<void> {
   const draft = await toSource(analysis, now);
   const known = await findKept(database, draft);
   const id = known ?? draft.id;
   const kept = await toRows(analysis, { ...draft, id });
+  const isLong = kept.claims.length + kept.sightings.length > mostAtOnce;
+  if (known === null && isLong && (await keepInParts(database, kept, between))) return;
+  await keepAtOnce(database, kept, analysis.article.text);
+}
+
+async function keepAtOnce(database: StoreDatabase, kept: KeptRows, text: string): Promise<void> {
   const { sources, claims, sightings } = database;
+  const { id } = kept.source;
   await database.transaction('rw', [sources, claims, sightings, ...traceTables(database)], async () => {
     const before = await sources.get(id);
     await sources.put(joined(kept.source, before));
     if (before?.contentHash === kept.source.contentHash) return;
     const revision = reviseClaims(
       { rows: before === undefined ? [] : await claims.where('source').equals(id).toArray(), source: before },
-      { rows: kept.claims, source: kept.source, text: analysis.article.text },
+      { rows: kept.claims, source: kept.source, text },
     );
     await claims.bulkDelete([...revision.dropped]);
     await eraseTraces(database, 'claims', revision.dropped);
@@ -38,6 +63,46 @@ export async function rememberAnalysis(database: StoreDatabase, analysis: Analys
     await sightings.bulkPut([...kept.sightings]);
   });
 }
+
+/**
+ * Writes so many rows at a time, the source first and its hash last. What a kill or a full disk leaves is true as far as
+ * it goes, and the next reading completes it; what is forgotten meanwhile is gone on with no more. False where there is
+ * something of the article already.
+ */
+async function keepInParts(
+  database: StoreDatabase,
+  { source, claims, sightings }: KeptRows,
+  between: Remembering['between'],
+): Promise<boolean> {
+  const tables = [database.sources, database.claims, database.sightings];
+  const isBegun = await database.transaction('rw', tables, async () => {
+    if ((await database.sources.get(source.id)) !== undefined) return false;
+    await database.sources.add({ ...source, contentHash: unfinished });
+    return true;
+  });
+  if (!isBegun) return false;
+  const parts = [
+    ...inParts(sightings).map((part) => () => database.sightings.bulkPut([...part])),
+    ...inParts(claims).map((part) => () => database.claims.bulkPut([...part])),
+    () => database.sources.put(source),
+  ];
+  for (const write of parts) {
+    await between?.();
+    const goesOn = await database.transaction('rw', tables, async () => {
+      const found = await database.sources.get(source.id);
+      if (found?.contentHash !== unfinished || found.readAt !== source.readAt) return false;
+      await write();
+      return true;
+    });
+    if (!goesOn) break;
+  }
+  return true;
+}
+
+const inParts = <Row>(rows: readonly Row[]): readonly (readonly Row[])[] =>
+  Array.from({ length: Math.ceil(rows.length / mostAtOnce) }, (_, at) =>
+    rows.slice(at * mostAtOnce, (at + 1) * mostAtOnce),
+  );
 
 /** The source as it is now, with the addresses under which it was read before. */
 const joined = (now: SourceRow, before: SourceRow | undefined): SourceRow => {
