@@ -1,5 +1,7 @@
 import type { ClaimReview, ReviewRating } from '../model/review.ts';
+import { readDay } from './day.ts';
 import { isNode, nodesIn, type SchemaNode, typesOf, valuesOf } from './node.ts';
+import { plain } from './plain.ts';
 
 /** Where nodes were found: what they leave out. */
 export interface ReviewPlace {
@@ -43,8 +45,16 @@ export function readReviews(
   return { reviews: [...reviews.values()], incomplete: given.length - found.length };
 }
 
-const isReview = (node: SchemaNode): boolean =>
-  typesOf(node).includes('ClaimReview') || (typesOf(node).length === 0 && valuesOf(node, 'claimReviewed').length > 0);
+/** Of the type, however it is written, or a review of a claim; without any type by its claim. */
+function isReview(node: SchemaNode): boolean {
+  const types = typesOf(node).map((type) => type.toLowerCase());
+  if (types.includes('claimreview')) return true;
+  if (types.length === 0) return valuesOf(node, 'claimReviewed').length > 0;
+  return (
+    types.includes('review') &&
+    valuesOf(node, 'itemReviewed').some((item) => isNode(item) && typesOf(item).includes('Claim'))
+  );
+}
 
 interface Surroundings {
   readonly place: ReviewPlace;
@@ -73,15 +83,22 @@ function toReview(given: SchemaNode, around: Surroundings): ReadReview | null {
     claim,
     claimant: claimants.length === 0 ? null : [...new Set(claimants)].join(', '),
     claimedAt: items.map((item) => dateOf(item, ['datePublished', 'dateCreated'], around)).find(Boolean) ?? null,
-    appearances: items.flatMap((item) => appearancesOf(item, around)),
+    // The review itself is none of the places where the claim was made.
+    appearances: items.flatMap((item) => appearancesOf(item, around)).filter((address) => address !== url),
     rating: ratingOf(node, around),
-    publisher: firstText(node, ['author', 'publisher', 'creator', 'sourceOrganization'], around) ?? place.publisher,
+    publisher: firstText(node, reviewers(node, around), around) ?? place.publisher,
     url,
     title: firstText(node, ['headline', 'name'], around) ?? place.title,
     publishedAt: dateOf(node, ['datePublished', 'dateCreated', 'dateModified'], around),
   };
   return { review, claimants: items.flatMap((item) => nodesOf(item, 'author', around)) };
 }
+
+/** Properties that name who reviewed, the house before a person who wrote for it. */
+const reviewers = (node: SchemaNode, around: Surroundings): readonly string[] =>
+  nodesOf(node, 'author', around).some((author) => typesOf(author).includes('Person'))
+    ? ['publisher', 'sourceOrganization', 'author', 'creator']
+    : ['author', 'publisher', 'creator', 'sourceOrganization'];
 
 /** A mere reference (`{"@id": …}`) as the node that it means. */
 const resolve = (node: SchemaNode, { byId }: Surroundings): SchemaNode =>
@@ -108,24 +125,6 @@ function textsOf(node: SchemaNode, property: string, around: Surroundings): stri
 
 const firstText = (node: SchemaNode, properties: readonly string[], around: Surroundings): string | null =>
   properties.map((property) => textsOf(node, property, around)[0]).find((text) => text !== undefined) ?? null;
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '’', nbsp: ' ' };
-const entity = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/giu;
-
-/** Without tags and entities, which structured data should not have and often has; null where nothing is left. */
-export function plain(text: string): string | null {
-  const decoded = text.replace(entity, (whole, hex: string, digits: string, name: string) => {
-    const code = hex ? Number.parseInt(hex, 16) : digits ? Number(digits) : 0;
-    if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-    return entities[name?.toLowerCase()] ?? whole;
-  });
-  const words = decoded
-    .replace(/<\/?[a-z][^<>]*>/giu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^[“"](?<inside>[^“”"]*)[”"]$/u, '$<inside>');
-  return words === '' ? null : words;
-}
 
 function addressOf(node: SchemaNode, properties: readonly string[], { place }: Surroundings): string | null {
   for (const property of properties)
@@ -159,20 +158,9 @@ const appearancesOf = (item: SchemaNode, around: Surroundings): string[] => [
   ),
 ];
 
-/** The day as written, or as the words of a date mean it. */
 function dateOf(node: SchemaNode, properties: readonly string[], around: Surroundings): string | null {
   const text = firstText(node, properties, around);
-  if (text === null) return null;
-  const iso = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)?)?/u.exec(text)?.[0];
-  if (iso !== undefined) return isMoment(iso) ? iso : null;
-  const moment = Date.parse(`${text} UTC`);
-  return Number.isNaN(moment) ? null : new Date(moment).toISOString().slice(0, 10);
-}
-
-/** Engines take 30 February for a day in March. */
-function isMoment(iso: string): boolean {
-  const day = new Date(iso.slice(0, 10));
-  return !Number.isNaN(Date.parse(iso)) && day.toISOString().startsWith(iso.slice(0, 10));
+  return text === null ? null : readDay(text);
 }
 
 function ratingOf(node: SchemaNode, around: Surroundings): ReviewRating {
@@ -181,19 +169,24 @@ function ratingOf(node: SchemaNode, around: Surroundings): ReviewRating {
     ratings
       .map((rating) => firstText(rating, ['alternateName', 'name', 'ratingExplanation', 'description'], around))
       .find((text) => text !== null) ?? textsOf(node, 'reviewRating', around)[0];
-  if (words !== undefined && Number.isNaN(Number(words)))
-    return { kind: 'words', words: words.slice(0, longestRating) };
+  if (words !== undefined && numberIn(words) === null) return { kind: 'words', words: words.slice(0, longestRating) };
   const [rating] = ratings;
   const written = rating === undefined ? words : firstText(rating, ['ratingValue'], around);
   // "False" in the place of the number is a word all the same.
-  if (written !== null && written !== undefined && Number.isNaN(Number(written)))
+  if (written !== null && written !== undefined && numberIn(written) === null)
     return { kind: 'words', words: written.slice(0, longestRating) };
   const number = (property: string): number | null => {
     const text = rating === undefined ? null : firstText(rating, [property], around);
-    return text === null || Number.isNaN(Number(text)) ? null : Number(text);
+    return text === null ? null : numberIn(text);
   };
-  const value = number('ratingValue');
-  // Data Commons writes −1 for a scale that the reviewer does not have.
-  if (value === null || value < 0) return { kind: 'none' };
-  return { kind: 'number', value, best: number('bestRating'), worst: number('worstRating') };
+  const [value, best, worst] = [number('ratingValue'), number('bestRating'), number('worstRating')];
+  // Data Commons writes −1 for a scale that the reviewer does not have, others one without a length.
+  if (value === null || value < 0 || (best !== null && best === worst)) return { kind: 'none' };
+  return { kind: 'number', value, best, worst };
+}
+
+/** "1.5", "1,5"; null for anything else. */
+function numberIn(text: string): number | null {
+  const value = Number(text.replace(/^(\d+),(\d+)$/u, '$1.$2'));
+  return Number.isNaN(value) ? null : value;
 }
