@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { gunzipWithin, gzip } from '../../lib/pack/bytes.ts';
+import { readCells } from '../../lib/store/exchange/csv-cells.ts';
+import { readEntries } from '../../lib/store/exchange/json-entries.ts';
 import { checkExport } from '../../lib/store/exchange/lines.ts';
 
 /** What unfolds to far more than it is. */
@@ -21,4 +23,23 @@ test.each([
   const packed = await gzip(new TextEncoder().encode(lines));
   const parsed = await checkExport(new Blob([packed]), new Set(['notes']));
   expect(parsed.ok ? 'read' : parsed.failure.code).toBe(expected);
+});
+
+/** A text that could go on: whoever reads on beyond all measure is told so by another error. */
+async function* endless(beginning: string): AsyncGenerator<string> {
+  yield beginning;
+  for (let piece = 0; piece < 8; piece += 1) yield await Promise.resolve('a'.repeat(4_000_000));
+  throw new Error('it was read on');
+}
+
+test.each<
+  [what: string, read: (pieces: AsyncIterable<string>) => AsyncIterable<unknown>, beginning: string, said: RegExp]
+>([
+  ['a cell of a table', readCells, 'id,name\n1,"', /^endless$/],
+  ['an entry of a graph', readEntries, '{"@graph":[{"name":"', /does not end/],
+])('%s without end is refused before it fills the memory', async (_, read, beginning, said) => {
+  const reading = async (): Promise<void> => {
+    for await (const one of read(endless(beginning))) void one;
+  };
+  await expect(reading()).rejects.toThrow(said);
 });
