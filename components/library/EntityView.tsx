@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityAnswer, EntityPage, Origin } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { safeLink } from '../links.ts';
+import { unbroken } from '../unbroken.ts';
 import { longestPart } from '../long-name.ts';
 import { Button } from '../parts/Button.tsx';
 import { Parted } from '../parts/Parted.tsx';
@@ -27,10 +28,8 @@ interface EntityViewProps {
   readonly actions: EntityViewActions;
 }
 
-const originWords = (origin: Origin): string => {
-  const { own, pack } = words.library.origin;
-  return origin.kind === 'own' ? own : pack(origin);
-};
+const originParts = (origin: Origin): readonly string[] =>
+  origin.kind === 'own' ? [words.library.ownEntry] : [`${origin.title} ${origin.version}`, unbroken(origin.licence)];
 
 /** Another site's page on the same, by the site's name. */
 const toOutside = (link: string) => {
@@ -69,7 +68,7 @@ const Head = ({ page, actions }: { readonly page: EntityPage; readonly actions: 
         </p>
       )}
       <p class="entity__origin">
-        <Parted parts={[...page.origins.map(originWords), ...links.map(toOutside)]} />
+        <Parted parts={[...page.origins.flatMap(originParts), ...links.map(toOutside)]} />
       </p>
       <div class="entity__tools">
         <Button look="strong" onPress={() => actions.onLookUp(page)}>

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { mayMove, type Picture } from '../../lib/model/picture.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { firstFrame } from '../first-frame.ts';
-import { safeLink } from '../links.ts';
-import { Joined } from '../parts/Joined.tsx';
+import { creditParts } from '../parts/credit.tsx';
+import { Parted } from '../parts/Parted.tsx';
 import { Part } from './Part.tsx';
 
 /** An address for the bytes while the element lives; of a picture that moves, for its first frame. */
@@ -28,13 +28,13 @@ const useAddress = ({ bytes, mediaType }: Picture): string | null => {
 /** The picture that a look-up brought, with whose it is and under which licence. */
 export const PicturePart = ({ picture, name }: { readonly picture: Picture; readonly name: string }) => {
   const address = useAddress(picture);
-  const link = safeLink(picture.url);
-  const credit = <Joined parts={[picture.credit, picture.licence]} />;
   return (
     <Part title={words.library.part.picture}>
       <figure class="picture">
         {address === null ? null : <img src={address} alt={name} />}
-        <figcaption class="part__note">{link === null ? credit : <a href={link}>{credit}</a>}</figcaption>
+        <figcaption class="part__note">
+          <Parted parts={creditParts(picture)} />
+        </figcaption>
       </figure>
     </Part>
   );

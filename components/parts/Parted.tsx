@@ -2,7 +2,7 @@ import { type ComponentChildren, Fragment } from 'preact';
 import './Parted.css';
 
 /** A text, or what stands for it where it is made of several. */
-type Part = string | { readonly text: string; readonly shown: ComponentChildren };
+export type Part = string | { readonly text: string; readonly shown: ComponentChildren };
 
 interface PartedProps {
   /** What is null or empty is left out. */

@@ -58,10 +58,7 @@ export const library = {
     notes: 'No notes yet.',
     history: 'Nothing was changed yet.',
   },
-  origin: {
-    own: 'Your own entry',
-    pack: '{title} {version} · {licence}',
-  },
+  ownEntry: 'Your own entry',
   field: {
     name: 'Name',
     type: 'Type',

@@ -4,30 +4,30 @@ import type { Tab } from '../../../scripts/drive/driver.ts';
 import { waitFor } from '../../../scripts/drive/driver.ts';
 import type { Site } from '../../../scripts/serve.ts';
 import { pictureOf } from '../../../scripts/gallery/pictures.ts';
-import { serveGallery } from '../../../scripts/gallery/serve.ts';
 import { findOverflow } from '../harness/overflow.ts';
 import type { Session } from '../harness/session.ts';
 
 const example = '.gallery__stage';
 
 /** Every component in all its states, as each language and each width has it. */
-export function describeGallery(session: () => Session): void {
+export function describeGallery(session: () => Session, gallery: () => Site): void {
   describe('the gallery', () => {
-    let site: Site;
     let tab: Tab;
 
     beforeAll(async () => {
       await session().set({ paused: true });
-      site = await serveGallery();
       tab = await session().driver.open('about:blank');
     });
-    afterAll(async () => {
-      await tab.close();
-      await site.close();
-    });
+    afterAll(() => tab.close());
 
-    const show = async (query: string): Promise<void> => {
-      await tab.goto(`${site.url}?${query}`);
+    /** Of the page as it stands; null once a test has changed it. */
+    let shown: string | null = null;
+
+    const show = async (language: string, width: number): Promise<void> => {
+      await tab.resize({ width, height: 900 });
+      if (shown === language) return;
+      shown = language;
+      await tab.goto(`${gallery().url}?lang=${language}`);
       await waitFor('the gallery', () =>
         tab.evaluate(() => (document.querySelectorAll('.gallery__stage').length > 40 ? true : null), null),
       );
@@ -43,14 +43,13 @@ export function describeGallery(session: () => Session): void {
       ['ar', 1280],
       ['ar', 320],
     ] as const)('in %s, %i pixels wide, all text has its place', async (language, width) => {
-      await tab.resize({ width, height: 900 });
-      await show(`lang=${language}`);
+      await show(language, width);
       expect(await tab.evaluate(findOverflow, example)).toEqual([]);
     });
 
     test.each(['es', 'de', 'ru'])('in %s the tabs of a popup stand in one row', async (language) => {
-      await tab.resize({ width: 1280, height: 900 });
-      await show(`lang=${language}`);
+      await show(language, 1280);
+      shown = null;
       const rows = await tab.evaluate(() => {
         const tabs = document.querySelector('.gallery__panel .tabs')?.querySelectorAll('.tabs__tab') ?? [];
         // Numbers of three digits are the most that a page has.
@@ -63,12 +62,11 @@ export function describeGallery(session: () => Session): void {
       expect(await tab.evaluate(findOverflow, '.gallery__panel')).toEqual([]);
     });
 
-    test.each([240, 280, 320, 351])(
-      'in a side panel of %i pixels the tabs stand in one row, or two and two',
-      async (width) => {
-        for (const language of ['', 'de', 'ru', 'ar']) {
-          await tab.resize({ width: width + 64, height: 900 });
-          await show(`lang=${language}`);
+    test.each(['', 'de', 'ru', 'ar'])(
+      'in "%s" the tabs of a narrow side panel stand in one row, or two and two',
+      async (language) => {
+        for (const width of [240, 280, 320, 351]) {
+          await show(language, width + 64);
           const tabs = await tab.evaluate(() => {
             const tabs = document.querySelector('.gallery__panel .tabs')?.querySelectorAll('.tabs__tab') ?? [];
             return [...tabs].map((each) => {
@@ -77,9 +75,9 @@ export function describeGallery(session: () => Session): void {
             });
           }, null);
           const [one, two, three, four] = tabs.map(({ top }) => top);
-          expect([two, four], language).toEqual([one, three]);
+          expect([two, four], `${width}`).toEqual([one, three]);
           // No tab has its number on a line of its own, but where half of the width is too little for its word.
-          if (width >= 280) expect(new Set(tabs.map(({ height }) => height)).size, language).toBe(1);
+          if (width >= 280) expect(new Set(tabs.map(({ height }) => height)).size, `${width}`).toBe(1);
           expect(await tab.evaluate(findOverflow, '.gallery__panel')).toEqual([]);
         }
       },
@@ -89,8 +87,7 @@ export function describeGallery(session: () => Session): void {
       let between = 0;
       let cutOff = 0;
       for (const width of [240, 280, 320, 360]) {
-        await tab.resize({ width: width + 64, height: 900 });
-        await show(`lang=${language}`);
+        await show(language, width + 64);
         const dots = await tab.evaluate(
           () =>
             [...document.querySelectorAll('.parted__dot')].flatMap((dot) => {
@@ -120,8 +117,7 @@ export function describeGallery(session: () => Session): void {
     });
 
     test.each([240, 280, 372])('in a card of %i pixels no long name breaks within a word', async (width) => {
-      await tab.resize({ width: width + 64, height: 900 });
-      await show('');
+      await show('', width + 64);
       const broken = await tab.evaluate(() => {
         const names = [...document.querySelectorAll('[aria-label^="Card: One word"] .card-header__name bdi')];
         return names.map((name) => {
@@ -140,8 +136,7 @@ export function describeGallery(session: () => Session): void {
     });
 
     test.each(['de', 'ru'])('in %s no word of the library breaks, however narrow it is', async (language) => {
-      await tab.resize({ width: 320, height: 900 });
-      await show(`lang=${language}`);
+      await show(language, 320);
       const broken = await tab.evaluate(() => {
         const places = document.querySelectorAll('.library__nav a, .toast, .history__line > *');
         return [...places].flatMap((place) => {
@@ -163,7 +158,8 @@ export function describeGallery(session: () => Session): void {
 
     test('a picture that moves stands still', async () => {
       const which = { name: 'moving', title: 'Card: A picture that moves', width: 436, height: 240 };
-      const first = await pictureOf(tab, site.url, which, 'light');
+      shown = null;
+      const first = await pictureOf(tab, gallery().url, which, 'light');
       const colour = await tab.evaluate(() => {
         const image = document.querySelector('[aria-label="Card: A picture that moves"] img');
         const drawn = document.createElement('canvas').getContext('2d');
@@ -180,8 +176,7 @@ export function describeGallery(session: () => Session): void {
     });
 
     test('in a longer language nothing is left as it is written in the sources', async () => {
-      await tab.resize({ width: 1280, height: 900 });
-      await show('lang=pseudo');
+      await show('pseudo', 1280);
       const plain = await tab.evaluate(() => {
         const controls = document.querySelectorAll('.gallery__stage :is(button, summary, legend, dt, h2, h3)');
         return [...controls].flatMap((control) => {

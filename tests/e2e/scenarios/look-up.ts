@@ -32,7 +32,7 @@ function readPicture(): ShownPicture | null {
   return {
     width: image.naturalWidth,
     alt: image.alt,
-    credit: document.querySelector('.picture-line a[href]')?.textContent ?? null,
+    credit: document.querySelector('.picture-line:has(a[href])')?.textContent ?? null,
   };
 }
 
@@ -128,7 +128,7 @@ export function describeLookUp(session: () => Session): void {
       const picture: ShownPicture = {
         width: 250,
         alt: words.card.pictureOf({ name: unknown }),
-        credit: 'Ada & Co · CC BY 4.0',
+        credit: 'Picture · Ada & Co · CC BY 4.0',
       };
       expect(await waitForPicture(known.frame)).toEqual(picture);
       const { desk } = session();

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../../scripts/command.ts';
 import type { Tab } from '../../../scripts/drive/driver.ts';
 import { lettersOf, lettersSize, pictureOf, pictures, themes } from '../../../scripts/gallery/pictures.ts';
-import { serveGallery } from '../../../scripts/gallery/serve.ts';
 import type { Site } from '../../../scripts/serve.ts';
 import { countDiffering } from '../harness/pixels.ts';
 import type { Session } from '../harness/session.ts';
@@ -20,9 +19,8 @@ const tolerance = 0.0005;
 const referenceOf = (name: string): Buffer => readFileSync(join(root, 'tests', 'e2e', 'references', `${name}.png`));
 
 /** Each surface as it was looked at last; `npm run pictures` takes them anew where it was meant to change. */
-export function describePictures(session: () => Session): void {
+export function describePictures(session: () => Session, gallery: () => Site): void {
   describe('pictures', () => {
-    let site: Site;
     let tab: Tab;
     let drawsAlike = false;
 
@@ -33,14 +31,10 @@ export function describePictures(session: () => Session): void {
 
     beforeAll(async () => {
       await session().set({ paused: true });
-      site = await serveGallery();
       tab = await session().driver.open('about:blank');
-      drawsAlike = (await differenceTo('letters', await lettersOf(tab, site.url), lettersSize)) < tolerance;
+      drawsAlike = (await differenceTo('letters', await lettersOf(tab, gallery().url), lettersSize)) < tolerance;
     });
-    afterAll(async () => {
-      await tab.close();
-      await site.close();
-    });
+    afterAll(() => tab.close());
 
     test.for(pictures.flatMap((which) => themes.map((theme) => ({ ...which, theme }))))(
       '$name, $theme',
@@ -49,7 +43,7 @@ export function describePictures(session: () => Session): void {
           !drawsAlike,
           'this browser draws the very same letters in another way than the one in which the pictures were taken (npm run pictures -- references takes them anew)',
         );
-        const now = await pictureOf(tab, site.url, which, theme);
+        const now = await pictureOf(tab, gallery().url, which, theme);
         expect(await differenceTo(`${which.name}-${theme}`, now, which)).toBeLessThan(tolerance);
       },
     );
