@@ -3,6 +3,8 @@ import type { CheckWorthiness } from '../claim/checkworthy.ts';
 import { openStored, relateClaims } from '../claim/relate.ts';
 import { askOnce, inLanguage } from '../link/in-language.ts';
 import { asLandscapes, findLandscapes } from '../link/landscape.ts';
+import { lookUpNicknames } from '../link/nicknames.ts';
+import { partNamesakes } from '../link/part-namesakes.ts';
 import { lookUpShadowed } from '../link/shadowed.ts';
 import { lookUpRegions } from '../link/short-regions.ts';
 import { asTeams } from '../link/teams.ts';
@@ -59,7 +61,9 @@ async function lookUp(
   knowledge: Pick<Knowledge, 'findNames' | 'getCandidates'>,
 ): Promise<readonly CandidateName[]> {
   const shadowed = await lookUpShadowed(text, names, known, knowledge);
-  return await asTeams(text, await lookUpRegions(text, shadowed, knowledge), knowledge);
+  const called = await lookUpNicknames(text, shadowed, knowledge);
+  const teams = await asTeams(text, await lookUpRegions(text, called, knowledge), knowledge);
+  return await partNamesakes(text, teams, knowledge);
 }
 
 async function nameAll(article: Article, resources: AnnotateResources): Promise<Named> {

@@ -21,6 +21,8 @@ export interface LinkQuestion {
   /** Folded words of the role that the article gives, and of the words beside the name. */
   readonly context: ReadonlySet<string>;
   readonly locality: Locality;
+  /** Whether it is one word that stands only between "a" and a noun ("a Kerry vet"): a place or a make as often as a person. */
+  readonly isAdjunct: boolean;
 }
 
 export interface LinkOptions {
@@ -96,6 +98,7 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   let score = typeFit(question.type, entity.type) + (entity.prominence ?? 0.3);
   if (question.byFullForm.length === 1 && question.type !== entity.type) score += onlyBearer;
   if (question.isDistinctive) score += 0.8;
+  if (question.isAdjunct) score -= adjunct;
   if (isElsewhere) score -= abroad;
   if (question.gender !== null && entity.gender !== undefined && question.gender !== entity.gender) score -= 1;
   let met = 0;
@@ -131,6 +134,9 @@ function sharedHomes(candidate: Candidate, company: Company): number {
     }
   return shared.size;
 }
+
+/** What only describes a noun is left to those whom everybody knows. */
+const adjunct = 0.2;
 
 /** Namesakes of another country than the article's. */
 const abroad = 0.5;

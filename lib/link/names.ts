@@ -142,6 +142,7 @@ function questionOf(
     isGeneric: fullest?.type === 'organisation' && isGenericName(surface),
     context,
     locality: localityOf(document.text, names, group.names),
+    isAdjunct: fullest?.type === 'person' && group.names.every((i) => isAdjunct(document.text, names[i])),
   };
 }
 
@@ -155,6 +156,11 @@ function mostMeant(mentions: readonly ReadonlySet<EntityId>[]): EntityId[] {
   const most = Math.max(0, ...counts.values());
   return [...counts].flatMap(([id, count]) => (count * 3 > most ? [id] : []));
 }
+
+const isAdjunct = (text: string, name: CandidateName | undefined): boolean =>
+  name !== undefined &&
+  /(?:^|[^\p{L}])[Aa]n? $/u.test(text.slice(Math.max(0, name.start - 4), name.start)) &&
+  /^ \p{Ll}/u.test(text.slice(name.end, name.end + 2));
 
 /** Longer ones in capitals are towns in a dateline. */
 const longestPlaceAcronym = 3;

@@ -46,6 +46,7 @@ export function* clusterNames(
       gender: beside[i]?.gender ?? null,
       rank: beside[i]?.rank ?? null,
       isTeam: name.isTeam === true,
+      apart: name.apart ?? '',
       isJoined: isJoined(document.text, names[i - 1], name),
       inBracketsAfter: isBracketAfter(document.text, names[i - 1], name),
     };

@@ -9,6 +9,8 @@ export interface CandidateName extends NameSpan {
   readonly candidates: readonly NameCandidate[];
   /** A place's name that stands for a team which is called by it. */
   readonly isTeam?: true;
+  /** What parts it from other mentions of the same words ("Georgia" the state, "Georgia" the country). */
+  readonly apart?: string;
 }
 
 /** What kind of thing it stands for, whatever its words are the name of. */

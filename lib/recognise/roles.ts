@@ -51,7 +51,7 @@ function anyRole(document: TextDocument, name: NameSpan): IntroducedRole | null 
   if (noun !== null) return noun;
   const closing = skipBody(tokens, end);
   const apposed = name.type === 'person' ? personBeforeComma(document, first, closing) : null;
-  const after = roleAfter(document, behindAge, name.type);
+  const after = name.type !== 'person' && isWhere(tokens, own) ? null : roleAfter(document, behindAge, name.type);
   // "A, the chairman, [X], the director", "his brother, [X], a surgeon": the later one tells.
   if (apposed !== null && (after === null || !apposed.isWeak)) return apposed.role;
   return (
@@ -60,6 +60,12 @@ function anyRole(document: TextDocument, name: NameSpan): IntroducedRole | null 
     (name.type === 'person' || before < first ? describedBefore(document, before) : null) ??
     (name.type === 'person' ? personOfBeing(document, end) : null)
   );
+}
+
+/** "At [X], students dug a well": where, and then who does what. */
+function isWhere(tokens: readonly Token[], first: number): boolean {
+  const at = tokens[first - 1]?.folded === 'the' ? first - 2 : first - 1;
+  return /^(?:At|In|For|From|On|With|By|Under|Inside|Outside)$/u.test(tokens[at]?.plain ?? '');
 }
 
 /** "[X] of Faber & Faber,": past the body behind the name. */
@@ -108,7 +114,10 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
   for (let at = from; at < tokens.length && at - from < farthestOn; at += 1) {
     const token = tokens[at];
     if (token === undefined || crossesLine(document.text, tokens[at - 1]?.end ?? token.start, token.start))
-      return noun && opener === ',' && !isClause ? roleOf(document, from, at) : null;
+      // "Niger bars [X], Mali junta sacks premier": a headline's next half.
+      return noun && opener === ',' && !isClause && (type === 'person' || hasArticle)
+        ? roleOf(document, from, at)
+        : null;
     const closes = /^[,;.:)—–“”"!?]$/u.test(token.plain);
     const turns = !isClause && relatives.has(token.folded);
     if (closes || turns) {

@@ -12,6 +12,8 @@ export interface ThingMention {
   readonly inBracketsAfter: boolean;
   /** Whether a team is called by its place: other bodies are called after that as well. */
   readonly isTeam: boolean;
+  /** Mentions of the same words that differ in this are two things. */
+  readonly apart: string;
 }
 
 /** Words that make a longer name of a place without making another place of it. */
@@ -47,7 +49,7 @@ export function groupThings(mentions: readonly ThingMention[]): number[] {
   const distinct = new Map<string, number>();
   const bySole = new Map<string, number>();
   for (const [i, mention] of mentions.entries()) {
-    const key = `${mention.type}\u0000${mention.form.key}`;
+    const key = `${mention.type}\u0000${mention.form.key}\u0000${mention.apart}`;
     const known = distinct.get(key);
     if (known === undefined) distinct.set(key, i);
     else join(known, i);

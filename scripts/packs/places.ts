@@ -34,10 +34,14 @@ export function addCountries(draft: PackDraft, file: string): ReadonlyMap<string
     });
     if (row.capital !== '') capitals.set(slugOf(row.capital), row.name);
   }
+  const names = new Set(rows.map(({ name }) => name));
   for (const row of rows) {
     const [first, ...others] = listOf(row.demonyms);
     const country = draft.idOf(row.name);
-    if (first === undefined || country === null) continue;
+    if (country === null) continue;
+    const outer = row.region.replace(/^the /u, '');
+    if (names.has(outer)) draft.relate(country, 'containedInPlace', outer);
+    if (first === undefined) continue;
     const name = first.replace(/^=/u, '');
     const demonym = draft.add({
       slug: `${row.name}-nationality`,
@@ -91,6 +95,8 @@ const otherNames: Readonly<Record<string, string>> = {
   KN: 'Saint Kitts and Nevis',
   LC: 'Saint Lucia',
   VC: 'Saint Vincent and the Grenadines',
+  TC: 'Turks and Caicos Islands',
+  PM: 'Saint Pierre and Miquelon',
 };
 
 /** "the United States", as it stands in a sentence. */

@@ -39,6 +39,12 @@ describe('namesakes, with the built-in packs', () => {
     ['an invaded one', 'Russia invaded Georgia in 2008, seizing South Ossetia.', [georgia]],
     ['among states', 'Voters in Georgia, Arizona and Nevada will decide.', [georgiaState]],
     ['among countries', 'Armenia, Azerbaijan and Georgia signed the accord.', [georgia]],
+    ['a part of a country behind its town', 'Arm, based in Cambridge, England, fell.', ['England: England']],
+    ['a territory', 'Fishermen of the Faroe Islands sailed.', ['Faroe Islands: Faroe Islands']],
+    ['the larger of two towns by far', 'He moved to Barcelona and wrote.', ['Barcelona: Barcelona']],
+    ['a nickname within a name', 'Former president José "Pepe" Mujica spoke.', ['José "Pepe" Mujica: José Mujica']],
+    ['a surname that only describes', 'The son of a Kerry vet, he left.', ['Kerry: -']],
+    ['the Vatican', 'Cardinals gathered at the Vatican on Sunday.', ['Vatican: Vatican City']],
     ['a governor’s New York', 'The New York governor, Kathy Hochul, signed the law.', [newYorkState]],
     ['a mayor’s', 'New York Mayor Eric Adams spoke.', [newYork]],
     ['behind a town', 'She lives in Buffalo, New York.', [newYorkState]],
@@ -90,4 +96,20 @@ describe('namesakes, with the built-in packs', () => {
     ['a verb is no name', 'Cook the pasta for nine minutes, then drain.'],
     ['nor in a list of steps', 'Cook and serve at once.\nCook on low heat.\nTo cook, heat oil.'],
   ])('%s', async (_rule, text) => expect(await linksIn(text, resources())).toEqual([]));
+
+  test.each<[rule: string, text: string, links: readonly string[]]>([
+    [
+      'the state and the country in one article',
+      "Senators from Georgia objected. Georgia's parliament passed it. In Tbilisi, Georgia waited. Voters in Georgia did not.",
+      [georgiaState, georgia, georgia, georgiaState],
+    ],
+    [
+      'a mention that says nothing is of its paragraph’s only kind',
+      "Georgia Governor Brian Kemp spoke.\nGeorgia's prime minister left. “Georgia will wait,” he said.",
+      [georgiaState, georgia, georgia],
+    ],
+  ])('%s', async (_rule, text, links) => {
+    const found = await linksIn(text, resources());
+    expect(found.filter((each) => each.startsWith('Georgia: '))).toEqual(links);
+  });
 });

@@ -24,6 +24,7 @@ const question = (ids: readonly string[], more: Partial<LinkQuestion> = {}): Lin
   isGeneric: false,
   context: new Set(),
   locality: nowhere,
+  isAdjunct: false,
   ...more,
 });
 const link = (questions: readonly LinkQuestion[], known: readonly Candidate[]) =>

@@ -41,6 +41,7 @@ const organisations = (forms: readonly NameForm[]) =>
       candidates: [],
       inBracketsAfter: false,
       isTeam: false,
+      apart: '',
     })),
   );
 

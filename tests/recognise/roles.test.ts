@@ -112,6 +112,8 @@ test.each([
 });
 
 test('a body is told by a phrase with an article, not by the next name of a list', () => {
+  expect(roleIn('At [Zekora], students dug a well.', 'organisation')).toBeNull();
+  expect(roleIn('Niger bars [Zekora], junta sacks premier\nMore later.', 'organisation')).toBeNull();
   expect(roleIn('[Threshold], the housing charity, took 20,000 calls.', 'organisation')).toBe('housing charity');
   expect(roleIn('[Zekora], a loose band of thieves, left.', 'organisation')).toBe('loose band of thieves');
   expect(roleIn('He robbed [Zekora], Bank of the West and others.', 'organisation')).toBeNull();
