@@ -75,6 +75,13 @@ export const textOf = ({ bytes }: Answer): string => new TextDecoder().decode(by
 
 export const isGood = ({ status }: Answer): boolean => status >= 200 && status < 300;
 
+/**
+ * A page for people where a program asked: of a proxy that wants them to sign in, of a network's own, of maintenance. No
+ * file or answer of ours begins so, whatever type the server gives it.
+ */
+export const isPage = ({ bytes }: Answer): boolean =>
+  /^\uFEFF?\s*<(?:!doctype\s+html|html|head|body)\b/iu.test(new TextDecoder().decode(bytes.subarray(0, 500)));
+
 /** What a status that is no success means. */
 export function failureOf(answer: Answer): SyncFailure {
   const { status, headers } = answer;

@@ -77,4 +77,5 @@ export async function readChanges(
   return ok({ results, last_seq, ...(typeof pending === 'number' ? { pending } : {}) });
 }
 
-const isCursorRefused = ({ code, detail }: SyncFailure): boolean => code === 'AnswerMalformed' && / 400/u.test(detail);
+const isCursorRefused = ({ code, detail }: SyncFailure): boolean =>
+  code === 'AnswerMalformed' && /^the server answered 400\b/u.test(detail);

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../model/result.ts';
 import { type Bytes, isSameBytes } from '../bytes.ts';
 import { failure, type SyncFailure } from '../failures.ts';
-import { type Answer, ask, failureOf, isGood, type Server, textOf } from '../http.ts';
+import { type Answer, ask, failureOf, isGood, isPage, type Server, textOf } from '../http.ts';
 
 /**
  * The few things that are asked of a WebDAV server. Nothing here trusts ETags or preconditions, which servers answer
@@ -21,22 +21,36 @@ export async function listFolder(server: Server, path: string): Promise<Result<r
   return readNames(textOf(answer.value), path);
 }
 
-/** The status that a 207 gives for the one thing that was asked about as a whole, not for a property of it; 0 without one. */
-function innerStatus(answer: Answer): number {
+/** The statuses that a 207 gives for things as wholes, not for a property of one. */
+function innerStatuses(answer: Answer): readonly number[] {
   const xml = textOf(answer).replaceAll(/<((?:[\w.-]+:)?propstat)\b[\s\S]*?<\/\1\s*>/gu, '');
-  const statuses = [...xml.matchAll(/<(?:[\w.-]+:)?status\b[^>]*>\s*HTTP\/[\d.]+\s+(\d{3})/gu)];
-  return statuses.length === 1 ? Number(statuses[0]?.[1]) : 0;
+  return [...xml.matchAll(/<(?:[\w.-]+:)?status\b[^>]*>\s*HTTP\/[\d.]+\s+(\d{3})/gu)].map(([, status]) =>
+    Number(status),
+  );
 }
 
-/** Some servers tell within a 207 that there is no such thing. */
-const isOfNothing = (answer: Answer): boolean => [404, 410].includes(innerStatus(answer));
+/** That of the one thing that was asked about; 0 without one. */
+function innerStatus(answer: Answer): number {
+  const [status = 0, ...others] = innerStatuses(answer);
+  return others.length === 0 ? status : 0;
+}
 
-const notDav = (answer: Answer): SyncFailure =>
-  isGood(answer) ? failure('NotThatServer', 'the address answers, but not as WebDAV') : failureOf(answer);
+const isNothing = (status: number): boolean => status === 404 || status === 410;
+
+/** Some servers tell within a 207 that there is no such thing. */
+const isOfNothing = (answer: Answer): boolean => isNothing(innerStatus(answer));
+
+/** Passes by itself: somebody else answers in the server's place. */
+const pageInstead = failure('AnswerMalformed', 'a web page came instead, of a network or of a proxy');
+
+function notDav(answer: Answer): SyncFailure {
+  if (!isGood(answer)) return failureOf(answer);
+  return isPage(answer) ? pageInstead : failure('NotThatServer', 'the address answers, but not as WebDAV');
+}
 
 /** The last part of each address but the folder's own. */
 function readNames(xml: string, path: string): Result<readonly string[], SyncFailure> {
-  if (!/<\/(?:[\w.-]+:)?multistatus\s*>\s*(?:<!--[^>]*-->\s*)*$/u.test(xml))
+  if (!/<(?:\/(?:[\w.-]+:)?multistatus\s*|(?:[\w.-]+:)?multistatus\b[^>]*\/)>\s*(?:<!--[^>]*-->\s*)*$/u.test(xml))
     return failed(failure('AnswerMalformed', 'the listing broke off'));
   const own = path.split('/').at(-1) ?? '';
   const names: string[] = [];
@@ -59,10 +73,12 @@ function decode(text: string): string {
 
 /** A file's bytes; null where it is not there. */
 export async function readFile(server: Server, path: string): Promise<Result<Bytes | null, SyncFailure>> {
-  const answer = await ask(server, { method: 'GET', path });
+  // IIS gives a file as it lies there, also of a type that it does not know, only where it is told that WebDAV asks.
+  const answer = await ask(server, { method: 'GET', path, headers: { translate: 'f' } });
   if (!answer.ok) return answer;
-  if (answer.value.status === 404 || answer.value.status === 410) return ok(null);
-  return isGood(answer.value) ? ok(answer.value.bytes) : failed(failureOf(answer.value));
+  if (isNothing(answer.value.status)) return ok(null);
+  if (!isGood(answer.value)) return failed(failureOf(answer.value));
+  return isPage(answer.value) ? failed(pageInstead) : ok(answer.value.bytes);
 }
 
 /** Whether a file is there, in some hundred bytes. */
@@ -70,7 +86,7 @@ export async function hasFile(server: Server, path: string): Promise<Result<bool
   const answer = await ask(server, { method: 'PROPFIND', path, headers: { depth: '0' }, body: listing });
   if (!answer.ok) return answer;
   if (answer.value.status === 207) return ok(!isOfNothing(answer.value));
-  return answer.value.status === 404 || answer.value.status === 410 ? ok(false) : failed(notDav(answer.value));
+  return isNothing(answer.value.status) ? ok(false) : failed(notDav(answer.value));
 }
 
 /** Writes a file whatever lies there; only for what may be lost. */
@@ -85,8 +101,20 @@ export async function replaceFile(server: Server, path: string, bytes: Bytes): P
 export async function removeFile(server: Server, path: string): Promise<Result<null, SyncFailure>> {
   const answer = await ask(server, { method: 'DELETE', path });
   if (!answer.ok) return answer;
-  return isGood(answer.value) || answer.value.status === 404 ? ok(null) : failed(failureOf(answer.value));
+  return isGone(answer.value) ? ok(null) : failed(notGone(answer.value));
 }
+
+/** Statuses of what a DELETE of a folder left, which a 207 tells. */
+const leftBy = (answer: Answer): readonly number[] =>
+  answer.status === 207 ? innerStatuses(answer).filter((status) => status >= 400 && !isNothing(status)) : [];
+
+/** Whether a DELETE left nothing. */
+export const isGone = (answer: Answer): boolean =>
+  isNothing(answer.status) || (isGood(answer) && !isPage(answer) && leftBy(answer).length === 0);
+
+/** Why it left something. */
+export const notGone = (answer: Answer): SyncFailure =>
+  isGood(answer) && isPage(answer) ? pageInstead : failureOf({ ...answer, status: leftBy(answer)[0] ?? answer.status });
 
 /** There afterwards; its parent must be. */
 export async function makeFolder(server: Server, path: string): Promise<Result<null, SyncFailure>> {
@@ -118,7 +146,11 @@ export async function placeFile(
   if (!isGood(put.value)) return failed(failureOf(put.value));
   const back = await readFile(server, temporary);
   if (!back.ok) return back;
-  if (back.value === null || !isSameBytes(back.value, bytes)) {
+  if (back.value === null) {
+    await removeFile(server, temporary);
+    return failed(failure('ServerFault', 'the server took a file and does not give it out'));
+  }
+  if (!isSameBytes(back.value, bytes)) {
     await removeFile(server, temporary);
     return failed(failure('ServerFull', 'the server did not keep what it said it had taken'));
   }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { failed, ok, type Result } from '../../model/result.ts';
-import { compress, decompress, fromUtf8, toUtf8 } from '../bytes.ts';
+import { compress, decompress, fromUtf8, isSameBytes, toUtf8 } from '../bytes.ts';
 import { failure, type SyncFailure } from '../failures.ts';
 import type { Server } from '../http.ts';
 import type { Seal } from '../seal.ts';
@@ -60,7 +60,13 @@ async function readSealed(store: DavStore, file: File): Promise<Result<unknown, 
   const bytes = await readFile(store.server, pathOf(file));
   if (!bytes.ok || bytes.value === null) return bytes;
   const opened = await store[file.kind].open(nameOf(file), bytes.value);
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    // What was cut short on its way comes otherwise the next time; what is damaged does not.
+    const again = await readFile(store.server, pathOf(file));
+    if (!again.ok) return again;
+    if (again.value !== null && isSameBytes(again.value, bytes.value)) return opened;
+    return failed(failure('AnswerMalformed', `${nameOf(file)} came in two forms`));
+  }
   try {
     return ok(JSON.parse(fromUtf8(await decompress(opened.value))));
   } catch (error) {
