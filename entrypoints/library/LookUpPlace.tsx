@@ -4,7 +4,7 @@ import { originsOf } from '../../lib/lookup/origins.ts';
 import { askBackground } from '../../lib/message/send.ts';
 import type { EntityId } from '../../lib/model/ids.ts';
 import type { LookUpPlaces } from '../../lib/model/look-up.ts';
-import { askPermission } from '../../lib/platform/permission.ts';
+import { requestOrigins } from '../../lib/platform/permissions.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
 
 interface LookUpPlaceProps {
@@ -22,7 +22,7 @@ export const LookUpPlace = ({ name, id, onKept }: LookUpPlaceProps) => {
   const actions = useMemo(
     () => ({
       permit: async () =>
-        ((await askPermission(originsOf(places ?? never))) === true ? 'granted' : 'refused') as 'granted' | 'refused',
+        ((await requestOrigins(originsOf(places ?? never))) === true ? 'granted' : 'refused') as 'granted' | 'refused',
       find: (asked: string) => askBackground('lookUp', { name: asked }),
       meanings: (title: string) => askBackground('lookUpMeanings', { title }),
       keep: (candidate: Parameters<typeof askBackground<'keepLookUp'>>[1]['candidate']) =>

@@ -9,7 +9,7 @@ import type { EntityId } from '../../lib/model/ids.ts';
 import { failed } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
-import { askPermission } from '../../lib/platform/permission.ts';
+import { requestOrigins } from '../../lib/platform/permissions.ts';
 import type { Sight } from './sight.ts';
 
 /** A frame in a page has `window.open` for its own pages where `tabs` is not given to it. */
@@ -49,7 +49,7 @@ export const toolsFor = ({ settings: { lookUp: places }, sight, onCorrected }: T
           openLibrary(placeAddress({ at: 'look-up', name, id: of }));
           return 'elsewhere';
         }
-        const answer = await askPermission(originsOf(places));
+        const answer = await requestOrigins(originsOf(places));
         if (answer !== null) return answer ? 'granted' : 'refused';
         openLibrary(placeAddress({ at: 'look-up', name, id: of }));
         return 'elsewhere';

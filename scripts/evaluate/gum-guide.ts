@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../lib/model/span.ts';
 import { genderOfGivenName } from '../../lib/recognise/given-names.ts';
 import { isDemonym } from '../train/demonyms.ts';
-import type { MeasuredSpan, MeasuredText } from './name-sets.ts';
+import type { MeasuredSpan, MeasuredText } from './measured.ts';
 
 const wordsBehind = /^(?: \p{Lu}[\p{L}’'-]+){1,2}/u;
 const wordBefore = /(\p{Lu}\p{Ll}+) $/u;

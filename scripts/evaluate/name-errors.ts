@@ -1,5 +1,5 @@
 import { overlaps, sliceOf } from '../../lib/model/span.ts';
-import { coarseOf, type MeasuredSet, type MeasuredSpan, type MeasuredText } from './name-sets.ts';
+import { coarseOf, type MeasuredSet, type MeasuredSpan, type MeasuredText } from './measured.ts';
 
 export type ErrorKind = 'missed' | 'spurious' | 'boundary' | 'type';
 

@@ -1,5 +1,5 @@
 import { emptyScore, type Score } from './pairwise.ts';
-import { type CoarseType, coarseOf, type MeasuredSet, type MeasuredSpan, type MeasuredText } from './name-sets.ts';
+import { type CoarseType, coarseOf, type MeasuredSet, type MeasuredSpan, type MeasuredText } from './measured.ts';
 
 /** What a system says of one text; spans in order and without overlaps. */
 export type FindNames = (text: MeasuredText) => readonly MeasuredSpan[];

@@ -5,7 +5,7 @@ import { readText } from '../../lib/text/document.ts';
 import { f1Interval } from './bootstrap.ts';
 import { findNameErrors, type NameError } from './name-errors.ts';
 import { addUp, scoreText, type TextScore } from './name-score.ts';
-import { type CoarseType, coarseOf, type MeasuredSet, type MeasuredSpan, type MeasuredText } from './name-sets.ts';
+import { type CoarseType, coarseOf, type MeasuredSet, type MeasuredSpan, type MeasuredText } from './measured.ts';
 import { emptyScore, f1Of, precisionOf, recallOf, type Score } from './pairwise.ts';
 import { winkSpans } from './peers.ts';
 import { type NameSystem, nameSystems } from './systems.ts';

@@ -2,7 +2,7 @@ import nlp from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../../lib/model/span.ts';
-import type { CoarseType, MeasuredSpan, MeasuredText } from './name-sets.ts';
+import type { CoarseType, MeasuredSpan, MeasuredText } from './measured.ts';
 
 interface CompromiseTerm {
   readonly offset: { readonly start: number; readonly length: number };

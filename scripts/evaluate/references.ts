@@ -6,7 +6,7 @@ import { takeArticles } from '../../lib/recognise/articles.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
 import { hasClaims, parseCorpusFile } from '../corpus/parse.ts';
 import { isHeldOut } from '../corpus/split.ts';
-import { coarseOf, type CoarseType } from './name-sets.ts';
+import { coarseOf, type CoarseType } from './measured.ts';
 import { articleOf } from './systems.ts';
 import type { Reference } from './whole.ts';
 

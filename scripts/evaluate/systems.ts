@@ -2,7 +2,7 @@ import { annotate, type AnnotateResources } from '../../lib/annotate/annotate.ts
 import type { Article } from '../../lib/model/article.ts';
 import { recogniseNames } from '../../lib/recognise/names.ts';
 import { readText } from '../../lib/text/document.ts';
-import type { MeasuredSpan, MeasuredText } from './name-sets.ts';
+import type { MeasuredSpan, MeasuredText } from './measured.ts';
 import { compromiseNames } from './peers.ts';
 import { atOnce } from '../../lib/model/steps.ts';
 

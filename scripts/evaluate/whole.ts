@@ -2,7 +2,7 @@ import type { Analysis } from '../../lib/model/analysis.ts';
 import type { ClaimKind } from '../../lib/model/claim.ts';
 import type { ClusterId } from '../../lib/model/ids.ts';
 import type { Span } from '../../lib/model/span.ts';
-import { coarseOf, type CoarseType } from './name-sets.ts';
+import { coarseOf, type CoarseType } from './measured.ts';
 import { addPairs, emptyScore, type Score } from './pairwise.ts';
 
 interface ReferenceClaim {

@@ -1,6 +1,6 @@
 import type { NameSpan } from '../../lib/recognise/name-span.ts';
 import { findNameErrors } from '../evaluate/name-errors.ts';
-import type { MeasuredSpan } from '../evaluate/name-sets.ts';
+import type { MeasuredSpan } from '../evaluate/measured.ts';
 import type { NamedText } from './sets.ts';
 
 /** What is wrong with the names found in a training text, a line each: kind, text, place. */

@@ -10,7 +10,7 @@ vi.mock('../../lib/message/send.ts', () => ({
   },
 }));
 vi.mock('../../lib/platform/native.ts', () => ({ nativeBrowser: {}, isContextAlive: () => true }));
-vi.mock('../../lib/platform/permission.ts', () => ({ askPermission: async () => true }));
+vi.mock('../../lib/platform/permissions.ts', () => ({ requestOrigins: async () => true }));
 
 const { panelActions } = await import('../../entrypoints/sidepanel/panel-actions.ts');
 
