@@ -65,6 +65,15 @@ export function describeKeyboardWays(session: () => Session): void {
     };
     const isIn = (frame: Frame): Promise<boolean> => frame.evaluate(() => document.hasFocus(), null);
 
+    test('a card that has the keyboard shows it around itself', async () => {
+      const frame = await openClaim();
+      const ring = await frame.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+        return { at: document.activeElement?.classList.contains('card'), outlineStyle, outlineWidth };
+      }, null);
+      expect(ring).toEqual({ at: true, outlineStyle: 'solid', outlineWidth: '2px' });
+    });
+
     test.each(['Tab', 'Shift+Tab'] as const)('%s out of a card leads back to where it came from', async (key) => {
       const frame = await openClaim();
       const at = await tab.evaluate(() => document.activeElement?.tagName, null);
