@@ -10,7 +10,8 @@ import { articleOf } from './article.ts';
 import './lab.css';
 import { Stages } from './Stages.tsx';
 
-const Lab = () => {
+/** A text, and what every stage makes of it. */
+const Workbench = () => {
   const [text, setText] = useState('');
   const [language, setLanguage] = useState('en');
   const [analysed, setAnalysed] = useState<AnalysisAnswer | null>(null);
@@ -23,8 +24,7 @@ const Lab = () => {
     setAnalysed(answer.ok ? fromParts(answer.value, article, []) : null);
   };
   return (
-    <main class="lab">
-      <h1>Sidelight lab</h1>
+    <>
       <label>
         Text, a paragraph a line
         <textarea rows={10} dir="auto" value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
@@ -44,12 +44,19 @@ const Lab = () => {
         <output>{note}</output>
       </p>
       {analysed === null ? null : <Stages answer={analysed} />}
-      <details>
-        <summary>Gallery of all components</summary>
-        <Gallery />
-      </details>
-    </main>
+    </>
   );
 };
 
-render(<Lab />, document.body);
+// The gallery stands apart, so that it is not drawn anew with every letter that is typed.
+render(
+  <main class="lab">
+    <h1>Sidelight lab</h1>
+    <Workbench />
+    <details>
+      <summary>Gallery of all components</summary>
+      <Gallery />
+    </details>
+  </main>,
+  document.body,
+);
