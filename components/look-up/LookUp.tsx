@@ -5,6 +5,7 @@ import { words } from '../../lib/i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import type { LookUpActions } from './actions.ts';
 import { type LookUpEvent, type LookUpState, lookUpState, onlyOne } from './state.ts';
+import { waitWords } from './wait-words.ts';
 import './LookUp.css';
 
 interface LookUpProps {
@@ -22,11 +23,13 @@ const failureWords = (failure: LookUpFailure): string => {
     case 'Unreachable':
       return state.unreachable({ host: failure.host });
     case 'RateLimited':
-      return state.tooMany({ host: failure.host, seconds: failure.after });
+      return state.tooMany({ host: failure.host, when: waitWords(failure.after) });
     case 'ServerRefused':
       return state.refusedByServer({ host: failure.host, status: failure.status });
     case 'OddAnswer':
       return state.odd({ host: failure.host });
+    case 'PageInstead':
+      return state.page({ host: failure.host });
     case 'NothingFound':
       return state.nothing({ host: failure.host });
     case 'PermissionMissing':

@@ -89,9 +89,11 @@ export async function askJson<T>(asking: Asking, url: string, schema: v.GenericS
   if (length > longestAnswer) return odd(`${length} bytes`);
   const bytes = await readAll(response.value, host);
   if (!bytes.ok) return bytes;
+  const text = new TextDecoder().decode(bytes.value);
+  if (/^\s*<(?:!doctype\s+html|html|head|body)\b/iu.test(text)) return failed({ code: 'PageInstead', host });
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder().decode(bytes.value));
+    json = JSON.parse(text);
   } catch (error) {
     return odd(error instanceof Error ? error.message : 'not JSON');
   }

@@ -62,7 +62,10 @@ export async function askSummary(asking: Asking, places: LookUpPlaces, title: st
   }
   // A wiki without the service answers 404 to all its addresses, and so does one without the page; or with a page of its own.
   const { failure } = answer;
-  const isWithout = failure.code === 'OddAnswer' || (failure.code === 'ServerRefused' && failure.status === 404);
+  const isWithout =
+    failure.code === 'OddAnswer' ||
+    failure.code === 'PageInstead' ||
+    (failure.code === 'ServerRefused' && failure.status === 404);
   return isWithout ? askExtract(asking, places, title) : answer;
 }
 

@@ -76,5 +76,7 @@ export type LookUpFailure =
   | { readonly code: 'RateLimited'; readonly host: string; readonly after: number }
   | { readonly code: 'ServerRefused'; readonly host: string; readonly status: number }
   | { readonly code: 'OddAnswer'; readonly host: string; readonly detail: string }
+  /** A page for people, of the network that wants a sign-in, or of a server that is no wiki. */
+  | { readonly code: 'PageInstead'; readonly host: string }
   | { readonly code: 'NothingFound'; readonly host: string }
   | { readonly code: 'PermissionMissing'; readonly hosts: readonly string[] };

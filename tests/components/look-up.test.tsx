@@ -81,12 +81,20 @@ test('a list of meanings leads to them, and is not kept', async () => {
 test.each<readonly [LookUpFailure, string]>([
   [{ code: 'Offline' }, lookUp.state.offline],
   [{ code: 'NothingFound', host: 'w.example' }, lookUp.state.nothing({ host: 'w.example' })],
-  [{ code: 'RateLimited', host: 'w.example', after: 30 }, lookUp.state.tooMany({ host: 'w.example', seconds: 30 })],
+  [
+    { code: 'RateLimited', host: 'w.example', after: 30 },
+    lookUp.state.tooMany({ host: 'w.example', when: 'in 30 seconds' }),
+  ],
   [{ code: 'Unreachable', host: 'w.example', detail: 'hung up' }, lookUp.state.unreachable({ host: 'w.example' })],
   [
     { code: 'ServerRefused', host: 'w.example', status: 500 },
     lookUp.state.refusedByServer({ host: 'w.example', status: 500 }),
   ],
+  [
+    { code: 'RateLimited', host: 'w.example', after: 7_000 },
+    lookUp.state.tooMany({ host: 'w.example', when: 'in 2 hours' }),
+  ],
+  [{ code: 'PageInstead', host: 'w.example' }, lookUp.state.page({ host: 'w.example' })],
   [{ code: 'OddAnswer', host: 'w.example', detail: 'a list' }, lookUp.state.odd({ host: 'w.example' })],
 ])('%o is said, and can be tried again', async (failure, said) => {
   const { find } = await open({ find: vi.fn<LookUpActions['find']>(() => Promise.resolve(ok(failed(failure)))) });

@@ -126,7 +126,11 @@ describe('what goes wrong is said', () => {
     ['an error of the server', { kind: 'status', status: 500 }, { code: 'ServerRefused', status: 500 }],
     ['forbidden', { kind: 'status', status: 403 }, { code: 'ServerRefused', status: 403 }],
     ['a line that breaks', { kind: 'hang-up' }, { code: 'Unreachable' }],
-    ['a page of HTML', { kind: 'body', body: '<html>Sign in to the hotel</html>' }, { code: 'OddAnswer' }],
+    [
+      'a page of HTML',
+      { kind: 'body', body: '<!doctype html>\n<html>Sign in to the hotel</html>' },
+      { code: 'PageInstead' },
+    ],
     ['another JSON', { kind: 'body', body: '[1,2]' }, { code: 'OddAnswer' }],
     ['cut-off JSON', { kind: 'body', body: '{"query":{"pages":[' }, { code: 'OddAnswer' }],
     ['null', { kind: 'body', body: 'null' }, { code: 'OddAnswer' }],

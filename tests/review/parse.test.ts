@@ -127,6 +127,8 @@ describe('odd ones', () => {
     ],
     ['in quotation marks', { ...whole, claimReviewed: '“Ferries ran.”' }, { claim: 'Ferries ran.' }],
     ['with a day in words', { ...whole, datePublished: 'May 9, 2026' }, { publishedAt: '2026-05-09' }],
+    ['with a month in words', { ...whole, datePublished: 'May 2026' }, { publishedAt: '2026-05' }],
+    ['with a day that no calendar has', { ...whole, datePublished: '2026-02-30' }, { publishedAt: null }],
     ['with no day at all', { ...whole, datePublished: 'soon' }, { publishedAt: null }],
     [
       'with a number for a rating',

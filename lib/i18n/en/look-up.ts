@@ -26,10 +26,11 @@ export const lookUp = {
   state: {
     nothing: '{host} has nothing under this name.',
     disambiguation: 'This name stands for several things; choose one.',
-    tooMany: '{host} asks to wait: try again in {seconds} seconds.',
+    tooMany: '{host} asks to wait: try again {when}.',
     unreachable: '{host} cannot be reached. What is in your store stays as it is.',
     refusedByServer: '{host} answered with an error ({status}).',
     odd: '{host} answered something that cannot be read.',
+    page: '{host} sent a web page instead of an answer. Perhaps this network wants you to sign in first, or the address in the settings is none of a wiki.',
     offline: 'You are offline. Look it up when the network is back.',
   },
   setting: {

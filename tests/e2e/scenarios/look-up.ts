@@ -108,10 +108,10 @@ export function describeLookUp(session: () => Session): void {
       await findControl(card.frame, named(wrongName.open));
       wiki.misbehave({ kind: 'status', status: 429, headers: { 'retry-after': '9' } });
       await clickInFrame(tab, card.frame, named(words.retry));
-      await waitForText(card.frame, lookUp.state.tooMany({ host, seconds: 9 }));
+      await waitForText(card.frame, lookUp.state.tooMany({ host, when: 'in 9 seconds' }));
       wiki.misbehave({ kind: 'body', body: '<html>' });
       await clickInFrame(tab, card.frame, named(words.retry));
-      await waitForText(card.frame, /cannot be read/);
+      await waitForText(card.frame, lookUp.state.page({ host }));
       wiki.misbehave(null);
       await clickInFrame(tab, card.frame, named(words.retry));
       await findControl(card.frame, new RegExp(`^${unknown}`));
