@@ -59,6 +59,19 @@ export function compareAmounts(now: Statement, before: Statement): AmountVerdict
   return null;
 }
 
+/** What two reports of one event have in common at least, beside what it did to people: "a jet", "a school", "Dhaka". */
+const leastOfEvent = 3;
+
+/** Whether two statements tell of one event: on the same named day, by a name and by what happened. */
+function isSameEvent(now: Statement, before: Statement): boolean {
+  if (before.eventDay === null || now.eventDay !== before.eventDay) return false;
+  if (!now.names.some((name) => before.names.includes(name))) return false;
+  let shared = 0;
+  for (const stem of now.stems) if (before.stems.has(stem) && !light.has(stem) && !fates.has(stem)) shared += 1;
+  return shared >= leastOfEvent;
+}
+const fates: ReadonlySet<string> = new Set(['die', 'hurt', 'people']);
+
 /** "kidnapped 40 girls" and "freed 21 girls" */
 const isOtherDeed = (a: Amount, b: Amount): boolean => a.deed !== '' && b.deed !== '' && a.deed !== b.deed;
 
@@ -91,7 +104,7 @@ function hasTurnsOf(a: Statement, b: Statement): boolean {
 
 /** Words that say nothing of what is counted: rising, falling, having. */
 const light: ReadonlySet<string> = new Set(
-  '~0 get got use have host live rate level average total number amount figure count count year latest new now report put estimat keep kept see saw say earlier ago bring brought give given take took set'.split(
+  '~0 get got use have host live record regist log rate level average total number amount figure count count year latest new now report put estimat keep kept see saw say earlier ago bring brought give given take took set'.split(
     ' ',
   ),
 );
@@ -128,7 +141,8 @@ function countsSame(a: Amount, b: Amount, { now, before, likeness }: Both): bool
   // "wheat exports" and "coal exports"
   if (shared < mine.length && shared < theirs.length && whole < sameThing) return false;
   // Both go on about things that the other does not mention: "sold" and "recalled", "wheat" and "coal".
-  const isToll = mine[0] === 'die' && mine.length === 1;
+  const isToll = whole === 1 && mine.length === 1 && /^(?:die|hurt)$/u.test(mine[0] ?? '');
+  if (isToll && isSameEvent(now, before)) return true;
   if (likeness.fewest > 0 && likeness.jaccard <= (isToll ? sameToll : sameThing)) return false;
   // One common noun ("people") counts the same only where the rest of the statement agrees too.
   if (whole >= 0.99 && mine.length > 1) return likeness.jaccard >= 0.2;

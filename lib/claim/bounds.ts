@@ -19,12 +19,17 @@ const most = new RegExp(
 const orMore = /^\s*(?:\+|-plus\b|plus\b|(?:\p{L}+\s)?or more\b|(?:\p{L}+\s)?at least\b)/iu;
 const orLess = /^\s*(?:(?:\p{L}+\s)?or (?:fewer|less)\b|(?:\p{L}+\s)?at (?:the )?most\b)/iu;
 
+/** Words one of which no bound does without. */
+const mayBind =
+  /than|least|most|over|under|above|below|up|many|much|high|minimum|maximum|excess|exceed|surpass|topped|more|less|fewer|\+|plus/iu;
+
 /** Room in which the words of a bound stand before and behind a figure. */
 const reach = 40;
 
 /** The bound that the words around a figure of a text give it. */
 export function boundOf(text: string, { start, end }: { readonly start: number; readonly end: number }): Bound {
   const before = text.slice(Math.max(0, start - reach), start);
+  if (!mayBind.test(before) && !mayBind.test(text.slice(end, end + reach))) return '';
   const after = text.slice(end, end + reach);
   // "no more than" has "more than" in it.
   if (most.test(before) || orLess.test(after)) return 'most';

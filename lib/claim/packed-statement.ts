@@ -1,6 +1,33 @@
 import type { Period } from '../model/claim.ts';
 import type { Amount, Statement } from './statement.ts';
 
+/** Without names, which would be most of it; what is empty in most amounts comes last and is left out there. */
+type PackedAmount = readonly [
+  value: number,
+  unit: string,
+  of: readonly string[],
+  bits: number,
+  rest?: readonly [change: string, bound: Amount['bound'], rate: string, deed: string],
+];
+
+function packAmount({ value, unit, of, change, bound, rate, deed, pilesUp, isEnd }: Amount): PackedAmount {
+  const bits = Number(pilesUp) | (Number(isEnd) << 1);
+  const isPlain = change === '' && bound === '' && rate === '' && deed === '';
+  return isPlain ? [value, unit, of, bits] : [value, unit, of, bits, [change, bound, rate, deed]];
+}
+
+const unpackAmount = ([value, unit, of, bits, rest]: PackedAmount): Amount => ({
+  value,
+  unit,
+  of,
+  change: rest?.[0] ?? '',
+  bound: rest?.[1] ?? '',
+  rate: rest?.[2] ?? '',
+  deed: rest?.[3] ?? '',
+  pilesUp: (bits & 1) !== 0,
+  isEnd: (bits & 2) !== 0,
+});
+
 /** In the order of `Statement`, without what a segment has of its own. */
 type Packed = readonly [
   speaker: string | null,
@@ -12,7 +39,7 @@ type Packed = readonly [
   contrasts: readonly (readonly [number, number])[],
   sides: readonly (readonly [string, 0 | 1])[],
   bits: number,
-  amounts: readonly Amount[],
+  amounts: readonly PackedAmount[],
   traits: number,
   period: Period | null,
   quoteWords: readonly string[],
@@ -34,7 +61,7 @@ export function packStatement(statement: Statement): string {
     [...statement.contrasts],
     [...statement.sides],
     bits,
-    statement.amounts,
+    statement.amounts.map(packAmount),
     statement.traits,
     statement.period,
     statement.quoteWords,
@@ -76,7 +103,7 @@ export function unpackStatement(json: string): Statement {
     isNegated: (bits & 2) !== 0,
     isHedged: (bits & 4) !== 0,
     isAble: (bits & 8) !== 0,
-    amounts,
+    amounts: amounts.map(unpackAmount),
     traits,
     period,
     quoteWords,

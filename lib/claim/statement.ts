@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { type Bounded, boundOf } from './bounds.ts';
 import { deedBefore } from './deeds.ts';
+import { fateOf } from './fates.ts';
 import { looseFigures } from './loose-figures.ts';
 import { type Content, contentOf } from './content.ts';
 import { isComparedTime } from './compared-time.ts';
@@ -173,17 +174,17 @@ function toAmount(
       .map((word) => stemOf(word.toLowerCase())),
   );
   // A toll counts people, and people who died are a toll.
+  const isOfPeople = unit === 'count' && (found.size === 0 || [...anybody].some((stem) => found.has(stem)));
+  const fate = isOfPeople && (traitsFound & traits.pilesUp) !== 0 && span !== undefined ? fateOf(text, span) : '';
   const isToll =
-    unit === 'count' &&
-    (traitsFound & traits.toll) !== 0 &&
-    (found.has('people') || found.has(stemOf('people')) || found.has('die'));
+    fate !== 'hurt' && isOfPeople && found.size > 0 && !found.has('hurt') && (traitsFound & traits.toll) !== 0;
   const isFahrenheit = unit === '°F';
   return {
     value: isFahrenheit ? (change === '' ? value - 32 : value) / 1.8 : value,
     bound: span === undefined ? '' : boundOf(text, span),
     // Whose dollar is meant is not written where statements are compared.
     unit: isFahrenheit ? '°C' : unit === bareDollar ? 'USD' : unit,
-    of: isToll ? ['die'] : [...found],
+    of: fate !== '' ? [fate] : isToll ? ['die'] : [...found],
     change,
     rate,
     deed: change === '' && span !== undefined ? deedBefore(text, span) : '',
@@ -191,6 +192,8 @@ function toAmount(
     pilesUp: piling.test(of),
   };
 }
+/** Stems of those whom any toll counts. */
+const anybody: ReadonlySet<string> = new Set(['people', 'die', 'hurt']);
 const perNoun = /\bper (\p{L}+)/u;
 const smallWords: ReadonlySet<string> = new Set(
   'the and for per its their his her that all in of to new total some more other rise fall rate level number'.split(

@@ -27,7 +27,7 @@ export const traits = {
 export const has = ({ traits: found }: { readonly traits: number }, trait: keyof typeof traits): boolean =>
   (found & traits[trait]) !== 0;
 
-const toll = /\b(?:dead|died|dies|deaths?|killed|kills?|fatalities|toll)\b/iu;
+const toll = /\b(?:dead|died|dies|deaths?|killed|killing|kills?|fatalities|toll)\b/iu;
 const hurt = /\b(?:injured|wounded|hurt|missing)\b/iu;
 const sampled = /\b(?:survey|poll|sample|study) of (?:about |around |more than |nearly )?\p{Nd}/iu;
 const narrowing =
@@ -35,7 +35,7 @@ const narrowing =
 const rough = /\b(?:about|around|roughly|nearly|almost|some|approximately|close to|more than|over|at least)\b/iu;
 const from = /\b(?:from|revised|previously|earlier)\b/iu;
 export const piling =
-  /\b(?:dead|deaths?|died|killed|injured|wounded|cases|infections|infected|arrest\w*|detained|displaced|fled|refugees|missing|signatures|signed|casualties|toll|victims|evacuated|destroyed)\b/iu;
+  /\b(?:dead|deaths?|died|killed|killing|injuring|injured|wounded|cases|infections|infected|arrest\w*|detained|displaced|fled|refugees|missing|signatures|signed|casualties|toll|victims|evacuated|destroyed)\b/iu;
 const revision =
   /\b(?:now|revis\w+|updated|latest|so far|as of|risen|climbed to|grown to|has reached|have reached|has passed|have passed|up from|down from|no longer)\b|\b(?:rais|lift|hik|increas|boost|cut|lower|reduc|slash|trimm?)(?:s|e[sd]?|t?ing|ed)?\b(?:[^.;:]|\.\p{Nd}){0,60}\bto [$£€]?\p{Nd}/iu;
 
@@ -43,7 +43,7 @@ const elsewhen =
   /\b(?:the (?:year|month|week|day) (?:before|earlier|after)|a (?:year|month|week|day) (?:before|earlier|later)|(?:last|previous) (?:season|term|campaign)|previous (?:year|month|quarter|week)|(?:past|last|previous) (?:few |[\p{Nd}\p{Ll}-]+ )?(?:hours|days)|overnight|(?:was|were) (?:originally |initially )?(?:(?:meant|supposed|expected|due|budgeted|projected) )?to\b|(?:originally|initially|at first))\b/iu;
 
 const partial =
-  /\b(?:votes?|ballots|precincts|districts|polling stations|returns)\b[^,;.]{0,30}\b(?:counted|tallied|reporting|processed|in)\b|\bby (?:\p{Nd}{1,2}(?:[:.]\p{Nd}\p{Nd})?\s?[ap]\.?m|noon|midday)\b/iu;
+  /\b(?:votes?|ballots|precincts|districts|polling stations|returns)\b[^,;.]{0,30}\b(?:counted|tallied|reporting|processed)\b|\bby (?:\p{Nd}{1,2}(?:[:.]\p{Nd}\p{Nd})?\s?[ap]\.?m|noon|midday)\b/iu;
 
 const running =
   /\b(?:toll|tally|total|number of|st(?:ood|ands?) at|(?:rose|risen|climbed|grew|grown|rising|jumped|fell|fallen|dropped) to|reached|known to|so far|now)\b/iu;
@@ -54,7 +54,7 @@ const tellers = (
     [
       'toll',
       (text) => toll.test(text) && !hurt.test(text),
-      'dead died dies death deaths killed kill kills fatalities toll',
+      'dead died dies death deaths killed killing kill kills fatalities toll',
     ],
     ['sample', (text) => sampled.test(text), 'survey poll sample study'],
     [
@@ -71,19 +71,19 @@ const tellers = (
     [
       'pilesUp',
       (text) => piling.test(text),
-      'dead death deaths died killed injured wounded cases infections infected arrest detained displaced fled refugees missing signatures signed casualties toll victims evacuated destroyed',
+      'dead death deaths died killed killing injuring injured wounded cases infections infected arrest detained displaced fled refugees missing signatures signed casualties toll victims evacuated destroyed',
     ],
     [
       'revises',
       (text) => revision.test(text),
-      'now revis updated latest far of risen climbed grown reached passed from longer to',
+      'now revis updated latest far of risen climbed grown reached passed from longer raise raises raised raising lift lifts lifted hike hikes hiked increase increases increased boost boosts boosted cut cuts lower lowers lowered reduce reduces reduced slash slashes slashed trim trims trimmed',
     ],
     [
       'elsewhen',
       (text) => elsewhen.test(text),
-      'before earlier later after previous past overnight last was were originally initially first',
+      'before earlier later after previous past overnight season term campaign originally initially',
     ],
-    ['partial', (text) => partial.test(text), 'counted tallied reporting processed in by'],
+    ['partial', (text) => partial.test(text), 'counted tallied reporting processed a.m p.m noon midday'],
     [
       'running',
       (text) => running.test(text),
@@ -98,7 +98,12 @@ for (const { bit, words } of tellers) for (const word of words) bitsOf.set(word,
 /** The traits of a sentence that has amounts; of any other they decide nothing. */
 export function traitsOf(text: string, tokens: readonly Token[]): number {
   let possible = 0;
+  let before = '';
   for (const { folded } of tokens) {
+    // "5pm", "was to cost": words that stand in most sentences tell nothing by themselves.
+    if (folded.endsWith('m') && /^(?:\p{Nd}+)?[ap]m$/u.test(folded)) possible |= traits.partial;
+    if (folded === 'to' && (before === 'was' || before === 'were')) possible |= traits.elsewhen;
+    before = folded;
     const word = /^(?:arrest|revis)/u.exec(folded)?.[0] ?? folded;
     possible |= bitsOf.get(word) ?? 0;
   }

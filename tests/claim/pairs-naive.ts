@@ -131,4 +131,12 @@ none | Tesla's shares fell as much as 12% before closing 8% lower. | Tesla's sha
 none | The tunnel under Oslo is 14 km long. | The tunnel under Oslo is 70 metres deep. [2025-08-05>2025-08-05]
 none | At least 27 people were killed in the Dhaka school crash. | The Dhaka school crash killed 31 people, the army said. [2025-07-21>2025-07-21]
 updates | Turkey raised its key rate by 2.5 points to 45%. | Turkey raised its key rate by 5 points to 42.5%. [2024-01-26>2023-12-22]
+updates | Thirty-one people, including 25 students, died when an air force jet hit a school in Dhaka on Monday, the military's public relations office said Tuesday. | A military training jet crashed into a school in Dhaka on Monday, killing at least 27 people, 25 of them children, a government adviser said. [2025-07-23>2025-07-22]
+none | A Russian drone attack killed three people in Kharkiv on Tuesday. | A Russian drone attack killed five people in Odesa on Tuesday. [2025-07-23>2025-07-23]
+none | A bus crash on a bridge in Dhaka injured 30 people on Tuesday. | A bus crash on a bridge in Dhaka killed 12 people on Tuesday. [2025-07-23>2025-07-23]
+none | The fire at a hotel in Lagos on Sunday killed nine people. | Firefighters rescued 40 people from the fire at a hotel in Lagos on Sunday. [2025-07-23>2025-07-23]
+differs | The fire at a hotel in Lagos on Sunday killed nine people, police said. | Fourteen people died in a fire that swept through a hotel in Lagos on Sunday, the fire service said. [2025-07-21>2025-07-21]
+none | The fire at a hotel in Lagos on Sunday killed nine people, police said. | At least four people died in a fire that swept through a hotel in Lagos on Sunday, the fire service said. [2025-07-21>2025-07-21]
+none | A gunman killed two people at a mall in Denver on Friday. | A gunman wounded seven people at a mall in Denver on Friday. [2025-07-21>2025-07-21]
+none | Two earthquakes in Turkey killed 40 people on Monday, 35 of them in Hatay. | An earthquake in Turkey killed 5 people in Adana on Monday. [2025-07-21>2025-07-21]
 `);
