@@ -2,7 +2,7 @@ import type { Gender } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Candidate } from '../model/knowledge.ts';
 import type { Link } from '../model/mention.ts';
-import type { EntityType } from '../model/entity.ts';
+import type { Entity, EntityType } from '../model/entity.ts';
 import { heldOn } from '../model/fact.ts';
 import { foldWord } from '../text/fold.ts';
 import { type Company, gatherCompany, homesOf, isAbroad } from './presence.ts';
@@ -21,6 +21,8 @@ export interface LinkQuestion {
   /** Folded words of the role that the article gives, and of the words beside the name. */
   readonly context: ReadonlySet<string>;
   readonly locality: Locality;
+  /** The name as it is written most fully. */
+  readonly surface: string;
   /** Whether it is one word that stands only between "a" and a noun ("a Kerry vet"): a place or a make as often as a person. */
   readonly isAdjunct: boolean;
 }
@@ -93,6 +95,7 @@ function rank(
 function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company, options: LinkOptions): number {
   const { entity } = candidate;
   if ((entity.type === 'person') !== (question.type === 'person')) return Number.NEGATIVE_INFINITY;
+  if (options.day !== null && isAnotherYears(question.surface, entity, options.day)) return Number.NEGATIVE_INFINITY;
   const isElsewhere = (question.isGeneric || question.byFullForm.length > 1) && isAbroad(candidate, company);
   if (question.isGeneric && isElsewhere) return Number.NEGATIVE_INFINITY;
   let score = typeFit(question.type, entity.type) + (entity.prominence ?? 0.3);
@@ -133,6 +136,13 @@ function sharedHomes(candidate: Candidate, company: Company): number {
       if (shared.size * atHome >= mostAtHome) return shared.size;
     }
   return shared.size;
+}
+
+/** "Winter Olympics" in 2026 are not those of 2022: a name with a year is not what a name without means in another. */
+function isAnotherYears(surface: string, { type, name }: Entity, day: string): boolean {
+  const [year] = /\b(?:19|20)\d{2}\b/u.exec(name) ?? [];
+  if (type !== 'event' || year === undefined || /\d/u.test(surface)) return false;
+  return Math.abs(Number(year) - Number(day.slice(0, 4))) > 1;
 }
 
 /** What only describes a noun is left to those whom everybody knows. */

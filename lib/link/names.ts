@@ -142,6 +142,7 @@ function questionOf(
     isGeneric: fullest?.type === 'organisation' && isGenericName(surface),
     context,
     locality: localityOf(document.text, names, group.names),
+    surface,
     isAdjunct: fullest?.type === 'person' && group.names.every((i) => isAdjunct(document.text, names[i])),
   };
 }

@@ -22,7 +22,9 @@ export async function partNamesakes(
   for (const [i, name] of names.entries()) {
     if (name.type !== 'place' || name.isTeam === true || name.candidates.length < 2) continue;
     const surface = foldName(text.slice(name.start, name.end));
-    groups.set(surface, [...(groups.get(surface) ?? []), i]);
+    const group = groups.get(surface);
+    if (group === undefined) groups.set(surface, [i]);
+    else group.push(i);
   }
   const parted = new Map<number, CandidateName>();
   for (const mentions of groups.values())

@@ -2,7 +2,7 @@
 const sports: readonly (readonly [sport: RegExp, words: RegExp])[] = [
   [
     /\bfootball club\b/iu,
-    /\b(?:(?:Premier|Champions|Europa|Women's Super|Conference) League|Bundesliga|Serie A|La Liga|Ligue 1|Eredivisie|FA Cup|Carabao Cup|Copa|MLS|FIFA|UEFA|midfielders?|strikers?|goalkeepers?|wingers?|centre-backs?|full-backs?|penalty (?:spot|area|shoot-?out|kick)|stoppage time|own goals?|equali[sz]ers?|half-time|clean sheet|relegation|football(?:ers?|ing))\b/gu,
+    /\b(?:(?:Premier|Champions|Europa|Women's Super|Conference) League|Bundesliga|Serie A|La Liga|Ligue 1|Eredivisie|FA Cup|Carabao Cup|Copa|MLS|FIFA|UEFA|CAF|Cup of Nations|midfielders?|strikers?|goalkeepers?|wingers?|centre-backs?|full-backs?|penalty (?:spot|area|shoot-?out|kick)|stoppage time|own goals?|equali[sz]ers?|half-time|clean sheet|relegation|football(?:ers?|ing))\b/gu,
   ],
   [
     /\bfootball team of the NFL\b/u,
@@ -26,24 +26,19 @@ const sports: readonly (readonly [sport: RegExp, words: RegExp])[] = [
     /\b(?:rugby|Six Nations|Super Rugby|NRL|fly-half|scrum(?:-half)?|lineout|try-scorer|Premiership Rugby)\b/giu,
   ],
 ];
-/** What several sports have, and other articles less often. */
-const general =
-  /\b\d{1,3}[-–]\d{1,3}\b|\b(?:head coach|coach|season|play-?offs?|league|kick-off|fixtures?|overtime|matchday|semi-?finals?|quarter-?finals?|derby|unbeaten|standings|points clear|squad|top-scored|skipper)\b/gu;
+const score = /(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])/u;
 
 const distinct = (text: string, words: RegExp): number =>
   new Set(Array.from(text.matchAll(words), ([word]) => word.toLowerCase().replace(/s$/u, ''))).size;
 
-/** So many different words say that an article is about sport; a word of one sport counts for two. */
-const enough = 3;
+/** What an article is about shows in so much of it; in UTF-16 units. */
+const looked = 50_000;
 
+/** Whether an article has two words that one sport alone has, or one and a score. */
 export function isAboutSport(text: string): boolean {
-  const special = sports.reduce((sum, [, words]) => sum + distinct(text, words), 0);
-  if (special === 0) return false;
-  // Scores differ from each other; they count once.
-  const found = new Set(
-    Array.from(text.matchAll(general), ([word]) => (/\d/u.test(word) ? '0-0' : word.toLowerCase())),
-  );
-  return special * 2 + found.size >= enough;
+  const part = text.slice(0, looked);
+  const special = sports.reduce((sum, [, words]) => sum + distinct(part, words), 0);
+  return special > 1 || (special === 1 && score.test(part));
 }
 
 /** Whether a description of a team is of a sport that the text is about most; null where the text tells no sport. */

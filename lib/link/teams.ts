@@ -14,7 +14,7 @@ const trades =
   /^(?: (?:have|has|had|also|then)){0,2} (?:sign(?:s|ed)?|bought(?: back)?|sold|loan(?:s|ed)?|paid|pay|reject(?:s|ed)?)\b(?:[^.;:\n]|\.\d){0,80}$/u;
 /** Behind it: who is in a team, and its score. */
 const has =
-  /^(?:['’]s)? (?:manager|head coach|coach|striker|midfielder|defender|goalkeeper|winger|captain|skipper|quarterback|full-back|centre-back|point guard|(?:\d{1,3}[-–]\d{1,3}|\(\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?\)|\d{1,3},))(?![\p{L}\d])/u;
+  /^(?:['’]s)? (?:manager|head coach|coach|striker|midfielder|defender|goalkeeper|winger|captain|skipper|quarterback|full-back|centre-back|fly-half|scrum-half|point guard|pitcher|goalie|all-rounder|(?:\d{1,3}[-–]\d{1,3}|\(\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?\)|\d{1,3},))(?![\p{L}\d])/u;
 /** Right before it: what is done to a team. */
 const undergone =
   /\b(?:beat|beats|beating|beaten by|defeat(?:s|ed)?|defeat (?:by|to|against|at)|thrash(?:es|ed)?|crush(?:es|ed)?|rout(?:s|ed)?|edge[sd]?|stun(?:s|ned)?|hammer(?:s|ed)?|rallied past|held off|held by|knocked out by|(?:lost|loss|losing|lose)(?: \d\S*)? (?:to|at)|(?:win|won|victory|triumph)(?: \d\S*)? (?:over|against|at)|(?:drew|draw)(?: \d\S*)? (?:with|at|against)|versus|vs?\.?|(?:join(?:s|ed|ing)?|(?:sign(?:s|ed)?|play(?:s|ed)?|debut|appearances?|goals?|points|yards|contract|deal) (?:for|with))|(?:offer|bid) from|sign(?:s|ed|ing)?\b[^.;:\n]{0,60} from) $/u;

@@ -24,6 +24,13 @@ const placeWords: ReadonlySet<string> = new Set(
 /** Words before the name of a storm, which goes by that alone. */
 const storms: ReadonlySet<string> = new Set('tropical hurricane typhoon cyclone storm'.split(' '));
 
+/** What a gathering is called by itself once it was named: "the Games", "the Festival". */
+const gatherings: ReadonlySet<string> = new Set(
+  'games olympics festival summit cup tour fair open championships awards expo carnival marathon congress conference'.split(
+    ' ',
+  ),
+);
+
 /** Words that close the full name of an organisation without making another of it. */
 const companyWords: ReadonlySet<string> = new Set(
   'airways airlines foods motors pictures studios technologies systems industries stores resources pharmaceuticals inc corp corporation co company companies ltd limited llc plc gmbh ag sa spa nv bv group holding holdings international club fc afc cf bank of the and sons brothers partners'.split(
@@ -139,7 +146,8 @@ function isShortFormOf(short: ThingMention, long: ThingMention): boolean {
       // "BHS" is short for itself: "BHS Sweden" is another body.
       return part === 'end' || (short.form.words.length === 1 && !/^\p{Lu}{2,}$/u.test(short.surface));
     case 'event':
-      return short.form.words.length > 1 || part === 'start' || extra.every((word) => storms.has(word));
+      if (short.form.words.length > 1 || part === 'start') return true;
+      return extra.every((word) => storms.has(word)) || gatherings.has(short.form.key);
     case 'law':
     case 'work':
       return short.form.words.length > 1 || part === 'start';

@@ -75,6 +75,7 @@ describe('teams that are called by their place, with the built-in packs', () => 
   test.each([
     ['a match', 'They won 3-1 in the Premier League.', true],
     ['a striker who is on strike', 'The strikers met the mayor, and the striker with a flag sang.', false],
+    ['a league’s business', 'The Premier League will pay the coach of the national team for a season.', false],
     [
       'politics',
       'The coach left Moscow at half past nine. The season of the play-offs between ministers began.',

@@ -25,6 +25,7 @@ const question = (ids: readonly string[], more: Partial<LinkQuestion> = {}): Lin
   context: new Set(),
   locality: nowhere,
   isAdjunct: false,
+  surface: 'x',
   ...more,
 });
 const link = (questions: readonly LinkQuestion[], known: readonly Candidate[]) =>
@@ -130,6 +131,25 @@ describe('links', () => {
       { day: '2022-03-07' },
     );
     expect(answer).toMatchObject({ kind: 'linked', entity: 'then' });
+  });
+
+  test('games without a year are not those of another', () => {
+    const known = candidate('games', { type: 'event', name: '2022 Winter Games', prominence: 0.8 });
+    const on = (day: string, surface = 'Winter Games') =>
+      linkClusters(
+        [question(['games'], { type: 'event', isDistinctive: true, surface })],
+        new Map([[known.entity.id, known]]),
+        { day },
+      );
+    expect(on('2022-02-11')).toMatchObject([{ kind: 'linked' }]);
+    expect(on('2026-02-11')).toEqual([{ kind: 'nil' }]);
+    expect(on('2026-02-11', 'Winter Games of 2022')).toMatchObject([{ kind: 'linked' }]);
+  });
+
+  test('what only describes a noun is left to those whom everybody knows', () => {
+    const known = [candidate('somebody', { prominence: 0.55 })];
+    expect(link([question(['somebody'])], known)).toMatchObject([{ kind: 'linked' }]);
+    expect(link([question(['somebody'], { isAdjunct: true })], known)).toEqual([{ kind: 'nil' }]);
   });
 
   test('a town that the article puts into another country is another town', () => {

@@ -63,6 +63,7 @@ describe('clusters', () => {
       'The [O:Department of Pest Control] spoke. [O:Pest Control Department] cars left. The [O:Pest Department] stayed.',
       ['Department of Pest Control = Pest Control Department', 'Pest Department'],
     ],
+    ['games go by that', 'The [E:Harbour Games] opened. The [E:Games] went on.', ['Harbour Games = Games']],
     ['a storm goes by its own name', '[E:Hurricane Eva] hit. [E:Eva] went.', ['Hurricane Eva = Eva']],
     [
       'a short form goes to what the store knows by it, not to another body',

@@ -32,6 +32,7 @@ import { takeGatherings } from './gatherings.ts';
 import { takePeoples } from './peoples.ts';
 import { takePluralSurnames } from './plural-surnames.ts';
 import { takeRegions } from './regions.ts';
+import { takeShips } from './ships.ts';
 import { takeStorms } from './storms.ts';
 import { addSecondFeatures, gatherVotes } from './second.ts';
 import { type Sequence, sequencesOf } from './sequences.ts';
@@ -72,6 +73,7 @@ const rules: readonly Rule[] = [
   takePluralSurnames,
   takeRegions,
   takeStorms,
+  takeShips,
   takeListed,
   dropDoubtful,
 ];

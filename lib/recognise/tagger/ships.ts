@@ -1,0 +1,26 @@
+import { entityTypes } from '../../model/entity.ts';
+import { foundNames, writeName } from './found.ts';
+import { outside } from './labels.ts';
+import type { Labelling } from './labelling.ts';
+import type { DocumentView } from './view.ts';
+
+const product = entityTypes.indexOf('product');
+const person = entityTypes.indexOf('person');
+/** What the names of ships begin with; those that are words or other names as well are left out ("SS", "FS", "RV"). */
+const prefixes: ReadonlySet<string> = new Set(
+  'HMS HMNZS HMAS HMCS USS USNS USCGC INS RMS RRS HDMS HNLMS KRI'.split(' '),
+);
+const diseases: ReadonlySet<string> = new Set('disease syndrome lymphoma palsy chorea sarcoma'.split(' '));
+
+/** "HMNZS Manawanui" is a ship whatever her name looks like; what a disease is called by names nobody. */
+export function takeShips(view: DocumentView, labelling: Labelling): Labelling {
+  const { tokens } = view.document;
+  const labels = labelling.labels.slice();
+  for (const name of foundNames(labels)) {
+    const { from, end, type } = name;
+    if (end - from > 1 && prefixes.has(tokens[from]?.plain ?? '')) writeName(labels, { ...name, type: product });
+    const isDisease = tokens[end]?.kind === 'possessive' && diseases.has(tokens[end + 1]?.folded ?? '');
+    if (type === person && end - from === 1 && isDisease) labels.fill(outside, from, end);
+  }
+  return { ...labelling, labels };
+}
