@@ -10,7 +10,7 @@ const changes: ReadonlyMap<string, string> = new Map(
       ],
       [
         'fall',
-        'fall falls fell fallen falling slow slows slowed narrowed dipped sank slid cooled moderated crashed collapsed dwindled decrease decreased decline declined declines drop drops dropped shrink shrank shrunk slump slumped plunge plunged tumble tumbled slip slipped down lost lose eased lower contracted cut cuts reduced',
+        'fall falls fell fallen falling slow slows slowed narrowed dipped sank slid cooled moderated crashed collapsed dwindled decrease decreased decline declined declines drop drops dropped shrink shrank shrunk slump slumped plunge plunged tumble tumbled slip slipped down lost lose eased lower lowers lowered contracted cut cuts reduces reduced',
       ],
     ] as const
   ).flatMap(([sense, words]) => words.split(' ').map((word): [string, string] => [word, sense])),

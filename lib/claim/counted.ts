@@ -28,6 +28,8 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   const lost = suffers(lexemes, { unit, first });
   if (lost !== '') return rate === '' ? lost : `${lost} ${rate}`;
   if (of === '' && durations.has(unit) && lasts.test(wordBefore(lexemes, first))) return '';
+  const standing = unit === 'percent' && of === '' ? readStanding(lexemes, first) : '';
+  if (standing !== '') return standing;
   const told = of === '' ? readToldChange(lexemes, { first, end }) : '';
   if (told !== '') return told;
   const change = changeBefore(lexemes, first);
@@ -63,6 +65,16 @@ function wordBefore(lexemes: readonly Lexeme[], first: number): string {
   let at = first - 1;
   while (at > 0 && roughly.test(lexemes[at]?.folded ?? '') && !lasts.test(lexemes[at]?.folded ?? '')) at -= 1;
   return lexemes[at]?.folded ?? '';
+}
+
+/** "with Reform on 30%", "had Labour on 22%": the name right before "on". */
+function readStanding(lexemes: readonly Lexeme[], first: number): string {
+  if (lexemes[first - 1]?.folded !== 'on') return '';
+  let from = first - 1;
+  while (from > 0 && lexemes[from - 1]?.kind === 'word' && /^\p{Lu}/u.test(lexemes[from - 1]?.plain ?? '')) from -= 1;
+  const opener = lexemes[from === 0 ? first - 1 : from - 1];
+  const isLed = from > 0 && /^(?:with|had|has|have|put|puts|and|,|the|by|gave|gives|at)$/u.test(opener?.folded ?? '');
+  return from < first - 1 && isLed ? wordsOf(lexemes, from, first - 1) : '';
 }
 
 /** "The firm lost £312m": a loss of so much, not less of the firm. */
@@ -145,7 +157,7 @@ function readRate(lexemes: readonly Lexeme[], end: number): string {
   return '';
 }
 const rates: ReadonlySet<string> = new Set(
-  'day week month year hour minute second mile kilometre km game pint bottle visit word head person barrel tonne ton kilo kilogram kilogramme litre gallon share night ticket unit home household acre hectare bushel piece seat pupil'.split(
+  'day week month year hour minute second mile kilometre km game pint bottle visit word head person barrel tonne ton kilo kilogram kilogramme litre gallon share night ticket unit home household acre hectare bushel piece seat pupil job worker employee student customer'.split(
     ' ',
   ),
 );

@@ -168,8 +168,16 @@ function colonFrame(scene: Scene, t: number, sentence: Sentence): UnscoredFrame 
   const isNamed = source?.head.kind === 'name';
   const fills =
     source !== null && (source.end === t || (isNamed && plainAt(scene, source.end) === ',') || source.end >= t - 2);
-  if (fills) return make('label', source);
+  if (fills) return make('label', ownerOfSaying(scene, source));
   return isQuoted(scene, t + 1) ? make('colon', sentenceSubject(scene, sentence)) : null;
+}
+
+/** "X's verdict: “…”": X, whose saying it is. */
+function ownerOfSaying(scene: Scene, source: NounPhrase): NounPhrase {
+  const { head } = source;
+  if (head.kind !== 'description' || head.owner === null || !head.isOwned || !sayings.has(head.noun)) return source;
+  const range = scene.index.ranges[head.owner];
+  return range === undefined ? source : { ...range, head: { kind: 'name', mention: head.owner } };
 }
 
 /** How far behind the start the sender stands: "From X: …", "66 min: Email from X: …"; 0 where there is none. */

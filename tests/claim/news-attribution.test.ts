@@ -204,6 +204,8 @@ Senator [[Risa Dela Cruz|PER|t]], who wrote the bill, called it just. Her oppone
 [[Sarah Parady|PER|p]] said the police had moved the goalposts. / [[Tom Reed|PER|t]] disputed that: "We count a theft as we always did." | t
 [[Sarah Parady|PER|p]] said the police had moved the goalposts. / [[Tom Reed|PER|t]] disagreed: "We count a theft as we always did." | t
 [[Sarah Parady|PER|p]] said it was a marriage. / One analyst at [[Jefferies|ORG|j]] disagreed: "It is a shotgun wedding." | nobody named
+[[Ann Low|PER|a]] said it was a good day. / [[Ed Davey|PER|t]]'s verdict: "Two parties in freefall." | t
+[[Ann Low|PER|a]] said it was a good day. / [[Ed Davey|PER|d]]'s lawyer: "Two parties in freefall." | nobody named
 [[Hallam|ORG|h]] said there would be few job losses. / [[Tavistock|ORG|t]] employs 8,700 people, its annual report says. | t
 [[Reform UK|ORG|r]] says it would deport 600,000 people; the [[Conservatives|ORG|t]] say the figure is "plucked out of the air". | t
 `

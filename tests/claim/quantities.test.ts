@@ -323,6 +323,11 @@ describe('what is counted', () => {
     ['turns down', 'Drivers will strike after turning down a 4.5% offer.', ['offer']],
     ['a target that somebody owns', "It is below the agency's target of 95%.", ['target']],
     ['a quake', 'A magnitude 6.9 earthquake shook Puebla.', ['earthquake']],
+    ['a party in a poll', 'Labour is on 20%, with Reform on 30%.', ['Labour', 'Reform']],
+    ['and as somebody had it', 'The pollster had Labour on 22%.', ['Labour']],
+    ['nothing of what is said', 'With 17% of voters saying they would go, it fell.', ['voters']],
+    ['what was lowered', 'The drug lowered the risk of death by 15 percent.', ['fall in risk of death']],
+    ['a rate', 'It pays $171,000 a job.', ['per job']],
     ['a quake behind it', 'A quake of magnitude 7.1 killed 369 people.', ['quake', 'people']],
     ['what acts by itself', 'On a turnout of 82%, 88% voted against it.', ['turnout', '']],
   ])('%s: %s', (_rule, text, expected) => {
