@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { words } from '../lib/i18n/words.ts';
-import { pressRow } from './drive/by-name.ts';
+import { pressNamed, pressRow } from './drive/by-name.ts';
 import type { Driver } from './drive/driver.ts';
 import { settle } from './drive/pointing.ts';
+import { stillPicture } from './drive/still-picture.ts';
 import { openDesk } from './drive/reading.ts';
 import { openSample } from './sample.ts';
 
@@ -17,7 +18,10 @@ function showPart(selector: string): true | null {
   return part === null || part === undefined ? null : true;
 }
 
-/** The pictures in cards, from the sample articles: amounts that differ on a line, and what somebody said when. */
+/**
+ * The pictures of the side panel, from the sample articles: amounts that differ on a line, what somebody said when, who
+ * speaks of whom, and a name put right.
+ */
 export async function takeClaimPictures(driver: Driver, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const desk = await openDesk(driver);
@@ -26,10 +30,15 @@ export async function takeClaimPictures(driver: Driver, folder: string): Promise
 
   const panel = await driver.open('about:blank');
   await panel.resize(size);
-  /** Whether the card that these rows lead to has the part; then its picture is kept. */
-  const take = async (rows: readonly string[], part: string, name: string): Promise<boolean> => {
+  const open = async (): Promise<void> => {
     await panel.goto(`${driver.origin}sidepanel.html?tab=${await desk.tabId(sample.url)}`);
     await panel.bringToFront();
+  };
+  const keep = async (name: string): Promise<void> =>
+    writeFileSync(join(folder, `${name}.png`), await stillPicture(panel));
+  /** Whether the card that these rows lead to has the part; then its picture is kept. */
+  const take = async (rows: readonly string[], part: string, name: string): Promise<boolean> => {
+    await open();
     for (const row of rows) await pressRow(panel, row);
     await panel.moveMouse({ x: 1, y: 1 });
     await settle(panel);
@@ -48,6 +57,16 @@ export async function takeClaimPictures(driver: Driver, folder: string): Promise
   const speakers = reading.figures.filter(({ type, entity }) => type === 'person' && entity !== null);
   const byWords = speakers.toSorted((a, b) => b.statements.length - a.statements.length).map(({ name }) => [name]);
   await first(byWords, '.timeline', 'timeline');
+
+  await open();
+  await pressRow(panel, words.panel.relations);
+  await panel.moveMouse({ x: 1, y: 1 });
+  await keep('relations');
+  await open();
+  await pressRow(panel, byWords[0]?.[0] ?? '');
+  await pressNamed(panel, words.wrongName.open);
+  await panel.moveMouse({ x: 1, y: 1 });
+  await keep('wrong-name');
   await panel.close();
   await sample.close();
 }

@@ -49,7 +49,7 @@ async function fillStore(driver: Driver, desk: Desk): Promise<Edited['entity']> 
   return id;
 }
 
-/** The list, an entity's page, and who changed what in it after a merge. */
+/** The list, an entity's page, who changed what in it after a merge, and the way in and out. */
 export async function takeLibraryPictures(driver: Driver, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const desk = await openDesk(driver);
@@ -68,6 +68,9 @@ export async function takeLibraryPictures(driver: Driver, folder: string): Promi
   await keep('library-entity');
   await waitFor('the history', () => tab.evaluate(scrollToPart, words.library.part.history));
   await keep('library-history');
+  await tab.goto(`${driver.origin}library.html#/data`);
+  await shows(words.data.outWhy);
+  await keep('library-data');
   await tab.close();
 }
 
