@@ -1,3 +1,4 @@
+import { sizeWords } from '../sizes.ts';
 import { comma } from '../words.ts';
 import { dateWords } from '../dates.ts';
 import type { ComponentChildren } from 'preact';
@@ -53,21 +54,6 @@ interface DataPageProps {
 }
 
 const moment = new Intl.DateTimeFormat(languageTag, { dateStyle: 'medium', timeStyle: 'short' });
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** "3.4 MB". */
-export const sizeWords = (bytes: number): string => {
-  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-  const unit = units[step] ?? 'byte';
-  const format = new Intl.NumberFormat(languageTag, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'short',
-    maximumFractionDigits: 1,
-  });
-  return format.format(bytes / 1000 ** step);
-};
-
 export const whenWords = (at: number): string => moment.format(at);
 
 /** Of "description: …" the field by its name in the reader's language. */

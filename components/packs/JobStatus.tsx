@@ -4,7 +4,7 @@ import { Button } from '../parts/Button.tsx';
 import { Reported } from '../parts/Reported.tsx';
 import type { PackActions, PackJob } from './pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
-import { sizeWords } from './pack-words.ts';
+import { sizeWords } from '../sizes.ts';
 
 type JobStatusProps = { readonly job: PackJob } & Pick<PackActions, 'onCancel' | 'onAnswer' | 'onDismiss'>;
 

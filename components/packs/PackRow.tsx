@@ -8,7 +8,8 @@ import { failureWords } from './failure-words.ts';
 import type { PackActions } from './pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { lineOf } from '../words.ts';
-import { momentWords, packLine, sizeWords } from './pack-words.ts';
+import { sizeWords } from '../sizes.ts';
+import { momentWords, packLine } from './pack-words.ts';
 import { PackChangesList } from './PackChangesList.tsx';
 
 type PackRowProps = { readonly pack: InstalledPack; readonly busy: boolean } & Pick<

@@ -4,7 +4,7 @@ import { FileButton } from '../parts/FileButton.tsx';
 import { failureWords } from './failure-words.ts';
 import type { PackActions } from './pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
-import { sizeWords } from './pack-words.ts';
+import { sizeWords } from '../sizes.ts';
 
 type UnfinishedProps = { readonly job: UnfinishedImport } & Pick<PackActions, 'onFile' | 'onAddress' | 'onDiscard'>;
 

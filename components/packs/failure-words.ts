@@ -2,7 +2,7 @@ import { words } from '../../lib/i18n/words.ts';
 import type { InstallFailure } from '../../lib/model/install-failure.ts';
 import { unreachable } from '../../lib/model/result.ts';
 import { dateWords } from '../dates.ts';
-import { sizeWords } from './pack-words.ts';
+import { sizeWords } from '../sizes.ts';
 
 /** Why a pack was not added or not updated, as a sentence for its reader. */
 export function failureWords(failure: InstallFailure): string {

@@ -1,24 +1,7 @@
 import { languageTag, words } from '../../lib/i18n/words.ts';
 import type { InstalledPack, PackChanges } from '../../lib/model/pack.ts';
+import { sizeWords } from '../sizes.ts';
 import { lineOf } from '../words.ts';
-
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** "1.6 MB", in powers of a thousand. */
-export function sizeWords(bytes: number): string {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  return new Intl.NumberFormat(languageTag, {
-    style: 'unit',
-    unit: units[unit] ?? 'gigabyte',
-    unitDisplay: 'short',
-    maximumFractionDigits: unit === 0 || value >= 99.95 ? 0 : 1,
-  }).format(value);
-}
 
 const dayFormat = new Intl.DateTimeFormat(languageTag, { day: 'numeric', month: 'long', year: 'numeric' });
 const momentFormat = new Intl.DateTimeFormat(languageTag, {

@@ -2,7 +2,8 @@
 import { describe, expect, type Mock, test, vi } from 'vitest';
 import { Packs } from '../../components/packs/Packs.tsx';
 import type { PackActions, PackJob } from '../../components/packs/pack-job.ts';
-import { changesLine, packLine, sizeWords } from '../../components/packs/pack-words.ts';
+import { changesLine, packLine } from '../../components/packs/pack-words.ts';
+import { sizeWords } from '../../components/sizes.ts';
 import type { InstalledPack, UnfinishedImport } from '../../lib/model/pack.ts';
 import { byName, press, show, textOf } from './render.tsx';
 
@@ -62,8 +63,9 @@ async function open({ packs = [], unfinished = [], job = { state: 'idle' } }: Sh
 
 describe('words', () => {
   test.each([
-    [0, '0 byte'],
-    [999, '999 byte'],
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
     [1_600_000, '1.6 MB'],
     [123_400_000, '123 MB'],
     [2_000_000_000, '2 GB'],
