@@ -4,6 +4,7 @@ import type { Candidate } from '../model/knowledge.ts';
 import type { Link } from '../model/mention.ts';
 import type { Entity, EntityType } from '../model/entity.ts';
 import { heldOn } from '../model/fact.ts';
+import { foldName } from '../text/fold-name.ts';
 import { foldWord } from '../text/fold.ts';
 import { type Company, gatherCompany, homesOf, isAbroad } from './presence.ts';
 import { kindScore, type Locality, localityScore } from './locality.ts';
@@ -102,6 +103,7 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   if (question.byFullForm.length === 1 && question.type !== entity.type) score += onlyBearer;
   if (question.isDistinctive) score += 0.8;
   if (question.isAdjunct) score -= adjunct;
+  if (isMononym(question, entity)) score += wholeName;
   if (isElsewhere) score -= abroad;
   if (question.gender !== null && entity.gender !== undefined && question.gender !== entity.gender) score -= 1;
   let met = 0;
@@ -144,6 +146,11 @@ function isAnotherYears(surface: string, { type, name }: Entity, day: string): b
   if (type !== 'event' || year === undefined || /\d/u.test(surface)) return false;
   return Math.abs(Number(year) - Number(day.slice(0, 4))) > 1;
 }
+
+/** A person's one word that is all of the name which the world knows ("Rihanna"), and no surname. */
+const wholeName = 0.35;
+const isMononym = ({ type, surface }: LinkQuestion, { name }: Entity): boolean =>
+  type === 'person' && !/[ -]/u.test(name) && foldName(name) === foldName(surface);
 
 /** What only describes a noun is left to those whom everybody knows. */
 const adjunct = 0.2;

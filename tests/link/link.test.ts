@@ -146,6 +146,15 @@ describe('links', () => {
     expect(on('2026-02-11', 'Winter Games of 2022')).toMatchObject([{ kind: 'linked' }]);
   });
 
+  test('a name of one word is all of some people’s', () => {
+    const known = [
+      candidate('a', { name: 'Zékora', prominence: 0.3 }),
+      candidate('b', { name: 'Ada Zekora', prominence: 0.3 }),
+    ];
+    expect(link([question(['a'], { surface: 'Zekora' })], known)).toMatchObject([{ kind: 'linked', entity: 'a' }]);
+    expect(link([question(['b'], { surface: 'Zekora' })], known)).toEqual([{ kind: 'nil' }]);
+  });
+
   test('what only describes a noun is left to those whom everybody knows', () => {
     const known = [candidate('somebody', { prominence: 0.55 })];
     expect(link([question(['somebody'])], known)).toMatchObject([{ kind: 'linked' }]);
