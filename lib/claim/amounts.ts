@@ -62,14 +62,18 @@ export function compareAmounts(now: Statement, before: Statement): AmountVerdict
 /** What two reports of one event have in common at least, beside what it did to people: "a jet", "a school", "Dhaka". */
 const leastOfEvent = 3;
 
-/** Whether two statements tell of one event: on the same named day, by a name and by what happened. */
+/** Whether two statements tell of one event: a named storm at a named place, or what happened on the same named day. */
 function isSameEvent(now: Statement, before: Statement): boolean {
+  const names = before.names.filter((name) => now.names.includes(name));
+  if (names.length >= leastOfEvent && names.some((name) => storms.has(name))) return true;
   if (before.eventDay === null || now.eventDay !== before.eventDay) return false;
-  if (!now.names.some((name) => before.names.includes(name))) return false;
+  if (names.length === 0) return false;
   let shared = 0;
   for (const stem of now.stems) if (before.stems.has(stem) && !light.has(stem) && !fates.has(stem)) shared += 1;
   return shared >= leastOfEvent;
 }
+/** Stems of what has a name of its own: "Hurricane Melissa" in "Haiti". */
+const storms: ReadonlySet<string> = new Set(['hurrican', 'cyclon', 'typhoon', 'storm']);
 const fates: ReadonlySet<string> = new Set(['die', 'hurt', 'people']);
 
 /** "kidnapped 40 girls" and "freed 21 girls" */

@@ -225,7 +225,9 @@ function readObject(lexemes: readonly Lexeme[], first: number): string {
       continue;
     let from = at + 1;
     while (from < first - 1 && /^(?:the|a|an|its|his|her|their)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
-    return wordsOf(lexemes, from, first - 1);
+    return /^(?:it|them|him|her|that|this)$/u.test(lexemes[from]?.folded ?? '')
+      ? ''
+      : wordsOf(lexemes, from, first - 1);
   }
   return '';
 }

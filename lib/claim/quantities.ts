@@ -37,7 +37,10 @@ export function findQuantities(lexemes: readonly Lexeme[], pound: Pound = 'money
     return {
       value: round(amount.value),
       unit: amount.unit,
-      of: (of === '' && !isActing(lexemes, amount.end)) || isAgain ? besideOf(counted, i) : of,
+      of:
+        (of === '' && !isActing(lexemes, amount.end)) || isAgain || isFrom(lexemes, measured[i - 1], amount)
+          ? besideOf(counted, i)
+          : of,
       span: { start: first?.start ?? 0, end: last?.end ?? 0 },
     };
   });
@@ -48,6 +51,13 @@ const isActing = (lexemes: readonly Lexeme[], at: number): boolean =>
   /^(?:\p{Ll}{2,}ed|said|say|want|believe|support|oppose|favou?r|think|think|chose|were|are|have|had)$/u.test(
     lexemes[at]?.plain ?? '',
   );
+
+/** "to 50% from 10%": where the figure before has come from. */
+const isFrom = (
+  lexemes: readonly Lexeme[],
+  before: AmountReading | undefined,
+  { first, unit }: AmountReading,
+): boolean => before?.unit === unit && before.end === first - 1 && lexemes[first - 1]?.folded === 'from';
 
 /** Any day: where a time stands does not hang on the article's date. */
 const anyDay = '2000-06-14';

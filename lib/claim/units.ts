@@ -155,8 +155,17 @@ export function readUnit(tokens: readonly Lexeme[], at: number, pound: Pound = '
   const dollars = readDollars(tokens, start);
   if (dollars !== null) return dollars;
   const measure = measures.get(word);
+  const speed = measure?.[0] === 'km' ? endOfHour(tokens, start + 1) : null;
+  if (measure !== undefined && speed !== null) return { unit: 'km/h', factor: measure[1], end: speed };
   return measure === undefined ? null : { unit: measure[0], factor: measure[1], end: start + 1 };
 }
+/** The end of "/h", "an hour", "per hour" at a place, or null. */
+function endOfHour(tokens: readonly Lexeme[], at: number): number | null {
+  const [by, hour] = [tokens[at], tokens[at + 1]?.folded ?? ''];
+  if (by?.plain === '/') return /^(?:h|hr|hour)$/u.test(hour) && !by.spaceBefore ? at + 2 : null;
+  return /^(?:an|per)$/u.test(by?.folded ?? '') && hour === 'hour' ? at + 2 : null;
+}
+
 /** "square miles", "cubic feet": brought to the unit that the length is brought to. */
 function readPower(word: string, length: string, end: number): UnitReading | null {
   const measure = measures.get(singular(length));

@@ -85,6 +85,8 @@ function endsSentence(tokens: readonly Token[], at: number, end: number): boolea
   if (closed) return true;
   if (titleAbbreviations.has(word) && /^\p{Lu}/u.test(before.plain)) return word === 'st' && isLikelyStarter(next);
   if (isRegion(tokens, at)) return isLikelyStarter(next);
+  // "They said no. Shares fell.", but "no. 10"
+  if (before.plain === 'no') return next.kind === 'word' && next.plain.length > 1;
   if (otherAbbreviations.has(word)) return mayEnd.has(word) && isLikelyStarter(next);
   if (before.plain.length === 1 && /\p{Lu}/u.test(before.plain))
     return before.plain === 'I' || isNoName(next) || (isLikelyStarter(next) && !isInitial(tokens, at - 1));

@@ -139,4 +139,7 @@ differs | The fire at a hotel in Lagos on Sunday killed nine people, police said
 none | The fire at a hotel in Lagos on Sunday killed nine people, police said. | At least four people died in a fire that swept through a hotel in Lagos on Sunday, the fire service said. [2025-07-21>2025-07-21]
 none | A gunman killed two people at a mall in Denver on Friday. | A gunman wounded seven people at a mall in Denver on Friday. [2025-07-21>2025-07-21]
 none | Two earthquakes in Turkey killed 40 people on Monday, 35 of them in Hatay. | An earthquake in Turkey killed 5 people in Adana on Monday. [2025-07-21>2025-07-21]
+updates | At least 30 people died in Haiti from flooding caused by Hurricane Melissa, the civil protection agency said Thursday. | At least 25 people have died in Haiti after a river burst its banks in Petit-Goâve as Hurricane Melissa hit the south, the mayor told AP. [2025-10-30>2025-10-29]
+none | At least 30 people died in Haiti from flooding caused by Hurricane Melissa. | Hurricane Melissa killed at least 19 people in Jamaica and tore off roofs. [2025-10-30>2025-10-29]
+none | Hurricane Melissa killed at least 30 people in Haiti. | Across the Caribbean, 49 people have died in floods since Hurricane Melissa passed. [2025-10-30>2025-10-29]
 `);

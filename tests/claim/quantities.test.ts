@@ -55,6 +55,11 @@ describe('amounts', () => {
       '3 sq km, 10 square miles and a 1,000-square-foot flat',
       ['3 square km', '25.8998811 square km', '92.90304 square metres'],
     ],
+    [
+      'speeds in one unit',
+      'winds of 185mph, 298km/h and 100 miles an hour',
+      ['297.72864 km/h', '298 km/h', '160.9344 km/h'],
+    ],
     ['volumes in one unit', '2 million cubic feet of gas', ['56633.6932 cubic metres']],
     [
       'energy is no power',
@@ -328,6 +333,8 @@ describe('what is counted', () => {
     ['nothing of what is said', 'With 17% of voters saying they would go, it fell.', ['voters']],
     ['what was lowered', 'The drug lowered the risk of death by 15 percent.', ['fall in risk of death']],
     ['a rate', 'It pays $171,000 a job.', ['per job']],
+    ['where it came from', 'The US will raise tariffs on goods to 50% from 10%.', ['tariffs', 'tariffs']],
+    ['nothing that a pronoun stands for', 'The firm puts them at $2bn.', ['']],
     ['a quake behind it', 'A quake of magnitude 7.1 killed 369 people.', ['quake', 'people']],
     ['what acts by itself', 'On a turnout of 82%, 88% voted against it.', ['turnout', '']],
   ])('%s: %s', (_rule, text, expected) => {

@@ -15,6 +15,7 @@ describe('sentences', () => {
     ['end at an abbreviation of a country before a usual beginning', ['He flew to the U.S.', 'The visit was short.']],
     ['do not end at an abbreviation of a country before a name', ['The U.S. Congress voted.']],
     ['end at a company’s abbreviation before a usual beginning', ['He works for Acme Inc.', 'The firm is small.']],
+    ['end at a refusal, and not at a number’s word', ['The board said no.', 'Shares at no. 10 fell.']],
     ['do not end at decimal points', ['It rose by 3.5 percent.']],
     ['do not end at a state of a dateline', ['TUCSON, Ariz. (AP) — Police came.', 'LEEDS, Ala. — Rain fell.']],
     ['do not end at the state of a member or a governor', ['Rep. Ann Boyle, R-Calif., met Mass. Gov. Jo Quill.']],
