@@ -4,6 +4,7 @@ export type SchemaNode = Readonly<Record<string, unknown>>;
 export const isNode = (value: unknown): value is SchemaNode =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A value that may be one, a list or absent, as a list. */
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 

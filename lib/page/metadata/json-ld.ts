@@ -1,12 +1,9 @@
 /** schema.org JSON-LD, as pages really carry it: wrapped in comments or CDATA, with raw line ends in strings, or cut off. */
+import { listOf } from '../../review/node.ts';
 
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is JsonLdNode => typeof value === 'object' && value !== null;
-
-/** A value that may be one, a list or absent, as a list. */
-export const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 const parseScript = (source: string): unknown => {
   const trimmed = source.trim();

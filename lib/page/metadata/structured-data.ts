@@ -1,6 +1,7 @@
 /** What a page tells of itself to machines: its meta tags and the schema.org node of its article. */
 import { decodeEntities } from './html-entities.ts';
-import { type JsonLdNode, findJsonLd, isArticleType, listOf, typesOf } from './json-ld.ts';
+import { listOf } from '../../review/node.ts';
+import { type JsonLdNode, findJsonLd, isArticleType, typesOf } from './json-ld.ts';
 import { likeness } from '../text/titles.ts';
 
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
