@@ -46,7 +46,7 @@ export function resolveHolder(scene: Scene, stage: Discourse, asked: Asked): Clu
 }
 
 /** Whether the text gives somebody an office or a trade, and none that the noun may stand for. */
-function hasOtherTrade(words: ReadonlySet<string>, noun: string): boolean {
+export function hasOtherTrade(words: ReadonlySet<string>, noun: string): boolean {
   let hasAny = false;
   for (const word of words) {
     if (!personNouns.has(word)) continue;

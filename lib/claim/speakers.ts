@@ -11,6 +11,7 @@ import { headlineVoices, isByline, isHeadline } from './headlines.ts';
 import { isOwner } from './apposition.ts';
 import { noteMakers } from './makers.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { hasOtherTrade } from './office.ts';
 import { resolve } from './reference.ts';
 import { bodyNouns, isFemaleNoun, personNouns } from './role-words.ts';
 import { foldedAt, isQuoted, plainAt, quotationAt, type Scene } from './scene.ts';
@@ -148,7 +149,9 @@ function nameLead(scene: Scene, stage: Discourse, { lead, voices, at, named, sou
   const head = source?.head;
   const last = lead?.voices.at(-1);
   if (lead !== null && last !== undefined && !(isLine(scene, last) && head?.kind === 'description')) {
-    if (named?.type === 'person' && head?.kind !== 'description' && at - last <= leadReach) {
+    // "an adviser said" is not the pilot who is named next and says nothing.
+    const isOther = head === undefined && named !== null && hasOtherTrade(stage.describes(named.id), lead.noun);
+    if (named?.type === 'person' && !isOther && head?.kind !== 'description' && at - last <= leadReach) {
       for (const i of lead.voices) {
         const waiting = voices[i];
         if (waiting !== undefined) voices[i] = { ...waiting, speaker: named };

@@ -225,3 +225,14 @@ describe('who says it in news prose', () => {
     expect(speaker === null ? 'nobody named' : entityOf.get(speaker.id)).toBe(wanted);
   });
 });
+
+test.each([
+  ['The pilot, [[Tom Reed|PER|r]], was among the dead.', 'nobody named'],
+  ['The adviser, [[Tom Reed|PER|r]], called it a bad day.', 'r'],
+])('who is named below a lead that names nobody: %s', (next, wanted) => {
+  const marked = `A jet crashed into a school on Monday, a government adviser said.\n${next}`;
+  const { text, mentions } = parseMarks(`It was quiet.\n${marked}`, 1);
+  const { document, cast, entityOf } = goldCast(text, mentions);
+  const speaker = atOnce(findVoices(setScene(document, cast)))[1]?.speaker ?? null;
+  expect(speaker === null ? 'nobody named' : entityOf.get(speaker.id)).toBe(wanted);
+});
