@@ -1,4 +1,5 @@
 import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
+import { entityTypes } from '../model/entity.ts';
 
 /**
  * Reads past rows that lack what every row of their table has, as a failing disk or a program that wrote into the
@@ -18,12 +19,12 @@ export const readSoundRows: Middleware<DBCore> = {
   }),
 };
 
-type Kind = 'text' | 'number' | 'list' | 'record' | 'bytes';
+type Kind = 'text' | 'number' | 'list' | 'record' | 'bytes' | 'type';
 type Shape = Readonly<Record<string, Kind>>;
 
 /** What is read without asking whether it is there, of every row since the first release. */
 const shapes: Readonly<Record<string, Shape>> = {
-  entities: { id: 'text', type: 'text', name: 'text', aliases: 'list', description: 'text' },
+  entities: { id: 'text', type: 'type', name: 'text', aliases: 'list', description: 'text' },
   facts: { id: 'text', subject: 'text', predicate: 'text', value: 'record', source: 'text' },
   claims: { id: 'text', text: 'text', kind: 'text', about: 'list', quantities: 'list', source: 'text', by: 'list' },
   sources: { id: 'text', title: 'text', authors: 'list', readAt: 'number' },
@@ -49,6 +50,8 @@ const isKind = (value: unknown, kind: Kind): boolean => {
       return typeof value === 'object' && value !== null && !Array.isArray(value);
     case 'bytes':
       return value instanceof Blob;
+    case 'type':
+      return entityTypes.some((type) => type === value);
   }
 };
 

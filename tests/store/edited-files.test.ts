@@ -171,3 +171,15 @@ test('a whole export is known by what it holds, whatever it is called, and one t
     failure: { code: 'ExportCutOff', rows: lines.length - 3, expected: lines.length - 2 },
   });
 });
+
+test('an entry of a type that there is not takes no place in what is shown', async () => {
+  const { store, zoe } = await filled();
+  const text = gunzipSync(await new Response(store.exportAll('with')).arrayBuffer()).toString();
+  const other = await openOn(createFactory());
+  await take(other, text.replace('"type":"person","name":"Zoe', '"type":"persn","name":"Zoe'), 'x.jsonl');
+  expect([(await other.search('Zoe')).length, (await other.page(zoe)).state]).toEqual([0, 'unknown']);
+  const listed = JSON.stringify(
+    await other.browse({ query: '', type: null, from: 'all', order: 'prominence', offset: 0, limit: 50 }),
+  );
+  expect(listed).not.toContain('persn');
+});
