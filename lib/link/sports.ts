@@ -23,7 +23,7 @@ const sports: readonly (readonly [sport: RegExp, words: RegExp])[] = [
   ],
   [
     /\brugby\b/iu,
-    /\b(?:rugby|Six Nations|Super Rugby|NRL|fly-half|scrum(?:-half)?|lineout|try-scorer|Premiership Rugby)\b/giu,
+    /\b(?:[Rr]ugby|Six Nations|Super Rugby|NRL|fly-half|scrum(?:-half)?|lineout|try-scorer|Premiership Rugby)\b/gu,
   ],
 ];
 const score = /(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])/u;
@@ -43,7 +43,8 @@ export function isAboutSport(text: string): boolean {
 
 /** Whether a description of a team is of a sport that the text is about most; null where the text tells no sport. */
 export function fitsSport(text: string): ((description: string) => boolean) | null {
-  const counts = sports.map(([, words]) => distinct(text, words));
+  const part = text.slice(0, looked);
+  const counts = sports.map(([, words]) => distinct(part, words));
   const most = Math.max(...counts);
   if (most === 0) return null;
   const told = sports.filter((_, i) => counts[i] === most);

@@ -23,6 +23,8 @@ const where = /\b(?:in|near|around|outside|across|throughout|from|of|to|inside|d
 /** Behind it: the state that it is in, or what a dateline has. */
 const placed = /^(?:, \p{Lu}|:| \([A-Z]{2,}\)| [—–-] )/u;
 const longest = 80;
+/** Mentions of a name whose paragraphs are looked at. */
+const mostMentions = 8;
 /** Names behind it in which the player of a trade is looked for. */
 const tradeReach = 3;
 /** What many clubs are called after their place. */
@@ -42,13 +44,14 @@ export async function asTeams(
 ): Promise<readonly CandidateName[]> {
   if (!names.some((name) => isPlace(name)) || !isAboutSport(text)) return names;
   const uses = names.map((_, i) => useOf(text, names, i));
-  const surfaceOf = ({ start, end }: CandidateName): string => foldName(text.slice(start, end));
-  const proven = new Set(names.flatMap((name, i) => (uses[i] === 'team' ? [surfaceOf(name)] : [])));
-  if (proven.size === 0) return names;
+  if (!uses.includes('team')) return names;
+  const surfaces = names.map(({ start, end }) => foldName(text.slice(start, end)));
+  const proven = new Map<string, CandidateName[]>();
+  for (const [i, use] of uses.entries()) if (use === 'team') proven.set(surfaces[i] ?? '', []);
+  for (const [i, name] of names.entries()) if (isPlace(name)) proven.get(surfaces[i] ?? '')?.push(name);
   const teams = new Map<string, readonly NameCandidate[]>();
   const tails = new Map<string, readonly NameCandidate[]>();
-  for (const surface of proven) {
-    const bearers = names.filter((name) => isPlace(name) && surfaceOf(name) === surface);
+  for (const [surface, bearers] of proven) {
     const found = await teamsOf(surface, { text, bearers, knowledge });
     if (found === null) continue;
     teams.set(surface, found.map(candidateOf));
@@ -58,7 +61,7 @@ export async function asTeams(
     }
   }
   return names.map((name, i) => {
-    const surface = surfaceOf(name);
+    const surface = surfaces[i] ?? '';
     const candidates = isPlace(name) && uses[i] !== 'place' ? teams.get(surface) : undefined;
     if (candidates !== undefined) return { ...name, candidates, isTeam: true };
     const isTail = name.type === 'organisation' && name.candidates.length === 0;
@@ -110,7 +113,9 @@ interface Setting {
  * about; null where the name is a country's.
  */
 async function teamsOf(surface: string, { text, bearers, knowledge }: Setting): Promise<readonly Entity[] | null> {
-  const paragraphs = [...new Set(bearers.map(({ start }) => paragraphAt(text, start)))].join('\n');
+  const paragraphs = [...new Set(bearers.slice(0, mostMentions).map(({ start }) => paragraphAt(text, start)))].join(
+    '\n',
+  );
   const fits = fitsSport(paragraphs) ?? fitsSport(text);
   const ids = new Set(bearers.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
   const places = await knowledge.getCandidates([...ids]);
