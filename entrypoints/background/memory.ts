@@ -1,4 +1,4 @@
-import { segmentBuilder } from '../../lib/claim/segment.ts';
+import { segmentBuilder } from '../../lib/claim/compare/segment.ts';
 import type { Analysis } from '../../lib/model/analysis.ts';
 import type { Forgetting } from '../../lib/model/memory.ts';
 import type { ClaimReview } from '../../lib/model/review.ts';

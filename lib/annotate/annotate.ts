@@ -1,6 +1,6 @@
 import { findClaims } from '../claim/claims.ts';
 import type { CheckWorthiness } from '../claim/checkworthy.ts';
-import { openStored, relateClaims } from '../claim/relate.ts';
+import { openStored, relateClaims } from '../claim/compare/relate.ts';
 import { askOnce, inLanguage } from '../link/in-language.ts';
 import { asLandscapes, findLandscapes } from '../link/landscape.ts';
 import { lookUpNicknames } from '../link/nicknames.ts';

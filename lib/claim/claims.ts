@@ -6,16 +6,16 @@ import type { TextDocument } from '../text/document.ts';
 import type { Cast } from './cast.ts';
 import type { CheckWorthiness } from './checkworthy.ts';
 import { unitIn } from '../model/money.ts';
-import { isComparedTime } from './compared-time.ts';
-import { endOfDateline } from './dateline.ts';
-import { type DateReading, findDates } from './dates.ts';
+import { isComparedTime } from './time/compared-time.ts';
+import { endOfDateline } from './time/dateline.ts';
+import { type DateReading, findDates } from './time/dates.ts';
 import { judgeSentence, type Verdict } from './kinds.ts';
-import { isRecordSince } from './record-since.ts';
-import { findSaidOn } from './said-on.ts';
+import { isRecordSince } from './time/record-since.ts';
+import { findSaidOn } from './speaker/said-on.ts';
 import { mentionAt, type Scene, setScene } from './scene.ts';
-import { afterDateline } from './sentence-subject.ts';
-import { findVoices } from './speakers.ts';
-import type { Voice } from './voice.ts';
+import { afterDateline } from './syntax/sentence-subject.ts';
+import { findVoices } from './speaker/speakers.ts';
+import type { Voice } from './speaker/voice.ts';
 
 export interface ClaimOptions {
   /** The article's date (YYYY-MM-DD), or null where unknown. */

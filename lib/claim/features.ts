@@ -1,11 +1,11 @@
 import { isMoney } from '../model/money.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Frame } from './frame.ts';
-import { isNumberWord } from './grammar.ts';
+import type { Frame } from './speaker/frame.ts';
+import { isNumberWord } from './syntax/grammar.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
-import type { Voice } from './voice.ts';
-import { sentenceSubject } from './sentence-subject.ts';
+import type { Voice } from './speaker/voice.ts';
+import { sentenceSubject } from './syntax/sentence-subject.ts';
 
 /** What the classifier reads of a sentence, as names of binary features; the same in training and use. */
 

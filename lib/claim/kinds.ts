@@ -1,11 +1,11 @@
 import type { ClaimKind } from '../model/claim.ts';
 import { type CheckWorthiness, type Judgement, judgements } from './checkworthy.ts';
-import { documentNouns } from './cue-words.ts';
+import { documentNouns } from './syntax/cue-words.ts';
 import { sentenceFeatures, wordFeatures } from './features.ts';
-import type { Frame } from './frame.ts';
-import { isHeadline } from './headlines.ts';
+import type { Frame } from './speaker/frame.ts';
+import { isHeadline } from './speaker/headlines.ts';
 import { foldedAt, isQuoted, plainAt, type Scene } from './scene.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './speaker/voice.ts';
 
 /** What a sentence is taken for. */
 export interface Verdict {

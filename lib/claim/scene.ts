@@ -5,10 +5,10 @@ import type { TextDocument } from '../text/document.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Cast, type CastIndex, indexCast } from './cast.ts';
-import type { Pound } from './units.ts';
-import { type Lexeme, readLexemes } from './lexemes.ts';
-import { findQuantities } from './quantities.ts';
-import { findQuotations, type Quotation } from './quotes.ts';
+import type { Pound } from './quantity/units.ts';
+import { type Lexeme, readLexemes } from './syntax/lexemes.ts';
+import { findQuantities } from './quantity/quantities.ts';
+import { findQuotations, type Quotation } from './speaker/quotes.ts';
 
 /** A text with its cast and its quotations laid over the tokens; made once, read by everything that attributes. */
 export interface Scene {

@@ -1,6 +1,6 @@
 import type { CheckWorthiness } from '../../lib/claim/checkworthy.ts';
-import { compareStatements } from '../../lib/claim/compare.ts';
-import { readStatement } from '../../lib/claim/statement.ts';
+import { compareStatements } from '../../lib/claim/compare/compare.ts';
+import { readStatement } from '../../lib/claim/compare/statement.ts';
 import { claimKinds } from '../../lib/model/claim.ts';
 import { heldOutPairs } from '../../tests/claim/pairs-held-out.ts';
 import { livePairs } from '../../tests/claim/pairs-live.ts';

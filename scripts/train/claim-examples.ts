@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sentenceFeatures, wordFeatures } from '../../lib/claim/features.ts';
 import { setScene } from '../../lib/claim/scene.ts';
-import { findVoices } from '../../lib/claim/speakers.ts';
+import { findVoices } from '../../lib/claim/speaker/speakers.ts';
 import { tokenise } from '../../lib/text/tokens.ts';
 import type { ClaimText } from '../evaluate/claims.ts';
 import { goldCast } from '../evaluate/gold-cast.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { setScene } from '../../lib/claim/scene.ts';
-import { findVoices } from '../../lib/claim/speakers.ts';
+import { findVoices } from '../../lib/claim/speaker/speakers.ts';
 import { parseMarks } from '../../scripts/corpus/parse.ts';
 import { goldCast } from '../../scripts/evaluate/gold-cast.ts';
 import { atOnce } from '../../lib/model/steps.ts';

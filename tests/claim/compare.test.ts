@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareStatements } from '../../lib/claim/compare.ts';
-import { readStatement } from '../../lib/claim/statement.ts';
+import { compareStatements } from '../../lib/claim/compare/compare.ts';
+import { readStatement } from '../../lib/claim/compare/statement.ts';
 import { newsPairs, type Pair, proofPairs, tuningPairs } from './pairs.ts';
 import { heldOutPairs } from './pairs-held-out.ts';
 import { livePairs } from './pairs-live.ts';

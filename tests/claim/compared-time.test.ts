@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isComparedTime } from '../../lib/claim/compared-time.ts';
-import { endOfDateline } from '../../lib/claim/dateline.ts';
-import { findDates } from '../../lib/claim/dates.ts';
-import { readLexemes } from '../../lib/claim/lexemes.ts';
+import { isComparedTime } from '../../lib/claim/time/compared-time.ts';
+import { endOfDateline } from '../../lib/claim/time/dateline.ts';
+import { findDates } from '../../lib/claim/time/dates.ts';
+import { readLexemes } from '../../lib/claim/syntax/lexemes.ts';
 
 test.each([
   ['Profit came to $2.4bn, up from $1.8bn in the same period of 2023.', true],

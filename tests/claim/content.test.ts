@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentOf } from '../../lib/claim/content.ts';
+import { contentOf } from '../../lib/claim/compare/content.ts';
 
 const ownWords = (text: string): string =>
   contentOf(text)

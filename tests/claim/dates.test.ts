@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDates } from '../../lib/claim/dates.ts';
-import { readLexemes } from '../../lib/claim/lexemes.ts';
+import { findDates } from '../../lib/claim/time/dates.ts';
+import { readLexemes } from '../../lib/claim/syntax/lexemes.ts';
 
 const lexemesOf = (text: string) => readLexemes(text, { start: 0, end: text.length });
 /** 7 March 2022 was a Monday. */

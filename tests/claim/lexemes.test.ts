@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Lexeme, lexemesOfTokens, readLexemes } from '../../lib/claim/lexemes.ts';
+import { type Lexeme, lexemesOfTokens, readLexemes } from '../../lib/claim/syntax/lexemes.ts';
 import { tokenise } from '../../lib/text/tokens.ts';
 
 const plain = (lexemes: readonly Lexeme[]) =>

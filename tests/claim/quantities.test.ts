@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLexemes } from '../../lib/claim/lexemes.ts';
-import { findQuantities } from '../../lib/claim/quantities.ts';
+import { readLexemes } from '../../lib/claim/syntax/lexemes.ts';
+import { findQuantities } from '../../lib/claim/quantity/quantities.ts';
 
 const lexemesOf = (text: string) => readLexemes(text, { start: 0, end: text.length });
 const amounts = (text: string): string[] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findQuotations } from '../../lib/claim/quotes.ts';
+import { findQuotations } from '../../lib/claim/speaker/quotes.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
 
 const quotationsOf = (text: string) => findQuotations(readText(text, blocksOfLines(text)));

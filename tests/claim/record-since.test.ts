@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findDates } from '../../lib/claim/dates.ts';
-import { readLexemes } from '../../lib/claim/lexemes.ts';
-import { isRecordSince } from '../../lib/claim/record-since.ts';
+import { findDates } from '../../lib/claim/time/dates.ts';
+import { readLexemes } from '../../lib/claim/syntax/lexemes.ts';
+import { isRecordSince } from '../../lib/claim/time/record-since.ts';
 
 test.each([
   ['The herd fell to 4.6 million, the lowest count since 2010.', true],

@@ -1,6 +1,6 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
-import { segmentBuilder } from '../../lib/claim/segment.ts';
+import { segmentBuilder } from '../../lib/claim/compare/segment.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { salvageStore } from '../../lib/store/exchange/salvage.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openStored, relateClaims } from '../../lib/claim/relate.ts';
-import { segmentBuilder } from '../../lib/claim/segment.ts';
+import { openStored, relateClaims } from '../../lib/claim/compare/relate.ts';
+import { segmentBuilder } from '../../lib/claim/compare/segment.ts';
 import type { Analysis } from '../../lib/model/analysis.ts';
 import type { SegmentBuilder } from '../../lib/model/claim-segment.ts';
 import { asEntityId } from '../../lib/model/ids.ts';

@@ -1,6 +1,6 @@
 import { IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test } from 'vitest';
-import { segmentBuilder } from '../../lib/claim/segment.ts';
+import { segmentBuilder } from '../../lib/claim/compare/segment.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { PackInput } from '../../lib/pack/byte-reader.ts';
 import { writePatch } from '../../lib/pack/archive.ts';

@@ -1,6 +1,6 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
-import { segmentBuilder } from '../../lib/claim/segment.ts';
+import { segmentBuilder } from '../../lib/claim/compare/segment.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { newestVersion, schemaVersions, StoreDatabase } from '../../lib/store/schema.ts';
 import { StoreError } from '../../lib/store/failures.ts';

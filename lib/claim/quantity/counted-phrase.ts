@@ -1,0 +1,157 @@
+import { isMoney } from '../../model/money.ts';
+import { isAdverb, isPlural } from '../syntax/grammar.ts';
+import type { Lexeme } from '../syntax/lexemes.ts';
+import { readNumber } from './numbers.ts';
+
+/** Words that what is counted does not run over. */
+export const ends: ReadonlySet<string> = new Set(
+  'a an the his her its their our this that these those and or but to by from at on in since last next after before during until till over under up down about around than as for with between against into per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so among found died fled voted won saw watched lost want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus each worth valued costing saying they he she we it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces say come stand wait expect hope plan'.split(
+    ' ',
+  ),
+);
+/** Words of what is counted. */
+export const longest = 8;
+
+/** Lexemes from the first to before the last one, half-open. */
+type Range = readonly [from: number, to: number];
+
+/** What follows an amount and is counted by it; null where nothing does. */
+export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string): Range | null {
+  let at = end;
+  const isOf = lexemes[at]?.folded === 'of';
+  const isRatio =
+    unit === 'percent' &&
+    /^(?:word|number)$/u.test(lexemes[at - 1]?.kind ?? '') &&
+    /^(?:in|of|every)$/u.test(lexemes[at - 2]?.folded ?? '');
+  if (measured.test(lexemes[at]?.folded ?? '')) return null;
+  // "a 3-mile-long queue", "a 12-storey tower"
+  if (lexemes[at]?.plain === '-' && measured.test(lexemes[at + 1]?.folded ?? ''))
+    return phraseFrom(lexemes, at + 2, 'bare');
+  if (unit === 'count' && lexemes[at]?.plain === '-' && lexemes[at + 1]?.spaceBefore === false)
+    return /^\p{Ll}{3,}$/u.test(lexemes[at + 1]?.plain ?? '') && !ends.has(lexemes[at + 1]?.folded ?? '')
+      ? [at + 1, at + 2]
+      : null;
+  // "a 30% rise in cases", "a $5m cut in grants"
+  if (
+    unit !== 'count' &&
+    /^(?:rise|increase|jump|fall|drop|decline|cut|reduction|growth|surge|gain)$/u.test(lexemes[at]?.folded ?? '')
+  ) {
+    const isIn = lexemes[at + 1]?.folded === 'in' && isNounAt(lexemes, at + 2);
+    return isIn ? [at, phraseFrom(lexemes, at + 2, 'of')?.[1] ?? at + 1] : [at, at + 1];
+  }
+  // "£9m spent on consultants"
+  if (unit !== 'count' && /^(?:spent|paid|earmarked|set|pledged|invested)$/u.test(lexemes[at]?.folded ?? '')) at += 1;
+  // "25 per cent fewer nurses"
+  if (unit === 'percent' && /^(?:fewer|more|less)$/u.test(lexemes[at]?.folded ?? '') && isNounAt(lexemes, at + 1)) {
+    const more = phraseFrom(lexemes, at + 1, 'bare');
+    return more === null ? null : [at, more[1]];
+  }
+  const modifies = unit !== 'count' && unit !== 'percent' && (isNounAt(lexemes, at) || lexemes[at]?.plain === '-');
+  if (isOf) at += 1;
+  else if (isRatio) return phraseFrom(lexemes, at, 'share');
+  // "a $46 million gap", "a 16,900-tonne vessel"
+  else if (modifies && !isTime(lexemes[at]?.folded ?? ''))
+    return phraseFrom(lexemes, lexemes[at]?.plain === '-' ? at + 1 : at, 'bare');
+  else if (unit !== 'count' && unit !== 'percent') {
+    // "£412,000 on drawings", "$5m in damages"
+    if (!/^(?:on|for|in)$/u.test(lexemes[at]?.folded ?? '') || !/^\p{Ll}/u.test(lexemes[at + 1]?.plain ?? ''))
+      return null;
+    if (ends.has(lexemes[at + 1]?.folded ?? '') || isTime(lexemes[at + 1]?.folded ?? '')) return null;
+    if (lexemes[at]?.folded === 'in' && idle.test(lexemes[at + 1]?.folded ?? '')) return null;
+    // "rose 8 feet in two hours"
+    if (readNumber(lexemes, at + 1, lexemes.length) !== null) return null;
+    at += 1;
+  }
+  if (unit === 'percent' && !isOf) return null;
+  // "27 people, 25 of them children"
+  if (unit === 'count' && isOf && /^(?:them|whom)$/u.test(lexemes[at]?.folded ?? '')) {
+    at += /^(?:were|are|was|is)$/u.test(lexemes[at + 1]?.folded ?? '') ? 2 : 1;
+    return isNounAt(lexemes, at) && isPlural(lexemes[at]?.folded ?? '') ? phraseFrom(lexemes, at, 'share') : null;
+  }
+  const phrase = phraseFrom(lexemes, at, isOf ? 'of' : 'bare');
+  // "earned $8bn on revenue of $71bn"
+  const isOther = phrase !== null && isMoney(unit) && !isOf && lexemes[phrase[1]]?.folded === 'of';
+  return isOther ? null : phrase;
+}
+
+/** "$9.8m in return", "£4m in advance": how, and not for what. */
+const idle =
+  /^(?:return|exchange|turn|fact|advance|part|full|instalments|installments|addition|general|practice|theory|response|reply)$/u;
+
+const measured = /^(?:long|tall|high|wide|deep|away|apart|thick|heavy|old|strong)$/u;
+
+const isTime = (word: string): boolean =>
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|all|total|early|late|mid)$/u.test(
+    word,
+  );
+
+/** Verbs that are nouns as well: "back pay", "the work", not "nurses work". */
+const alsoNouns = /^(?:pay|pays|work|works|use|uses|need|needs|plan|run|runs|wait|hope|face|faces|stand)$/u;
+
+/** A noun phrase that starts at `at`; after "of" it may go on over one more "of" and "in", in a share it ends with its plural. */
+function phraseFrom(lexemes: readonly Lexeme[], start: number, after: 'of' | 'share' | 'bare'): Range | null {
+  const isOf = after === 'of';
+  let at = start;
+  while (/^(?:the|all|a|an|its|his|her|their|our|those|these)$/u.test(lexemes[at]?.folded ?? '') && isOf) at += 1;
+  // "half of the 1,300 refugees"
+  const number = isOf ? readNumber(lexemes, at, lexemes.length) : null;
+  // "of five-year-olds"
+  if (number !== null && lexemes[number.end]?.plain !== '-') at = number.end;
+  if (/^(?:now|then|here|there|today|yesterday|again|already|once|twice)$/u.test(lexemes[at]?.folded ?? ''))
+    return null;
+  const from = at;
+  let links = 0;
+  while (at < lexemes.length && at - from < longest) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || lexeme.kind === 'number') break;
+    if (lexeme.kind === 'punctuation') {
+      const isJoint =
+        (lexeme.plain === '-' || lexeme.plain === "'" || lexeme.plain === '&') &&
+        at > from &&
+        !(lexemes[at + 1]?.spaceBefore ?? true);
+      if (!isJoint) break;
+    } else if (at > from && /^(?:of|in)$/u.test(lexeme.folded)) {
+      if (links === 2 || !isNounAt(lexemes, at + 1) || readNumber(lexemes, at + 1, lexemes.length) !== null) break;
+      links += 1;
+    } else if (at > from && lexeme.folded === 'and' && isOf && isNounAt(lexemes, at + 1) && links === 0) links += 1;
+    else if (alsoNouns.test(lexeme.folded) && isNounUse(lexemes, at, { from, isOf })) {
+      at += 1;
+      continue;
+    } else if (ends.has(lexeme.folded) && !(lexeme.folded === 'the' && links > 0)) break;
+    else if (after === 'share' && at > from && isPlural(lexemes[at - 1]?.folded ?? '')) break;
+    else if (isAdverb(lexeme.folded) && at > from) break;
+    // "voters backed it": a verb after a plural.
+    else if (
+      at > from &&
+      /^\p{Ll}{3,}ed$/u.test(lexeme.plain) &&
+      /(?:s|people|men|women)$/u.test(lexemes[at - 1]?.folded ?? '')
+    )
+      break;
+    at += 1;
+  }
+  return at > from ? [from, at] : null;
+}
+
+/** After a singular word ("back pay") and right behind "of" ("of the work"). */
+const isNounUse = (
+  lexemes: readonly Lexeme[],
+  at: number,
+  { from, isOf }: { readonly from: number; readonly isOf: boolean },
+): boolean =>
+  at > from
+    ? !isPlural(lexemes[at - 1]?.folded ?? '') && !/^(?:staff|who|that|which)$/u.test(lexemes[at - 1]?.folded ?? '')
+    : isOf;
+
+export const isNounAt = (lexemes: readonly Lexeme[], at: number): boolean => {
+  const lexeme = lexemes[at];
+  if (lexeme?.folded === 'the') return lexemes[at + 1]?.kind === 'word' && !isTime(lexemes[at + 1]?.folded ?? '');
+  return lexeme?.kind === 'word' && !ends.has(lexeme.folded) && !isTime(lexeme.folded);
+};
+
+/** The words as they stand between two lexemes. */
+export const wordsOf = (lexemes: readonly Lexeme[], from: number, to: number): string =>
+  lexemes
+    .slice(from, to)
+    .map((lexeme, i) => (lexeme.spaceBefore && i > 0 ? ` ${lexeme.plain}` : lexeme.plain))
+    .join('')
+    .replace(/['\s-]+$/u, '');

@@ -1,0 +1,79 @@
+import { changeAt } from './change-words.ts';
+import { longest, wordsOf } from './counted-phrase.ts';
+import { isAdverb, pronounOf, stops } from '../syntax/grammar.ts';
+import type { Lexeme } from '../syntax/lexemes.ts';
+import { readNumber } from './numbers.ts';
+
+const farthestSubject = 60;
+
+/** The words before the verb that the amount belongs to, back to the start of the clause. */
+export function readSubject(lexemes: readonly Lexeme[], first: number): string {
+  let verb = -1;
+  let from = Math.max(0, first - farthestSubject);
+  for (let at = first - 1; at >= Math.max(0, first - farthestSubject); at -= 1) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined) break;
+    const isDash = /^[-–—]$/u.test(lexeme.plain) && lexeme.spaceBefore;
+    if (
+      isDash ||
+      /^[.;:(“"‘]$/u.test(lexeme.plain) ||
+      (lexeme.plain === ',' && verb >= 0) ||
+      lexeme.folded === 'that' ||
+      // "the report said traffic would grow"
+      (verb >= 0 &&
+        /^(?:though|although|while|whereas|because|unless|say|said|says|added|adds|warned|warns|predicts|predicted|believes|thinks|showing|shows|showed|saying|claiming|suggests|suggesting|found)$/u.test(
+          lexeme.folded,
+        ))
+    ) {
+      from = at + 1;
+      break;
+    }
+    // "Diesel costs rose": what a verb follows is a noun.
+    const isNoun = verb === at + 1 && /^(?:costs?|hits?|rise|cuts?|stand)$/u.test(lexeme.folded);
+    if (!isNoun && (copulas.has(lexeme.folded) || changeAt(lexemes, at) !== undefined)) verb = at;
+  }
+  if (verb < 0) return '';
+  while (
+    from < verb &&
+    /^(?:the|a|an|and|but|while|as|its|his|her|their|in|on|by|last|that|said)$/u.test(lexemes[from]?.folded ?? '')
+  )
+    from += 1;
+  from = pastNumber(lexemes, from, verb);
+  if (pronounOf(lexemes[verb - 1]?.folded ?? '') !== null) return '';
+  // "It weighs 3 kg and costs": who or what that is the sentence does not tell.
+  if (pronounOf(lexemes[from]?.folded ?? '') !== null) return '';
+  let end = verb;
+  while (end > from && (isAdverb(lexemes[end - 1]?.folded ?? '') || stops.has(lexemes[end - 1]?.folded ?? '')))
+    end -= 1;
+  // "Sales more than doubled", "Shares closed up 4%"
+  while (end > from && /^(?:more|less|than|closed|opened|ended|finished)$/u.test(lexemes[end - 1]?.folded ?? ''))
+    end -= 1;
+  // A long subject keeps its noun and loses what hangs on it.
+  for (let at = from + 1; at < end && end - from > longest; at += 1)
+    if (
+      /^(?:in|for|at|to|from|with|on|by|who|which|,)$/u.test(lexemes[at]?.folded ?? '') &&
+      lexemes[at - 1]?.plain !== '-'
+    )
+      end = at;
+  return end - from > longest + 2 || end <= from ? '' : wordsOf(lexemes, from, end);
+}
+/** "About one in eight young people was": past the share that opens a subject. */
+function pastNumber(lexemes: readonly Lexeme[], from: number, to: number): number {
+  let at = from;
+  while (
+    /^(?:about|around|nearly|almost|roughly|some|over|under|more|less|fewer|than|at|least)$/u.test(
+      lexemes[at]?.folded ?? '',
+    )
+  )
+    at += 1;
+  const number = readNumber(lexemes, at, to);
+  if (number === null || !number.isShare) return from;
+  at = number.end;
+  while (/^(?:of|the|all|its|his|her|their)$/u.test(lexemes[at]?.folded ?? '')) at += 1;
+  return at < to ? at : from;
+}
+const copulas: ReadonlySet<string> = new Set(
+  'is are was were be been has have had will would went goes moved swung traded trades settled fetched doubled tripled trebled quadrupled halved passed exceeded surpassed topped neared crossed stands stood stand cost costs averaged reached reaches totalled totaled hit topped remains remained makes made accounts accounted covers covered earned earns paid pays owns holds employs worth'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,250 @@
+import { isMoney } from '../../model/money.ts';
+import type { Lexeme } from '../syntax/lexemes.ts';
+import { changeAt } from './change-words.ts';
+import { ends, isNounAt, readAfter, wordsOf } from './counted-phrase.ts';
+import { readSubject } from './counted-subject.ts';
+import { isAdverb } from '../syntax/grammar.ts';
+import { readNumber } from './numbers.ts';
+
+interface Place {
+  readonly unit: string;
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * What an amount counts, in the sentence's own words: the nouns after it ("270 inspectors"), what follows "of" ("a third
+ * of the voters"), or the subject before it ("Inflation was 5.1 per cent"). A change says so ("rise in sales"), and a
+ * period stays ("losses a day").
+ */
+export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Place): string {
+  if (unit === 'magnitude') return quakeBeside(lexemes, { first, end });
+  // "a 4.5% pay offer"
+  const isAttribute =
+    unit === 'percent' && /^(?:an?|the|this|its|his|her|their)$/u.test(lexemes[first - 1]?.folded ?? '');
+  const after = readAfter(lexemes, end, isAttribute ? 'share' : unit);
+  const of = after === null ? '' : wordsOf(lexemes, after[0], after[1]);
+  const rate = readRate(lexemes, end) || (after === null ? '' : readRate(lexemes, after[1]));
+  const lost = suffers(lexemes, { unit, first });
+  if (lost !== '') return rate === '' ? lost : `${lost} ${rate}`;
+  if (of === '' && durations.has(unit) && lasts.test(wordBefore(lexemes, first))) return '';
+  const standing = unit === 'percent' && of === '' ? readStanding(lexemes, first) : '';
+  if (standing !== '') return standing;
+  const told = of === '' ? readToldChange(lexemes, { first, end }) : '';
+  if (told !== '') return told;
+  const change = changeBefore(lexemes, first);
+  const before = of !== '' ? of : readHead(lexemes, first) || readObject(lexemes, first);
+  const subject = before !== '' || (isAttribute && change === null) ? before : readSubject(lexemes, first);
+  const isChange =
+    change !== null && unit !== 'count' && !isLevel(lexemes, first) && !isRaising(lexemes, { unit, first });
+  if (/^(?:rise|increase|jump|fall|drop|decline|cut|reduction|growth|surge|gain)\b/u.test(of)) return of;
+  const suffered = unit === 'count' && subject === '' ? readFate(lexemes, end) : '';
+  if (suffered !== '') return suffered;
+  const changed = isChange ? readChanged(lexemes, first) : '';
+  if (changed !== '') return `${change} in ${changed}`;
+  const what = isChange && subject !== '' ? `${change} in ${subject}` : subject;
+  return rate === '' ? what : what === '' ? rate : `${what} ${rate}`;
+}
+
+/** "a magnitude 6.9 earthquake", "a quake of magnitude 7" */
+function quakeBeside(lexemes: readonly Lexeme[], { first, end }: Pick<Place, 'first' | 'end'>): string {
+  for (let at = end; at >= Math.max(0, first - 5); at -= 1)
+    if (/^(?:earthquake|quake|tremor|temblor|aftershock|foreshock)s?$/u.test(lexemes[at]?.folded ?? ''))
+      return lexemes[at]?.plain ?? '';
+  return '';
+}
+
+const durations: ReadonlySet<string> = new Set(['hours', 'minutes', 'seconds', 'days', 'weeks', 'months', 'years']);
+/** "over 10 years", "in two hours": how long it took, not what is counted. */
+const lasts = /^(?:in|over|for|within|during|after|next|past|last|every)$/u;
+const roughly =
+  /^(?:about|around|nearly|almost|over|up|to|roughly|some|under|more|less|than|at|least|most|a|an|another|just|only)$/u;
+
+/** The word before an amount and whatever makes it rough; "over" itself where nothing else stands before it. */
+function wordBefore(lexemes: readonly Lexeme[], first: number): string {
+  let at = first - 1;
+  while (at > 0 && roughly.test(lexemes[at]?.folded ?? '') && !lasts.test(lexemes[at]?.folded ?? '')) at -= 1;
+  return lexemes[at]?.folded ?? '';
+}
+
+/** "with Reform on 30%", "had Labour on 22%": the name right before "on". */
+function readStanding(lexemes: readonly Lexeme[], first: number): string {
+  if (lexemes[first - 1]?.folded !== 'on') return '';
+  let from = first - 1;
+  while (from > 0 && lexemes[from - 1]?.kind === 'word' && /^\p{Lu}/u.test(lexemes[from - 1]?.plain ?? '')) from -= 1;
+  const opener = lexemes[from === 0 ? first - 1 : from - 1];
+  const isLed = from > 0 && /^(?:with|had|has|have|put|puts|and|,|the|by|gave|gives|at)$/u.test(opener?.folded ?? '');
+  return from < first - 1 && isLed ? wordsOf(lexemes, from, first - 1) : '';
+}
+
+/** "The firm lost £312m": a loss of so much, not less of the firm. */
+function suffers(
+  lexemes: readonly Lexeme[],
+  { unit, first }: { readonly unit: string; readonly first: number },
+): string {
+  if (!isMoney(unit)) return '';
+  const verb = wordBefore(lexemes, first);
+  return /^(?:lose|loses|lost|losing)$/u.test(verb) ? 'loss' : '';
+}
+
+/** "will raise £4m", "added $2m": money got in, not a change of whoever got it. */
+const isRaising = (
+  lexemes: readonly Lexeme[],
+  { unit, first }: { readonly unit: string; readonly first: number },
+): boolean => isMoney(unit) && /^rais(?:es?|ed|ing)$/u.test(wordBefore(lexemes, first));
+
+/** "17 were killed", "40 injured": what befell those who are counted. */
+function readFate(lexemes: readonly Lexeme[], end: number): string {
+  let at = end;
+  while (/^(?:were|was|are|have|has|had|been)$/u.test(lexemes[at]?.folded ?? '')) at += 1;
+  const word = lexemes[at]?.folded ?? '';
+  return /^(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|displaced|rescued|infected)$/u.test(word)
+    ? word
+    : '';
+}
+
+const changeNoun = /^(?:rise|increase|jump|gain|fall|drop|decline|decrease|cut|reduction)$/u;
+
+/** "The rate was 76 per cent, a fall of 2 points", "a rise of 5% in rents": the noun of a change, and what has changed. */
+function readToldChange(lexemes: readonly Lexeme[], { first, end }: Pick<Place, 'first' | 'end'>): string {
+  let at = first - 1;
+  while (at > 0 && roughly.test(lexemes[at]?.folded ?? '')) at -= 1;
+  const noun = lexemes[at]?.folded === 'of' ? (lexemes[at - 1]?.folded ?? '') : '';
+  if (!changeNoun.test(noun)) return '';
+  const sense = /^(?:rise|increase|jump|gain)$/u.test(noun) ? 'rise' : 'fall';
+  const object = lexemes[end]?.folded === 'in' ? readAfter(lexemes, end + 1, 'count') : null;
+  const what = object === null ? readSubject(lexemes, at - 2) : wordsOf(lexemes, object[0], object[1]);
+  return what === '' ? sense : `${sense} in ${what.replace(/^(?:the|a|an) /u, '')}`;
+}
+
+/** "cut deaths by 28 per cent": what stands between the verb of change and "by". */
+function readChanged(lexemes: readonly Lexeme[], first: number): string {
+  let by = first - 1;
+  while (
+    by > 0 &&
+    /^(?:about|around|nearly|almost|over|up|to|some|more|than|at|least|a|an)$/u.test(lexemes[by]?.folded ?? '')
+  )
+    by -= 1;
+  if (lexemes[by]?.folded !== 'by') return '';
+  for (let at = by - 1; at >= Math.max(0, by - 7); at -= 1) {
+    if (changeAt(lexemes, at) === undefined) continue;
+    let from = at + 1;
+    while (from < by && /^(?:the|a|an|its|his|her|their|our)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
+    return isNounAt(lexemes, from) && !/^(?:out|off|away|back)$/u.test(lexemes[from]?.folded ?? '')
+      ? wordsOf(lexemes, from, by)
+      : '';
+  }
+  return '';
+}
+
+/** "a day", "per head", "a barrel", "-a-barrel", "per 100,000 people" right after an amount; barrels "b/d" are a day's. */
+function readRate(lexemes: readonly Lexeme[], end: number): string {
+  if (lexemes[end - 1]?.folded === 'bpd' || (lexemes[end - 1]?.folded === 'd' && lexemes[end - 2]?.plain === '/'))
+    return 'per day';
+  const hyphen = lexemes[end]?.plain === '-' ? 1 : 0;
+  const [by, noun] = [lexemes[end + hyphen], lexemes[end + 1 + 2 * hyphen]];
+  if (by === undefined || noun === undefined) return '';
+  if (by.folded === 'per' && noun.kind === 'number') {
+    const whole = readNumber(lexemes, end + 1, lexemes.length);
+    const people = lexemes[whole?.end ?? 0];
+    const isNoun = people?.kind === 'word' && !ends.has(people.folded) && isNounAt(lexemes, whole?.end ?? 0);
+    return whole === null ? '' : wordsOf(lexemes, end, isNoun ? whole.end + 1 : whole.end);
+  }
+  if (noun.kind !== 'word') return '';
+  if (by.folded === 'per' || by.folded === 'each') return by.folded === 'per' ? `per ${noun.folded}` : '';
+  const isAgo = /^(?:ago|earlier|later|before|after|old)$/u.test(lexemes[end + 2]?.folded ?? '');
+  if ((by.folded === 'a' || by.folded === 'an') && rates.has(noun.folded) && !isAgo) return `per ${noun.folded}`;
+  return '';
+}
+const rates: ReadonlySet<string> = new Set(
+  'day week month year hour minute second mile kilometre km game pint bottle visit word head person barrel tonne ton kilo kilogram kilogramme litre gallon share night ticket unit home household acre hectare bushel piece seat pupil job worker employee student customer'.split(
+    ' ',
+  ),
+);
+
+/** Whether the verb before is one of rising or falling. */
+function changeBefore(lexemes: readonly Lexeme[], first: number): string | null {
+  // "cut malaria deaths in Malawi by 13 per cent"
+  const reach = wordBefore(lexemes, first) === 'by' ? 9 : 5;
+  for (let at = first - 1; at >= Math.max(0, first - reach); at -= 1) {
+    const change = changeAt(lexemes, at);
+    if (change !== undefined) return change;
+    if (lexemes[at]?.plain === ',' || lexemes[at]?.plain === ';') return null;
+  }
+  return null;
+}
+
+/** "rose to 5 per cent" gives the level reached, not the change. */
+const isLevel = (lexemes: readonly Lexeme[], first: number): boolean => {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at -= 1) {
+    const word = lexemes[at]?.folded;
+    // "Sales at X rose 12 per cent"
+    if (changeAt(lexemes, at) !== undefined) return false;
+    if (word === 'to' || word === 'at' || word === 'from') return true;
+    if (word === 'by') return false;
+  }
+  return false;
+};
+
+/** "profit of £84m", "winds of 125 mph": the noun that "of" joins to the amount. */
+function readHead(lexemes: readonly Lexeme[], first: number): string {
+  let at = first - 1;
+  while (
+    at > 0 &&
+    /^(?:about|around|nearly|almost|over|up|to|roughly|some|under|more|less|than|at|least|most)$/u.test(
+      lexemes[at]?.folded ?? '',
+    )
+  )
+    at -= 1;
+  if (lexemes[at]?.folded !== 'of' && lexemes[at]?.folded !== 'worth') return '';
+  let from = at;
+  while (from > 0 && at - from < 4) {
+    const lexeme = lexemes[from - 1];
+    // "a pre-tax loss of £47.3m"
+    if (lexeme?.plain === '-' && !lexeme.spaceBefore && lexemes[from - 2]?.kind === 'word') {
+      from -= 2;
+      continue;
+    }
+    if (lexeme === undefined || lexeme.kind !== 'word' || ends.has(lexeme.folded) || isAdverb(lexeme.folded)) break;
+    if (lexeme.folded === 'of' || (lexeme.folded === 's' && !lexeme.spaceBefore)) break;
+    if (/^\p{L}+(?:s|ed|ing)$/u.test(lexeme.folded) && at - from >= 1 && /(?:ed|ts|es)$/u.test(lexeme.folded)) break;
+    from -= 1;
+  }
+  // "rose by an average of 4.5%": of what rose.
+  return at - from === 1 && /^(?:average|mean|median)$/u.test(lexemes[from]?.folded ?? '')
+    ? ''
+    : wordsOf(lexemes, from, at);
+}
+
+/** "put the harvest at 17 million tonnes": what stands between the verb and "at". */
+function readObject(lexemes: readonly Lexeme[], first: number): string {
+  if (lexemes[first - 1]?.folded === 'to') return readRaised(lexemes, first);
+  if (lexemes[first - 1]?.folded !== 'at') return '';
+  for (let at = first - 2; at >= Math.max(0, first - 9); at -= 1) {
+    if (!/^(?:put|puts|estimated|estimates|valued|values|set|gave|gives|pegged)$/u.test(lexemes[at]?.folded ?? ''))
+      continue;
+    let from = at + 1;
+    while (from < first - 1 && /^(?:the|a|an|its|his|her|their)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
+    return /^(?:it|them|him|her|that|this)$/u.test(lexemes[from]?.folded ?? '')
+      ? ''
+      : wordsOf(lexemes, from, first - 1);
+  }
+  return '';
+}
+
+/** "raised rates by a quarter of a point to 5 per cent": what stands between the verb and "by" or "to". */
+function readRaised(lexemes: readonly Lexeme[], first: number): string {
+  for (let at = first - 2; at >= Math.max(0, first - 16); at -= 1) {
+    const word = lexemes[at]?.folded ?? '';
+    if (word === ',' || word === 'and') return '';
+    if (!/^(?:raised?|raises|lifted|cuts?|lowered|reduced|increased|trimmed|slashed|boosted|hiked)$/u.test(word))
+      continue;
+    let from = at + 1;
+    while (from < first - 1 && /^(?:the|a|an|its|his|her|their)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
+    let to = from;
+    while (to < first - 1 && !/^(?:by|to|from|on)$/u.test(lexemes[to]?.folded ?? '') && lexemes[to]?.kind !== 'number')
+      to += 1;
+    return to > from && to - from <= 5 && !isAdverb(lexemes[from]?.folded ?? '') ? wordsOf(lexemes, from, to) : '';
+  }
+  return '';
+}

@@ -1,0 +1,168 @@
+import type { Quantity } from '../../model/claim.ts';
+import { readCounted } from './counted.ts';
+import { readAmount } from './amount.ts';
+import type { AmountReading } from './amount-reading.ts';
+import { isMoney } from '../../model/money.ts';
+import { findDates } from '../time/dates.ts';
+import type { Lexeme } from '../syntax/lexemes.ts';
+import { mayOpenNumber, readNumber } from './numbers.ts';
+import { mayOpenRatio, readRatioWord } from './ratios.ts';
+import type { Pound } from './units.ts';
+
+/**
+ * Quantities of a sentence in order. Dates, times, ages, ordinals, scores, addresses and bare years are none. Shares
+ * ("a third", "one in five") are percentages; both ends of a range are given.
+ */
+export function findQuantities(lexemes: readonly Lexeme[], pound: Pound = 'money'): Quantity[] {
+  const read: AmountReading[] = [];
+  for (let at = 0; at < lexemes.length; at += 1) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || !(mayOpenNumber(lexeme) || mayOpenRatio(lexeme.folded))) continue;
+    const number = readNumber(lexemes, at, lexemes.length);
+    const amount = number === null ? readRatioWord(lexemes, at) : readAmount(lexemes, number, pound);
+    if (amount !== null) read.push(amount);
+    at = Math.max(at, (amount?.end ?? number?.end ?? 0) - 1);
+  }
+  const amounts = read.length === 0 ? [] : withoutTimes(lexemes, read);
+  const measured = asPoints(lexemes, shareUnits(lexemes, amounts));
+  const counted = measured.map((amount, i) => ({
+    amount,
+    isAgain: isSaidAgain(lexemes, measured, i),
+    of: readCounted(lexemes, amount),
+    isCompared: /^(?:with|to|against|versus|from)$/u.test(lexemes[amount.first - 1]?.folded ?? ''),
+  }));
+  return counted.map(({ amount, of, isAgain }, i): Quantity => {
+    const first = lexemes[amount.first];
+    const last = lexemes[amount.end - 1];
+    return {
+      value: round(amount.value),
+      unit: amount.unit,
+      of:
+        (of === '' && !isActing(lexemes, amount.end)) || isAgain || isFrom(lexemes, measured[i - 1], amount)
+          ? besideOf(counted, i)
+          : of,
+      span: { start: first?.start ?? 0, end: last?.end ?? 0 },
+    };
+  });
+}
+
+/** "on a turnout of 82%, 88% voted against": what follows is what those who are counted did. */
+const isActing = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(?:\p{Ll}{2,}ed|said|say|want|believe|support|oppose|favou?r|think|think|chose|were|are|have|had)$/u.test(
+    lexemes[at]?.plain ?? '',
+  );
+
+/** "to 50% from 10%": where the figure before has come from. */
+const isFrom = (
+  lexemes: readonly Lexeme[],
+  before: AmountReading | undefined,
+  { first, unit }: AmountReading,
+): boolean => before?.unit === unit && before.end === first - 1 && lexemes[first - 1]?.folded === 'from';
+
+/** Any day: where a time stands does not hang on the article's date. */
+const anyDay = '2000-06-14';
+/** Years are written with no higher figure. */
+const mostYears = 2100;
+const durations: ReadonlySet<string> = new Set(['hours', 'minutes', 'seconds', 'days', 'weeks', 'months', 'years']);
+
+/** Without denominators, the figures of a time ("3 to 5 March", "two weeks ago", "the 12 weeks to May") and of a gap ("two days later"). */
+function withoutTimes(lexemes: readonly Lexeme[], amounts: readonly AmountReading[]): AmountReading[] {
+  // No time is told in money, shares or measures, nor in so many.
+  const times = amounts.some(({ unit, value }) => (unit === 'count' && value < mostYears) || durations.has(unit))
+    ? findDates(lexemes, anyDay)
+    : [];
+  return amounts.filter(({ first, end, unit }) => {
+    // "12 per 100,000 people": what the first figure is of.
+    if (unit === 'count' && lexemes[first - 1]?.folded === 'per') return false;
+    if (durations.has(unit) && /^(?:ago|earlier|later)$/u.test(lexemes[end]?.folded ?? '')) return false;
+    const [from, to] = [lexemes[first]?.start ?? 0, lexemes[end - 1]?.end ?? 0];
+    return !times.some((time) => time.start <= from && to <= time.end);
+  });
+}
+
+interface Counted {
+  readonly amount: AmountReading;
+  readonly of: string;
+  /** Behind "compared with", "against", "up from". */
+  readonly isCompared: boolean;
+  /** Gives the amount before it in another unit. */
+  readonly isAgain: boolean;
+}
+
+/** "from $1.97 to $1.92", "£84m to £90m": an amount without a noun counts what the one right beside it counts. */
+function besideOf(counted: readonly Counted[], at: number): string {
+  const own = counted[at]?.amount;
+  const before = counted[at - 1];
+  if (own !== undefined && before !== undefined && counted[at]?.isAgain === true) return before.of;
+  for (const other of [before, counted[at + 1]]) {
+    if (own === undefined || other === undefined || other.of === '' || other.amount.unit !== own.unit) continue;
+    const isBefore = other.amount.first < own.first;
+    const gap = isBefore ? own.first - other.amount.end : other.amount.first - own.end;
+    // "102 murders in 2022, compared with 87"
+    const isCompared = isBefore && own.unit === 'count' && counted[at]?.isCompared === true;
+    if (gap <= 3 || (isCompared && gap <= 12)) return other.of;
+  }
+  return '';
+}
+
+/** Floating-point dust of scales and conversions goes; seven significant digits stay. */
+const round = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(9)));
+
+const polled =
+  /^(?:polls?|polling|survey|surveys|approval|ratings?|lead|support|turnout|swing|majority|unemployment|inflation)$/u;
+
+/** "fell by five points to 32 per cent", "up 3 points in the polls": points of a percentage; "300 points, or 0.8%" are an index's. */
+const asPoints = (lexemes: readonly Lexeme[], amounts: readonly AmountReading[]): AmountReading[] =>
+  amounts.map((amount, i) => {
+    if (amount.unit !== 'count' || !/^points?$/u.test(lexemes[amount.end]?.folded ?? '')) return amount;
+    const next = amounts[i + 1];
+    const isIndex = next !== undefined && saysAgain(lexemes, { ...amount, end: amount.end + 1 }, next);
+    const isBeside = [amounts[i - 1], next].some((other) => other?.unit === 'percent');
+    const isShare = Math.abs(amount.value) <= 100 && (isBeside || lexemes.some(({ folded }) => polled.test(folded)));
+    // "The index fell 300 points"
+    if (isIndex || amount.value > 100) return { ...amount, unit: 'points', end: amount.end + 1 };
+    return isShare ? { ...amount, unit: 'percentage-points', end: amount.end + 1 } : amount;
+  });
+
+function isSaidAgain(lexemes: readonly Lexeme[], amounts: readonly AmountReading[], at: number): boolean {
+  const [before, own] = [amounts[at - 1], amounts[at]];
+  if (before === undefined || own === undefined) return false;
+  const isCounted = before.unit === 'count' && own.unit === 'percent' && lexemes[before.end + 1]?.plain === ',';
+  return saysAgain(lexemes, isCounted ? { ...before, end: before.end + 1 } : before, own);
+}
+
+/** "300 points, or 0.8 percent", "12 km (7.5 miles)": the same amount once more in another unit. */
+function saysAgain(lexemes: readonly Lexeme[], amount: AmountReading, again: AmountReading): boolean {
+  const between = lexemes.slice(amount.end, again.first).map(({ folded }) => folded);
+  return again.unit !== amount.unit && /^(?:(?:, )?or|\()$/u.test(between.join(' '));
+}
+
+/** In a range the first figure takes the unit of the second: "10 to 20 per cent", "between £3 and 4 million". */
+function shareUnits(lexemes: readonly Lexeme[], amounts: readonly AmountReading[]): AmountReading[] {
+  return amounts.map((amount, i) => {
+    const [before, next] = [amounts[i - 1], amounts[i + 1]];
+    if (before !== undefined && endsMoney(lexemes, before, amount)) return { ...amount, unit: before.unit };
+    const opensMoney = next !== undefined && endsMoney(lexemes, amount, next);
+    if (next === undefined || (amount.unit !== 'count' && amount.unit !== next.unit && !opensMoney)) return amount;
+    const between = lexemes.slice(amount.end, next.first).map((lexeme) => lexeme.folded);
+    const isRange = between.length === 1 && /^(?:to|or|and|-|–|—)$/u.test(between[0] ?? '');
+    const isFromTo = lexemes[amount.first - 1]?.folded === 'from' && between[0] === 'to';
+    if (!isRange || (amount.value >= next.value && !isFromTo)) return amount;
+    // "1.5 to 2 million": the magnitude belongs to both.
+    const isScaled = amount.scale === 1 && next.scale > 1 && amount.value <= next.value / next.scale;
+    return {
+      ...amount,
+      unit: opensMoney ? amount.unit : next.unit,
+      value: isScaled ? amount.value * next.scale : amount.value,
+    };
+  });
+}
+
+/** "$3-4 million", "£3 to 4 million": the sign stands before the lower figure only. */
+const endsMoney = (lexemes: readonly Lexeme[], low: AmountReading, high: AmountReading): boolean =>
+  high.unit === 'count' &&
+  high.scale > 1 &&
+  isMoney(low.unit) &&
+  high.first === low.end + 1 &&
+  low.value < high.value &&
+  /^(?:to|-|–|or)$/u.test(lexemes[low.end]?.folded ?? '');

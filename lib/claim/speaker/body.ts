@@ -1,0 +1,72 @@
+import type { Cluster } from '../../model/mention.ts';
+import type { Discourse } from './discourse.ts';
+import type { Description } from '../syntax/noun-head.ts';
+import { mostPresent } from './pronoun.ts';
+import { companyNouns, genericBodies, publicBodies } from '../syntax/role-words.ts';
+import { isSameBody } from './same-role.ts';
+
+/** How well "the company" fits a body that the text never calls so, beside one that it does. */
+const undescribed = 0.5;
+/** "the department" after "the X Ministry" */
+const alike = 0.8;
+/** "the company" after a body that is known to be a regulator or a court. */
+const unlike = 0.02;
+
+/** Less than this is hardly on stage any more. */
+const faint = 0.1;
+/** How often the article must name what it is about. */
+const leastNamed = 3;
+
+/** Whether no other body is half as likely meant. */
+function isClear(
+  stage: Discourse,
+  sentence: number,
+  { found, fitOf }: { readonly found: Cluster; readonly fitOf: (cluster: Cluster) => number },
+): boolean {
+  const most = fitOf(found) * stage.presence(found.id, sentence);
+  return stage
+    .recent()
+    .every((other) => other.id === found.id || 2 * fitOf(other) * stage.presence(other.id, sentence) < most);
+}
+
+function mostNamed(stage: Discourse, fitOf: (cluster: Cluster) => number): Cluster | null {
+  let best: Cluster | null = null;
+  for (const cluster of stage.recent())
+    if (fitOf(cluster) >= undescribed && cluster.mentions.length > (best?.mentions.length ?? leastNamed - 1))
+      best = cluster;
+  return best;
+}
+
+/** Whom "the firm" or "the department" means at a sentence. */
+export function resolveBody(
+  stage: Discourse,
+  { head, noun, sentence }: { readonly head: Description; readonly noun: string; readonly sentence: number },
+): Cluster | null {
+  // "X's group" is no other body.
+  const isGeneric = genericBodies.has(noun) && !head.isOwned;
+  const isBare = !head.words.some((word) => /^['’]s?$/u.test(word));
+  const isNameless = stage.isNamelessBody(noun);
+  const fitOf = (cluster: Cluster): number => {
+    if (cluster.type !== 'organisation') return 0;
+    const words = stage.describes(cluster.id);
+    // "the Aslef union" is none that the text never calls so.
+    if (!head.names.every((name) => words.has(name))) return 0;
+    if (words.has(noun)) return 1;
+    if (isBare) for (const word of words) if (isSameBody(word, noun)) return alike;
+    if (!isGeneric || isNameless) return 0;
+    const others = companyNouns.has(noun) ? publicBodies : publicBodies.has(noun) ? companyNouns : null;
+    if (others !== null) for (const word of words) if (others.has(word)) return unlike;
+    // "the agency" after a party
+    if (publicBodies.has(noun)) for (const word of words) if (publicBodies.has(word)) return 0;
+    // "The agency" may be a body that is never called one, "the meteorological agency" is another.
+    const isOtherKind = publicBodies.has(noun) && head.owner === null && head.words.length > 2;
+    return isOtherKind ? 0 : undescribed;
+  };
+  const near = mostPresent(stage, sentence, fitOf);
+  const isFaint = near === null || fitOf(near) * stage.presence(near.id, sentence) < faint;
+  // "The company" a page below its last name is the one that the article is about.
+  const found = isGeneric && isFaint ? (mostNamed(stage, fitOf) ?? near) : near;
+  if (found === null) stage.seeNamelessBody(noun);
+  else if (isClear(stage, sentence, { found, fitOf })) stage.describe(found.id, noun);
+  return found;
+}

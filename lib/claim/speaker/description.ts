@@ -1,0 +1,106 @@
+import type { EntityType } from '../../model/entity.ts';
+import type { Cluster } from '../../model/mention.ts';
+import { resolveBody } from './body.ts';
+import { documentNouns, voiceNouns } from '../syntax/cue-words.ts';
+import type { Discourse } from './discourse.ts';
+import { indefinites, possessives } from '../syntax/grammar.ts';
+import type { Description } from '../syntax/noun-head.ts';
+import type { NounPhrase } from '../syntax/noun-phrase.ts';
+import { byRole, resolveHolder } from './office.ts';
+import { mostPresent, resolvePronoun } from './pronoun.ts';
+import { bodyNouns, genericBodies, houseParts, houseVoices, personNouns, placeNouns } from '../syntax/role-words.ts';
+import { clusterAt, type Scene } from '../scene.ts';
+
+/** A spokesman without a house speaks for one only where it has just been the subject. */
+const leastForSpokesman = 0.6;
+
+/** How present a body must be to be "the X owner". */
+const leastForOwner = 0.3;
+const mayBeOwned: ReadonlySet<EntityType> = new Set(['organisation', 'product', 'work']);
+
+export interface Described {
+  readonly head: Description;
+  readonly sentence: number;
+}
+
+/** Whom "the minister", "the firm", "its report" or "an X spokesman" means at a sentence; null where nobody named. */
+export function resolveDescription(scene: Scene, stage: Discourse, asked: Described): Cluster | null {
+  const { head, sentence } = asked;
+  const owner = head.owner === null ? null : clusterAt(scene, head.owner);
+  const singular = head.isPlural ? head.noun.replace(/s$/u, '') : head.noun;
+  if (documentNouns.has(head.noun)) return resolveDocument(scene, stage, asked);
+  // "Analysts at X expect": the house speaks.
+  if (houseVoices.has(head.noun) && owner?.type === 'organisation') return owner;
+  const isIndefinite = indefinites.has(head.words[0] ?? '');
+  if (voiceNouns.has(head.noun)) {
+    if (head.isPlural) return null;
+    const known = isIndefinite ? null : byRole(scene, stage, { head, noun: head.noun, sentence });
+    // An official speaks, but not by name, and not for all of the body.
+    if (!/^spokes/u.test(head.noun)) return known;
+    return known ?? (owner !== null && speaks(owner) ? owner : bodyWithin(scene, stage, asked));
+  }
+  if (isIndefinite || head.isPlural) {
+    if (bodyNouns.has(singular)) stage.seeNamelessBody(singular);
+    return null;
+  }
+  // "the X owner said": the body on stage, which owns X.
+  if (/^(?:owner|parent)$/u.test(singular) && owner !== null && mayBeOwned.has(owner.type) && !head.isOwned) {
+    const holder = mostPresent(stage, sentence, ({ type, id }) => (type === 'organisation' && id !== owner.id ? 1 : 0));
+    if (holder !== null && stage.presence(holder.id, sentence) > leastForOwner) return holder;
+  }
+  if (personNouns.has(singular) || (!bodyNouns.has(singular) && isPersonLike(head.words, singular)))
+    return resolveHolder(scene, stage, { head, noun: singular, sentence });
+  if (houseParts.has(head.noun)) {
+    if (owner?.type === 'organisation' || owner?.type === 'place') return owner;
+    // "its board said"
+    if (/^(?:its|their)$/u.test(head.words[0] ?? '')) return resolvePronoun(stage, 'it', { sentence, not: null });
+  }
+  if (bodyNouns.has(singular)) return resolveBody(stage, { head, noun: singular, sentence });
+  if (placeNouns.has(singular))
+    return mostPresent(stage, sentence, (cluster) =>
+      cluster.type !== 'place' ? 0 : cluster.name.toLowerCase().split(' ').includes(singular) ? 1 : 0.5,
+    );
+  return byRole(scene, stage, { head, noun: singular, sentence });
+}
+
+/** Who made a document: "its report", "a report by X", "the report" as it was introduced, else the body on stage. */
+function resolveDocument(scene: Scene, stage: Discourse, asked: Described): Cluster | null {
+  const { head, sentence } = asked;
+  const owner = head.owner === null ? null : clusterAt(scene, head.owner);
+  // "his filing says"
+  const writer = possessives.get(head.words[0] ?? '');
+  if (writer !== undefined) return resolvePronoun(stage, writer, { sentence, not: null });
+  if (owner !== null && speaks(owner)) return owner;
+  const within = bodyWithin(scene, stage, asked);
+  if (within !== null) return within;
+  // "the minutes say": those of the body on stage.
+  if (head.words[0] !== 'the' && head.words[0] !== 'this') return null;
+  const made = stage.makerOf(head.noun);
+  if (made !== undefined) return made;
+  const body = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
+  return body !== null && stage.presence(body.id, sentence) > 0.3 ? body : null;
+}
+
+/** "…, a spokesman said": somebody's who has just been spoken of. */
+export const isBareVoice = ({ first, end, head }: NounPhrase): boolean =>
+  head.kind === 'description' && end - first === 2 && /^an?$/u.test(head.words[0] ?? '') && /^spokes/u.test(head.noun);
+
+/** The body that the text has just made its subject, or null. */
+export function speakingBody(stage: Discourse, sentence: number): Cluster | null {
+  const body = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
+  return body !== null && stage.presence(body.id, sentence) >= leastForSpokesman ? body : null;
+}
+
+/** "a company statement", "a club spokesman": the body on stage that the word before the noun fits. */
+function bodyWithin(scene: Scene, stage: Discourse, { head, sentence }: Described): Cluster | null {
+  const noun = head.words.at(-2);
+  if (noun === undefined || !(documentNouns.has(head.noun) ? bodyNouns : genericBodies).has(noun)) return null;
+  const words = ['the', noun];
+  return resolveDescription(scene, stage, { head: { ...head, noun, words, owner: null, isPlural: false }, sentence });
+}
+
+const isPersonLike = (words: readonly string[], noun: string): boolean =>
+  (words.includes('old') && words.includes('-')) || /(?:er|ist|ian)$/u.test(noun);
+
+const speaks = (cluster: Cluster): boolean =>
+  cluster.type === 'organisation' || cluster.type === 'person' || cluster.type === 'place';

@@ -1,0 +1,30 @@
+import type { BlockRange } from '../syntax/block-range.ts';
+import { isHeadline } from './headlines.ts';
+import { findSections } from './named-sections.ts';
+import type { Scene } from '../scene.ts';
+import { findTranscript } from './transcript.ts';
+import type { Voice } from './voice.ts';
+
+/**
+ * In a transcript whoever answers speaks every sentence of the answer, and a headline in quotation marks is the guest's;
+ * under people's names what follows is theirs.
+ */
+export function speakInTurn(scene: Scene, voices: readonly Voice[], ranges: readonly BlockRange[]): Voice[] {
+  const { answers, guest } = findTranscript(scene, ranges);
+  const sections = answers.size > 0 ? null : findSections(scene, ranges, voices);
+  return voices.map((voice, i) => {
+    const cluster = answers.get(i) ?? sections?.get(i);
+    if (cluster !== undefined && !handsOn(voice)) return { ...voice, speaker: cluster, source: null, by: 'transcript' };
+    const isOpen = isHeadline(scene, i) && voice.quotations.length > 0 && voice.speaker === null;
+    return isOpen && guest !== null ? { ...voice, speaker: guest, by: 'transcript' } : voice;
+  });
+}
+
+/** "My sister said, “…”", told in an interview: the sister's words. */
+const handsOn = ({ frame, source, speaker, quotations }: Voice): boolean =>
+  quotations.length > 0 &&
+  speaker !== null &&
+  source?.head.kind === 'name' &&
+  frame?.strength === 3 &&
+  frame.score >= 2 &&
+  !frame.isSubordinate;

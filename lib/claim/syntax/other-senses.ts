@@ -1,0 +1,77 @@
+import { beForms, haveForms, modals } from './grammar.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '../scene.ts';
+
+/** How many tokens a verb's object may take. */
+const longestObject = 8;
+
+/**
+ * Whether a verb of saying says nothing where it stands: "called off the talks", "put it off", "added stops to the line",
+ * "recalled 400 cars", "claimed 12 lives", "wrote nine pages", "said nothing". Beside a quotation it always speaks.
+ */
+export function isOtherSense(scene: Scene, t: number, lemma: string): boolean {
+  if (isQuoted(scene, t - 1) || isQuoted(scene, t + 1)) return false;
+  const next = foldedAt(scene, t + 1);
+  switch (lemma) {
+    case 'say':
+      return /^(?:nothing|little|grace|goodbye|hello|farewell|prayers)$/u.test(next);
+    case 'call':
+      return /^(?:off|up|back|in|round|by|themselves|itself|himself|herself)$/u.test(next);
+    case 'put':
+      return !hasWithin(scene, t, /^(?:at|it|that)$/u);
+    case 'show':
+      return /^(?:up|off|round|around)$/u.test(next);
+    case 'set':
+      return /^(?:up|off|aside|back)$/u.test(next);
+    case 'recall':
+    case 'write':
+      return isNumber(scene, t + 1);
+    case 'claim':
+      return (
+        isNumber(scene, t + 1) ||
+        (/^(?:the|their|his|her|many|several)$/u.test(next) &&
+          /^(?:lives|life|victims?|title|crown|medal|gold|prize)$/u.test(foldedAt(scene, t + 2)))
+      );
+    case 'add':
+      return addsThing(scene, t);
+    default:
+      return false;
+  }
+}
+
+/** "The court heard that …", "…, an inquest has heard": what a court hears is what is said there. */
+export const hearsCase = (lemma: string, source: NounPhrase | null): boolean =>
+  (lemma === 'hear' || lemma === 'rule' || lemma === 'hold') &&
+  source?.head.kind === 'description' &&
+  forums.has(source.head.noun);
+const forums: ReadonlySet<string> = new Set(
+  'inquest court tribunal jury inquiry hearing committee judge panel'.split(' '),
+);
+
+const isNumber = (scene: Scene, at: number): boolean => {
+  const t = /^(?:some|about|around|nearly|almost|only|another)$/u.test(foldedAt(scene, at)) ? at + 1 : at;
+  return scene.tokens[t]?.kind === 'number' || numberWords.test(foldedAt(scene, t));
+};
+const numberWords = /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/u;
+
+/** A word that fits before the clause ends. */
+function hasWithin(scene: Scene, t: number, fits: RegExp): boolean {
+  for (let i = t + 1; i <= t + longestObject + 2; i += 1) {
+    if (/^[.;:]$/u.test(plainAt(scene, i))) return false;
+    if (fits.test(foldedAt(scene, i))) return true;
+  }
+  return false;
+}
+
+/** "added two stops to the line", not "added the company would move to Leeds". */
+function addsThing(scene: Scene, t: number): boolean {
+  if (/^(?:that|,|:|in|on|of|he|she|it|they|there|we|i)$/u.test(foldedAt(scene, t + 1)) || mentionAt(scene, t + 1) >= 0)
+    return false;
+  for (let i = t + 1; i <= t + longestObject; i += 1) {
+    const word = foldedAt(scene, i);
+    if (word === 'to') return i > t + 1;
+    if (beForms.has(word) || haveForms.has(word) || (modals.has(word) && word !== 'to') || /^[,.;:]$/u.test(word))
+      return false;
+  }
+  return false;
+}

@@ -1,0 +1,95 @@
+import type { Sentence } from '../../text/sentences.ts';
+import { links, pronounOf, stops } from './grammar.ts';
+import { apposedName, isOwner } from './apposition.ts';
+import { type NounPhrase, readAfter } from './noun-phrase.ts';
+import { personNouns } from './role-words.ts';
+import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '../scene.ts';
+
+/**
+ * The subject of a whole sentence as far as its beginning shows: the first pronoun, name or definite phrase that no
+ * preposition governs.
+ */
+export function sentenceSubject(scene: Scene, sentence: Sentence): NounPhrase | null {
+  const start = afterDateline(scene, sentence);
+  for (let t = start; t < Math.min(sentence.endToken, start + 30); t += 1) {
+    if (isQuoted(scene, t)) continue;
+    const folded = foldedAt(scene, t);
+    const governed = isGoverned(scene, t, start);
+    const mention = mentionAt(scene, t);
+    if (mention >= 0) {
+      const range = scene.index.ranges[mention];
+      if (range === undefined) continue;
+      const holder = governed || isOwner(scene, mention) ? null : roleHolder(scene, range.end);
+      if (holder !== null) return holder;
+      if (!governed && !isOwner(scene, mention) && !isInsidePhrase(scene, range.end))
+        return { first: range.first, end: range.end, head: { kind: 'name', mention } };
+      if (!governed) {
+        const phrase = readAfter(scene, range.first, sentence.endToken);
+        if (phrase !== null) return phrase;
+      }
+      t = range.end - 1;
+      continue;
+    }
+    if (governed) continue;
+    const pronoun = pronounOf(folded);
+    if (pronoun !== null) return { first: t, end: t + 1, head: { kind: 'pronoun', word: pronoun } };
+    if (
+      (folded === 'the' ||
+        folded === 'a' ||
+        folded === 'an' ||
+        folded === 'his' ||
+        folded === 'her' ||
+        folded === 'its') &&
+      !stops.has(foldedAt(scene, t + 1))
+    ) {
+      const phrase = readAfter(scene, t, sentence.endToken);
+      if (phrase !== null) return phrase;
+    }
+  }
+  return null;
+}
+
+const longestDateline = 12;
+
+/** The token after "MANILA, Philippines (AP) — " and "LAGOS — ", else the sentence's first one. */
+export function afterDateline(scene: Scene, { firstToken, endToken }: Sentence): number {
+  const place = mentionAt(scene, firstToken);
+  if (place < 0 || clusterAt(scene, place)?.type !== 'place') return firstToken;
+  for (let t = firstToken; t < Math.min(endToken, firstToken + longestDateline); t += 1) {
+    const plain = plainAt(scene, t);
+    if (/^[—–]$/u.test(plain) || (plain === '-' && scene.tokens[t]?.spaceBefore === true)) return t + 1;
+    if (!/^(?:\p{Lu}.*|\p{Nd}+|[,.()/])$/u.test(plain)) return firstToken;
+  }
+  return firstToken;
+}
+
+/** "CITY coach X has …": the person of a role that follows the name of a place or body. */
+function roleHolder(scene: Scene, end: number): NounPhrase | null {
+  const mention = apposedName(scene, end);
+  const range = mention === null ? undefined : scene.index.ranges[mention];
+  if (mention === null || range === undefined || range.first === end) return null;
+  if (!personNouns.has(foldedAt(scene, range.first - 1))) return null;
+  return { first: range.first, end: range.end, head: { kind: 'name', mention } };
+}
+
+const isInsidePhrase = (scene: Scene, at: number): boolean => {
+  const token = scene.tokens[at];
+  return token?.kind === 'word' && mentionAt(scene, at) >= 0;
+};
+
+/** Whether a preposition stands before the phrase that holds this token. */
+export function isGoverned(scene: Scene, t: number, from: number): boolean {
+  for (let i = t - 1; i >= Math.max(from, t - 6); i -= 1) {
+    const folded = foldedAt(scene, i);
+    if (links.has(folded) || governors.has(folded)) return true;
+    // "Under cross-examination the driver"
+    if (scene.tokens[i]?.plain === '-') continue;
+    if (scene.tokens[i]?.kind === 'punctuation' || isQuoted(scene, i) || stops.has(folded)) return false;
+  }
+  return false;
+}
+export const governors: ReadonlySet<string> = new Set(
+  'by on to about against between among during through without within across along into onto over under like near per toward towards upon via amid despite since until before after than outside inside'.split(
+    ' ',
+  ),
+);
