@@ -1,7 +1,18 @@
-import { createTurns } from '../../lib/platform/turns.ts';
+import { createStayAwake } from '../../lib/platform/stay-awake.ts';
+import { createTurns, type Turn } from '../../lib/platform/turns.ts';
+
+const turns = createTurns();
+const stayAwake = createStayAwake();
 
 /** Whose turn it is on the background's one thread: articles by their length, and whoever waits for a card before them. */
-export const takeTurn = createTurns();
+export function takeTurn(size: number): Turn {
+  const { mine, end } = turns(size);
+  const awake = (): Promise<void> => {
+    stayAwake();
+    return mine();
+  };
+  return { mine: awake, end };
+}
 
 /**
  * Answers while no article is read. A card asks the database a dozen times, one after the other; behind a share of the

@@ -5,6 +5,8 @@ vi.doMock('../../entrypoints/background/resources.ts', () => ({
   resources: { store: () => Promise.resolve({ answerCard: () => answerCard(), search: () => answerCard() }) },
 }));
 vi.doMock('../../lib/platform/backups.ts', () => ({ keepNotice: () => Promise.resolve() }));
+let stayed = 0;
+vi.doMock('../../lib/platform/stay-awake.ts', () => ({ createStayAwake: () => () => void (stayed += 1) }));
 const { cardHandlers } = await import('../../entrypoints/background/card-handlers.ts');
 const { takeTurn } = await import('../../entrypoints/background/thread-turns.ts');
 
@@ -34,4 +36,13 @@ test('a card that fails lets the article go on', async () => {
   await expect(asked).rejects.toThrow('a fault of ours');
   await article.mine();
   article.end();
+});
+
+test('whoever waits for a turn keeps the background awake', async () => {
+  const article = takeTurn(10);
+  const before = stayed;
+  await article.mine();
+  await article.mine();
+  article.end();
+  expect(stayed - before).toBe(2);
 });

@@ -12,6 +12,7 @@ const { tagger, checkWorthiness, knowledge } = opened.value;
 vi.doMock('../../entrypoints/background/resources.ts', () => ({
   resources: { tagger: () => Promise.resolve(tagger), checkWorthiness: () => Promise.resolve(checkWorthiness) },
 }));
+vi.doMock('../../lib/platform/stay-awake.ts', () => ({ createStayAwake: () => () => {} }));
 const { analyse } = await import('../../entrypoints/background/analyse.ts');
 
 type Read = Parameters<Store['read']>[0];

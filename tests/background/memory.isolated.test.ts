@@ -19,6 +19,7 @@ vi.mock('../../lib/platform/native.ts', () => ({
     },
   },
 }));
+vi.mock('../../lib/platform/stay-awake.ts', () => ({ createStayAwake: () => () => {} }));
 vi.mock('../../lib/platform/settings.ts', () => ({ readSettings: async () => held.settings }));
 vi.mock('../../entrypoints/background/resources.ts', () => ({
   resources: {
