@@ -20,7 +20,7 @@ const pack: InstalledPack = {
   claims: 0,
   bytes: 1_200_000,
   installedAt: now,
-  isReadable: true,
+  lost: [],
   created: '2031-01-02',
   expires: null,
   cameFrom: '',
@@ -66,7 +66,7 @@ export const packs: readonly InstalledPack[] = [
     publisher: 'Grid Weekly, Data Desk',
     isBuiltIn: false,
     fingerprint: '4f2a 91c0 77de 03b8 aa41 5e6f 2c19 d0e7',
-    isReadable: false,
+    lost: ['index'],
     cameFrom: 'harbours.slpack',
   },
 ];

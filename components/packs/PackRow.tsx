@@ -9,7 +9,7 @@ import type { PackActions } from './pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { lineOf } from '../words.ts';
 import { sizeWords } from '../sizes.ts';
-import { momentWords, packLine } from './pack-words.ts';
+import { lostWords, momentWords, packLine } from './pack-words.ts';
 import { PackChangesList } from './PackChangesList.tsx';
 
 type PackRowProps = { readonly pack: InstalledPack; readonly busy: boolean } & Pick<
@@ -25,7 +25,11 @@ export const PackRow = ({ pack, busy, ...actions }: PackRowProps) => {
         <bdi>{pack.title}</bdi>
       </h3>
       <p class="pack__line">{packLine(pack)}</p>
-      {pack.isReadable ? null : <p class="pack__trouble">{words.packs.unreadable}</p>}
+      {lostWords(pack).map((line) => (
+        <p key={line} class="pack__trouble">
+          {line}
+        </p>
+      ))}
       {pack.changes === null ? null : <PackChangesList changes={pack.changes} />}
       <Details pack={pack} />
       {pack.isBuiltIn ? null : <Tools pack={pack} busy={busy} {...actions} />}

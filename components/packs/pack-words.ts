@@ -32,3 +32,9 @@ export const packLine = (pack: InstalledPack): string =>
     sizeWords(pack.bytes),
     pack.isBuiltIn ? words.packs.shipped : words.packs.since({ date: dayFormat.format(pack.installedAt) }),
   ]);
+
+/** What is lost of a pack, and what helps, a line each. */
+export const lostWords = ({ lost, isBuiltIn }: InstalledPack): readonly string[] => {
+  const { packs } = words;
+  return lost.map((part) => `${packs.lost[part]} ${isBuiltIn ? packs.putBack : packs.addAgain}`);
+};

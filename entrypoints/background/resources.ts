@@ -6,7 +6,7 @@ import { openTagger, type Tagger } from '../../lib/recognise/tagger.ts';
 import { roomLeft } from '../../lib/platform/room.ts';
 import { describeStoreFailure } from '../../lib/store/failures.ts';
 import { guardStore } from '../../lib/store/guard.ts';
-import { mendBuiltIn } from '../../lib/store/packs/mend.ts';
+import { mendPacks } from '../../lib/store/packs/mend.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 
 /** A value made on first use, and made again after a failure or once it is lost. */
@@ -49,7 +49,7 @@ const guardedAfter = 3_000;
 
 const lookAfter = (opened: Store): Promise<unknown> =>
   guardStore(opened, vault, Date.now())
-    .then(async () => mendBuiltIn(opened, await listBuiltInPacks(), readBuiltInPack))
+    .then(async () => mendPacks(opened, await listBuiltInPacks(), readBuiltInPack))
     .catch((error: unknown) => console.error('Sidelight: the store was not looked after', error));
 
 async function installBuiltIn(opened: Store, packs: readonly ShippedPack[]): Promise<void> {

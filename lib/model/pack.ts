@@ -58,6 +58,12 @@ export interface PackChanges {
   };
 }
 
+/**
+ * What a pack has lost: the index (or it is in a form of another version), without which it answers nothing; what a search
+ * reads; some of its records.
+ */
+export type LostPart = 'index' | 'search' | 'entries';
+
 /** An installed pack, as its owner sees it. */
 export interface InstalledPack {
   readonly id: string;
@@ -78,8 +84,8 @@ export interface InstalledPack {
   readonly installedAt: number;
   readonly created: string;
   readonly expires: string | null;
-  /** False where its index cannot be read (lost, or in a form of another version), so that it answers nothing. */
-  readonly isReadable: boolean;
+  /** What of it cannot be read; empty where it is whole. */
+  readonly lost: readonly LostPart[];
   /** File name or address. */
   readonly cameFrom: string;
   readonly previous: { readonly version: string; readonly bytes: number } | null;

@@ -223,10 +223,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
       installing(() => addFromAddress(database, url, { ...fetching, ...adding, beforeSwitch, now: now() })),
     checkSubscription: (row, fetching) =>
       installing(() => checkSubscription(database, row, { ...fetching, beforeSwitch, now: now() })),
-    listPacks: async () => {
-      const readable = await view(({ packs }) => Promise.resolve(new Set(packs.map(({ row }) => row.generation))));
-      return guarded(() => listPacks(database, readable));
-    },
+    listPacks: () => guarded(() => listPacks(database)),
     discardImport: (pack) => guarded(() => discardImport(database, pack)),
     openAhead: (next) => guarded(() => shelf.openAhead(next)),
     rollBack: (pack) => guarded(() => rollBack(database, pack, beforeSwitch)),

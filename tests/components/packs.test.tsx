@@ -21,7 +21,7 @@ const pack: InstalledPack = {
   claims: 1,
   bytes: 1_600_000,
   installedAt: Date.UTC(2026, 10, 23, 12),
-  isReadable: true,
+  lost: [],
   created: '2026-11-23',
   expires: null,
   cameFrom: 'https://packs.example/test.json',
@@ -172,4 +172,15 @@ describe('an import', () => {
     await press(byName('button', 'Add'));
     expect(onAddress).not.toHaveBeenCalled();
   });
+});
+
+test.each([
+  [{ lost: ['search'] }, ['A search does not find its names', 'Add its file or address again']],
+  [{ lost: ['search'], isBuiltIn: true }, ['put back when the browser starts']],
+  [{ lost: ['index', 'entries'] }, ['its index cannot be read', 'entries are lost']],
+] as const)('a pack that has lost something says what, and what helps: %j', async (fields, said) => {
+  await open({ packs: [{ ...pack, ...fields }] });
+  const told = [...document.querySelectorAll('.pack__trouble')].map(textOf);
+  expect(told).toHaveLength(fields.lost.length);
+  for (const words of said) expect(told.join(' ')).toContain(words);
 });

@@ -115,6 +115,24 @@ describe('a subscription', () => {
     expect(asked).toEqual(['test-pack.json', 'test-pack.slpack']);
   });
 
+  test.each<[string, Page, readonly string[]]>([
+    ['feed', { body: feed('2026.11.0'), etag: '"a"' }, ['test-pack.json', 'test-pack.slpack']],
+    ['pack', { body: first, etag: '"a"' }, ['test-pack.json', 'test-pack.json']],
+  ])('brings back by its %s what the disk has lost of the same version', async (_, page, fetched) => {
+    const { check, pages, asked, store } = await world();
+    pages.set(url, page);
+    pages.set(packUrl, { body: first });
+    expect(await check()).toBe('current');
+    expect(await check()).toBe('current');
+    expect(asked.splice(0).at(-1)).toBe('test-pack.json unless "a"');
+    await store.database.packParts.filter(({ name }) => name === 'claims/0').delete();
+    expect(await check()).toBe('2026.11.0');
+    expect(asked).toEqual(fetched);
+    expect((await store.listPacks()).packs[0]?.lost).toEqual([]);
+    expect(await check()).toBe('current');
+    expect(asked.at(-1)).toBe('test-pack.json unless "a"');
+  });
+
   test('may lead straight to a pack', async () => {
     const { check, pages } = await world();
     pages.set(url, { body: second, etag: '"b"' });

@@ -17,8 +17,13 @@ export const packs = {
   version: 'version {version}',
   titleVersion: '{title}, version {version}',
   shipped: 'comes with Sidelight',
-  unreadable:
-    'Not in use: its index cannot be read. Add its file again; if that does not help, get a newer version of the pack.',
+  lost: {
+    index: 'Not in use: its index cannot be read.',
+    search: 'A search does not find its names: that part of it is lost.',
+    entries: 'Some of its entries are lost.',
+  },
+  addAgain: 'Add its file or address again; if that does not help, get a newer version of the pack.',
+  putBack: 'It is put back when the browser starts the next time.',
   since: 'since {date}',
   knowPublisher: 'Do you know {publisher}?',
   knowWhy:

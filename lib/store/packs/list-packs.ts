@@ -1,6 +1,7 @@
 import type { InstalledPack, UnfinishedImport } from '../../model/pack.ts';
 import { fingerprintOf } from '../../pack/signature.ts';
 import { dropParts } from './generations.ts';
+import { findLost } from './lost.ts';
 import type { PackRow, SubscriptionRow } from '../rows.ts';
 import type { StoreDatabase } from '../schema.ts';
 
@@ -10,8 +11,7 @@ export interface PackList {
   readonly unfinished: readonly UnfinishedImport[];
 }
 
-/** `readable` are the generations that the shelf could open. */
-export async function listPacks(database: StoreDatabase, readable: ReadonlySet<string>): Promise<PackList> {
+export async function listPacks(database: StoreDatabase): Promise<PackList> {
   const { packs, imports, subscriptions } = database;
   const rows = await database.transaction('r', packs, imports, subscriptions, async () => ({
     packs: await packs.toArray(),
@@ -19,7 +19,12 @@ export async function listPacks(database: StoreDatabase, readable: ReadonlySet<s
     subscriptions: await subscriptions.toArray(),
   }));
   const subscribed = new Map<string, SubscriptionRow>(rows.subscriptions.map((row) => [row.pack, row]));
-  const listed = await Promise.all(rows.packs.map((row) => toInstalled(row, subscribed.get(row.id), readable)));
+  const listed = await Promise.all(
+    rows.packs.map(async (row) => {
+      const lost = await findLost(database, row);
+      return toInstalled(row, subscribed.get(row.id), lost);
+    }),
+  );
   listed.sort((a, b) => Number(a.isBuiltIn) - Number(b.isBuiltIn) || a.title.localeCompare(b.title, 'en'));
   return {
     packs: listed,
@@ -38,7 +43,7 @@ export async function listPacks(database: StoreDatabase, readable: ReadonlySet<s
 async function toInstalled(
   row: PackRow,
   subscription: SubscriptionRow | undefined,
-  readable: ReadonlySet<string>,
+  lost: InstalledPack['lost'],
 ): Promise<InstalledPack> {
   const { manifest, counts, previous } = row;
   return {
@@ -57,7 +62,7 @@ async function toInstalled(
     installedAt: row.installedAt,
     created: manifest.created,
     expires: manifest.expires ?? null,
-    isReadable: readable.has(row.generation),
+    lost,
     cameFrom: row.cameFrom,
     previous: previous === null ? null : { version: previous.manifest.version, bytes: previous.bytes },
     changes: row.changes,

@@ -1,13 +1,32 @@
 import type { BuiltInPack } from './install.ts';
+import { rebuildParts } from './rebuild.ts';
 import type { Store } from '../store.ts';
 
-/** Installs anew what comes with the extension and whose index cannot be read: a file of the browser's that was lost. */
-export async function mendBuiltIn<Pack extends BuiltInPack>(
+/**
+ * Puts back what the disk has lost of packs: one that comes with the extension is installed anew, of one that the reader
+ * added the parts that can be made from its records are. What cannot be put back, the list of packs tells.
+ */
+export async function mendPacks<Pack extends BuiltInPack>(
   store: Store,
-  packs: readonly Pack[],
+  shipped: readonly Pack[],
   read: (pack: Pack) => Promise<ArrayBuffer>,
 ): Promise<void> {
-  const { packs: listed } = await store.listPacks();
-  const lost = new Set(listed.filter((pack) => pack.isBuiltIn && !pack.isReadable).map(({ id }) => id as string));
-  for (const pack of packs) if (lost.has(pack.id)) await store.install(await read(pack));
+  const { packs } = await store.listPacks();
+  for (const { id, isBuiltIn, lost } of packs) {
+    if (lost.length === 0) continue;
+    const own = isBuiltIn ? shipped.find((pack) => pack.id === id) : undefined;
+    const row = await store.database.packs.get(id);
+    if (row === undefined) continue;
+    if (own !== undefined) await store.install(await read(own));
+    else if (
+      !(await rebuildParts(
+        store.database,
+        row,
+        lost.filter((part) => part !== 'entries'),
+      ))
+    )
+      continue;
+    // What was read before the loss was seen is not asked again.
+    await store.openAhead(row);
+  }
 }

@@ -138,6 +138,9 @@ export function createShelf(database: StoreDatabase): Shelf {
     },
     async openAhead(next) {
       ahead = next.generation;
+      // One that could not be read is there again by now.
+      if ((await getIndex(next)) !== null) return;
+      indexes.keepOnly((generation) => generation !== next.generation);
       await getIndex(next);
     },
   };

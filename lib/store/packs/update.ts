@@ -5,6 +5,7 @@ import { filesFor, longestFeed, type PackFeed, parseFeed } from '../../pack/feed
 import { fetchFrom, InputError, inputOfAddress, piecesOf } from '../../pack/remote.ts';
 import { compareVersions } from '../../pack/version.ts';
 import { toStoreFailure } from '../failures.ts';
+import { findLost } from './lost.ts';
 import { type Imported, type ImportRequest, importPack } from './import.ts';
 import type { SubscriptionRow } from '../rows.ts';
 import type { StoreDatabase } from '../schema.ts';
@@ -152,15 +153,17 @@ async function check(
   row: SubscriptionRow,
   fetching: FetchingNow,
 ): Promise<Result<Checked & { readonly etag: string | null }, InstallFailure>> {
-  const found = await look(row.url, row.etag, fetching);
+  const pack = await database.packs.get(row.pack);
+  const isWhole = pack !== undefined && (await findLost(database, pack)).length === 0;
+  // Of what the disk has lost something, the same version is wanted as well.
+  const found = await look(row.url, isWhole ? row.etag : null, fetching);
   if (!found.ok) return found;
   if (found.value.kind === 'unchanged') return ok({ outcome: 'current', etag: row.etag });
   const { etag } = found.value;
-  const installed = (await database.packs.get(row.pack))?.manifest.version;
   if (found.value.kind === 'feed') {
     const { version, id } = found.value.feed;
     if (id !== row.pack) return failed({ code: 'OtherPack', expected: row.pack, found: id });
-    const isNew = installed === undefined || compareVersions(version, installed) > 0;
+    const isNew = pack === undefined || compareVersions(version, pack.manifest.version) > (isWhole ? 0 : -1);
     if (!isNew || version === row.heldBack) return ok({ outcome: 'current', etag });
   }
   const wanted = { url: row.url, accept: [], subscribe: true, expected: row.pack, heldBack: row.heldBack, fetching };
