@@ -103,6 +103,7 @@ export const preview: ImportPreview = {
     },
   ],
   moreConflicts: 3,
+  leftOut: { listed: [], more: 0 },
 };
 
 export const backups = [

@@ -7,6 +7,7 @@ import type { BackupBrief, ImportPreview, Settlement, Usage } from '../../lib/mo
 import { languageTag, words } from '../../lib/i18n/words.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
+import { LeftOutPart } from './LeftOut.tsx';
 import { Part } from './Part.tsx';
 import './DataPage.css';
 
@@ -94,6 +95,7 @@ const Preview = ({ preview, offered, onImport, onCancel }: PreviewProps) => {
           </li>
         ))}
       </ul>
+      <LeftOutPart leftOut={preview.leftOut} />
       {preview.conflicts.length === 0 ? null : (
         <fieldset class="picker">
           <legend class="picker__label">{data.conflicts}</legend>
@@ -126,7 +128,7 @@ const Preview = ({ preview, offered, onImport, onCancel }: PreviewProps) => {
           )}
         </fieldset>
       )}
-      {changes ? null : <p>{data.nothing}</p>}
+      {changes ? null : <p>{preview.leftOut.listed.length === 0 ? data.nothing : data.nothingElse}</p>}
       <div class="form__foot">
         {changes ? (
           <Button look="strong" onPress={() => onImport({ usual, exceptions })}>

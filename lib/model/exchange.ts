@@ -17,6 +17,38 @@ export interface ImportConflict {
   readonly theirs: readonly string[];
 }
 
+/**
+ * Why something of a file stays out of the store: nothing is made of that column or property; the column stands there
+ * before; things of that type are none that a name stands for; it has no name; its id stands there before; it is cut to
+ * what has room; its value means nothing; it is no record as its table has them.
+ */
+export type LeftOutReason =
+  | 'column'
+  | 'columnTwice'
+  | 'property'
+  | 'type'
+  | 'noName'
+  | 'twice'
+  | 'cut'
+  | 'value'
+  | 'broken';
+
+export interface LeftOut {
+  readonly why: LeftOutReason;
+  /** Of the column, property, type, entry, or value with its field; of what is broken the table. */
+  readonly name: string;
+  /** How many lines it stands in. */
+  readonly count: number;
+  /** From 1; the first few. */
+  readonly lines: readonly number[];
+}
+
+export interface LeftOutList {
+  readonly listed: readonly LeftOut[];
+  /** How much there is beyond. */
+  readonly more: number;
+}
+
 /** What an import would do, before it does it. */
 export interface ImportPreview {
   readonly format: string;
@@ -26,6 +58,7 @@ export interface ImportPreview {
   readonly conflicts: readonly ImportConflict[];
   /** Conflicts beyond those listed; they are settled as the listed ones are by default. */
   readonly moreConflicts: number;
+  readonly leftOut: LeftOutList;
 }
 
 /** Whose content stays where both have the row. */

@@ -24,6 +24,12 @@ export const valuesOf = (node: SchemaNode, property: string): readonly unknown[]
   return key === undefined ? [] : listOf(node[key]);
 };
 
+/** Names of a node's properties, keywords left aside. */
+export const propertiesOf = (node: SchemaNode): readonly string[] =>
+  Object.keys(node)
+    .filter((name) => !name.startsWith('@'))
+    .map(localName);
+
 /** How deep nodes may lie in each other; deeper ones are a mistake or an attack. */
 const deepest = 12;
 

@@ -18,6 +18,14 @@ async function* each(rows: readonly ExportRow[]): AsyncGenerator<ExportRow, unde
   return undefined;
 }
 
+const incomingOf = (rows: number) => ({
+  format: 'x',
+  created: null,
+  told: 'whole' as const,
+  rows,
+  leftOut: { listed: [], more: 0 },
+});
+
 async function rowsOf(factory: IDBFactory): Promise<Record<string, unknown[]>> {
   const database = new StoreDatabase({ indexedDB: factory, IDBKeyRange });
   const rows: Record<string, unknown[]> = {};
@@ -185,7 +193,7 @@ describe('a conflict', () => {
 
   test('of more rows than are read at once goes in whole, and again changes nothing', async () => {
     const [first, second] = [await openOn(createFactory()), await openOn(createFactory())];
-    const incoming = { format: 'x', created: null, told: 'whole' as const, rows: 1_201, batches: manyNotes };
+    const incoming = { ...incomingOf(1_201), batches: manyNotes };
     const told: number[] = [];
     const theirs = { usual: 'theirs', exceptions: new Set<string>() } as const;
     const { signal } = new AbortController();
@@ -211,7 +219,7 @@ describe('a conflict', () => {
       }
       return undefined;
     };
-    const incoming = { format: 'x', created: null, told: 'whole' as const, rows: 1_201, batches: broken };
+    const incoming = { ...incomingOf(1_201), batches: broken };
     await expect(store.importRows(incoming, { usual: 'theirs', exceptions: new Set() })).rejects.toThrow();
     expect(await store.countOwn()).toBe(0);
   });
@@ -219,10 +227,7 @@ describe('a conflict', () => {
   test.each(['check', 'preview', 'import', 'export'])('that is stopped at the %s changes nothing', async (step) => {
     const [store, other] = [await openOn(createFactory()), await openOn(createFactory())];
     const theirs = { usual: 'theirs', exceptions: new Set<string>() } as const;
-    await store.importRows(
-      { format: 'x', created: null, told: 'whole' as const, rows: 1_201, batches: manyNotes },
-      theirs,
-    );
+    await store.importRows({ ...incomingOf(1_201), batches: manyNotes }, theirs);
     const file = await fileOf(store);
     const controller = new AbortController();
     const { signal } = controller;
@@ -307,10 +312,7 @@ async function create(store: Store, name: string): Promise<EntityId> {
 }
 
 const rowsIn = (...rows: readonly ExportRow[]) => ({
-  format: 'x',
-  created: null,
-  told: 'whole' as const,
-  rows: rows.length,
+  ...incomingOf(rows.length),
   batches: () => inBatches(each(rows)),
 });
 const theirs = { usual: 'theirs', exceptions: new Set<string>() } as const;

@@ -1,10 +1,12 @@
 import type { ImportFailure } from '../../model/exchange.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import type { StoreView } from '../gather.ts';
+import { isSoundRow } from '../sound-rows.ts';
 import { claimColumns, claimLines, entityColumns, entityLines, headLine, readEntitiesCsv } from './csv.ts';
 import { exportedTables, exportStore } from './export.ts';
 import { claimEntry, entityEntry, graphFrame, readJsonLd } from './json-ld.ts';
-import { checkExport, type ExportRow, inBatches, type Incoming, readBatches } from './lines.ts';
+import { createFirsts, createNotes, createOrder, type LeftOutNotes, unheard } from './left-out.ts';
+import { checkExport, inBatches, type Incoming, readBatches, type ReadRow } from './lines.ts';
 import { portableClaims, portableEntities } from './portable.ts';
 import { readPieces } from './text-pieces.ts';
 import { unwatched, type Watching } from './watching.ts';
@@ -99,7 +101,19 @@ async function isExport(file: Blob): Promise<boolean> {
 interface NameForm {
   readonly format: string;
   /** Rows until the text ends or is none of that form. */
-  readonly rowsOf: (pieces: AsyncIterable<string>) => AsyncGenerator<ExportRow, ImportFailure | null>;
+  readonly rowsOf: (pieces: AsyncIterable<string>, notes: LeftOutNotes) => RowsRead;
+}
+
+type RowsRead = AsyncGenerator<ReadRow, ImportFailure | null>;
+
+/** What is given out of them: each entry once. */
+async function* firstsOf(rows: RowsRead, notes: LeftOutNotes): RowsRead {
+  const isFirst = createFirsts(notes);
+  for (;;) {
+    const { done, value } = await rows.next();
+    if (done === true) return value;
+    if (isFirst(value)) yield value;
+  }
 }
 
 /** Reads it once to check it, and again each time its rows are asked for, as an export is read. */
@@ -108,7 +122,9 @@ async function readNames(
   { format, rowsOf }: NameForm,
   watching: Watching,
 ): Promise<Result<Incoming, ImportFailure>> {
-  const checking = inBatches(rowsOf(readPieces(file, watching)));
+  const notes = createNotes();
+  const read = (how: Watching, told: LeftOutNotes) => inBatches(firstsOf(rowsOf(readPieces(file, how), told), told));
+  const checking = read(watching, notes);
   let rows = 0;
   let next = await checking.next();
   for (; next.done !== true; next = await checking.next()) rows += next.value.length;
@@ -119,8 +135,9 @@ async function readNames(
     created: null,
     told: 'part',
     rows,
+    leftOut: notes.list(),
     async *batches() {
-      const end = yield* inBatches(rowsOf(readPieces(file, unwatched)));
+      const end = yield* read(unwatched, unheard);
       if (end !== null) throw new Error(`the file changed while it was read: ${end.code}`);
       return undefined;
     },
@@ -131,15 +148,27 @@ const known: ReadonlySet<string> = new Set(exportedTables);
 
 /** Reads it once to check it, and again each time its rows are asked for: an export may be larger than the memory. */
 export async function readExport(file: Blob, watching: Watching = unwatched): Promise<Result<Incoming, ImportFailure>> {
-  const checked = await checkExport(file, known, watching);
+  const notes = createNotes();
+  const order = createOrder();
+  const look = (row: ReadRow): boolean => {
+    order.see(row);
+    if (!isSoundRow(row.table, row.row)) notes.note('broken', row.table, row.line);
+    return true;
+  };
+  const checked = await checkExport(file, known, { watching, passes: look });
   if (!checked.ok) return checked;
+  // As exports are written, no key comes twice; whoever edited one may have brought it there.
+  const passes = (told: LeftOutNotes) => (order.holds() ? () => true : createFirsts(told));
+  const again = order.holds() ? checked : await checkExport(file, known, { passes: passes(notes) });
+  if (!again.ok) return again;
   return ok({
     format: 'Sidelight',
     created: checked.value.header.created,
     told: 'whole',
-    rows: checked.value.rows,
+    rows: again.value.rows,
+    leftOut: notes.list(),
     async *batches() {
-      const end = yield* readBatches(file, known);
+      const end = yield* readBatches(file, known, { watching: unwatched, passes: passes(unheard) });
       if (!end.ok) throw new Error(`the file changed while it was read: ${end.failure.code}`);
       return undefined;
     },

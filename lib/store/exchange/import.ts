@@ -127,8 +127,8 @@ export async function previewImport(
     const own = counts.get(table);
     return own === undefined ? [] : [{ table, ...own }];
   });
-  const { format, created } = incoming;
-  return { format, created, tables, conflicts, moreConflicts: different - conflicts.length };
+  const { format, created, leftOut } = incoming;
+  return { format, created, tables, conflicts, moreConflicts: different - conflicts.length, leftOut };
 }
 
 function toConflict({ table, row, before }: Compared): ImportConflict {

@@ -1,5 +1,11 @@
 import { longestEntry } from './text-pieces.ts';
 
+export interface JsonEntry {
+  readonly text: string;
+  /** In which it begins, from 1. */
+  readonly line: number;
+}
+
 /** Deeper than anything: nothing more is an entry. */
 const nowhere = Number.POSITIVE_INFINITY;
 
@@ -7,8 +13,18 @@ const nowhere = Number.POSITIVE_INFINITY;
  * The entries of a JSON file, each as its own text, without the whole of it in memory: those of its list, or of its
  * `@graph`, else the one thing that the file is. Throws a SyntaxError where it does not end as it began.
  */
-export async function* readEntries(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* readEntries(pieces: AsyncIterable<string>): AsyncGenerator<JsonEntry> {
   let text = '';
+  /** Of the letter at `counted`, from 1. */
+  let line = 1;
+  let counted = 0;
+  const lineOf = (at: number): number => {
+    for (let next = text.indexOf('\n', counted); next !== -1 && next < at; next = text.indexOf('\n', counted)) {
+      line += 1;
+      counted = next + 1;
+    }
+    return line;
+  };
   let depth = 0;
   /** Entries begin where so many brackets are open. */
   let entriesAt = 0;
@@ -22,6 +38,8 @@ export async function* readEntries(pieces: AsyncIterable<string>): AsyncGenerato
   for await (const piece of pieces) {
     const kept = start === -1 ? quote : start;
     const cut = kept === -1 ? text.length : kept;
+    lineOf(cut);
+    counted = Math.max(0, counted - cut);
     text = text.slice(cut) + piece;
     if (start !== -1) start -= cut;
     if (quote !== -1) quote -= cut;
@@ -50,7 +68,7 @@ export async function* readEntries(pieces: AsyncIterable<string>): AsyncGenerato
         depth -= 1;
         if (depth < 0) throw new SyntaxError('a bracket too many');
         if (start !== -1 && depth === entriesAt) {
-          yield text.slice(start, at + 1);
+          yield { text: text.slice(start, at + 1), line: lineOf(start) };
           start = -1;
         } else if (depth < entriesAt) entriesAt = nowhere;
       }

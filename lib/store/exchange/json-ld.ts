@@ -1,9 +1,9 @@
 import { type Alias, type Entity, type EntityType, entityTypes } from '../../model/entity.ts';
-import type { ImportFailure } from '../../model/exchange.ts';
+import type { ImportFailure, LeftOutReason } from '../../model/exchange.ts';
 import type { FactValue } from '../../model/fact.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
 import type { FactWithSource } from '../gather.ts';
-import { isNode, type SchemaNode, typesOf, valuesOf } from '../../review/node.ts';
+import { isNode, propertiesOf, type SchemaNode, typesOf, valuesOf } from '../../review/node.ts';
 import {
   bestOf,
   idIn,
@@ -16,7 +16,8 @@ import {
   wordsOf,
 } from '../../review/thing.ts';
 import { readEntries } from './json-entries.ts';
-import type { ExportRow } from './lines.ts';
+import type { LeftOutNotes } from './left-out.ts';
+import type { ReadRow } from './lines.ts';
 import { createNameIds } from './name-ids.ts';
 import { fromIri, type PortableEntity, toIri } from './portable.ts';
 
@@ -105,14 +106,19 @@ export const claimEntry = (claim: StoredClaimWithSource): string => toEntry(toCl
  * Entities of a schema.org graph: names, description, type, other addresses. Facts are left out, for a graph does not say
  * where each of them is from. What is no graph ends it.
  */
-export async function* readJsonLd(pieces: AsyncIterable<string>): AsyncGenerator<ExportRow, ImportFailure | null> {
+export async function* readJsonLd(
+  pieces: AsyncIterable<string>,
+  notes: LeftOutNotes,
+): AsyncGenerator<ReadRow, ImportFailure | null> {
   const idOf = createNameIds();
   try {
-    for await (const text of readEntries(pieces))
+    for await (const { text, line } of readEntries(pieces)) {
+      const leaveOut: LeaveOut = (why, name) => notes.note(why, name, line);
       for (const node of topNodes(JSON.parse(text))) {
-        const entity = toEntity(node, idOf);
-        if (entity !== null) yield { table: 'entities', row: { ...entity } };
+        const entity = toEntity(node, { idOf, leaveOut });
+        if (entity !== null) yield { table: 'entities', row: { ...entity }, line };
       }
+    }
     return null;
   } catch (error) {
     if (error instanceof SyntaxError) return { code: 'NotAnExport', fault: 'notJson' };
@@ -125,23 +131,49 @@ export async function* readJsonLd(pieces: AsyncIterable<string>): AsyncGenerator
 const isNoThing = (type: string): boolean =>
   /^(?:Claim|Quotation)$|(?:Action|Article|List|Object|Page|Posting|Rating|Review|WebSite)$/u.test(type);
 
+/** UTF-16 units. */
 const longestName = 300;
+const longestDescription = 4_000;
+
+/** Properties of which something is made. */
+const taken: ReadonlySet<string> = new Set(
+  'id type additionalType name givenName familyName legalName alternateName description gender sameAs'
+    .toLowerCase()
+    .split(' '),
+);
+
+type LeaveOut = (why: LeftOutReason, name: string) => void;
+
+interface Making {
+  readonly idOf: ReturnType<typeof createNameIds>;
+  readonly leaveOut: LeaveOut;
+}
 
 /** Only what the graph says of it. */
 type ToldEntity = Pick<Entity, 'id' | 'type' | 'name'> & Partial<Entity>;
 
-function toEntity(node: SchemaNode, idOf: ReturnType<typeof createNameIds>): ToldEntity | null {
+function toEntity(node: SchemaNode, { idOf, leaveOut }: Making): ToldEntity | null {
+  const noThing = typesOf(node).find(isNoThing);
   const names = namesIn(node);
   const name = bestOf(names, []);
-  if (name === null || typesOf(node).some(isNoThing)) return null;
-  const [own] = wordsOf(node, 'additionalType');
-  const type = entityTypes.find((each) => each === own?.text) ?? typeOfNode(node) ?? 'other';
+  if (noThing !== undefined) leaveOut('type', noThing);
+  else if (name === null) leaveOut('noName', idIn(node) ?? typesOf(node)[0] ?? '{}');
+  if (noThing !== undefined || name === null) return null;
+  for (const property of propertiesOf(node)) if (!taken.has(property.toLowerCase())) leaveOut('property', property);
+  const cut = (text: string, field: string, most: number): string => {
+    if (text.length > most) leaveOut('cut', field);
+    return text.slice(0, most);
+  };
+  const type = typeIn(node, leaveOut);
   const aliases = new Map<string, Alias>();
   for (const { text, language } of [...names, ...namesOf(node, 'alternateName')])
     if (text !== name && !aliases.has(text))
-      aliases.set(text, { text: text.slice(0, longestName), ...(language === null ? {} : { language }) });
-  const gender = /(?:^|[/:])(female|male)$/iu.exec(textsOf(node, 'gender')[0] ?? '')?.[1]?.toLowerCase();
-  const sameAs = textsOf(node, 'sameAs').filter((url) => /^https?:\/\//iu.test(url));
+      aliases.set(text, {
+        text: cut(text, 'alternateName', longestName),
+        ...(language === null ? {} : { language }),
+      });
+  const gender = genderIn(node, leaveOut);
+  const sameAs = addressesIn(node, leaveOut);
   const item = wikidataIn(node);
   const description = bestOf(wordsOf(node, 'description'), []);
   const known =
@@ -149,13 +181,40 @@ function toEntity(node: SchemaNode, idOf: ReturnType<typeof createNameIds>): Tol
   return {
     id: known ?? idOf(type, name),
     type,
-    name: name.slice(0, longestName),
+    name: cut(name, 'name', longestName),
     ...(aliases.size === 0 ? {} : { aliases: [...aliases.values()] }),
-    ...(description === null ? {} : { description: description.slice(0, 4_000) }),
-    ...(gender === 'female' || gender === 'male' ? { gender } : {}),
+    ...(description === null ? {} : { description: cut(description, 'description', longestDescription) }),
+    ...(gender === null ? {} : { gender }),
     ...(sameAs.length === 0 ? {} : { sameAs }),
   };
 }
+
+function typeIn(node: SchemaNode, leaveOut: LeaveOut): EntityType {
+  const said = wordsOf(node, 'additionalType')[0]?.text;
+  const own = entityTypes.find((each) => each === said);
+  if (own !== undefined) return own;
+  if (said !== undefined) leaveOut('value', `additionalType: ${said}`);
+  const type = typeOfNode(node);
+  const strange = typesOf(node).find((each) => each !== 'Thing');
+  if (type === null && strange !== undefined) leaveOut('value', `@type: ${strange}`);
+  return type ?? 'other';
+}
+
+function genderIn(node: SchemaNode, leaveOut: LeaveOut): 'female' | 'male' | null {
+  const [said] = textsOf(node, 'gender');
+  const gender = /(?:^|[/:])(female|male)$/iu.exec(said ?? '')?.[1]?.toLowerCase();
+  if (gender === 'female' || gender === 'male') return gender;
+  if (said !== undefined) leaveOut('value', `gender: ${said}`);
+  return null;
+}
+
+function addressesIn(node: SchemaNode, leaveOut: LeaveOut): readonly string[] {
+  const said = textsOf(node, 'sameAs');
+  for (const other of said) if (!isAddress(other)) leaveOut('value', `sameAs: ${other}`);
+  return said.filter(isAddress);
+}
+
+const isAddress = (text: string): boolean => /^https?:\/\//iu.test(text);
 
 /** Words, or the address of what is referred to. */
 const textsOf = (node: SchemaNode, property: string): string[] =>

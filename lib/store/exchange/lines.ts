@@ -1,4 +1,4 @@
-import type { ImportFailure } from '../../model/exchange.ts';
+import type { ImportFailure, LeftOutList } from '../../model/exchange.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import { longestEntry, readPieces } from './text-pieces.ts';
 import { unwatched, type Watching } from './watching.ts';
@@ -26,6 +26,12 @@ export interface ExportRow {
   readonly shown?: object;
 }
 
+/** A row as it stands in a file. */
+export interface ReadRow extends ExportRow {
+  /** From 1. */
+  readonly line: number;
+}
+
 /** A file that was checked and can be taken in. However big it is, only some of its rows are in memory at a time. */
 export interface Incoming {
   readonly format: string;
@@ -33,6 +39,7 @@ export interface Incoming {
   /** Whether its rows are all of what they name, or only what another kind of file has a place for. */
   readonly told: 'whole' | 'part';
   readonly rows: number;
+  readonly leftOut: LeftOutList;
   /** All rows from the first one on; throws where the file does not read as it did when it was checked. */
   batches(): AsyncGenerator<readonly ExportRow[], undefined>;
 }
@@ -104,13 +111,19 @@ export async function* readLines(file: Blob, watching: Watching): AsyncGenerator
 const rowsAtOnce = 1_000;
 const textAtOnce = 4_000_000;
 
+interface Reading {
+  readonly watching: Watching;
+  /** Whether a row is given out; told of each. */
+  readonly passes: (row: ReadRow) => boolean;
+}
+
 /**
  * An export, checked line by line and given out in batches; the first fault ends it. Answers the header of a whole one.
  */
 export async function* readBatches(
   file: Blob,
   tables: ReadonlySet<string>,
-  watching: Watching = unwatched,
+  { watching, passes }: Reading,
 ): AsyncGenerator<readonly ExportRow[], Result<ExportHeader, ImportFailure>> {
   let header: ExportHeader | null = null;
   let batch: ExportRow[] = [];
@@ -129,9 +142,11 @@ export async function* readBatches(
         header = found.value;
       } else if (isEnd(value)) end = value.end;
       else if (isRow(value, tables)) {
-        batch.push({ table: value.table, row: decodeRow(value.row) });
-        length += text.length;
         count += 1;
+        const row = { table: value.table, row: decodeRow(value.row), line };
+        if (!passes(row)) continue;
+        batch.push(row);
+        length += text.length;
       } else return failed({ code: 'ExportMalformed', line, fault: 'unknownRow', of: '' });
       if (batch.length < rowsAtOnce && length < textAtOnce) continue;
       yield batch;
@@ -177,9 +192,9 @@ export interface CheckedExport {
 export async function checkExport(
   file: Blob,
   tables: ReadonlySet<string>,
-  watching: Watching = unwatched,
+  { watching = unwatched, passes = () => true }: Partial<Reading> = {},
 ): Promise<Result<CheckedExport, ImportFailure>> {
-  const reading = readBatches(file, tables, watching);
+  const reading = readBatches(file, tables, { watching, passes });
   let rows = 0;
   for (;;) {
     const { done, value } = await reading.next();
