@@ -4,6 +4,7 @@ import { readStatement } from '../../lib/claim/compare/statement.ts';
 import { claimKinds } from '../../lib/model/claim.ts';
 import { heldOutPairs } from '../../tests/claim/pairs-held-out.ts';
 import { livePairs } from '../../tests/claim/pairs-live.ts';
+import { loosePairs } from '../../tests/claim/pairs-loose.ts';
 import { secondPart } from '../../tests/claim/pairs-second-part.ts';
 import { newsPairs, type Pair, proofPairs, tuningPairs } from '../../tests/claim/pairs.ts';
 import { isHeldOut } from '../corpus/split.ts';
@@ -123,6 +124,7 @@ function printPairs(print: (line: string) => void): string[] {
       'comparison: pairs that rules were mended by',
       [...tuningPairs, ...proofPairs, ...newsPairs, ...livePairs, ...secondPart],
     ],
+    ['comparison: pairs in loose words', loosePairs],
   ] as const) {
     const judged = pairs.map((pair) => ({ pair, found: relationOf(pair) }));
     const scoreOf = (relation: Pair['relation'] | 'any') =>

@@ -4,10 +4,19 @@ import { readStatement } from '../../lib/claim/compare/statement.ts';
 import { newsPairs, type Pair, proofPairs, tuningPairs } from './pairs.ts';
 import { heldOutPairs } from './pairs-held-out.ts';
 import { livePairs } from './pairs-live.ts';
+import { loosePairs } from './pairs-loose.ts';
 import { naivePairs } from './pairs-naive.ts';
 import { secondPart } from './pairs-second-part.ts';
 
-const allPairs = [...tuningPairs, ...proofPairs, ...newsPairs, ...livePairs, ...heldOutPairs, ...secondPart];
+const allPairs = [
+  ...tuningPairs,
+  ...proofPairs,
+  ...newsPairs,
+  ...livePairs,
+  ...heldOutPairs,
+  ...secondPart,
+  ...loosePairs,
+];
 
 const relationOf = ({ now, before, speakers, days }: Pair) =>
   compareStatements(
@@ -37,6 +46,7 @@ describe('a relation is named only where it holds', () => {
     ['in the words of agencies', livePairs, 0.75],
     ['held out', heldOutPairs, 0.7],
     ['of the second part', secondPart, 0.8],
+    ['in loose words', loosePairs, 0.55],
   ] as const)('pairs %s', (_name, pairs, leastRecall) => {
     const { precision, recall } = measure(pairs);
     expect(precision).toBeGreaterThanOrEqual(0.9);

@@ -22,7 +22,9 @@ export function orderOf(
     return isNext && mine.unit !== 'count' && mine.change === '' ? 'updates' : null;
   }
   if (period !== null && earlier !== null && isPartOf(period, earlier)) return null;
-  if (isDayOf(now, before) || isDayOf(before, now) || isLongOver(now, before) || isLongOver(before, now)) return null;
+  if (isDayOf(now, before) || isDayOf(before, now)) return null;
+  const over = mine.unit === 'count' ? countOver : longOver;
+  if (isLongOver(now, before, over) || isLongOver(before, now, over)) return null;
   if (day === null || then === null) return 'differs';
   const gap = daysBetween(then, day);
   if (isOfAnotherDay(period, earlier === null ? then : null) || isOfAnotherDay(earlier, period === null ? day : null))
@@ -56,13 +58,12 @@ function isPartOf(one: Period, other: Period): boolean {
 
 /** A time that was over so many days before is not the one that a statement without any speaks of. */
 const longOver = 200;
+/** What is counted, as who died or marched, is sooner a matter of another time. */
+const countOver = 30;
 
 /** "in 1963" against a figure of today */
-const isLongOver = (one: Statement, other: Statement): boolean =>
-  one.period !== null &&
-  other.period === null &&
-  other.day !== null &&
-  daysBetween(one.period.to, other.day) > longOver;
+const isLongOver = (one: Statement, other: Statement, over: number): boolean =>
+  one.period !== null && other.period === null && other.day !== null && daysBetween(one.period.to, other.day) > over;
 
 const lengthOf = ({ from, to }: Period): number => daysBetween(from, to) + 1;
 

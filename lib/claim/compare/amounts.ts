@@ -1,5 +1,6 @@
 import { orderOf } from './amount-times.ts';
 import { areCompatible } from './bounds.ts';
+import { isSameCrowd, isSameEvent } from './same-event.ts';
 import type { Amount, Statement } from './statement.ts';
 import { has } from './traits.ts';
 
@@ -59,23 +60,6 @@ export function compareAmounts(now: Statement, before: Statement): AmountVerdict
   return null;
 }
 
-/** What two reports of one event have in common at least, beside what it did to people: "a jet", "a school", "Dhaka". */
-const leastOfEvent = 3;
-
-/** Whether two statements tell of one event: a named storm at a named place, or what happened on the same named day. */
-function isSameEvent(now: Statement, before: Statement): boolean {
-  const names = before.names.filter((name) => now.names.includes(name));
-  if (names.length >= leastOfEvent && names.some((name) => storms.has(name))) return true;
-  if (before.eventDay === null || now.eventDay !== before.eventDay) return false;
-  if (names.length === 0) return false;
-  let shared = 0;
-  for (const stem of now.stems) if (before.stems.has(stem) && !light.has(stem) && !fates.has(stem)) shared += 1;
-  return shared >= leastOfEvent;
-}
-/** Stems of what has a name of its own: "Hurricane Melissa" in "Haiti". */
-const storms: ReadonlySet<string> = new Set(['hurrican', 'cyclon', 'typhoon', 'storm']);
-const fates: ReadonlySet<string> = new Set(['die', 'hurt', 'people']);
-
 /** "kidnapped 40 girls" and "freed 21 girls" */
 const isOtherDeed = (a: Amount, b: Amount): boolean => a.deed !== '' && b.deed !== '' && a.deed !== b.deed;
 
@@ -134,6 +118,7 @@ function countsSame(a: Amount, b: Amount, { now, before, likeness }: Both): bool
   if (has(now, 'narrowed') !== has(before, 'narrowed')) return false;
   // How many were asked is no figure about the world.
   if (a.unit === 'count' && has(now, 'sample') && has(before, 'sample')) return false;
+  if (isAlone && isSameCrowd([a, now], [b, before])) return true;
   const [mine, theirs] = [a.of, b.of];
   if (mine.length === 0 || theirs.length === 0)
     return isAlone && likeness.jaccard >= sameThing && likeness.fewest === 0;
@@ -146,7 +131,7 @@ function countsSame(a: Amount, b: Amount, { now, before, likeness }: Both): bool
   if (shared < mine.length && shared < theirs.length && whole < sameThing) return false;
   // Both go on about things that the other does not mention: "sold" and "recalled", "wheat" and "coal".
   const isToll = whole === 1 && mine.length === 1 && /^(?:die|hurt)$/u.test(mine[0] ?? '');
-  if (isToll && isSameEvent(now, before)) return true;
+  if (isToll && isSameEvent(now, before, light)) return true;
   if (likeness.fewest > 0 && likeness.jaccard <= (isToll ? sameToll : sameThing)) return false;
   // One common noun ("people") counts the same only where the rest of the statement agrees too.
   if (whole >= 0.99 && mine.length > 1) return likeness.jaccard >= 0.2;

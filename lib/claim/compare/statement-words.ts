@@ -45,7 +45,9 @@ interface WordSense {
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const able = setOf('can able capacity capable');
-const beforeAmounts = setOf('pass passes passed left leaves leaving');
+const beforeAmounts = setOf(
+  'pass passes passed left leaves leave leaving hit hits top tops topped exceed exceeds exceeded',
+);
 
 /** All of them at one look, for most words are none. */
 const senses: ReadonlyMap<string, WordSense> = new Map(
@@ -73,6 +75,9 @@ const plainSense: WordSense = {
   contrast: null,
   side: null,
 };
+
+/** Counted by nouns and verbs alike, whatever the opposite of the verb is: "a rally", "attended". */
+const unturned = setOf('die fire attend');
 
 /** What the words of a statement say, without what its amounts and dates do. */
 export interface StatementWords {
@@ -129,8 +134,7 @@ export function readWords(tokens: readonly Token[]): StatementWords {
     )
       continue;
     const stem = stemOf(word);
-    // Deaths are counted by nouns and verbs alike.
-    stems.add(side === null || stem === 'die' ? stem : `~${side[0]}`);
+    stems.add(side === null || unturned.has(stem) ? stem : `~${side[0]}`);
   }
   return { stems, names, owners, contrasts, sides, isNegated: negated % 2 === 1, isHedged, isAble };
 }

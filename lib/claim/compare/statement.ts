@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import { type Bounded, boundOf } from './bounds.ts';
 import { deedBefore } from './deeds.ts';
-import { fateOf } from './fates.ts';
+import { fateOf, isOfLivesLost } from './fates.ts';
 import { looseFigures } from './loose-figures.ts';
 import { type Content, contentOf } from './content.ts';
 import { isComparedTime } from '../time/compared-time.ts';
@@ -174,7 +174,11 @@ function toAmount(
       .map((word) => stemOf(word.toLowerCase())),
   );
   // A toll counts people, and people who died are a toll.
-  const isOfPeople = unit === 'count' && (found.size === 0 || [...anybody].some((stem) => found.has(stem)));
+  const isOfPeople =
+    unit === 'count' &&
+    (found.size === 0 ||
+      [...anybody].some((stem) => found.has(stem)) ||
+      (span !== undefined && isOfLivesLost(text, span)));
   const fate = isOfPeople && (traitsFound & traits.pilesUp) !== 0 && span !== undefined ? fateOf(text, span) : '';
   const isToll =
     fate !== 'hurt' && isOfPeople && found.size > 0 && !found.has('hurt') && (traitsFound & traits.toll) !== 0;
@@ -193,7 +197,7 @@ function toAmount(
   };
 }
 /** Stems of those whom any toll counts. */
-const anybody: ReadonlySet<string> = new Set(['people', 'die', 'hurt']);
+const anybody: ReadonlySet<string> = new Set(['people', 'die', 'hurt', 'body']);
 const perNoun = /\bper (\p{L}+)/u;
 const smallWords: ReadonlySet<string> = new Set(
   'the and for per its their his her that all in of to new total some more other rise fall rate level number'.split(

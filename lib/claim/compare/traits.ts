@@ -27,15 +27,15 @@ export const traits = {
 export const has = ({ traits: found }: { readonly traits: number }, trait: keyof typeof traits): boolean =>
   (found & traits[trait]) !== 0;
 
-const toll = /\b(?:dead|died|dies|deaths?|killed|killing|kills?|fatalities|toll)\b/iu;
+const toll = /\b(?:dead|died|dies|deaths?|killed|killing|kills?|fatalities|toll|bodies|lives)\b/iu;
 const hurt = /\b(?:injured|wounded|hurt|missing)\b/iu;
 const sampled = /\b(?:survey|poll|sample|study) of (?:about |around |more than |nearly )?\p{Nd}/iu;
 const narrowing =
-  /\b(?:another|further|additional|(?:an?|the) (?:second|third|fourth|fifth) (?!of\b|quarter|half|time|year|day|week|month)\p{Ll}+|(?:\p{Nd}|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand) (?:more|others?)\b(?! than)|suspected|underlying|(?:core|food|wages?|pay|rents?|rental|grocery|services|energy|fuel|house|shop|import|producer|wholesale)(?:[- ]price)? inflation|in all competitions|career|all-time|among|aged|youth|teenage|young|younger|older|elderly|women|men|girls|boys|rural|urban|black|white|foreign|male|female|average|median|excluding|except|per head|under \d+|over \d+s)\b/iu;
+  /\b(?:another|further|additional|(?:an?|the) (?:second|third|fourth|fifth) (?!of\b|quarter|half|time|year|day|week|month)\p{Ll}+|(?:\p{Nd}|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand) (?:more|others?)\b(?! than)|suspected|underlying|(?:core|food|wages?|pay|rents?|rental|grocery|services|energy|fuel|house|shop|import|producer|wholesale)(?:[- ]price)? inflation|in all competitions|career|all-time|among|aged|youth|teenage|young|younger|older|elderly|women|men|girls|boys|rural|urban|black|white|foreign|male|female|average|median|excluding|except|per head|under \d{1,2}s?(?![\d,.%]| (?:per|million|billion|trillion|thousand))|over \d+s)\b/iu;
 const rough = /\b(?:about|around|roughly|nearly|almost|some|approximately|close to|more than|over|at least)\b/iu;
 const from = /\b(?:from|revised|previously|earlier)\b/iu;
 export const piling =
-  /\b(?:dead|deaths?|died|killed|killing|injuring|injured|wounded|cases|infections|infected|arrest\w*|detained|displaced|fled|refugees|missing|signatures|signed|casualties|toll|victims|evacuated|destroyed)\b/iu;
+  /\b(?:dead|deaths?|died|killed|killing|injuring|injured|wounded|cases|infections|infected|arrest\w*|detained|displaced|fled|refugees|missing|signatures|signed|casualties|toll|victims|evacuated|destroyed|bodies|lives|burned|burnt|scorched|charred)\b/iu;
 const revision =
   /\b(?:now|revis\w+|updated|latest|so far|as of|risen|climbed to|grown to|has reached|have reached|has passed|have passed|up from|down from|no longer)\b|\b(?:rais|lift|hik|increas|boost|cut|lower|reduc|slash|trimm?)(?:s|e[sd]?|t?ing|ed)?\b(?:[^.;:]|\.\p{Nd}){0,60}\bto [$£€]?\p{Nd}/iu;
 
@@ -54,7 +54,7 @@ const tellers = (
     [
       'toll',
       (text) => toll.test(text) && !hurt.test(text),
-      'dead died dies death deaths killed killing kill kills fatalities toll',
+      'dead died dies death deaths killed killing kill kills fatalities toll bodies lives',
     ],
     ['sample', (text) => sampled.test(text), 'survey poll sample study'],
     [
@@ -71,7 +71,7 @@ const tellers = (
     [
       'pilesUp',
       (text) => piling.test(text),
-      'dead death deaths died killed killing injuring injured wounded cases infections infected arrest detained displaced fled refugees missing signatures signed casualties toll victims evacuated destroyed',
+      'dead death deaths died killed killing injuring injured wounded cases infections infected arrest detained displaced fled refugees missing signatures signed casualties toll victims evacuated destroyed bodies lives burned burnt scorched charred',
     ],
     [
       'revises',

@@ -1,0 +1,104 @@
+import { daysBetween } from '../time/date-parts.ts';
+import type { Amount, Statement } from './statement.ts';
+
+/** What two reports of one event have in common at least, beside what it did to people: "a jet", "a school", "Dhaka". */
+const leastOfEvent = 3;
+/** Tolls given so many days apart may be of one event. */
+const longestCount = 14;
+
+/** Stems of what has a name of its own: "Hurricane Melissa" in "Haiti". */
+const storms: ReadonlySet<string> = new Set(['hurrican', 'cyclon', 'typhoon', 'storm']);
+const fates: ReadonlySet<string> = new Set(['die', 'hurt', 'people']);
+
+const kindsOf = (lines: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(lines.flatMap((line, kind) => line.split(' ').map((stem): [string, number] => [stem, kind])));
+/** Stems of what people die of; those of one line are one kind. */
+const mishaps = kindsOf([
+  'flood',
+  'landslid mudslid',
+  'earthquake',
+  'fire',
+  'crash collid collision derail derailment',
+  'explosion blast explod bomb',
+  'collaps',
+  'hurrican cyclon typhoon storm',
+  'stamped crush',
+  'sink sank capsiz shipwreck',
+  'eruption erupt',
+  'avalanch',
+]);
+/** Also what any of the others does: "the earthquake that struck". */
+const attacks: ReadonlySet<string> = new Set('attack shoot massacr airstrik'.split(' '));
+const attackKind = -1;
+const vehicles: ReadonlySet<string> = new Set(
+  'bus coach train tram jet plane airlin helicopter ferry boat ship truck lorry minibus car'.split(' '),
+);
+
+/** Whether two statements tell of one event: a named storm at a named place, or what happened on the same named day. */
+export function isSameEvent(now: Statement, before: Statement, light: ReadonlySet<string>): boolean {
+  const names = before.names.filter((name) => now.names.includes(name));
+  if (names.length >= leastOfEvent && names.some((name) => storms.has(name))) return true;
+  if (isSameMishap(now, before)) return true;
+  if (before.eventDay === null || now.eventDay !== before.eventDay) return false;
+  if (names.length === 0) return false;
+  let shared = 0;
+  for (const stem of now.stems) if (before.stems.has(stem) && !light.has(stem) && !fates.has(stem)) shared += 1;
+  return shared >= leastOfEvent;
+}
+
+/** A mishap of one kind at one place within two weeks, told in whatever words. */
+function isSameMishap(now: Statement, before: Statement): boolean {
+  if (!isNear(now, before, longestCount)) return false;
+  const kind = mishapOf(now);
+  return kind !== null && kind === mishapOf(before) && vehiclesFit(now, before) && isSamePlace(now, before);
+}
+
+/** Counts of one crowd are given so many days apart at most. */
+const longestGathering = 2;
+/** Stems of what is counted of a crowd beside how large it was. */
+const ofCrowds: ReadonlySet<string> = new Set('arrest die hurt officer troop soldier deploy sign signatur'.split(' '));
+const masses: ReadonlySet<string> = new Set(['people', 'protest']);
+
+/** Whether two amounts are the size of one crowd: "took to the streets of Tbilisi", "protesters in Tbilisi". */
+export const isSameCrowd = (
+  [a, now]: readonly [Amount, Statement],
+  [b, before]: readonly [Amount, Statement],
+): boolean =>
+  isOfCrowd(a, now) && isOfCrowd(b, before) && isNear(now, before, longestGathering) && isSamePlace(now, before);
+
+function isOfCrowd({ unit, of }: Amount, { stems, names }: Statement): boolean {
+  if (unit !== 'count' || !of.every((stem) => masses.has(stem) || names.includes(stem))) return false;
+  for (const stem of stems) if (ofCrowds.has(stem)) return false;
+  return stems.has('protest') || (stems.has('street') && (stems.has('took') || stems.has('take')));
+}
+
+const isNear = (now: Statement, before: Statement, days: number): boolean =>
+  now.day !== null && before.day !== null && Math.abs(daysBetween(before.day, now.day)) <= days;
+
+/** Both name a place, and neither one that the other does not, but for whose it is: "Japan's Noto". */
+function isSamePlace(now: Statement, before: Statement): boolean {
+  const isPlace = (name: string): boolean => !mishaps.has(name) && !attacks.has(name) && !masses.has(name);
+  const hasAll = (one: Statement, other: Statement): boolean =>
+    one.names.every(
+      (name) => !isPlace(name) || one.owners.has(name) || other.names.includes(name) || other.stems.has(name),
+    );
+  return (
+    now.names.some((name) => isPlace(name) && before.names.includes(name)) && hasAll(now, before) && hasAll(before, now)
+  );
+}
+
+function mishapOf({ stems }: Statement): number | null {
+  let isAttack = false;
+  for (const stem of stems) {
+    const kind = mishaps.get(stem);
+    if (kind !== undefined) return kind;
+    isAttack ||= attacks.has(stem);
+  }
+  return isAttack ? attackKind : null;
+}
+
+/** "A bus crash" is not "a train crash". */
+function vehiclesFit(a: Statement, b: Statement): boolean {
+  const [mine, theirs] = [a, b].map(({ stems }) => [...stems].filter((stem) => vehicles.has(stem)));
+  return mine?.length === 0 || theirs?.length === 0 || mine?.some((stem) => theirs?.includes(stem)) === true;
+}
