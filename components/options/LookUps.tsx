@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { usualPlaces } from '../../lib/model/look-up.ts';
+import { placeOf, usualPlaces } from '../../lib/model/look-up.ts';
 import type { LookUpSettings, Settings } from '../../lib/model/settings.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { safeLink } from '../links.ts';
@@ -34,7 +34,7 @@ const Place = ({ label, value, usual, hint, onChange }: PlaceProps) => {
         aria-describedby={`${id}-hint`}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onChange={() => {
-          if (address !== null) onChange(new URL(address).origin);
+          if (address !== null) onChange(placeOf(address));
         }}
       />
       {typed === usual ? null : (

@@ -61,8 +61,9 @@ const isNothing = (asked: Asked<Response>): boolean =>
 /** The first place where there is something. */
 async function requestApi(asking: Asking, url: string): Promise<Asked<Response>> {
   const asked = await request(asking, url);
-  if (!isNothing(asked) || new URL(url).pathname !== apiPlaces[0]) return asked;
-  for (const place of apiPlaces.slice(1)) {
+  const { pathname } = new URL(url);
+  if (!isNothing(asked) || !pathname.endsWith('/api.php')) return asked;
+  for (const place of apiPlaces.filter((other) => other !== pathname)) {
     const other = new URL(url);
     other.pathname = place;
     const found = await request(asking, other.href);
@@ -121,9 +122,19 @@ export async function askBytes(asking: Asking, url: string, most: number): Promi
   return failed({ code: 'OddAnswer', host: hostOf(url), detail: `a picture of ${bytes.value.length} bytes` });
 }
 
+/** The folder that the reader named; empty for none. */
+const folderOf = (place: string): string => new URL(place).pathname.replace(/\/$/u, '');
+
+/** The address of a page of the wiki. */
+export const pageAt = (place: string, title: string): string => {
+  const folder = folderOf(place);
+  return new URL(folder === '' ? `/wiki/${title}` : `${folder}/index.php?title=${title}`, place).href;
+};
+
 /** An address of an API with its parameters; answers are anonymous JSON that any page may read. */
 export function apiUrl(place: string, parameters: Readonly<Record<string, string>>): string {
-  const url = new URL(apiPlaces[0], place);
+  const folder = folderOf(place);
+  const url = new URL(folder === '' ? apiPlaces[0] : `${folder}/api.php`, place);
   url.search = new URLSearchParams({ ...parameters, format: 'json', origin: '*' }).toString();
   return url.href;
 }

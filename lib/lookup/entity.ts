@@ -8,7 +8,7 @@ import type {
   LookUpPlaces,
 } from '../model/look-up.ts';
 import { failed, ok } from '../model/result.ts';
-import { apiUrl, type Asked, type Asking, askJson } from './ask.ts';
+import { apiUrl, type Asked, type Asking, askJson, pageAt } from './ask.ts';
 import { askPicture } from './picture.ts';
 import {
   entitySchema,
@@ -73,7 +73,7 @@ export async function lookUp(
       known === null
         ? null
         : {
-            url: new URL(`/wiki/${known.id}`, places.wikidata).href,
+            url: pageAt(places.wikidata, known.id),
             title: `${name} (${known.id})`,
             publisher: publisherOf(places.wikidata),
             licence: 'CC0 1.0',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { LookedUpSource, LookUpPlaces } from '../model/look-up.ts';
 import { failed, ok } from '../model/result.ts';
-import { apiUrl, type Asked, type Asking, askJson } from './ask.ts';
+import { apiUrl, type Asked, type Asking, askJson, pageAt } from './ask.ts';
 
 export interface Summary {
   readonly title: string;
@@ -98,8 +98,7 @@ async function askExtract(asking: Asking, places: LookUpPlaces, title: string): 
   });
 }
 
-const pageUrl = ({ wikipedia }: LookUpPlaces, title: string): string =>
-  new URL(`/wiki/${inAddress(title)}`, wikipedia).href;
+const pageUrl = ({ wikipedia }: LookUpPlaces, title: string): string => pageAt(wikipedia, inAddress(title));
 
 function sourceOf(
   { wikipedia }: LookUpPlaces,

@@ -6,8 +6,20 @@ import type { Picture } from './picture.ts';
 export interface LookUpPlaces {
   /** `https://en.wikipedia.org`; its `/w/api.php` (or wherever it has its API) and, where it has one, its `/api/rest_v1`. */
   readonly wikipedia: string;
-  /** `https://www.wikidata.org`. */
+  /** `https://www.wikidata.org`; as the other, with the folder that has its scripts where that is none of the usual ones. */
   readonly wikidata: string;
+}
+
+/**
+ * The wiki that an address is of: of one of its scripts (`api.php`, or `rest.php` with its Wikibase API, beside which the
+ * other always lies), of the folder that they are in, or of any page, whose title begins with a capital.
+ */
+export function placeOf(address: string): string {
+  const [, origin = address, path = ''] = /^(https?:\/\/[^/?#]+)([^?#]*)/iu.exec(address) ?? [];
+  const [, scripts] = /^(.*?)\/(?:api|index|load|rest)\.php(?:\/|$)/u.exec(path) ?? [];
+  const folder = scripts ?? /^(?:\/[a-z\d][\w.-]*)*(?=\/?$)/u.exec(path)?.[0] ?? '';
+  // Where it is looked for without being told.
+  return /^(?:\/(?:w|wiki|mediawiki))?$/u.test(folder) ? origin : origin + folder;
 }
 
 export const usualPlaces: LookUpPlaces = {
