@@ -1,4 +1,5 @@
 import type { ClaimReview } from '../model/review.ts';
+import { fromFactCheckTools } from './fact-check-tools.ts';
 import { parseReviews } from './parse.ts';
 
 /** What a feed gave so far. */
@@ -17,7 +18,7 @@ const longestEntry = 1_000_000;
 
 /**
  * Reads a feed of reviews as it comes: schema.org DataFeed as Data Commons publishes it (`dataFeedElement`, each with an
- * `item`), a list, or a graph. Each innermost object that makes an entry is parsed by itself, so that one that is broken
+ * `item`), a list, a graph, or an answer of the Fact Check Tools API. Each innermost object that makes an entry is parsed by itself, so that one that is broken
  * costs no other, and a feed of any size never lies in memory whole.
  */
 export async function* readFeed(pieces: AsyncIterable<string>): AsyncGenerator<FeedBatch> {
@@ -45,7 +46,7 @@ export async function* readFeed(pieces: AsyncIterable<string>): AsyncGenerator<F
 
 function parseEntry(text: string): readonly ClaimReview[] {
   try {
-    return parseReviews(JSON.parse(text.replace(/\p{Cc}+/gu, ' ')));
+    return parseReviews(fromFactCheckTools(JSON.parse(text.replace(/\p{Cc}+/gu, ' '))));
   } catch {
     return [];
   }
@@ -58,7 +59,7 @@ interface Splitter {
 }
 
 /** Marks of objects that hold entries and are none themselves. */
-const holder = /"(?:dataFeedElement|@graph|itemListElement)"\s*:\s*$/u;
+const holder = /"(?:dataFeedElement|@graph|itemListElement|claims)"\s*:\s*$/u;
 
 /** Cuts JSON into the objects of its outermost list, or of the list under `dataFeedElement` and the like. */
 function createSplitter(): Splitter {

@@ -1,4 +1,5 @@
 import type { ReviewRating } from '../../lib/model/review.ts';
+import { fromFactCheckTools } from '../../lib/review/fact-check-tools.ts';
 import { type ReadReview, readReviews } from '../../lib/review/parse.ts';
 import { wikidataIn } from '../../lib/review/thing.ts';
 import { InputFault, objectsOf } from './lines.ts';
@@ -6,7 +7,7 @@ import { cutTo, hashOf, type PackRecord, type Reader, toRecord } from './records
 
 /**
  * Fact-checks as schema.org's ClaimReview, read as those of a page are: a feed (`dataFeedElement`), a list, a `@graph`
- * or JSON Lines. The rating is kept in the fact-checker's own words; who made the claim is an entity only where the feed
+ * or JSON Lines; or as answers of the Fact Check Tools API. The rating is kept in the fact-checker's own words; who made the claim is an entity only where the feed
  * says which.
  */
 export const readClaimReviews: Reader = async function* (file, options) {
@@ -14,7 +15,7 @@ export const readClaimReviews: Reader = async function* (file, options) {
   const known = new Set<string>();
   const fresh = (id: string): boolean => !known.has(id) && known.add(id).size > 0;
   for await (const { value, line } of objectsOf(file, options.say)) {
-    const { reviews, incomplete } = readReviews(value);
+    const { reviews, incomplete } = readReviews(fromFactCheckTools(value));
     left += incomplete;
     for (const review of reviews) {
       const records = recordsOf(review, options.owner);

@@ -9,6 +9,10 @@ const review = (n: number) => ({
   author: { name: 'The Checks' },
   reviewRating: { alternateName: 'Wrong \\ mostly' },
 });
+const tool = (n: number) => ({
+  text: review(n).claimReviewed,
+  claimReview: [{ publisher: { name: 'The Checks' }, url: review(n).url, textualRating: 'Wrong' }],
+});
 const feed = (elements: readonly unknown[]) =>
   JSON.stringify({
     '@context': 'https://schema.org',
@@ -51,6 +55,13 @@ describe('a feed', () => {
     ['as a list', JSON.stringify([review(1), review(2)]), claims(1, 2), 0],
     ['as a graph', JSON.stringify({ '@graph': [review(1), review(2)] }), claims(1, 2), 0],
     ['of one review', JSON.stringify(review(1)), claims(1), 0],
+    [
+      'of the Fact Check Tools API',
+      JSON.stringify({ claims: [tool(1), tool(2)], nextPageToken: 'x' }),
+      claims(1, 2),
+      0,
+    ],
+    ['of one claim of it', JSON.stringify([tool(1), { text: 'x' }]), claims(1), 1],
     ['one to a line', `${JSON.stringify(review(1))}\n${JSON.stringify(review(2))}`, claims(1, 2), 0],
     ['with an entry of another kind', feed([item(1), { item: [{ '@type': 'Article' }] }]), claims(1), 1],
     ['with an empty entry', feed([{ item: null }, item(2)]), claims(2), 1],

@@ -342,3 +342,39 @@ test('a feed of ClaimReview is read as a page is', async () => {
   expect(of('review', found)).toMatchObject([{ rating: 'False' }]);
   expect(found.said).toEqual([expect.stringContaining('1 reviews without a claim, address or rating')]);
 });
+
+test('fact checks as an answer of the Fact Check Tools API', async () => {
+  const checked = {
+    text: 'Trade grew by 4 percent.',
+    claimant: 'Ada Moreno',
+    claimDate: '2021-05-01T00:00:00Z',
+    claimReview: [
+      {
+        publisher: { name: 'The Checkers', site: 'checks.example' },
+        url: 'https://checks.example/1',
+        title: 'Did trade grow?',
+        reviewDate: '2021-05-09T00:00:00Z',
+        textualRating: 'Lacks context',
+        languageCode: 'en',
+      },
+      { publisher: { site: 'other.example' }, url: 'https://other.example/2', textualRating: '2' },
+    ],
+  };
+  const bare = { text: 'So', claimReview: [{ url: 'https://checks.example/3' }] };
+  const answer = { claims: [checked, bare, { text: 'Nobody reviewed it.' }], nextPageToken: 'CAU' };
+  const found = await read(readClaimReviews, put('f.json', JSON.stringify(answer, null, 2)));
+  expect(of('source', found)).toMatchObject([
+    {
+      url: 'https://checks.example/1',
+      title: 'Did trade grow?',
+      publisher: 'The Checkers',
+      publishedAt: '2021-05-09',
+    },
+    { url: 'https://other.example/2', publisher: 'other.example', publishedAt: null },
+  ]);
+  expect(of('claim', found)).toMatchObject([
+    { text: 'Trade grew by 4 percent.', speaker: null, speakerName: 'Ada Moreno', saidAt: '2021-05-01' },
+  ]);
+  expect(of('review', found)).toMatchObject([{ rating: 'Lacks context' }, { rating: '2' }]);
+  expect(found.said).toEqual([expect.stringContaining('1 reviews without a claim, address or rating')]);
+});
