@@ -1,11 +1,12 @@
-import type { Claim } from '../model/claim.ts';
+import type { Claim, Quantity } from '../model/claim.ts';
 import type { ClusterId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { Steps } from '../model/steps.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Cast } from './cast.ts';
 import type { CheckWorthiness } from './checkworthy.ts';
-import { unitIn } from '../model/money.ts';
+import { isMoney, unitIn } from '../model/money.ts';
+import { type MoneyHome, moneyAtHome } from './quantity/national-money.ts';
 import { isComparedTime } from './time/compared-time.ts';
 import { endOfDateline } from './time/dateline.ts';
 import { type DateReading, findDates } from './time/dates.ts';
@@ -73,11 +74,19 @@ function claimOf(scene: Scene, { at, voice, verdict, day, country }: Judged): Cl
       saidOn: said !== null && day !== null && said.from <= day ? said.from : null,
     },
     about: aboutOf(scene, { at, voice, speaker }),
-    quantities: scene.quantitiesAt(at).map((one) => ({ ...one, unit: unitIn(country, one.unit) })),
+    quantities: scene.quantitiesAt(at).map((one) => atHome(one, { country, text })),
     when: when === null ? null : { from: when.from, to: when.to },
     checkWorthiness,
     related: [],
   };
+}
+
+/** An amount in the money that the outlet, or else the text, means by its words. */
+function atHome(quantity: Quantity, home: MoneyHome): Quantity {
+  const { unit, span } = quantity;
+  const own =
+    isMoney(unit) && span !== undefined ? moneyAtHome(home.text.slice(span.start, span.end), unit, home) : unit;
+  return { ...quantity, unit: unitIn(home.country, own) };
 }
 
 /** The passages in marks as far as they stand in the sentence. */

@@ -38,18 +38,14 @@ const letters: ReadonlyMap<string, string> = new Map([
   ['ush', 'UGX'],
   ['tsh', 'TZS'],
   ['rm', 'MYR'],
-  ['php', 'PHP'],
   ['rp', 'IDR'],
-  ['usd', 'USD'],
-  ['gbp', 'GBP'],
-  ['eur', 'EUR'],
-  ['chf', 'CHF'],
-  ['cny', 'CNY'],
-  ['rmb', 'CNY'],
-  ['inr', 'INR'],
-  ['sek', 'SEK'],
-  ['nok', 'NOK'],
 ]);
+/** Codes of money as they stand before a figure, with a space or without. */
+const codes: ReadonlySet<string> = new Set(
+  'USD GBP EUR CHF CNY RMB INR SEK NOK DKK CZK ISK PLN HUF RON JPY KRW AUD CAD NZD HKD SGD TWD MYR IDR THB PHP VND PKR LKR BDT NGN GHS KES UGX TZS RWF ETB ZAR ZMW EGP MAD AED SAR QAR KWD ILS TRY RUB UAH MXN BRL ARS COP CLP PEN'.split(
+    ' ',
+  ),
+);
 /** Currencies by the words behind a figure: code and what to multiply by. */
 export const money: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['dollar', [bareDollar, 1]],
@@ -103,7 +99,8 @@ export function readCurrencyBefore(
   if (
     before === undefined ||
     (tokens[at]?.spaceBefore === true &&
-      !/^(?:rs|rm|usd|eur|gbp|chf|php|rmb|ksh)$/u.test(before.folded) &&
+      !/^(?:rs|rm|ksh)$/iu.test(before.plain) &&
+      !codes.has(before.plain) &&
       before.plain !== '.')
   )
     return null;
@@ -121,6 +118,7 @@ export function readCurrencyBefore(
   // "R14", "(N4bn", but not "H5N1"
   const isWhole = before.spaceBefore || at === 1 || tokens[at - 2]?.kind === 'punctuation';
   const isCode = isWhole && before.kind === 'word' && /^\p{Lu}/u.test(before.plain);
-  const code = isCode ? letters.get(before.folded) : undefined;
+  const isoCode = before.plain === 'RMB' ? 'CNY' : before.plain;
+  const code = isCode ? (codes.has(before.plain) ? isoCode : letters.get(before.folded)) : undefined;
   return code === undefined ? null : { unit: code, first: at - 1 };
 }

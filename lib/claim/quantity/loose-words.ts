@@ -22,6 +22,7 @@ export function isLooseWord(place: NumberPlace): boolean {
   // "the Big Ten", "News at Ten"
   if (isCapital(lexemes[first]) && lexemes[first - 1]?.kind === 'word' && !isTitleCase(lexemes)) return true;
   if (opensRange(lexemes, { end, value, previous })) return false;
+  if (isTotal(lexemes, first)) return false;
   const isCounting =
     next?.kind === 'word' &&
     next.spaceBefore &&
@@ -29,6 +30,16 @@ export function isLooseWord(place: NumberPlace): boolean {
       next.folded,
     );
   return !isCounting && readUnit(lexemes, end) === null && value < 13 && next?.folded !== 'of';
+}
+
+const farthest = 8;
+
+/** "put the number at five", "the toll rose to nine": what is counted stands before. */
+function isTotal(lexemes: readonly Lexeme[], first: number): boolean {
+  if (!/^(?:at|to)$/u.test(lexemes[first - 1]?.folded ?? '')) return false;
+  for (let at = first - 2; at >= Math.max(0, first - farthest); at -= 1)
+    if (/^(?:number|toll|total|tally|figure)$/u.test(lexemes[at]?.folded ?? '')) return true;
+  return false;
 }
 
 /** "four to six euros", "between two and three years" */

@@ -147,7 +147,9 @@ function shareUnits(lexemes: readonly Lexeme[], amounts: readonly AmountReading[
     const between = lexemes.slice(amount.end, next.first).map((lexeme) => lexeme.folded);
     const isRange = between.length === 1 && /^(?:to|or|and|-|–|—)$/u.test(between[0] ?? '');
     const isFromTo = lexemes[amount.first - 1]?.folded === 'from' && between[0] === 'to';
-    if (!isRange || (amount.value >= next.value && !isFromTo)) return amount;
+    // "by 51 to 49 percent"
+    const isWhole = next.unit === 'percent' && amount.value + next.value === 100;
+    if (!isRange || (amount.value >= next.value && !isFromTo && !isWhole)) return amount;
     // "1.5 to 2 million": the magnitude belongs to both.
     const isScaled = amount.scale === 1 && next.scale > 1 && amount.value <= next.value / next.scale;
     return {

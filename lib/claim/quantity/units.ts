@@ -1,4 +1,5 @@
 import { money } from './currencies.ts';
+import { moneyOfPeople } from './national-money.ts';
 import type { Lexeme } from '../syntax/lexemes.ts';
 
 /** A unit after a number: what to call it and what to multiply by. */
@@ -34,6 +35,9 @@ const measures: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['acre', ['hectares', 0.40468564]],
   ['tonne', ['tonnes', 1]],
   ['ton', ['tonnes', 1]],
+  ['kilotonne', ['tonnes', 1e3]],
+  ['megatonne', ['tonnes', 1e6]],
+  ['gigatonne', ['tonnes', 1e9]],
   ['kg', ['kg', 1]],
   ['kilogram', ['kg', 1]],
   ['kilogramme', ['kg', 1]],
@@ -152,8 +156,9 @@ export function readUnit(tokens: readonly Lexeme[], at: number, pound: Pound = '
   if (coin !== undefined && (word !== 'pound' || isSterling(tokens, start, pound)))
     return { unit: coin[0], factor: coin[1], end: start + 1 };
   if (coin !== undefined) return { unit: 'kg', factor: 0.45359237, end: start + 1 };
-  const dollars = readDollars(tokens, start);
-  if (dollars !== null) return dollars;
+  if (word === 'crown' && isManyCrowns(tokens, start)) return { unit: 'SEK', factor: 1, end: start + 1 };
+  const ofPeople = readOfPeople(tokens, start);
+  if (ofPeople !== null) return ofPeople;
   const measure = measures.get(word);
   const speed = measure?.[0] === 'km' ? endOfHour(tokens, start + 1) : null;
   if (measure !== undefined && speed !== null) return { unit: 'km/h', factor: measure[1], end: speed };
@@ -190,26 +195,28 @@ function readWattHours(tokens: readonly Lexeme[], start: number): UnitReading | 
     : null;
 }
 
-/** "5 Australian dollars", "5 New Zealand dollars" */
-function readDollars(tokens: readonly Lexeme[], at: number): UnitReading | null {
-  const [first = '', second = '', third = ''] = [0, 1, 2].map((i) => tokens[at + i]?.folded);
-  const isTwo = /^dollars?$/u.test(third);
-  const unit = countryMoney.get(isTwo ? `${first} ${second}` : first);
-  if (unit === undefined || !(isTwo || /^dollars?$/u.test(second))) return null;
-  return { unit, factor: 1, end: at + (isTwo ? 3 : 2) };
+/** "5 Australian dollars", "5 New Zealand dollars", "40 Norwegian crowns", "500 Japanese yen" */
+function readOfPeople(tokens: readonly Lexeme[], at: number): UnitReading | null {
+  const first = tokens[at];
+  if (first === undefined || !/^\p{Lu}/u.test(first.plain)) return null;
+  for (const size of [1, 2]) {
+    const word = singular(tokens[at + size]?.folded ?? '');
+    const people = tokens.slice(at, at + size).map(({ folded }) => folded);
+    const code = moneyOfPeople(people.join(' '), word);
+    if (code !== null) return { unit: code, factor: money.get(word)?.[1] ?? 1, end: at + size + 1 };
+    const coin = size === 1 && soleMoney.test(word) ? money.get(word) : undefined;
+    if (coin !== undefined) return { unit: coin[0], factor: coin[1], end: at + size + 1 };
+  }
+  return null;
 }
+/** Money of one country alone. */
+const soleMoney =
+  /^(?:yen|yuan|renminbi|rouble|ruble|rand|naira|cedi|ringgit|zloty|forint|baht|rupiah|taka|hryvnia|reais|birr|lira|shekel|euro)$/u;
 
-const countryMoney: ReadonlyMap<string, string> = new Map([
-  ['us', 'USD'],
-  ['u.s.', 'USD'],
-  ['american', 'USD'],
-  ['australian', 'AUD'],
-  ['canadian', 'CAD'],
-  ['singapore', 'SGD'],
-  ['new zealand', 'NZD'],
-  ['hong kong', 'HKD'],
-  ['jamaican', 'JMD'],
-]);
+/** "212 million crowns": so many are money. */
+const isManyCrowns = (tokens: readonly Lexeme[], at: number): boolean =>
+  /^(?:thousand|million|billion|bn|m|trillion)$/u.test(tokens[at - 1]?.folded ?? '') ||
+  /^\d{1,3}(?:,\d{3})+$/u.test(tokens[at - 1]?.plain ?? '');
 
 function withPoints(tokens: readonly Lexeme[], at: number, word?: string): UnitReading | null {
   if (/^points?$/u.test(tokens[at]?.folded ?? '')) return { unit: 'percentage-points', factor: 1, end: at + 1 };
