@@ -119,10 +119,15 @@ function titlesBeside(document: TextDocument, names: readonly CandidateName[]): 
   });
 }
 
+/** Titles that may be written with a point. */
+const shortTitles = /^(?:mr|mrs|ms|dr|prof|rev|fr|hon|st|gov|gen|sen|rep|capt|col|lt|sgt|maj|adm|supt|insp)$/u;
+
 /** Looks at the four words before a name. */
 function genderBefore({ tokens }: TextDocument, token: number): Gender | null {
   for (let back = 1; back <= 4; back += 1) {
     const before = tokens[token - back];
+    // "She was the flower girl. [X] left": another sentence.
+    if (before?.plain === '.' && !shortTitles.test(tokens[token - back - 1]?.folded ?? '')) return null;
     // "the sister of the missing [X]": somebody else.
     if (before === undefined || (before.kind !== 'word' && before.plain !== '.') || before.folded === 'of') return null;
     const gender = genderOfWord(before.folded);

@@ -57,6 +57,11 @@ describe('clusters', () => {
       'The sister of [P:Ewan Lowe] spoke. Mr [P:Lowe] is missing.',
       ['Ewan Lowe = Lowe'],
     ],
+    [
+      'what somebody is called in the sentence before says nothing',
+      'Her ex-husband [P:Austin Pike] held the girl. [P:Austin] left.',
+      ['Austin Pike = Austin'],
+    ],
     ['a surname goes to the full name', '[P:Ada Okafor] spoke. [P:Okafor] left.', ['Ada Okafor = Okafor']],
     [
       'a department is named either way round',

@@ -17,6 +17,21 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     '[Zekyard=place~0.5] grew. Litt is CEO of [Zekyard=place~0.5]. In [Zekyard=place~0.4] they met.',
     ['Zekyard=organisation', 'Zekyard=organisation', 'Zekyard=organisation'],
   ],
+  [
+    'a company without what the law adds',
+    '[Halvor ASA=organisation] grew. [Halvor] fell. [Halvor=place] rose.',
+    ['Halvor ASA=organisation', 'Halvor=organisation', 'Halvor=organisation'],
+  ],
+  [
+    'whoever has its name',
+    '[Halvor ASA=organisation] is led by [Jon Halvor]. [Halvor] left.',
+    ['Halvor ASA=organisation', 'Jon Halvor=person', 'Halvor=person'],
+  ],
+  [
+    'the place that a company is called by',
+    '[Jersey Ltd=organisation] grew in [Jersey=place].',
+    ['Jersey Ltd=organisation', 'Jersey=place'],
+  ],
   ['a chief executive at one', 'The chief executive at [Zekyard=person~0.5] left.', ['Zekyard=organisation']],
   ['a founder with a hyphen', 'A co-founder of [Zekyard=place~0.5] left.', ['Zekyard=organisation']],
   ['shares in one', 'He sold his stake in [Zekyard=place~0.5].', ['Zekyard=organisation']],

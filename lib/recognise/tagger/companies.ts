@@ -1,6 +1,7 @@
 import { entityTypes } from '../../model/entity.ts';
 import { type FoundName, foundNames, hashOfWords, writeName } from './found.ts';
 import { outside } from './labels.ts';
+import { isLegalForm } from './legal-forms.ts';
 import type { Labelling } from './labelling.ts';
 import { markBit } from './lexicon.ts';
 import type { DocumentView } from './view.ts';
@@ -23,27 +24,52 @@ const listed = (
 ).reduce((bits, mark) => bits | markBit(mark), 0);
 
 /**
- * A word that nobody knows is a company wherever it stands in a document, once it has a chief executive, shareholders or
+ * A company goes by its name without what the law adds: beside "Halvorsen ASA", Halvorsen is nobody, unless the document
+ * names somebody of that surname in full. A word that nobody knows is a company wherever it stands in a document, once it has a chief executive, shareholders or
  * subsidiaries somewhere: "Michael Litt, co-founder and CEO of Vidyard".
  */
 export function takeCompanies(view: DocumentView, labelling: Labelling): Labelling {
   const labels = labelling.labels.slice();
-  const doubtful = foundNames(labels).filter((name) => isDoubtful(view, labelling, name));
+  const found = foundNames(labels);
+  takeShortForms(view, labels, found);
+  const doubtful = found.filter((name) => isDoubtful(view, labelling, name));
   const companies = new Set<number>();
   for (const { from, end } of doubtful) if (hasBodyOf(view, from)) companies.add(hashOfWords(view, from, end));
-  if (companies.size === 0) return labelling;
   for (const name of doubtful)
     if (companies.has(hashOfWords(view, name.from, name.end))) writeName(labels, { ...name, type: organisation });
   return { ...labelling, labels };
 }
 
+function takeShortForms(view: DocumentView, labels: Uint8Array, found: readonly FoundName[]): void {
+  const short = new Set<number>();
+  const surnames = new Set<number>();
+  for (const { from, end, type } of found) {
+    if (end - from < 2) continue;
+    if (type === organisation && (isLegalForm(view, end - 1) || view.document.tokens[end - 1]?.plain === 'AI'))
+      short.add(hashOfWords(view, from, end - 1));
+    if (type === person) surnames.add(hashOfWords(view, end - 1, end));
+  }
+  if (short.size === 0) return;
+  for (const name of found) {
+    const { from, end, type } = name;
+    const hash = hashOfWords(view, from, end);
+    if (!short.has(hash) || surnames.has(hash)) continue;
+    if (type === person || (type === place && !isListed(view, name)))
+      writeName(labels, { ...name, type: organisation });
+  }
+}
+
 function isDoubtful(view: DocumentView, { confidences }: Labelling, { from, end, type }: FoundName): boolean {
   if (type !== place && type !== person && type !== organisation) return false;
+  return !isListed(view, { from, end }) && Math.min(...confidences.subarray(from, end)) < firm;
+}
+
+function isListed(view: DocumentView, { from, end }: Pick<FoundName, 'from' | 'end'>): boolean {
   for (let i = from; i < end; i += 1) {
     const marks = (view.facts[i]?.marks ?? 0) | (view.phraseMarks[i] ?? 0);
-    if ((marks & listed) !== 0 || view.known[i] !== outside) return false;
+    if ((marks & listed) !== 0 || view.known[i] !== outside) return true;
   }
-  return Math.min(...confidences.subarray(from, end)) < firm;
+  return false;
 }
 
 function hasBodyOf(view: DocumentView, from: number): boolean {

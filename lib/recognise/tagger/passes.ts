@@ -29,6 +29,7 @@ import { takeListed } from './listed.ts';
 import { takeSites } from './sites.ts';
 import { joinWholes } from './wholes.ts';
 import { takeGatherings } from './gatherings.ts';
+import { takeGivenNames } from './givens.ts';
 import { takePeoples } from './peoples.ts';
 import { takePluralSurnames } from './plural-surnames.ts';
 import { takeRegions } from './regions.ts';
@@ -65,6 +66,7 @@ const rules: readonly Rule[] = [
   takeInitials,
   takeParticles,
   takeSurnames,
+  takeGivenNames,
   takeRelatives,
   fillRepeats,
   fillLoneRepeats,

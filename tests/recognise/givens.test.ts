@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { takeGivenNames } from '../../lib/recognise/tagger/givens.ts';
+import { hashText } from '../../lib/recognise/tagger/hash.ts';
+import { markBit } from '../../lib/recognise/tagger/lexicon.ts';
+import { openLexicon } from '../../scripts/train/lexicon.ts';
+import { typedNamesAfter } from './marked-names.ts';
+
+const lexicon = openLexicon({
+  codes: new Map(),
+  words: new Map(['chelsea', 'jordan', 'georgia'].map((word) => [hashText(word), markBit('given-name')])),
+  phrases: new Map(),
+});
+
+test.each<[rule: string, text: string, last: string]>([
+  ['who does what people do', '[Jordan Oka] came. [Jordan=place] cried.', 'Jordan=person'],
+  ['of whom somebody is kin', '[Chelsea Vance] came. [Chelsea=organisation]’s young son slept.', 'Chelsea=person'],
+  ['wherever once it is told', '[Jordan Oka] came. [Jordan=place] wept. Then [Jordan=place] left.', 'Jordan=person'],
+  [
+    'not in the country of that name',
+    '[Jordan Oka] wept. [Jordan=place] wept. They met in [Jordan=place].',
+    'Jordan=place',
+  ],
+  ['nor where nobody bears it', '[Jordan=place] wept.', 'Jordan=place'],
+  ['nor without a sign', '[Chelsea Vance] came. [Chelsea=organisation] won.', 'Chelsea=organisation'],
+  ['who is somebody’s kin', '[Georgia=place], her six-year-old daughter, slept.', 'Georgia=person'],
+  ['a word that is no given name', '[Burma Jones] came. [Burma=place] wept.', 'Burma=place'],
+  ['a capital that is some firm’s', '[Georgia=place], her largest market, shrank.', 'Georgia=place'],
+])('a given name: %s', (_rule, text, last) => expect(typedNamesAfter(takeGivenNames, text, lexicon).at(-1)).toBe(last));
