@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { useSession } from './harness/session.ts';
 import { describeCard } from './scenarios/card.ts';
-import { describeLifetime } from './scenarios/lifetime.ts';
+import { describeLifetime, describeLongReading } from './scenarios/lifetime.ts';
 import { describePage } from './scenarios/page.ts';
 import { describePanels } from './scenarios/panels.ts';
 
@@ -10,5 +10,6 @@ describe('firefox', () => {
   describePage(session);
   describeCard(session);
   describeLifetime(session);
+  describeLongReading(session);
   describePanels(session);
 });

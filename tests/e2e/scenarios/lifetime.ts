@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { StoreCounts } from '../../../lib/message/protocol.ts';
 import type { EntityBrief } from '../../../lib/model/card.ts';
 import { hoverWords, waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import { serveFolder } from '../../../scripts/serve.ts';
 import { chooseFigure } from '../harness/choice.ts';
 import type { Session } from '../harness/session.ts';
 
@@ -57,6 +61,44 @@ export function describeLifetime(session: () => Session): void {
       expect(reading.figures.length).toBeGreaterThan(0);
       await tab.close();
     });
+  });
+}
+
+/** UTF-16 units: what takes longer to read than the browser leaves a background that asks nothing (scripts/drive/firefox.ts). */
+const longArticle = 600_000;
+
+function writeLong(folder: string): void {
+  const lines: string[] = [];
+  for (let at = 0, length = 0; length < longArticle; at += 1) {
+    const line = `<p>Anna Kowalska of Velmora said on Tuesday that ${4_000 + at} boats had sunk off Grennock, and Peter Lind, who chairs the Harbour Board of Velmora, told reporters that he would not resign over it.</p>`;
+    length = length + line.length;
+    lines.push(line);
+  }
+  const head = '<title>Boats sank</title><meta property="og:type" content="article">';
+  const body = `<article><h1>Boats sank off Grennock</h1>${lines.join('')}<p>Zora Quillham said that was all.</p></article>`;
+  writeFileSync(
+    join(folder, 'long.html'),
+    `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`,
+  );
+}
+
+/** Where the browser ends a background that asks nothing of it, though somebody waits for its answer. */
+export function describeLongReading(session: () => Session): void {
+  test('an article that takes longer than a background may idle is read to its end', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sidelight-long-'));
+    writeLong(folder);
+    const site = await serveFolder(folder);
+    try {
+      const url = new URL('long.html', site.url).href;
+      const tab = await session().driver.open(url);
+      // Asks the page: a question to the background would keep it alive.
+      const { figures } = await session().desk.reading(url);
+      expect(figures.map(({ name }) => name)).toContain('Zora Quillham');
+      await tab.close();
+    } finally {
+      await site.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 }
 
