@@ -26,6 +26,17 @@ A. They will be reviewed in May.`,
     'i i i i',
   ],
   [
+    'a broadcast with offices and notes',
+    `The taps run dry.
+[[ARI CASTELLANOS|PER|a]], HOST:
+The city is short of water.
+[[EMILY GREEN|PER|e]], BYLINE: In the hills a woman has had no water since March.
+[[JOSEFINA RIOS|PER|j]]: (Through interpreter) I wash my children with a cup.
+[[CLAUDIA LUNA|PER|c]]: (Speaking Spanish).
+[[GREEN|PER|e]]: It rained last night.`,
+    'a e j e',
+  ],
+  [
     'an interview with somebody, by somebody else',
     `An interview with [[Mina Okafor|PER|m]]
 The novelist on prizes and silence. Interview by [[Tom Calder|PER|t]].

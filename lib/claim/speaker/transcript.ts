@@ -77,10 +77,18 @@ function turnsOverBlocks(
       if (range === undefined || (block > at && (!isTalk || block > last || labels[block] !== null))) break;
       if (block > at && !isProse(scene, range)) continue;
       for (let i = range.first; i < range.end; i += 1)
-        if ((scene.document.sentences[i]?.endToken ?? 0) > label.end) own.push(i);
+        if ((scene.document.sentences[i]?.endToken ?? 0) > label.end && !isNote(scene, i, label.end)) own.push(i);
     }
     return own;
   };
+}
+
+/** "(Speaking Spanish)." is nothing that anybody says. */
+function isNote(scene: Scene, at: number, from: number): boolean {
+  const sentence = scene.document.sentences[at];
+  if (sentence === undefined || !/^[([]$/u.test(plainAt(scene, Math.max(from, sentence.firstToken)))) return false;
+  const last = sentence.endToken - 1;
+  return /^[)\]]$/u.test(plainAt(scene, /^[.!?]$/u.test(plainAt(scene, last)) ? last - 1 : last));
 }
 
 /** Neither a heading nor "(Laughter.)". */

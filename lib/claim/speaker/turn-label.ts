@@ -17,7 +17,10 @@ const questionWords = /^(?:q|question|questioner|interviewer|reporter|moderator|
 const answerWords = /^(?:a|answer)$/u;
 
 const time = '(?:[\\[(]?\\d{1,2}(?::\\d\\d){1,2}[\\])]?[\\s,]*)?';
-const brackets = '(?:\\s*[(\\[][^()\\[\\]\\n]{1,60}[)\\]])*';
+/** "EMILY GREENFIELD, BYLINE:" */
+const office =
+  '(?:,\\s*(?:[Hh](?:ost|OST)|[Bb](?:yline|YLINE)|[Aa](?:nchor|NCHOR)|[Gg](?:uest|UEST)|[Mm](?:oderator|ODERATOR)|[Pp](?:resenter|RESENTER)|[Rr](?:eporter|EPORTER)|[Cc](?:orrespondent|ORRESPONDENT)))?';
+const brackets = `${office}(?:\\s*[(\\[][^()\\[\\]\\n]{1,60}[)\\]])*`;
 const forms = [
   new RegExp(`^${time}(?<name>[^:“”"‘«()\\[\\]\\n]{1,60}?)${brackets}\\s*:(?=\\s)`, 'u'),
   new RegExp(`^${time}(?<name>[QA])\\.(?=\\s)`, 'u'),

@@ -34,14 +34,14 @@ export function takeGivenNames(view: DocumentView, labelling: Labelling): Labell
   const givens = new Set<number>();
   for (const { from, end, type } of found)
     if (type === person && end - from > 1 && isGiven(view, from)) givens.add(view.words[from] ?? -1);
-  const shown = new Set<number>();
   const lone = found.filter((name) => isMistakable(view, name));
+  const shown = new Set<number>();
   for (const { from } of lone)
-    if ((givens.has(view.words[from] ?? -1) && actsAsPerson(view, from)) || isKin(view, from))
-      shown.add(view.words[from] ?? -1);
-  if (shown.size === 0) return labelling;
+    if (givens.has(view.words[from] ?? -1) && actsAsPerson(view, from)) shown.add(view.words[from] ?? -1);
+  const people = lone.filter(({ from }) => shown.has(view.words[from] ?? -1) || isKin(view, from));
+  if (people.length === 0) return labelling;
   const labels = labelling.labels.slice();
-  for (const name of lone) if (shown.has(view.words[name.from] ?? -1)) writeName(labels, { ...name, type: person });
+  for (const name of people) writeName(labels, { ...name, type: person });
   return { ...labelling, labels };
 }
 
