@@ -37,6 +37,13 @@ The city is short of water.
     'a e j e',
   ],
   [
+    'a post that a page embeds',
+    `[[Eluned Rhys|PER|e]] said: “Do not go to the coast.”
+This wave has just taken the railing. Stay away. — [[Ana Ruiz|PER|a]] (@anaruiz) February 12, 2025
+The road is shut.`,
+    'e a a',
+  ],
+  [
     'an interview with somebody, by somebody else',
     `An interview with [[Mina Okafor|PER|m]]
 The novelist on prizes and silence. Interview by [[Tom Calder|PER|t]].
