@@ -70,6 +70,12 @@ const emptyWords: Record<PanelTab, { readonly title: string; readonly text: stri
   timeline: words.panel.noTimeline,
 };
 
+/** Why a tab is empty while another has what was looked for. */
+const noneHere = (tab: PanelTab, claims: number): string => {
+  if (tab === 'figures') return words.panel.noName;
+  return claims > 0 ? emptyWords[tab].title : words.panel.noClaim;
+};
+
 const Figures = ({
   figures,
   order,
@@ -143,9 +149,10 @@ export const ReadingLists = (props: ReadingListsProps) => {
   useEffect(() => setSelected(null), [reading]);
   const figures = figuresFound(reading, query);
   const claims = claimsFound(reading, query);
-  const relations = relationsOf(reading).length;
+  const found = { ...reading, claims };
+  const relations = relationsOf(found).length;
   const foreign = foreignWords(reading);
-  const dated = datedClaims(reading).length;
+  const dated = datedClaims(found).length;
   const shown = { figures: figures.length, claims: claims.length, relations, timeline: dated }[tab];
   const searched = results?.state === 'ready' ? elsewhere(results.value, figures).length : null;
   return (
@@ -164,11 +171,7 @@ export const ReadingLists = (props: ReadingListsProps) => {
       {shown > 0 && foreign !== null ? <p class="panel__note">{foreign.text}</p> : null}
       {shown === 0 && searched === 0 ? (
         <p class="panel__note">
-          {figures.length + claims.length === 0
-            ? words.panel.noMatch
-            : tab === 'figures'
-              ? words.panel.noName
-              : words.panel.noClaim}
+          {figures.length + claims.length === 0 ? words.panel.noMatch : noneHere(tab, claims.length)}
         </p>
       ) : null}
       {shown < 2 || tab === 'relations' || tab === 'timeline' ? null : (
@@ -208,14 +211,14 @@ export const ReadingLists = (props: ReadingListsProps) => {
         ) : null}
         {tab === 'relations' && relations > 0 ? (
           <RelationView
-            reading={reading}
+            reading={found}
             onPick={(index) => {
               const claim = reading.claims[index];
               if (claim !== undefined) props.onClaim(claim);
             }}
           />
         ) : null}
-        {tab === 'timeline' && dated > 0 ? <TimelineView reading={reading} onPick={props.onClaim} /> : null}
+        {tab === 'timeline' && dated > 0 ? <TimelineView reading={found} onPick={props.onClaim} /> : null}
         {results === null ? null : <StoreResults results={results} shown={figures} onPick={props.onResult} />}
       </RowList>
     </Tabs>

@@ -195,6 +195,17 @@ describe('lists', () => {
     expect(document.activeElement).toBe(rows.at(-1));
   });
 
+  test('what is searched leaves of relations and dates what claims with those words say', async () => {
+    const counts = () => [...document.querySelectorAll('[role=tab]')].map(textOf);
+    await show(<Panel start={{ ...analysed, tab: 'timeline', query: 'dams' }} />);
+    expect(counts().slice(2)).toEqual(['Relations 1', 'Timeline 2']);
+    expect([...document.querySelectorAll('.panel-timeline__when')].map(textOf)).toEqual(['1962', '2030']);
+    const results = { state: 'ready', value: [] } as const;
+    await show(<Panel key="2" start={{ ...analysed, tab: 'timeline', query: 'collection', results }} />);
+    expect(counts().slice(2)).toEqual(['Relations 1', 'Timeline 0']);
+    expect(textOf(document.querySelector('.panel__note'))).toBe('No dates found');
+  });
+
   test('what the tab beside has is told', async () => {
     await show(
       <Panel start={{ ...analysed, tab: 'claims', query: 'sprinter', results: { state: 'ready', value: [] } }} />,
@@ -213,7 +224,7 @@ describe('lists', () => {
         start={{ ...analysed, tab: 'claims', query: 'lantern', results: { state: 'ready', value: [] } }}
       />,
     );
-    expect(textOf(document.querySelector('.panel__note'))).toContain('among the figures there is a match');
+    expect(textOf(document.querySelector('.panel__note'))).toBe('No claim matches, but a name does.');
   });
 });
 
