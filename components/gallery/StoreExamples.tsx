@@ -45,6 +45,7 @@ const packActions = {
 const syncActions = {
   onAdd: nothing,
   onConnect: nothing,
+  onConnectAgain: nothing,
   onBack: nothing,
   onCancel: nothing,
   onJoin: nothing,

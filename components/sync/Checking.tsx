@@ -3,18 +3,28 @@ import { words } from '../../lib/i18n/words.ts';
 import { useArrived } from '../opened.ts';
 import { Button } from '../parts/Button.tsx';
 import { CheckList } from './CheckList.tsx';
-import type { SetUp } from './sync-view.ts';
+import type { SetUp, SyncActions } from './sync-view.ts';
 
-type CheckingProps = Pick<Extract<SetUp, { at: 'checking' }>, 'steps' | 'isOver'> & { readonly onBack: () => void };
+type CheckingProps = Pick<Extract<SetUp, { at: 'checking' }>, 'steps' | 'isOver'> &
+  Pick<SyncActions, 'onConnectAgain' | 'onBack'>;
 
 /** The connection is tried; keeps the keyboard's place between the form and what is found. */
-export const Checking = ({ steps, isOver, onBack }: CheckingProps) => {
+export const Checking = ({ steps, isOver, onConnectAgain, onBack }: CheckingProps) => {
   const root = useRef<HTMLDivElement>(null);
   useArrived(root);
   return (
     <div ref={root} class="sync__form" role="group" aria-label={words.sync.checking}>
       <CheckList steps={steps} />
-      {isOver ? <Button onPress={onBack}>{words.sync.back}</Button> : null}
+      {isOver ? (
+        <div class="sync__buttons">
+          <Button look="strong" onPress={onConnectAgain}>
+            {words.sync.connect}
+          </Button>
+          <Button look="quiet" onPress={onBack}>
+            {words.sync.back}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 };

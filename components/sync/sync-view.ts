@@ -76,6 +76,8 @@ export interface SyncView extends SyncReading {
 export interface SyncActions extends PartActions {
   readonly onAdd: (kind: SyncKind) => void;
   readonly onConnect: (draft: SyncDraft, deviceName: string) => void;
+  /** With the same draft, after a step has failed. */
+  readonly onConnectAgain: () => void;
   readonly onBack: () => void;
   readonly onCancel: () => void;
   /** Null for a store that is not encrypted. */

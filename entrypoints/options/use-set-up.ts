@@ -10,7 +10,10 @@ import { checkConnection } from '../../lib/sync/check.ts';
 import { draftOf, findStore, type Found, joinStore, serverOf, toAddress } from '../../lib/sync/setup.ts';
 import { saveBackup } from './backup.ts';
 
-type SetUpActions = Pick<SyncActions, 'onAdd' | 'onConnect' | 'onBack' | 'onCancel' | 'onJoin' | 'onCodeKept'>;
+type SetUpActions = Pick<
+  SyncActions,
+  'onAdd' | 'onConnect' | 'onConnectAgain' | 'onBack' | 'onCancel' | 'onJoin' | 'onCodeKept'
+>;
 
 export const browserFetch = (input: string, init?: RequestInit): Promise<Response> => fetch(input, init);
 
@@ -54,9 +57,9 @@ export function useSetUp(
     const rest = { ...counts, recordsHere, trouble: null, isWorking: false };
     setSetUp({ at: 'found', draft, steps, isNew: old === null, isEncrypted, ...rest });
   };
-  const connect = async (draft: SyncDraft, deviceName: string, allowed: Promise<boolean>): Promise<void> => {
-    await saveDeviceName(deviceName);
-    if (await allowed) return check(draft);
+  /** The browser's own question is asked at this very moment, and only for this server. */
+  const connect = async (draft: SyncDraft): Promise<void> => {
+    if (await requestSync(draft)) return check(draft);
     const refused: StepResult = { step: 'reach', state: 'failed', code: 'NotPermitted', detail: draft.name };
     return setSetUp({ at: 'checking', draft, steps: [refused], isOver: true });
   };
@@ -74,11 +77,11 @@ export function useSetUp(
     onAdd: (kind) => void openForm(draftOf(kind)),
     onConnect: (typed, deviceName) => {
       const url = toAddress(typed.url);
-      // Asked for at this very moment, and only for this server.
       if (url === null) return;
-      const draft = { ...typed, url, name: new URL(url).host };
-      void connect(draft, deviceName, requestSync(draft));
+      void connect({ ...typed, url, name: new URL(url).host });
+      void saveDeviceName(deviceName);
     },
+    onConnectAgain: () => void (setUp.at === 'checking' && connect(setUp.draft)),
     onBack: () => void ((setUp.at === 'checking' || setUp.at === 'found') && openForm(setUp.draft)),
     onCancel: close,
     onJoin: (passphrase) => void (setUp.at === 'found' && join(setUp, passphrase)),

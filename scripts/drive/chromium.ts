@@ -195,6 +195,7 @@ export async function driveChromium(
         });
         return asScope(found);
       },
+      refuse: null,
       killBackground: () => stopWorkers(context, origin),
       limitStorage: async (quotaSize) => {
         const page = await context.newPage();

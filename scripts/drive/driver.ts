@@ -83,6 +83,11 @@ export interface Driver {
   arrived(beginning: string): Promise<Tab>;
   /** The running background, in whose world functions can run; null where the browser's protocol does not reach it. */
   readonly background: (() => Promise<Scope>) | null;
+  /**
+   * Refuses what the browser itself asks its reader in consequence of what is done; null where the protocol cannot press
+   * there, or the browser does not ask.
+   */
+  readonly refuse: ((act: () => Promise<void>) => Promise<void>) | null;
   /** Ends the background as the browser itself may do at any moment; returns once it is gone. */
   killBackground(): Promise<void>;
   close(): Promise<void>;

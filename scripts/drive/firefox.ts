@@ -11,6 +11,9 @@ const origin = `moz-extension://${host}/`;
 /** Milliseconds after which Firefox ends an event page that has nothing to do; 30 s unless told. */
 const idleTimeout = 1500;
 
+/** Whether the reader is asked for what an extension asks for besides; else it is granted. */
+const questions = 'extensions.webextOptionalPermissionPrompts';
+
 /** Half of what a whole browser computes beside the pages: processes that wait for sites, and every second picture. */
 const thrift = {
   'dom.ipc.processPrelaunch.enabled': false,
@@ -101,6 +104,12 @@ const asTab = (page: Page, downloads: string): Tab => ({
   close: () => page.close(),
 });
 
+/** Of an answer about the browser's own window, whichever was asked. */
+interface ChromeAnswer {
+  readonly contexts?: readonly { readonly context: string }[];
+  readonly result?: { readonly value?: unknown };
+}
+
 interface Protocol {
   readonly connection: { send(method: string, params: object): Promise<unknown> };
 }
@@ -111,6 +120,36 @@ const install = (browser: Browser, path: string): Promise<unknown> =>
     extensionData: { type: 'path', path },
     'moz:allowPrivateBrowsing': true,
   });
+
+/** Runs a program in the browser's own window. */
+async function inBrowser(browser: Browser, expression: string): Promise<unknown> {
+  const { send } = (browser as unknown as Protocol).connection;
+  const ask = (method: string, params: object) =>
+    send.call((browser as unknown as Protocol).connection, method, params) as Promise<{
+      readonly result: ChromeAnswer;
+    }>;
+  const { result } = await ask('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const context = result.contexts?.[0]?.context;
+  const answer = await ask('script.evaluate', { expression, target: { context }, awaitPromise: false });
+  return answer.result.result?.value;
+}
+
+/** The question is asked only as long as the act lasts: everything else that a test names is granted at once. */
+async function refuse(browser: Browser, act: () => Promise<void>): Promise<void> {
+  const asking = (isOn: boolean) => inBrowser(browser, `Services.prefs.setBoolPref('${questions}', ${isOn})`);
+  await asking(true);
+  await act();
+  await waitFor("the browser's question", async () => ((await inBrowser(browser, pressDeny)) === true ? true : null));
+  await asking(false);
+}
+
+const pressDeny = `(() => {
+  const question = document.getElementById('addon-webext-permissions-notification');
+  if (question?.closest('panel')?.state !== 'open') return false;
+  question.secondaryButton.click();
+  gBrowser.selectedBrowser.focus();
+  return true;
+})()`;
 
 function profileOf(browser: Browser): string {
   const words = browser.process()?.spawnargs ?? [];
@@ -131,8 +170,10 @@ export async function driveFirefox(path: string, extension: string): Promise<Dri
       ...thrift,
       'extensions.webextensions.uuids': JSON.stringify({ [addOnIdOf(extension)]: host }),
       'extensions.background.idle.timeout': idleTimeout,
-      // What its reader is asked for when a server is named (host, data that is sent) is granted: the protocol cannot press there.
-      'extensions.webextOptionalPermissionPrompts': false,
+      // What its reader is asked for when a server is named (host, data that is sent) is granted, unless a test refuses it.
+      [questions]: false,
+      // Its buttons can be pressed at once.
+      'security.notification_enable_delay': 0,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
@@ -163,6 +204,7 @@ export async function driveFirefox(path: string, extension: string): Promise<Dri
         return null;
       }),
     background: null,
+    refuse: (act) => refuse(browser, act),
     killBackground: async () => {
       const watch = await open(`${origin}popover.html`);
       await waitFor(

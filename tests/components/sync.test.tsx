@@ -23,6 +23,7 @@ const store = (state: SyncState): SyncedStore => ({
 const actions = (): SyncActions => ({
   onAdd: vi.fn(),
   onConnect: vi.fn(),
+  onConnectAgain: vi.fn(),
   onBack: vi.fn(),
   onCancel: vi.fn(),
   onJoin: vi.fn(),
@@ -54,7 +55,7 @@ describe('how a store is', () => {
     [{ state: 'offline', pending: 3 }, 'Offline, 3 changes wait'],
     [
       { state: 'failing', code: 'ServerFault', detail: 'the server answered 500', pending: 1 },
-      'The server fails, 1 change',
+      'The server has a fault, 1 change',
     ],
     [{ state: 'failing', code: 'ServerFault', detail: 'the server answered 500', pending: 0 }, 'The server failed.'],
     [{ state: 'paused', pending: 0 }, 'Paused'],
@@ -106,14 +107,17 @@ test('a test of the connection tells which step failed, why, and what to do', as
     { step: 'reach', state: 'ok' },
     { step: 'sign-in', state: 'failed', code: 'SignInRefused', detail: 'the server answered 401' },
   ] as const;
+  const done = actions();
   const page = await show(
-    <Sync view={{ ...closed, setUp: { at: 'checking', draft, steps, isOver: true } }} {...actions()} />,
+    <Sync view={{ ...closed, setUp: { at: 'checking', draft, steps, isOver: true } }} {...done} />,
   );
   const lines = [...page.querySelectorAll('li')].map(textOf);
   expect(lines[0]).toBe('Reach the server: done');
   expect(lines[1]).toContain('Sign in: failed');
   expect(lines[1]).toContain('app password');
   expect(lines[2]).toBe('Read what is there: not yet');
+  await press(byName('button', 'Connect'));
+  expect(done.onConnectAgain).toHaveBeenCalledOnce();
 });
 
 test('who may only read is told what that means', async () => {

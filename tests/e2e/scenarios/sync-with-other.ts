@@ -144,6 +144,12 @@ export function describeSyncWithOther(session: () => Session): void {
         await fillField(tab, named(sync.address), server.url);
         await fillField(tab, named(sync.user), server.user);
         await fillField(tab, named(sync.password), server.password);
+        const { refuse } = session().driver;
+        if (refuse !== null && attempts === 1) {
+          await refuse(() => clickControl(tab, named(sync.connect)));
+          await waitForText(tab, sync.failed.NotPermitted);
+          expect(await ask('syncStatus', {})).toEqual([]);
+        }
         await clickControl(tab, named(sync.connect));
         await waitForText(tab, sync.foundNew);
         if (kind === 'a database that is encrypted') await clickControl(tab, named(sync.encryptTeam));
