@@ -254,7 +254,9 @@ export const DataPage = (props: DataPageProps) => {
                   {data.backupLine({ when, rows: data.rows({ count: backup.rows }), size: sizeWords(backup.bytes) })}
                 </span>
                 <span class="known-fact__tools">
-                  <Button onPress={() => props.onRestore(backup)}>{data.restore({ when })}</Button>
+                  <Button onPress={() => props.onRestore(backup)}>
+                    {data.do} <span class="unseen">{when}</span>
+                  </Button>
                   <IconButton icon="close" label={data.drop({ when })} onPress={() => props.onDropBackup(backup)} />
                 </span>
               </li>

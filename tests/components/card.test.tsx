@@ -34,7 +34,7 @@ describe('a figure', () => {
       'known',
       figure(0),
       answers(minister),
-      ['In this article 3 statements', 'Your notes', 'Said before 2 outlets', 'Facts', 'Met in 2 sources'],
+      ['In this article 3 statements', 'Your notes', 'Said before 2 outlets', 'Facts', 'Seen in 2 sources'],
     ],
     ['known, before the store answers', figure(0), never, ['In this article 3 statements']],
     ['unknown', figure(1), answers(emptyFigure), ['In this article 1 statement']],
@@ -182,7 +182,7 @@ describe('a claim', () => {
       'Fact checks 1 review',
       'Changed since you read it',
       'Numbers differ 3 sources',
-      'Met in 2 independent outlets',
+      'Seen in 2 independent outlets',
       'Related statements 3 statements',
     ]);
     const rows = [...document.querySelectorAll('tbody tr')].map(textOf);

@@ -40,7 +40,7 @@ test.each([
   [{ kind: 'add-fact', detail: 'jobTitle', undid: null }, 'fact added: Role'],
   [
     { kind: 'undo', detail: 'same', undid: { kind: 'withdraw', detail: 'same' } },
-    'undone: merge or parting taken back',
+    'undone: merge or separation taken back',
   ],
   [
     { kind: 'undo', detail: 'x', undid: { kind: 'remove-fact', detail: 'worksFor' } },

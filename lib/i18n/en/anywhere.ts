@@ -4,6 +4,6 @@ export const anywhere = {
   addAs: 'Add “%s” to your store as…',
   saveClaim: 'Save “%s” as a claim…',
   omnibox: 'Find a name in your store: {text}',
-  omniboxEmpty: 'Type a name of your store',
+  omniboxEmpty: 'Type a name from your store',
   badge: 'Show the number of names on the toolbar button',
 } as const;

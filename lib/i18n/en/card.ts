@@ -6,7 +6,7 @@ export const card = {
   whatItSays: 'What the article reports',
   saidBefore: 'Said before',
   facts: 'Facts',
-  metIn: 'Met in',
+  metIn: 'Seen in',
   note: 'Note',
   notes: 'Your notes',
   members: 'Named in this article',

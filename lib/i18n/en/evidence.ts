@@ -29,7 +29,7 @@ export const evidence = {
   feedAddress: 'Address of a feed',
   importFrom: 'Import from there',
   wrongAddress: 'That is no web address (https://…).',
-  notAllowed: 'Without leave for {host} nothing can be loaded from there.',
+  notAllowed: 'Without your permission Sidelight cannot load anything from {host}.',
   badAnswer: '{host} answered with an error ({status}).',
   unreachable: '{host} cannot be reached.',
   importing: plural({ one: 'Importing {title}: {count} review', other: 'Importing {title}: {count} reviews' }),
@@ -42,7 +42,7 @@ export const evidence = {
   noFeed: 'Nothing was imported: {title} holds no reviews (schema.org ClaimReview).',
   stop: 'Stop',
   removeFeed: 'Remove',
-  metIn: 'Met in',
+  metIn: 'Seen in',
   independent: plural({ one: '{count} independent outlet', other: '{count} independent outlets' }),
   oneText: 'One text, printed by several:',
 } as const;

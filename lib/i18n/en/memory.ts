@@ -6,7 +6,7 @@ export const memory = {
   askWhy:
     'Names and claims of your articles, kept on this computer only. Cards can then say what was said before. Never in private windows; forget any of it at any time.',
   yes: 'Remember',
-  no: 'Don’t',
+  no: 'Don’t remember',
   off: 'Reading is not remembered.',
   private: 'Private window: nothing here is remembered.',
   siteOff: 'Not remembered on {site}.',

@@ -19,7 +19,7 @@ export const sync = {
   passwordHint: 'Where the server offers one, use an app password.',
   name: 'Name of this store',
   deviceName: 'Name of this device',
-  carries: 'What travels',
+  carries: 'What is synced',
   carriesAlways: 'Names, facts, links and your edits',
   carriesNotes: 'Notes',
   carriesReading: 'Articles that you read, with their claims',
@@ -42,9 +42,9 @@ export const sync = {
   readOnly:
     'This account may read what is there, but not change it. What others write arrives here; what you change stays on this device. Whoever runs the server can give it the right to write.',
   clockAhead:
-    'This device’s clock is {minutes} minutes ahead of the server’s. Set it right: of two edits made at once the later one wins.',
+    'This device’s clock is {minutes} min ahead of the server’s. Set it right: of two edits made at once the later one wins.',
   clockBehind:
-    'This device’s clock is {minutes} minutes behind the server’s. Set it right: of two edits made at once the later one wins.',
+    'This device’s clock is {minutes} min behind the server’s. Set it right: of two edits made at once the later one wins.',
   foundNew: 'There is no store yet. A new one will be made there.',
   foundExisting: 'There is a store already. Joining puts both together; nothing is replaced.',
   foundRecords: plural({ one: '{count} record is there', other: '{count} records are there' }),
@@ -72,12 +72,12 @@ export const sync = {
   beginning: 'Waiting for the first sync',
   syncing: 'Syncing {done} of {total}',
   waiting: plural({ one: '{count} change waits to be sent', other: '{count} changes wait to be sent' }),
-  offline: 'Offline. Tried again by itself',
+  offline: 'Offline. Sidelight tries again by itself',
   offlinePending: plural({ one: 'Offline, {count} change waits', other: 'Offline, {count} changes wait' }),
-  failing: 'The server fails. Tried again by itself',
+  failing: 'The server has a fault. Sidelight tries again by itself',
   failingPending: plural({
-    one: 'The server fails, {count} change waits',
-    other: 'The server fails, {count} changes wait',
+    one: 'The server has a fault, {count} change waits',
+    other: 'The server has a fault, {count} changes wait',
   }),
   paused: 'Paused',
   pausedPending: plural({ one: 'Paused, {count} change waits', other: 'Paused, {count} changes wait' }),
@@ -94,7 +94,7 @@ export const sync = {
     'Other devices that share this store. To add one, connect it to the same address with the same passphrase.',
   devicesLeadOpen: 'Other devices that share this store. To add one, connect it to the same address.',
   devicesNone: 'No other device yet.',
-  deviceAhead: 'its clock is {minutes} minutes ahead',
+  deviceAhead: 'its clock is {minutes} min ahead',
   removeDeviceHint:
     'Nobody waits for a removed device any more. It keeps what it has; so that it can read no further, change the account’s password on the server.',
   account: 'Account and password',
@@ -133,7 +133,7 @@ export const sync = {
   anotherDevice: 'another device',
   failed: {
     Unreachable: 'The server does not answer. Check the address, and that you are online.',
-    Busy: 'The server is busy. It is tried again by itself.',
+    Busy: 'The server is busy. Sidelight tries again by itself.',
     Overtaken: 'Another sync, or another device, was changing the same at this moment. Nothing was changed; try again.',
     StoreMade: 'Another device has just made a store here. Go back and connect again to join it.',
     SignInRefused: 'The server refuses the account or the password. Check both; some servers want an app password.',
@@ -146,8 +146,8 @@ export const sync = {
       'The server sends us on to another address, where your password does not go along. Connect to that address instead; often it begins with https.',
     TooLarge: 'The server takes nothing of this size. Whoever runs it can raise the limit.',
     ServerFull: 'The server has no room left. Free some, and press “Sync now”.',
-    ServerFault: 'The server failed. It is tried again by itself.',
-    AnswerMalformed: 'The server’s answer makes no sense. It is tried again by itself.',
+    ServerFault: 'The server failed. Sidelight tries again by itself.',
+    AnswerMalformed: 'The server’s answer makes no sense. Sidelight tries again by itself.',
     CursorInvalid: 'The server no longer knows where we were. Everything is compared anew.',
     StoreReplaced:
       'Another store is at this address than the one that this device joined. Nothing was sent. Remove it from this device and join again, if that is meant.',
@@ -161,6 +161,6 @@ export const sync = {
     MassDeletion: 'Other devices deleted a lot. Decide below whether that is meant.',
     DiskFull: 'This device has no room left. Free some, and press “Sync now”.',
     NotPermitted:
-      'The browser does not let Sidelight reach the server until you allow it. Press “Connect” or “Sync now” again, and agree when the browser asks.',
+      'The browser lets Sidelight reach the server only once you allow it. Nothing was sent, and nothing is lost. Press “Connect” or “Sync now” again, and agree when the browser asks.',
   },
 } as const;

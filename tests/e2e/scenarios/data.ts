@@ -92,7 +92,7 @@ export function describeData(session: () => Session): void {
       await waitForText(tab, data.conflicts);
       await clickControl(tab, named(`${data.usual} ${data.theirs}`));
       await clickControl(tab, named(data.do));
-      await waitForText(tab, /records? taken in/);
+      await waitForText(tab, /records? imported/);
       await clickControl(tab, named(library.names));
       await fillField(tab, named(library.search), 'Quilla');
       await clickControl(tab, named('Quilla Exported'));
@@ -134,7 +134,7 @@ export function describeData(session: () => Session): void {
       const csv = 'name,type,aliases,description\nTabula Rasa,organisation,TR | T.R.,From a table\n';
       await tab.evaluate(chooseFile, { base64: toBase64(csv), name: 'x.csv' });
       await clickControl(tab, named(data.do));
-      await waitForText(tab, /1 record taken in/);
+      await waitForText(tab, /1 record imported/);
       await clickControl(tab, named(library.names));
       await fillField(tab, named(library.search), 'T.R.');
       await clickControl(tab, named('Tabula Rasa'));
