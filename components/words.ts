@@ -10,6 +10,9 @@ const numbers = new Intl.NumberFormat(languageTag);
 /** A number as the interface's language writes it: "2,400". */
 export const numberWords = (value: number): string => numbers.format(value);
 
+/** Words of somebody's in the quotation marks of the interface's language. */
+export const quoted = (text: string): string => `${words.quoteOpen}${text}${words.quoteClose}`;
+
 /** Parts in a line, "a · b"; what is null or empty is left out. */
 export const lineOf = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(' · ');

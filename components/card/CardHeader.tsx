@@ -2,6 +2,7 @@ import { Parted } from '../parts/Parted.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import { useArticleLanguage } from '../article-language.ts';
 import { longestPart } from '../long-name.ts';
+import { quoted } from '../words.ts';
 import { Likeness } from './Likeness.tsx';
 import type { Portrait } from './portrait.ts';
 import './CardHeader.css';
@@ -52,12 +53,7 @@ export const CardHeader = ({ portrait, picture, id }: CardHeaderProps) => {
         )}
         {portrait.standing === 'unknown' ? (
           <p class="card-header__line">
-            <Parted
-              parts={[
-                words.notInStore,
-                portrait.introduced === null ? null : `${words.quoteOpen}${portrait.introduced}${words.quoteClose}`,
-              ]}
-            />
+            <Parted parts={[words.notInStore, portrait.introduced === null ? null : quoted(portrait.introduced)]} />
           </p>
         ) : null}
         {portrait.description === null ? null : (

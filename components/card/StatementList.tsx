@@ -5,6 +5,7 @@ import { ChangeNote } from '../claim/Changes.tsx';
 import { standAlone } from '../citation.ts';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { words } from '../../lib/i18n/words.ts';
+import { quoted } from '../words.ts';
 import type { CardActions } from './actions.ts';
 import './StatementList.css';
 
@@ -18,7 +19,7 @@ interface WordsProps {
 /** Somebody's words: in quotation marks where they are exact. */
 export const Words = ({ exact, text, language }: WordsProps) => (
   <span class="words" dir="auto" lang={language}>
-    {exact.length === 0 ? text : `${words.quoteOpen}${exact.join(' … ')}${words.quoteClose}`}
+    {exact.length === 0 ? text : quoted(exact.join(' … '))}
   </span>
 );
 

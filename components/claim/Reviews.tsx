@@ -4,14 +4,14 @@ import { unreachable } from '../../lib/model/result.ts';
 import { dateWords } from '../dates.ts';
 import { hostOf, safeLink } from '../links.ts';
 import { Section, Unfold } from '../parts/Section.tsx';
-import { numberWords } from '../words.ts';
+import { numberWords, quoted } from '../words.ts';
 import './Reviews.css';
 
 /** The reviewer's own words, or the number on its scale; null where there is neither. */
 export const ratingWords = (rating: ReviewRating): string | null => {
   switch (rating.kind) {
     case 'words':
-      return `“${rating.words}”`;
+      return quoted(rating.words);
     case 'number':
       return rating.best === null
         ? numberWords(rating.value)
@@ -38,7 +38,7 @@ const OneReview = ({ review }: { readonly review: ClaimReview }) => {
         )}
       </span>
       <span class="reviews__claim">
-        {words.evidence.reviewed} <bdi>“{review.claim}”</bdi>
+        {words.evidence.reviewed} <bdi>{quoted(review.claim)}</bdi>
         {review.claimant === null ? null : (
           <>
             {' '}

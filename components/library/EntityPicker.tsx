@@ -65,7 +65,7 @@ export const EntityPicker = ({ label, picked, query: first = '', onSearch, onPic
         <label key={brief.id} class="picker__option">
           <input type="radio" name={`${id}-picked`} checked={picked?.id === brief.id} onChange={() => onPick(brief)} />
           <TypeShape type={brief.type} known={true} />
-          <span>
+          <span class="picker__words">
             <bdi class="picker__name">{brief.name}</bdi> <bdi class="picker__line">{brief.description}</bdi>
           </span>
         </label>

@@ -95,7 +95,7 @@ export const EntityView = ({ answer, actions }: EntityViewProps) => {
     return (
       <article class="entity">
         <div class="entity__head">
-          <p>{words.library.unknown}</p>
+          <h2 class="entity__gone">{words.library.unknown}</h2>
           <p class="entity__line">{words.library.unknownWhy}</p>
         </div>
         <HistoryPart history={answer.history} onUndo={undo} />

@@ -81,7 +81,9 @@ export const Options = ({
   const main = useRef<HTMLElement>(null);
   return (
     <main class="options" ref={main}>
-      <h1 class="options__name">{words.product}</h1>
+      <h1 class="options__name">
+        {words.product} <span>{words.settings}</span>
+      </h1>
       <p class="options__lead">{words.options.lead}</p>
       <Finder within={main} />
       <Part title={words.options.appearance}>

@@ -26,7 +26,7 @@ export const AddPack = ({ busy, onFile, onAddress }: AddPackProps) => {
             type="checkbox"
             checked={subscribe}
             onChange={({ currentTarget }) => setSubscribe(currentTarget.checked)}
-          />{' '}
+          />
           {words.packs.keepCurrent}
         </label>
       </AddressForm>

@@ -14,11 +14,12 @@ export interface Counts {
 export const CountsLine = ({ counts }: { readonly counts: Counts }) => (
   <span class="counts">
     {words.panel.inStoreCount({
+      // Each stays whole at a line's end.
       counts: lineOf([
         words.count.names({ count: counts.entities }),
         words.count.facts({ count: counts.facts }),
         words.count.claims({ count: counts.claims }),
-      ]),
+      ]).replaceAll(/(?<![·]) (?!·)/g, '\u00a0'),
     })}
   </span>
 );

@@ -4,6 +4,7 @@ import { Parted } from '../parts/Parted.tsx';
 import { TypeShape, TypeSpoken } from '../parts/TypeShape.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import { isLongInRow } from '../long-name.ts';
+import { quoted } from '../words.ts';
 import './Row.css';
 
 const partsOf = (figure: Figure): readonly (string | null)[] => {
@@ -13,7 +14,7 @@ const partsOf = (figure: Figure): readonly (string | null)[] => {
     ? [figure.roleOnDay ?? figure.description, said]
     : [
         figure.candidates.length > 0 ? words.count.candidates({ count: figure.candidates.length }) : words.notInStore,
-        figure.role === null ? null : `${words.quoteOpen}${figure.role}${words.quoteClose}`,
+        figure.role === null ? null : quoted(figure.role),
         said,
       ];
 };

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { markSheet } from '../../lib/page/marks/sheet.ts';
 
@@ -47,6 +48,19 @@ test.each(['edge', 'focus'].flatMap((part) => themes.map((theme) => [part, theme
     }
   },
 );
+
+test('a style asks for nothing that no style gives', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const read = (endings: string): string =>
+    globSync(`{components,entrypoints}/**/*.${endings}`, { cwd: root })
+      .map((file) => readFileSync(`${root}${file}`, 'utf8'))
+      .join('\n');
+  const [styles, views] = [read('css'), read('{ts,tsx}')];
+  const asked = new Set([...styles.matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name));
+  expect(asked.size).toBeGreaterThan(30);
+  const isGiven = (name: string): boolean => styles.includes(`${name}:`) || views.includes(`'${name}'`);
+  expect([...asked].filter((name) => !isGiven(name))).toEqual([]);
+});
 
 /** What the sheet of the marks gives a rule's selector, name by name. */
 const markColours = (selector: string): Readonly<Record<string, string>> => {
