@@ -77,8 +77,7 @@ export function useSetUp(
     onAdd: (kind) => void openForm(draftOf(kind)),
     onConnect: (typed, deviceName) => {
       const url = toAddress(typed.url);
-      if (url === null) return;
-      void connect({ ...typed, url, name: new URL(url).host });
+      if (url !== null) void connect({ ...typed, url, name: new URL(url).host });
       void saveDeviceName(deviceName);
     },
     onConnectAgain: () => void (setUp.at === 'checking' && connect(setUp.draft)),
