@@ -37,6 +37,8 @@ export const data = {
   leftOutWhy: {
     column: 'The column “{name}”: there is no place for it in the store',
     columnTwice: 'The column “{name}” where it comes again',
+    property: 'The property “{name}”: it is not imported from such files',
+    type: 'What is of the type “{name}”: it is not imported from such files',
     noName: '“{name}”: it has no name',
     twice: '“{name}” comes more than once: the first counts',
     cut: '“{name}”: it is cut where it is too long',
