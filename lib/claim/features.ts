@@ -5,6 +5,7 @@ import type { Frame } from './speaker/frame.ts';
 import { isNumberWord } from './syntax/grammar.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from './scene.ts';
 import type { Voice } from './speaker/voice.ts';
+import type { NounPhrase } from './syntax/noun-phrase.ts';
 import { sentenceSubject } from './syntax/sentence-subject.ts';
 
 /** What the classifier reads of a sentence, as names of binary features; the same in training and use. */
@@ -110,22 +111,31 @@ export function sentenceFeatures(scene: Scene, voices: readonly Voice[], at: num
     features.push(`${name} ${same} ${near.quotations.length > 0 ? 'q' : ''}${near.frame === null ? '' : 'f'}`);
   }
   const subject = sentenceSubject(scene, sentence);
-  if (subject === null) features.push('subject none');
-  else if (subject.head.kind === 'pronoun') features.push(`subject ${subject.head.word}`);
-  else if (subject.head.kind === 'name')
-    features.push(`subject #${clusterAt(scene, subject.head.mention)?.type ?? ''}`);
-  else features.push('subject description', `subject noun ${subject.head.noun}`);
+  features.push(`subject ${kindOfSubject(scene, subject)}`);
+  if (subject?.head.kind === 'description') features.push(`subject noun ${subject.head.noun}`);
+  // A figure makes a statistic of what people own or reach sooner than of what they do.
+  const figures = Math.min(scene.quantitiesAt(at).length, 2);
+  features.push(`figures ${figures} subject ${kindOfSubject(scene, subject)}`);
+  features.push(`figures ${figures} ${scene.blockOf[at] === 0 ? 'headline' : 'body'}`);
   return features;
+}
+
+function kindOfSubject(scene: Scene, subject: NounPhrase | null): string {
+  if (subject === null) return 'none';
+  const { head } = subject;
+  if (head.kind === 'pronoun') return head.word;
+  return head.kind === 'name' ? `#${clusterAt(scene, head.mention)?.type ?? ''}` : 'description';
 }
 
 /** What the sentence counts, and in what. */
 function figureFeatures(scene: Scene, at: number): string[] {
   const quantities = scene.quantitiesAt(at);
   const features = [`figures ${Math.min(quantities.length, 3)}`];
-  for (const { unit, of, value } of quantities) {
+  for (const { unit, of, value, span } of quantities) {
     const kind = isMoney(unit) ? 'money' : unit;
     const size = unit === 'count' ? bucket(value, [2, 3, 5, 10, 100, 1000]) : '';
     features.push(`figure ${kind} ${size}`, `figure ${kind} ${of === '' ? 'of nothing' : 'of'}`);
+    if (span !== undefined) features.push(`figure after ${foldedAt(scene, tokenAt(scene, span.start) - 1)}`);
   }
   return features;
 }
