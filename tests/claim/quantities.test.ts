@@ -207,6 +207,10 @@ describe('amounts that look like names, ages or numbers to dial', () => {
 describe('what is counted', () => {
   test.each([
     ['what rose by an average', 'Wages rose by an average of 4.5%.', ['rise in Wages']],
+    ['half of something', 'They asked the state to meet half the bill.', ['bill']],
+    ['without its number', 'Another 51 people are missing and 109 are in hospital.', ['people', 'people']],
+    ['nothing behind "without"', 'They have gone eight without a win.', ['']],
+    ['nothing behind "along"', 'Some 5,000 marchers along the river sang.', ['marchers']],
     ['a denominator', 'It has 31 midwives per 10,000 births.', ['midwives per 10,000 births']],
     ['a rate with hyphens', 'Crude at $70-a-barrel is cheap.', ['per barrel']],
     ['the same once more', 'Some 1.2 million people, or 5%, left.', ['people', 'people']],

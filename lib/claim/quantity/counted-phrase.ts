@@ -5,7 +5,7 @@ import { readNumber } from './numbers.ts';
 
 /** Words that what is counted does not run over. */
 export const ends: ReadonlySet<string> = new Set(
-  'a an the his her its their our this that these those and or but to by from at on in since last next after before during until till over under up down about around than as for with between against into per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so among found died fled voted won saw watched lost want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus each worth valued costing saying they he she we it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces say come stand wait expect hope plan'.split(
+  'a an the his her its their our this that these those and or but to by from at on in since last next after before during until till over under up down about around than as for with between against into without within along across throughout amid per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so among found died fled voted won saw watched lost want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus each worth valued costing saying they he she we it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces say come stand wait expect hope plan'.split(
     ' ',
   ),
 );
@@ -18,7 +18,12 @@ type Range = readonly [from: number, to: number];
 /** What follows an amount and is counted by it; null where nothing does. */
 export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string): Range | null {
   let at = end;
-  const isOf = lexemes[at]?.folded === 'of';
+  // "half the bill"
+  const isHalf =
+    unit === 'percent' &&
+    lexemes[at - 1]?.folded === 'half' &&
+    /^(?:the|its|his|her|their|our|all)$/u.test(lexemes[at]?.folded ?? '');
+  const isOf = isHalf || lexemes[at]?.folded === 'of';
   const isRatio =
     unit === 'percent' &&
     /^(?:word|number)$/u.test(lexemes[at - 1]?.kind ?? '') &&
@@ -47,7 +52,7 @@ export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string)
     return more === null ? null : [at, more[1]];
   }
   const modifies = unit !== 'count' && unit !== 'percent' && (isNounAt(lexemes, at) || lexemes[at]?.plain === '-');
-  if (isOf) at += 1;
+  if (isOf) at += isHalf ? 0 : 1;
   else if (isRatio) return phraseFrom(lexemes, at, 'share');
   // "a $46 million gap", "a 16,900-tonne vessel"
   else if (modifies && !isTime(lexemes[at]?.folded ?? ''))

@@ -35,7 +35,9 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
   if (verb < 0) return '';
   while (
     from < verb &&
-    /^(?:the|a|an|and|but|while|as|its|his|her|their|in|on|by|last|that|said)$/u.test(lexemes[from]?.folded ?? '')
+    /^(?:the|a|an|another|and|but|while|as|its|his|her|their|in|on|by|last|that|said)$/u.test(
+      lexemes[from]?.folded ?? '',
+    )
   )
     from += 1;
   from = pastNumber(lexemes, from, verb);
@@ -57,7 +59,7 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
       end = at;
   return end - from > longest + 2 || end <= from ? '' : wordsOf(lexemes, from, end);
 }
-/** "About one in eight young people was": past the share that opens a subject. */
+/** "About one in eight young people was", "51 people are missing": past the number that opens a subject. */
 function pastNumber(lexemes: readonly Lexeme[], from: number, to: number): number {
   let at = from;
   while (
@@ -67,11 +69,13 @@ function pastNumber(lexemes: readonly Lexeme[], from: number, to: number): numbe
   )
     at += 1;
   const number = readNumber(lexemes, at, to);
-  if (number === null || !number.isShare) return from;
+  if (number === null || (!number.isShare && isYear(number.value))) return from;
   at = number.end;
   while (/^(?:of|the|all|its|his|her|their)$/u.test(lexemes[at]?.folded ?? '')) at += 1;
   return at < to ? at : from;
 }
+const isYear = (value: number): boolean => value >= 1500 && value < 2100;
+
 const copulas: ReadonlySet<string> = new Set(
   'is are was were be been has have had will would went goes moved swung traded trades settled fetched doubled tripled trebled quadrupled halved passed exceeded surpassed topped neared crossed stands stood stand cost costs averaged reached reaches totalled totaled hit topped remains remained makes made accounts accounted covers covered earned earns paid pays owns holds employs worth'.split(
     ' ',

@@ -32,6 +32,7 @@ import { takeGatherings } from './gatherings.ts';
 import { takeGivenNames } from './givens.ts';
 import { takePeoples } from './peoples.ts';
 import { takePluralSurnames } from './plural-surnames.ts';
+import { takeQuotedTitles } from './quoted-titles.ts';
 import { takeRegions } from './regions.ts';
 import { takeShips } from './ships.ts';
 import { takeStorms } from './storms.ts';
@@ -76,6 +77,7 @@ const rules: readonly Rule[] = [
   takeRegions,
   takeStorms,
   takeShips,
+  takeQuotedTitles,
   takeListed,
   dropDoubtful,
 ];
