@@ -89,7 +89,11 @@ export type LineFault =
   | 'longName'
   | 'noType'
   | 'noId'
-  | 'noAddress';
+  | 'noAddress'
+  | 'noText'
+  | 'longText'
+  | 'noKind'
+  | 'noDate';
 
 /** Why a file is refused; nothing has changed then. */
 export type ImportFailure =

@@ -11,7 +11,7 @@ export const data = {
   claims: 'Save claims as CSV',
   in: 'Import',
   inWhy:
-    'A file that was saved here, a schema.org JSON-LD file, or a CSV of names. You see what would change before it does.',
+    'A file that was saved here, a schema.org JSON-LD file, or a CSV of names or claims. You see what would change before it does.',
   choose: 'Choose a file…',
   reading: 'Reading the file…',
   taking: 'Importing…',
@@ -126,7 +126,7 @@ export const data = {
       unreadable: 'it cannot be unpacked or read',
       notText: 'it is no text in UTF-8',
       notJson: 'it is no whole JSON',
-      noNameColumn: 'it has no column called “name”',
+      noNameColumn: 'it has no column called “name”, nor for claims one called “text”',
       namesNothing: 'it names nothing',
     },
     lineFault: {
@@ -140,6 +140,10 @@ export const data = {
       noType: '“{value}” is no type ({types})',
       noId: '“{value}” is no id',
       noAddress: '“{value}” is no address (https://…)',
+      noText: 'it has no text',
+      longText: 'its text is longer than {value} letters',
+      noKind: '“{value}” is no kind of claim ({kinds})',
+      noDate: '“{value}” is no date (2026-11-23)',
     },
     miscounted:
       'Readable in the file: {rows}, and its last line tells of {expected}: something of it is missing, or it was changed by hand. Nothing was imported. If you changed it yourself, put the right number into its last line.',

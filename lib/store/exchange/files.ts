@@ -2,7 +2,8 @@ import type { ImportFailure } from '../../model/exchange.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import type { StoreView } from '../gather.ts';
 import { isSoundRow } from '../sound-rows.ts';
-import { claimColumns, claimLines, entityColumns, entityLines, headLine, readEntitiesCsv } from './csv.ts';
+import { claimColumns, claimLines, entityColumns, entityLines, headLine } from './csv.ts';
+import { readTable } from './csv-table.ts';
 import { exportedTables, exportStore } from './export.ts';
 import { claimEntry, entityEntry, graphFrame, readJsonLd } from './json-ld.ts';
 import { createFirsts, createNotes, createOrder, type LeftOutNotes, unheard } from './left-out.ts';
@@ -80,8 +81,7 @@ export async function readFile(
 ): Promise<Result<Incoming, ImportFailure>> {
   // An export that was unpacked and called otherwise is one all the same.
   if (await isExport(file)) return readExport(file, watching);
-  if (/\.(?:[ct]sv|txt)(?:\.gz)?$/iu.test(name))
-    return readNames(file, { format: 'CSV', rowsOf: readEntitiesCsv }, watching);
+  if (/\.(?:[ct]sv|txt)(?:\.gz)?$/iu.test(name)) return readNames(file, { format: 'CSV', rowsOf: readTable }, watching);
   if (/\.(?:json|jsonld)(?:\.gz)?$/iu.test(name))
     return readNames(file, { format: 'JSON-LD', rowsOf: readJsonLd }, watching);
   return readExport(file, watching);
@@ -163,7 +163,7 @@ export async function readExport(file: Blob, watching: Watching = unwatched): Pr
   if (!again.ok) return again;
   return ok({
     format: 'Sidelight',
-    created: checked.value.header.created,
+    created: checked.value.header.created === '' ? null : checked.value.header.created,
     told: 'whole',
     rows: again.value.rows,
     leftOut: notes.list(),

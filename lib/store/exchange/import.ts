@@ -131,11 +131,16 @@ export async function previewImport(
   return { format, created, tables, conflicts, moreConflicts: different - conflicts.length, leftOut };
 }
 
+/** Fields that follow from others: by them rows are found. */
+const foundBy: ReadonlySet<string> = new Set(['by', 'spoken', 'gist', 'met', 'traits']);
+
 function toConflict({ table, row, before }: Compared): ImportConflict {
   const mine = (before ?? {}) as Readonly<Record<string, unknown>>;
-  const keys = [...new Set([...Object.keys(mine), ...Object.keys(row)])].filter(
+  const differing = [...new Set([...Object.keys(mine), ...Object.keys(row)])].filter(
     (key) => !isSameRow(mine[key], row[key]),
   );
+  const told = differing.filter((key) => !foundBy.has(key));
+  const keys = told.length === 0 ? differing : told;
   const lines = (of: Readonly<Record<string, unknown>>): string[] =>
     keys.map((key) => `${key}: ${of[key] === undefined ? '–' : shorten(JSON.stringify(of[key]))}`);
   const title = ['name', 'title', 'text', 'predicate']

@@ -1,6 +1,7 @@
 import { type Alias, type Entity, type EntityType, entityTypes } from '../../model/entity.ts';
 import type { ImportFailure, LeftOutReason } from '../../model/exchange.ts';
 import type { FactValue } from '../../model/fact.ts';
+import { asEntityId } from '../../model/ids.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
 import type { FactWithSource } from '../gather.ts';
 import { isNode, propertiesOf, type SchemaNode, typesOf, valuesOf } from '../../review/node.ts';
@@ -179,7 +180,7 @@ function toEntity(node: SchemaNode, { idOf, leaveOut }: Making): ToldEntity | nu
   const known =
     fromIri(idIn(node) ?? '') ?? (item === null ? null : fromIri(`https://www.wikidata.org/entity/${item}`));
   return {
-    id: known ?? idOf(type, name),
+    id: known ?? asEntityId(idOf(type, name)),
     type,
     name: cut(name, 'name', longestName),
     ...(aliases.size === 0 ? {} : { aliases: [...aliases.values()] }),

@@ -3,7 +3,9 @@ import { asEntityId, type EntityId } from '../../model/ids.ts';
 import { isSameRow } from '../edit/changes.ts';
 import { gather, type StoreView } from '../gather.ts';
 import type { Overlay } from '../rows.ts';
+import type { ToldClaim } from './csv-claim.ts';
 import type { ExportRow, Incoming } from './lines.ts';
+import { createToldClaims } from './told-claims.ts';
 
 /** What the store shows of an entity that a file names, and what it is made of. */
 interface Shown {
@@ -14,14 +16,17 @@ interface Shown {
 }
 
 /**
- * A table or graph of names says only some of an entity: what it leaves out stays as it is, and what it says of a pack's
+ * A table or graph says only some of an entity or a claim: what it leaves out stays as it is, and what it says of a pack's
  * entity becomes the reader's edit of it, as if it were typed. Reads the file once; of its rows only those are held that
  * the store knows.
  */
 export async function besideShown(incoming: Incoming, view: StoreView): Promise<Incoming> {
   if (incoming.told === 'whole') return incoming;
   const shown = new Map<string, Shown>();
-  for await (const batch of incoming.batches()) {
+  const claims = createToldClaims(view.database);
+  for await (const all of incoming.batches()) {
+    await claims.look(claimsIn(all));
+    const batch = all.filter(({ table }) => table === 'entities');
     const ids = batch.map(({ row }) => asEntityId(row.id));
     const [known, own] = await Promise.all([gather(view, ids), view.database.entities.bulkGet(ids)]);
     for (const [at, id] of ids.entries()) {
@@ -34,12 +39,25 @@ export async function besideShown(incoming: Incoming, view: StoreView): Promise<
   }
   return {
     ...incoming,
+    rows: incoming.rows + claims.sources(),
+    // Whoever writes what it gives has the database to itself: all that is asked of it was asked above.
     async *batches() {
-      for await (const batch of incoming.batches()) yield batch.map((each) => complete(each, shown.get(each.row.id)));
+      const completeClaims = claims.pass();
+      for await (const batch of incoming.batches()) {
+        const names = batch.filter(({ table }) => table === 'entities');
+        yield [
+          ...names.map((each) => complete(each, shown.get(each.row.id))),
+          ...(await completeClaims(claimsIn(batch))),
+        ];
+      }
       return undefined;
     },
   };
 }
+
+/** The rows of claims as their reader made them (csv-claim.ts). */
+const claimsIn = (batch: readonly ExportRow[]): readonly ToldClaim[] =>
+  batch.flatMap(({ table, row }) => (table === 'claims' ? [row as unknown as ToldClaim] : []));
 
 const isPacked = ({ packs }: StoreView, id: EntityId): boolean =>
   packs.some((pack) => pack.index.entities.ordinalOf(id) !== null);
