@@ -49,7 +49,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     permissions: [...asked, ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: everyPage,
-    // Argon2id is WebAssembly; without a policy of our own Firefox would also turn http addresses of servers into https.
+    // Argon2id and the scan for names are WebAssembly; without a policy of our own Firefox would also turn http addresses of servers into https.
     // Pictures are in the store or in the build: none is ever fetched by being shown.
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; img-src 'self' data: blob:",

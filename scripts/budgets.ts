@@ -19,7 +19,7 @@ const budgets: Readonly<Record<string, number>> = {
   'content-scripts/content.js': 10 * kilobyte,
   'reader.js': 140 * kilobyte,
   'embed.js': 10 * kilobyte,
-  'background.js': 800 * kilobyte,
+  'background.js': 820 * kilobyte,
   'popover.html': 160 * kilobyte,
   'popup.html': 210 * kilobyte,
   'sidepanel.html': 210 * kilobyte,

@@ -45,18 +45,18 @@ const unspacedScript =
 
 const kindOfUnit = new Uint8Array(65536);
 const foldOfUnit = new Uint16Array(65536);
-const simpleOfUnit = new Uint32Array(65536);
 const codeOfUnit = new Uint8Array(65536);
+const splitOfUnit = new Uint8Array(65536);
 
 /** Tables for the scanner's inner loops; a kind of `unknown` asks for `learn`. Filled page by page on first use. */
 export const characterTables: {
   readonly kinds: Uint8Array;
   readonly folds: Uint16Array;
-  /** Of units up to `lastSimple` the folded unit, else 0: one look instead of two at each letter. */
-  readonly simple: Uint32Array;
   /** The folded letter of such a unit, 1 to 26, or digit, 27 to 36; else 0. */
   readonly codes: Uint8Array;
-} = { kinds: kindOfUnit, folds: foldOfUnit, simple: simpleOfUnit, codes: codeOfUnit };
+  /** 1 where the folded form is not one unit. */
+  readonly isSplit: Uint8Array;
+} = { kinds: kindOfUnit, folds: foldOfUnit, codes: codeOfUnit, isSplit: splitOfUnit };
 
 /** Fills the tables for the 256 units around this one, answers its kind. */
 export function learn(unit: number): number {
@@ -75,9 +75,9 @@ function learnOne(unit: number): void {
   const folded = foldWord(character);
   kindOfUnit[unit] = kindOf(character, folded);
   foldOfUnit[unit] = folded.length === 1 ? foldedUnit(character, folded) : unit;
+  splitOfUnit[unit] = folded.length === 1 ? 0 : 1;
   if ((kindOfUnit[unit] ?? 0) > lastSimple) return;
   const fold = foldOfUnit[unit] ?? 0;
-  simpleOfUnit[unit] = fold;
   if (fold >= 0x61 && fold <= 0x7a) codeOfUnit[unit] = fold - 0x60;
   else if (fold >= 0x30 && fold <= 0x39) codeOfUnit[unit] = fold - 0x30 + 27;
 }

@@ -20,7 +20,7 @@ import {
   wholeBits,
 } from './layout.ts';
 import { isParticle } from './particles.ts';
-import { startOf } from './scan.ts';
+import { startOf } from './starts.ts';
 import { apart, createWordColumns, readWord, rewind, type WordColumns } from './words.ts';
 
 /** One name of one entity; `ordinal` is the entity's place in its pack, below 2^24 - 1. */

@@ -37,14 +37,14 @@ export const ordinalMask = 0x00ffffff;
 /** `emptySlot` must not come about by itself, so the last number is left out. */
 export const largestOrdinal = ordinalMask - 1;
 
-/** Where the six more bits of the check lie. */
-export const extraMask = 0x3f000000;
-
 /** 6 bits that make two hashes of 32 bits one of 38. */
 export const extraCheck = (path: number): number => (Math.imul(path, 0x9e3779b1) >>> 26) << 24;
 
-/** Spreads a hash over `size` places without a division; keeps its order. */
-export const placeOf = (hash: number, size: number): number => ((hash >>> 0) * size * (1 / 4294967296)) >>> 0;
+/** Spreads a hash over `size` places without a division; keeps its order. In halves, for exact 64 bits. */
+export function placeOf(hash: number, size: number): number {
+  const low = Math.floor(((hash & 0xffff) * size) / 0x10000);
+  return Math.floor(((hash >>> 16) * size + low) / 0x10000);
+}
 
 /** Two bits of the filter's word that say that an alias begins so. */
 export function prefixBits(hash: number): number {

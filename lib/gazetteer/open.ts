@@ -1,36 +1,14 @@
 import { failed, ok, type Result } from '../model/result.ts';
-import { type Asked, createAsked } from './asked.ts';
-import { createFindColumns, type FindColumns } from './finds.ts';
-import { field, headerWords, magic, startWords, version } from './layout.ts';
-import { createTransitions } from './scan.ts';
-import { createWordColumns, type WordColumns } from './words.ts';
+import { field, headerWords, magic, version } from './layout.ts';
+import { createScanner, type Scanner } from './scanner.ts';
 
-/** An opened index: views on its bytes, nothing parsed. */
-export interface Gazetteer {
+/** An opened index: nothing is parsed. */
+export interface Gazetteer extends Scanner {
   readonly aliases: number;
   /** Of the whole index. */
   readonly bytes: number;
-  readonly filter: Uint32Array;
-  /** [check, payload] a slot. */
-  readonly table: Uint32Array;
   readonly postings: Uint32Array;
-  /** See layout.ts. */
-  readonly firsts: number;
-  readonly starts: Uint32Array;
-  /** See scan.ts. */
-  readonly transitions: Uint16Array;
-  /** Room for the words of the name that is followed. */
-  readonly words: WordColumns;
-  /** Room for what joins them. */
-  readonly joints: Int32Array;
-  /** Room for the look-ups that wait. */
-  readonly asked: Asked;
-  /** Room for what is found. */
-  readonly finds: FindColumns;
 }
-
-/** Words of a name, far more than any has; of a longer one only the beginning could be followed. */
-const longestName = 256;
 
 export type GazetteerFailure =
   | { readonly code: 'NotAGazetteer' }
@@ -39,7 +17,7 @@ export type GazetteerFailure =
 
 /**
  * Opens what `compileGazetteer` made; of a larger buffer the bytes from `offset` (a multiple of 4) on. Takes no time
- * that grows with the index.
+ * that grows with the index; the first text that is scanned takes a copy of it.
  */
 export function openGazetteer(buffer: ArrayBuffer, offset = 0): Result<Gazetteer, GazetteerFailure> {
   const available = buffer.byteLength - offset;
@@ -54,22 +32,18 @@ export function openGazetteer(buffer: ArrayBuffer, offset = 0): Result<Gazetteer
   const expected = (headerWords + filterWords + slots * 2 + postingWords) * 4;
   if (available < expected || header[field.length] !== expected || filterWords === 0 || slots === 0)
     return failed({ code: 'GazetteerTruncated', expected, actual: available });
-  const filterAt = offset + headerWords * 4;
-  const firsts = header[field.firsts] ?? 0;
-  const starts = header.subarray(field.starts, field.starts + startWords);
-  const tableAt = filterAt + filterWords * 4;
+  let scanner: Scanner | null = null;
   return ok({
     aliases: header[field.aliases] ?? 0,
     bytes: expected,
-    filter: new Uint32Array(buffer, filterAt, filterWords),
-    table: new Uint32Array(buffer, tableAt, slots * 2),
-    postings: new Uint32Array(buffer, tableAt + slots * 8, postingWords),
-    firsts,
-    starts,
-    transitions: createTransitions({ firsts, starts }),
-    words: createWordColumns(),
-    joints: new Int32Array(longestName),
-    asked: createAsked(),
-    finds: createFindColumns(),
+    postings: new Uint32Array(buffer, offset + expected - postingWords * 4, postingWords),
+    scan(text, which) {
+      const used = scanner ?? createScanner(new Uint8Array(buffer, offset, expected));
+      // A text of extraordinary length leaves no memory of its size behind.
+      scanner = text.length > longText ? null : used;
+      return used.scan(text, which);
+    },
   });
 }
+
+const longText = 4_000_000;

@@ -1,7 +1,7 @@
 import { otherAbbreviations, titleAbbreviations } from '../text/abbreviations.ts';
-import { characterAt, characterTables, isSmallAt, kindAt, kinds, lastSimple, learn } from './characters.ts';
-import { hashWord, wordPrime, wordSeed } from './hashes.ts';
-import { mayGoOn, possessiveOr, tokenEnd } from './word-ends.ts';
+import { characterAt, characterTables, isSmallAt, kindAt, kinds } from './characters.ts';
+import { hashWord } from './hashes.ts';
+import { possessiveOr, tokenEnd } from './word-ends.ts';
 
 /** `gap` of a word that no name can reach from the word before it. */
 export const apart = -1;
@@ -21,8 +21,8 @@ export interface WordColumns {
   smalls: Uint8Array;
 }
 
-/** A chain of words that is followed takes no more; only an alias may be longer. */
-const firstCapacity = 640;
+/** Words of nearly every alias. */
+const firstCapacity = 64;
 
 export const createWordColumns = (): WordColumns => ({
   count: 0,
@@ -54,9 +54,7 @@ const abbreviations: ReadonlySet<number> = new Set(
   [...titleAbbreviations, ...otherAbbreviations].map((word) => hashWord(word, 0, word.length)),
 );
 
-const { kinds: kindOf, folds, simple } = characterTables;
-
-const lineBreak = 0x0a;
+const { folds } = characterTables;
 
 /** Begins anew, with no word yet. */
 export function rewind(words: WordColumns): void {
@@ -64,62 +62,26 @@ export function rewind(words: WordColumns): void {
   words.next = 0;
 }
 
-/** Adds a word that was read elsewhere, as the first. */
-export function beginWith(words: WordColumns, start: number, end: number, hash: number, small: number): void {
+/** Begins with a word that was read elsewhere. */
+export function beginWith(words: WordColumns, { start, end, hash, next }: LastWord): void {
   words.count = 1;
-  words.next = end;
+  words.next = next;
   words.starts[0] = start;
   words.ends[0] = end;
   words.hashes[0] = hash;
-  words.gaps[0] = apart;
-  words.smalls[0] = small;
 }
 
-/** Drops the first words; those that follow take their places. */
-export function dropWords(words: WordColumns, dropped: number): void {
-  const { starts, ends, hashes, gaps, smalls, count } = words;
-  for (const column of [starts, ends, hashes, gaps, smalls]) column.copyWithin(0, dropped, count);
-  words.count = count - dropped;
+/** Of a word that was read what the next one takes. */
+interface LastWord {
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+  /** Where the next is looked for. */
+  readonly next: number;
 }
 
 /** Adds the next word; false where the line ends before there is one. */
 export function readWord(text: string, words: WordColumns): boolean {
-  return readPlainWord(text, words) || readAnyWord(text, words);
-}
-
-/** The same for what nearly every next word is: letters of one unit in one form, behind one space. */
-function readPlainWord(text: string, words: WordColumns): boolean {
-  const start = words.next + 1;
-  const { length } = text;
-  if (words.count === 0 || start >= length || text.charCodeAt(start - 1) !== 0x20) return false;
-  const initial = text.charCodeAt(start);
-  const first = kindOf[initial] || learn(initial);
-  if (first > kinds.smallLetter) return false;
-  let hash = wordSeed;
-  let end = start;
-  let folded = simple[initial] as number;
-  let unit = lineBreak;
-  do {
-    hash = Math.imul(hash ^ folded, wordPrime);
-    end += 1;
-    unit = end < length ? text.charCodeAt(end) : lineBreak;
-    folded = simple[unit] as number;
-  } while (folded !== 0);
-  const kind = unit === 0x20 ? kinds.space : kindAt(text, end);
-  if (kind !== kinds.space && (kind <= lastSimple || mayGoOn(text, end, kind))) return false;
-  const { count } = words;
-  if (count === words.starts.length) return false;
-  words.starts[count] = start;
-  words.ends[count] = end;
-  words.hashes[count] = hash;
-  words.gaps[count] = 0;
-  words.smalls[count] = first === kinds.smallLetter ? 1 : 0;
-  words.count = count + 1;
-  words.next = end;
-  return true;
-}
-
-function readAnyWord(text: string, words: WordColumns): boolean {
   const { length } = text;
   const isFirst = words.count === 0;
   // What stands between the last word and here.

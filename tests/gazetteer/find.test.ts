@@ -237,7 +237,7 @@ describe('laws', () => {
       fc.property(fc.array(alias, { minLength: 1, maxLength: 12 }), phrase(0, 30), (entries, text) => {
         expect(sorted(findNames(open(entries), text))).toEqual(sorted(scanNaively(entries, text)));
       }),
-      { numRuns: 8000 },
+      { numRuns: 3000 },
     );
   });
 
