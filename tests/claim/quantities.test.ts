@@ -207,6 +207,7 @@ describe('amounts that look like names, ages or numbers to dial', () => {
 describe('what is counted', () => {
   test.each([
     ['what rose by an average', 'Wages rose by an average of 4.5%.', ['rise in Wages']],
+    ['lives', 'The storms that hit Ohio have claimed 23 lives.', ['lives']],
     ['half of something', 'They asked the state to meet half the bill.', ['bill']],
     ['without its number', 'Another 51 people are missing and 109 are in hospital.', ['people', 'people']],
     ['nothing behind "without"', 'They have gone eight without a win.', ['']],

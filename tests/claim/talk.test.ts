@@ -37,6 +37,14 @@ The city is short of water.
     'a e j e',
   ],
   [
+    'a chamber and a union that nobody names',
+    `[[Cemex|ORG|c]], the cement maker, will close its plant, the company said.
+A bag of cement costs 9,100 pesos, the chamber of builders estimates.
+[[Marcelo Ebrard|PER|m]] said that 3,200 families depended on it.
+The union said that nobody had been told.`,
+    'c m',
+  ],
+  [
     'a post that a page embeds',
     `[[Eluned Rhys|PER|e]] said: “Do not go to the coast.”
 This wave has just taken the railing. Stay away. — [[Ana Ruiz|PER|a]] (@anaruiz) February 12, 2025

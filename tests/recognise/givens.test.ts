@@ -24,6 +24,8 @@ test.each<[rule: string, text: string, last: string]>([
   ['nor without a sign', '[Chelsea Vance] came. [Chelsea=organisation] won.', 'Chelsea=organisation'],
   ['who is somebody’s kin', '[Georgia=place], her six-year-old daughter, slept.', 'Georgia=person'],
   ['only where it is told', '[Georgia=place], her son, slept. A [Georgia=place] vow.', 'Georgia=place'],
-  ['a word that is no given name', '[Burma Jones] came. [Burma=place] wept.', 'Burma=place'],
+  ['of a person who has it alone', '[Burma Jones] came. [Burma=place] wept.', 'Burma=person'],
+  ['behind whose kin she is', 'His wife, [Burma=place], slept.', 'Burma=person'],
+  ['not behind another’s', 'He left his wife, [Burma=place] and all.', 'Burma=place'],
   ['a capital that is some firm’s', '[Georgia=place], her largest market, shrank.', 'Georgia=place'],
 ])('a given name: %s', (_rule, text, last) => expect(typedNamesAfter(takeGivenNames, text, lexicon).at(-1)).toBe(last));

@@ -29,6 +29,8 @@ export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string)
     /^(?:word|number)$/u.test(lexemes[at - 1]?.kind ?? '') &&
     /^(?:in|of|every)$/u.test(lexemes[at - 2]?.folded ?? '');
   if (measured.test(lexemes[at]?.folded ?? '')) return null;
+  // "has claimed 23 lives"
+  if (unit === 'count' && lexemes[at]?.folded === 'lives') return [at, at + 1];
   // "a 3-mile-long queue", "a 12-storey tower"
   if (lexemes[at]?.plain === '-' && measured.test(lexemes[at + 1]?.folded ?? ''))
     return phraseFrom(lexemes, at + 2, 'bare');

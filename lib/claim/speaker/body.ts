@@ -12,6 +12,9 @@ const alike = 0.8;
 /** "the company" after a body that is known to be a regulator or a court. */
 const unlike = 0.02;
 
+/** What no company is ever called, however alone it is on stage. */
+const noCompany = /^(?:union|police|court|parliament|government|party|council)$/u;
+
 /** Less than this is hardly on stage any more. */
 const faint = 0.1;
 /** How often the article must name what it is about. */
@@ -55,7 +58,7 @@ export function resolveBody(
     if (isBare) for (const word of words) if (isSameBody(word, noun)) return alike;
     if (!isGeneric || isNameless) return 0;
     const others = companyNouns.has(noun) ? publicBodies : publicBodies.has(noun) ? companyNouns : null;
-    if (others !== null) for (const word of words) if (others.has(word)) return unlike;
+    if (others !== null) for (const word of words) if (others.has(word)) return noCompany.test(noun) ? 0 : unlike;
     // "the agency" after a party
     if (publicBodies.has(noun)) for (const word of words) if (publicBodies.has(word)) return 0;
     // "The agency" may be a body that is never called one, "the meteorological agency" is another.

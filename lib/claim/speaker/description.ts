@@ -8,7 +8,15 @@ import type { Description } from '../syntax/noun-head.ts';
 import type { NounPhrase } from '../syntax/noun-phrase.ts';
 import { byRole, resolveHolder } from './office.ts';
 import { mostPresent, resolvePronoun } from './pronoun.ts';
-import { bodyNouns, genericBodies, houseParts, houseVoices, personNouns, placeNouns } from '../syntax/role-words.ts';
+import {
+  bodyNouns,
+  endsLikePerson,
+  genericBodies,
+  houseParts,
+  houseVoices,
+  personNouns,
+  placeNouns,
+} from '../syntax/role-words.ts';
 import { clusterAt, type Scene } from '../scene.ts';
 
 /** A spokesman without a house speaks for one only where it has just been the subject. */
@@ -100,7 +108,7 @@ function bodyWithin(scene: Scene, stage: Discourse, { head, sentence }: Describe
 }
 
 const isPersonLike = (words: readonly string[], noun: string): boolean =>
-  (words.includes('old') && words.includes('-')) || /(?:er|ist|ian)$/u.test(noun);
+  (words.includes('old') && words.includes('-')) || endsLikePerson(noun);
 
 const speaks = (cluster: Cluster): boolean =>
   cluster.type === 'organisation' || cluster.type === 'person' || cluster.type === 'place';

@@ -13,7 +13,7 @@ import { noteMakers } from './makers.ts';
 import type { NounPhrase } from '../syntax/noun-phrase.ts';
 import { hasOtherTrade } from './office.ts';
 import { resolve } from './reference.ts';
-import { bodyNouns, isFemaleNoun, personNouns } from '../syntax/role-words.ts';
+import { bodyNouns, endsLikePerson, isFemaleNoun, personNouns } from '../syntax/role-words.ts';
 import { foldedAt, isQuoted, plainAt, quotationAt, type Scene } from '../scene.ts';
 import { spreadVoices } from './spread.ts';
 import { sentenceSubject } from '../syntax/sentence-subject.ts';
@@ -168,7 +168,7 @@ function nameLead(scene: Scene, stage: Discourse, { lead, voices, at, named, sou
     head.words[0] === 'the' && voices.some((voice, i) => i < at && !isHeadline(scene, i) && isPerson(voice));
   if (isKnown) return null;
   // Whoever asks is not named by the answer.
-  return !asking.test(head.noun) && (personNouns.has(head.noun) || personEnding.test(head.noun))
+  return !asking.test(head.noun) && mayBePerson(head.noun)
     ? { voices: [...(lead?.voices ?? []), at], noun: head.noun }
     : null;
 }
@@ -188,14 +188,15 @@ function strangerOf({ head }: NounPhrase): Stranger | null {
   const noun = head.noun;
   if (bodyNouns.has(noun)) return { isBody: true, gender: null, isPlural: false };
   if (anybody.test(noun)) return null;
-  if (!personNouns.has(noun) && !personEnding.test(noun)) return null;
+  if (!mayBePerson(noun)) return null;
   return { isBody: false, gender: genderOfWord(noun) ?? (isFemaleNoun(noun) ? 'female' : null), isPlural: false };
 }
 
 /** Whoever is meant is nobody in particular. */
 const anybody = /^(?:every|any|no)(?:one|body)$/u;
 
-const personEnding = /(?:man|woman|person|er|ist|ian|mate|goer|one|somebody|someone)$/u;
+const mayBePerson = (noun: string): boolean =>
+  personNouns.has(noun) || endsLikePerson(noun) || /(?:man|woman|person|mate|one|somebody|someone)$/u.test(noun);
 
 function quotedExtent(scene: Scene, at: number): { quotations: number[]; quoted: number } {
   const sentence = scene.document.sentences[at];

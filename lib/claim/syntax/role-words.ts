@@ -79,3 +79,10 @@ export function titleOrRoleStart(tokens: readonly Token[], at: number): boolean 
   }
   return false;
 }
+
+/** Nouns in "-er" and the like that are nobody. */
+const noPersons =
+  /^(?:chamber|paper|newspaper|letter|letters|order|number|power|tower|center|register|poster|chapter|border|weather|winter|summer|water|river|computer|printer|server|disaster|filter|offer|answer|transfer|layer|fever|danger|corner|cluster)$/u;
+
+/** Whether a noun that no list has is somebody by its ending: "baker", "florist". */
+export const endsLikePerson = (noun: string): boolean => /(?:er|ist|ian)$/u.test(noun) && !noPersons.test(noun);

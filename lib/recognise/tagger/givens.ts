@@ -32,13 +32,15 @@ const mostBetween = 8;
 export function takeGivenNames(view: DocumentView, labelling: Labelling): Labelling {
   const found = foundNames(labelling.labels);
   const givens = new Set<number>();
-  for (const { from, end, type } of found)
-    if (type === person && end - from > 1 && isGiven(view, from)) givens.add(view.words[from] ?? -1);
+  for (const { from, end, type } of found) if (type === person && end - from > 1) givens.add(view.words[from] ?? -1);
   const lone = found.filter((name) => isMistakable(view, name));
   const shown = new Set<number>();
   for (const { from } of lone)
     if (givens.has(view.words[from] ?? -1) && actsAsPerson(view, from)) shown.add(view.words[from] ?? -1);
-  const people = lone.filter(({ from }) => shown.has(view.words[from] ?? -1) || isKin(view, from));
+  const people = lone.filter(
+    ({ from }) =>
+      shown.has(view.words[from] ?? -1) || isKinBefore(view, from) || (isGiven(view, from) && isKin(view, from)),
+  );
   if (people.length === 0) return labelling;
   const labels = labelling.labels.slice();
   for (const name of people) writeName(labels, { ...name, type: person });
@@ -49,10 +51,7 @@ const isGiven = (view: DocumentView, i: number): boolean =>
   ((view.facts[i]?.marks ?? 0) & givenMark) !== 0 || genderOfGivenName(wordAt(view, i)) !== null;
 
 const isMistakable = (view: DocumentView, { from, end, type }: FoundName): boolean =>
-  end - from === 1 &&
-  mistakable.has(type) &&
-  isGiven(view, from) &&
-  !beforeThings.has(view.document.tokens[from - 1]?.folded ?? '');
+  end - from === 1 && mistakable.has(type) && !beforeThings.has(view.document.tokens[from - 1]?.folded ?? '');
 
 const wordAt = (view: DocumentView, i: number): string => view.document.tokens[i]?.folded ?? '';
 
@@ -74,6 +73,14 @@ function isKin(view: DocumentView, i: number): boolean {
   for (let at = i + 3; at < i + 6; at += 1)
     if (tokens[at]?.kind === 'possessive') return kinWithin(view, at + 1) !== null;
   return false;
+}
+
+/** "her mother, Florence," and "Jordan's wife, Savannah," */
+function isKinBefore(view: DocumentView, i: number): boolean {
+  const { tokens } = view.document;
+  if (tokens[i - 1]?.plain !== ',' || !kin.has(wordAt(view, i - 2)) || tokens[i + 1]?.plain !== ',') return false;
+  const owner = tokens[i - 3];
+  return owner?.kind === 'possessive' || owners.has(owner?.folded ?? '');
 }
 
 /** The token of the kin that comes before any other noun could, or null. */

@@ -27,7 +27,9 @@ export function takeQuotedTitles(view: DocumentView, labelling: Labelling): Labe
   let labels: Uint8Array | null = null;
   let confidences: Float64Array | null = null;
   for (const [i, { folded }] of tokens.entries()) {
-    if (!works.has(folded) || tokens[i]?.kind !== 'word') continue;
+    // "her film debut, “…”"
+    const isDebut = folded === 'debut' && works.has(tokens[i - 1]?.folded ?? '');
+    if (!(isDebut || works.has(folded)) || tokens[i]?.kind !== 'word') continue;
     const mark = tokens[i + 1]?.plain === ',' ? i + 2 : i + 1;
     if (!opens.test(tokens[mark]?.plain ?? '')) continue;
     const title = readTitle(view, mark + 1);
