@@ -160,3 +160,67 @@ test.each([
   const store = await openOn(createFactory());
   expect(await store.readFile(new Blob([text]), 'x.csv')).toMatchObject({ ok: false, failure: { line: 2, fault } });
 });
+
+describe('claims of a graph', () => {
+  const graphOf = async (store: Store): Promise<string> => (await store.saveAs('json-ld')).content.text();
+  const lookAt = async (store: Store, text: string) => {
+    const found = await store.readFile(new Blob([text]), 'x.jsonld');
+    if (!found.ok) throw new Error(JSON.stringify(found.failure));
+    const preview = await store.previewImport(found.value);
+    return { preview, take: () => store.importRows(found.value, { usual: 'theirs', exceptions: new Set() }) };
+  };
+
+  test('saved and taken in unchanged are the same, whatever a graph has no word for', async () => {
+    const store = await filled();
+    const { preview } = await lookAt(store, await graphOf(store));
+    expect(preview.tables).toEqual([{ table: 'claims', added: 0, same: 3, different: 0 }]);
+    expect(preview.leftOut.listed).toEqual([]);
+  });
+
+  test('come into an empty store with whose they are, when, and where', async () => {
+    const [store, other] = [await filled(), await openOn(createFactory())];
+    await seedWith(other, pack);
+    const text = await graphOf(store);
+    await (await lookAt(other, text)).take();
+    expect(await sayings(other)).toEqual(await sayings(store));
+    const told = ({ id, text: words, speaker, about, saidAt, by }: Awaited<ReturnType<typeof claimsOf>>[number]) => ({
+      id,
+      words,
+      speaker,
+      about,
+      saidAt,
+      by,
+    });
+    expect((await claimsOf(other)).map(told)).toEqual((await claimsOf(store)).map(told));
+    expect((await lookAt(other, text)).preview.tables).toEqual([{ table: 'claims', added: 0, same: 3, different: 0 }]);
+  });
+
+  test('of another program, with what it says that has no place', async () => {
+    const store = await openOn(createFactory());
+    const node = {
+      '@type': 'schema:Claim',
+      text: 'Trade grew.',
+      author: { '@type': 'Person', name: 'Bo Lind' },
+      about: [{ '@id': 'https://www.wikidata.org/entity/Q64' }, { name: 'Trade' }],
+      datePublished: 'soon',
+      appearance: 'https://b.example/',
+    };
+    const { preview, take: takeIn } = await lookAt(store, JSON.stringify(node));
+    expect(preview.leftOut.listed.map(({ why, name }) => `${why} ${name}`)).toEqual([
+      'property appearance',
+      'value about: {"name":"Trade"}',
+      'value datePublished: soon',
+    ]);
+    await takeIn();
+    expect(await claimsOf(store)).toMatchObject([
+      {
+        text: 'Trade grew.',
+        kind: 'assertion',
+        speaker: null,
+        speakerName: 'Bo Lind',
+        about: ['wd:Q64'],
+        saidAt: null,
+      },
+    ]);
+  });
+});

@@ -63,8 +63,8 @@ describe('the preview tells what stays out, by name and line', () => {
     [
       'what is no thing, and what has no name',
       'x.jsonld',
-      graph({ name: 'Ann' }, { '@type': 'Claim', text: 'So' }, { '@type': 'Person' }),
-      ['type Claim 1: 3', 'noName Person 1: 4'],
+      graph({ name: 'Ann' }, { '@type': 'NewsArticle', name: 'So' }, { '@type': 'Person' }, { '@type': 'Claim' }),
+      ['type NewsArticle 1: 3', 'noName Person 1: 4', 'noName Claim 1: 5'],
       1,
     ],
     [

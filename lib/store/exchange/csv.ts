@@ -3,7 +3,7 @@ import type { StoredClaimWithSource } from '../../model/knowledge.ts';
 import type { PortableEntity } from './portable.ts';
 
 /** What separates several values in one cell. */
-const separator = ' | ';
+export const separator = ' | ';
 
 const newline = '\r\n';
 

@@ -1,5 +1,5 @@
 import { type Alias, type Entity, type EntityType, entityTypes } from '../../model/entity.ts';
-import type { ImportFailure, LeftOutReason } from '../../model/exchange.ts';
+import type { ImportFailure } from '../../model/exchange.ts';
 import type { FactValue } from '../../model/fact.ts';
 import { asEntityId } from '../../model/ids.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
@@ -17,6 +17,8 @@ import {
   wordsOf,
 } from '../../review/thing.ts';
 import { readEntries } from './json-entries.ts';
+import type { LeaveOut, Making } from './csv-row.ts';
+import { isClaimNode, toGraphClaim } from './json-ld-claim.ts';
 import type { LeftOutNotes } from './left-out.ts';
 import type { ReadRow } from './lines.ts';
 import { createNameIds } from './name-ids.ts';
@@ -104,8 +106,8 @@ export const entityEntry = (entity: PortableEntity): string => toEntry(toNode(en
 export const claimEntry = (claim: StoredClaimWithSource): string => toEntry(toClaim(claim));
 
 /**
- * Entities of a schema.org graph: names, description, type, other addresses. Facts are left out, for a graph does not say
- * where each of them is from. What is no graph ends it.
+ * Entities of a schema.org graph: names, description, type, other addresses; and claims. Facts are left out, for a graph
+ * does not say where each of them is from. What is no graph ends it.
  */
 export async function* readJsonLd(
   pieces: AsyncIterable<string>,
@@ -116,8 +118,10 @@ export async function* readJsonLd(
     for await (const { text, line } of readEntries(pieces)) {
       const leaveOut: LeaveOut = (why, name) => notes.note(why, name, line);
       for (const node of topNodes(JSON.parse(text))) {
-        const entity = toEntity(node, { idOf, leaveOut });
-        if (entity !== null) yield { table: 'entities', row: { ...entity }, line };
+        const making = { idOf, leaveOut };
+        const isClaim = isClaimNode(node);
+        const row = isClaim ? toGraphClaim(node, making) : toEntity(node, making);
+        if (row !== null) yield { table: isClaim ? 'claims' : 'entities', row: { ...row }, line };
       }
     }
     return null;
@@ -130,7 +134,7 @@ export async function* readJsonLd(
 
 /** What is said or shown, not a thing that a name stands for. */
 const isNoThing = (type: string): boolean =>
-  /^(?:Claim|Quotation)$|(?:Action|Article|List|Object|Page|Posting|Rating|Review|WebSite)$/u.test(type);
+  /(?:Action|Article|List|Object|Page|Posting|Rating|Review|WebSite)$/u.test(type);
 
 /** UTF-16 units. */
 const longestName = 300;
@@ -142,13 +146,6 @@ const taken: ReadonlySet<string> = new Set(
     .toLowerCase()
     .split(' '),
 );
-
-type LeaveOut = (why: LeftOutReason, name: string) => void;
-
-interface Making {
-  readonly idOf: ReturnType<typeof createNameIds>;
-  readonly leaveOut: LeaveOut;
-}
 
 /** Only what the graph says of it. */
 type ToldEntity = Pick<Entity, 'id' | 'type' | 'name'> & Partial<Entity>;
