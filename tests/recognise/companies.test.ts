@@ -23,6 +23,11 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     ['Halvor ASA=organisation', 'Halvor=organisation', 'Halvor=organisation'],
   ],
   [
+    'a company without two such words',
+    '[Halvor Group plc=organisation] grew. [Halvor] fell.',
+    ['Halvor Group plc=organisation', 'Halvor=organisation'],
+  ],
+  [
     'whoever has its name',
     '[Halvor ASA=organisation] is led by [Jon Halvor]. [Halvor] left.',
     ['Halvor ASA=organisation', 'Jon Halvor=person', 'Halvor=person'],

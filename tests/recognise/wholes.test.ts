@@ -22,6 +22,8 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     'The [University of Leeds=organisation] of [England=place] said so.',
     ['University of Leeds=organisation', 'England=place'],
   ],
+  ['the form of a company', '[Pine Group=organisation] plc fell.', ['Pine Group plc=organisation']],
+  ['a form that is another’s', '[Pine=person] Ltd fell.', ['Pine=person']],
   [
     'a company of a town',
     'The [Pine Steel=organisation] of [Leeds=place] fell.',

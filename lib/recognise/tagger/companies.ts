@@ -40,13 +40,17 @@ export function takeCompanies(view: DocumentView, labelling: Labelling): Labelli
   return { ...labelling, labels };
 }
 
+const closesCompany = (view: DocumentView, i: number): boolean =>
+  isLegalForm(view, i) || view.document.tokens[i]?.plain === 'AI';
+
 function takeShortForms(view: DocumentView, labels: Uint8Array, found: readonly FoundName[]): void {
   const short = new Set<number>();
   const surnames = new Set<number>();
   for (const { from, end, type } of found) {
     if (end - from < 2) continue;
-    if (type === organisation && (isLegalForm(view, end - 1) || view.document.tokens[end - 1]?.plain === 'AI'))
-      short.add(hashOfWords(view, from, end - 1));
+    // "Aldgate Group plc" goes by "Aldgate Group" and by "Aldgate".
+    for (let last = end - 1; type === organisation && last > from && closesCompany(view, last); last -= 1)
+      short.add(hashOfWords(view, from, last));
     if (type === person) surnames.add(hashOfWords(view, end - 1, end));
   }
   if (short.size === 0) return;

@@ -23,7 +23,8 @@ const bodies: ReadonlySet<string> = new Set(
 
 /**
  * Names of which a part was taken for another name: "Medical Journal" and "Australia" for the Medical Journal of
- * Australia, "Mortimer B. Zuckerman" and "Brain Behavior Institute" for the institute that bears his name.
+ * Australia, "Mortimer B. Zuckerman" and "Brain Behavior Institute" for the institute that bears his name, "Aldgate Group"
+ * for Aldgate Group plc.
  */
 export function joinWholes(view: DocumentView, labelling: Labelling): Labelling {
   const labels = labelling.labels.slice();
@@ -31,10 +32,12 @@ export function joinWholes(view: DocumentView, labelling: Labelling): Labelling 
   let before: FoundName | null = null;
   for (const name of foundNames(labels)) {
     const isWhole = before !== null && (isOfBody(view, before, name) || isDonor(view, labels, before, name));
-    const whole: FoundName =
+    const joined: FoundName =
       before !== null && isWhole ? { from: before.from, end: name.end, type: organisation } : name;
-    if (isWhole) {
-      const known = Math.min(confidences[whole.from] ?? 0, confidences[whole.end - 1] ?? 0);
+    const isShort = joined.type === organisation && labels[joined.end] === outside && isForm(view, joined.end);
+    const whole = isShort ? { ...joined, end: joined.end + 1 } : joined;
+    if (isWhole || isShort) {
+      const known = Math.min(confidences[whole.from] ?? 0, confidences[joined.end - 1] ?? 0);
       confidences.fill(Math.max(mendedConfidence, known), whole.from, whole.end);
       writeName(labels, whole);
     }
@@ -42,6 +45,10 @@ export function joinWholes(view: DocumentView, labelling: Labelling): Labelling 
   }
   return { ...labelling, labels, confidences };
 }
+
+/** What is nothing but the end of a company's name. */
+const isForm = ({ document: { tokens } }: DocumentView, at: number): boolean =>
+  /^(?:plc|PLC|Plc|Inc|Ltd|LLC|LLP|GmbH|ASA)$/u.test(tokens[at]?.plain ?? '') && tokens[at]?.spaceBefore === true;
 
 /** Whether a body's name stands before "of" and a place; "Bank of Italy" and "University of Sheffield" have theirs. */
 function isOfBody(view: DocumentView, left: FoundName, right: FoundName): boolean {
