@@ -20,6 +20,7 @@ import { mendBorders } from './borders.ts';
 import { partJoined } from './joined.ts';
 import { dropVerbs } from './verbs.ts';
 import { takeSurnames } from './surnames.ts';
+import { takeHomes } from './homes.ts';
 import { takeInitials } from './initials.ts';
 import { takeParticles } from './particles.ts';
 import { fillRepeats } from './repeats.ts';
@@ -77,6 +78,7 @@ const rules: readonly Rule[] = [
   takeRegions,
   takeStorms,
   takeShips,
+  takeHomes,
   takeQuotedTitles,
   takeListed,
   dropDoubtful,

@@ -1,0 +1,43 @@
+import { entityTypes } from '../../model/entity.ts';
+import { foundNames, writeName } from './found.ts';
+import { outside } from './labels.ts';
+import type { Labelling } from './labelling.ts';
+import type { DocumentView } from './view.ts';
+
+const person = entityTypes.indexOf('person');
+const product = entityTypes.indexOf('product');
+const place = entityTypes.indexOf('place');
+/** What the names of lands and waters end with, and names of people and things hardly ever. */
+const landforms: ReadonlySet<string> = new Set(
+  'shelf glacier peninsula strait basin plateau archipelago fjord reservoir estuary mountains islands lagoon canyon'.split(
+    ' ',
+  ),
+);
+
+/** A place that only the words here speak for. */
+const told = 0.6;
+
+/**
+ * Where somebody lives is a place, however much it looks like a person: "Deborah Cutler, 52, of Larch Grove, Taunton". So
+ * is what ends as lands and waters do: "the Filchner-Ronne Ice Shelf".
+ */
+export function takeHomes(view: DocumentView, labelling: Labelling): Labelling {
+  const { tokens } = view.document;
+  const labels = labelling.labels.slice();
+  const confidences = labelling.confidences.slice();
+  for (const name of foundNames(labels)) {
+    const { from, end, type } = name;
+    if (type !== person && type !== product) continue;
+    const isHome =
+      type === person &&
+      tokens[from - 1]?.plain === 'of' &&
+      tokens[from - 2]?.plain === ',' &&
+      /^\d{1,3}$/u.test(tokens[from - 3]?.plain ?? '') &&
+      tokens[end]?.plain === ',';
+    const isLand = end - from > 1 && view.known[from] === outside && landforms.has(tokens[end - 1]?.folded ?? '');
+    if (!isHome && !isLand) continue;
+    writeName(labels, { ...name, type: place });
+    confidences.fill(Math.max(told, ...confidences.subarray(from, end)), from, end);
+  }
+  return { ...labelling, labels, confidences };
+}
