@@ -55,6 +55,7 @@ Asked by reporters whether [[Will Kerr|PER|k]] would go, [[Tom Reed|PER|t]] repl
 Writing on [[X|ORG|x]], [[Tom Reed|PER|t]] said the site would stay open. | t
 In a post on [[Truth Social|ORG|x]], [[Tom Reed|PER|t]] wrote that the site would stay open. | t
 [[Tom Reed|PER|t]] posted on [[X|ORG|x]]: "The site will stay open." | t
+For co-author [[Ann Low|PER|t]] of the [[Leeds Museum|ORG|l]], the message is simple: "The site will stay open." | t
 "The site will stay open," [[Tom Reed|PER|t]] posted on [[X|ORG|x]]. | t
 [[Downing Street|ORG|t]] said the site would stay open. | t
 A [[Downing Street|ORG|t]] spokesperson said the site would stay open. | t

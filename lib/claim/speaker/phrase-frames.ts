@@ -169,7 +169,29 @@ function colonFrame(scene: Scene, t: number, sentence: Sentence): UnscoredFrame 
   const fills =
     source !== null && (source.end === t || (isNamed && plainAt(scene, source.end) === ',') || source.end >= t - 2);
   if (fills) return make('label', ownerOfSaying(scene, source));
-  return isQuoted(scene, t + 1) ? make('colon', sentenceSubject(scene, sentence)) : null;
+  if (!isQuoted(scene, t + 1)) return null;
+  const concerned = concernedIn(scene, t, sentence);
+  return concerned === null ? make('colon', sentenceSubject(scene, sentence)) : make('label', concerned);
+}
+
+const lessons: ReadonlySet<string> = new Set(
+  'message answer lesson point verdict advice conclusion reason choice'.split(' '),
+);
+
+/** "For X of Y, the message is simple: “…”": X, who draws it. */
+function concernedIn(scene: Scene, colon: number, { firstToken }: Sentence): NounPhrase | null {
+  if (foldedAt(scene, firstToken) !== 'for') return null;
+  let comma = firstToken + 1;
+  let person: number | null = null;
+  for (; comma < colon && plainAt(scene, comma) !== ','; comma += 1) {
+    const mention = mentionAt(scene, comma);
+    if (mention >= 0 && clusterAt(scene, mention)?.type === 'person' && !isOwner(scene, mention)) person ??= mention;
+  }
+  const range = person === null ? undefined : scene.index.ranges[person];
+  for (let t = comma + 1; t < colon; t += 1)
+    if (person !== null && range !== undefined && lessons.has(foldedAt(scene, t)))
+      return { first: range.first, end: range.end, head: { kind: 'name', mention: person } };
+  return null;
 }
 
 /** "X's verdict: “…”": X, whose saying it is. */
