@@ -23,12 +23,18 @@ const keyWords = (keys: string): string =>
     .map((key) => signs[key] ?? key)
     .join(' + ');
 
+/** Browsers list them by their names, which no reader sees. */
+const inOrder = (shortcuts: readonly Shortcut[]): readonly Shortcut[] => {
+  const order: readonly string[] = Object.values(words.command);
+  return shortcuts.toSorted((a, b) => order.indexOf(a.description) - order.indexOf(b.description));
+};
+
 /** The keys of every command, and the way to the browser's own page where they are changed. */
 export const Shortcuts = ({ shortcuts, onChange }: ShortcutsProps) => (
   <>
     <p class="options__hint">{words.options.keyboardWhy}</p>
     <dl class="shortcuts">
-      {shortcuts.map(({ name, description, keys }) => (
+      {inOrder(shortcuts).map(({ name, description, keys }) => (
         <div key={name}>
           <dt>{description}</dt>
           <dd>

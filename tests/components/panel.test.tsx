@@ -10,6 +10,7 @@ import { counts } from '../../components/gallery/store-fixtures.ts';
 import { panelExamples } from '../../components/gallery/states.ts';
 import { dossierOf } from '../../components/panel/dossier.ts';
 import { Options } from '../../components/options/Options.tsx';
+import { Shortcuts } from '../../components/options/Shortcuts.tsx';
 import { PagePanel, type PagePanelProps } from '../../components/panel/PagePanel.tsx';
 import { firstPanel, panelState, type PanelState } from '../../components/panel/panel-state.ts';
 import { asClaimId } from '../../lib/model/ids.ts';
@@ -272,6 +273,18 @@ describe('options', () => {
     await show(optionsWith(() => {}));
     const titles = [...document.querySelectorAll<HTMLElement>('.options__part')].filter(({ hidden }) => !hidden);
     expect(titles.map((part) => textOf(part.querySelector('.options__title')))).toEqual(['Where it reads']);
+  });
+
+  test('commands stand in the order of reading, however the browser lists them', async () => {
+    const { enterCard, nextClaim, nextFigure, previousFigure } = words.command;
+    const shortcuts = [enterCard, nextClaim, nextFigure, previousFigure].map((description) => ({
+      name: description,
+      description,
+      keys: '',
+    }));
+    await show(<Shortcuts shortcuts={shortcuts} onChange={vi.fn()} />);
+    const shown = [...document.querySelectorAll('.shortcuts dt')].map(textOf);
+    expect(shown).toEqual([nextFigure, previousFigure, nextClaim, enterCard]);
   });
 
   test('reset asks first, and leaves the consent to memory as it is', async () => {
