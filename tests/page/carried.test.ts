@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCardHome } from '../../lib/page/card/card-home.ts';
+import { isBlurred } from '../../lib/page/marks/blurred.ts';
 import { isCarriedWith } from '../../lib/page/marks/carried.ts';
 import { openPage } from './fixture.ts';
 
@@ -42,6 +43,17 @@ describe('one host serves the headline and the text below it', () => {
     root.append(document.createElement('section'));
     expect(isCarriedWith(find(document, 'headline'), root.children[0] as Element)).toBe(false);
   });
+});
+
+test.each([
+  ['plain', '', '', false],
+  ['blurred itself', '', 'filter:blur(4px)', true],
+  ['in a part that is blurred', 'filter:grayscale(1) blur(8px)', '', true],
+  ['softened by less than a letter shows', 'filter:blur(0.5px)', '', false],
+  ['grey', 'filter:grayscale(1)', '', false],
+])('a text that is %s', (_, around, own, blurred) => {
+  const document = openPage(`<article style="${around}"><p id="text" style="${own}">A</p></article>`);
+  expect(isBlurred(find(document, 'text'))).toBe(blurred);
 });
 
 test('however many cards a page has, it has one element more', () => {

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/article.ts';
 import type { TextMap } from '../text/text-map.ts';
+import { isBlurred } from './blurred.ts';
 import { type Box, measureLines, shareOf } from './geometry.ts';
 import { findGround, type Ground } from './palette.ts';
 import type { Frame, Paint } from './layer.ts';
@@ -107,9 +108,12 @@ const zoomOf = (element: Element, container: Element): number =>
   // Not every browser tells, nor has the property that it tells of.
   (element.currentCSSZoom ?? 1) / (container.currentCSSZoom ?? 1);
 
-/** Text of a closed `<details>` has boxes without being seen, and what fades in is not there before it does. */
+/**
+ * Text of a closed `<details>` has boxes without being seen, what fades in is not there before it does, and what is blurred
+ * is there and cannot be read.
+ */
 const isUnseen = (element: Element): boolean =>
-  element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) === false;
+  element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) === false || isBlurred(element);
 
 /** Measures the marks of one block. Null while the block is not seen or its nodes are gone. */
 export const placeBlock = (job: BlockJob): PlacedBlock | null => {
