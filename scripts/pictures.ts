@@ -1,7 +1,8 @@
 /**
- * `npm run pictures [-- readme | store | claims | look-up | sync | library | references]`: takes the pictures of the README, of
- * pictures in cards, of a look-up, of the library and of the set-up of sync (docs/images), of the stores' pages (docs/store), and the ones that tests compare the
- * surfaces with (tests/e2e/references), all or one of them.
+ * `npm run pictures [-- readme | settings | store | claims | evidence | look-up | sync | library | references]`: takes the
+ * pictures of the README, of parts of the settings, of claims and fact checks, of a look-up, of the library and of the set-up
+ * of sync (docs/images), of the stores' pages (docs/store), and the ones that tests compare the surfaces with
+ * (tests/e2e/references), all or one of them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,9 +15,11 @@ import { openDesk } from './drive/reading.ts';
 import { buildExtension, outputFolder } from './extension.ts';
 import { lettersOf, pictureOf, pictures, themes } from './gallery/pictures.ts';
 import { serveGallery } from './gallery/serve.ts';
+import { takeEvidencePictures } from './evidence-pictures.ts';
 import { takeLibraryPictures } from './library-pictures.ts';
 import { takeLookUpPicture } from './look-up-pictures.ts';
 import { takeReadmePictures } from './readme-pictures.ts';
+import { takeSettingsPictures } from './settings-pictures.ts';
 import { runCommand } from './shell.ts';
 import { takeStorePictures } from './store-pictures.ts';
 import { takeSyncPictures } from './sync-pictures.ts';
@@ -41,6 +44,8 @@ const images = join(root, 'docs', 'images');
 const takes: Readonly<Record<string, (driver: Driver) => Promise<void>>> = {
   readme: (driver) => takeReadmePictures(driver, images),
   store: (driver) => takeStorePictures(driver, join(root, 'docs', 'store')),
+  settings: (driver) => takeSettingsPictures(driver, images),
+  evidence: (driver) => takeEvidencePictures(driver, images),
   claims: (driver) => takeClaimPictures(driver, images),
   'look-up': (driver) => takeLookUpPicture(driver, images),
   sync: (driver) => takeSyncPictures(driver, images),
