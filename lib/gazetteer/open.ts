@@ -39,9 +39,11 @@ export function openGazetteer(buffer: ArrayBuffer, offset = 0): Result<Gazetteer
     postings: new Uint32Array(buffer, offset + expected - postingWords * 4, postingWords),
     scan(text, which) {
       const used = scanner ?? createScanner(new Uint8Array(buffer, offset, expected));
-      // A text of extraordinary length leaves no memory of its size behind.
-      scanner = text.length > longText ? null : used;
-      return used.scan(text, which);
+      // One that failed (no memory) is not used again; a text of extraordinary length leaves no memory of its size behind.
+      scanner = null;
+      const found = used.scan(text, which);
+      if (text.length <= longText) scanner = used;
+      return found;
     },
   });
 }
