@@ -24,6 +24,7 @@ describe('amounts', () => {
     ['a vote in two shares', 'It passed by 51 to 49 percent.', ['51 percent', '49 percent']],
     ['a word that a number is put at', 'Local radio put the number at five.', ['5 count']],
     ['a word at a time', 'They met at five.', []],
+    ['lines of a picture', 'It runs at 1080p and costs 90p.', ['0.9 GBP']],
     ['giant tonnes', 'It emitted 36.8 gigatonnes.', ['36800000000 tonnes']],
     [
       'per cent in three spellings',
@@ -208,6 +209,7 @@ describe('what is counted', () => {
   test.each([
     ['what rose by an average', 'Wages rose by an average of 4.5%.', ['rise in Wages']],
     ['lives', 'The storms that hit Ohio have claimed 23 lives.', ['lives']],
+    ['a name with a number', 'The One X costs $500.', ['One X']],
     ['half of something', 'They asked the state to meet half the bill.', ['bill']],
     ['without its number', 'Another 51 people are missing and 109 are in hospital.', ['people', 'people']],
     ['nothing behind "without"', 'They have gone eight without a win.', ['']],

@@ -2,7 +2,7 @@ import { changeAt } from './change-words.ts';
 import { longest, wordsOf } from './counted-phrase.ts';
 import { isAdverb, pronounOf, stops } from '../syntax/grammar.ts';
 import type { Lexeme } from '../syntax/lexemes.ts';
-import { readNumber } from './numbers.ts';
+import { type NumberReading, readNumber } from './numbers.ts';
 
 const farthestSubject = 60;
 
@@ -69,12 +69,14 @@ function pastNumber(lexemes: readonly Lexeme[], from: number, to: number): numbe
   )
     at += 1;
   const number = readNumber(lexemes, at, to);
-  if (number === null || (!number.isShare && isYear(number.value))) return from;
+  if (number === null || !(number.isShare || isCounted(lexemes, number))) return from;
   at = number.end;
   while (/^(?:of|the|all|its|his|her|their)$/u.test(lexemes[at]?.folded ?? '')) at += 1;
   return at < to ? at : from;
 }
-const isYear = (value: number): boolean => value >= 1500 && value < 2100;
+/** "51 people", but neither "2019" nor "the One X". */
+const isCounted = (lexemes: readonly Lexeme[], { end, value }: NumberReading): boolean =>
+  !(value >= 1500 && value < 2100) && /^\p{Ll}/u.test(lexemes[end]?.plain ?? '');
 
 const copulas: ReadonlySet<string> = new Set(
   'is are was were be been has have had will would went goes moved swung traded trades settled fetched doubled tripled trebled quadrupled halved passed exceeded surpassed topped neared crossed stands stood stand cost costs averaged reached reaches totalled totaled hit topped remains remained makes made accounts accounted covers covered earned earns paid pays owns holds employs worth'.split(

@@ -104,6 +104,9 @@ const coins =
   /^(?:note|notes|coin|coins|fine|bill|deal|fee|prize|bet|loan|gift|grant|ticket|tickets|bonus|shop|budget)$/u;
 const weighs = /^(?:weigh|weighs|weighed|weighing|weight|grow|grows|heavy)$/u;
 
+/** Lines of a picture: "1080p". */
+const resolutions = /^(?:480|720|1080|1440|2160)$/u;
+
 /** The unit whose words start at `at`; null where a plain count goes on. */
 export function readUnit(tokens: readonly Lexeme[], at: number, pound: Pound = 'money'): UnitReading | null {
   const start = tokens[at]?.plain === '-' ? at + 1 : at;
@@ -142,6 +145,7 @@ export function readUnit(tokens: readonly Lexeme[], at: number, pound: Pound = '
     return { unit: 'barrels', factor: 1, end: start + 3 };
   if (token.folded === '°c' || token.folded === '℃') return { unit: '°C', factor: 1, end: start + 1 };
   if (token.kind !== 'word') return null;
+  if (token.folded === 'p' && resolutions.test(tokens[start - 1]?.plain ?? '')) return null;
   const word = singular(token.folded);
   if (word === 'ha' && token.plain !== 'ha') return null;
   if (token.folded === 'm' || ((token.folded === 'p' || token.folded === 'c') && token.spaceBefore)) return null;
