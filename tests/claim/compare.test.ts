@@ -5,18 +5,9 @@ import { newsPairs, type Pair, proofPairs, tuningPairs } from './pairs.ts';
 import { heldOutPairs } from './pairs-held-out.ts';
 import { livePairs } from './pairs-live.ts';
 import { loosePairs } from './pairs-loose.ts';
+import { allPairs } from './pairs-all.ts';
 import { naivePairs } from './pairs-naive.ts';
 import { secondPart } from './pairs-second-part.ts';
-
-const allPairs = [
-  ...tuningPairs,
-  ...proofPairs,
-  ...newsPairs,
-  ...livePairs,
-  ...heldOutPairs,
-  ...secondPart,
-  ...loosePairs,
-];
 
 const relationOf = ({ now, before, speakers, days }: Pair) =>
   compareStatements(

@@ -9,19 +9,9 @@ import { segmentBuilder } from '../../lib/claim/compare/segment.ts';
 import { readStatement, type StatementRead } from '../../lib/claim/compare/statement.ts';
 import type { ClaimOfArticle, ClaimSegment } from '../../lib/model/claim-segment.ts';
 import { asClaimId, asEntityId, asSourceId } from '../../lib/model/ids.ts';
-import { newsPairs, type Pair, proofPairs, tuningPairs } from './pairs.ts';
-import { heldOutPairs } from './pairs-held-out.ts';
-import { livePairs } from './pairs-live.ts';
-import { secondPart } from './pairs-second-part.ts';
+import { type Pair, tuningPairs } from './pairs.ts';
+import { allPairs } from './pairs-all.ts';
 
-const pairs: readonly Pair[] = [
-  ...tuningPairs,
-  ...proofPairs,
-  ...newsPairs,
-  ...livePairs,
-  ...heldOutPairs,
-  ...secondPart,
-];
 const nowOf = ({ now, speakers, days }: Pair): StatementRead =>
   readStatement({ text: now, quote: null, speaker: speakers[0], day: days[0] });
 const beforeOf = ({ before, speakers, days }: Pair): StatementRead =>
@@ -66,7 +56,7 @@ const find = (segment: ClaimSegment, query: RivalQuery, own: readonly string[] =
   ).map(({ id }) => id);
 
 test('a statement that was packed compares as it did before', () => {
-  for (const pair of pairs) {
+  for (const pair of allPairs) {
     const [now, before] = [nowOf(pair), beforeOf(pair)];
     expect(compareStatements(now, unpackStatement(packStatement(before))), pair.before).toBe(
       compareStatements(now, before),
@@ -76,15 +66,15 @@ test('a statement that was packed compares as it did before', () => {
 
 test('whatever has a relation is found among all the others', () => {
   const segment = build(
-    pairs.map(({ before, speakers, days }, i) =>
+    allPairs.map(({ before, speakers, days }, i) =>
       claimOf({ id: `c${i}`, text: before, speaker: speakers[1], day: days[1] }),
     ),
   );
-  const related = pairs.flatMap((pair, i) =>
+  const related = allPairs.flatMap((pair, i) =>
     compareStatements(nowOf(pair), beforeOf(pair)) === null ? [] : [{ pair, i }],
   );
   // The pairs tell no entities, which in an article stand in for names.
-  const askOf = (pair: (typeof pairs)[number]): RivalQuery => ({ ...queryOf(nowOf(pair)), names: null });
+  const askOf = (pair: (typeof allPairs)[number]): RivalQuery => ({ ...queryOf(nowOf(pair)), names: null });
   const missed = related.filter(({ pair, i }) => !find(segment, askOf(pair)).includes(asClaimId(`c${i}`)));
   expect(related.length).toBeGreaterThan(200);
   expect(missed.map(({ pair }) => pair.now)).toEqual([]);
@@ -92,7 +82,7 @@ test('whatever has a relation is found among all the others', () => {
 
 test('the index has every claim at every hash of it, and at no other', () => {
   const segment = build(
-    pairs.map(({ before }, i) => claimOf({ id: `c${i}`, text: before, about: [`local:e${i % 9}`] })),
+    allPairs.map(({ before }, i) => claimOf({ id: `c${i}`, text: before, about: [`local:e${i % 9}`] })),
   );
   const wanted = new Map<number, number[]>();
   for (const ordinal of segment.ids.keys()) {
@@ -110,7 +100,7 @@ test('the index has every claim at every hash of it, and at no other', () => {
 });
 
 test('a statement finds the same whatever was looked for before it', () => {
-  const segment = build(pairs.map(({ before }, i) => claimOf({ id: `c${i}`, text: before })));
+  const segment = build(allPairs.map(({ before }, i) => claimOf({ id: `c${i}`, text: before })));
   const places = openPlaces({ segments: [segment], own: new Set(), isRemoved: () => false });
   const asked = { ...queryOf(nowOf(tuningPairs[0] ?? expect.fail())), names: null };
   const first = findRivals(places, asked, 8);
@@ -178,7 +168,7 @@ describe('rivals', () => {
 });
 
 test('a segment is the same however it came about', () => {
-  const texts = pairs.slice(0, 40).map(({ before }) => before);
+  const texts = allPairs.slice(0, 40).map(({ before }) => before);
   const step = fc.array(
     fc.record({ id: fc.integer({ min: 0, max: 15 }), text: fc.option(fc.constantFrom(...texts)) }),
     {

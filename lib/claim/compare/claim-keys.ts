@@ -1,4 +1,5 @@
 import { foldName } from '../../text/fold-name.ts';
+import { eventWords } from './same-event.ts';
 import type { Amount, Statement } from './statement.ts';
 
 /** FNV-1a over UTF-16 units, mixed, so that near hashes do not mean near words. */
@@ -26,8 +27,8 @@ function keysOf(words: Iterable<string>, seed: number): Uint32Array {
   return Uint32Array.from(keys).sort();
 }
 
-/** Hashes of a statement's content words, ascending, each once. */
-export const stemKeys = ({ stems }: Statement): Uint32Array => keysOf(stems, seeds.stem);
+/** Hashes of a statement's content words, and of the event that they tell of, ascending, each once. */
+export const stemKeys = ({ stems }: Statement): Uint32Array => keysOf([...stems, ...eventWords({ stems })], seeds.stem);
 
 /** Hashes of a statement's names, ascending, each once; null where some of them are no content words. */
 export function nameKeys({ names, stems }: Statement): Uint32Array | null {

@@ -69,7 +69,16 @@ export const isSameCrowd = (
 function isOfCrowd({ unit, of }: Amount, { stems, names }: Statement): boolean {
   if (unit !== 'count' || !of.every((stem) => masses.has(stem) || names.includes(stem))) return false;
   for (const stem of stems) if (ofCrowds.has(stem)) return false;
-  return stems.has('protest') || (stems.has('street') && (stems.has('took') || stems.has('take')));
+  return tellsOfCrowd(stems);
+}
+
+const tellsOfCrowd = (stems: ReadonlySet<string>): boolean =>
+  stems.has('protest') || (stems.has('street') && (stems.has('took') || stems.has('take')));
+
+/** What two statements on one event have in common where they share no word for it; none is a word. */
+export function eventWords({ stems }: Pick<Statement, 'stems'>): readonly string[] {
+  const kind = mishapOf({ stems });
+  return [...(kind === null ? [] : [`a mishap ${kind}`]), ...(tellsOfCrowd(stems) ? ['a crowd'] : [])];
 }
 
 const isNear = (now: Statement, before: Statement, days: number): boolean =>
@@ -87,7 +96,7 @@ function isSamePlace(now: Statement, before: Statement): boolean {
   );
 }
 
-function mishapOf({ stems }: Statement): number | null {
+function mishapOf({ stems }: Pick<Statement, 'stems'>): number | null {
   let isAttack = false;
   for (const stem of stems) {
     const kind = mishaps.get(stem);
