@@ -86,6 +86,13 @@ const entry = fc.record<AliasEntry>({
   ordinal: fc.nat(6),
 });
 
+test('an apostrophe inside a word of small letters leaves no abbreviation behind it', () => {
+  const gazetteer = open('Я', 'Xi');
+  expect(startsIn(gazetteer, 'over rock’n.Я')).toEqual([12]);
+  expect(startsIn(gazetteer, 'over rock’n.Xi')).toEqual([12]);
+  expect(startsIn(gazetteer, 'over n.Я')).toEqual([]);
+});
+
 test('odd letters, numbers and marks in any order', () => {
   fc.assert(
     fc.property(fc.array(entry, { minLength: 1, maxLength: 8 }), written(0, 40, between), (entries, text) => {

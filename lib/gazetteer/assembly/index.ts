@@ -94,7 +94,7 @@ function lookAtWord(at: i32, isSmall: i32): i32 {
   if (codeAt(end) == 0) {
     hash = hashLetters(at, end);
   } else {
-    end = wordEnd(at);
+    end = wordEnd(at, at);
     if (end == unsure) return lookOddly(at, false);
     hash = hashRun(at, end);
   }
@@ -112,7 +112,8 @@ function lookAtJoint(at: i32, kind: i32, isInside: bool): i32 {
   const owned = possessive(at);
   if (owned == 0 && !isInside) return at + 1;
   if (owned == 0 && next <= smallLetter) {
-    const end = wordEnd(at + 1);
+    // The word began before the mark, one letter ago or more: what looks like a.m. behind it is no abbreviation.
+    const end = wordEnd(at - 1, at + 1);
     if (end != unsure) return end;
   }
   if (owned == 1 && at > 0 && isInRun(at - 1)) return followIfKnown(at, at + 2, hashRun(at, at + 2), 0);

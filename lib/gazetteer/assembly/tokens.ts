@@ -63,16 +63,16 @@ export function isPointOfNumber(at: i32, end: i32): bool {
   return at + 1 < end && kindAt(at + 1) == digit;
 }
 
-/** The end of the word of letters that stands there, over apostrophes inside of it. */
-export function wordEnd(at: i32): i32 {
-  let end = runEnd(at);
+/** The end of the word of letters that stands at `start` and is known to reach `from`, over apostrophes inside of it. */
+export function wordEnd(start: i32, from: i32): i32 {
+  let end = runEnd(from);
   while (codeAt(end) != 0) {
     const kind = kindAt(end);
     if (kind >= apostrophe && kind <= ampersand) {
       const next = kindAt(end + 1);
       if (next == oddLetter || next == surrogate) return unsure;
       if (!isLetterKind(next)) return end;
-      if (kind != apostrophe) return kind == point ? abbreviationEnd(at, end) : unsure;
+      if (kind != apostrophe) return kind == point ? abbreviationEnd(start, end) : unsure;
       const owned = possessive(end);
       if (owned == 1) return end;
       if (owned == unsure || next > smallLetter) return unsure;
@@ -123,7 +123,7 @@ export function numberEnd(at: i32): i32 {
   const after = kindAt(tailEnd);
   if (isOdd(after) || after == unspaced) return unsure;
   // 5th and 5m are numbers, 5G is a word.
-  return isOrdinalTail(end, tailEnd - end) ? tailEnd : wordEnd(at);
+  return isOrdinalTail(end, tailEnd - end) ? tailEnd : wordEnd(at, at);
 }
 
 /** Whether one of st nd rd th bn tn pm am s m k stands there. */
@@ -152,7 +152,7 @@ export function unspacedEnd(at: i32): i32 {
 
 /** The end of the word, number or possessive there; where none begins, there. `isLoose`: behind white space. */
 export function tokenEnd(at: i32, kind: i32, isLoose: bool): i32 {
-  if (kind == letter || kind == smallLetter) return wordEnd(at);
+  if (kind == letter || kind == smallLetter) return wordEnd(at, at);
   if (kind == digit) return numberEnd(at);
   if (kind == unspaced) return unspacedEnd(at);
   if (kind != apostrophe || isLoose) return at;
