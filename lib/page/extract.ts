@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.ts';
-import { findBody, isInside, leaveOutClutter, leaveOutLinks } from './text/body.ts';
+import { findBody, leaveOutClutter, leaveOutLinks } from './text/body.ts';
+import { isInside } from './text/body-parts.ts';
 import { type ChosenLine, composeArticle, textOf } from './text/compose.ts';
-import { findHeadline } from './text/headline.ts';
+import { findHeadline, isHeading } from './text/headline.ts';
 import { leaveOutCopies } from './text/copies.ts';
 import { collectLines } from './text/lines.ts';
 import { findDescription, findTitles, readMetadata } from './metadata/metadata.ts';
@@ -51,7 +52,11 @@ export function* extractInSteps(document: Document, url: string): Generator<void
       // The picture above a headline has a caption of its own.
       const firstText = lines.findIndex(
         ({ region, prose }) =>
-          prose > 0 && !region.out && isInside(region, body) && !region.element.closest('figure,figcaption'),
+          prose > 0 &&
+          !region.out &&
+          isInside(region, body) &&
+          !region.element.closest('figure,figcaption') &&
+          !isHeading(region),
       );
       const at = findHeadline(lines, Math.max(firstText, 0), findTitles(document));
       const line = lines[at];

@@ -84,6 +84,7 @@ describe('who wrote it', () => {
     ['in Arabic', '<div><i>كتبت: هاجر الطرابلسي</i><b>15 مارس 2023</b></div>', ['هاجر الطرابلسي']],
     ['in Hebrew', '<div>מאת: נעמה ברקוביץ</div>', ['נעמה ברקוביץ']],
     ['in Chinese', '<div>2023年03月15日　作者：王小川</div>', ['王小川']],
+    ['below many buttons', `${'<div>Share</div>'.repeat(20)}<div>By Ana Gil</div>`, ['Ana Gil']],
     ['a label', '<div class="author">Last Updated:</div>', []],
     ['no name', '<div>By midday</div>', []],
     ['a newsroom', '<div>By Post Staff</div>', []],

@@ -18,6 +18,9 @@ export const parseAuthors = (written: readonly string[]): readonly string[] => {
     for (const [at, part] of parts.entries()) {
       const name = part
         .replace(/\s*\(.*$/u, '')
+        // "Illustrated by", and a date that only a style sheet parts from the name.
+        .replace(/\s+(?:edited|illustrated|photographed|translated|photographs?|photos|pictures)\s+by\s.*$/iu, '')
+        .replace(/(?<=^\p{Lu}\S*\s(?:\S+\s)*\p{L}+)\d.*$/u, '')
         .replace(/\s+(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}[./]\d|\d{4}).*$/u, '')
         .trim();
       // Scripts without capitals do not tell names from roles.

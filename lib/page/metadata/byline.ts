@@ -19,6 +19,8 @@ const above = 3;
 /** Lines below it before its text begins, and of that text: a long line of dates may pass for a paragraph. */
 const below = 16;
 const ofText = 2;
+/** Lines right before the text that are looked at however many buttons stand above them. */
+const beforeText = 4;
 const longest = 160;
 
 const ofAuthors = /\b(?:byline|authors?|writers?|reporter|journalist|autore?s?|auteurs?|autorin|firma|signature)\b/;
@@ -61,7 +63,9 @@ const partsOf = ({ nodes }: Line): string => {
 export const readByline = (lines: readonly Line[], at: number, first: number): Byline => {
   const near = lines.slice(Math.max(0, at < 0 ? first - above * 2 : at - above), first + ofText);
   const article = lines[at]?.region.element.closest('article,main,[role="main"]') ?? null;
-  const own = near.slice(0, below + above).filter((line, index) => {
+  const most = below + above;
+  const nearest = [...near.slice(0, most), ...near.slice(Math.max(most, near.length - ofText - beforeText))];
+  const own = nearest.filter((line, index) => {
     const isAbove = at >= 0 && index < Math.min(at, above);
     if (index === Math.min(at, above) || line.length > longest) return false;
     const { element } = line.region;

@@ -1,17 +1,17 @@
+import { isInside, proseOfParts } from './body-parts.ts';
 import { textOf } from './compose.ts';
 import { opensThread } from './phrases.ts';
 import { likeness } from './titles.ts';
 import type { Line, PageLines, Region } from './lines.ts';
 
-export const isInside = (region: Region, outer: Region): boolean => {
-  for (let at: Region | null = region; at; at = at.parent) if (at === outer) return true;
-  return false;
-};
-
+/** Of what a wider container adds, the share that boxes like the body hold where the article goes on in them. */
+const ofParts = 0.6;
 /** Above this share of the page's running text, a name like "sidebar" belongs to a frame around the article. */
 const largestBeside = 0.35;
 /** The same for elements that say themselves that they stand beside: a short article may have long small print. */
 const largestFooter = 0.6;
+/** And for those that are called a page's foot, where the headline stands elsewhere. */
+const largestFoot = 0.9;
 /** Comments may outweigh a short article by far; only a region with nearly everything is not a thread but the page. */
 const largestThread = 0.92;
 /** What each step away from the paragraphs costs a container. */
@@ -26,7 +26,13 @@ const articleBody = /\b(?:article|story|entry|post|news) ?(?:body|content|text)\
 /** Notices that are longer than many an article. */
 const notices = /\b(?:cookies?|consent|gdpr|onetrust|didomi)\b/;
 
-const hasHeadline = (region: Region): boolean => region.element.querySelector('h1,[itemprop~="headline"]') !== null;
+/** Called by the page's foot alone: a story or a card may have one of its own. */
+const foot = /^(?:\w+ )?footer\b/;
+
+const headlines = 'h1,[itemprop~="headline"]';
+
+const hasHeadline = ({ element }: Region): boolean =>
+  element.matches(headlines) || element.querySelector(headlines) !== null;
 
 const isDeclaredBody = (region: Region): boolean =>
   region.parent !== null &&
@@ -78,6 +84,7 @@ const leaveOutThreads = ({ root, regions, lines }: PageLines): void => {
  */
 export const leaveOutClutter = (page: PageLines): void => {
   const { root, regions } = page;
+  const titled = hasHeadline(root);
   leaveOutThreads(page);
   for (const pass of ['thread', 'beside'] as const) {
     const total = root.prose;
@@ -85,7 +92,8 @@ export const leaveOutClutter = (page: PageLines): void => {
       const isFooter =
         /^(?:footer|aside|dialog)$/.test(region.element.localName) || region.element.getAttribute('role') === 'dialog';
       const isThread = pass === 'thread' || notices.test(region.names);
-      const largest = isThread ? largestThread : isFooter ? largestFooter : largestBeside;
+      const isFoot = titled && (foot.test(region.names) || region.element.localName === 'footer');
+      const largest = isThread ? largestThread : isFoot ? largestFoot : isFooter ? largestFooter : largestBeside;
       if (region.parent?.out) region.out = true;
       if (region.out || region.clutter !== pass || region.prose > total * largest) continue;
       if (region.prose > total * 0.1 && isDeclaredBody(region)) continue;
@@ -97,13 +105,17 @@ export const leaveOutClutter = (page: PageLines): void => {
   for (const region of regions) if (region.parent?.out) region.out = true;
 };
 
+/** Share of links from which on a paragraph is a list of them: writers who cite link whole clauses. */
+const mostlyLinkedText = 0.8;
+
 /** Regions within the body that are lists of links or teasers of other articles. */
 export const leaveOutLinks = ({ regions }: PageLines, body: Region): void => {
   for (const region of regions) {
     if (region.parent?.out) region.out = true;
     if (region.out || region === body || !isInside(region, body)) continue;
     if (region.prose > body.prose * 0.2) continue;
-    const mostlyLinks = region.links >= 2 && region.linked > region.text * 0.5;
+    const most = region.element.localName === 'p' ? mostlyLinkedText : 0.5;
+    const mostlyLinks = region.links >= 2 && region.linked > region.text * most;
     const isTeaser =
       region.teasers > 0 &&
       region.prose < body.prose * 0.1 &&
@@ -129,13 +141,14 @@ const scoreRegions = (lines: readonly Line[]): Map<Region, number> => {
 };
 
 /** Whether the wider container adds text of the same article rather than teasers or a second article. */
-const isWorthwhile = (inner: Region, outer: Region): boolean => {
+const isWorthwhile = (inner: Region, outer: Region, page: PageLines): boolean => {
   if (/\barticlebody\b/i.test(inner.element.getAttribute('itemprop') ?? '') && inner.prose > outer.prose * 0.5)
     return false;
   const added = outer.prose - inner.prose;
   const closed =
     inner.element.closest('article,main,[role="main"]') !== outer.element.closest('article,main,[role="main"]');
   if (added < inner.prose * (closed ? worthLeaving : worthwhile)) return false;
+  if (proseOfParts(inner, outer, page) > added * ofParts) return true;
   const text = outer.text - inner.text;
   if (outer.linked - inner.linked > text * 0.4) return false;
   if (outer.teasers - inner.teasers > 2 && added < inner.prose) return false;
@@ -160,11 +173,27 @@ const firstArticle = (body: Region, regions: readonly Region[]): Region => {
   return articles.toSorted((a, b) => alike(b) - alike(a))[0] ?? body;
 };
 
+/** Weight from which on the text under a page's own headline is its article, however much stands elsewhere. */
+const leastArticle = 150;
+
+/** A brief whose neighbours have more to say: the article that bears the page's title. */
+const titledArticle = (body: Region, regions: readonly Region[]): Region => {
+  const own = regions.find(
+    (region) =>
+      region.element.localName === 'article' &&
+      !region.out &&
+      region.prose >= leastArticle &&
+      likeness(region.element.querySelector('h1')?.textContent ?? '', body.element.ownerDocument.title) >= 0.9,
+  );
+  return own === undefined || isInside(body, own) || isInside(own, body) ? body : own;
+};
+
 /**
  * The smallest region that holds the article's running text: the best by nearness of its paragraphs, widened while
  * what surrounds it adds more of the same. Null on a page without running text.
  */
-export const findBody = ({ lines, regions }: PageLines): Region | null => {
+export const findBody = (page: PageLines): Region | null => {
+  const { lines, regions } = page;
   let body: Region | null = null;
   let best = 0;
   for (const [region, score] of scoreRegions(lines)) {
@@ -177,8 +206,8 @@ export const findBody = ({ lines, regions }: PageLines): Region | null => {
   if (!body) return null;
   let outer: Region | null = body.parent;
   for (let steps = 0; outer && steps < 8; steps += 1) {
-    if (isWorthwhile(body, outer)) body = outer;
+    if (isWorthwhile(body, outer, page)) body = outer;
     outer = outer.parent;
   }
-  return firstArticle(body, regions);
+  return titledArticle(firstArticle(body, regions), regions);
 };

@@ -97,6 +97,21 @@ export const namesOf = (element: Element): string => {
 /** `thread`: readers' comments. `beside`: anything else that stands beside the text, if it is small against it. */
 export type Clutter = 'thread' | 'beside' | null;
 
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[a-z]+/g) ?? [];
+
+/** Words of an id from which on it may be a heading's: "related-articles" names what stands beside. */
+const longHeading = 3;
+
+/** Whether the id is made of the words of its heading ("sharing-the-burden"), and says what the text is about. */
+const isNamedByHeading = (element: Element): boolean => {
+  const id = wordsIn(element.id);
+  if (id.length < longHeading || wordsIn(element.getAttribute('class') ?? '').some((word) => words.has(word)))
+    return false;
+  const heading = /^h[1-6]$/.test(element.localName) ? element : element.querySelector('h1,h2,h3,h4,h5,h6');
+  const said = wordsIn(heading?.textContent ?? '');
+  return said.length >= id.length && id.every((word, at) => said[at] === word);
+};
+
 export const judgeElement = (element: Element, names: string): Clutter => {
   if (threads.test(names)) return 'thread';
   const { localName } = element;
@@ -104,5 +119,5 @@ export const judgeElement = (element: Element, names: string): Clutter => {
     return 'beside';
   if (roles.test(element.getAttribute('role') ?? '')) return 'beside';
   if (phrases.test(names)) return 'beside';
-  return names.split(' ').some((word) => words.has(word)) ? 'beside' : null;
+  return names.split(' ').some((word) => words.has(word)) && !isNamedByHeading(element) ? 'beside' : null;
 };

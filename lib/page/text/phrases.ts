@@ -12,6 +12,16 @@ const invitations =
 const invitationsElsewhere =
   /^[[(（«]?(?:you(?:['’]re| are) receiving this (?:e-?mail|newsletter|message)|unsubscribe\b|abonnez-vous|abonnieren sie|jetzt abonnieren|(?:le reste|la suite) de (?:cet|l['’])\s?article est réservée?|(?:article|contenu) réservé aux abonnés|suscríb(?:e|a)(?:te|se)|más información\s*:?$|te puede interesar|читайте (?:также|ещ[её]|подробнее|також|теж|далее)|подпи(?:сывайтесь|шитесь) на|следите за нами|смотрите также|материалы по теме|фото\s*:|підпи(?:суйтес[ья]|шіться) на|дивіться також|(?:اقر[أا](?:وا)?|إقرأ|شاهد) أيضا?|تابعونا|تابعنا على|קראו (?:גם|עוד)|לקריאה נוספת|עקבו אחרינו|责任编辑|責任編輯|延伸阅读|延伸閱讀|相关阅读|相關閱讀|相关新闻|更多精彩|扫码关注|关注我们|点击(?:阅读|查看))/iu;
 
+/** What machines write: addresses, codes that were not carried out, notes on scripts, on rights and on how to cite. */
+const machines =
+  /^(?:https?:\/\/\S+$|\[\/?[a-z_-]+(?: [^\]]*)?\]|this (?:slideshow|video|content|page|form) requires javascript|your browser does not support\b|this (?:document|material|article) (?:is subject to copyright|may not be published, broadcast)|citation\s*:.*\bretrieved\b)/iu;
+
+/** The credit of a picture at the end of what says what it shows. */
+const credit =
+  /[[(](?:image|photo(?:graph)?|picture|pic|foto|bild|imagen|credit)s?(?: credit| by)?\s*[:：][^()[\]]{1,60}[\])]$/iu;
+
+export const endsWithCredit = (line: string): boolean => credit.test(line);
+
 /** The heading under which readers answer, with their number before or behind it. */
 const threadHeadings =
   /^(?:(?:\d[\d.,\s]*|one|join the|add a|leave a|view|show|all|no|reader|readers['’])?\s*(?:comments?|responses?(?: to .*)?|replies|conversation|discussion)|(?:\d+\s*)?(?:(?:leser)?kommentare?|commentaires?|r[eé]actions|comentarios?|comentários?|комментари[ийяев]+|коментар[іїв]+|обсуждение|обговорення|التعليقات|تعليقات|תגובות|评论|評論|网友评论))\s*[(:：]?\s*\d*[\d.,]*\s*\)?:?$/iu;
@@ -57,6 +67,7 @@ export const isBoilerplate = (line: string): boolean =>
   line.length < 400 &&
   ((line.length < 90 && !(line.length > 40 && endsAsSentence(line)) && labels.test(line)) ||
     invitations.test(line) ||
+    machines.test(line) ||
     invitationsElsewhere.test(line) ||
     (ambiguousInvitations.test(line) && !saysSomething(line)));
 

@@ -1,8 +1,16 @@
 import type { BlockKind } from '../../model/article.ts';
-import { isInside } from './body.ts';
+import { isInside } from './body-parts.ts';
 import { type ChosenLine, textOf } from './compose.ts';
 import type { Line, Region } from './lines.ts';
-import { endsAsSentence, isBiography, isBoilerplate, isByline, closesArticle, opensOther } from './phrases.ts';
+import {
+  closesArticle,
+  endsAsSentence,
+  endsWithCredit,
+  isBiography,
+  isBoilerplate,
+  isByline,
+  opensOther,
+} from './phrases.ts';
 
 export interface Choice {
   readonly lines: readonly Line[];
@@ -28,6 +36,7 @@ const kindOf = (line: Line): BlockKind => {
   const { region } = line;
   if (climb(region, ({ element, names }) => element.localName === 'figcaption' || caption.test(names), 2))
     return 'caption';
+  if (line.length < 300 && endsWithCredit(textOf(line))) return 'caption';
   const isQuote = climb(region, ({ element }) => element.localName === 'blockquote', 2);
   if (!isQuote && climb(region, ({ element }) => element.localName === 'figure', 2)) return 'caption';
   // An unclosed headline holds the paragraphs after it.
@@ -48,11 +57,15 @@ const shortest: Readonly<Record<BlockKind, number>> = {
   caption: 25,
 };
 
+/** Letters beside its links that make a sentence of a line that is mostly links. */
+const leastOwn = 25;
+
 /** Cells and terms are labels unless they are whole sentences. */
 const isCell = (region: Region): boolean => /^(?:t[dh]|d[td]|pre|address)$/.test(region.element.localName);
 
 const isText = (kind: BlockKind, line: Line, text: string): boolean => {
-  if (line.linked > line.length * 0.6) return false;
+  const own = line.length - line.linked;
+  if (own < line.length * 0.4 && !(own >= leastOwn && own > line.length * 0.2 && endsAsSentence(text))) return false;
   if (isBoilerplate(text) || isByline(text)) return false;
   if (kind === 'caption')
     return text.length >= shortest.caption && !climb(line.region, ({ names }) => credit.test(names), 0);
@@ -133,6 +146,10 @@ function* withoutRepeats(
   return repeated.size === 0 ? chosen : chosen.filter((each) => !repeated.has(each));
 }
 
+/** Whether the article goes on with a paragraph behind a list of links. */
+const goesOn = ({ prose, length, linked }: Line, text: string): boolean =>
+  prose >= 80 || (length >= 80 && linked === 0 && endsAsSentence(text));
+
 /** The article's lines in reading order, each with its kind; in steps. */
 export function* selectLines({ lines, body, headline, description }: Choice): Generator<void, readonly ChosenLine[]> {
   const chosen: ChosenLine[] = [];
@@ -157,7 +174,13 @@ export function* selectLines({ lines, body, headline, description }: Choice): Ge
     if (other && (!isInside(region, other.region ?? region) || (kind === 'heading' && levelOf(line) <= other.level)))
       other = null;
     // A list of links between paragraphs ends with the next paragraph beside its heading.
-    if (other && !other.ends && region.element.localName === 'p' && region.parent === other.region && line.prose >= 80)
+    if (
+      other &&
+      !other.ends &&
+      region.element.localName === 'p' &&
+      region.parent === other.region &&
+      goesOn(line, text)
+    )
       other = null;
     if (other) continue;
     if (kind === 'heading' && opensOther(text)) {
