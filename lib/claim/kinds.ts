@@ -34,7 +34,7 @@ export function judgeSentence(
   const { at, model } = given;
   const voice = voices[at];
   const sentence = scene.document.sentences[at];
-  if (voice === undefined || sentence === undefined) return null;
+  if (voice === undefined || sentence === undefined || !hasWords(scene, at)) return null;
   if (model === null) {
     const kind = kindByShape(scene, voice, at);
     return kind === null ? null : { kind, checkWorthiness: worthByShape(scene, at) };
@@ -141,6 +141,12 @@ function kindByShape(scene: Scene, voice: Voice, at: number): ClaimKind | null {
   if (words < 7) return null;
   return hasFigure(scene, at) ? 'statistic' : words > 18 && scene.blockOf[at] !== 0 ? 'assertion' : null;
 }
+
+/** "…", "} ]": what is left out of a quotation, or stands in a listing, claims nothing. */
+const hasWords = ({ document }: Scene, at: number): boolean => {
+  const { start = 0, end = 0 } = document.sentences[at] ?? {};
+  return /[\p{L}\p{N}]/u.test(document.text.slice(start, end));
+};
 
 const wordsOf = (scene: Scene, at: number): number => {
   const sentence = scene.document.sentences[at];

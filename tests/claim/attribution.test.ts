@@ -43,6 +43,23 @@ As [[Mashable|ORG|t]] reports, the company would charge a minimum. | t
 In Dr. [[Shadlen|PER|t]]'s words, "Could the moment be tied to awareness?" | t
 Our sources say [[Lupita|PER|l]] told cops it was taken. | nobody named
 Police said [[Lupita|PER|l]] told them it was taken. | nobody named
+It would be easy to combine that with the pixel from the email mentioned above, which has my name, [[Korvane|ORG|k]] or not. | no speech
+The feature added during that time would save hours of work. | no speech
+The feature announced in the spring will not come this year. | no speech
+The trio announced on Monday that they would leave. | nobody named
+A neighbour added in a note that they would leave. | nobody named
+It cannot be denied that these tools are harder to use. | no speech
+The box feels far heavier than you would expect for its size. | no speech
+[[Filmo|ORG|f]] makes it easy to write notes, add closed captions, change the picture and share it. | no speech
+The deal is dead, add residents who met [[Filmo|ORG|f]]. | nobody named
+[[Filmo|ORG|f]] now offers users of its paid plans a lock. | no speech
+[[Filmo|ORG|t]] offered to pay for the repairs. | t
+The sale is one of 40 such events [[Filmo|ORG|f]] plans in the spring. | no speech
+[[Filmo|ORG|t]] plans to hold forty such events. | t
+Officer [[Ann Low|PER|t]] came at noon. The officer who saw the crash said the road was wet. | t
+A man who works for [[Oxfam|ORG|o]] said the deal was dead. | nobody named
+[[Ann Low|PER|t]] who saw the crash said the road was wet. | t
+The plan that ministers said would work is dead, [[Ann Low|PER|t]] said. | t
 [[Skanska|ORG|t]], the contractor, is "monitoring the situation," a company statement read. | t
 [[Aoife|PER|a]] met [[Tom Gray|PER|t]]. Gray’s lawyer, [[Rob Low|PER|r]], said the case was closed. | r
 The [[White House|ORG|t]] on Thursday rejected claims that the deal was dead. | t
@@ -217,6 +234,20 @@ describe('who says it', () => {
     const { document, cast, entityOf } = goldCast(text, mentions);
     const [first] = atOnce(findVoices(setScene(document, cast)));
     expect(entityOf.get(first?.speaker?.id ?? '') ?? '').toBe(wanted);
+  });
+
+  test('words in marks in a sentence of its own are not handed on from the paragraph above', () => {
+    const report = '[[Ann Holm|PER|h]] said that the shop would cut its prices.';
+    expect(
+      speakerOf(`${report}\nStill, there is nothing plain about a “fresh, line-caught fillet of turbot.”`),
+    ).not.toBe('h');
+    expect(speakerOf(`${report}\n“We will sell it at cost.”`)).toBe('h');
+  });
+
+  test('the first time that somebody does something is told of, and not by them', () => {
+    const { text, mentions } = parseMarks('It was quiet.\nIt was the first time the bank has announced a loss.', 1);
+    const { document, cast } = goldCast(text, mentions);
+    expect(atOnce(findVoices(setScene(document, cast))).at(-1)?.frame?.isSubordinate).toBe(true);
   });
 
   test('two who take turns', () => {

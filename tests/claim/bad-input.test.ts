@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
+import { type CheckWorthiness, judgements } from '../../lib/claim/checkworthy.ts';
 import { findClaims } from '../../lib/claim/claims.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
 import { atOnce } from '../../lib/model/steps.ts';
 
-const analyse = (text: string) =>
+const analyse = (text: string, model: CheckWorthiness | null = null) =>
   atOnce(
     findClaims(
       readText(text, blocksOfLines(text)),
       { mentions: [], clusters: [], known: new Map() },
-      { day: '2024-03-01', country: null, model: null },
+      { day: '2024-03-01', country: null, model },
     ),
   );
 
@@ -34,6 +35,14 @@ test.each(kinds)(
 
 test.each(['', '\n\n', '"', '”', '‘’', ':', '…', '\ud800', '12', 'said'])('a text of %j has no claims', (text) => {
   expect(analyse(text)).toEqual([]);
+});
+
+test('what is left out of a quotation, and signs in one, are no claims', () => {
+  const text = 'Ann Low spoke.\n“… We will go.”\n“We [ ] … ] … } ] … We will stay.”';
+  const allQuotes = { judge: () => judgements.map((one) => (one === 'quote' ? 1 : 0)), worth: () => 0 };
+  const claims = analyse(text, allQuotes).map(({ start, end }) => text.slice(start, end));
+  expect(claims.length).toBeGreaterThan(1);
+  expect(claims.filter((claim) => !/\p{L}/u.test(claim))).toEqual([]);
 });
 
 test('a megabyte of unlike lines is read whole', () => {

@@ -30,6 +30,9 @@ Transport Minister [[Tom Reed|PER|r]] met [[Ann Low|PER|t]], the mayor of [[Leed
 [[Tom|PER|m]] and [[Ann Low|PER|a]] bought the house in 2019. / "We were never told about the flood," they said. | nobody named
 According to a report by [[Oxfam|ORG|t]], the number of poor people rose by 12%. | t
 According to a report published on Monday by [[Oxfam|ORG|t]], the number of poor people rose by 12%. | t
+A new study released on Monday by [[Nordhaven University|ORG|u]]'s [[Centre for Wages|ORG|t]] looks at pay. / As the study states, "pay has stalled." | t
+News came in several blog notes (such as one by [[Ann Reed|PER|a]] of the club). / As of now, the [[Mapper|PRODUCT|m]] blog shows no news. | nobody named
+News came in several blog notes (such as one by [[Ann Reed|PER|a]] of the club). / As of now, the blog shows no news. | nobody named
 According to a report from the [[World Bank|ORG|t]], the number of poor people rose by 12%. | t
 The number of poor people rose by 12%, according to a new report by the [[World Bank|ORG|t]]. | t
 The number of poor people rose by 12%, according to [[World Bank|ORG|t]] figures. | t

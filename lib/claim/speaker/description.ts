@@ -81,6 +81,8 @@ function resolveDocument(scene: Scene, stage: Discourse, asked: Described): Clus
   if (owner !== null && speaks(owner)) return owner;
   const within = bodyWithin(scene, stage, asked);
   if (within !== null) return within;
+  // "the Norva blog", of a program or a book: not the one spoken of before.
+  if (owner !== null) return null;
   // "the minutes say": those of the body on stage.
   if (head.words[0] !== 'the' && head.words[0] !== 'this') return null;
   const made = stage.makerOf(head.noun);

@@ -25,17 +25,26 @@ function makerBehind(scene: Scene, noun: number, end: number): Cluster | null | 
   for (let t = noun + 1; t < Math.min(noun + 8, end); t += 1) {
     if (isQuoted(scene, t) || (t > noun + 1 && documentNouns.has(foldedAt(scene, t)))) return undefined;
     const word = foldedAt(scene, t);
-    if (word === ',' || /^(?:is|was|has|had|said|says|found|shows?|showed|that|which)$/u.test(word)) return undefined;
+    // "blog posts (such as this one by X)"
+    if (word === ',' || word === '(' || /^(?:is|was|has|had|said|says|found|shows?|showed|that|which)$/u.test(word))
+      return undefined;
     if (word !== 'by' && !(word === 'from' && t === noun + 1)) continue;
     if (/^(?:seen|obtained|reviewed|viewed|cited|quoted)$/u.test(foldedAt(scene, t - 1))) return undefined;
     for (let at = t + 1; at < Math.min(t + 6, end); at += 1) {
       const cluster = mentionAt(scene, at) < 0 ? null : clusterAt(scene, mentionAt(scene, at));
-      if (cluster !== null) return mayMake(cluster) ? cluster : undefined;
+      if (cluster !== null) return mayMake(cluster) ? partOf(scene, at, cluster) : undefined;
       if (scene.tokens[at]?.kind !== 'word') return null;
     }
     return null;
   }
   return undefined;
+}
+
+/** "by X's Y": a body of a body made it, not the whole. */
+function partOf(scene: Scene, at: number, whole: Cluster): Cluster {
+  const end = scene.index.ranges[mentionAt(scene, at)]?.end ?? at + 1;
+  const part = scene.tokens[end]?.kind === 'possessive' ? clusterAt(scene, mentionAt(scene, end + 1)) : null;
+  return part?.type === 'organisation' ? part : whole;
 }
 
 /** "X's report", "an X report", "its annual report" */

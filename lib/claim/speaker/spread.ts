@@ -78,13 +78,18 @@ function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voic
     return { voice: after, by: 'neighbour' };
   if (before !== undefined && !inBlock && before.by === 'none' && before.actor !== null && isAlone(scene, voices, at))
     return { voice: { ...before, speaker: before.actor, source: null }, by: 'neighbour' };
-  if (before !== undefined && !inBlock && before.by !== 'none')
+  if (before !== undefined && !inBlock && before.by !== 'none' && !isOwnWord(voices[at], before))
     return {
       voice: otherOfTwo(scene, voices, at) ?? askedAgain(scene, voices, at) ?? asked(scene, voices, at) ?? before,
       by: 'neighbour',
     };
   return null;
 }
+
+/** Words in marks within a new paragraph's own sentence are no more of what somebody has just been reported to say. */
+const isOwnWord = (voice: Voice | undefined, before: Voice): boolean =>
+  before.quotations.length === 0 && (voice?.quoted ?? 0) < ownWords;
+const ownWords = 0.5;
 
 /** Whether the paragraph that starts at a sentence is quotation and nothing else: "X lights the ovens.", then "“…”". */
 function isAlone(scene: Scene, voices: readonly Voice[], at: number): boolean {

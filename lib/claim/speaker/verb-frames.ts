@@ -6,10 +6,11 @@ import { beForms, determiners, haveForms, isAdverb, links, modals, pronounOf, st
 import { isOwner } from '../syntax/apposition.ts';
 import { type NounPhrase, readAfter } from '../syntax/noun-phrase.ts';
 import { hearsCase, isOtherSense } from '../syntax/other-senses.ts';
+import { isReducedRelative, maySpeak } from '../syntax/reduced-relative.ts';
 import { bodyNouns, personNouns } from '../syntax/role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '../scene.ts';
 import type { Subject } from '../syntax/parentheses.ts';
-import { subjectBefore } from '../syntax/subject.ts';
+import { pastRelative, subjectBefore } from '../syntax/subject.ts';
 
 interface Around {
   readonly sentence: Sentence;
@@ -55,7 +56,10 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   if (group.isBe && cue.forms.includes('past')) return passiveFrame(scene, t, { cue, group, sentence, make });
   if (cue.forms.length === 1 && cue.forms[0] === 'base' && foldedAt(scene, t - 1) === 'to')
     return goesOnTo(scene, t, around) ? make('infinitive', around.shared, false) : null;
-  const inversion = cue.lemma === 'tell' ? null : invertedAfter(scene, t, sentence);
+  const follows = cue.lemma === 'tell' ? null : invertedAfter(scene, t, sentence);
+  // "to write notes, add captions and share them": what is done, not who says so.
+  const isDoing = follows !== null && cue.lemma !== 'say' && cue.forms[0] === 'base' && !maySpeak(follows);
+  const inversion = isDoing ? null : follows;
   const isBeside = isQuoted(scene, t - 1);
   if (inversion !== null && (isBeside || t === sentence.firstToken)) return make('inverted', inversion, false);
   const before = foldedAt(scene, group.first - 1);
@@ -63,7 +67,8 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
     if (around.shared === null || !agrees(cue, group, around.shared)) return null;
     return make('shared', around.shared, false);
   }
-  const subject = subjectBefore(scene, group.first, sentence);
+  const near = subjectBefore(scene, group.first, sentence);
+  const subject = pastRelative(scene, group.first, { near, opener: around.shared });
   const inverts = inversion !== null && cue.strength === 3;
   // "…, no bigger than a horse's, was found, said X."
   const isTold =
@@ -75,7 +80,8 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   if (isPluralForm && isVerb && subject !== null && isOneOfSeveral(scene, subject.phrase, around.shared))
     return make('subject-first', around.shared, false);
   if (subject !== null && agrees(cue, group, subject.phrase)) {
-    if (isNounUse(scene, t, cue)) return null;
+    if (isNounUse(scene, t, cue) || isReducedRelative(scene, t, cue.lemma, subject.phrase)) return null;
+    if (foldedAt(scene, subject.phrase.first - 1) === 'than' && subject.phrase.head.kind === 'pronoun') return null;
     return make('subject-first', subject.phrase, isSubordinate(scene, subject));
   }
   return inverts ? make('inverted', inversion, false) : null;
@@ -166,8 +172,8 @@ function verbGroup(scene: Scene, t: number, from: number): VerbGroup {
       first = i;
       continue;
     }
-    if (folded === 'not' || folded === 'never' || folded.endsWith("n't")) isNegated = true;
-    if (/^(?:will|would|could|may|might|should|can|to)$|'ll$/u.test(folded)) isFuture = true;
+    if (/^(?:not|never|cannot)$|n't$/u.test(folded)) isNegated = true;
+    if (/^(?:will|would|could|may|might|should|can|cannot|to)$|'ll$/u.test(folded)) isFuture = true;
     if (beForms.has(folded) && isReputed) isBe = false;
     else if (beForms.has(folded) && (folded !== "'s" || pronounOf(foldedAt(scene, i - 1)) !== null)) isBe = true;
     else if (modals.has(folded)) hasModal = true;
@@ -195,6 +201,8 @@ interface PassiveParts {
 
 /** "was told", "is said to", "was quoted as saying", "was described by X as". */
 function passiveFrame(scene: Scene, t: number, { cue, group, sentence, make }: PassiveParts): UnscoredFrame | null {
+  // "It cannot be denied that": nobody denies it.
+  if (group.isNegated && (group.hasModal || group.isFuture)) return null;
   if (cue.lemma === 'quote') {
     const subject = subjectBefore(scene, group.first, sentence);
     return make('subject-first', subject?.phrase ?? null, false);
@@ -244,8 +252,11 @@ const followers: ReadonlySet<string> = new Set(
   ),
 );
 
-const isSubordinate = (scene: Scene, subject: Subject): boolean =>
-  subject.isRelative || subordinators.has(foldedAt(scene, subject.phrase.first - 1));
+const isSubordinate = (scene: Scene, { isRelative, phrase: { first } }: Subject): boolean =>
+  isRelative || subordinators.has(foldedAt(scene, first - 1)) || isOccasion(scene, first - 1);
+/** "It was the first time the bank has announced a loss": what is told is that it never did. */
+const isOccasion = (scene: Scene, t: number): boolean =>
+  foldedAt(scene, t) === 'time' && /^(?:first|second|third|only)$/u.test(foldedAt(scene, t - 1));
 const subordinators: ReadonlySet<string> = new Set(
   'after before when while because although though since until if that what whether which how why where'.split(' '),
 );

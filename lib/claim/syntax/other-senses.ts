@@ -34,6 +34,11 @@ export function isOtherSense(scene: Scene, t: number, lemma: string): boolean {
       );
     case 'add':
       return addsThing(scene, t);
+    case 'offer':
+      // "offers users a trial", "may offer savings"; "offered condolences" speaks.
+      return next !== 'to' && foldedAt(scene, t) !== 'offered';
+    case 'plan':
+      return !hasWithin(scene, t, /^(?:to|that)$/u);
     default:
       return false;
   }

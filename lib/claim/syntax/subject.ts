@@ -4,6 +4,7 @@ import { determiners, haveForms, isAdverb, isPlural, links, stops } from './gram
 import type { Description } from './noun-head.ts';
 import { isFinding, type NounPhrase, readBefore } from './noun-phrase.ts';
 import { beforeParenthesis, distantSubject, mayAct, type Subject } from './parentheses.ts';
+import { maySpeak } from './reduced-relative.ts';
 import { bodyNouns, houseVoices, personNouns } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '../scene.ts';
 import { afterDateline, governors, isGoverned } from './sentence-subject.ts';
@@ -34,6 +35,22 @@ export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): S
   return phrase === null || !mayAct(scene, phrase) || isObject(scene, phrase, from)
     ? null
     : { phrase: ofWhose(scene, joined(scene, phrase, from)), isRelative: false, isWeak: false };
+}
+
+/**
+ * "A witness who saw the crash said", "a boy's mother who bought pills online has told": past a clause about whoever opens
+ * the sentence, where what stands right before the verb says nothing.
+ */
+export function pastRelative(
+  scene: Scene,
+  verb: number,
+  { near, opener }: { readonly near: Subject | null; readonly opener: NounPhrase | null },
+): Subject | null {
+  if (opener === null || opener.head.kind === 'pronoun' || !maySpeak(opener)) return near;
+  if (near !== null && (near.isRelative || near.phrase.first <= opener.end || maySpeak(near.phrase))) return near;
+  if (!/^(?:who|whose|that|which)$/u.test(foldedAt(scene, opener.end)) || verb < opener.end + 3) return near;
+  for (let t = opener.end; t < verb; t += 1) if (isQuoted(scene, t) || /^[,;:]$/u.test(plainAt(scene, t))) return near;
+  return { phrase: opener, isRelative: false, isWeak: false };
 }
 
 /** "many learn the finer points": a phrase with an article right after a lower-case verb is that verb's object. */
