@@ -51,7 +51,7 @@ describe('an article in several boxes of one kind', () => {
   });
 
   test('an article element of its own ends it', () => {
-    const [first = '', second = ''] = [inParagraphs(vote, roof), inParagraphs(stalls, rents, roof.toUpperCase())];
+    const [first, second] = [inParagraphs(vote, roof), inParagraphs(stalls, rents, roof.toUpperCase())];
     const box = (text: string) => `<article><div class="text">${text}</div></article>`;
     const lines = linesOf(`<h1>${title}</h1><div>${box(first)}${box(second)}<div>${teasers}</div></div>`);
     expect(lines).not.toEqual(expect.arrayContaining([vote, stalls]));
