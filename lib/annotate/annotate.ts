@@ -1,6 +1,7 @@
 import { findClaims } from '../claim/claims.ts';
 import type { CheckWorthiness } from '../claim/checkworthy.ts';
 import { openStored, relateClaims } from '../claim/compare/relate.ts';
+import { withoutTowns } from '../link/articled-towns.ts';
 import { askOnce, inLanguage } from '../link/in-language.ts';
 import { asLandscapes, findLandscapes } from '../link/landscape.ts';
 import { lookUpNicknames } from '../link/nicknames.ts';
@@ -85,7 +86,8 @@ async function nameAll(article: Article, resources: AnnotateResources): Promise<
   const combined = combineNames(article.text, tagged, counted);
   const asked = { findNames: (text: string) => resources.knowledge.findNames(text), ...store };
   const looked = isAnalysed ? await lookUp(article.text, combined, known, asked) : combined;
-  const names = takeArticles(document, asLandscapes(looked, told.sure));
+  const articled = takeArticles(document, asLandscapes(looked, told.sure));
+  const names = await withoutTowns(article.text, articled, store);
   const linked = await linkNames(document, names, article.metadata, { ...store, pace });
   return { document, store, ...(await heedChoices(linked, await choices, resources.knowledge)) };
 }

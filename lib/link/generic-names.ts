@@ -20,6 +20,21 @@ const generic: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
+/** Fields in which towns and states have departments of the same names as the country. */
+const localFields =
+  /\b(?:transport(?:ation)?|environment(?:al protection)?|education|health|housing|labou?r|agriculture|finance|revenue|police|planning|parks)\b/i;
+const department = /\b(?:department|bureau|office|board|agency|commission)\b/i;
+const localBody =
+  /\b(?:city|town|county|borough|state|province)['’]s (?:[A-Z][^\s.,;:()]* ){0,3}(?:Department|Bureau|Office|Board|Agency|Commission)\b/;
+const nationWide = /\b(?:[Ff]ederal|U\.S\.|[Nn]ational|White House|Congress|Parliament|Cabinet)(?![A-Za-z])/;
+
+/**
+ * Whether an article that names some department as its city's or state's, and nothing of the whole country, may mean
+ * another such department by a name: "the Transportation Department" is then rather the city's.
+ */
+export const mayBeLocal = (text: string, surface: string): boolean =>
+  localFields.test(surface) && department.test(surface) && localBody.test(text) && !nationWide.test(text);
+
 /**
  * Whether a name is made of words that any country's institutions are called by ("National Bureau of Statistics",
  * "Supreme Court", "Labour Party"): which one it means, the article's country tells.

@@ -6,6 +6,7 @@ import type { Entity, EntityType } from '../model/entity.ts';
 import { heldOn } from '../model/fact.ts';
 import { foldName } from '../text/fold-name.ts';
 import { foldWord } from '../text/fold.ts';
+import { needsSupport } from './acronyms.ts';
 import { type Company, gatherCompany, homesOf, isAbroad } from './presence.ts';
 import { kindScore, type Locality, localityScore } from './locality.ts';
 
@@ -106,9 +107,10 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   if (isMononym(question, entity)) score += wholeName;
   if (isElsewhere) score -= abroad;
   if (question.gender !== null && entity.gender !== undefined && question.gender !== entity.gender) score -= 1;
+  const atHomeHere = sharedHomes(candidate, company);
   let met = 0;
   for (const id of candidate.neighbours) if (company.members.has(id) && id !== entity.id) met += 1;
-  score += Math.min(0.6, met * 0.2) + Math.min(mostAtHome, sharedHomes(candidate, company) * atHome);
+  score += Math.min(0.6, met * 0.2) + Math.min(mostAtHome, atHomeHere * atHome);
   score += Math.min(mostInside, (company.atHome.get(entity.id)?.length ?? 0) * inside);
   const words = new Set(
     `${entity.description} ${candidate.facts.map((fact) => ('text' in fact.value ? fact.value.text : '')).join(' ')}`
@@ -118,6 +120,9 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   let shared = 0;
   for (const word of question.context) if (word.length > 3 && words.has(word)) shared += 1;
   score += Math.min(0.6, shared * 0.25);
+  const isKnownHere =
+    met + shared + atHomeHere > 0 || [...homesOf(candidate)].some((home) => company.members.has(home));
+  if (!isKnownHere && needsSupport(question.surface, entity)) return Number.NEGATIVE_INFINITY;
   const roles = candidate.facts.filter((fact) => fact.predicate === 'jobTitle');
   if (options.day !== null && roles.length > 0) {
     const { day } = options;

@@ -11,7 +11,8 @@ import { introduce } from '../recognise/introduce.ts';
 import { lowerBound } from '../recognise/roles.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldWord } from '../text/fold.ts';
-import { isGenericName } from './generic-names.ts';
+import { isOtherReading } from './acronyms.ts';
+import { isGenericName, mayBeLocal } from './generic-names.ts';
 import { sharesSurname } from './given-alone.ts';
 import { type LinkQuestion, linkClusters } from './link.ts';
 import { localityOf } from './locality.ts';
@@ -43,7 +44,8 @@ export async function linkNames(
   const questions = await pace(
     mapInSteps(
       apart,
-      (group) => questionOf(document, group, names, { canonical, role: introductionOf(document, group, names) }),
+      (group) =>
+        questionOf(document, group, names, { canonical, candidates, role: introductionOf(document, group, names) }),
       heavy,
     ),
   );
@@ -112,7 +114,11 @@ function questionOf(
   document: TextDocument,
   group: NameCluster,
   names: readonly CandidateName[],
-  given: { readonly canonical: (id: string) => EntityId; readonly role: IntroducedRole | null },
+  given: {
+    readonly canonical: (id: string) => EntityId;
+    readonly candidates: ReadonlyMap<EntityId, Candidate>;
+    readonly role: IntroducedRole | null;
+  },
 ): LinkQuestion {
   const fullest = names[group.fullest];
   const form = readForm(fullest === undefined ? '' : document.text.slice(fullest.start, fullest.end));
@@ -123,9 +129,17 @@ function questionOf(
     .filter(
       (name) => name.candidates.length > 0 && isFull(document, name, form.words.length, fullest?.type === 'person'),
     );
-  const byFullForm = sharesSurname(document.text, names, group.names)
+  const isGeneric = fullest?.type === 'organisation' && isGenericName(surface);
+  const isNobodys =
+    sharesSurname(document.text, names, group.names) || (isGeneric && mayBeLocal(document.text, surface));
+  const meant = isNobodys
     ? []
     : mostMeant(long.map(({ candidates }) => new Set(candidates.map(({ id }) => given.canonical(id)))));
+  const calledSo = new Set(fullest?.candidates.map(({ id }) => given.canonical(id)));
+  const byFullForm = meant.filter((id) => {
+    const entity = given.candidates.get(id)?.entity;
+    return entity === undefined || calledSo.has(id) || !isOtherReading(form, entity);
+  });
   const context = new Set((given.role?.text ?? '').split(/[^\p{L}\p{N}]+/u).map(foldWord));
   for (const i of group.names.slice(0, 3)) {
     const name = names[i];
@@ -139,7 +153,7 @@ function questionOf(
     gender: group.gender,
     byFullForm,
     isDistinctive: form.words.length > 1 || isAcronym(surface, fullest?.type ?? 'other'),
-    isGeneric: fullest?.type === 'organisation' && isGenericName(surface),
+    isGeneric,
     context,
     locality: localityOf(document.text, names, group.names),
     surface,

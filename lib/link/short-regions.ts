@@ -16,9 +16,25 @@ Que=Quebec Sask=Saskatchewan`
     .map((pair) => pair.replaceAll('_', ' ').split('=') as [string, string]),
 );
 
-/** The region that a place's marked words shorten ("Ariz." is Arizona); null for any other. */
-const regionOf = (surface: string): string | null =>
-  surface.endsWith('.') ? (shortForms.get(surface.slice(0, -1)) ?? null) : null;
+/** The letters by which the post shortens the same, which stand for other things unless they follow a town. */
+const postalCodes: ReadonlyMap<string, string> = new Map(
+  `AL=Alabama AK=Alaska AZ=Arizona AR=Arkansas CA=California CO=Colorado CT=Connecticut DE=Delaware FL=Florida GA=Georgia
+HI=Hawaii ID=Idaho IL=Illinois IN=Indiana IA=Iowa KS=Kansas KY=Kentucky LA=Louisiana ME=Maine MD=Maryland
+MA=Massachusetts MI=Michigan MN=Minnesota MS=Mississippi MO=Missouri MT=Montana NE=Nebraska NV=Nevada NH=New_Hampshire
+NJ=New_Jersey NM=New_Mexico NY=New_York NC=North_Carolina ND=North_Dakota OH=Ohio OK=Oklahoma OR=Oregon PA=Pennsylvania
+RI=Rhode_Island SC=South_Carolina SD=South_Dakota TN=Tennessee TX=Texas UT=Utah VT=Vermont VA=Virginia WA=Washington
+WV=West_Virginia WI=Wisconsin WY=Wyoming`
+    .split(/\s+/u)
+    .map((pair) => pair.replaceAll('_', ' ').split('=') as [string, string]),
+);
+
+/** The region that a place's marked words shorten ("Ariz." is Arizona, and "AZ" behind a town); null for any other. */
+function regionOf(text: string, { start, end }: CandidateName, before: CandidateName | undefined): string | null {
+  const surface = text.slice(start, end);
+  if (surface.endsWith('.')) return shortForms.get(surface.slice(0, -1)) ?? null;
+  const isBehindTown = before?.type === 'place' && text.slice(before.end, start) === ', ';
+  return isBehindTown ? (postalCodes.get(surface) ?? null) : null;
+}
 
 /**
  * Places written as the short form of a state or province, with what the store knows of it: short forms are no aliases,
@@ -30,8 +46,8 @@ export async function lookUpRegions(
   knowledge: Pick<Knowledge, 'findNames' | 'getCandidates'>,
 ): Promise<readonly CandidateName[]> {
   const short = new Map<CandidateName, string>();
-  for (const name of names) {
-    const region = name.type === 'place' ? regionOf(text.slice(name.start, name.end)) : null;
+  for (const [i, name] of names.entries()) {
+    const region = name.type === 'place' ? regionOf(text, name, names[i - 1]) : null;
     if (region !== null) short.set(name, region);
   }
   if (short.size === 0) return names;

@@ -152,6 +152,16 @@ describe('institutions that many countries have, with the built-in packs', () =>
       'In Nairobi, Kenya, Goldman Sachs opened an office.',
       'Goldman Sachs: Goldman Sachs',
     ],
+    [
+      'a city that has departments of its own',
+      'Pipes burst in New York City, said an aide of the city’s Department of Buildings. The Transportation Department closed a street.',
+      'Transportation Department: -',
+    ],
+    [
+      'a city beside the country',
+      'Pipes burst in New York City, said an aide of the city’s Department of Buildings. The Transportation Department will pay from federal funds.',
+      'Transportation Department: US Department of Transportation',
+    ],
     ['nothing says where', 'The Supreme Court ruled on Monday.', 'Supreme Court: Supreme Court of the United States'],
   ])('%s: %s', async (_where, text, link) => {
     expect(await linksIn(text, resources())).toContain(link);

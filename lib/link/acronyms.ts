@@ -1,0 +1,32 @@
+import type { Entity } from '../model/entity.ts';
+import { acronymLetters, initialsOf, type NameForm, readForm } from '../recognise/forms.ts';
+import { isLittleWord } from '../text/language.ts';
+
+/** Letters that stand for dozens of things: "AA" is a size of battery, a club of drivers and two armies. */
+const mostLetters = 3;
+/** How well known something is that is meant by so few letters whatever the article is about. */
+const wellKnown = 0.3;
+
+/** Whether a name is a few letters that the article never writes out. */
+export const isFewLetters = (surface: string): boolean =>
+  /^(?:[A-Z]\.?){2,}$/.test(surface) && acronymLetters(surface).length <= mostLetters;
+
+/** Whether so few letters need something else of the article to stand for this entity: it is not their name, and little known. */
+export const needsSupport = (surface: string, { name, prominence }: Entity): boolean =>
+  isFewLetters(surface) && (prominence ?? wellKnown) < wellKnown && acronymLetters(name) !== acronymLetters(surface);
+
+/**
+ * Whether what the article writes out is another reading of the letters than the entity's: "Marine Stewardship Council
+ * (MSC)" is no Mediterranean Shipping Company.
+ */
+export function isOtherReading(full: NameForm, { name }: Entity): boolean {
+  const letters = new Set(initialsOf(full));
+  const { words, ...form } = readForm(name);
+  // "MSC Mediterranean Shipping Company"
+  const known = letters.has(words[0] ?? '') ? words.slice(1) : words;
+  if (known.length < 2 || !initialsOf({ ...form, words: known }).some((initials) => letters.has(initials)))
+    return false;
+  const content = full.words.filter((word) => !isLittleWord(word, 'en'));
+  const shared = content.filter((word) => known.includes(word)).length;
+  return shared * 2 < content.length;
+}
