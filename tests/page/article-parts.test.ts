@@ -70,6 +70,33 @@ describe('a section that is called by its heading', () => {
   });
 });
 
+test.each([
+  ['a heading by a word of its name', `<h3 class="subheading" id="nav_shredded__">The roof</h3>`],
+  ['a section with advertisements in it', '<section class="Text__Section--Ads"><h3>The roof</h3>'],
+  ['a box with a number for a name', '<section class="view-9fb12ad0c4e51d77"><h3>The roof</h3>'],
+])('%s is no clutter', (_, opening) => {
+  const lines = linesOf(
+    `<article><h1>${title}</h1>${inParagraphs(vote, roof, stalls)}${opening}${inParagraphs(rents)}</article>`,
+  );
+  expect(lines).toEqual([headline, vote, roof, stalls, 'The roof', rents]);
+});
+
+describe('what an article begins with', () => {
+  const body = `<article>${inParagraphs(roof, stalls, rents)}</article>`;
+
+  test.each([
+    ['in a box called teaser', `<div class="teaser-text">${vote}</div>`, true],
+    ['in a box without a name', `<div><p>${vote}</p></div>`, true],
+    ['but not a label', '<div><p>Harbour and market</p></div>', false],
+    ['nor a list of links', `<div><p><a href="/a">${vote}</a></p></div>`, false],
+    ['nor what stands under another headline', `<div><p>${vote}</p></div><h1>Ferry runs aground</h1>`, false],
+    ['nor a teaser that leads elsewhere', `<div class="teaser"><a href="/a">Ferry</a><p>${vote}</p></div>`, false],
+  ])('%s', (_, lead, isText) => {
+    const lines = linesOf(`<main><h1>${title}</h1>${lead}${body}</main>`);
+    expect(lines).toEqual([headline, ...(isText ? [vote] : []), roof, stalls, rents]);
+  });
+});
+
 describe('the headline', () => {
   test('that no markup tells from a label', () => {
     const body = `<div class="main"><div class="l-tit">${title}</div><div>9 May 2023</div>${inParagraphs(vote, roof, stalls)}</div>`;

@@ -53,6 +53,17 @@ describe('of an article that a page has twice, the copy is read that is seen', (
   });
 });
 
+test('a box that a page has twice takes no article with it that holds it', () => {
+  const [more = ''] = paragraphs.split('</p>').slice(-2);
+  const box = `<div class="box">${paragraphs.replaceAll('council', 'board')}</div>`;
+  const document = openLaidOut(
+    `<aside>${box}</aside><main id="all">${headline}${paragraphs}${more}${box}${paragraphs.replaceAll('council', 'panel')}</main>`,
+  );
+  const { article } = extractArticle(document, document.URL);
+  expect(article.text).toContain('The harbour council voted on Tuesday');
+  expect(article.text).toContain('The harbour panel voted on Tuesday');
+});
+
 test('what a text says again within itself is no copy of it', () => {
   const [again] = paragraphs.split('</p>');
   const document = openLaidOut(

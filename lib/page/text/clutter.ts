@@ -28,10 +28,13 @@ const words = new Set(
     'newsletter newsletters subscribe subscription signup regwall share sharing sharebar sharetools social addthis sharethis ' +
     'breadcrumb breadcrumbs byline bylines author authors bio contributor contributors tags taglist keywords topics footer nav navbar navigation menu ' +
     'cookie cookies consent gdpr onetrust didomi popup modal overlay toolbar toolbox tools pagination pager timestamp pubdate sidebar rail ' +
-    'promo promos promotion teaser teasers pullquote toc quiz poll survey jobs login masthead skip ' +
+    'promo promos promotion pullquote toc quiz poll survey jobs login masthead skip ' +
     'infobox factbox metadata postmeta readmore seealso livefyre references reflist footnotes navbox catlinks editsection'
   ).split(' '),
 );
+
+/** On some sites the beginnings of other articles, which are linked, on others what an article begins with. */
+const teasers = /\bteasers?\b/;
 
 /** The same for names of two words or more, over words joined by single spaces. */
 const phrases =
@@ -84,10 +87,14 @@ const tellingClasses = (element: Element): string => {
     .join(' ');
 };
 
+/** Of a section that has advertisements in it, and numbers that builders give out, in which letters stand by chance. */
+const noNames = /--(?:(?:with|has)-?)?ads?(?![\w-])|\b(?=[\da-f]*\d)[\da-f]{8,}\b/gi;
+
 /** Class and id as lower-case words joined by single spaces; `articleBody--main` gives `article body main`. */
 export const namesOf = (element: Element): string => {
   const names = `${tellingClasses(element)} ${element.id} ${element.getAttribute('data-component') ?? ''}`;
   return names
+    .replace(noNames, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
@@ -104,11 +111,12 @@ const longHeading = 3;
 
 /** Whether the id is made of the words of its heading ("sharing-the-burden"), and says what the text is about. */
 const isNamedByHeading = (element: Element): boolean => {
+  // A heading itself is known for one of something else by what it says.
+  if (/^h[1-6]$/.test(element.localName)) return true;
   const id = wordsIn(element.id);
   if (id.length < longHeading || wordsIn(element.getAttribute('class') ?? '').some((word) => words.has(word)))
     return false;
-  const heading = /^h[1-6]$/.test(element.localName) ? element : element.querySelector('h1,h2,h3,h4,h5,h6');
-  const said = wordsIn(heading?.textContent ?? '');
+  const said = wordsIn(element.querySelector('h1,h2,h3,h4,h5,h6')?.textContent ?? '');
   return said.length >= id.length && id.every((word, at) => said[at] === word);
 };
 
@@ -118,6 +126,6 @@ export const judgeElement = (element: Element, names: string): Clutter => {
   if (localName === 'aside' || localName === 'footer' || localName === 'form' || localName === 'dialog')
     return 'beside';
   if (roles.test(element.getAttribute('role') ?? '')) return 'beside';
-  if (phrases.test(names)) return 'beside';
+  if (phrases.test(names) || (teasers.test(names) && element.querySelector('a') !== null)) return 'beside';
   return names.split(' ').some((word) => words.has(word)) && !isNamedByHeading(element) ? 'beside' : null;
 };

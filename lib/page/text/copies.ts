@@ -3,6 +3,7 @@
  * print waits hidden beside it. What is read, and marked, is the copy that the reader has before them.
  */
 import { leaveOut } from './body.ts';
+import { isInside } from './body-parts.ts';
 import { elementAtPoint, flatParent, isWithin } from './flat-tree.ts';
 import type { Line, PageLines, Region } from './lines.ts';
 
@@ -116,6 +117,19 @@ const isLaidOver = (region: Region): boolean => {
 const isInFront = (first: Look, second: Look, over: boolean): boolean =>
   second === 'seen' && (first === 'covered' || (first === 'away' && over));
 
+/** Share of a region's running text from which on it is a copy, rather than a text that holds a copied box. */
+const mostlyCopied = 0.7;
+
+const holdsLittleElse = (region: Region, copied: readonly Line[]): boolean =>
+  copied.reduce((sum, { prose }) => sum + prose, 0) >= region.prose * mostlyCopied;
+
+/** The smallest region that holds all of the lines. */
+const narrowestAround = (lines: readonly Line[]): Region | null => {
+  let region = lines[0]?.region ?? null;
+  while (region !== null && !lines.every((line) => isInside(line.region, region as Region))) region = region.parent;
+  return region;
+};
+
 /** Marks the copy of the article that is not seen as no part of it; in steps. Asks for layout only where there are copies. */
 export function* leaveOutCopies({ root, lines }: PageLines): Generator<void, void> {
   const { pairs, hidden } = yield* findCopied(lines);
@@ -131,6 +145,6 @@ export function* leaveOutCopies({ root, lines }: PageLines): Generator<void, voi
   const around = second ?? first;
   const left = isInFront(lookAt(views[0]), lookAt(views[1]), around !== null && isLaidOver(around)) ? 0 : 1;
   const whole = commons[left];
-  if (whole) leaveOut(whole);
+  if (whole) leaveOut(holdsLittleElse(whole, views[left]) ? whole : (narrowestAround(views[left]) ?? whole));
   else for (const pair of same) leaveOut(pair[left].region);
 }

@@ -22,7 +22,7 @@ export interface Choice {
 }
 
 const standfirst =
-  /\b(?:dek|deck|standfirst|subtitle|sub title|subhead|subheading|subheadline|sub headline|summary|excerpt|abstract|chapo|intro|lede|lead|strap|strapline|vorspann|description)\b/;
+  /\b(?:dek|deck|standfirst|subtitle|sub title|subhead|subheading|subheadline|sub headline|summary|excerpt|abstract|chapo|intro|lede|lead|strap|strapline|teaser|vorspann|description)\b/;
 const caption = /\b(?:caption|figcaption|cutline|legend)\b/;
 const credit = /\b(?:credit|credits|copyright|photographer|agency)\b/;
 
@@ -146,6 +146,26 @@ function* withoutRepeats(
   return repeated.size === 0 ? chosen : chosen.filter((each) => !repeated.has(each));
 }
 
+/** Weight of a paragraph that is no label. */
+const leastLead = 100;
+
+/** Paragraphs between headline and body are the article's, whatever they are called, if no other headline follows them. */
+const findLeads = (lines: readonly Line[], headline: number, body: Region): ReadonlySet<Line> => {
+  const title = lines[headline];
+  if (title === undefined) return new Set();
+  const article = title.region.element.closest('article,main');
+  const leads = new Set<Line>();
+  for (const line of lines.slice(headline + 1)) {
+    const { region, prose, linked, length } = line;
+    if (region.out) continue;
+    if (prose > 0 && isInside(region, body)) return leads;
+    if (region.element.localName === 'h1') return new Set();
+    const isParagraph = region.element.localName === 'p' && region.element.closest('article,main') === article;
+    if (isParagraph && prose >= leastLead && linked < length * 0.2 && endsAsSentence(textOf(line))) leads.add(line);
+  }
+  return new Set();
+};
+
 /** Whether the article goes on with a paragraph behind a list of links. */
 const goesOn = ({ prose, length, linked }: Line, text: string): boolean =>
   prose >= 80 || (length >= 80 && linked === 0 && endsAsSentence(text));
@@ -158,6 +178,7 @@ export function* selectLines({ lines, body, headline, description }: Choice): Ge
   // After a heading such as "Related stories" the rest of its region is something else.
   let other: { readonly region: Region | null; readonly level: number; readonly ends: boolean } | null = null;
   const paragraphs = new Set<string>();
+  const leads = findLeads(lines, headline, body);
 
   for (const [at, line] of lines.entries()) {
     if (at < headline) continue;
@@ -197,7 +218,8 @@ export function* selectLines({ lines, body, headline, description }: Choice): Ge
       (climb(region, ({ names }) => standfirst.test(names), inBody ? 0 : 1) ||
         /\b(?:description|alternativeHeadline)\b/.test(region.element.getAttribute('itemprop') ?? '') ||
         (kind === 'heading' && endsAsSentence(text) && (at <= headline + 3 || text.length > 60)) ||
-        (description.length > 30 && text.startsWith(description.slice(0, 60)) && !inBody));
+        (description.length > 30 && text.startsWith(description.slice(0, 60)) && !inBody) ||
+        leads.has(line));
     if (isStandfirst) kind = 'standfirst';
     else if (!inBody && (kind !== 'caption' || started || headline < 0)) continue;
     if (!isText(kind, line, text)) continue;
