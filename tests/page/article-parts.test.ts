@@ -81,6 +81,22 @@ test.each([
   expect(lines).toEqual([headline, vote, roof, stalls, 'The roof', rents]);
 });
 
+test('boxes of one name that hold most of what runs are its parts, whatever they are called', () => {
+  const boxes = [vote, roof, stalls, rents].map((text) => `<div class="toc-entry-content">${inParagraphs(text)}</div>`);
+  expect(linesOf(`<article><h1>${title}</h1>${boxes.join('')}</article>`)).toEqual([
+    headline,
+    vote,
+    roof,
+    stalls,
+    rents,
+  ]);
+});
+
+test('what is made for print is read where it is all that there is', () => {
+  const body = `<div class="entry print-only">${inParagraphs(vote, roof, stalls)}</div>`;
+  expect(linesOf(`<article><h1>${title}</h1>${body}</article>`)).toEqual([headline, vote, roof, stalls]);
+});
+
 describe('what an article begins with', () => {
   const body = `<article>${inParagraphs(roof, stalls, rents)}</article>`;
 

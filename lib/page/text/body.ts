@@ -78,6 +78,18 @@ const leaveOutThreads = ({ root, regions, lines }: PageLines): void => {
   }
 };
 
+/** Share of links up to which boxes of one name may be the parts of an article. */
+const fewLinks = 0.1;
+
+/** Running text in boxes of each name that hardly lead elsewhere: an article may stand in many. */
+const proseOfAlike = ({ regions }: PageLines): ReadonlyMap<string, number> => {
+  const sums = new Map<string, number>();
+  for (const { names, clutter, prose, linked, text, parent } of regions)
+    if (clutter === 'beside' && names !== '' && parent?.names !== names && linked < text * fewLinks)
+      sums.set(names, (sums.get(names) ?? 0) + prose);
+  return sums;
+};
+
 /**
  * Marks what is no part of the article by its name or role, comments first, and takes its weight from what surrounds
  * it. Children of what is left out are marked too.
@@ -85,6 +97,7 @@ const leaveOutThreads = ({ root, regions, lines }: PageLines): void => {
 export const leaveOutClutter = (page: PageLines): void => {
   const { root, regions } = page;
   const titled = hasHeadline(root);
+  const alike = proseOfAlike(page);
   leaveOutThreads(page);
   for (const pass of ['thread', 'beside'] as const) {
     const total = root.prose;
@@ -97,6 +110,7 @@ export const leaveOutClutter = (page: PageLines): void => {
       if (region.parent?.out) region.out = true;
       if (region.out || region.clutter !== pass || region.prose > total * largest) continue;
       if (region.prose > total * 0.1 && isDeclaredBody(region)) continue;
+      if (!isFooter && !isFoot && pass === 'beside' && (alike.get(region.names) ?? 0) > total * largestBeside) continue;
       // A frame called "meta" or "tools" around the headline is the article's own.
       if (!/^(?:aside|footer|form|dialog)$/.test(region.element.localName) && hasHeadline(region)) continue;
       leaveOut(region);

@@ -44,7 +44,7 @@ const threads =
   /\b(?:comment|comments|commentlist|disqus|livefyre|coral|viafoura|spotim|openweb|discussion|respond|talkback|replies|responses|forum|kommentare|commentaires|comentarios)\b/;
 
 const hiddenNames =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-\w+)*|assistive-text|element-invisible|offscreen|a11y-hidden|print-only|show-for-sr|(?:\w+-)+visually-?hidden)(?:\s|$)/i;
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-\w+)*|assistive-text|element-invisible|offscreen|a11y-hidden|show-for-sr|(?:\w+-)+visually-?hidden)(?:\s|$)/i;
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Parts of an AMP page that hold no text of its own; the others lay out what they hold. */
