@@ -57,7 +57,8 @@ export function roleBefore(document: TextDocument, first: number): IntroducedRol
         before.kind === 'possessive' ||
         before.plain === '&' ||
         (before.kind === 'number' && tokens[from]?.plain === '-');
-    if (!joins || determiners.has(before.folded) || openers.has(before.folded)) break;
+    if (!joins && !joinsOffices(document.text, tokens, from - 1)) break;
+    if (determiners.has(before.folded) || openers.has(before.folded)) break;
     from -= 1;
   }
   while (from < first - 1 && !isWord(tokens[from]) && tokens[from]?.kind !== 'number') from += 1;
@@ -70,6 +71,21 @@ export function roleBefore(document: TextDocument, first: number): IntroducedRol
     from += 1;
   for (let at = first - 2; at >= from; at -= 1) if (isVerbBetween(tokens, at)) return roleOf(document, at + 1, first);
   return roleOf(document, from, first);
+}
+
+/** "Norvane founder and CEO [X]": two offices of one; "the mayor and coach [X]", "miners and farmer [X]" are others. */
+function joinsOffices(text: string, tokens: readonly Token[], and: number): boolean {
+  const [office, next] = [tokens[and - 1], tokens[and + 1]];
+  if (tokens[and]?.folded !== 'and' || office === undefined || next === undefined) return false;
+  if (!isRoleNoun(office) || isSeveral(office) || !isRoleNoun(next) || isSeveral(next)) return false;
+  for (let at = and - 2; at >= Math.max(0, and - 6); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || crossesLine(text, token.end, office.start)) return true;
+    if (determiners.has(token.folded)) return false;
+    if (!isWord(token) && token.plain !== '-' && token.kind !== 'possessive' && token.plain !== '&') return true;
+    if (breaks.has(token.folded)) return true;
+  }
+  return true;
 }
 
 /** "The barrister asked Detective Superintendent [X]": a verb before the capital that the role begins with. */

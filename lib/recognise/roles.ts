@@ -17,6 +17,7 @@ import {
   roleOf,
   titledOffice,
 } from './role-before.ts';
+import { joinsNouns } from './role-joined.ts';
 import { nameTitles, onlyPeople } from './role-nouns.ts';
 
 /**
@@ -119,11 +120,11 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
         ? roleOf(document, from, at)
         : null;
     const closes = /^[,;.:)—–“”"!?]$/u.test(token.plain);
-    const turns = !isClause && relatives.has(token.folded);
+    const turns = !isClause && relatives.has(token.folded) && !joinsNouns(tokens, from, at);
     if (closes || turns) {
       // "X, a teacher, said": with an article any noun phrase that the comma closes is a role.
       const isOwn = type === 'person' || /^\p{Ll}/u.test(tokens[from]?.plain ?? '');
-      const isPhrase = noun || (hasArticle && isOwn && at - from <= 8);
+      const isPhrase = noun || (hasArticle && isOwn && at - from <= 8 && !isOther(tokens, { from, at, type }));
       // "(Lab)": a party.
       if (opener === '(' && at - from === 1 && /^\p{Lu}/u.test(first.plain)) return null;
       return isPhrase && at > from ? roleOf(document, from, at) : null;
@@ -143,6 +144,16 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
   }
   return null;
 }
+
+/** "the plays of [X], the bold fashions of Y": a list of things, and nothing that X is. */
+const isOther = (
+  tokens: readonly Token[],
+  { from, at, type }: { readonly from: number; readonly at: number; readonly type: EntityType },
+): boolean => {
+  const of = tokens.slice(from, at).findIndex(({ folded }) => folded === 'of');
+  const noun = tokens[from + of - 1]?.folded ?? '';
+  return type === 'person' && of > 0 && /[^siu]s$/u.test(noun);
+};
 
 /** "X, 29, held her son above the water,": a verb with its object, no noun that an article may follow. */
 const isActing = (first: Token, second: Token | undefined): boolean =>

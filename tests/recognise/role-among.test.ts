@@ -19,6 +19,10 @@ test.each([
   ['[*Ada Bell*’s former lawyer] Ben Cole', 'Ada Bell’s former lawyer'],
   ['Ben Cole, [husband of *Ada Bell*],', 'husband of Ada Bell'],
   ['[a spokesman for Mr *Bell*], Ben Cole', 'a spokesman for Mr Bell'],
+  [
+    'Ben Cole, [head of the Board of Ports in the *Bell* administration],',
+    'head of the Board of Ports in the Bell administration',
+  ],
   ['[*Ada Bell* met] Ben Cole', null],
   ['[*Bell* lawyer] Ben Cole', 'Bell lawyer'],
   ['[*Bell*-backed candidate] Ben Cole', 'Bell-backed candidate'],

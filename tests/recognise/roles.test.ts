@@ -11,6 +11,21 @@ function roleIn(marked: string, type: 'person' | 'organisation' = 'person'): str
 }
 
 test.each([
+  [
+    'two fields of one office',
+    '[Ada Okafor], deputy director of water and sewer operations at the port board, said no.',
+    'deputy director of water and sewer operations at the port board',
+  ],
+  ['two fields at the end', '[Ada Okafor], head of sales and marketing, said no.', 'head of sales and marketing'],
+  ['one office of two', '[Ada Okafor], head of the union and chair of the port, said no.', 'head of the union'],
+  [
+    'an office and what somebody does',
+    '[Ada Okafor], owner of the mill and lives nearby, said no.',
+    'owner of the mill',
+  ],
+  ['two trades', '[Ada Okafor], a teacher and poet, said no.', 'teacher and poet'],
+  ['two offices before the name', 'There Zekora founder and CEO [Ada Okafor] spoke.', 'Zekora founder and CEO'],
+  ['somebody else before the name', 'There the mayor and coach [Ada Okafor] spoke.', 'coach'],
   ['words before the name', 'Foreign Ministry spokesperson [Wang Wenbin] said no.', 'Foreign Ministry spokesperson'],
   ['past a title of address', 'The bank’s chief economist Dr [Ada Okafor] said no.', 'bank’s chief economist'],
   ['a phrase after the name', '[Ada Okafor], the bank’s chief economist, said no.', 'bank’s chief economist'],
@@ -92,6 +107,7 @@ test.each([
   ['the sentence before', 'They asked a lawyer. So, [Ada Okafor], said no.'],
   ['what somebody is about to do', '[Ada Okafor], who faces trial, said no.'],
   ['what somebody is doing', '[Ada Okafor], thanking her teacher, left.'],
+  ['a list of things', 'The show has the plays of [Ada Okafor], the bold fashions of Ben Osei and more.'],
   ['what several are', 'The brothers [Ben Osei] and Kofi left.'],
   ['what somebody did, past an age', '[Ada Okafor], 29, held her son above the water for an hour.'],
   ['what somebody did to a relative', '[Ada Okafor], (29), left the teacher, who wept.'],
@@ -115,6 +131,7 @@ test('a body is told by a phrase with an article, not by the next name of a list
   expect(roleIn('At [Zekora], students dug a well.', 'organisation')).toBeNull();
   expect(roleIn('Niger bars [Zekora], junta sacks premier\nMore later.', 'organisation')).toBeNull();
   expect(roleIn('[Threshold], the housing charity, took 20,000 calls.', 'organisation')).toBe('housing charity');
+  expect(roleIn('[Zekora], a research and lobbying body, left.', 'organisation')).toBe('research and lobbying body');
   expect(roleIn('[Zekora], a loose band of thieves, left.', 'organisation')).toBe('loose band of thieves');
   expect(roleIn('He robbed [Zekora], Bank of the West and others.', 'organisation')).toBeNull();
   expect(roleIn('He met [Zekora], the European Central Bank and others.', 'organisation')).toBeNull();
