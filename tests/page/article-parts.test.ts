@@ -82,7 +82,7 @@ test.each([
 });
 
 test('boxes of one name that hold most of what runs are its parts, whatever they are called', () => {
-  const boxes = [vote, roof, stalls, rents].map((text) => `<div class="toc-entry-content">${inParagraphs(text)}</div>`);
+  const boxes = [vote, roof, stalls, rents].map((text) => `<div class="toc-part">${inParagraphs(text)}</div>`);
   expect(linesOf(`<article><h1>${title}</h1>${boxes.join('')}</article>`)).toEqual([
     headline,
     vote,

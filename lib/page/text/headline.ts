@@ -21,8 +21,9 @@ const isTitle = (text: string, titles: readonly string[]): boolean =>
   text.length >= longTitle &&
   titles.some((title) => Math.abs(title.length - text.length) <= 2 && likeness(text, title) === 1);
 
-/** Weight of running text that may stand above a headline: small print, the news of the minute. */
+/** Weight of running text, and lines, that may stand above a headline: small print, the news of the minute. */
 const mostBefore = 1_500;
+const mostLines = 200;
 
 /**
  * Index of the headline's line: the heading that says most of what the page calls itself where the body's running text
@@ -34,7 +35,8 @@ export const findHeadline = (lines: readonly Line[], firstText: number, titles: 
   /** Whether the best says all that the page calls itself. */
   let found = false;
   let passed = 0;
-  for (let at = 0; at < lines.length && passed < mostBefore; at += 1) {
+  const end = Math.min(lines.length, firstText + mostLines);
+  for (let at = 0; at < end && passed < mostBefore; at += 1) {
     const line = lines[at];
     if (!line) continue;
     if (at >= firstText && !line.region.out) passed += line.prose;
