@@ -17,7 +17,7 @@ if (!existsSync(debates)) {
 const texts = corpusClaimTexts(`${root}corpus/texts`, (id) => !isHeldOut(id));
 const sentences = kindExamples(texts);
 const worthwhile = [...debateExamples(debates), ...corpusWorthExamples(texts)];
-const kinds = trainLinear(sentences, { heads: judgements.length, rounds: 8, rate: 0.05, decay: 0.001 });
+const kinds = trainLinear(sentences, { heads: judgements.length, rounds: 6, rate: 0.05, decay: 0.001 });
 const worth = trainLinear(worthwhile, { heads: 2, rounds: 6, rate: 0.05, decay: 0.002 });
 const bytes = packModels(kinds, worth);
 mkdirSync(out, { recursive: true });

@@ -53,7 +53,7 @@ function likeliest(
   shares: readonly number[],
   { voice, at }: { readonly voice: Voice; readonly at: number },
 ): ClaimKind | null {
-  const isTold = endsTold(scene, voice) || tellsInHeadline(scene, voice, at);
+  const isTold = endsTold(scene, voice) || tellsInHeadline(scene, voice, at) || accuses(scene, voice);
   if (!isTold && (shares[0] ?? 0) + (isAuthor(voice) ? (shares[judgements.indexOf('reported')] ?? 0) : 0) > noneBelow)
     return null;
   let best: Judgement = 'none';
@@ -92,6 +92,15 @@ function endsTold(scene: Scene, { frame }: Voice): boolean {
     if (/^[,;:—–]$/u.test(plainAt(scene, t))) return false;
   }
   return true;
+}
+
+/** "X accused Y of …": always speech, whoever says it. */
+function accuses(scene: Scene, { frame }: Voice): boolean {
+  if (frame?.lemma !== 'accuse' || frame.source === null || frame.isSubordinate || frame.form === 'passive')
+    return false;
+  const end = scene.document.sentences[scene.sentenceAt[frame.cue.first] ?? 0]?.endToken ?? 0;
+  for (let t = frame.cue.end; t < end; t += 1) if (foldedAt(scene, t) === 'of') return true;
+  return false;
 }
 
 /** "…, documents show": papers hand on by verbs that say little of people. */

@@ -22,12 +22,12 @@ miranda miriam moira molly mona monica morag muriel myra nadia nadine naomi nata
 paige patience patsy paula pauline pearl penelope penny petra philippa phoebe phyllis polly priscilla prudence
 rhiannon rita roberta rosa rosalie rosalind rosamund rosemary rosie roxanne ruby sabrina sally selina serena shannon sheila shelagh
 silvia simone siobhan sonia sophie stella susanna suzanne sylvia tabitha tamara tanya tara tess tessa thelma tilly tina tracy
-trudy ursula valerie vanessa vera veronica vicky viola violet vivian vivien wendy wilma winifred yvette yvonne zara zoe agnes
+trudy ursula valerie vanessa vera veronica vicky viola violet vivian vivien wendy wilma winifred helena sofia marta sue ilona mirela luz elsbeth folake yvette yvonne zara zoe agnes
 angharad aoife aisling niamh grainne orla roisin sinead ciara saoirse caoimhe mairead ffion cerys carys eirlys nerys bronwen
 ines lucia carmen pilar mercedes guadalupe rocio soledad consuelo beatriz catalina gabriela mariana daniela paola valentina
 ximena fernanda alejandra adriana francesca giulia chiara federica giovanna lucrezia paolo-maria elisabetta benedetta ornella
 brigitte celine chantal delphine dominique-marie elodie francoise genevieve helene isabelle juliette laurence-anne margaux mathilde
-monique nathalie odile sandrine sylvie veronique solene anneliese annika astrid birgit birgitta elke freja frieda
+monique nathalie odile sandrine sylvie veronique solene anneliese annika astrid bodil birgit birgitta elke freja frieda
 greta gudrun hanne heike helga hilde ilse inga ingrid johanna katrin katja kirsti liesbeth lieselotte marit mette sigrid silke
 solveig sunniva svetlana tatiana tatyana olga irina natalia natalya oksana lyudmila ludmila yulia anastasia ekaterina galina
 larisa nadezhda raisa tamar valentina vera-ana zoya yelena elena-maria agnieszka katarzyna malgorzata zofia ewa danuta jadwiga
@@ -95,7 +95,8 @@ kwame kofi kwabena kwasi yaw kojo kwaku kweku kwadwo emeka chukwuemeka chinedu o
 oluwaseun segun tunde femi kayode adebayo ibrahim-musa musa sani garba danladi thabo sipho themba mandla bongani sizwe jabulani
 tshepo kagiso lebo-john katlego kamau kimani njoroge mwangi karanga-john ndungu kariuki mutua musyoka otieno ochieng odhiambo owino
 onyango omondi kipchoge kiprop kipkoech cheruiyot barasa wafula juma hamisi baraka
-manuel-jose rodrigo-luis ferdinand benigno bongbong tane wiremu hemi tamati budi joko agus bambang hendra`
+manuel-jose rodrigo-luis ferdinand benigno bongbong tane wiremu hemi tamati budi joko agus bambang hendra iain euan alistair owain karl anton augusto ramiro
+ahmet emre murat kemal eirik olav oyvind andriy chidi`
     .split(/\s+/u)
     .filter((name) => !name.includes('-')),
 );

@@ -36,3 +36,9 @@ test.each([
 ])('what whoever writes thinks is nobody’s reported speech: %s', (sentence) => {
   expect(kindOf(`The council must stop\nMy street has a park.\n${sentence}`, 2)).not.toBe('reported');
 });
+
+test('whoever accuses has spoken', () => {
+  const text =
+    'Bakers strike\nThe strike began on Monday.\nThe [[GMB|ORG|g]] union accused [[Kestrel|ORG|k]] of putting shareholders before staff.';
+  expect(kindOf(text, 2)).toBe('reported');
+});

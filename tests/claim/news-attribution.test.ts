@@ -212,6 +212,22 @@ Senator [[Risa Dela Cruz|PER|t]], who wrote the bill, called it just. Her oppone
 [[Ann Low|PER|a]] said it was a good day. / [[Ed Davey|PER|d]]'s lawyer: "Two parties in freefall." | nobody named
 [[Hallam|ORG|h]] said there would be few job losses. / [[Tavistock|ORG|t]] employs 8,700 people, its annual report says. | t
 [[Reform UK|ORG|r]] says it would deport 600,000 people; the [[Conservatives|ORG|t]] say the figure is "plucked out of the air". | t
+"I aged ten years," said the [[Harwick|PER|h]] manager, [[Karl Brandreth|PER|t]]. | t
+The [[Harwick|PER|h]] manager, [[Karl Brandreth|PER|t]], said the club would appeal. | t
+[[Chidi Obi|PER|o]] has 14 goals and [[Lewis Farrant|PER|l]] nine. "I am not counting," the striker, 23, told reporters. / [[Farrant|PER|l]] said he had been "sick with nerves" before the penalty. "I told him to mind his own business," the captain added. | l
+[[Judith Amsel|PER|t]], a neuroscientist, led the work. / Two authors took fees from a lamp maker, which [[Rosa Delgado|PER|d]] said had no part in the design. / Asked whether she takes a phone to bed, [[Amsel|PER|t]] laughed. "I never said I was a good example," she said. | t
+The [[Bank of Norland|ORG|t]] cut its rate on Thursday. / Shares rose. The opposition [[Progress Alliance|ORG|p]] said the cut came too late. / The bank said its next decision was due in May. | t
+The [[Marine Accident Investigation Branch|ORG|t]] looked into the sinking. The [[Crown|ORG|c]] said the case was closed. / The branch's report found that the alarm had been switched off. | t
+[[Douglas Petrie|PER|p]] denied the charges. / [[Petrie|PER|p]] claimed that he had handed control to the second mate, [[Iain Rourke|PER|t]]. [[Rourke|PER|t]], who gave evidence for the prosecution, said no such handover had taken place. "I was making tea," he told the court. | t
+[[Sundbank|LOC|t]] and its rival [[Fjordkreditt|ORG|f]] both said they would pass on the cut. | t
+"He came in shorts," an aide on the [[Agriculture Committee|ORG|a]] recalled. | nobody named
+A caller on [[Crescent Street|LOC|c]] reported that a goat sat in a car. | nobody named
+The [[Beltrami County Sheriff's Office|ORG|b]] closed the road. / Democrats will recall Gov. [[Scott Walker|PER|w]]. [[Walker|PER|w]]'s office said the state had saved a billion. | nobody named
+[[Leeds Crown Court|ORG|t]] heard that [[Mutasa|PER|m]] collapsed beside the trolley and was found by an assistant, [[Tomasz Zych|PER|z]]. | t
+The cold froze the hoses at one barn near [[Schnellville|LOC|s]], a town in the south, said the [[Department of Agriculture|ORG|t]], or [[USDA|ORG|t]]. | t
+An article about [[Thornbury Pumps|ORG|p]] said that its founder had gone bankrupt. | nobody named
+Talks led by the state mediator, [[Bodil Krag|PER|k]], broke down on Monday night. | nobody named
+[[Kenya Airways|ORG|t]] flew again on Monday. The [[Airline Pilots' Association|ORG|a]] said its members were in the cockpit. / The airline said it had lost 300 million a day. | t
 `
   .trim()
   .split('\n')

@@ -5,7 +5,7 @@ import { readNumber } from './numbers.ts';
 
 /** Words that what is counted does not run over. */
 export const ends: ReadonlySet<string> = new Set(
-  'a an the his her its their our this that these those and or but to by from at on in since last next after before during until till over under up down about around than as for with between against into without within along across throughout amid per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so among found died fled voted won saw watched lost want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus each worth valued costing saying they he she we it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces say come stand wait expect hope plan'.split(
+  'a an the his her its their our this that these those and or but to by from at on in since last next after before during until till over under up down about around than as for with between against into without within along across throughout amid per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so among found died fled voted won saw watched lost want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus each worth valued costing saying they he she we it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces say come stand wait expect hope plan aged near above below behind inside outside beyond ahead some either gives makes takes shows does'.split(
     ' ',
   ),
 );
@@ -22,7 +22,7 @@ export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string)
   const isHalf =
     unit === 'percent' &&
     lexemes[at - 1]?.folded === 'half' &&
-    /^(?:the|its|his|her|their|our|all)$/u.test(lexemes[at]?.folded ?? '');
+    /^(?:the|its|his|her|their|our|my|your|all)$/u.test(lexemes[at]?.folded ?? '');
   const isOf = isHalf || lexemes[at]?.folded === 'of';
   const isRatio =
     unit === 'percent' &&
@@ -64,12 +64,14 @@ export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string)
     if (!/^(?:on|for|in)$/u.test(lexemes[at]?.folded ?? '') || !/^\p{Ll}/u.test(lexemes[at + 1]?.plain ?? ''))
       return null;
     if (ends.has(lexemes[at + 1]?.folded ?? '') || isTime(lexemes[at + 1]?.folded ?? '')) return null;
-    if (lexemes[at]?.folded === 'in' && idle.test(lexemes[at + 1]?.folded ?? '')) return null;
+    if (idle.test(lexemes[at + 1]?.folded ?? '') && lexemes[at]?.folded !== 'for') return null;
     // "rose 8 feet in two hours"
     if (readNumber(lexemes, at + 1, lexemes.length) !== null) return null;
     at += 1;
   }
   if (unit === 'percent' && !isOf) return null;
+  // "22 more bodies"
+  if (unit === 'count' && !isOf && lexemes[at]?.folded === 'more' && isNounAt(lexemes, at + 1)) at += 1;
   // "27 people, 25 of them children"
   if (unit === 'count' && isOf && /^(?:them|whom)$/u.test(lexemes[at]?.folded ?? '')) {
     at += /^(?:were|are|was|is)$/u.test(lexemes[at + 1]?.folded ?? '') ? 2 : 1;
@@ -83,7 +85,7 @@ export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string)
 
 /** "$9.8m in return", "£4m in advance": how, and not for what. */
 const idle =
-  /^(?:return|exchange|turn|fact|advance|part|full|instalments|installments|addition|general|practice|theory|response|reply)$/u;
+  /^(?:return|exchange|turn|fact|advance|part|full|instalments|installments|addition|general|practice|theory|response|reply|average|top|morning|afternoon|early|late|trading|trade)$/u;
 
 const measured = /^(?:long|tall|high|wide|deep|away|apart|thick|heavy|old|strong)$/u;
 
@@ -99,7 +101,8 @@ const alsoNouns = /^(?:pay|pays|work|works|use|uses|need|needs|plan|run|runs|wai
 function phraseFrom(lexemes: readonly Lexeme[], start: number, after: 'of' | 'share' | 'bare'): Range | null {
   const isOf = after === 'of';
   let at = start;
-  while (/^(?:the|all|a|an|its|his|her|their|our|those|these)$/u.test(lexemes[at]?.folded ?? '') && isOf) at += 1;
+  while (/^(?:the|all|a|an|its|his|her|their|our|my|your|those|these)$/u.test(lexemes[at]?.folded ?? '') && isOf)
+    at += 1;
   // "half of the 1,300 refugees"
   const number = isOf ? readNumber(lexemes, at, lexemes.length) : null;
   // "of five-year-olds"
@@ -120,13 +123,17 @@ function phraseFrom(lexemes: readonly Lexeme[], start: number, after: 'of' | 'sh
     } else if (at > from && /^(?:of|in)$/u.test(lexeme.folded)) {
       if (links === 2 || !isNounAt(lexemes, at + 1) || readNumber(lexemes, at + 1, lexemes.length) !== null) break;
       links += 1;
-    } else if (at > from && lexeme.folded === 'and' && isOf && isNounAt(lexemes, at + 1) && links === 0) links += 1;
-    else if (alsoNouns.test(lexeme.folded) && isNounUse(lexemes, at, { from, isOf })) {
+    } else if (at > from && lexeme.folded === 'and' && isOf && isNounAt(lexemes, at + 1) && links === 0) {
+      // "days of mourning and promised 40 homes"
+      if (/^\p{Ll}{3,}ed$/u.test(lexemes[at + 1]?.plain ?? '')) break;
+      links += 1;
+    } else if (alsoNouns.test(lexeme.folded) && isNounUse(lexemes, at, { from, isOf })) {
       at += 1;
       continue;
     } else if (ends.has(lexeme.folded) && !(lexeme.folded === 'the' && links > 0)) break;
     else if (after === 'share' && at > from && isPlural(lexemes[at - 1]?.folded ?? '')) break;
     else if (isAdverb(lexeme.folded) && at > from) break;
+    else if (at > from && (isVerbThere(lexemes, at) || lexeme.folded.endsWith("n't"))) break;
     // "voters backed it": a verb after a plural.
     else if (
       at > from &&
@@ -138,6 +145,16 @@ function phraseFrom(lexemes: readonly Lexeme[], start: number, after: 'of' | 'sh
   }
   return at > from ? [from, at] : null;
 }
+
+/** "loans in Norland carry a fee", "boys sleep less": a word behind a plural or a place, with what only a verb takes behind it. */
+function isVerbThere(lexemes: readonly Lexeme[], at: number): boolean {
+  const [before, word, next] = [lexemes[at - 1], lexemes[at], lexemes[at + 1]];
+  if (word?.kind !== 'word' || !/^\p{Ll}{3,}$/u.test(word.plain) || isPlural(word.folded)) return false;
+  const isBehind =
+    isPlural(before?.folded ?? '') || (lexemes[at - 2]?.folded === 'in' && /^\p{Lu}/u.test(before?.plain ?? ''));
+  return isBehind && takenByVerbs.test(next?.folded ?? '');
+}
+const takenByVerbs = /^(?:an?|the|his|her|its|their|our|no|less|more|it|them)$/u;
 
 /** After a singular word ("back pay") and right behind "of" ("of the work"). */
 const isNounUse = (

@@ -1,6 +1,6 @@
 import { changeAt } from './change-words.ts';
 import { longest, wordsOf } from './counted-phrase.ts';
-import { isAdverb, pronounOf, stops } from '../syntax/grammar.ts';
+import { isAdverb, links, pronounOf, stops } from '../syntax/grammar.ts';
 import type { Lexeme } from '../syntax/lexemes.ts';
 import { type NumberReading, readNumber } from './numbers.ts';
 
@@ -19,6 +19,12 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
       /^[.;:(“"‘]$/u.test(lexeme.plain) ||
       (lexeme.plain === ',' && verb >= 0) ||
       lexeme.folded === 'that' ||
+      (verb >= 0 &&
+        /^(?:after|before|when|until|since)$/u.test(lexeme.folded) &&
+        at > 0 &&
+        lexemes[at + 1]?.kind !== 'number') ||
+      // "expects the economy to grow", "sees prices rising"
+      (verb >= 0 && foresees.test(lexeme.folded) && lexemes[at + 1]?.folded !== 'to' && at + 1 < verb) ||
       // "the report said traffic would grow"
       (verb >= 0 &&
         /^(?:though|although|while|whereas|because|unless|say|said|says|added|adds|warned|warns|predicts|predicted|believes|thinks|showing|shows|showed|saying|claiming|suggests|suggesting|found)$/u.test(
@@ -29,7 +35,9 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
       break;
     }
     // "Diesel costs rose": what a verb follows is a noun.
-    const isNoun = verb === at + 1 && /^(?:costs?|hits?|rise|cuts?|stand)$/u.test(lexeme.folded);
+    const isAlsoNoun = /^(?:costs?|hits?|rise|cuts?|stand)$/u.test(lexeme.folded);
+    const isNoun =
+      isAlsoNoun && (verb === at + 1 || /^(?:the|an?|its|his|her|their)$/u.test(lexemes[at - 1]?.folded ?? ''));
     if (!isNoun && (copulas.has(lexeme.folded) || changeAt(lexemes, at) !== undefined)) verb = at;
   }
   if (verb < 0) return '';
@@ -40,6 +48,8 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
     )
   )
     from += 1;
+  // "a total of 1,284 cases"
+  if (lexemes[from]?.folded === 'total' && lexemes[from + 1]?.folded === 'of') from += 2;
   from = pastNumber(lexemes, from, verb);
   if (pronounOf(lexemes[verb - 1]?.folded ?? '') !== null) return '';
   // "It weighs 3 kg and costs": who or what that is the sentence does not tell.
@@ -57,8 +67,25 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
       lexemes[at - 1]?.plain !== '-'
     )
       end = at;
-  return end - from > longest + 2 || end <= from ? '' : wordsOf(lexemes, from, end);
+  if (end - from > longest + 2 || end <= from || isNoSubject(lexemes, from, end)) return '';
+  return wordsOf(lexemes, from, end);
 }
+
+/** "struck a rock and sank", "Between Friday and Tuesday 412 mm", "more than 300": no noun phrase, or a number alone. */
+function isNoSubject(lexemes: readonly Lexeme[], from: number, end: number): boolean {
+  if (/^(?:between|during|since|until|before|after|of)$/u.test(lexemes[from]?.folded ?? '')) return true;
+  if (lexemes[end - 1]?.kind === 'number') return true;
+  for (let at = from + 1; at < Math.min(end, from + 4); at += 1) {
+    const before = lexemes[at - 1];
+    if (!/^(?:an?|the|his|its|their)$/u.test(lexemes[at]?.folded ?? '') || before?.kind !== 'word') continue;
+    // "all the boats", "the price of a loaf"
+    if (!(stops.has(before.folded) || links.has(before.folded) || /^(?:all|both|half)$/u.test(before.folded)))
+      return true;
+  }
+  return false;
+}
+const foresees = /^(?:expects?|expected|forecasts?|predicts?|predicted|projects|projected|sees|foresees|wants)$/u;
+
 /** "About one in eight young people was", "51 people are missing": past the number that opens a subject. */
 function pastNumber(lexemes: readonly Lexeme[], from: number, to: number): number {
   let at = from;

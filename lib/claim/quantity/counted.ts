@@ -2,9 +2,10 @@ import { isMoney } from '../../model/money.ts';
 import type { Lexeme } from '../syntax/lexemes.ts';
 import { changeAt } from './change-words.ts';
 import { ends, isNounAt, readAfter, wordsOf } from './counted-phrase.ts';
+import { readHead, readObject } from './counted-head.ts';
 import { readSubject } from './counted-subject.ts';
-import { isAdverb } from '../syntax/grammar.ts';
 import { readNumber } from './numbers.ts';
+import { inMiddle } from './share-context.ts';
 
 interface Place {
   readonly unit: string;
@@ -19,6 +20,9 @@ interface Place {
  */
 export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Place): string {
   if (unit === 'magnitude') return quakeBeside(lexemes, { first, end });
+  // "one household in six"
+  const inside = unit === 'percent' && end - first > 3 ? inMiddle(lexemes, { end: first + 1, value: 1 }) : null;
+  if (inside !== null) return lexemes[first + 1]?.folded === 'times' ? '' : wordsOf(lexemes, first + 1, inside);
   // "a 4.5% pay offer"
   const isAttribute =
     unit === 'percent' && /^(?:an?|the|this|its|his|her|their)$/u.test(lexemes[first - 1]?.folded ?? '');
@@ -27,7 +31,11 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   const rate = readRate(lexemes, end) || (after === null ? '' : readRate(lexemes, after[1]));
   const lost = suffers(lexemes, { unit, first });
   if (lost !== '') return rate === '' ? lost : `${lost} ${rate}`;
-  if (of === '' && durations.has(unit) && lasts.test(wordBefore(lexemes, first))) return '';
+  const isLasting = lasts.test(wordBefore(lexemes, first)) && lexemes[end]?.folded !== 'of';
+  // "with 11 minutes left", "by 9 minutes either way"
+  const isLeft = /^(?:left|remaining|either)$/u.test(lexemes[end]?.folded ?? '');
+  if (durations.has(unit) && (isLeft || (isLasting && (of === '' || /^(?:on|in)$/u.test(lexemes[end]?.folded ?? '')))))
+    return '';
   const standing = unit === 'percent' && of === '' ? readStanding(lexemes, first) : '';
   if (standing !== '') return standing;
   const told = of === '' ? readToldChange(lexemes, { first, end }) : '';
@@ -58,7 +66,7 @@ const durations: ReadonlySet<string> = new Set(['hours', 'minutes', 'seconds', '
 /** "over 10 years", "in two hours": how long it took, not what is counted. */
 const lasts = /^(?:in|over|for|within|during|after|next|past|last|every)$/u;
 const roughly =
-  /^(?:about|around|nearly|almost|over|up|to|roughly|some|under|more|less|than|at|least|most|a|an|another|just|only)$/u;
+  /^(?:about|around|nearly|almost|over|up|to|roughly|some|under|more|less|than|at|least|most|a|an|another|just|only|between)$/u;
 
 /** The word before an amount and whatever makes it rough; "over" itself where nothing else stands before it. */
 function wordBefore(lexemes: readonly Lexeme[], first: number): string {
@@ -72,7 +80,10 @@ function readStanding(lexemes: readonly Lexeme[], first: number): string {
   if (lexemes[first - 1]?.folded !== 'on') return '';
   let from = first - 1;
   while (from > 0 && lexemes[from - 1]?.kind === 'word' && /^\p{Lu}/u.test(lexemes[from - 1]?.plain ?? '')) from -= 1;
-  const opener = lexemes[from === 0 ? first - 1 : from - 1];
+  // "of the governing National Bloc on 29.7%"
+  const isDescribed =
+    from > 1 && lexemes[from - 2]?.folded === 'the' && /^\p{Ll}/u.test(lexemes[from - 1]?.plain ?? '');
+  const opener = lexemes[from === 0 ? first - 1 : from - (isDescribed ? 2 : 1)];
   const isLed = from > 0 && /^(?:with|had|has|have|put|puts|and|,|the|by|gave|gives|at)$/u.test(opener?.folded ?? '');
   return from < first - 1 && isLed ? wordsOf(lexemes, from, first - 1) : '';
 }
@@ -122,11 +133,11 @@ function readChanged(lexemes: readonly Lexeme[], first: number): string {
   let by = first - 1;
   while (
     by > 0 &&
-    /^(?:about|around|nearly|almost|over|up|to|some|more|than|at|least|a|an)$/u.test(lexemes[by]?.folded ?? '')
+    /^(?:about|around|nearly|almost|over|up|to|some|more|than|at|least|a|an|between)$/u.test(lexemes[by]?.folded ?? '')
   )
     by -= 1;
   if (lexemes[by]?.folded !== 'by') return '';
-  for (let at = by - 1; at >= Math.max(0, by - 7); at -= 1) {
+  for (let at = by - 1; at >= Math.max(0, by - longestChanged); at -= 1) {
     if (changeAt(lexemes, at) === undefined) continue;
     let from = at + 1;
     while (from < by && /^(?:the|a|an|its|his|her|their|our)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
@@ -136,6 +147,9 @@ function readChanged(lexemes: readonly Lexeme[], first: number): string {
   }
   return '';
 }
+
+/** Words that may stand between a verb of change and "by". */
+const longestChanged = 10;
 
 /** "a day", "per head", "a barrel", "-a-barrel", "per 100,000 people" right after an amount; barrels "b/d" are a day's. */
 function readRate(lexemes: readonly Lexeme[], end: number): string {
@@ -165,10 +179,12 @@ const rates: ReadonlySet<string> = new Set(
 /** Whether the verb before is one of rising or falling. */
 function changeBefore(lexemes: readonly Lexeme[], first: number): string | null {
   // "cut malaria deaths in Malawi by 13 per cent"
-  const reach = wordBefore(lexemes, first) === 'by' ? 9 : 5;
+  const reach = wordBefore(lexemes, first) === 'by' ? longestChanged + 2 : 5;
   for (let at = first - 1; at >= Math.max(0, first - reach); at -= 1) {
     const change = changeAt(lexemes, at);
-    if (change !== undefined) return change;
+    // "up from a forecast of 0.8%": what it was before.
+    const isFrom = lexemes[at + 1]?.folded === 'from' && /^(?:up|down)$/u.test(lexemes[at]?.folded ?? '');
+    if (change !== undefined) return isFrom ? null : change;
     if (lexemes[at]?.plain === ',' || lexemes[at]?.plain === ';') return null;
   }
   return null;
@@ -185,66 +201,3 @@ const isLevel = (lexemes: readonly Lexeme[], first: number): boolean => {
   }
   return false;
 };
-
-/** "profit of £84m", "winds of 125 mph": the noun that "of" joins to the amount. */
-function readHead(lexemes: readonly Lexeme[], first: number): string {
-  let at = first - 1;
-  while (
-    at > 0 &&
-    /^(?:about|around|nearly|almost|over|up|to|roughly|some|under|more|less|than|at|least|most)$/u.test(
-      lexemes[at]?.folded ?? '',
-    )
-  )
-    at -= 1;
-  if (lexemes[at]?.folded !== 'of' && lexemes[at]?.folded !== 'worth') return '';
-  let from = at;
-  while (from > 0 && at - from < 4) {
-    const lexeme = lexemes[from - 1];
-    // "a pre-tax loss of £47.3m"
-    if (lexeme?.plain === '-' && !lexeme.spaceBefore && lexemes[from - 2]?.kind === 'word') {
-      from -= 2;
-      continue;
-    }
-    if (lexeme === undefined || lexeme.kind !== 'word' || ends.has(lexeme.folded) || isAdverb(lexeme.folded)) break;
-    if (lexeme.folded === 'of' || (lexeme.folded === 's' && !lexeme.spaceBefore)) break;
-    if (/^\p{L}+(?:s|ed|ing)$/u.test(lexeme.folded) && at - from >= 1 && /(?:ed|ts|es)$/u.test(lexeme.folded)) break;
-    from -= 1;
-  }
-  // "rose by an average of 4.5%": of what rose.
-  return at - from === 1 && /^(?:average|mean|median)$/u.test(lexemes[from]?.folded ?? '')
-    ? ''
-    : wordsOf(lexemes, from, at);
-}
-
-/** "put the harvest at 17 million tonnes": what stands between the verb and "at". */
-function readObject(lexemes: readonly Lexeme[], first: number): string {
-  if (lexemes[first - 1]?.folded === 'to') return readRaised(lexemes, first);
-  if (lexemes[first - 1]?.folded !== 'at') return '';
-  for (let at = first - 2; at >= Math.max(0, first - 9); at -= 1) {
-    if (!/^(?:put|puts|estimated|estimates|valued|values|set|gave|gives|pegged)$/u.test(lexemes[at]?.folded ?? ''))
-      continue;
-    let from = at + 1;
-    while (from < first - 1 && /^(?:the|a|an|its|his|her|their)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
-    return /^(?:it|them|him|her|that|this)$/u.test(lexemes[from]?.folded ?? '')
-      ? ''
-      : wordsOf(lexemes, from, first - 1);
-  }
-  return '';
-}
-
-/** "raised rates by a quarter of a point to 5 per cent": what stands between the verb and "by" or "to". */
-function readRaised(lexemes: readonly Lexeme[], first: number): string {
-  for (let at = first - 2; at >= Math.max(0, first - 16); at -= 1) {
-    const word = lexemes[at]?.folded ?? '';
-    if (word === ',' || word === 'and') return '';
-    if (!/^(?:raised?|raises|lifted|cuts?|lowered|reduced|increased|trimmed|slashed|boosted|hiked)$/u.test(word))
-      continue;
-    let from = at + 1;
-    while (from < first - 1 && /^(?:the|a|an|its|his|her|their)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
-    let to = from;
-    while (to < first - 1 && !/^(?:by|to|from|on)$/u.test(lexemes[to]?.folded ?? '') && lexemes[to]?.kind !== 'number')
-      to += 1;
-    return to > from && to - from <= 5 && !isAdverb(lexemes[from]?.folded ?? '') ? wordsOf(lexemes, from, to) : '';
-  }
-  return '';
-}

@@ -1,7 +1,7 @@
 import type { Lexeme } from '../syntax/lexemes.ts';
 import { readNumber } from './numbers.ts';
 import { readUnit } from './units.ts';
-import { isCapital, isTitleCase, type NumberPlace } from '../syntax/words-after.ts';
+import { isCapital, isCountedNoun, isTitleCase, type NumberPlace } from '../syntax/words-after.ts';
 
 /** Number words that count nothing: "one of them", "no one", "two" as a pronoun, "Formula One". */
 export function isLooseWord(place: NumberPlace): boolean {
@@ -19,6 +19,9 @@ export function isLooseWord(place: NumberPlace): boolean {
     return true;
   // "ten past four", "half past six"
   if (next?.folded === 'past' || previous === 'past' || next?.folded === "o'clock") return true;
+  // "on their phones at eleven may"
+  const counts = isCountedNoun(next) || isCountedNoun(lexemes[end + 1]) || readUnit(lexemes, end) !== null;
+  if (previous === 'at' && value <= 12 && next?.kind === 'word' && !counts && !isTotal(lexemes, first)) return true;
   // "the Big Ten", "News at Ten"
   if (isCapital(lexemes[first]) && lexemes[first - 1]?.kind === 'word' && !isTitleCase(lexemes)) return true;
   if (opensRange(lexemes, { end, value, previous })) return false;

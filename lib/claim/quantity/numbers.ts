@@ -1,4 +1,6 @@
 import type { Lexeme } from '../syntax/lexemes.ts';
+import { fractions, scales, signs, small, touching } from './number-words.ts';
+import { inMiddle, isHalfOfNoAmount, isShareContext } from './share-context.ts';
 
 /** A number as written, over the half-open token range from `first` to `end`. */
 export interface NumberReading {
@@ -12,55 +14,6 @@ export interface NumberReading {
   /** What "thousand", "million" and the like have multiplied the figure by; 1 without them. */
   readonly scale: number;
 }
-
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const small = new Map<string, number>([
-  ...ones.map((word, i): [string, number] => [word, i]),
-  ...tens.map((word, i): [string, number] => [word, 20 + 10 * i]),
-]);
-const scales: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['lakh', 1e5],
-  ['million', 1e6],
-  ['mn', 1e6],
-  ['m', 1e6],
-  ['crore', 1e7],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['b', 1e9],
-  ['trillion', 1e12],
-  ['tn', 1e12],
-  ['k', 1e3],
-  ['dozen', 12],
-]);
-/** Scales that are also letters for other things count only where they touch the figure. */
-const touching: ReadonlySet<string> = new Set(['m', 'b', 'k']);
-const fractions = new Map([
-  ['half', 2],
-  ['halves', 2],
-  ['third', 3],
-  ['quarter', 4],
-  ['fourth', 4],
-  ['fifth', 5],
-  ['sixth', 6],
-  ['seventh', 7],
-  ['eighth', 8],
-  ['ninth', 9],
-  ['tenth', 10],
-]);
-for (const [word, whole] of fractions) if (!word.endsWith('s')) fractions.set(`${word}s`, whole);
-const signs: ReadonlyMap<string, number> = new Map([
-  ['½', 0.5],
-  ['¼', 0.25],
-  ['¾', 0.75],
-  ['⅓', 1 / 3],
-  ['⅔', 2 / 3],
-]);
 
 const beginners: ReadonlySet<string> = new Set([...small.keys(), ...scales.keys(), ...fractions.keys()]);
 
@@ -101,7 +54,7 @@ function readPart(tokens: readonly Lexeme[], base: NumberReading, to: number): N
   // "a 1-in-10 chance"
   const isJoined =
     tokens[base.end]?.plain === '-' && tokens[base.end + 1]?.folded === 'in' && tokens[base.end + 2]?.plain === '-';
-  const end = isJoined ? base.end + 1 : base.end;
+  const end = isJoined ? base.end + 1 : (inMiddle(tokens, base) ?? base.end);
   const word = tokens[end]?.folded;
   const isOutOf = word === 'out' && tokens[end + 1]?.folded === 'of';
   const after = isOutOf || isJoined ? end + 2 : end + 1;
@@ -166,29 +119,6 @@ function readFraction(
   }
   return { value: count / whole, first: base?.first ?? at, end: at + 1, isShare: true, hasDigits: false, scale: 1 };
 }
-
-const halved =
-  /^(?:hour|hourly|day|week|month|century|decade|mile|inch|foot|metre|meter|kilo|kilometre|kilometer|acre|ton|tonne|pint|litre|liter|pound|dollar|cent|point|percent|percentage|share|size|full)$/u;
-
-/** "at half-time", "her half-brother", "half-finished": no half of anything that is counted. */
-const isHalfOfNoAmount = (tokens: readonly Lexeme[], at: number): boolean => {
-  const [hyphen, word] = [tokens[at + 1], tokens[at + 2]];
-  if (hyphen?.plain !== '-' || hyphen.spaceBefore || word === undefined || word.spaceBefore) return false;
-  return word.kind === 'word' && !scales.has(word.folded) && !halved.test(word.folded);
-};
-
-/** "a third of", "by a fifth, "a quarter more": shares; "a third man" is not. */
-const isShareContext = (tokens: readonly Lexeme[], at: number): boolean => {
-  const next = tokens[at + 1];
-  return (
-    next === undefined ||
-    next.kind === 'punctuation' ||
-    /^(?:of|more|less|fewer|in|to|from|since|on|over|the|this|last|compared|after|were|was|is|are|have|had|said|say)$/u.test(
-      next.folded,
-    ) ||
-    tokens[at - 2]?.folded === 'by'
-  );
-};
 
 /** Digits or number words with their scale; no shares. */
 function readPlain(tokens: readonly Lexeme[], at: number, to: number): NumberReading | null {

@@ -2,6 +2,7 @@ import type { Quantity } from '../../model/claim.ts';
 import { readCounted } from './counted.ts';
 import { readAmount } from './amount.ts';
 import type { AmountReading } from './amount-reading.ts';
+import { isNounAt } from './counted-phrase.ts';
 import { isMoney } from '../../model/money.ts';
 import { findDates } from '../time/dates.ts';
 import type { Lexeme } from '../syntax/lexemes.ts';
@@ -27,7 +28,8 @@ export function findQuantities(lexemes: readonly Lexeme[], pound: Pound = 'money
   const measured = asPoints(lexemes, shareUnits(lexemes, amounts));
   const counted = measured.map((amount, i) => ({
     amount,
-    isAgain: isSaidAgain(lexemes, measured, i),
+    // "9,800, or four in five of its members" says itself of what.
+    isAgain: isSaidAgain(lexemes, measured, i) && lexemes[amount.end]?.folded !== 'of',
     of: readCounted(lexemes, amount),
     isCompared: /^(?:with|to|against|versus|from)$/u.test(lexemes[amount.first - 1]?.folded ?? ''),
   }));
@@ -39,7 +41,7 @@ export function findQuantities(lexemes: readonly Lexeme[], pound: Pound = 'money
       unit: amount.unit,
       of:
         (of === '' && !isActing(lexemes, amount.end)) || isAgain || isFrom(lexemes, measured[i - 1], amount)
-          ? besideOf(counted, i)
+          ? besideOf(counted, { lexemes, at: i }) || of
           : of,
       span: { start: first?.start ?? 0, end: last?.end ?? 0 },
     };
@@ -52,12 +54,16 @@ const isActing = (lexemes: readonly Lexeme[], at: number): boolean =>
     lexemes[at]?.plain ?? '',
   );
 
-/** "to 50% from 10%": where the figure before has come from. */
+/** "to 50% from 10%", "between 5% and 8%": where the figure before has come from, or what it goes up to. */
 const isFrom = (
   lexemes: readonly Lexeme[],
   before: AmountReading | undefined,
   { first, unit }: AmountReading,
-): boolean => before?.unit === unit && before.end === first - 1 && lexemes[first - 1]?.folded === 'from';
+): boolean => {
+  if (before?.unit !== unit || before.end !== first - 1) return false;
+  const [opener, joint] = [lexemes[before.first - 1]?.folded, lexemes[first - 1]?.folded];
+  return joint === 'from' || (joint === 'and' && opener === 'between');
+};
 
 /** Any day: where a time stands does not hang on the article's date. */
 const anyDay = '2000-06-14';
@@ -90,7 +96,10 @@ interface Counted {
 }
 
 /** "from $1.97 to $1.92", "£84m to £90m": an amount without a noun counts what the one right beside it counts. */
-function besideOf(counted: readonly Counted[], at: number): string {
+function besideOf(
+  counted: readonly Counted[],
+  { lexemes, at }: { readonly lexemes: readonly Lexeme[]; readonly at: number },
+): string {
   const own = counted[at]?.amount;
   const before = counted[at - 1];
   if (own !== undefined && before !== undefined && counted[at]?.isAgain === true) return before.of;
@@ -100,10 +109,15 @@ function besideOf(counted: readonly Counted[], at: number): string {
     const gap = isBefore ? own.first - other.amount.end : other.amount.first - own.end;
     // "102 murders in 2022, compared with 87"
     const isCompared = isBefore && own.unit === 'count' && counted[at]?.isCompared === true;
-    if (gap <= 3 || (isCompared && gap <= 12)) return other.of;
+    // "by 31 to 18 to close nine branches": what is counted behind a verb is something else.
+    const isJoined = isBefore || lexemes.slice(own.end, other.amount.first).every(({ folded }) => joins.test(folded));
+    if ((gap <= 3 && isJoined) || (isCompared && gap <= 12)) return other.of;
   }
   return '';
 }
+
+const joins =
+  /^(?:to|or|and|of|the|from|up|down|about|around|nearly|some|almost|over|under|more|less|than|out|as|many|against|its|their|but|by|in|on|at|for|with|[^\p{L}\p{N}])$/u;
 
 /** Floating-point dust of scales and conversions goes; seven significant digits stay. */
 const round = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(9)));
@@ -142,6 +156,7 @@ function shareUnits(lexemes: readonly Lexeme[], amounts: readonly AmountReading[
   return amounts.map((amount, i) => {
     const [before, next] = [amounts[i - 1], amounts[i + 1]];
     if (before !== undefined && endsMoney(lexemes, before, amount)) return { ...amount, unit: before.unit };
+    if (before !== undefined && isComparedMoney(lexemes, before, amount)) return { ...amount, unit: before.unit };
     const opensMoney = next !== undefined && endsMoney(lexemes, amount, next);
     if (next === undefined || (amount.unit !== 'count' && amount.unit !== next.unit && !opensMoney)) return amount;
     const between = lexemes.slice(amount.end, next.first).map((lexeme) => lexeme.folded);
@@ -159,6 +174,19 @@ function shareUnits(lexemes: readonly Lexeme[], amounts: readonly AmountReading[
     };
   });
 }
+
+/** "60 billion kroner …, compared with 45 billion last year": of the same money. */
+const isComparedMoney = (
+  lexemes: readonly Lexeme[],
+  before: AmountReading,
+  { first, end, unit, scale }: AmountReading,
+): boolean =>
+  unit === 'count' &&
+  scale >= 1e6 &&
+  isMoney(before.unit) &&
+  before.scale >= 1e6 &&
+  /^(?:with|against|from|versus|than|to)$/u.test(lexemes[first - 1]?.folded ?? '') &&
+  (!isNounAt(lexemes, end) || /^(?:last|this|next|previous)$/u.test(lexemes[end]?.folded ?? ''));
 
 /** "$3-4 million", "£3 to 4 million": the sign stands before the lower figure only. */
 const endsMoney = (lexemes: readonly Lexeme[], low: AmountReading, high: AmountReading): boolean =>

@@ -24,7 +24,8 @@ export function readRatio(lexemes: readonly Lexeme[], number: NumberReading): Am
   if (years !== null) return years;
   const fold = next?.plain === '-' ? end + 1 : end;
   if (lexemes[fold]?.folded === 'fold') return { value, unit: 'ratio', first, end: fold + 1, scale };
-  if (next?.folded === 'times' && value < 1000 && compared.test(lexemes[end + 1]?.folded ?? ''))
+  const isMultiple = compared.test(lexemes[end + 1]?.folded ?? '') || !Number.isInteger(value);
+  if (next?.folded === 'times' && value < 1000 && isMultiple)
     return { value, unit: 'ratio', first, end: end + 1, scale };
   return readAgainst(lexemes, number);
 }

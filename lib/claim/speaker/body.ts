@@ -2,7 +2,7 @@ import type { Cluster } from '../../model/mention.ts';
 import type { Discourse } from './discourse.ts';
 import type { Description } from '../syntax/noun-head.ts';
 import { mostPresent } from './pronoun.ts';
-import { companyNouns, genericBodies, publicBodies } from '../syntax/role-words.ts';
+import { companyNouns, genericBodies, publicBodies, tradeNouns } from '../syntax/role-words.ts';
 import { isSameBody } from './same-role.ts';
 
 /** How well "the company" fits a body that the text never calls so, beside one that it does. */
@@ -14,6 +14,10 @@ const unlike = 0.02;
 
 /** What no company is ever called, however alone it is on stage. */
 const noCompany = /^(?:union|police|court|parliament|government|party|council)$/u;
+
+/** Whether the text names or calls some body so. */
+const isCalled = (stage: Discourse, noun: string): boolean =>
+  stage.recent().some(({ id, type }) => type === 'organisation' && stage.describes(id).has(noun));
 
 /** Less than this is hardly on stage any more. */
 const faint = 0.1;
@@ -57,7 +61,9 @@ export function resolveBody(
     if (words.has(noun)) return 1;
     if (isBare) for (const word of words) if (isSameBody(word, noun)) return alike;
     if (!isGeneric || isNameless) return 0;
-    const others = companyNouns.has(noun) ? publicBodies : publicBodies.has(noun) ? companyNouns : null;
+    if (tradeNouns.has(noun) && isCalled(stage, noun)) return 0;
+    const others =
+      companyNouns.has(noun) || tradeNouns.has(noun) ? publicBodies : publicBodies.has(noun) ? companyNouns : null;
     if (others !== null) for (const word of words) if (others.has(word)) return noCompany.test(noun) ? 0 : unlike;
     // "the agency" after a party
     if (publicBodies.has(noun)) for (const word of words) if (publicBodies.has(word)) return 0;

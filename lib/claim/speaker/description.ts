@@ -59,10 +59,14 @@ export function resolveDescription(scene: Scene, stage: Discourse, asked: Descri
   if (personNouns.has(singular) || (!bodyNouns.has(singular) && isPersonLike(head.words, singular)))
     return resolveHolder(scene, stage, { head, noun: singular, sentence });
   if (houseParts.has(head.noun)) {
+    // "Walker's office": no other body.
+    if (owner?.type === 'person' && head.isOwned) return null;
     if (owner?.type === 'organisation' || owner?.type === 'place') return owner;
     // "its board said"
     if (/^(?:its|their)$/u.test(head.words[0] ?? '')) return resolvePronoun(stage, 'it', { sentence, not: null });
   }
+  // "the GMB union"
+  if (owner?.type === 'organisation' && !head.isOwned && ownKinds.has(singular)) return owner;
   if (bodyNouns.has(singular)) return resolveBody(stage, { head, noun: singular, sentence });
   if (placeNouns.has(singular))
     return mostPresent(stage, sentence, (cluster) =>
@@ -70,6 +74,13 @@ export function resolveDescription(scene: Scene, stage: Discourse, asked: Descri
     );
   return byRole(scene, stage, { head, noun: singular, sentence });
 }
+
+/** What a body is called behind its own name. */
+const ownKinds: ReadonlySet<string> = new Set(
+  'union party company group firm airline chain charity newspaper network watchdog alliance coalition movement'.split(
+    ' ',
+  ),
+);
 
 /** Who made a document: "its report", "a report by X", "the report" as it was introduced, else the body on stage. */
 function resolveDocument(scene: Scene, stage: Discourse, asked: Described): Cluster | null {
@@ -79,7 +90,7 @@ function resolveDocument(scene: Scene, stage: Discourse, asked: Described): Clus
   const writer = possessives.get(head.words[0] ?? '');
   if (writer !== undefined) return resolvePronoun(stage, writer, { sentence, not: null });
   if (owner !== null && speaks(owner)) return owner;
-  const within = bodyWithin(scene, stage, asked);
+  const within = ownerByNoun(stage, asked) ?? bodyWithin(scene, stage, asked);
   if (within !== null) return within;
   // "the Norva blog", of a program or a book: not the one spoken of before.
   if (owner !== null) return null;
@@ -107,6 +118,15 @@ function bodyWithin(scene: Scene, stage: Discourse, { head, sentence }: Describe
   if (noun === undefined || !(documentNouns.has(head.noun) ? bodyNouns : genericBodies).has(noun)) return null;
   const words = ['the', noun];
   return resolveDescription(scene, stage, { head: { ...head, noun, words, owner: null, isPlural: false }, sentence });
+}
+
+/** "the branch's report": the body that the text names or calls so. */
+function ownerByNoun(stage: Discourse, { head, sentence }: Described): Cluster | null {
+  const noun = /^['’]s$/u.test(head.words.at(-2) ?? '') ? head.words.at(-3) : undefined;
+  if (noun === undefined) return null;
+  return mostPresent(stage, sentence, ({ id, type }) =>
+    type === 'organisation' && stage.describes(id).has(noun) ? 1 : 0,
+  );
 }
 
 const isPersonLike = (words: readonly string[], noun: string): boolean =>

@@ -5,6 +5,7 @@ import { genderOfWord } from '../../recognise/gender.ts';
 import { type MentionPlace, placeMentions } from '../../recognise/salience.ts';
 import { createDiscourse, type Discourse, type Stranger } from './discourse.ts';
 import { findFrames } from './frames.ts';
+import { goesOn } from './goes-on.ts';
 import { nounFrame } from './phrase-frames.ts';
 import { askedBy } from './asked-by.ts';
 import { headlineVoices, isByline, isHeadline } from './headlines.ts';
@@ -73,7 +74,8 @@ export function* findVoices(scene: Scene): Steps<Voice[]> {
       source === null
         ? null
         : resolve(scene, stage, { phrase: source, sentence: i, not: by ?? (isReply ? other : null) });
-    const speaker: Cluster | null = meant !== null && meant === by ? null : meant;
+    const same = goesOn(scene, stage, { frame, meant, voices });
+    const speaker: Cluster | null = same ?? (meant === by ? null : meant);
     if (speaker !== null) asker = frame?.lemma === 'ask' || endsAsking(scene, i) ? speaker : null;
     const subject = hasQuote && frame !== null ? null : sentenceSubject(scene, sentence);
     if (subject !== null) mention = enterMentions(scene, stage, { sentence: i, mention, places, until: subject.first });

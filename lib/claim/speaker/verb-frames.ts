@@ -10,6 +10,7 @@ import { isReducedRelative, maySpeak } from '../syntax/reduced-relative.ts';
 import { bodyNouns, personNouns } from '../syntax/role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '../scene.ts';
 import type { Subject } from '../syntax/parentheses.ts';
+import { isGoverned } from '../syntax/sentence-subject.ts';
 import { pastRelative, subjectBefore } from '../syntax/subject.ts';
 
 interface Around {
@@ -37,7 +38,11 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   const make = (form: FrameForm, source: NounPhrase | null, isSubordinate: boolean): UnscoredFrame => ({
     form,
     lemma: cue.lemma,
-    strength: hearsCase(cue.lemma, source) ? 3 : cue.strength === 1 && tellsThat(scene, t, cue) ? 2 : cue.strength,
+    strength: hearsCase(scene, cue.lemma, source)
+      ? 3
+      : cue.strength === 1 && tellsThat(scene, t, cue)
+        ? 2
+        : cue.strength,
     cue: { first: t, end: t + 1 },
     source,
     isSubordinate,
@@ -61,7 +66,9 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   const isDoing = follows !== null && cue.lemma !== 'say' && cue.forms[0] === 'base' && !maySpeak(follows);
   const inversion = isDoing ? null : follows;
   const isBeside = isQuoted(scene, t - 1);
-  if (inversion !== null && (isBeside || t === sentence.firstToken)) return make('inverted', inversion, false);
+  // "Talks led by X broke down": most words in "-s" that open a sentence are nouns.
+  const opens = t === sentence.firstToken && (!cue.forms.includes('present') || opening.has(cue.lemma));
+  if (inversion !== null && (isBeside || opens)) return make('inverted', inversion, false);
   const before = foldedAt(scene, group.first - 1);
   if (before === 'and' || before === 'but' || before === 'then' || before === 'or') {
     if (around.shared === null || !agrees(cue, group, around.shared)) return null;
@@ -73,7 +80,8 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   // "…, no bigger than a horse's, was found, said X."
   const isTold =
     inversion?.head.kind === 'name' && plainAt(scene, t - 1) === ',' && subject?.phrase.head.kind === 'description';
-  if (inverts && (subject?.isWeak === true || (isTold && clusterAt(scene, inversion.head.mention)?.type === 'person')))
+  const isPerson = isTold && clusterAt(scene, inversion.head.mention)?.type === 'person';
+  if (inverts && (subject?.isWeak === true || isPerson || isWhere(scene, subject, sentence)))
     return make('inverted', inversion, false);
   const isPluralForm = cue.forms.length === 1 && cue.forms[0] === 'base' && !group.hasModal;
   const isVerb = /^(?:all|both)$/u.test(foldedAt(scene, t - 1)) || !isNounUse(scene, t, cue);
@@ -86,6 +94,14 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   }
   return inverts ? make('inverted', inversion, false) : null;
 }
+
+/** "at a barn near X, a town in the south, said Y": a place behind a preposition says nothing. */
+const isWhere = (scene: Scene, subject: Subject | null, { firstToken }: Sentence): boolean =>
+  subject?.phrase.head.kind === 'name' &&
+  clusterAt(scene, subject.phrase.head.mention)?.type === 'place' &&
+  isGoverned(scene, subject.phrase.first, firstToken);
+
+const opening: ReadonlySet<string> = new Set('say add write ask explain insist argue recall admit tell'.split(' '));
 
 /** "held that", "shot back that": verbs that tell only before such a clause. */
 const tellsThat = (scene: Scene, t: number, { lemma }: CueWord): boolean => {
@@ -210,10 +226,21 @@ function passiveFrame(scene: Scene, t: number, { cue, group, sentence, make }: P
   // "was attributed to X"
   if (cue.lemma === 'attribute' && foldedAt(scene, t + 1) === 'to')
     return make('passive', readAfter(scene, t + 2, sentence.endToken), false);
+  // "was found by a neighbour": no finding, unless it says what was found.
+  if (cue.lemma === 'find' && foldedAt(scene, t + 1) === 'by' && !findsThat(scene, t, sentence)) return null;
   for (let i = t + 1; i < Math.min(t + 8, sentence.endToken); i += 1)
     if (foldedAt(scene, i) === 'by' && !isQuoted(scene, i))
       return make('passive', readAfter(scene, i + 1, sentence.endToken), false);
   return cue.strength === 3 || cue.lemma === 'think' || cue.lemma === 'expect' ? make('passive', null, false) : null;
+}
+
+/** "was found by the court to have lied": a verb follows whoever found it. */
+function findsThat(scene: Scene, t: number, { endToken }: Sentence): boolean {
+  for (let i = t + 2; i < Math.min(t + 10, endToken); i += 1) {
+    if (plainAt(scene, i) === ',') return false;
+    if (foldedAt(scene, i) === 'to') return true;
+  }
+  return false;
 }
 
 /** "…, said X" and "said X:"; not "X, who …, said the company would". */

@@ -120,6 +120,8 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
       const isModifier =
         scene.tokens[end]?.kind === 'possessive' ||
         (clusterAt(scene, mention)?.type !== 'person' && isCommonNoun(scene, end) && end < to) ||
+        // "the Rovers manager": no person has an article, whatever the name was taken for.
+        (at === start + 1 && foldedAt(scene, start) === 'the' && personNouns.has(foldedAt(scene, end))) ||
         (mentionAt(scene, end) >= 0 && clusterAt(scene, mention)?.type !== 'person') ||
         isTitleOf(scene, mention, end);
       at = end;

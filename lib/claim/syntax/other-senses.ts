@@ -44,11 +44,13 @@ export function isOtherSense(scene: Scene, t: number, lemma: string): boolean {
   }
 }
 
-/** "The court heard that …", "…, an inquest has heard": what a court hears is what is said there. */
-export const hearsCase = (lemma: string, source: NounPhrase | null): boolean =>
-  (lemma === 'hear' || lemma === 'rule' || lemma === 'hold') &&
-  source?.head.kind === 'description' &&
-  forums.has(source.head.noun);
+/** "The court heard that …", "…, an inquest has heard", "X Crown Court heard": what a court hears is what is said there. */
+export function hearsCase(scene: Scene, lemma: string, source: NounPhrase | null): boolean {
+  if (source === null || !/^(?:hear|rule|hold)$/u.test(lemma)) return false;
+  const { head } = source;
+  if (head.kind === 'description') return forums.has(head.noun);
+  return head.kind === 'name' && forums.has(foldedAt(scene, (scene.index.ranges[head.mention]?.end ?? 0) - 1));
+}
 const forums: ReadonlySet<string> = new Set(
   'inquest court tribunal jury inquiry hearing committee judge panel'.split(' '),
 );

@@ -23,7 +23,7 @@ rebel warlord reverend vicar preacher cleric full-back fullback centre-back wing
 vice-president vice-chancellor provost dean rector clerk speaker politician monarch woman man boy girl teenager skipper
 gaffer star veteran newcomer whistleblower coroner counsel silk pathologist counsellor counselor midwife vet guard
 laureate dissident tycoon magnate astronaut rapper monk sheikh ayatollah
-firefighter paramedic fisherman mechanic baker butcher
+firefighter paramedic fisherman mechanic aide spouse pensioner baker butcher
 secretary-general director-general attorney-general solicitor-general governor-general lieutenant-governor`);
 
 /** Nouns for one organisation. */
@@ -47,8 +47,10 @@ export const companyNouns = setOf(
   'company firm business group maker manufacturer carmaker automaker airline carrier retailer grocer chain start-up startup lender developer',
 );
 export const publicBodies = setOf(
-  'watchdog regulator agency ministry department commission committee council court police union charity university parliament government party',
+  'watchdog regulator agency ministry department commission committee council court police union charity university parliament government party association federation alliance coalition movement army navy crown',
 );
+/** Bodies whose noun tells their trade: where the text has one, no other is meant. */
+export const tradeNouns = setOf('bank lender airline carrier broadcaster newspaper insurer retailer grocer');
 
 /** Offices that a text may speak of without having named who holds them. */
 export const officeNouns = setOf(

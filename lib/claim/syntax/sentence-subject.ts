@@ -10,11 +10,11 @@ import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '.
  * preposition governs.
  */
 export function sentenceSubject(scene: Scene, sentence: Sentence): NounPhrase | null {
-  const start = afterDateline(scene, sentence);
+  const start = afterQuestion(scene, sentence, afterDateline(scene, sentence));
   for (let t = start; t < Math.min(sentence.endToken, start + 30); t += 1) {
     if (isQuoted(scene, t)) continue;
     const folded = foldedAt(scene, t);
-    const governed = isGoverned(scene, t, start);
+    const governed = isGoverned(scene, t, start) || isBesideGoverned(scene, t, start);
     const mention = mentionAt(scene, t);
     if (mention >= 0) {
       const range = scene.index.ranges[mention];
@@ -48,6 +48,17 @@ export function sentenceSubject(scene: Scene, sentence: Sentence): NounPhrase | 
   }
   return null;
 }
+
+/** "Asked whether she would go, X laughed": past the comma that ends what was asked, where a name or pronoun follows it. */
+function afterQuestion(scene: Scene, { endToken }: Sentence, from: number): number {
+  if (!/^(?:asked|pressed|questioned|quizzed|challenged)$/u.test(foldedAt(scene, from))) return from;
+  let last = from;
+  for (let t = from + 1; t < Math.min(endToken, from + longestQuestion) && !isQuoted(scene, t); t += 1)
+    if (plainAt(scene, t) === ',' && (mentionAt(scene, t + 1) >= 0 || pronounOf(foldedAt(scene, t + 1)) !== null))
+      last = t + 1;
+  return last;
+}
+const longestQuestion = 30;
 
 const longestDateline = 12;
 
@@ -88,6 +99,17 @@ export function isGoverned(scene: Scene, t: number, from: number): boolean {
   }
   return false;
 }
+/** "Talks led by the mediator, X, broke down": a name in apposition to what a preposition governs. */
+function isBesideGoverned(scene: Scene, t: number, from: number): boolean {
+  if (mentionAt(scene, t) < 0 || plainAt(scene, t - 1) !== ',') return false;
+  for (let i = t - 2; i > Math.max(from, t - longestTitle); i -= 1) {
+    if (scene.tokens[i]?.kind !== 'word' || isQuoted(scene, i) || mentionAt(scene, i) >= 0) return false;
+    if (foldedAt(scene, i) === 'the') return foldedAt(scene, i - 1) === 'by';
+  }
+  return false;
+}
+const longestTitle = 8;
+
 export const governors: ReadonlySet<string> = new Set(
   'by on to about against between among during through without within across along into onto over under like near per toward towards upon via amid despite since until before after than outside inside'.split(
     ' ',

@@ -5,7 +5,7 @@ import type { Description } from './noun-head.ts';
 import { isFinding, type NounPhrase, readBefore } from './noun-phrase.ts';
 import { beforeParenthesis, distantSubject, mayAct, type Subject } from './parentheses.ts';
 import { maySpeak } from './reduced-relative.ts';
-import { bodyNouns, houseVoices, personNouns } from './role-words.ts';
+import { bodyNouns, endsLikePerson, houseVoices, personNouns } from './role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '../scene.ts';
 import { afterDateline, governors, isGoverned } from './sentence-subject.ts';
 
@@ -97,6 +97,7 @@ function holderOf(scene: Scene, phrase: NounPhrase, from: number): NounPhrase | 
   const singular = head.noun.replace(/s$/u, '');
   const speaks =
     personNouns.has(singular) ||
+    endsLikePerson(singular) ||
     /^(?:person|people|man|men|woman|women)$/u.test(head.noun) ||
     bodyNouns.has(singular) ||
     voiceNouns.has(head.noun) ||
@@ -111,7 +112,11 @@ function holderOf(scene: Scene, phrase: NounPhrase, from: number): NounPhrase | 
     end: phrase.end,
     head: {
       ...head,
-      owner: voiceNouns.has(head.noun) || documentNouns.has(head.noun) || isHouse ? owner : null,
+      // "An article about X" is not by X.
+      owner:
+        voiceNouns.has(head.noun) || (documentNouns.has(head.noun) && foldedAt(scene, at) === 'by') || isHouse
+          ? owner
+          : null,
     },
   };
 }
@@ -128,13 +133,15 @@ const notGoverning: ReadonlySet<string> = new Set(['since', 'until', 'before', '
 function joined(scene: Scene, phrase: NounPhrase, from: number): NounPhrase {
   if (phrase.head.kind !== 'name' || foldedAt(scene, phrase.first - 1) !== 'and') return phrase;
   const type = clusterAt(scene, phrase.head.mention)?.type;
+  // "X and its rival Y"
+  const isRival = type !== 'person' && foldedAt(scene, phrase.first) === 'its';
   let first: number | null = null;
   let at = phrase.first - 1;
   while (at > from && (first === null || plainAt(scene, at) === ',')) {
     const end = foldedAt(scene, at - 1) === ',' ? at - 1 : at;
     const other = mentionAt(scene, end - 1);
     const range = scene.index.ranges[other];
-    if (other < 0 || range === undefined || clusterAt(scene, other)?.type !== type) break;
+    if (other < 0 || range === undefined || (clusterAt(scene, other)?.type !== type && !isRival)) break;
     first = other;
     at = foldedAt(scene, range.first - 1) === 'the' ? range.first - 2 : range.first - 1;
   }
