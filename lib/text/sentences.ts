@@ -137,5 +137,6 @@ const starters: ReadonlySet<string> = new Set(
   ),
 );
 /** "the One S. The console": nobody is called by these, whatever stands before them. */
-const isNoName = ({ plain }: Token): boolean => /^(?:The|This|These|Those|It|They|There|However)$/u.test(plain);
+const isNoName = ({ plain }: Token): boolean =>
+  /^(?:The|This|That|These|Those|It|They|There|However|And|But|If|When|Then)$/u.test(plain);
 const isLikelyStarter = (token: Token): boolean => starters.has(token.folded);

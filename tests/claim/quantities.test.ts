@@ -34,6 +34,12 @@ describe('amounts', () => {
     ['a word that a number is put at', 'Local radio put the number at five.', ['5 count']],
     ['a word at a time', 'They met at five.', []],
     ['lines of a picture', 'It runs at 1080p and costs 90p.', ['0.9 GBP']],
+    ['lines of a picture with a comma', 'It runs at 1,440p.', []],
+    ['screens', 'It plays in native 4K on an 8K TV.', []],
+    ['thousands of people', 'She has 4K followers.', ['4000 count']],
+    ['thousands in money', 'It costs $4K.', ['4000 $']],
+    ['things of an age', 'It is one of four century-old wooden ships.', ['4 count']],
+    ['the age of a thing', 'It was a two-century-old ship.', ['200 years']],
     ['giant tonnes', 'It emitted 36.8 gigatonnes.', ['36800000000 tonnes']],
     [
       'per cent in three spellings',

@@ -11,6 +11,10 @@ describe('sentences', () => {
     ['end after the closing mark of a quotation', ['“No.”', 'He left.']],
     ['do not end at a title', ['Dr. Smith met Gov. Jones.', 'They spoke.']],
     ['do not end at initials', ['J. K. Rowling and George W. Bush met.']],
+    [
+      'end at it before a conjunction',
+      ['It is quicker than the One S.', 'And it costs less than the One Z.', 'That is new.'],
+    ],
     ['end at a model that is one letter', ['It costs less than the One S.', 'The console is out in May.']],
     ['end at an abbreviation of a country before a usual beginning', ['He flew to the U.S.', 'The visit was short.']],
     ['do not end at an abbreviation of a country before a name', ['The U.S. Congress voted.']],

@@ -49,7 +49,7 @@ function readUnsigned(lexemes: readonly Lexeme[], number: NumberReading, pound: 
   if (compound !== null) return compound;
   if (isUncounted(lexemes, number)) return null;
   const unit = readUnit(lexemes, end, pound) ?? metresOfRace(lexemes, number);
-  if (unit !== null)
+  if (unit !== null && !isAgeOfCounted(lexemes, number))
     return {
       value: value * (unit.factor / (unit.isUnscaled ? scale : 1)),
       unit: unit.unit,
@@ -68,6 +68,13 @@ function readUnsigned(lexemes: readonly Lexeme[], number: NumberReading, pound: 
     return { value, unit: 'magnitude', first, end, scale };
   return { value, unit: 'count', first, end: pastRough(lexemes, end), scale };
 }
+
+/** "four century-old boats": so many boats of a hundred years, where no hyphen joins the figure. */
+const isAgeOfCounted = (lexemes: readonly Lexeme[], { end, value }: NumberReading): boolean =>
+  value !== 1 &&
+  /^(?:century|decade|year|month|week|day)$/u.test(lexemes[end]?.folded ?? '') &&
+  lexemes[end + 1]?.plain === '-' &&
+  lexemes[end + 2]?.folded === 'old';
 
 /** "put the magnitude at 6.9", "a magnitude of 7" */
 function isMagnitude(lexemes: readonly Lexeme[], first: number): boolean {

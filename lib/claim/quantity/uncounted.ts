@@ -19,6 +19,7 @@ export function isUncounted(lexemes: readonly Lexeme[], number: NumberReading): 
     isCalendar(lexemes, number) ||
     isClock(lexemes, number) ||
     isPartOfWord(lexemes, number) ||
+    isScreen(lexemes, number) ||
     isScore(lexemes, number.first, number.end) ||
     isAge(place) ||
     isNumberedLine(lexemes, number)
@@ -90,6 +91,14 @@ function isPartOfWord(lexemes: readonly Lexeme[], { first, end }: NumberReading)
   const isRange = joined?.kind === 'word' && !joined.spaceBefore && lexemes[first - 3]?.kind === 'number';
   return before.plain === '-' && !before.spaceBefore && joined?.kind === 'word' && !isRange;
 }
+
+/** "a 4K screen", "films in 8K"; "4K followers" are counted. */
+const isScreen = (lexemes: readonly Lexeme[], { first, end }: NumberReading): boolean =>
+  /^[48]$/u.test(lexemes[first]?.plain ?? '') &&
+  lexemes[end - 1]?.plain === 'K' &&
+  !/^(?:people|followers|fans|users|subscribers|copies|views|likes|votes|jobs|homes|members|workers|students|troops|cases|deaths|steps)$/u.test(
+    lexemes[end]?.folded ?? '',
+  );
 
 /** "1. …" */
 const isNumberedLine = (lexemes: readonly Lexeme[], { first, end, value }: NumberReading): boolean =>

@@ -104,8 +104,8 @@ const coins =
   /^(?:note|notes|coin|coins|fine|bill|deal|fee|prize|bet|loan|gift|grant|ticket|tickets|bonus|shop|budget)$/u;
 const weighs = /^(?:weigh|weighs|weighed|weighing|weight|grow|grows|heavy)$/u;
 
-/** Lines of a picture: "1080p". */
-const resolutions = /^(?:480|720|1080|1440|2160)$/u;
+/** Lines of a picture: "1080p", "1,440p". */
+const resolutions = /^(?:480|720|1,?080|1,?440|2,?160)$/u;
 
 /** The unit whose words start at `at`; null where a plain count goes on. */
 export function readUnit(tokens: readonly Lexeme[], at: number, pound: Pound = 'money'): UnitReading | null {

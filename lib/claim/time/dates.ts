@@ -196,6 +196,8 @@ function readYear(lexemes: readonly Lexeme[], at: number): Days | null {
   const year = yearOf(lexemes[own]);
   if (year === null || !isLed) return null;
   const after = lexemes[own + 1];
+  // "a resolution of 1800 x 1920"
+  if (/^[x×]$/u.test(after?.plain ?? '') && lexemes[own + 2]?.kind === 'number') return null;
   // "in the late 1990s": the decade is read by itself.
   if (after?.folded === 's' && !after.spaceBefore) return null;
   // "a fleet of 2000 vans"

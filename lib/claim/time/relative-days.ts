@@ -38,12 +38,21 @@ function readUnitBy(lexemes: readonly Lexeme[], at: number, now: Now): Days | nu
   const step = stepOf(foldedOf(lexemes, at));
   const unit = foldedOf(lexemes, at + 1);
   if (step === undefined || !isKnown(unit, now)) return null;
+  if (isQuarterCentury(lexemes, at + 1)) {
+    const far = shifted(now.time, 'year', step < 0 ? -25 : 25);
+    return step === 0 || far === null
+      ? null
+      : { days: far < now.time ? [far, now.time] : [now.time, far], end: at + 4 };
+  }
   const days = unitBy(now.time, unit, step);
   if (days === null) return null;
   // "this year so far"
   const isSoFar = step === 0 && foldedOf(lexemes, at + 2) === 'so' && foldedOf(lexemes, at + 3) === 'far';
   return isSoFar ? { days: [days[0], Math.min(now.time, days[1])], end: at + 4 } : { days, end: at + 2 };
 }
+
+const isQuarterCentury = (lexemes: readonly Lexeme[], at: number): boolean =>
+  foldedOf(lexemes, at) === 'quarter' && foldedOf(lexemes, at + 1) === '-' && foldedOf(lexemes, at + 2) === 'century';
 
 /** "earlier this week", "later in the year", "so far this month", "year to date": a unit up to the article's day or from it. */
 function readPartOfUnit(lexemes: readonly Lexeme[], at: number, now: Now): Days | null {

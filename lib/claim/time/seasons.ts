@@ -12,6 +12,7 @@ import {
   utc,
 } from './date-parts.ts';
 import { yearAfter, yearPair } from './date-ranges.ts';
+import { isCountedNoun } from '../syntax/words-after.ts';
 import type { Lexeme } from '../syntax/lexemes.ts';
 
 /** First month of each season, as meteorologists of the northern hemisphere have it. */
@@ -28,6 +29,8 @@ const spanOf = (year: number, month: number): DaySpan => [utc(year, month, 1), u
 export const readSeason = (context: DateContext, at: number): Days | null =>
   readNamedSeason(context, at) ?? readFeast(context, at);
 
+/** What each of its kind has. */
+const ofSeasons = /^(?:weather|rain|snow|heat|cold|storm|break|tourism|sport|clothing|heating|term|season)$/u;
 const leaders = /^(?:in|over|during|since|by|until|through|throughout|before|after|of)$/u;
 
 function readNamedSeason({ lexemes, now }: DateContext, at: number): Days | null {
@@ -49,6 +52,8 @@ function readNamedSeason({ lexemes, now }: DateContext, at: number): Days | null
   const end = own + 1;
   if (isStep) return { days: spanOf(yearBy(word, month, now), month), end };
   if (!isLed || season === 'fall') return null;
+  // "in winter weather", "by summer rains"
+  if (!hasThe && (isCountedNoun(lexemes[end]) || ofSeasons.test(foldedOf(lexemes, end)))) return null;
   const isToCome = word === 'by' || word === 'until' || isAhead(lexemes, at, end);
   // "In winter the elk move down" is of every year.
   if (!isToCome && word !== 'since' && !(hasThe && hasHappened(lexemes, at, end))) return null;
