@@ -7,9 +7,7 @@ import { requestOrigin } from '../../lib/platform/permissions.ts';
 import { jobAfter, wentBack } from './job-after.ts';
 import type { ImportEnd, ImportOrder } from './import-messages.ts';
 import { type Importer, startImporter } from './importer.ts';
-
-/** While something is unfinished that this page did not begin: how often it looks again. */
-const lookEvery = 2_000;
+import { useWatch } from './use-watch.ts';
 
 /** The packs as the store has them, and the one job that this page runs in its worker. */
 export function usePacks(onChange: () => void): PackActions & {
@@ -29,12 +27,7 @@ export function usePacks(onChange: () => void): PackActions & {
   useEffect(() => {
     void look();
   }, [look]);
-  const waits = job.state !== 'running' && (overview?.unfinished.length ?? 0) > 0;
-  useEffect(() => {
-    if (!waits) return undefined;
-    const timer = setInterval(() => void look(), lookEvery);
-    return () => clearInterval(timer);
-  }, [waits, look]);
+  useWatch(job.state === 'running' ? null : overview, look);
 
   const finish = async (order: ImportOrder, end: ImportEnd): Promise<void> => {
     importer.current = null;

@@ -4,6 +4,7 @@ import { Packs } from '../../components/packs/Packs.tsx';
 import type { PackActions, PackJob } from '../../components/packs/pack-job.ts';
 import { changesLine, packLine } from '../../components/packs/pack-words.ts';
 import { sizeWords } from '../../components/sizes.ts';
+import { changeByThemselves } from '../../entrypoints/options/use-watch.ts';
 import type { InstalledPack, UnfinishedImport } from '../../lib/model/pack.ts';
 import { byName, press, show, textOf } from './render.tsx';
 
@@ -183,4 +184,16 @@ test.each([
   const told = [...document.querySelectorAll('.pack__trouble')].map(textOf);
   expect(told).toHaveLength(fields.lost.length);
   for (const words of said) expect(told.join(' ')).toContain(words);
+});
+
+const unfinished: UnfinishedImport[] = [];
+
+test.each<[string, Partial<InstalledPack>, boolean]>([
+  ['whole', {}, false],
+  ['without its index', { lost: ['index'] }, true],
+  ['without its records', { lost: ['entries'] }, false],
+  ['without both', { lost: ['search', 'entries'] }, true],
+  ['that comes along, without its records', { lost: ['entries'], isBuiltIn: true }, true],
+])('a pack %s: what is shown of it is looked at again for what may be put back', (_, other, isWatched) => {
+  expect(changeByThemselves({ packs: [pack, { ...pack, ...other }], unfinished })).toBe(isWatched);
 });

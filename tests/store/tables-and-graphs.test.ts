@@ -81,6 +81,16 @@ describe('a file of names', () => {
   });
 
   test.each([
+    ['lines', '{"@type":"Person","name":"Ada"}\n{"@type":"Place","name":"Bo"}\n', ['Ada', 'Bo']],
+    ['a graph', '\n{"@context":"https://schema.org","@graph":[{"@type":"Person","name":"Ada"}]}', ['Ada']],
+    ['a list', '[{"@type":"Person","name":"Ada"}]', ['Ada']],
+  ])('knows schema.org by what it says, %s, whatever it is called', async (_, text, names) => {
+    for (const name of ['x.jsonl', 'x.txt', 'x', 'x.jsonl.gz'])
+      expect((await rowsOf(text, name)).map((row) => row['name'])).toEqual(names);
+    expect(await read('{"name":"Ada"}\n', 'x.jsonl')).toMatchObject({ ok: false });
+  });
+
+  test.each([
     ['x.jsonld', '[{"name":"Ada"}', 'NotAnExport'],
     ['x.jsonld', '[{"name":"Ada"]]', 'NotAnExport'],
     ['x.jsonld', 'nothing', 'NotAnExport'],

@@ -8,6 +8,7 @@ import type { Frame, Layer, Paint } from './layer.ts';
 import type { MarkStyle } from './mark.ts';
 import { type PlacedBlock, placeBlock } from './measure.ts';
 import { type Homes, type Marking, type Plot, plotMarks } from './plots.ts';
+import { watchVeils } from './veils.ts';
 
 export interface Marks {
   /** Replaces everything marked; the old marks stay until the new ones are painted. */
@@ -54,7 +55,8 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   let changed = true;
   /** Where the layers were when they were painted. */
   let framesThen: ReadonlyMap<Layer, Frame | null> = new Map();
-  let hidesSome = false;
+  /** Texts near the view whose marks are not painted, for nobody sees or can read them. */
+  let unseen: readonly Element[] = [];
   let asked = 0;
   let lookAgain = 0;
   let looksLeft = looksAgain;
@@ -102,7 +104,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     const reach = window.innerHeight * nearby;
     if (stale) generation += 1;
     stale = false;
-    hidesSome = false;
+    const unseenNow: Element[] = [];
     const paints = layers.map((layer): readonly Paint[] => {
       const frame = frames.get(layer) ?? null;
       const own = byLayer.get(layer) ?? [];
@@ -125,13 +127,16 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
           container: layer.container,
           visible,
         });
-        hidesSome ||= plot.placed === null;
+        const text = plot.placed === null ? map.elementAt(plot.block.start) : null;
+        if (text) unseenNow.push(text);
         const isPointed = plot.marks.some(([mark]) => mark === pointed);
         return plot.placed ? [...(isPointed ? plot.placed.washOf(pointed) : []), ...plot.placed.paints] : [];
       });
     });
     // Measured first, painted after: the page is laid out once.
     layers.forEach((layer, at) => layer.paint(paints[at] ?? []));
+    unseen = unseenNow;
+    watchUnseen(unseen);
     lookLater();
   };
 
@@ -144,7 +149,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
         Math.abs(now.top - then.top) < (window?.innerHeight ?? 0) * slack;
 
   const lookLater = (): void => {
-    if (!window || !hidesSome || looksLeft === 0 || lookAgain !== 0) return;
+    if (!window || unseen.length === 0 || looksLeft === 0 || lookAgain !== 0) return;
     looksLeft -= 1;
     lookAgain = window.setTimeout(() => {
       lookAgain = 0;
@@ -177,6 +182,8 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     looksLeft = looksAgain;
     ask();
   };
+
+  const watchUnseen = watchVeils(document, signal, refresh);
 
   const plotOf = (mark: number): Plot | undefined => plots.find(({ marks }) => marks.some(([index]) => index === mark));
 
@@ -242,6 +249,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
     },
     clear: () => {
       clear();
+      watchUnseen([]);
       marking = null;
       handles = null;
       pointed = -1;

@@ -5,6 +5,7 @@ import { isSoundRow } from '../sound-rows.ts';
 import { claimColumns, claimLines, entityColumns, entityLines, headLine } from './csv.ts';
 import { readTable } from './csv-table.ts';
 import { exportedTables, exportStore } from './export.ts';
+import { readEntries } from './json-entries.ts';
 import { claimEntry, entityEntry, graphFrame, readJsonLd } from './json-ld.ts';
 import { createFirsts, createNotes, createOrder, type LeftOutNotes, unheard } from './left-out.ts';
 import { checkExport, inBatches, type Incoming, readBatches, type ReadRow } from './lines.ts';
@@ -79,23 +80,39 @@ export async function readFile(
   name: string,
   watching: Watching = unwatched,
 ): Promise<Result<Incoming, ImportFailure>> {
-  // An export that was unpacked and called otherwise is one all the same.
-  if (await isExport(file)) return readExport(file, watching);
-  if (/\.(?:[ct]sv|txt)(?:\.gz)?$/iu.test(name)) return readNames(file, { format: 'CSV', rowsOf: readTable }, watching);
-  if (/\.(?:json|jsonld)(?:\.gz)?$/iu.test(name))
-    return readNames(file, { format: 'JSON-LD', rowsOf: readJsonLd }, watching);
-  return readExport(file, watching);
+  const kind = (await kindInside(file)) ?? kindByName(name);
+  switch (kind) {
+    case 'export':
+      return readExport(file, watching);
+    case 'graph':
+      return readNames(file, { format: 'JSON-LD', rowsOf: readJsonLd }, watching);
+    case 'table':
+      return readNames(file, { format: 'CSV', rowsOf: readTable }, watching);
+  }
 }
 
-/** Whether the first piece of its text names our format. */
-async function isExport(file: Blob): Promise<boolean> {
+type FileKind = 'export' | 'graph' | 'table';
+
+function kindByName(name: string): FileKind {
+  if (/\.(?:[ct]sv|txt)(?:\.gz)?$/iu.test(name)) return 'table';
+  return /\.(?:json|jsonld)(?:\.gz)?$/iu.test(name) ? 'graph' : 'export';
+}
+
+/** What it is whatever it is called: its first piece names our format, or its first entry has keywords of JSON-LD. */
+async function kindInside(file: Blob): Promise<FileKind | null> {
   try {
-    for await (const piece of readPieces(file, unwatched))
-      return /^\s*\{\s*"format"\s*:\s*"sidelight-store"/u.test(piece);
+    for await (const piece of readPieces(file, unwatched)) {
+      if (/^\s*\{\s*"format"\s*:\s*"sidelight-store"/u.test(piece)) return 'export';
+      // A table has no brackets to look for: it would be read to its end.
+      if (!/^\s*[[{]/u.test(piece)) return null;
+      break;
+    }
+    for await (const { text } of readEntries(readPieces(file, unwatched)))
+      return Object.keys(JSON.parse(text) as object).some((key) => key.startsWith('@')) ? 'graph' : null;
   } catch {
     // Whoever reads it on says what is wrong with it.
   }
-  return false;
+  return null;
 }
 
 interface NameForm {
