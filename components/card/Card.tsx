@@ -55,10 +55,16 @@ const claimContext = (context: Remote<CardContext>): Remote<ClaimContext> =>
 export const speakerWords = (claim: PageClaim, reading: PageReading | null): string | null =>
   (claim.speaker === null ? null : figureOf(reading, claim.speaker)?.name) ?? claim.speakerWords;
 
+/** How the last thing that was done in a card ended, where the card does not show it by itself. */
+interface Outcome {
+  readonly role: 'status' | 'alert';
+  readonly said: string;
+}
+
 const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind: 'claim' }> }) => {
   const { view, reading, where, actions } = props;
   const [tool, setTool] = useState<OpenTool>('none');
-  const [outcome, setOutcome] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const id = useId();
   const root = useNaturalHeight(props.onHeight);
   useFocusOnArrival(props.arrival, root);
@@ -75,6 +81,7 @@ const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind
   const openTool = (next: OpenTool): void => {
     // What is typed into a card must not go with the pointer.
     if (where.place === 'floating' && !where.pinned) where.onPin(true);
+    setOutcome(null);
     setTool(next);
   };
   const url = reading?.article.canonicalUrl ?? reading?.article.url ?? null;
@@ -82,7 +89,7 @@ const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind
     const target = { kind: 'entity', entity: meant } as const;
     const scope = url === null ? 'everywhere' : 'here';
     const trouble = await by.onEdit({ kind: 'correct', url, name: forms[0] ?? name, wrong: null, target, scope });
-    setOutcome(trouble);
+    setOutcome(trouble === null ? null : { role: 'alert', said: trouble });
     if (trouble === null) by.onCorrected();
   };
   const steps =
@@ -116,11 +123,12 @@ const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind
           tools={tools}
           onClose={() => setTool('none')}
           onChanged={actions.onRetry}
+          onDone={(what) => setOutcome({ role: 'status', said: words.library.done({ what }) })}
         />
       )}
       {outcome === null ? null : (
-        <p class="card-note card-note--alone" role="alert">
-          {outcome}
+        <p class="card-note card-note--alone" role={outcome.role}>
+          {outcome.said}
         </p>
       )}
       <FigureCard

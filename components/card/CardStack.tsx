@@ -85,7 +85,7 @@ export const CardStack = (props: CardStackProps) => {
   return (
     <ArticleLanguage value={languageOf(reading)}>
       <Card
-        key={top.view === first ? 'first' : top.token}
+        key={state.frames.length}
         view={top.view}
         context={top.context}
         reading={reading}

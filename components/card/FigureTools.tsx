@@ -54,10 +54,12 @@ interface ToolPanelProps {
   readonly onClose: () => void;
   /** The store has something new of this card. */
   readonly onChanged: () => void;
+  /** What was done is nowhere to be seen at once. */
+  readonly onDone: (what: string) => void;
 }
 
 /** What a button of the foot opens, above what the store says. */
-export const ToolPanel = ({ open, name, entity, figure, url, tools, onClose, onChanged }: ToolPanelProps) => {
+export const ToolPanel = ({ open, name, entity, figure, url, tools, onClose, onChanged, onDone }: ToolPanelProps) => {
   const looking = useMemo(
     () => ({
       ...tools.lookUp(name, entity),
@@ -87,10 +89,13 @@ export const ToolPanel = ({ open, name, entity, figure, url, tools, onClose, onC
         <NoteForm
           title={words.library.action.addNote}
           text=""
+          lines={4}
           onSave={async (text) => {
             const outcome = await tools.onEdit({ kind: 'add-note', id: entity, text });
-            if (outcome === null) onChanged();
-            return outcome;
+            if (outcome !== null) return outcome;
+            onChanged();
+            onDone(words.library.change.addNote);
+            return null;
           }}
           onClose={onClose}
         />

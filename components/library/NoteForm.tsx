@@ -6,16 +6,18 @@ import { Field, Form } from './Form.tsx';
 interface NoteFormProps {
   readonly title: string;
   readonly text: string;
+  /** Of its field; fewer where it stands in a card. */
+  readonly lines?: number;
   readonly onSave: (text: string) => Promise<EditOutcome>;
   readonly onClose: () => void;
 }
 
 /** A note being written, in Markdown. */
-export const NoteForm = ({ title, text: first, onSave, onClose }: NoteFormProps) => {
+export const NoteForm = ({ title, text: first, lines = 6, onSave, onClose }: NoteFormProps) => {
   const [text, setText] = useState(first);
   return (
     <Form title={title} onSubmit={() => onSave(text)} onClose={onClose}>
-      <Field label={words.library.field.note} value={text} onInput={setText} lines={6} />
+      <Field label={words.library.field.note} value={text} onInput={setText} lines={lines} />
     </Form>
   );
 };

@@ -1,6 +1,7 @@
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { EntityPage, Relation } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { cutName } from '../cut-name.ts';
 import { Unfold } from '../parts/Section.tsx';
 import { predicateWords } from '../predicates.ts';
 import type { LibraryActions } from './actions.ts';
@@ -16,7 +17,6 @@ interface RelationPartProps {
 
 /** Longer names are cut in the picture; the list has them whole. */
 const longest = 20;
-const short = (name: string): string => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
 
 const middle = { x: graphSize.width / 2, y: graphSize.height / 2 };
 
@@ -24,20 +24,19 @@ const Edge = ({ node }: { readonly node: GraphNode }) => (
   <g class="graph__edge">
     <line x1={middle.x} y1={middle.y} x2={node.x} y2={node.y} />
     <text x={middle.x + (node.x - middle.x) * 0.56} y={middle.y + (node.y - middle.y) * 0.56} dy="-3">
-      {short(node.label)}
+      {cutName(node.label, longest)}
     </text>
   </g>
 );
 
 const Name = ({ entity, x, y }: { readonly entity: EntityBrief; readonly x: number; readonly y: number }) => {
-  const text = short(entity.name);
-  const half = text.length * 4.6 + 12;
+  const half = Math.min(entity.name.length, longest) * 4.6 + 12;
   return (
     <g class={`graph__node is-${entity.type}`}>
       <title>{entity.name}</title>
       <rect x={x - half} y={y - 14} width={half * 2} height={28} rx={14} />
       <text x={x} y={y} dy="0.34em">
-        {text}
+        {cutName(entity.name, longest)}
       </text>
     </g>
   );

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { EntityPage } from '../../lib/model/library.ts';
+import { spellWords } from '../dates.ts';
 import { factWords } from '../fact-words.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { predicateWords } from '../predicates.ts';
+import { lineOf } from '../words.ts';
 import type { LibraryActions } from './actions.ts';
 import { EntityPicker } from './EntityPicker.tsx';
 import { Field, Form, TypeSelect } from './Form.tsx';
@@ -144,7 +146,12 @@ export const SplitForm = ({ page, actions, onClose }: PageProps & { readonly onC
         label={part.facts}
         items={page.facts}
         keyOf={({ fact }) => fact.id}
-        words={({ line }) => `${predicateWords(line.predicate)}: ${factWords(line)}`}
+        words={({ line }) =>
+          lineOf([
+            `${predicateWords(line.predicate)}: ${factWords(line)}`,
+            spellWords(line.validFrom, line.validTo, line.tense),
+          ])
+        }
         ticked={facts}
         onTick={setFacts}
       />

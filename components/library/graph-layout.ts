@@ -1,5 +1,6 @@
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { Relation } from '../../lib/model/library.ts';
+import { comma } from '../words.ts';
 
 export interface GraphNode {
   readonly entity: EntityBrief;
@@ -34,7 +35,7 @@ export const layoutGraph = (
     const angle = (i / chosen.length) * 2 * Math.PI - Math.PI / 2;
     return {
       entity,
-      label: [...labels].slice(0, 2).join(', '),
+      label: [...labels].slice(0, 2).join(comma),
       x: Math.round(width / 2 + Math.cos(angle) * (width / 2 - 108)),
       y: Math.round(height / 2 + Math.sin(angle) * (height / 2 - 34)),
     };

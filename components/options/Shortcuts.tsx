@@ -16,12 +16,17 @@ interface ShortcutsProps {
 
 const signs: Readonly<Record<string, string>> = { Period: '.', Comma: ',', MacCtrl: 'Ctrl', Command: '⌘' };
 
-/** "Alt+Shift+Period" as it is printed on the keys: "Alt + Shift + .". */
-const keyWords = (keys: string): string =>
-  keys
-    .split(/(?<=.)\+/)
-    .map((key) => signs[key] ?? key)
-    .join(' + ');
+/** "Alt+Shift+Period", each key by what is printed on it. */
+const Keys = ({ keys }: { readonly keys: string }) => (
+  <span class="shortcuts__keys" dir="ltr">
+    {keys.split(/(?<=.)\+/).map((key, at) => (
+      <>
+        {at === 0 ? null : ' + '}
+        <kbd>{signs[key] ?? key}</kbd>
+      </>
+    ))}
+  </span>
+);
 
 /** Browsers list them by their names, which no reader sees. */
 const inOrder = (shortcuts: readonly Shortcut[]): readonly Shortcut[] => {
@@ -37,13 +42,7 @@ export const Shortcuts = ({ shortcuts, onChange }: ShortcutsProps) => (
       {inOrder(shortcuts).map(({ name, description, keys }) => (
         <div key={name}>
           <dt>{description}</dt>
-          <dd>
-            {keys === '' ? (
-              <span class="shortcuts__none">{words.options.noKey}</span>
-            ) : (
-              <kbd dir="ltr">{keyWords(keys)}</kbd>
-            )}
-          </dd>
+          <dd>{keys === '' ? <span class="shortcuts__none">{words.options.noKey}</span> : <Keys keys={keys} />}</dd>
         </div>
       ))}
     </dl>

@@ -6,10 +6,12 @@ import { words } from '../../lib/i18n/words.ts';
 
 interface AddPackProps extends Pick<PackActions, 'onFile' | 'onAddress'> {
   readonly busy: boolean;
+  /** Whether what was asked for has come. */
+  readonly isDone: boolean;
 }
 
 /** From a file of the reader's, or from an address. */
-export const AddPack = ({ busy, onFile, onAddress }: AddPackProps) => {
+export const AddPack = ({ busy, isDone, onFile, onAddress }: AddPackProps) => {
   const [subscribe, setSubscribe] = useState(true);
   return (
     <div class="packs__add">
@@ -19,6 +21,7 @@ export const AddPack = ({ busy, onFile, onAddress }: AddPackProps) => {
         action={words.add}
         wrong={words.packs.wrongAddress}
         busy={busy}
+        isDone={isDone}
         onAddress={(url) => onAddress(url, subscribe)}
       >
         <label class="packs__check">

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { InstalledPack } from '../../lib/model/pack.ts';
 import { dateWords } from '../dates.ts';
 import { Button } from '../parts/Button.tsx';
+import { Parted } from '../parts/Parted.tsx';
 import { Question } from '../parts/Question.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { failureWords } from './failure-words.ts';
@@ -9,7 +10,7 @@ import type { PackActions } from './pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { lineOf } from '../words.ts';
 import { sizeWords } from '../sizes.ts';
-import { lostWords, momentWords, packLine } from './pack-words.ts';
+import { lostWords, momentWords, packParts } from './pack-words.ts';
 import { PackChangesList } from './PackChangesList.tsx';
 
 type PackRowProps = { readonly pack: InstalledPack; readonly busy: boolean } & Pick<
@@ -24,7 +25,9 @@ export const PackRow = ({ pack, busy, ...actions }: PackRowProps) => {
       <h3 class="packs__title" id={id}>
         <bdi>{pack.title}</bdi>
       </h3>
-      <p class="pack__line">{packLine(pack)}</p>
+      <p class="pack__line">
+        <Parted parts={packParts(pack)} />
+      </p>
       {lostWords(pack).map((line) => (
         <p key={line} class="pack__trouble">
           {line}

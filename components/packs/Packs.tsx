@@ -20,7 +20,7 @@ export const Packs = ({ packs, unfinished, job, ...actions }: PacksProps) => {
   return (
     <div class="packs">
       <p class="options__hint">{words.packs.lead}</p>
-      <AddPack busy={busy} {...actions} />
+      <AddPack busy={busy} isDone={job.state === 'good'} {...actions} />
       <JobStatus job={job} {...actions} />
       {unfinished
         .filter(() => !busy)

@@ -23,15 +23,14 @@ export function changesLine(changes: PackChanges): string {
   return said.length === 0 ? words.packs.nothingChanged : lineOf(said);
 }
 
-/** "version 2026.11.0 · Publisher · 9,075 names · 1.6 MB · since 26 November 2026". */
-export const packLine = (pack: InstalledPack): string =>
-  lineOf([
-    words.packs.version({ version: pack.version }),
-    pack.publisher,
-    words.count.names({ count: pack.entities }),
-    sizeWords(pack.bytes),
-    pack.isBuiltIn ? words.packs.shipped : words.packs.since({ date: dayFormat.format(pack.installedAt) }),
-  ]);
+/** Version, publisher, names, size and since when, each a part of one line. */
+export const packParts = (pack: InstalledPack): readonly string[] => [
+  words.packs.version({ version: pack.version }),
+  pack.publisher,
+  words.count.names({ count: pack.entities }),
+  sizeWords(pack.bytes),
+  pack.isBuiltIn ? words.packs.shipped : words.packs.since({ date: dayFormat.format(pack.installedAt) }),
+];
 
 /** What is lost of a pack, and what helps, a line each. */
 export const lostWords = ({ lost, isBuiltIn }: InstalledPack): readonly string[] => {

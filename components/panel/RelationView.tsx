@@ -1,5 +1,6 @@
 import type { PageReading } from '../../lib/model/reading.ts';
 import { direction, words } from '../../lib/i18n/words.ts';
+import { cutName } from '../cut-name.ts';
 import { TypeShape } from '../parts/TypeShape.tsx';
 import { graphSize, layoutRelations, type Relation, type RelationNode } from './relations.ts';
 import './RelationView.css';
@@ -11,8 +12,6 @@ interface RelationViewProps {
 }
 
 const longestLabel = 16;
-const labelOf = (name: string): string =>
-  name.length > longestLabel ? `${name.slice(0, longestLabel - 1).trimEnd()}…` : name;
 
 /** A name to the side begins or ends at its dot's outer rim. */
 const beside = { left: 8, below: 0, right: -8 } as const;
@@ -40,7 +39,7 @@ const Picture = ({ nodes, relations }: { nodes: readonly RelationNode[]; relatio
         <g key={figure.cluster} class={`is-${figure.type}`}>
           <circle class="relations__node" cx={x} cy={y} r="6" data-known={figure.entity !== null} />
           <text class={`relations__name is-${side}`} x={x + beside[side]} y={y + 19}>
-            {labelOf(figure.name)}
+            {cutName(figure.name, longestLabel)}
           </text>
         </g>
       ))}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import './AddressForm.css';
 
 /** Encrypted, or on this machine. */
@@ -14,21 +14,25 @@ interface AddressFormProps {
   /** Said of what is no address that can be asked. */
   readonly wrong: string;
   readonly busy: boolean;
+  /** What was typed has been fetched, and need not be typed again. */
+  readonly isDone: boolean;
   readonly onAddress: (url: string) => void;
   readonly children?: ComponentChildren;
 }
 
 /** A field for where something to fetch lies; the children are choices that go with it. */
-export const AddressForm = ({ label, example, action, wrong, busy, onAddress, children }: AddressFormProps) => {
+export const AddressForm = ({ label, example, action, wrong, busy, isDone, onAddress, children }: AddressFormProps) => {
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   const id = useId();
+  useEffect(() => {
+    if (isDone) setTyped('');
+  }, [isDone]);
   const add = (event: Event) => {
     event.preventDefault();
     const url = typed.trim();
     setWrong(!isAddress(url));
     if (!isAddress(url) || busy) return;
-    setTyped('');
     onAddress(url);
   };
   return (

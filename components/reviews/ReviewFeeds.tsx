@@ -54,6 +54,7 @@ export const ReviewFeeds = ({ feeds, job, onFile, onAddress, onCancel, onRemove 
       action={words.evidence.importFrom}
       wrong={words.evidence.wrongAddress}
       busy={job.state === 'running'}
+      isDone={job.state === 'done'}
       onAddress={onAddress}
     />
     <FileButton

@@ -7,7 +7,8 @@ import { briefs, emptyFigure, minister, namesakes, reading } from '../../compone
 import type { CardContext, FigureContext } from '../../lib/model/card.ts';
 import { asClusterId } from '../../lib/model/ids.ts';
 import { failed, ok } from '../../lib/model/result.ts';
-import { byName, press, show, textOf } from './render.tsx';
+import { galleryTools } from '../../components/gallery/tools.ts';
+import { byName, fill, press, show, textOf } from './render.tsx';
 
 const figure = (at: number): CardView => ({ kind: 'figure', cluster: asClusterId(`m${at}`) });
 const claim = (index: number): CardView => ({ kind: 'claim', index });
@@ -139,6 +140,19 @@ describe('a figure', () => {
     await show(card(figure(0), { ask, revision: 2 }));
     expect(sections()).toContain('Facts');
     expect(document.querySelector('[role=alert]')).toBeNull();
+  });
+
+  test('a note that was kept is said to be', async () => {
+    const onEdit = vi.fn(async () => null);
+    await show(card(figure(0), { ask: answers(minister), tools: { ...galleryTools, onEdit } }));
+    await press(byName('button', 'Note'));
+    await fill(document.querySelector('textarea'), 'Ask again');
+    await press(byName('button', 'Save'));
+    expect(onEdit).toHaveBeenCalledWith(expect.objectContaining({ kind: 'add-note', text: 'Ask again' }));
+    expect(document.querySelector('form')).toBeNull();
+    expect(textOf(document.querySelector('.card [role=status]'))).toBe('Done · note added');
+    await press(byName('button', 'Note'));
+    expect(document.querySelector('.card [role=status]')).toBeNull();
   });
 
   test('a question that throws is a failure too', async () => {

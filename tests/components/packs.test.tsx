@@ -2,11 +2,11 @@
 import { describe, expect, type Mock, test, vi } from 'vitest';
 import { Packs } from '../../components/packs/Packs.tsx';
 import type { PackActions, PackJob } from '../../components/packs/pack-job.ts';
-import { changesLine, packLine } from '../../components/packs/pack-words.ts';
+import { changesLine, packParts } from '../../components/packs/pack-words.ts';
 import { sizeWords } from '../../components/sizes.ts';
 import { changeByThemselves } from '../../entrypoints/options/use-watch.ts';
 import type { InstalledPack, UnfinishedImport } from '../../lib/model/pack.ts';
-import { byName, press, show, textOf } from './render.tsx';
+import { byName, fill, press, show, textOf } from './render.tsx';
 
 const pack: InstalledPack = {
   id: 'test-pack',
@@ -73,8 +73,10 @@ describe('words', () => {
   ])('%i bytes', (bytes, said) => expect(sizeWords(bytes)).toBe(said));
 
   test('a pack in a line', () => {
-    expect(packLine(pack)).toBe('version 2026.11.1 · Tests · 9,075 names · 1.6 MB · since 23 November 2026');
-    expect(packLine({ ...pack, isBuiltIn: true })).toContain('comes with Sidelight');
+    expect(packParts(pack).join(' · ')).toBe(
+      'version 2026.11.1 · Tests · 9,075 names · 1.6 MB · since 23 November 2026',
+    );
+    expect(packParts({ ...pack, isBuiltIn: true })).toContain('comes with Sidelight');
   });
 
   test('what changed in a line', () => {
@@ -164,12 +166,22 @@ describe('an import', () => {
     expect(called[action]).toHaveBeenCalledWith(...told);
   });
 
+  test('keeps an address until what lies there has come', async () => {
+    const url = 'https://packs.example/pack.json';
+    const field = (): HTMLInputElement | null => document.querySelector('.address-form__input');
+    const { onAddress } = await open({});
+    await fill(field(), url);
+    await press(byName('button', 'Add'));
+    expect(onAddress).toHaveBeenCalledWith(url, true);
+    await open({ job: { state: 'refused', why: 'It is not there.' } });
+    expect(field()?.value).toBe(url);
+    await open({ job: { state: 'good', words: 'It is there.' } });
+    expect(field()?.value).toBe('');
+  });
+
   test('from an address that is not https is told so', async () => {
     const { onAddress } = await open({});
-    const field = document.querySelector<HTMLInputElement>('.address-form__input');
-    if (field === null) throw new Error('no field');
-    field.value = 'ftp://packs.example/';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await fill(document.querySelector('.address-form__input'), 'ftp://packs.example/');
     await press(byName('button', 'Add'));
     expect(onAddress).not.toHaveBeenCalled();
   });

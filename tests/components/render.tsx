@@ -45,3 +45,12 @@ export const type = async (element: HTMLElement, key: string): Promise<void> => 
     element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   });
 };
+
+/** Types over what a field holds. */
+export const fill = async (field: HTMLInputElement | HTMLTextAreaElement | null, text: string): Promise<void> => {
+  if (field === null) throw new Error('no field');
+  field.value = text;
+  await act(async () => {
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+};

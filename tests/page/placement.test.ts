@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, shareOf } from '../../lib/page/marks/geometry.ts';
-import { isOnWay, placeCard } from '../../lib/page/card/placement.ts';
+import { isOnWay, placeCard, viewOf } from '../../lib/page/card/placement.ts';
 
 const line = (left: number, top: number, width = 100, height = 20): Box => ({
   left,
@@ -151,4 +151,14 @@ test.each([
   ['inside of it', { x: 250, y: 118 }, { x: 300, y: 300 }, true],
 ])('the way to the card: %s', (_, from, to, expected) => {
   expect(isOnWay(from, to, { left: 200, top: 140, right: 572, bottom: 440 })).toBe(expected);
+});
+
+test.each([
+  ['a page without scrollbars', 640, 640, 640],
+  ['a page with one at the bottom', 640, 625, 625],
+  ['a page in quirks mode, whose root is as high as it', 640, 4_000, 640],
+  ['a page that was not laid out yet', 640, 0, 640],
+])('%s: how high the view is in which a card has its place', (_, innerHeight, clientHeight, height) => {
+  const document = { documentElement: { clientWidth: 305, clientHeight }, defaultView: { innerHeight } };
+  expect(viewOf(document as unknown as Document)).toEqual({ width: 305, height });
 });

@@ -31,7 +31,7 @@ export const evidence = {
   wrongAddress: 'That is no web address (https://…).',
   notAllowed: 'Without your permission Sidelight cannot load anything from {host}.',
   badAnswer: '{host} answered with an error ({status}).',
-  unreachable: '{host} cannot be reached.',
+  unreachable: '{host} cannot be reached. Check the address, and that you are online.',
   importing: plural({ one: 'Importing {title}: {count} review', other: 'Importing {title}: {count} reviews' }),
   imported: plural({ one: '{count} review imported.', other: '{count} reviews imported.' }),
   skipped: plural({

@@ -39,7 +39,11 @@ export const general = {
       label: 'All news pages',
       meaning: 'Articles are recognised by themselves; every other page is left alone.',
     },
-    chosen: { label: 'Only chosen sites', meaning: 'Articles on the sites of your list, and nowhere else.' },
+    chosen: {
+      label: 'Only chosen sites',
+      meaning:
+        'Articles on sites that you add, in the settings or by the toolbar button on the site itself, and nowhere else.',
+    },
     click: { label: 'On click', meaning: 'A page is read when you press the toolbar button on it.' },
   },
   opening: {

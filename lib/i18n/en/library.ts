@@ -30,7 +30,7 @@ export const library = {
   pickOne: 'Choose a name to see everything that your store has of it.',
   unknown: 'Your store has nothing under this address.',
   unknownWhy: 'It was deleted, or its pack was removed. What happened to it is listed below and can be undone.',
-  done: 'Done: {what}.',
+  done: 'Done · {what}',
   undo: 'Undo',
   undone: 'Undone.',
   edit: 'Edit',

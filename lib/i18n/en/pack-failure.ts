@@ -47,7 +47,7 @@ export const packFailure = {
   builtIn: '{pack} comes with Sidelight and is updated with it.',
   otherPack: 'This is the pack {found}, not {expected}.',
   notSecure: '{url} is no https address; packs come over nothing else.',
-  unreachable: '{url} cannot be reached.',
+  unreachable: '{url} cannot be reached. Check the address, and that you are online.',
   notFound: 'There is nothing at {url}.',
   refusedBy: 'The server of {url} answered with status {status}.',
   notPermitted: 'Sidelight may not fetch from {origin}. Update by hand to allow it.',

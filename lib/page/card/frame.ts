@@ -5,7 +5,7 @@ import { createFocusPlace } from './focus-place.ts';
 import { bleed, clips } from './frame-sheet.ts';
 import type { Box } from '../marks/geometry.ts';
 import type { Palette } from '../marks/palette.ts';
-import { type Placement, placeCard } from './placement.ts';
+import { type Placement, placeCard, type Size, viewOf } from './placement.ts';
 
 export interface FrameAddress {
   readonly url: string;
@@ -106,10 +106,7 @@ export const createCardFrame = ({
     send(message);
   };
 
-  const view = (): { width: number; height: number } => ({
-    width: document.documentElement.clientWidth,
-    height: window?.innerHeight ?? document.documentElement.clientHeight,
-  });
+  const view = (): Size => viewOf(document);
 
   const settle = (next: Placement): void => {
     placement = next;

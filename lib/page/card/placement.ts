@@ -24,6 +24,14 @@ export interface Placement {
   readonly side: 'below' | 'above' | 'after' | 'before' | 'over';
 }
 
+/** Of what is seen of the page, without its scrollbars: one at the bottom would lie over the foot of a card. */
+export const viewOf = ({ documentElement, defaultView }: Document): Size => {
+  const { clientWidth: width, clientHeight } = documentElement;
+  const inner = defaultView?.innerHeight ?? clientHeight;
+  // In quirks mode the element is as high as the whole page.
+  return { width, height: clientHeight === 0 ? inner : Math.min(inner, clientHeight) };
+};
+
 /** Between card and the view's edge, and between card and mark. */
 const margin = 8;
 const distance = 8;
