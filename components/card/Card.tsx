@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardContext, ClaimContext, FigureContext } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/ids.ts';
 import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
@@ -60,6 +60,17 @@ interface Outcome {
   readonly role: 'status' | 'alert';
   readonly said: string;
 }
+
+/** Where the card is low, what is said must not stay below what is seen of it. */
+const Said = ({ outcome: { role, said } }: { readonly outcome: Outcome }) => {
+  const line = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [said]);
+  return (
+    <p ref={line} class="card-note card-note--alone" role={role}>
+      {said}
+    </p>
+  );
+};
 
 const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind: 'claim' }> }) => {
   const { view, reading, where, actions } = props;
@@ -126,11 +137,7 @@ const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind
           onDone={(what) => setOutcome({ role: 'status', said: words.library.done({ what }) })}
         />
       )}
-      {outcome === null ? null : (
-        <p class="card-note card-note--alone" role={outcome.role}>
-          {outcome.said}
-        </p>
-      )}
+      {outcome === null ? null : <Said outcome={outcome} />}
       <FigureCard
         portrait={portrait}
         reading={reading}
