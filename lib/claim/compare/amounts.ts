@@ -2,6 +2,7 @@ import { orderOf } from './amount-times.ts';
 import { areCompatible } from './bounds.ts';
 import { isSameCrowd, isSameEvent } from './same-event.ts';
 import type { Amount, Statement } from './statement.ts';
+import { membership, setting } from './opposites.ts';
 import { has } from './traits.ts';
 
 /** `equal`: what both count agrees; `conflict`: some of it agrees and some does not; null: nothing counts the same. */
@@ -30,7 +31,7 @@ const sameToll = 0.67;
 export function compareAmounts(now: Statement, before: Statement): AmountVerdict {
   const likeness = likenessOf(now, before);
   if (likeness.shared === 0 || !contrastsFit(now, before) || now.isAble !== before.isAble) return null;
-  if (!turnsFit(now, before)) return null;
+  if (!turnsFit(now, before) || doOpposite(now, before)) return null;
   let equal = 0;
   let isOther = false;
   const different: (readonly [Amount, Amount])[] = [];
@@ -86,13 +87,21 @@ const isElsewhen = (statement: Statement): boolean => has(statement, 'elsewhen')
 /** Each verb with an opposite ("lose", "open") stands in both or in neither; rising and falling may differ. */
 const turnsFit = (a: Statement, b: Statement): boolean => hasTurnsOf(a, b) && hasTurnsOf(b, a);
 function hasTurnsOf(a: Statement, b: Statement): boolean {
-  for (const stem of a.stems) if (stem.startsWith('~') && stem !== '~0' && !b.stems.has(stem)) return false;
+  // "lowered its rate to 3%" gives a level, as "stands at 3%" does.
+  const isLevel = (stem: string): boolean => stem === '~0' || (stem === `~${setting}` && has(a, 'revises'));
+  for (const stem of a.stems) if (stem.startsWith('~') && !isLevel(stem) && !b.stems.has(stem)) return false;
   return true;
+}
+
+/** "2,000 joined" and "3,000 left": so many did the one, and so many the other. */
+function doOpposite(a: Statement, b: Statement): boolean {
+  const [side, other] = [a.sides.get(membership), b.sides.get(membership)];
+  return side !== undefined && other !== undefined && side !== other;
 }
 
 /** Words that say nothing of what is counted: rising, falling, having. */
 const light: ReadonlySet<string> = new Set(
-  '~0 get got use have host live record regist log rate level average total number amount figure count count year latest new now report put estimat keep kept see saw say earlier ago bring brought give given take took set'.split(
+  '~0 get got use have host live record regist log rate level average total number amount figure count count year latest new now report put estimat keep kept see saw say earlier ago bring brought give given take took set go went gone'.split(
     ' ',
   ),
 );
@@ -116,6 +125,7 @@ function countsSame(a: Amount, b: Amount, { now, before, likeness }: Both): bool
   // Lengths of time are too often about different things.
   if (durations.has(a.unit)) return isAlone && likeness.jaccard >= sameThing && likeness.fewest === 0;
   if (has(now, 'narrowed') !== has(before, 'narrowed')) return false;
+  if (a.unit === 'percent' && a.of.includes('vote') && has(now, 'polled') !== has(before, 'polled')) return false;
   // How many were asked is no figure about the world.
   if (a.unit === 'count' && has(now, 'sample') && has(before, 'sample')) return false;
   if (isAlone && isSameCrowd([a, now], [b, before])) return true;

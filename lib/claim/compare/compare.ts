@@ -2,6 +2,7 @@ import type { ClaimRelation } from '../../model/claim.ts';
 import { compareAmounts, contrastsFit, isClose, ownersFit } from './amounts.ts';
 import { daysBetween } from '../time/date-parts.ts';
 import { figuresFit } from './loose-figures.ts';
+import { mayRecur } from './opposites.ts';
 import type { Statement } from './statement.ts';
 import { has } from './traits.ts';
 
@@ -122,7 +123,17 @@ const contradicts = (now: Statement, before: Statement, likeness: Likeness): boo
   now.isHedged === before.isHedged &&
   now.isAble === before.isAble &&
   timesFit(now, before) &&
+  !isAnotherTurn(now, before) &&
   (now.names.length > 0 || isSameSpeaker(now, before));
+
+/** So many days apart a rise and a cut are two turns of one thing. */
+const nextTurn = 45;
+
+/** "cut its rate" in December, "raised its rate" in June. */
+function isAnotherTurn(now: Statement, before: Statement): boolean {
+  if (now.day === null || before.day === null || Math.abs(daysBetween(before.day, now.day)) <= nextTurn) return false;
+  return [...now.sides].some(([pair, side]) => mayRecur(pair) && (before.sides.get(pair) ?? side) !== side);
+}
 
 /** A time further back than this, in days, is not the one that a statement without any speaks of. */
 const longOver = 400;

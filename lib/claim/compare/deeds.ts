@@ -15,9 +15,11 @@ const light =
 const reach = 70;
 
 /** The stem of what was done to those that an amount counts ("kidnapped 40 girls"); empty where no past verb tells. */
-export function deedBefore(text: string, { start }: Span): string {
+export function deedBefore(text: string, { start, end }: Span): string {
   const verb = verbBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1] ?? '';
   if (/^(?:had|has|have)$/u.test(verb)) return 'have';
+  // "won 46% of the vote", "took 46%": one deed in two words.
+  if (/^(?:won|took|got)$/u.test(verb) && /%|per ?cent/u.test(text.slice(start, end))) return '';
   if (light.test(verb) || !(irregular.has(verb) || /[^e]ed$/u.test(verb))) return '';
   return stemOf(verb);
 }

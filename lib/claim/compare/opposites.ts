@@ -48,6 +48,16 @@ const opposites = [
   ['strong stronger strengthen strengthened', 'weak weaker weaken weakened'],
   ['best highest largest biggest', 'worst lowest smallest'],
 ] as const;
+/** The pair of joining and leaving. */
+export const membership = `${opposites.findIndex(([left]) => left.startsWith('join '))}`;
+/** The pair of raising and cutting. */
+export const setting = `${opposites.findIndex(([left]) => left.startsWith('raise '))}`;
+/** Pairs of what is done again and again: a cut in June takes nothing back from a rise in January. */
+const recurring: ReadonlySet<string> = new Set(
+  opposites.flatMap(([left], i) => (/^(?:rise|raise|hire|buy|win|open|start|arrive) /u.test(left) ? [`${i}`] : [])),
+);
+export const mayRecur = (pair: string): boolean => recurring.has(pair);
+
 const sides = new Map<string, readonly [pair: string, side: 0 | 1]>();
 for (const [i, [left, right]] of opposites.entries()) {
   for (const word of left.split(' ')) if (!sides.has(word)) sides.set(word, [`${i}`, 0]);

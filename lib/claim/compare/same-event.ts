@@ -49,9 +49,18 @@ export function isSameEvent(now: Statement, before: Statement, light: ReadonlySe
 /** A mishap of one kind at one place within two weeks, told in whatever words. */
 function isSameMishap(now: Statement, before: Statement): boolean {
   if (!isNear(now, before, longestCount)) return false;
-  const kind = mishapOf(now);
-  return kind !== null && kind === mishapOf(before) && vehiclesFit(now, before) && isSamePlace(now, before);
+  const [kind, other] = [mishapOf(now), mishapOf(before)];
+  // "Rescuers in X have recovered 63 bodies": what of stands in the report of a day or two before.
+  const isSearch = (kind === null && isOfSearch(now)) || (other === null && isOfSearch(before));
+  const isAlike = kind === null || other === null ? isSearch && isNear(now, before, longestSearch) : kind === other;
+  return (kind ?? other) !== null && isAlike && vehiclesFit(now, before) && isSamePlace(now, before);
 }
+
+/** A search that names no mishap belongs to one of so many days before at most. */
+const longestSearch = 3;
+const isOfSearch = ({ stems }: Statement): boolean =>
+  [...stems].some((stem) => /^(?:rescu|recover)/u.test(stem)) &&
+  (stems.has('body') || stems.has('bodi') || stems.has('die'));
 
 /** Counts of one crowd are given so many days apart at most. */
 const longestGathering = 2;

@@ -113,15 +113,18 @@ export function readWords(tokens: readonly Token[]): StatementWords {
     const word = token.folded;
     const sense = senses.get(word) ?? plainSense;
     if (sense.leadsAmount && beginsAmount(tokens, i + 1)) continue;
+    if (/^(?:won|wins|took|takes)$/u.test(word) && beginsShare(tokens, i + 1)) continue;
     if (sense.isNegation || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
     // "May" with a capital is the month.
     if (sense.isHedge && /^\p{Ll}/u.test(token.plain)) isHedged = true;
     if (sense.isAble) isAble = true;
-    const { contrast, side } = sense;
+    const { contrast } = sense;
+    // "joined the strike": who joins one leaves nothing by going.
+    const side = word.startsWith('join') && isAction(tokens, i + 1) ? null : sense.side;
     if (contrast !== null) contrasts.set(contrast[0], contrast[1]);
     if (side !== null) sides.set(side[0], side[1]);
     const isCapital = opensWithCapital(token.plain);
-    if (isCapital && !sense.isEmpty && (i > 0 || !isOpener(word))) {
+    if (isCapital && !sense.isEmpty && (i > 0 || !(isOpener(word) || mayBeginNumber(word)))) {
       names.push(stemOf(word));
       if (tokens[i + 1]?.kind === 'possessive') owners.add(stemOf(word));
     }
@@ -157,8 +160,19 @@ const beginsAmount = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** "won 46% of the vote", "took 46%" */
+const beginsShare = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' && /^(?:%|percent|per)$/u.test(tokens[at + 1]?.plain ?? '');
+
+const isAction = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:strikes?|walkouts?|protests?|march|rally|picket)$/u.test(
+    tokens[/^(?:the|a|an|its|their)$/u.test(tokens[at]?.folded ?? '') ? at + 1 : at]?.folded ?? '',
+  );
+
 /** "voted against" negates "voted for". */
 const isDeciding = (word: string): boolean =>
   /^(?:vote[sd]?|voting|ruled|decided|campaigned|spoke|came out)$/u.test(word);
 const isOpener = (word: string): boolean =>
-  /^(?:after|about|nearly|more|one|two|three|some|many|most|last|under|officials?|police|experts?)$/u.test(word);
+  /^(?:after|about|nearly|more|one|two|three|some|many|most|last|under|officials?|police|experts?|rescuers?|rescue)$/u.test(
+    word,
+  );
