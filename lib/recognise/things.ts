@@ -33,7 +33,7 @@ const gatherings: ReadonlySet<string> = new Set(
 
 /** Words that close the full name of an organisation without making another of it. */
 const companyWords: ReadonlySet<string> = new Set(
-  'airways airlines foods motors pictures studios technologies systems industries stores resources pharmaceuticals inc corp corporation co company companies ltd limited llc plc gmbh ag sa spa nv bv group holding holdings international club fc afc cf bank of the and sons brothers partners'.split(
+  'airways airlines foods motors pictures studios technologies systems industries stores resources pharmaceuticals inc corp corporation co company companies ltd limited llc plc gmbh ag sa spa srl sarl nv bv pty oy group holding holdings international club fc afc cf bank of the and sons brothers partners'.split(
     ' ',
   ),
 );
@@ -151,8 +151,10 @@ function isShortFormOf(short: ThingMention, long: ThingMention): boolean {
     case 'law':
     case 'work':
       return short.form.words.length > 1 || part === 'start';
-    case 'person':
     case 'product':
+      // "the One X" of the Xbox One X, not "Xbox" of it, which is all of its kind.
+      return part === 'end' && /\p{L}{2}/u.test(short.surface);
+    case 'person':
     case 'nationality':
     case 'other':
       return false;

@@ -11,6 +11,7 @@ const types: Readonly<Record<string, EntityType>> = {
   L: 'place',
   E: 'event',
   N: 'nationality',
+  D: 'product',
 };
 
 /** Reads `[P:Wang Yi]` marks; a third part names the store's entities that the words may mean: `[L:US:united-states]`. */
@@ -145,6 +146,13 @@ describe('clusters', () => {
       ['BHS', 'BHS Sweden'],
     ],
     ['initials and a legal form are one', '[O:BHS] fell. [O:BHS Ltd] rose.', ['BHS = BHS Ltd']],
+    ['a legal form of Italy, too', '[O:Bel Forno] fell. [O:Bel Forno SRL] rose.', ['Bel Forno = Bel Forno SRL']],
+    [
+      'a model goes by the end of its name, and not by its maker’s part of it',
+      'The [D:Zeta Box One] is out; the [D:Box One] costs less than a [D:Zeta].',
+      ['Zeta Box One = Box One', 'Zeta'],
+    ],
+    ['a letter stands for no model', 'The [D:Model X] is out. The [D:X] is not.', ['Model X', 'X']],
     ['a place inside another name stays apart', '[L:Sudan] and [L:South Sudan]', ['Sudan', 'South Sudan']],
     ['“City” makes no other place', '[L:Benin City] grew. [L:Benin] too.', ['Benin City = Benin']],
     ['a person and a place of one name are two', '[P:Jack London] left [L:London].', ['Jack London', 'London']],

@@ -1,4 +1,5 @@
 import { entityTypes } from '../../model/entity.ts';
+import type { Token } from '../../text/tokens.ts';
 import { begin, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
 import type { Labelling } from './labelling.ts';
 import type { DocumentView } from './view.ts';
@@ -11,7 +12,13 @@ const degrees: ReadonlySet<string> = new Set(
 /** "3GHz", "60fps", "12GB", "1080p", "4K"; 2K is a publisher. */
 const measure = /^\d+(?:[.,]\d+)*(?:[kmgt]?hz|[kmgt]b|fps|mm|cm|km|kg|mph|kph|kw|mw|gw|mah)$|^(?:\d{3,4}p|[458]k)$/iu;
 
-/** Degrees behind somebody's name ("Ana Ruiz, Ph.D.") and measures are no names, however much they look like some. */
+/** Offices by their letters: "was named CEO". */
+const offices = /^(?:C[EFOTIM]O|CISO)s?$/u;
+
+/**
+ * Degrees behind somebody's name ("Ana Ruiz, Ph.D."), offices by their letters, measures and parts of what an account is
+ * called ("@Norvane_Leeds") are no names, however much they look like some.
+ */
 export function dropDegrees(view: DocumentView, labelling: Labelling): Labelling {
   const { tokens } = view.document;
   const labels = labelling.labels.slice();
@@ -27,11 +34,18 @@ export function dropDegrees(view: DocumentView, labelling: Labelling): Labelling
       typeOfLabel(labels[i - 2] ?? outside) === person &&
       degrees.has(surface.join('').replaceAll('.', '')) &&
       tokens[end]?.kind !== 'possessive';
-    if (isDegree || (position === unit && measure.test(surface[0] ?? ''))) labels.fill(outside, i, end);
+    const isMeasure = measure.test(surface[0] ?? '') && (position === unit || surface[1] === ',');
+    const isOffice = position === unit && offices.test(tokens[i]?.plain ?? '');
+    if (isDegree || isMeasure || isOffice || isOfAccount(tokens, i, end)) labels.fill(outside, i, end);
     i = end - 1;
   }
   return { ...labelling, labels };
 }
+
+/** Whether a low line joins it to what stands beside it. */
+const isOfAccount = (tokens: readonly Token[], first: number, end: number): boolean =>
+  (tokens[first - 1]?.plain === '_' && tokens[first]?.spaceBefore === false) ||
+  (tokens[end]?.plain === '_' && tokens[end]?.spaceBefore === false);
 
 const goesOn = (label: number): boolean =>
   label !== outside && positionOfLabel(label) !== unit && positionOfLabel(label) !== begin;
