@@ -6,6 +6,8 @@ import { askOnce, inLanguage } from '../link/in-language.ts';
 import { asLandscapes, findLandscapes } from '../link/landscape.ts';
 import { lookUpNicknames } from '../link/nicknames.ts';
 import { partNamesakes } from '../link/part-namesakes.ts';
+import { lookUpOutlet } from '../link/outlets.ts';
+import { lookUpQualified } from '../link/qualified.ts';
 import { lookUpShadowed } from '../link/shadowed.ts';
 import { lookUpRegions } from '../link/short-regions.ts';
 import { asTeams } from '../link/teams.ts';
@@ -24,6 +26,7 @@ import { findCouples } from '../recognise/couples.ts';
 import { type CandidateName, combineNames } from '../recognise/combine.ts';
 import { findFamilies } from '../recognise/families.ts';
 import { recogniseNames } from '../recognise/names.ts';
+import { withSurnames } from '../recognise/firms-called-by-people.ts';
 import type { Tagger } from '../recognise/tagger.ts';
 import { readText, type TextDocument } from '../text/document.ts';
 import { guessLanguage } from '../text/language.ts';
@@ -56,7 +59,7 @@ const inItsLanguage = (article: Article): Article => {
 
 /** What the gazetteer cannot find by the words that are marked. */
 async function lookUp(
-  text: string,
+  { text, metadata }: Article,
   names: readonly CandidateName[],
   known: readonly KnownName[],
   knowledge: Pick<Knowledge, 'findNames' | 'getCandidates'>,
@@ -64,7 +67,8 @@ async function lookUp(
   const shadowed = await lookUpShadowed(text, names, known, knowledge);
   const called = await lookUpNicknames(text, shadowed, knowledge);
   const teams = await asTeams(text, await lookUpRegions(text, called, knowledge), knowledge);
-  return await partNamesakes(text, teams, knowledge);
+  const ofOutlet = await lookUpOutlet(text, teams, metadata.publisher, knowledge);
+  return await partNamesakes(text, await lookUpQualified(text, ofOutlet, knowledge), knowledge);
 }
 
 async function nameAll(article: Article, resources: AnnotateResources): Promise<Named> {
@@ -83,9 +87,9 @@ async function nameAll(article: Article, resources: AnnotateResources): Promise<
   const known = bareHits(article.text, told.known);
   const tagged = isAnalysed ? await pace(recogniseNames(document, known, resources.tagger)) : [];
   const counted = isAnalysed ? known : unmistakable(article.text, known, language);
-  const combined = combineNames(article.text, tagged, counted);
+  const combined = withSurnames(article.text, combineNames(article.text, tagged, counted));
   const asked = { findNames: (text: string) => resources.knowledge.findNames(text), ...store };
-  const looked = isAnalysed ? await lookUp(article.text, combined, known, asked) : combined;
+  const looked = isAnalysed ? await lookUp(article, combined, known, asked) : combined;
   const articled = takeArticles(document, asLandscapes(looked, told.sure));
   const names = await withoutTowns(article.text, articled, store);
   const linked = await linkNames(document, names, article.metadata, { ...store, pace });

@@ -15,6 +15,20 @@ export const isFewLetters = (surface: string): boolean =>
 export const needsSupport = (surface: string, { name, prominence }: Entity): boolean =>
   isFewLetters(surface) && (prominence ?? wellKnown) < wellKnown && acronymLetters(name) !== acronymLetters(surface);
 
+/** How well known something is that is meant by letters which are a word as well ("WHO", and not "PLAN"). */
+const knownAsWord = 0.5;
+
+/** Whether the letters are a word of the article too, and one that is shouted rather than somebody little known. */
+export const isShoutedWord = (surface: string, { name, prominence }: Entity, text: string): boolean =>
+  /^[A-Z]{3,}$/u.test(surface) &&
+  name.toUpperCase() !== surface &&
+  (prominence ?? 0) < knownAsWord &&
+  new RegExp(`(?<![\\p{L}\\p{N}])${surface.toLowerCase()}(?![\\p{L}\\p{N}])`, 'u').test(text);
+
+/** "CBs" are several of something, whatever CBS is. */
+export const isOtherCase = (surface: string, { name, aliases }: Entity): boolean =>
+  /^\p{Lu}{2,}\p{Ll}+$/u.test(surface) && ![name, ...aliases.map((alias) => alias.text)].includes(surface);
+
 /**
  * Whether what the article writes out is another reading of the letters than the entity's: "Marine Stewardship Council
  * (MSC)" is no Mediterranean Shipping Company.

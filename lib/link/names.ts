@@ -11,7 +11,7 @@ import { introduce } from '../recognise/introduce.ts';
 import { lowerBound } from '../recognise/roles.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldWord } from '../text/fold.ts';
-import { isOtherReading } from './acronyms.ts';
+import { isOtherCase, isOtherReading, isShoutedWord } from './acronyms.ts';
 import { isGenericName, mayBeLocal } from './generic-names.ts';
 import { sharesSurname } from './given-alone.ts';
 import { type LinkQuestion, linkClusters } from './link.ts';
@@ -138,7 +138,9 @@ function questionOf(
   const calledSo = new Set(fullest?.candidates.map(({ id }) => given.canonical(id)));
   const byFullForm = meant.filter((id) => {
     const entity = given.candidates.get(id)?.entity;
-    return entity === undefined || calledSo.has(id) || !isOtherReading(form, entity);
+    if (entity === undefined) return true;
+    if (isOtherCase(surface, entity) || isShoutedWord(surface, entity, document.text)) return false;
+    return calledSo.has(id) || !isOtherReading(form, entity);
   });
   const context = new Set((given.role?.text ?? '').split(/[^\p{L}\p{N}]+/u).map(foldWord));
   for (const i of group.names.slice(0, 3)) {

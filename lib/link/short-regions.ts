@@ -47,7 +47,8 @@ export async function lookUpRegions(
 ): Promise<readonly CandidateName[]> {
   const short = new Map<CandidateName, string>();
   for (const [i, name] of names.entries()) {
-    const region = name.type === 'place' ? regionOf(text, name, names[i - 1]) : null;
+    // Letters behind a town are its state's, whomever else they may stand for.
+    const region = name.type === 'place' || name.type === 'organisation' ? regionOf(text, name, names[i - 1]) : null;
     if (region !== null) short.set(name, region);
   }
   if (short.size === 0) return names;
@@ -62,7 +63,7 @@ export async function lookUpRegions(
     );
   return names.map((name) => {
     const candidates = found.get(short.get(name) ?? '') ?? [];
-    return candidates.length === 0 ? name : { ...name, candidates };
+    return candidates.length === 0 ? name : { ...name, type: 'place', candidates };
   });
 }
 
