@@ -207,4 +207,47 @@ describe('lines among the text', () => {
     const { blocks } = extractArticle(document, document.URL).article;
     expect(blocks.map(({ kind }) => kind)).toEqual(['headline', 'paragraph', 'paragraph', 'caption', 'paragraph']);
   });
+
+  const entries = (of: (name: string, text: string, nth: number) => string): string =>
+    ['Old hall', 'New hall', 'Crane'].map((name, nth) => of(name, [roof, stalls, rents][nth] ?? '', nth)).join('');
+
+  test('headings that are links and have the article’s text under them are its own', () => {
+    const list = entries((name, text, nth) => `<h3><a href="/${nth}">${name}</a></h3><p>${text}</p>`);
+    expect(linesOf(`<article><h1>${title}</h1><p>${vote}</p>${list}</article>`)).toEqual([
+      headline,
+      vote,
+      'Old hall',
+      roof,
+      'New hall',
+      stalls,
+      'Crane',
+      rents,
+    ]);
+  });
+
+  test('one heading that is a link between paragraphs leads elsewhere', () => {
+    const link = '<h3><a href="/a">Ferry runs aground off the mole</a></h3>';
+    const body = `${inParagraphs(vote)}${link}${inParagraphs(roof, stalls, rents)}`;
+    expect(linesOf(`<article><h1>${title}</h1>${body}</article>`)).toEqual([headline, vote, roof, stalls, rents]);
+  });
+
+  test('what a link says of itself to those who hear it is left out', () => {
+    const said =
+      '<p>The mayor <a href="/a">said<span class="icon">Opens a new window </span></a> that the hall would stay open, and that its roof was sound.</p>';
+    expect(linesOf(`<article><h1>${title}</h1><p>${vote}</p>${said}<p>${roof}</p></article>`)[2]).toBe(
+      'The mayor said that the hall would stay open, and that its roof was sound.',
+    );
+  });
+
+  test('a picture with its caption in the first paragraph does not take the paragraph with it', () => {
+    const picture = '<span class="image"><img alt=""><span class="caption">© Harbour Post Ltd</span></span>';
+    expect(
+      linesOf(`<article><h1>${title}</h1><p>${picture} ${vote}</p>${inParagraphs(roof, stalls)}</article>`),
+    ).toEqual([headline, vote, roof, stalls]);
+  });
+
+  test('what only announces more of a kind is left out', () => {
+    const body = inParagraphs(vote, roof, stalls, 'More harbour news:');
+    expect(linesOf(`<article><h1>${title}</h1>${body}</article>`)).toEqual([headline, vote, roof, stalls]);
+  });
 });

@@ -94,7 +94,7 @@ const pages: Readonly<Record<string, Expectation>> = {
   msn: {
     isArticle: true,
     headline: "Nintendo's first iPhone",
-    first: 'Thankfully, now we know',
+    first: 'Nintendo and Apple',
     last: 'To see "Super Mario Run"',
   },
   'nytimes-3': {

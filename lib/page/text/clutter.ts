@@ -62,6 +62,15 @@ export const isHidden = (element: Element): boolean => {
   return hiddenStyle.test(element.getAttribute('style') ?? '') || hiddenNames.test(element.getAttribute('class') ?? '');
 };
 
+const linkNotes =
+  /^[\s(]*(?:opens?(?: up)?(?: in)?(?: a| an)? (?:new|external|other) (?:browser )?(?:window|tab|page)|external link|öffnet (?:sich )?in (?:einem )?neuem? (?:fenster|tab)|(?:s['’]ouvre dans une )?nouvelle fenêtre|nouvel onglet|se abre en (?:una )?(?:ventana|pestaña) nueva|abre (?:em|numa) nova (?:janela|aba))[\s).]*$/i;
+
+/** What a link says of itself to those who hear the page: no part of the sentence that it stands in. */
+export const isLinkNote = (element: Element): boolean =>
+  element.parentElement?.localName === 'a' &&
+  element.childElementCount === 0 &&
+  linkNotes.test(element.textContent ?? '');
+
 const noteMark = /^[\s[(]*(?:\d{1,3}|[*†‡§¶]|[a-z])[\])\s]*$/i;
 
 /** The raised number that leads to a note: no part of the year or the figure that it stands after. */

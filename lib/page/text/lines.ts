@@ -1,6 +1,15 @@
 import { flatChildren } from './flat-tree.ts';
 import { isInSentence } from './in-sentence.ts';
-import { type Clutter, isBlock, isHidden, isNoteReference, isUnread, judgeElement, namesOf } from './clutter.ts';
+import {
+  type Clutter,
+  isBlock,
+  isHidden,
+  isLinkNote,
+  isNoteReference,
+  isUnread,
+  judgeElement,
+  namesOf,
+} from './clutter.ts';
 
 /** A block element of the page, with what its subtree holds. Lengths are UTF-16 units of trimmed text. */
 export interface Region {
@@ -75,6 +84,13 @@ const isCredit = (element: Element, region: Region): boolean => {
     /\b(?:credits?|copyright)\b/.test(namesOf(element))
   );
 };
+
+/** What a picture shows, set as a part of the paragraph that the picture stands in. */
+const isInlineCaption = (element: Element, { element: around }: Region): boolean =>
+  element.localName === 'span' &&
+  around.localName === 'p' &&
+  /(?:^|\s)(?:\S*-)?caption(?:\s|$)/i.test(element.getAttribute('class') ?? '') &&
+  around.querySelector('img,picture') !== null;
 
 const isNotRead = (element: Element): boolean =>
   isUnread(element) && !(element.localName === 'button' && isInSentence(element));
@@ -192,13 +208,14 @@ export function* collectLines(body: Element): Generator<void, PageLines> {
     }
     const child = node as Element;
     if (child.localName === 'br') addBreak();
-    if (isNotRead(child) || isHidden(child) || isNoteReference(child) || isCredit(child, place.region)) {
+    const isNote = isNoteReference(child) || isLinkNote(child);
+    if (isNotRead(child) || isHidden(child) || isNote || isCredit(child, place.region)) {
       at = end;
       continue;
     }
     const isLink = child.localName === 'a' && child.hasAttribute('href');
     if (isLink) for (let up: Region | null = place.region; up; up = up.parent) up.links += 1;
-    const isBlockChild = isBlock(child);
+    const isBlockChild = isBlock(child) || isInlineCaption(child, place.region);
     if (isBlockChild) endLine();
     const region = isBlockChild ? openRegion(child, place.region) : place.region;
     around.push({ region, linked: place.linked || isLink, isBlock: isBlockChild, end });

@@ -2,6 +2,7 @@ import type { BlockKind } from '../../model/article.ts';
 import { isInside } from './body-parts.ts';
 import { type ChosenLine, textOf } from './compose.ts';
 import type { Line, Region } from './lines.ts';
+import { findLinkedHeadings } from './linked-headings.ts';
 import {
   closesArticle,
   endsAsSentence,
@@ -63,9 +64,17 @@ const leastOwn = 25;
 /** Cells and terms are labels unless they are whole sentences. */
 const isCell = (region: Region): boolean => /^(?:t[dh]|d[td]|pre|address)$/.test(region.element.localName);
 
-const isText = (kind: BlockKind, line: Line, text: string): boolean => {
+interface Taken {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** Whether it is one of several headings that are links and have the article's text under them. */
+  readonly isSection: boolean;
+}
+
+const isText = (line: Line, { kind, text, isSection }: Taken): boolean => {
   const own = line.length - line.linked;
-  if (own < line.length * 0.4 && !(own >= leastOwn && own > line.length * 0.2 && endsAsSentence(text))) return false;
+  const isOwn = own >= line.length * 0.4 || (own >= leastOwn && own > line.length * 0.2 && endsAsSentence(text));
+  if (!isOwn && !isSection) return false;
   if (isBoilerplate(text) || isByline(text)) return false;
   if (kind === 'caption')
     return text.length >= shortest.caption && !climb(line.region, ({ names }) => credit.test(names), 0);
@@ -179,6 +188,7 @@ export function* selectLines({ lines, body, headline, description }: Choice): Ge
   let other: { readonly region: Region | null; readonly level: number; readonly ends: boolean } | null = null;
   const paragraphs = new Set<string>();
   const leads = findLeads(lines, headline, body);
+  const sections = findLinkedHeadings(lines, body);
 
   for (const [at, line] of lines.entries()) {
     if (at < headline) continue;
@@ -222,7 +232,7 @@ export function* selectLines({ lines, body, headline, description }: Choice): Ge
         leads.has(line));
     if (isStandfirst) kind = 'standfirst';
     else if (!inBody && (kind !== 'caption' || started || headline < 0)) continue;
-    if (!isText(kind, line, text)) continue;
+    if (!isText(line, { kind, text, isSection: sections.has(line) })) continue;
     if (kind === 'quote' && climb(region, ({ names }) => /\bpull\b/.test(names), 2)) continue;
     seen.add(text);
     if (inBody && line.prose > 0) started = true;
