@@ -168,7 +168,7 @@ const inside = 0.2;
 const mostInside = 0.4;
 
 /** Where nothing else is called so, the store is surer of the type than the article is. */
-const onlyBearer = 0.35;
+const onlyBearer = 0.4;
 
 /** Types that the field itself mixes up are no reason to refuse a link. */
 function typeFit(wanted: EntityType, has: EntityType): number {

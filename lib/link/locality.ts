@@ -71,7 +71,7 @@ function listMates(text: string, names: readonly CandidateName[], i: number): En
   const joins = (at: number): boolean => {
     const [one, other] = [names[at], names[at + 1]];
     if (one?.type !== 'place' || other?.type !== 'place' || standsIn(text, names, at)) return false;
-    return /^(?:, | (?:and|or|nor) |, (?:and|or) )$/u.test(text.slice(one.end, other.start));
+    return /^(?:, | (?:and|or|nor) (?:the )?|, (?:and|or) (?:the )?)$/u.test(text.slice(one.end, other.start));
   };
   let first = i;
   let last = i;
@@ -79,6 +79,8 @@ function listMates(text: string, names: readonly CandidateName[], i: number): En
   while (last - i < longestList && joins(last)) last += 1;
   return names.slice(first, last + 1).flatMap((name, at) => (first + at === i ? [] : [idsOf(name)]));
 }
+
+const andOthers = /^,? (?:and|or) (?:elsewhere|others?|beyond|more|many|several|most)\b/u;
 
 /** Whether a comma puts the place into the next one, and not both into a list ("France, Germany and Italy"). */
 function standsIn(text: string, names: readonly CandidateName[], i: number): boolean {
@@ -89,8 +91,10 @@ function standsIn(text: string, names: readonly CandidateName[], i: number): boo
   if (after(i) !== ', ' || opensClause(text, names, i)) return false;
   let last = i + 1;
   while (last - i < longestList && after(last) === ', ') last += 1;
+  // "Mexico, Canada, Japan and elsewhere"
+  if (andOthers.test(text.slice(names[last]?.end, (names[last]?.end ?? 0) + 20))) return false;
   // "Savannah, Georgia, and Charleston, South Carolina" are two pairs.
-  return !/^,? (?:and|or) $/u.test(after(last)) || after(last + 1) === ', ';
+  return !/^,? (?:and|or|as well as) (?:the )?$/u.test(after(last)) || after(last + 1) === ', ';
 }
 
 const opening = /(?:^|[.!?:;"“”\n] ?|, )(?:In|At|From|Near|Outside) (?:\p{Ll}+ )?$/u;

@@ -34,6 +34,16 @@ describe('names that are more than what their words are the name of, with the bu
       'Michael Bloomberg may run. Bloomberg, the former mayor of New York, apologised on Sunday in Atlanta.',
       ['Bloomberg: Mike Bloomberg'],
     ],
+    [
+      'services that pass for firms',
+      'She posted it on Instagram and on YouTube. Instagram said that it would look into the matter.',
+      ['Instagram: Instagram', 'YouTube: YouTube'],
+    ],
+    [
+      'countries in a list that ends with an article',
+      'It was tried in Italy, Canada, Japan, and the United States.',
+      ['Italy: Italy', 'Canada: Canada', 'Japan: Japan'],
+    ],
   ])('%s', async (_, text, links) => {
     expect(await linksIn(text, resources())).toEqual(expect.arrayContaining([...links]));
   });

@@ -30,6 +30,10 @@ test.each([
   ['a list does not', '<France>, [Germany] and [Italy] agreed.', []],
   ['nor a longer one', '<Bavaria>, [Hesse], [Saxony], and [Tyrol] agreed.', []],
   ['nor its middle', '[Bavaria], <Hesse>, [Saxony] or [Tyrol].', []],
+  ['nor one that ends with an article', '<Mexico>, [Canada], [Japan] and the [Philippines] agreed.', []],
+  ['nor one that goes on without names', '<Mexico>, [Canada] and elsewhere.', []],
+  ['nor one that adds another', '<Mexico>, [Canada], [Japan], as well as [Peru].', []],
+  ['two pairs are none', '<Toledo>, [Ohio], and [Reno], [Nevada].', ['ohio', 'wd:Q30']],
   ['other words say nothing', '<Paris> and [Texas].', []],
 ])('%s', (_rule, marked, places) => {
   expect(within(marked)).toEqual(places);
