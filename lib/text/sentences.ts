@@ -89,7 +89,12 @@ function endsSentence(tokens: readonly Token[], at: number, end: number): boolea
   if (before.plain === 'no') return next.kind === 'word' && next.plain.length > 1;
   if (otherAbbreviations.has(word)) return mayEnd.has(word) && isLikelyStarter(next);
   if (before.plain.length === 1 && /\p{Lu}/u.test(before.plain))
-    return before.plain === 'I' || isNoName(next) || (isLikelyStarter(next) && !isInitial(tokens, at - 1));
+    return (
+      before.plain === 'I' ||
+      isPlatform(tokens, at - 1) ||
+      isNoName(next) ||
+      (isLikelyStarter(next) && !isInitial(tokens, at - 1))
+    );
   return true;
 }
 
@@ -124,6 +129,10 @@ function isTold(tokens: readonly Token[], end: number): boolean {
 
 const isNameWord = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^\p{Lu}/u.test(token.plain) && !starters.has(token.folded);
+
+/** "posted on X. She": the network, and no initial. */
+const isPlatform = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.plain === 'X' && /^(?:on|to|from|via|off|quit|left|using)$/u.test(tokens[at - 1]?.plain ?? '');
 
 /** An initial stands after another name word or initial, or opens the sentence. */
 const isInitial = (tokens: readonly Token[], at: number): boolean => {

@@ -226,6 +226,8 @@ The [[Beltrami County Sheriff's Office|ORG|b]] closed the road. / Democrats will
 [[Leeds Crown Court|ORG|t]] heard that [[Mutasa|PER|m]] collapsed beside the trolley and was found by an assistant, [[Tomasz Zych|PER|z]]. | t
 The cold froze the hoses at one barn near [[Schnellville|LOC|s]], a town in the south, said the [[Department of Agriculture|ORG|t]], or [[USDA|ORG|t]]. | t
 An article about [[Thornbury Pumps|ORG|p]] said that its founder had gone bankrupt. | nobody named
+[[Tom Aldous|PER|a]] took five wickets. "It is the quickest I've bowled," said [[Aldous|PER|a]]. / [[Calder|ORG|c]]'s coach, [[Imran Latif|PER|t]], offered no excuses. "We were second best," the former fast bowler said. | t
+The company [[Lumora|ORG|t]] sold fewer rings. / The company expects revenue of $900 million, below the $1.05 billion that analysts had forecast, according to LSEG data. | t
 Talks led by the state mediator, [[Bodil Krag|PER|k]], broke down on Monday night. | nobody named
 [[Kenya Airways|ORG|t]] flew again on Monday. The [[Airline Pilots' Association|ORG|a]] said its members were in the cockpit. / The airline said it had lost 300 million a day. | t
 `

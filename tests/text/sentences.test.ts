@@ -10,6 +10,10 @@ describe('sentences', () => {
     ['end at a point before a capital', ['He left.', 'She stayed.']],
     ['end after the closing mark of a quotation', ['“No.”', 'He left.']],
     ['do not end at a title', ['Dr. Smith met Gov. Jones.', 'They spoke.']],
+    [
+      'end behind a network of one letter',
+      ['Brandt said so in a post on X.', '“It is late,” he wrote.', 'He left X.', 'Bo stayed.'],
+    ],
     ['do not end at initials', ['J. K. Rowling and George W. Bush met.']],
     [
       'end at it before a conjunction',

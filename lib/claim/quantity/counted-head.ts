@@ -8,7 +8,7 @@ export function readHead(lexemes: readonly Lexeme[], first: number): string {
   let at = first - 1;
   while (
     at > 0 &&
-    /^(?:about|around|nearly|almost|over|up|to|roughly|some|under|more|less|than|at|least|most)$/u.test(
+    /^(?:about|around|nearly|almost|over|up|to|roughly|some|under|more|less|than|at|least|most|between)$/u.test(
       lexemes[at]?.folded ?? '',
     )
   )
@@ -60,6 +60,8 @@ function readRaised(lexemes: readonly Lexeme[], first: number): string {
     if ((word === ',' && lexemes[at + 1]?.folded !== 'from') || word === 'and') return '';
     if (!/^(?:raised?|raises|lifted|cuts?|lowered|reduced|increased|trimmed|slashed|boosted|hiked)$/u.test(word))
       continue;
+    // "the cuts would save $5 to $6"
+    if (/^(?:the|these|those|its|his|her|their)$/u.test(lexemes[at - 1]?.folded ?? '')) return '';
     let from = at + 1;
     while (from < first - 1 && /^(?:the|a|an|its|his|her|their)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
     let to = from;

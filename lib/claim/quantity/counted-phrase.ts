@@ -57,9 +57,15 @@ export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string)
   if (isOf) at += isHalf ? 0 : 1;
   else if (isRatio) return phraseFrom(lexemes, at, 'share');
   // "a $46 million gap", "a 16,900-tonne vessel"
-  else if (modifies && !isTime(lexemes[at]?.folded ?? ''))
-    return phraseFrom(lexemes, lexemes[at]?.plain === '-' ? at + 1 : at, 'bare');
-  else if (unit !== 'count' && unit !== 'percent') {
+  else if (modifies && !isTime(lexemes[at]?.folded ?? '')) {
+    const noun = phraseFrom(lexemes, lexemes[at]?.plain === '-' ? at + 1 : at, 'bare');
+    // "the $1bn analysts had forecast"
+    const isClause =
+      noun !== null &&
+      isPlural(lexemes[noun[1] - 1]?.folded ?? '') &&
+      /^(?:had|have)$/u.test(lexemes[noun[1]]?.folded ?? '');
+    return isClause ? null : noun;
+  } else if (unit !== 'count' && unit !== 'percent') {
     // "£412,000 on drawings", "$5m in damages"
     if (!/^(?:on|for|in)$/u.test(lexemes[at]?.folded ?? '') || !/^\p{Ll}/u.test(lexemes[at + 1]?.plain ?? ''))
       return null;
@@ -105,6 +111,9 @@ function phraseFrom(lexemes: readonly Lexeme[], start: number, after: 'of' | 'sh
     at += 1;
   // "half of the 1,300 refugees"
   const number = isOf ? readNumber(lexemes, at, lexemes.length) : null;
+  // "of the county's 180,000 residents"
+  const owned = isOf ? pastOwner(lexemes, at) : at;
+  if (owned > at) return phraseFrom(lexemes, owned, after);
   // "of five-year-olds"
   if (number !== null && lexemes[number.end]?.plain !== '-') at = number.end;
   if (/^(?:now|then|here|there|today|yesterday|again|already|once|twice)$/u.test(lexemes[at]?.folded ?? ''))
@@ -155,6 +164,20 @@ function isVerbThere(lexemes: readonly Lexeme[], at: number): boolean {
   return isBehind && takenByVerbs.test(next?.folded ?? '');
 }
 const takenByVerbs = /^(?:an?|the|his|her|its|their|our|no|less|more|it|them)$/u;
+
+/** Behind "county's 180,000": the first word of what is numbered; where it began if no owner and number stand there. */
+function pastOwner(lexemes: readonly Lexeme[], start: number): number {
+  for (let at = start; at < start + 4; at += 1) {
+    if (lexemes[at]?.kind !== 'word') return start;
+    const mark = /^['’]$/u.test(lexemes[at + 1]?.plain ?? '') ? 1 : 0;
+    const isOwner =
+      /['’]s?$/u.test(lexemes[at]?.plain ?? '') || (mark === 1 && /^s?$/u.test(lexemes[at + 2]?.folded ?? ''));
+    const end = at + 1 + (mark === 1 ? 2 : 0);
+    const number = isOwner ? readNumber(lexemes, end, lexemes.length) : null;
+    if (number !== null && isNounAt(lexemes, number.end)) return number.end;
+  }
+  return start;
+}
 
 /** After a singular word ("back pay") and right behind "of" ("of the work"). */
 const isNounUse = (

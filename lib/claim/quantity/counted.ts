@@ -33,7 +33,7 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   if (lost !== '') return rate === '' ? lost : `${lost} ${rate}`;
   const isLasting = lasts.test(wordBefore(lexemes, first)) && lexemes[end]?.folded !== 'of';
   // "with 11 minutes left", "by 9 minutes either way"
-  const isLeft = /^(?:left|remaining|either)$/u.test(lexemes[end]?.folded ?? '');
+  const isLeft = /^(?:left|remaining|either|before|after|apart)$/u.test(lexemes[end]?.folded ?? '');
   if (durations.has(unit) && (isLeft || (isLasting && (of === '' || /^(?:on|in)$/u.test(lexemes[end]?.folded ?? '')))))
     return '';
   const standing = unit === 'percent' && of === '' ? readStanding(lexemes, first) : '';
@@ -184,11 +184,18 @@ function changeBefore(lexemes: readonly Lexeme[], first: number): string | null 
     const change = changeAt(lexemes, at);
     // "up from a forecast of 0.8%": what it was before.
     const isFrom = lexemes[at + 1]?.folded === 'from' && /^(?:up|down)$/u.test(lexemes[at]?.folded ?? '');
+    if (change !== undefined && isNoun(lexemes, at)) return null;
     if (change !== undefined) return isFrom ? null : change;
     if (lexemes[at]?.plain === ',' || lexemes[at]?.plain === ';') return null;
   }
   return null;
 }
+
+/** "The cuts would save £4m": no verb of falling. */
+const isNoun = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(?:the|these|those|this|that|its|his|her|their)$/u.test(lexemes[at - 1]?.folded ?? '') &&
+  /^(?:cuts?|rises?|increases?|falls?|drops?|declines?|reductions?|gains?)$/u.test(lexemes[at]?.folded ?? '') &&
+  /^(?:is|are|was|were|will|would|could|may|might|should|can)$/u.test(lexemes[at + 1]?.folded ?? '');
 
 /** "rose to 5 per cent" gives the level reached, not the change. */
 const isLevel = (lexemes: readonly Lexeme[], first: number): boolean => {

@@ -47,6 +47,18 @@ function unquotedClause(
   return before ? { first: joint, end: endToken } : { first: firstToken, end: joint };
 }
 
+/** "X expects £4m, below what analysts had forecast, according to LSEG data": the data tell what others forecast. */
+function isOfForecast(scene: Scene, { cue, source }: UnscoredFrame, { firstToken }: Sentence): boolean {
+  if (source?.head.kind !== 'description' || !/^(?:data|figures|polls?|survey)$/u.test(source.head.noun)) return false;
+  const comma = plainAt(scene, cue.first - 1) === ',' ? cue.first - 1 : cue.first;
+  for (let t = comma - 1; t > Math.max(firstToken, comma - longestForecast) && plainAt(scene, t) !== ','; t -= 1)
+    if (/^(?:analysts|economists|consensus)$/u.test(foldedAt(scene, t))) return comma - firstToken > longestForecast;
+  return false;
+}
+const longestForecast = 12;
+/** What such a frame loses. */
+const otherForecast = 3;
+
 const sayLike: ReadonlySet<string> = new Set(['say', 'tell', 'add', 'write', 'explain', 'note', 'ask']);
 /** Passives that hand on what somebody says; "was rejected" does not. */
 const handedOn: ReadonlySet<string> = new Set(
@@ -67,6 +79,7 @@ function scoreOf(scene: Scene, frame: UnscoredFrame, { sentence, earlier }: Amon
   if (form === 'inverted') score += 1;
   if (form === 'participle') score -= 0.6;
   if (form === 'infinitive') score -= 1;
+  if (form === 'according' && isOfForecast(scene, frame, sentence)) score -= otherForecast;
   if (frame.isSubordinate) score -= 1.2;
   if (frame.source === null) score -= form === 'passive' && !handedOn.has(frame.lemma) ? 1.8 : 0.5;
   const first = Math.min(cue.first, frame.source?.first ?? cue.first);

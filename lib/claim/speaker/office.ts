@@ -36,7 +36,8 @@ export function resolveHolder(scene: Scene, stage: Discourse, asked: Asked): Clu
   if (isOffice && head.owner === null) return null;
   const near = mostPresent(stage, sentence, (cluster) => {
     if (cluster.type !== 'person') return 0;
-    const isOther = hasOtherTrade(stage.describes(cluster.id), noun);
+    // "the former bowler" may be a coach by now.
+    const isOther = !head.words.includes('former') && hasOtherTrade(stage.describes(cluster.id), noun);
     return isOther ? (isOffice ? 0 : otherTrade) : 1;
   });
   const least = noun === 'politician' ? leastForTrade / 2 : isOffice ? leastForOffice : leastForTrade;
