@@ -60,6 +60,11 @@ Officer [[Ann Low|PER|t]] came at noon. The officer who saw the crash said the r
 A man who works for [[Oxfam|ORG|o]] said the deal was dead. | nobody named
 [[Ann Low|PER|t]] who saw the crash said the road was wet. | t
 The plan that ministers said would work is dead, [[Ann Low|PER|t]] said. | t
+[[Norvane|ORG|n]] added a second shift. | no speech
+It is over, added a neighbour. | nobody named
+We need to seriously challenge the rules. | no speech
+[[Ann Low|PER|a]], the author of the story, left. The story says it is over. | nobody named
+[[Norvane|ORG|t]] makes maps. The company that provides map platforms for hikers said that sales rose. | t
 [[Skanska|ORG|t]], the contractor, is "monitoring the situation," a company statement read. | t
 [[Aoife|PER|a]] met [[Tom Gray|PER|t]]. Gray’s lawyer, [[Rob Low|PER|r]], said the case was closed. | r
 The [[White House|ORG|t]] on Thursday rejected claims that the deal was dead. | t

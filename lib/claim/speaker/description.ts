@@ -72,8 +72,13 @@ export function resolveDescription(scene: Scene, stage: Discourse, asked: Descri
     return mostPresent(stage, sentence, (cluster) =>
       cluster.type !== 'place' ? 0 : cluster.name.toLowerCase().split(' ').includes(singular) ? 1 : 0.5,
     );
-  return byRole(scene, stage, { head, noun: singular, sentence });
+  return toldThings.has(singular) ? null : byRole(scene, stage, { head, noun: singular, sentence });
 }
+
+/** What may stand in somebody's role ("the author of the story") and is nobody. */
+const toldThings: ReadonlySet<string> = new Set(
+  'story piece column editorial photo picture image video footage film book episode thread map chart'.split(' '),
+);
 
 /** What a body is called behind its own name. */
 const ownKinds: ReadonlySet<string> = new Set(

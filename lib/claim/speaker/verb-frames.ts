@@ -59,7 +59,8 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
     return make('participle', around.shared, false);
   }
   if (group.isBe && cue.forms.includes('past')) return passiveFrame(scene, t, { cue, group, sentence, make });
-  if (cue.forms.length === 1 && cue.forms[0] === 'base' && foldedAt(scene, t - 1) === 'to')
+  const isTo = foldedAt(scene, isAdverb(foldedAt(scene, t - 1)) ? t - 2 : t - 1) === 'to';
+  if (cue.forms.length === 1 && cue.forms[0] === 'base' && isTo)
     return goesOnTo(scene, t, around) ? make('infinitive', around.shared, false) : null;
   const follows = cue.lemma === 'tell' ? null : invertedAfter(scene, t, sentence);
   // "to write notes, add captions and share them": what is done, not who says so.

@@ -77,6 +77,8 @@ function addsThing(scene: Scene, t: number): boolean {
   for (let i = t + 1; i <= t + longestObject; i += 1) {
     const word = foldedAt(scene, i);
     if (word === 'to') return i > t + 1;
+    // "added a headphone jack."
+    if (word === '.' && i > t + 2 && /^an?$/u.test(foldedAt(scene, t + 1))) return plainAt(scene, t - 1) !== ',';
     if (beForms.has(word) || haveForms.has(word) || (modals.has(word) && word !== 'to') || /^[,.;:]$/u.test(word))
       return false;
   }

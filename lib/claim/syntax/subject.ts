@@ -47,7 +47,10 @@ export function pastRelative(
   { near, opener }: { readonly near: Subject | null; readonly opener: NounPhrase | null },
 ): Subject | null {
   if (opener === null || opener.head.kind === 'pronoun' || !maySpeak(opener)) return near;
-  if (near !== null && (near.isRelative || near.phrase.first <= opener.end || maySpeak(near.phrase))) return near;
+  if (near !== null && (near.isRelative || near.phrase.first <= opener.end)) return near;
+  // "The firm that makes maps said": what is read as a phrase begins with the clause's own verb.
+  const isClause = near !== null && near.phrase.first === opener.end + 1 && near.phrase.end - near.phrase.first > 2;
+  if (near !== null && maySpeak(near.phrase) && !isClause) return near;
   if (!/^(?:who|whose|that|which)$/u.test(foldedAt(scene, opener.end)) || verb < opener.end + 3) return near;
   for (let t = opener.end; t < verb; t += 1) if (isQuoted(scene, t) || /^[,;:]$/u.test(plainAt(scene, t))) return near;
   return { phrase: opener, isRelative: false, isWeak: false };
