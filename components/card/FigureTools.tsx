@@ -22,20 +22,16 @@ interface ToolRowProps {
 /** The foot of a figure's card. */
 export const ToolRow = ({ entity, figure, tools, onOpen }: ToolRowProps) => (
   <div class="card-tools">
-    <span class="card-tools__first">
-      <Button look={entity === null ? 'strong' : 'plain'} onPress={() => onOpen('look-up')}>
-        {words.lookUp.do}
-      </Button>
-      {entity === null ? null : (
-        <>
-          <Button onPress={() => onOpen('note')}>{words.card.note}</Button>
-          <Button onPress={() => tools.onLibrary(entity)}>{words.library.name}</Button>
-        </>
-      )}
-      {entity !== null || figure === null ? null : (
-        <Button onPress={() => onOpen('add')}>{words.card.addToStore}</Button>
-      )}
-    </span>
+    <Button look={entity === null ? 'strong' : 'plain'} onPress={() => onOpen('look-up')}>
+      {words.lookUp.do}
+    </Button>
+    {entity === null ? null : (
+      <>
+        <Button onPress={() => onOpen('note')}>{words.card.note}</Button>
+        <Button onPress={() => tools.onLibrary(entity)}>{words.library.name}</Button>
+      </>
+    )}
+    {entity !== null || figure === null ? null : <Button onPress={() => onOpen('add')}>{words.card.addToStore}</Button>}
     {figure === null ? null : (
       <Button look="quiet" onPress={() => onOpen('wrong-name')}>
         {words.wrongName.open}

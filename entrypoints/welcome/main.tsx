@@ -15,6 +15,7 @@ import { nativeBrowser } from '../../lib/platform/native.ts';
 import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { useSave } from '../options/use-save.ts';
 import { askForAccess, hasAccess } from './access.ts';
+import { leave } from './leave.ts';
 
 const ask: AskCard = (request) => askBackground('card', request);
 
@@ -55,7 +56,7 @@ const WelcomePage = () => {
       unsaved={unsaved}
       onGrant={() => void askForAccess().then((given) => setAccess(given ? 'just-granted' : 'missing'))}
       onOptions={() => void nativeBrowser.runtime.openOptionsPage()}
-      onStart={() => window.close()}
+      onStart={() => void leave()}
     />
   );
 };
