@@ -10,12 +10,11 @@ vi.mock('../../lib/platform/native.ts', () => ({
     },
   },
 }));
-vi.stubGlobal('window', { close: () => void held.done.push('closed') });
-
 const { leave } = await import('../../entrypoints/welcome/leave.ts');
 
 beforeEach(() => {
   held.done = [];
+  vi.stubGlobal('window', { close: () => void held.done.push('closed') });
 });
 
 test.each([
