@@ -96,9 +96,9 @@ export const EntityView = ({ answer, actions }: EntityViewProps) => {
       <article class="entity">
         <div class="entity__head">
           <h2 class="entity__gone">{words.library.unknown}</h2>
-          <p class="entity__line">{words.library.unknownWhy}</p>
+          {answer.history.length === 0 ? null : <p class="entity__line">{words.library.unknownWhy}</p>}
         </div>
-        <HistoryPart history={answer.history} onUndo={undo} />
+        {answer.history.length === 0 ? null : <HistoryPart history={answer.history} onUndo={undo} />}
       </article>
     );
   }

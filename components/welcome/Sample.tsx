@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import type { CardSubject, PageReading } from '../../lib/model/reading.ts';
 import { type AskCard, CardStack } from '../card/CardStack.tsx';
@@ -18,11 +18,20 @@ interface PieceProps {
   readonly reading: PageReading;
   readonly open: CardSubject;
   readonly onOpen: (subject: CardSubject) => void;
+  /** It was pressed by a key: the next mark would take the card away before the keyboard comes to it. */
+  readonly onEnter: () => void;
 }
 
+/** What is pressed by a key is a click of no button of the mouse's. */
+const byKey = ({ detail }: MouseEvent): boolean => detail === 0;
+
 /** A name under its line, a claim as its tick; both open their card when they are pointed at, reached or pressed. */
-const Piece = ({ piece, reading, open, onOpen }: PieceProps) => {
+const Piece = ({ piece, reading, open, onOpen, onEnter }: PieceProps) => {
   if (piece.kind === 'text') return <>{piece.text}</>;
+  const press = (show: () => void) => (event: MouseEvent) => {
+    show();
+    if (byKey(event)) onEnter();
+  };
   if (piece.kind === 'claim') {
     const claim = reading.claims[piece.claim];
     if (claim === undefined) return null;
@@ -36,7 +45,7 @@ const Piece = ({ piece, reading, open, onOpen }: PieceProps) => {
         aria-pressed={open.kind === 'claim' && open.index === piece.claim}
         onPointerEnter={show}
         onFocus={show}
-        onClick={show}
+        onClick={press(show)}
       />
     );
   }
@@ -51,7 +60,7 @@ const Piece = ({ piece, reading, open, onOpen }: PieceProps) => {
       aria-pressed={open.kind === 'figure' && open.cluster === figure.cluster}
       onPointerEnter={show}
       onFocus={show}
-      onClick={show}
+      onClick={press(show)}
     >
       {piece.text}
     </button>
@@ -69,6 +78,7 @@ export const Sample = ({ reading, ask, onCopy, onPoint }: SampleProps) => {
   const start: CardSubject =
     first === undefined ? { kind: 'claim', index: 0 } : { kind: 'figure', cluster: first.cluster };
   const open = pointed ?? start;
+  const card = useRef<HTMLElement>(null);
   const show = (subject: CardSubject) => {
     setPointed(subject);
     onPoint(subject.kind);
@@ -79,12 +89,19 @@ export const Sample = ({ reading, ask, onCopy, onPoint }: SampleProps) => {
         {samplePieces.map((pieces, at) => (
           <p key={at} data-open={open.kind === 'claim' && open.index === at}>
             {pieces.map((piece, index) => (
-              <Piece key={index} piece={piece} reading={reading} open={open} onOpen={show} />
+              <Piece
+                key={index}
+                piece={piece}
+                reading={reading}
+                open={open}
+                onOpen={show}
+                onEnter={() => card.current?.focus()}
+              />
             ))}
           </p>
         ))}
       </section>
-      <section class="sample__card" aria-label={words.welcome.cardPlace}>
+      <section ref={card} class="sample__card" tabIndex={-1} aria-label={words.welcome.cardPlace}>
         <CardStack
           key={`${keyOf(open)} ${reading.figures.filter(({ entity }) => entity !== null).length}`}
           first={open}
