@@ -189,7 +189,7 @@ describe('an import', () => {
 
 test.each([
   [{ lost: ['search'] }, ['A search does not find its names', 'Add its file or address again']],
-  [{ lost: ['search'], isBuiltIn: true }, ['put back when the browser starts']],
+  [{ lost: ['search'], isBuiltIn: true }, ['put back by itself']],
   [{ lost: ['index', 'entries'] }, ['its index cannot be read', 'entries are lost']],
 ] as const)('a pack that has lost something says what, and what helps: %j', async (fields, said) => {
   await open({ packs: [{ ...pack, ...fields }] });

@@ -23,7 +23,7 @@ export const packs = {
     entries: 'Some of its entries are lost.',
   },
   addAgain: 'Add its file or address again; if that does not help, get a newer version of the pack.',
-  putBack: 'It is put back when the browser starts the next time.',
+  putBack: 'It is put back by itself, at the latest when the browser starts the next time.',
   since: 'since {date}',
   knowPublisher: 'Do you know {publisher}?',
   knowWhy:
