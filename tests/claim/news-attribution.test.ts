@@ -228,6 +228,9 @@ The cold froze the hoses at one barn near [[Schnellville|LOC|s]], a town in the 
 An article about [[Thornbury Pumps|ORG|p]] said that its founder had gone bankrupt. | nobody named
 [[Tom Aldous|PER|a]] took five wickets. "It is the quickest I've bowled," said [[Aldous|PER|a]]. / [[Calder|ORG|c]]'s coach, [[Imran Latif|PER|t]], offered no excuses. "We were second best," the former fast bowler said. | t
 The company [[Lumora|ORG|t]] sold fewer rings. / The company expects revenue of $900 million, below the $1.05 billion that analysts had forecast, according to LSEG data. | t
+[[Lumora|ORG|t]] sold fewer rings. / The company expects revenue of $900 million this quarter, below the $1.05 billion analysts had forecast on average. | t
+[[Lumora|ORG|t]] sold fewer rings. / The company expects to earn less than analysts had predicted. | t
+[[Lumora|ORG|t]], which makes rings, will cut 800 jobs. Its shares rose. / Analysts at [[Barclays|ORG|b]] said the cuts would save $150 million a year. / The company said it expected revenue of $900 million. | t
 Talks led by the state mediator, [[Bodil Krag|PER|k]], broke down on Monday night. | nobody named
 [[Kenya Airways|ORG|t]] flew again on Monday. The [[Airline Pilots' Association|ORG|a]] said its members were in the cockpit. / The airline said it had lost 300 million a day. | t
 `

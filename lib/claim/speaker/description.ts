@@ -111,6 +111,10 @@ function resolveDocument(scene: Scene, stage: Discourse, asked: Described): Clus
 export const isBareVoice = ({ first, end, head }: NounPhrase): boolean =>
   head.kind === 'description' && end - first === 2 && /^an?$/u.test(head.words[0] ?? '') && /^spokes/u.test(head.noun);
 
+/** "Analysts at X": the article is not about X. */
+export const isOfHouse = (source: NounPhrase | null): boolean =>
+  source?.head.kind === 'description' && houseVoices.has(source.head.noun);
+
 /** The body that the text has just made its subject, or null. */
 export function speakingBody(stage: Discourse, sentence: number): Cluster | null {
   const body = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));

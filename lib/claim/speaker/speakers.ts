@@ -3,6 +3,7 @@ import type { Cluster } from '../../model/mention.ts';
 import type { Steps } from '../../model/steps.ts';
 import { genderOfWord } from '../../recognise/gender.ts';
 import { type MentionPlace, placeMentions } from '../../recognise/salience.ts';
+import { isOfHouse } from './description.ts';
 import { createDiscourse, type Discourse, type Stranger } from './discourse.ts';
 import { findFrames } from './frames.ts';
 import { goesOn } from './goes-on.ts';
@@ -95,7 +96,8 @@ export function* findVoices(scene: Scene): Steps<Voice[]> {
     const nameless = speaker === null && source !== null ? strangerOf(source) : null;
     if (nameless !== null)
       stage.seeStranger(nameless, { sentence: i, block: scene.blockOf[i] ?? 0, weight: speakerWeight });
-    if (speaker !== null) stage.see(speaker.id, { sentence: i, block: scene.blockOf[i] ?? 0, weight: speakerWeight });
+    const weight = isOfHouse(source) ? otherWeight : speakerWeight;
+    if (speaker !== null) stage.see(speaker.id, { sentence: i, block: scene.blockOf[i] ?? 0, weight });
     const told = frame?.isSubordinate === true && speaker === null ? null : source;
     lead = nameLead(scene, stage, { lead, voices, at: i, named: speaker ?? actor, source: told });
     voices.push({

@@ -12,6 +12,7 @@ import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '.
 import type { Subject } from '../syntax/parentheses.ts';
 import { isGoverned } from '../syntax/sentence-subject.ts';
 import { pastRelative, subjectBefore } from '../syntax/subject.ts';
+import { isSubordinate } from '../syntax/subordinate.ts';
 
 interface Around {
   readonly sentence: Sentence;
@@ -278,15 +279,6 @@ const followers: ReadonlySet<string> = new Set(
   'in at on after before when as who of from based called named owned during to with while last this yesterday today outside via about whose by through and which afterwards later'.split(
     ' ',
   ),
-);
-
-const isSubordinate = (scene: Scene, { isRelative, phrase: { first } }: Subject): boolean =>
-  isRelative || subordinators.has(foldedAt(scene, first - 1)) || isOccasion(scene, first - 1);
-/** "It was the first time the bank has announced a loss": what is told is that it never did. */
-const isOccasion = (scene: Scene, t: number): boolean =>
-  foldedAt(scene, t) === 'time' && /^(?:first|second|third|only)$/u.test(foldedAt(scene, t - 1));
-const subordinators: ReadonlySet<string> = new Set(
-  'after before when while because although though since until if that what whether which how why where'.split(' '),
 );
 
 function isHeadlineCase(scene: Scene, sentence: Sentence): boolean {
