@@ -132,16 +132,16 @@ function questionOf(
   const isGeneric = fullest?.type === 'organisation' && isGenericName(surface);
   const isNobodys =
     sharesSurname(document.text, names, group.names) || (isGeneric && mayBeLocal(document.text, surface));
-  const meant = isNobodys
-    ? []
-    : mostMeant(long.map(({ candidates }) => new Set(candidates.map(({ id }) => given.canonical(id)))));
   const calledSo = new Set(fullest?.candidates.map(({ id }) => given.canonical(id)));
-  const byFullForm = meant.filter((id) => {
+  const mayMean = (id: EntityId): boolean => {
     const entity = given.candidates.get(id)?.entity;
     if (entity === undefined) return true;
     if (isOtherCase(surface, entity) || isShoutedWord(surface, entity, document.text)) return false;
     return calledSo.has(id) || !isOtherReading(form, entity);
-  });
+  };
+  const byFullForm = isNobodys
+    ? []
+    : mostMeant(long.map(({ candidates }) => new Set(candidates.map(({ id }) => given.canonical(id)).filter(mayMean))));
   const context = new Set((given.role?.text ?? '').split(/[^\p{L}\p{N}]+/u).map(foldWord));
   for (const i of group.names.slice(0, 3)) {
     const name = names[i];

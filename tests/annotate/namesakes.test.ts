@@ -68,7 +68,7 @@ describe('namesakes, with the built-in packs', () => {
     ],
     [
       'letters that it reads as one of two',
-      'The fish has the label of the Marine Stewardship Council (MSC). The MSC was founded in London.',
+      'The fish has the label of the Marine Stewardship Council (MSC). The MSC was founded in London. MSC pays. An MSC label is blue. The MSC grew.',
       ['MSC: Marine Stewardship Council'],
     ],
     [

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/sentences.ts';
 import { type CueWord, cueWordOf, documentNouns } from '../syntax/cue-words.ts';
 import type { FrameForm, UnscoredFrame } from './frame.ts';
+import { goesOnTo } from './infinitives.ts';
 import { agrees, isNounUse, isOneOfSeveral } from '../syntax/agreement.ts';
 import { beForms, determiners, haveForms, isAdverb, links, modals, pronounOf, stops } from '../syntax/grammar.ts';
 import { isOwner } from '../syntax/apposition.ts';
@@ -154,24 +155,6 @@ function besideQuote(scene: Scene, t: number, sentence: Sentence): UnscoredFrame
     ? make('subject-first', { first: range.first, end: range.end, head: { kind: 'name', mention } })
     : null;
 }
-
-/** "X took to Y to say that …", "X went on to say", not "X declined to say", "X is expected to say". */
-function goesOnTo(scene: Scene, t: number, { sentence, shared }: Around): boolean {
-  const next = foldedAt(scene, t + 1);
-  if (next !== 'that' && !isQuoted(scene, t + 1) && plainAt(scene, t + 1) !== ':' && plainAt(scene, t + 1) !== ',')
-    return false;
-  if (shared === null || shared.head.kind === 'description') return false;
-  for (let i = t - 2; i >= Math.max(sentence.firstToken, t - 8); i -= 1) {
-    if (isQuoted(scene, i)) return false;
-    if (unsaid.has(foldedAt(scene, i)) || beForms.has(foldedAt(scene, i))) return false;
-  }
-  return true;
-}
-const unsaid: ReadonlySet<string> = new Set(
-  'declined declines refused refuses expected want wants wanted like likes liked would will could able unable failed fails plans planned hopes hoped ready likely unlikely need needs needed had has have tried tries not never seem seems seemed appear appears appeared'.split(
-    ' ',
-  ),
-);
 
 /** The auxiliaries and adverbs right before a verb. */
 function verbGroup(scene: Scene, t: number, from: number): VerbGroup {
