@@ -20,6 +20,9 @@ const generic: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
+/** Made of such words, and borne by one alone. */
+const onlyOne: ReadonlySet<string> = new Set(['state department', 'department state']);
+
 /** Fields in which towns and states have departments of the same names as the country. */
 const localFields =
   /\b(?:transport(?:ation)?|environment(?:al protection)?|education|health|housing|labou?r|agriculture|finance|revenue|police|planning|parks)\b/i;
@@ -45,5 +48,5 @@ export function isGenericName(surface: string): boolean {
     .split(/[^\p{L}\p{N}]+/u)
     .map(foldWord)
     .filter((word) => word !== '' && !little.has(word));
-  return words.length > 0 && words.every((word) => generic.has(word));
+  return words.length > 0 && words.every((word) => generic.has(word)) && !onlyOne.has(words.join(' '));
 }

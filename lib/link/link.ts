@@ -7,7 +7,7 @@ import { heldOn } from '../model/fact.ts';
 import { foldName } from '../text/fold-name.ts';
 import { foldWord } from '../text/fold.ts';
 import { needsSupport } from './acronyms.ts';
-import { type Company, gatherCompany, homesOf, isAbroad } from './presence.ts';
+import { type Company, gatherCompany, homesOf, isAbroad, type Present, shareOfHome } from './presence.ts';
 import { kindScore, type Locality, localityScore } from './locality.ts';
 
 /** A cluster with what linking may weigh. */
@@ -25,6 +25,8 @@ export interface LinkQuestion {
   readonly locality: Locality;
   /** The name as it is written most fully. */
   readonly surface: string;
+  /** How often the article has the name. */
+  readonly mentions: number;
   /** Whether it is one word that stands only between "a" and a noun ("a Kerry vet"): a place or a make as often as a person. */
   readonly isAdjunct: boolean;
 }
@@ -50,17 +52,20 @@ export function linkClusters(
 ): Link[] {
   const alone = gatherCompany([], candidates);
   const certain = questions.map((question) => decide(question, rank(question, candidates, alone, options)));
-  const linked = (isGeneric: boolean): EntityId[] =>
-    certain.flatMap((link, i) =>
-      link.kind === 'linked' && questions[i]?.isGeneric === isGeneric ? [link.entity] : [],
-    );
+  const linked = (isGeneric: boolean): Present[] =>
+    questions.flatMap((question, i) => {
+      const link = certain[i];
+      if (link?.kind !== 'linked' || question.isGeneric !== isGeneric) return [];
+      return [{ id: link.entity, mentions: question.mentions }];
+    });
   // What a name of any country's stands for is no witness of the country.
-  const named = gatherCompany(linked(false), candidates);
-  const atHome = linked(true).filter((id) => {
+  const named = linked(false);
+  const there = gatherCompany(named, candidates);
+  const atHome = linked(true).filter(({ id }) => {
     const candidate = candidates.get(id);
-    return candidate !== undefined && !isAbroad(candidate, named);
+    return candidate !== undefined && !isAbroad(candidate, there) && !isBesideThePoint(candidate, there);
   });
-  const company = gatherCompany([...named.members, ...atHome], candidates);
+  const company = gatherCompany([...named, ...atHome], candidates);
   return questions.map((question) => decide(question, rank(question, candidates, company, options)));
 }
 
@@ -99,13 +104,15 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   if ((entity.type === 'person') !== (question.type === 'person')) return Number.NEGATIVE_INFINITY;
   if (options.day !== null && isAnotherYears(question.surface, entity, options.day)) return Number.NEGATIVE_INFINITY;
   const isElsewhere = (question.isGeneric || question.byFullForm.length > 1) && isAbroad(candidate, company);
-  if (question.isGeneric && isElsewhere) return Number.NEGATIVE_INFINITY;
+  if (question.isGeneric && (isElsewhere || isBesideThePoint(candidate, company))) return Number.NEGATIVE_INFINITY;
   let score = typeFit(question.type, entity.type) + (entity.prominence ?? 0.3);
   if (question.byFullForm.length === 1 && question.type !== entity.type) score += onlyBearer;
   if (question.isDistinctive) score += 0.8;
   if (question.isAdjunct) score -= adjunct;
   if (isMononym(question, entity)) score += wholeName;
   if (isElsewhere) score -= abroad;
+  // Of several countries' institutions the one is meant of whose country there is most talk, not the most renowned.
+  if (question.isGeneric && question.byFullForm.length > 1) score += (shareOfHome(candidate, company) ?? 0) * talkedOf;
   if (question.gender !== null && entity.gender !== undefined && question.gender !== entity.gender) score -= 1;
   const atHomeHere = sharedHomes(candidate, company);
   let met = 0;
@@ -130,6 +137,14 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   }
   return score;
 }
+
+/** Share of an article's talk below which a country is no more than mentioned. */
+const mentioned = 0.2;
+const talkedOf = 1.2;
+
+/** Whether an institution is at home where the article is not, though it mentions the country: "the Supreme Court" in Seoul. */
+const isBesideThePoint = (candidate: Candidate, company: Company): boolean =>
+  candidate.entity.type === 'organisation' && (shareOfHome(candidate, company) ?? 1) < mentioned;
 
 /** Each figure of the article that is at home where the candidate is, and all of them at most. */
 const atHome = 0.06;

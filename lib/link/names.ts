@@ -159,6 +159,7 @@ function questionOf(
     context,
     locality: localityOf(document.text, names, group.names),
     surface,
+    mentions: group.names.length,
     isAdjunct: fullest?.type === 'person' && group.names.every((i) => isAdjunct(document.text, names[i])),
   };
 }

@@ -7,6 +7,21 @@ describe('institutions that many countries have, with the built-in packs', () =>
 
   test.each<[where: string, text: string, link: string]>([
     [
+      'South Korea, where America is mentioned',
+      'In Seoul, the Supreme Court will hear Yoon Suk Yeol. South Korea waits, and South Koreans argue. Yoon spoke to South Korea on Monday, and Yoon will speak again. Yoon has few friends left in South Korea, U.S. officials said. South Korea votes soon, and Seoul is calm.',
+      'Supreme Court: -',
+    ],
+    [
+      'Tunisia, with a German guest',
+      'The Interior Ministry in Tunis named the dead. Tunisia mourns. Tunisians lit candles, and Tunisia’s premier, Habib Essid, spoke to Tunisians. Tourists came to Tunisia from Germany.',
+      'Interior Ministry: -',
+    ],
+    [
+      'the United Nations, whatever countries they speak of',
+      'Israel and Egypt met. Israel said no, Israel’s envoy left, and Israelis protested. The General Assembly of the United Nations will vote, and the General Assembly votes often.',
+      'General Assembly: United Nations General Assembly',
+    ],
+    [
       'Nigeria',
       'Inflation in Nigeria rose, the National Bureau of Statistics said in Abuja. Lagos paid most.',
       'National Bureau of Statistics: -',

@@ -26,6 +26,7 @@ const question = (ids: readonly string[], more: Partial<LinkQuestion> = {}): Lin
   locality: nowhere,
   isAdjunct: false,
   surface: 'x',
+  mentions: 1,
   ...more,
 });
 const link = (questions: readonly LinkQuestion[], known: readonly Candidate[]) =>
