@@ -55,6 +55,7 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   if (keepsSilent(scene, t, cue) || isOtherSense(scene, t, cue.lemma)) return null;
   if (cue.forms.includes('ing') && !group.isBe) {
     const before = foldedAt(scene, t - 1);
+    if (t === sentence.firstToken && isGerund(scene, t, sentence.endToken)) return null;
     if (links.has(before) || before === 'by' || before === 'without' || determiners.has(before)) return null;
     if (t > sentence.firstToken && plainAt(scene, t - 1) !== ',' && before !== 'and' && !isQuoted(scene, t - 1))
       return null;
@@ -105,6 +106,15 @@ const isWhere = (scene: Scene, subject: Subject | null, { firstToken }: Sentence
   isGoverned(scene, subject.phrase.first, firstToken);
 
 const opening: ReadonlySet<string> = new Set('say add write ask explain insist argue recall admit tell'.split(' '));
+
+/** "Swearing at it is a pastime": the subject of the sentence, and nobody's deed on the way. */
+function isGerund(scene: Scene, first: number, end: number): boolean {
+  for (let t = first + 1; t < end; t += 1) {
+    if (isQuoted(scene, t) || /^[,;:—–]$/u.test(plainAt(scene, t))) return false;
+    if (beForms.has(foldedAt(scene, t)) || haveForms.has(foldedAt(scene, t))) return true;
+  }
+  return false;
+}
 
 /** "held that", "shot back that": verbs that tell only before such a clause. */
 const tellsThat = (scene: Scene, t: number, { lemma }: CueWord): boolean => {
