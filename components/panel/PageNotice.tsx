@@ -105,7 +105,11 @@ export const PageNotice = (props: PageNoticeProps) => {
         </Notice>
       );
     case 'not-article':
-      return <Notice title={words.panel.notArticle} text={reasonWords(page.why)} />;
+      return (
+        <Notice title={words.panel.notArticle} text={reasonWords(page.why)}>
+          {page.why.code === 'noText' ? undefined : <Button onPress={props.onReadNow}>{words.panel.readAnyway}</Button>}
+        </Notice>
+      );
     case 'off':
       return <OffNotice {...props} why={page.why} />;
     case 'failed':

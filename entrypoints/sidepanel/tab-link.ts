@@ -28,6 +28,23 @@ export const askTab = async <K extends keyof TabRequests>(
   }
 };
 
+/** Runs in the page: what lib/page/stage.ts asks for. */
+const insist = (): void => {
+  Object.assign(globalThis, { [Symbol.for('sidelight.insisted')]: true });
+};
+
+/** Has a page read that counts as no article. A page on which no script may run stays as it is. */
+export const readAnyway = async (tabId: number): Promise<void> => {
+  try {
+    await nativeBrowser.scripting.executeScript({ target: { tabId }, func: insist });
+    await nativeBrowser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+  } catch {
+    return;
+  }
+  // A reader that was there already looks again.
+  await askTab(tabId, 'readNow', {});
+};
+
 /**
  * Whether the browser shows a PDF in the tab, whatever its address is. Chromium lets a script of ours into its viewer,
  * whose document says so; Firefox does not, and gives the tab its own icon for PDFs.

@@ -6,7 +6,7 @@ import type { PageState } from '../../lib/model/reading.ts';
 import { whyOff } from '../../lib/model/sites.ts';
 import { readSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { type Save, useSave } from '../options/use-save.ts';
-import { askTab, linkTo, type TabPlace } from './tab-link.ts';
+import { askTab, linkTo, readAnyway, type TabPlace } from './tab-link.ts';
 import { usePageMemory } from './use-memory.ts';
 import { watchTab } from './tabs.ts';
 import { during, useStore } from './use-store.ts';
@@ -19,7 +19,7 @@ interface Panel extends Save {
   readonly state: PanelState;
   readonly on: Dispatch<PanelEvent>;
   readonly tab: TabPlace | null;
-  /** Has the page read that the rules leave alone. */
+  /** Has the page read that the rules leave alone, or that counts as no article. */
   readonly readNow: () => void;
   readonly memory: PagePanelProps['memory'];
 }
@@ -66,7 +66,9 @@ export const usePanel = (): Panel => {
   const saving = useSave();
 
   const readNow = (): void => {
-    if (tab !== null) void askTab(tab.id, 'readNow', {}).then(() => setAsked((times) => times + 1));
+    if (tab === null) return;
+    const read = state.page.state === 'not-article' ? readAnyway(tab.id) : askTab(tab.id, 'readNow', {});
+    void read.then(() => setAsked((times) => times + 1));
   };
   const memory = usePageMemory(tab, state, saving.save);
   const isKnown = isSettled && tab !== null && state.address === (tab.address ?? null);

@@ -30,6 +30,7 @@ export interface Article {
 
 /** What tells an article from other pages. */
 export type PageReason =
+  | 'asked'
   | 'saysNews'
   | 'saysArticle'
   | 'textInArticle'

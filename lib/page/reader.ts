@@ -19,7 +19,8 @@ import { type OffReason, whyOff } from '../model/sites.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
 import { readSettings, settingsIn, watchSettings } from '../platform/settings.ts';
 import type { FrameAddress } from './card/frame.ts';
-import { type Session, openSession } from './session.ts';
+import { openSession } from './session.ts';
+import type { Session } from './session-wiring.ts';
 import { askedFor, isAskedFor, takeSettings } from './stage.ts';
 import { nextTask } from '../platform/tasks.ts';
 
@@ -173,6 +174,7 @@ export const startReader = (document: Document, lifetime: AbortController): void
     readNow: async () => {
       askedFor();
       apply(settings);
+      session?.open.lookAgain();
       return ok({ found: session !== null });
     },
     reveal: async ({ subject, nth }) => ok({ found: (await session?.open.reveal(subject, nth)) ?? false }),

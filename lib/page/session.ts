@@ -1,11 +1,9 @@
 import type { AnalysisAnswer } from '../message/protocol.ts';
 import type { Article, ArticleVerdict } from '../model/article.ts';
-import type { CardSubject, PageReading, PageState, ReadingFailure, Step } from '../model/reading.ts';
-import type { ClaimReview } from '../model/review.ts';
-import { cardFor, type CardWiring } from './card/card.ts';
+import type { PageReading } from '../model/reading.ts';
+import { cardFor } from './card/card.ts';
 import { reviewsOf } from './metadata/claim-reviews.ts';
 import { type ExtractedArticle, extractInSteps } from './extract.ts';
-import { judgePage } from './gate.ts';
 import { moreContrast } from '../platform/appearance.ts';
 import { findAgain, type Place, placeOf } from './marks/reanchor.ts';
 import { createMarks } from './marks/marks.ts';
@@ -14,41 +12,12 @@ import { watchPage } from './observe.ts';
 import { openingsOf } from './openings.ts';
 import { marksInSteps, readingInSteps } from './reading.ts';
 import { afterRoute } from './route.ts';
+import type { Session, SessionWiring } from './session-wiring.ts';
+import { insistNoMore } from './stage.ts';
 import { countParagraphs, measureText } from './standing.ts';
 import { createMarkNavigation } from './mark-navigation.ts';
+import { verdictOn } from './verdict.ts';
 import { inTasks, nextTask } from '../platform/tasks.ts';
-
-/** What goes with an article besides its text. */
-export interface ReadingExtras {
-  /** When the article came up, in epoch milliseconds. */
-  readonly openedAt: number;
-  readonly reviews: readonly ClaimReview[];
-}
-
-type OfCards = 'document' | 'signal' | 'frameAddress' | 'settings' | 'askKey' | 'hearEmbeds' | 'parse';
-
-export interface SessionWiring extends Pick<CardWiring, OfCards> {
-  /** Null once this script has outlived its extension; a string says why there is no analysis. */
-  readonly analyse: (article: Article, read: ReadingExtras) => Promise<AnalysisAnswer | ReadingFailure | null>;
-  /** Names alone, of an article's beginning; answers like `analyse`. */
-  readonly nameOpening: (article: Article) => Promise<AnalysisAnswer | ReadingFailure | null>;
-  readonly publish: (state: PageState) => void;
-}
-
-export interface Session {
-  /** Scrolls to the nth mention (from 0) or the claim and opens its card. False where the page has none. */
-  readonly reveal: (subject: CardSubject, nth: number) => Promise<boolean>;
-  /** Goes on to the next or previous mark that is painted, and opens its card. False where there is none. */
-  readonly step: (step: Step) => Promise<boolean>;
-  /** The store says something else: reads the page anew, and has its open cards follow. */
-  readonly storeChanged: () => void;
-  /** Moves the keyboard into the open card. False where none is. */
-  readonly enterCard: () => boolean;
-  /** Closes the open card, else the one that was pinned last. False where none is. */
-  readonly escape: () => boolean;
-  /** Paints again, with the settings as they are now. */
-  readonly repaint: () => void;
-}
 
 interface Taken {
   readonly next: ExtractedArticle;
@@ -233,7 +202,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   };
 
   const judge = async (): Promise<void> => {
-    const verdict = judgePage(document, document.URL);
+    const verdict = verdictOn(document);
     if (verdict.isArticle) return read(verdict);
     left -= 1;
     wiring.publish({ state: 'not-article', why: verdict.why });
@@ -279,6 +248,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     moved: () => marks.refresh(),
     changed: reread,
     routed: () => {
+      insistNoMore();
       openedAt = Date.now();
       leftBehind = extracted?.article ?? leftBehind;
       clear();
@@ -293,6 +263,9 @@ export const openSession = (wiring: SessionWiring): Session => {
     reveal,
     step,
     storeChanged,
+    lookAgain: () => {
+      if (extracted === null && underWay === 0) void judge();
+    },
     enterCard: card.enter,
     escape: card.escape,
     repaint: paint,

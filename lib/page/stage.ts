@@ -6,6 +6,7 @@ const stageOne = Symbol.for('sidelight.stage-one');
 const reader = Symbol.for('sidelight.reader');
 const asked = Symbol.for('sidelight.asked');
 const settings = Symbol.for('sidelight.settings');
+const insisted = Symbol.for('sidelight.insisted');
 
 type Shared = Record<symbol, unknown>;
 const shared = globalThis as unknown as Shared;
@@ -37,6 +38,14 @@ export const takeSettings = async (): Promise<Readonly<Record<string, unknown>> 
 };
 
 export const isAskedFor = (): boolean => shared[asked] === true;
+
+/** Whether the page is to be read though it counts as no article. */
+export const isInsistedOn = (): boolean => shared[insisted] === true;
+
+/** The page has gone on to another address: what was wanted of the one before says nothing of it. */
+export const insistNoMore = (): void => {
+  delete shared[insisted];
+};
 
 /** The reader's lifetime; null where a living reader is already there (a second injection). */
 export const takeOver = (): AbortController | null => {

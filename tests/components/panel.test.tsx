@@ -70,7 +70,7 @@ const stateOf = (title: string): PanelState => {
 describe('states without lists say what is the matter and what can be done', () => {
   test.each([
     ['Reading', 'Reading the page…', null],
-    ['Not an article', 'Not a news article', null],
+    ['Not an article', 'Not a news article', 'Read it all the same'],
     ['Off on this site', 'Off on this site', 'Switch on'],
     ['Paused', 'Paused everywhere', 'Resume'],
     ['Not a chosen site', 'Not one of your sites', 'Always read this site'],

@@ -165,6 +165,41 @@ test('a store that says something else makes no article of a page that is none',
   end();
 });
 
+describe('a page that counts as no article', () => {
+  const insisted = Symbol.for('sidelight.insisted');
+  const list = `<body><main><h2>Notes</h2>${paragraphs.slice(0, 2).join('')}</main></body>`;
+  const insist = (): void => void Object.assign(globalThis, { [insisted]: true });
+  afterEach(() => void Reflect.deleteProperty(globalThis, insisted));
+
+  test('is read where its reader insists, and then says why', async () => {
+    const { session, asked, states, end } = openPage(list);
+    await vi.waitFor(() => expect(states.at(-1)?.state).toBe('not-article'));
+    insist();
+    session.lookAgain();
+    await vi.waitFor(() => expect(asked.length).toBe(1));
+    asked[0]?.answer();
+    await vi.waitFor(() =>
+      expect(states.at(-1)).toMatchObject({ state: 'analysed', reading: { why: { code: 'asked' } } }),
+    );
+    session.lookAgain();
+    await settled();
+    expect(asked).toHaveLength(1);
+    end();
+  });
+
+  test('the next address is judged anew', async () => {
+    insist();
+    const { window, asked, states, end } = openPage(list);
+    await vi.waitFor(() => expect(asked.length).toBe(1));
+    asked[0]?.answer();
+    await vi.waitFor(() => expect(states.at(-1)?.state).toBe('analysed'));
+    window.history.pushState(null, '', '/2023/05/10/notes');
+    window.dispatchEvent(new window.PopStateEvent('popstate'));
+    await vi.waitFor(() => expect(states.at(-1)?.state).toBe('not-article'));
+    end();
+  });
+});
+
 test('a page that goes on to another address with the text of the one before: it is still that article', async () => {
   const { window, asked, states, end } = openPage();
   await vi.waitFor(() => expect(asked.length).toBe(1));

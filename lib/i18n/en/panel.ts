@@ -48,6 +48,7 @@ export const panel = {
   notChosen: { title: 'Not one of your sites', text: 'Only the sites that you chose are read.' },
   onClick: { title: 'Read on click', text: 'Sidelight waits until you ask for this page.' },
   readOnce: 'Read this page',
+  readAnyway: 'Read it all the same',
   readSite: 'Always read this site',
   order: 'Order',
   byImportance: { label: 'By importance', meaning: 'Those whom the article is about come first.' },

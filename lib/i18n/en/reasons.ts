@@ -2,6 +2,7 @@ import { plural } from '../messages.ts';
 
 /** Why a page is a news article, or none, by the code that the article gate gives. */
 export const reasons = {
+  asked: 'You asked for it to be read',
   saysNews: 'The page says it is a news article',
   saysArticle: 'The page says it is an article',
   textInArticle: plural({

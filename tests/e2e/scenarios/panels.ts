@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { reasonWords } from '../../../lib/i18n/reason.ts';
 import { words } from '../../../lib/i18n/words.ts';
+import { root } from '../../../scripts/command.ts';
+import { serveFolder } from '../../../scripts/serve.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
@@ -37,6 +40,19 @@ export function describePanels(session: () => Session): void {
       const popup = await openPanel('popup', front);
       await waitForText(popup, state?.state === 'not-article' ? reasonWords(state.why) : '?');
       await Promise.all([popup.close(), page.close()]);
+    });
+
+    test('reads a page that is no article where its reader wants it read', async () => {
+      const site = await serveFolder(join(root, 'tests', 'fixtures', 'pages'));
+      const docs = `${site.url}docs.html`;
+      const page = await session().driver.open(docs);
+      await waitForState(docs, 'not-article');
+      const popup = await openPanel('popup', docs);
+      await clickControl(popup, named(words.panel.readAnyway));
+      await waitForState(docs, 'analysed');
+      await waitForText(popup, words.reasons.asked);
+      await Promise.all([popup.close(), page.close()]);
+      await site.close();
     });
 
     test('says of a page that is out of reach what kind it is', async () => {
