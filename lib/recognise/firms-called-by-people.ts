@@ -17,6 +17,7 @@ const firmBefore =
 /**
  * A firm's name, or a town's, that is the surname of somebody whom the article names in full is that person where its
  * mentions speak more of a person than of a firm: in an article on John M. Ford the writer, "Ford died" is no carmaker.
+ * The tagger decides for all others (tagger/surnames.ts): of names that a list or the store knows for a firm's it leaves it.
  */
 export function withSurnames(text: string, names: readonly CandidateName[]): readonly CandidateName[] {
   const surnames = new Set<string>();
