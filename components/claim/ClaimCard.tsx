@@ -190,7 +190,7 @@ export const ClaimCard = (props: ClaimCardProps) => {
         <Section title={words.card.numbersInIt}>
           <ul class="claim__amounts">
             {claim.quantities.map((quantity, index) => (
-              <li key={index}>{quantityWords(quantity)}</li>
+              <li key={index}>{quantityWords(quantity, claim.text)}</li>
             ))}
           </ul>
         </Section>

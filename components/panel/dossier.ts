@@ -28,7 +28,7 @@ const claimLine = (claim: PageClaim, reading: PageReading): string => {
   const about = lineOf([
     words.kind[claim.kind].one,
     plain(name ?? words.noSourceNamed),
-    ...claim.quantities.map((quantity) => plain(quantityWords(quantity))),
+    ...claim.quantities.map((quantity) => plain(quantityWords(quantity, claim.text))),
     link(words.paragraph({ number: claim.paragraph }), address),
   ]);
   return `${claim.index + 1}. ${plain(exactWords(claim))}  \n   ${about}`;

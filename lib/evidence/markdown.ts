@@ -7,7 +7,8 @@ export interface MarkdownWords {
   readonly paragraph: (n: number) => string;
   readonly read: (at: string) => string;
   readonly hash: (hash: string) => string;
-  readonly quantity: (quantity: Evidence['quantities'][number]) => string;
+  /** A figure of a sentence in words. */
+  readonly quantity: (quantity: Evidence['quantities'][number], text: string) => string;
   readonly date: (iso: string) => string;
 }
 
@@ -45,7 +46,7 @@ function receiptOf(one: Evidence, words: MarkdownWords): string {
 export const toMarkdown = (all: readonly Evidence[], words: MarkdownWords): string =>
   all
     .map((one) => {
-      const quantities = one.quantities.map((quantity) => `- ${plain(words.quantity(quantity))}`);
+      const quantities = one.quantities.map((quantity) => `- ${plain(words.quantity(quantity, one.text))}`);
       return [
         `> ${plain(one.text)}`,
         ...(quantities.length === 0 ? [] : [quantities.join('\n')]),

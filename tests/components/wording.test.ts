@@ -40,6 +40,8 @@ test.each([
   ['money with a code', 12, 'CHF', 'CHF\u00a012'],
   ['a debt', -5, 'GBP', '−£5'],
   ['a measure', 12, 'square-metres', '12 square metres'],
+  ['one alone', 1, 'years', '1 year'],
+  ['a unit of several words', 90, 'km/h', '90 km/h'],
   ['below nothing', -12, '°C', '−12 °C'],
   ['a share below nothing', -0.4, 'percent', '−0.4%'],
   ['less than two decimals have', 0.00312, 'km', '0.00312 km'],
@@ -48,13 +50,19 @@ test.each([
 });
 
 test.each([
-  ['a share of something', 30, 'percent', 'oil and gas', '30% of oil and gas'],
-  ['a share whose words begin with "of"', 30, 'percent', 'of all oil', '30%, of all oil'],
-  ['things counted', 14, 'count', 'people', '14 people'],
-  ['an amount for something', 5, 'EUR', 'repairs', '€5, repairs'],
-  ['nothing named', 5, 'percent', ' ', '5%'],
-])('quantityWords: %s', (_, value, unit, of, expected) => {
-  expect(quantityWords({ value, unit, of })).toBe(expected);
+  ['a share of something', 30, 'percent', 'oil and gas', 'A cut of 30% of oil and gas', '30% of oil and gas'],
+  ['a share of all of it', 30, 'percent', 'voters', 'It asked 30% of all the voters.', '30% of voters'],
+  ['a share that is not of what is told', 5.1, 'percent', 'Inflation', 'Inflation was 5.1%.', '5.1%, Inflation'],
+  ['a change', 2, 'percent', 'rise in sales', 'Sales rose 2%.', '2%, rise in sales'],
+  ['things counted', 14, 'count', 'people', '14 people', '14 people'],
+  ['an amount for something', 5, 'EUR', 'repairs', 'It cost €5 in repairs', '€5, repairs'],
+  ['an amount of something', 5, 'EUR', 'repairs', 'It took €5 of repairs', '€5 of repairs'],
+  ['what stands before its amount', 84, 'GBP', 'profit', 'A profit of £84', '£84, profit'],
+  ['a time of something', 30, 'years', 'relations', 'After 30 years of relations', '30 years of relations'],
+  ['a time that something takes', 2, 'years', 'contract', 'It signed a two-year contract', '2 years, contract'],
+  ['nothing named', 5, 'percent', ' ', 'Up by 5%', '5%'],
+])('quantityWords: %s', (_, value, unit, of, text, expected) => {
+  expect(quantityWords({ value, unit, of }, text)).toBe(expected);
 });
 
 test.each([
