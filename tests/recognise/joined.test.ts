@@ -34,6 +34,17 @@ test.each([
     '[Gears 4, Zek Storm=work] sold. [Zek Storm=work] too.',
     ['Gears 4', 'Zek Storm', 'Zek Storm'],
   ],
+  [
+    'two festivals of which one stands by itself elsewhere',
+    '[Lammas=event] came. [Lammas and Beltane=event] are near.',
+    ['Lammas', 'Lammas', 'Beltane'],
+  ],
+  [
+    'two services taken for a firm that stand by themselves as something else',
+    '[Slipway Fi=product] grew. [Ebb Wireless=product] too. [Slipway Fi and Ebb Wireless=organisation] agree.',
+    ['Slipway Fi', 'Ebb Wireless', 'Slipway Fi', 'Ebb Wireless'],
+  ],
+  ['a work called after two people', '[Lorna] sings. [Lorna and Piet=work] is a play.', ['Lorna', 'Lorna and Piet']],
   ['a work with a comma in its name', '[Gears, Zek Storm=work] sold.', ['Gears, Zek Storm']],
   [
     'a country of two parts',

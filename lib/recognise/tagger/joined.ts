@@ -11,19 +11,23 @@ const organisation = entityTypes.indexOf('organisation');
 const place = entityTypes.indexOf('place');
 const work = entityTypes.indexOf('work');
 const product = entityTypes.indexOf('product');
+const event = entityTypes.indexOf('event');
+/** Kinds of thing of which no name is made of two others, as firms' and countries' are. */
+const singles: ReadonlySet<number> = new Set([work, product, event]);
 const joins = /^(?:and|&|vs\.?)$/u;
 
 /**
  * Two names that were taken for one: nobody is called "Jason & Michelle", and "Arduino and Smart Projects" are two
- * organisations where either stands by itself in the document. So are an agency and the country behind it, and two
- * works with a comma between them of which one stands by itself. What the store or a list knows as one stays.
+ * organisations where either stands by itself in the document, as whatever it is. So are an agency and the country behind
+ * it, and two works, products or events with a comma or an "and" between them of which one stands by itself. What the
+ * store or a list knows as one stays.
  */
 export function partJoined(view: DocumentView, labelling: Labelling): Labelling {
   const labels = labelling.labels.slice();
   const found = foundNames(labels);
-  const alone = new Set<number>();
-  for (const { from, end, type } of found) if (type === organisation) alone.add(hashOfWords(view, from, end));
-  partListed(view, labels, found);
+  const alone = new Map<number, number>();
+  for (const { from, end, type } of found) if (type !== person) alone.set(hashOfWords(view, from, end), type);
+  partListed(view, labels, { found, alone });
   for (const { from, end, type } of found) {
     if (type !== person && type !== organisation) continue;
     for (let i = from + 1; i < end - 1; i += 1) {
@@ -44,26 +48,32 @@ export function partJoined(view: DocumentView, labelling: Labelling): Labelling 
       }
       const [left, right] = [hashOfWords(view, from, i), hashOfWords(view, next, end)];
       if (type === organisation && (left === right || !alone.has(left) || !alone.has(right))) break;
-      writeName(labels, { from, end: i, type });
+      writeName(labels, { from, end: i, type: type === person ? type : (alone.get(left) ?? type) });
       labels.fill(outside, i, next);
-      writeName(labels, { from: next, end, type });
+      writeName(labels, { from: next, end, type: type === person ? type : (alone.get(right) ?? type) });
       break;
     }
   }
   return { ...labelling, labels };
 }
 
-/** "Gears of War 4, Killer Instinct", unless they stand in quotation marks. */
-function partListed(view: DocumentView, labels: Uint8Array, found: readonly FoundName[]): void {
-  const things = found.filter(({ type }) => type === work || type === product);
-  const alone = new Set(things.map(({ from, end }) => hashOfWords(view, from, end)));
-  for (const { from, end, type } of things) {
-    const at = view.document.tokens.slice(from, end).findIndex(({ plain }) => plain === ',') + from;
-    if (at <= from || at + 1 >= end || view.isQuoted[from] === 1 || isListed(view, at)) continue;
-    if (!alone.has(hashOfWords(view, from, at)) && !alone.has(hashOfWords(view, at + 1, end))) continue;
-    writeName(labels, { from, end: at, type });
+interface Names {
+  readonly found: readonly FoundName[];
+  /** The type of whatever else than people stands by itself, by the hash of its words. */
+  readonly alone: ReadonlyMap<number, number>;
+}
+
+/** "Gears of War 4, Killer Instinct", "Kwanzaa and Kuumba", unless they stand in quotation marks. */
+function partListed(view: DocumentView, labels: Uint8Array, { found, alone }: Names): void {
+  for (const { from, end, type } of found) {
+    if (!singles.has(type) || view.isQuoted[from] === 1) continue;
+    const at = view.document.tokens.slice(from, end).findIndex(({ folded }) => /^(?:,|and)$/u.test(folded)) + from;
+    if (at <= from || at + 1 >= end || isListed(view, at)) continue;
+    const [left, right] = [hashOfWords(view, from, at), hashOfWords(view, at + 1, end)];
+    if (left === right || (!alone.has(left) && !alone.has(right))) continue;
+    writeName(labels, { from, end: at, type: alone.get(left) ?? type });
     labels[at] = outside;
-    writeName(labels, { from: at + 1, end, type });
+    writeName(labels, { from: at + 1, end, type: alone.get(right) ?? type });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Tagger } from '../tagger.ts';
 import { type WordEvidence, gatherEvidence } from './evidence.ts';
 import { takeCompanies } from './companies.ts';
 import { takeFullNames } from './acronyms.ts';
+import { dropAddresses } from './addresses.ts';
 import { agree } from './agreement.ts';
 import { addFeatures } from './features.ts';
 import { begin, inside, labelCount, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
@@ -14,6 +15,7 @@ import { takeRelatives } from './coordinated.ts';
 import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
 import { takeSpeakers } from './speakers.ts';
+import { partAtDashes } from './dashes.ts';
 import { dropDegrees } from './degrees.ts';
 import { dropDoubtful } from './doubtful.ts';
 import { mendBorders } from './borders.ts';
@@ -59,6 +61,8 @@ const rules: readonly Rule[] = [
   dropVerbs,
   dropOpeners,
   takeSpeakers,
+  dropAddresses,
+  partAtDashes,
   partJoined,
   mendBorders,
   joinWholes,
