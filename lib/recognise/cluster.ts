@@ -8,6 +8,9 @@ import { groupPeople } from './people.ts';
 import { placeMentions } from './salience.ts';
 import { groupThings } from './things.ts';
 
+/** How well known something is that names nothing else than itself, where another thing is called after it. */
+const renowned = 0.4;
+
 /** Mentions of one thing: indexes into the names, ascending; clusters stand in order of their first mention. */
 export interface NameCluster {
   readonly names: readonly number[];
@@ -42,6 +45,7 @@ export function* clusterNames(
       form: readForm(surface),
       type: meantType(name),
       candidates: [...new Set(wanted.map((candidate) => canonical(candidate.id)))],
+      isRenowned: wanted.some(({ prominence }) => prominence >= renowned),
       place: places[i] ?? { sentence: 0, isSubject: false, isPossessive: false },
       gender: beside[i]?.gender ?? null,
       rank: beside[i]?.rank ?? null,

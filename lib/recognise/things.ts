@@ -8,6 +8,8 @@ export interface ThingMention {
   readonly type: EntityType;
   /** Ids of the store's entities that these very words may mean. */
   readonly candidates: readonly string[];
+  /** Whether something that everybody knows is called by these very words. */
+  readonly isRenowned: boolean;
   /** Whether it stands in brackets right after the mention before it: "World Health Organization (WHO)". */
   readonly inBracketsAfter: boolean;
   /** Whether a team is called by its place: other bodies are called after that as well. */
@@ -20,6 +22,9 @@ export interface ThingMention {
 const placeWords: ReadonlySet<string> = new Set(
   'city town county district state river lake mount mountains island islands republic of the'.split(' '),
 );
+
+/** Those of them that make something else of what it is called after: the Delaware River is no part of Delaware. */
+const otherPlaces: ReadonlySet<string> = new Set('county river lake mount mountains'.split(' '));
 
 /** Words before the name of a storm, which goes by that alone. */
 const storms: ReadonlySet<string> = new Set('tropical hurricane typhoon cyclone storm'.split(' '));
@@ -134,17 +139,20 @@ function isShortFormOf(short: ThingMention, long: ThingMention): boolean {
   const part = partOf(short.form.words, long.form.words);
   if (part === null || part === 'middle') return false;
   if (areApart(short, long)) return false;
+  const isCalledAfter = short.isRenowned && long.candidates.length === 0;
   const extra =
     part === 'start'
       ? long.form.words.slice(short.form.words.length)
       : long.form.words.slice(0, -short.form.words.length);
   switch (short.type) {
     case 'place':
+      if (isCalledAfter && extra.some((word) => otherPlaces.has(word))) return false;
       return extra.every((word) => placeWords.has(word));
     case 'organisation':
       if (extra.every((word) => companyWords.has(word))) return true;
-      // "BHS" is short for itself: "BHS Sweden" is another body.
-      return part === 'end' || (short.form.words.length === 1 && !/^\p{Lu}{2,}$/u.test(short.surface));
+      if (part === 'end') return true;
+      // "BHS" is short for itself: "BHS Sweden" is another body. So is the Republican Jewish Coalition of its party.
+      return short.form.words.length === 1 && !isCalledAfter && !/^\p{Lu}{2,}$/u.test(short.surface);
     case 'event':
       if (short.form.words.length > 1 || part === 'start') return true;
       return extra.every((word) => storms.has(word)) || gatherings.has(short.form.key);

@@ -70,6 +70,13 @@ describe('clusters', () => {
       ['Department of Pest Control = Pest Control Department', 'Pest Department'],
     ],
     ['games go by that', 'The [E:Harbour Games] opened. The [E:Games] went on.', ['Harbour Games = Games']],
+    [
+      'a party that everybody knows is no short form of a body called after it',
+      'The [O:Blue Harbour Coalition] met. A [O:Blue:blue-party] spoke.',
+      ['Blue Harbour Coalition', 'Blue'],
+    ],
+    ['nor a state of its river', 'The [L:Orrin River] rose. [L:Orrin:orrin] is dry.', ['Orrin River', 'Orrin']],
+    ['but a river goes by its name', 'The [L:Orrin River] rose. The [L:Orrin] is wide.', ['Orrin River = Orrin']],
     ['a storm goes by its own name', '[E:Hurricane Eva] hit. [E:Eva] went.', ['Hurricane Eva = Eva']],
     [
       'a short form goes to what the store knows by it, not to another body',

@@ -40,6 +40,7 @@ const organisations = (forms: readonly NameForm[]) =>
       type: 'organisation',
       candidates: [],
       inBracketsAfter: false,
+      isRenowned: false,
       isTeam: false,
       apart: '',
     })),
