@@ -7,6 +7,7 @@ import { asLandscapes, findLandscapes } from '../link/landscape.ts';
 import { lookUpNicknames } from '../link/nicknames.ts';
 import { partNamesakes } from '../link/part-namesakes.ts';
 import { lookUpOutlet } from '../link/outlets.ts';
+import { lookUpPlainBodies } from '../link/plain-bodies.ts';
 import { lookUpQualified } from '../link/qualified.ts';
 import { lookUpShadowed } from '../link/shadowed.ts';
 import { lookUpRegions } from '../link/short-regions.ts';
@@ -66,7 +67,8 @@ async function lookUp(
 ): Promise<readonly CandidateName[]> {
   const shadowed = await lookUpShadowed(text, names, known, knowledge);
   const called = await lookUpNicknames(text, shadowed, knowledge);
-  const teams = await asTeams(text, await lookUpRegions(text, called, knowledge), knowledge);
+  const plain = await lookUpPlainBodies(text, called, knowledge);
+  const teams = await asTeams(text, await lookUpRegions(text, plain, knowledge), knowledge);
   const ofOutlet = await lookUpOutlet(text, teams, metadata.publisher, knowledge);
   return await partNamesakes(text, await lookUpQualified(text, ofOutlet, knowledge), knowledge);
 }

@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entity.ts';
+import type { Span } from '../model/span.ts';
 import { acronymLetters, initialsOf, type NameForm, readForm } from '../recognise/forms.ts';
 import { isLittleWord } from '../text/language.ts';
 
@@ -24,6 +25,26 @@ export const isShoutedWord = (surface: string, { name, prominence }: Entity, tex
   name.toUpperCase() !== surface &&
   (prominence ?? 0) < knownAsWord &&
   new RegExp(`(?<![\\p{L}\\p{N}])${surface.toLowerCase()}(?![\\p{L}\\p{N}])`, 'u').test(text);
+
+/** Where a place's name may be shouted: it opens a line, or stands behind such a word or among others in capitals. */
+const shoutedBefore = /(?:^|\n|["“‘(]?\p{Lu}{2,}[”’")]?[,/]? ?|(?:^|[^\p{L}])(?:in|at|from|near|to|of|and) )$/u;
+const shoutedBehind = /^(?: ?\/ ?|,? )\p{Lu}{2,}(?!\p{Ll})/u;
+
+/**
+ * Whether some mention is written as the place is, or as a place is in a dateline or a heading: the North Alabama Hockey
+ * Association's "NAHA" is not the town of Naha.
+ */
+export function isSpelledAsPlace({ type, name, aliases }: Entity, text: string, mentions: readonly Span[]): boolean {
+  if (type !== 'place') return true;
+  const forms = new Set([name, ...aliases.map((alias) => alias.text)]);
+  return mentions.some(({ start, end }) => {
+    const surface = text.slice(start, end);
+    if (!/^\p{Lu}{3,}$/u.test(surface) || forms.has(surface)) return true;
+    return (
+      shoutedBefore.test(text.slice(Math.max(0, start - 24), start)) || shoutedBehind.test(text.slice(end, end + 8))
+    );
+  });
+}
 
 /** "CBs" are several of something, whatever CBS is. */
 export const isOtherCase = (surface: string, { name, aliases }: Entity): boolean =>

@@ -9,7 +9,7 @@ const generic: ReadonlySet<string> = new Set(
     'parliament senate house representatives commons lords assembly congress cabinet treasury government',
     'statistics finance foreign affairs interior internal defence defense health education justice labour labor energy',
     'agriculture environment trade commerce transport transportation communications information security intelligence',
-    'police army navy air force forces guard coast chiefs staff election elections electoral investigation',
+    'archive archives police army navy air force forces guard coast chiefs staff election elections electoral investigation',
     'investigations criminal prosecutor prosecutors prosecution attorney corruption anti human rights consumer',
     'protection competition markets aviation electricity power revenue tax customs immigration prison prisons planning',
     'development securities exchange stock football cricket olympic medical teachers farmers nurses journalists',

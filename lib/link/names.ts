@@ -11,7 +11,7 @@ import { introduce } from '../recognise/introduce.ts';
 import { lowerBound } from '../recognise/roles.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldWord } from '../text/fold.ts';
-import { isOtherCase, isOtherReading, isShoutedWord } from './acronyms.ts';
+import { isOtherCase, isOtherReading, isShoutedWord, isSpelledAsPlace } from './acronyms.ts';
 import { isGenericName, mayBeLocal } from './generic-names.ts';
 import { sharesSurname } from './given-alone.ts';
 import { type LinkQuestion, linkClusters } from './link.ts';
@@ -132,16 +132,22 @@ function questionOf(
   const isGeneric = fullest?.type === 'organisation' && isGenericName(surface);
   const isNobodys =
     sharesSurname(document.text, names, group.names) || (isGeneric && mayBeLocal(document.text, surface));
+  const mentions = group.names.flatMap((i) => names[i] ?? []);
   const calledSo = new Set(fullest?.candidates.map(({ id }) => given.canonical(id)));
   const mayMean = (id: EntityId): boolean => {
     const entity = given.candidates.get(id)?.entity;
     if (entity === undefined) return true;
     if (isOtherCase(surface, entity) || isShoutedWord(surface, entity, document.text)) return false;
+    const called = mentions.filter(({ candidates }) => candidates.some((one) => given.canonical(one.id) === id));
+    if (!isSpelledAsPlace(entity, document.text, called)) return false;
     return calledSo.has(id) || !isOtherReading(form, entity);
   };
   const byFullForm = isNobodys
     ? []
-    : mostMeant(long.map(({ candidates }) => new Set(candidates.map(({ id }) => given.canonical(id)).filter(mayMean))));
+    : mostMeant(
+        long.map(({ candidates }) => new Set(candidates.map(({ id }) => given.canonical(id)).filter(mayMean))),
+        calledSo,
+      );
   const context = new Set((given.role?.text ?? '').split(/[^\p{L}\p{N}]+/u).map(foldWord));
   for (const i of group.names.slice(0, 3)) {
     const name = names[i];
@@ -166,13 +172,16 @@ function questionOf(
 
 /**
  * What the mentions of one name may stand for, without what only a few of them may: "Odesa region" once does not make all
- * the other mentions of Odesa a region.
+ * the other mentions of Odesa a region. Of what all of them may, the fullest form decides: who writes "New York City" once
+ * means the city, and not the state, by "New York".
  */
-function mostMeant(mentions: readonly ReadonlySet<EntityId>[]): EntityId[] {
+function mostMeant(mentions: readonly ReadonlySet<EntityId>[], byFullest: ReadonlySet<EntityId>): EntityId[] {
   const counts = new Map<EntityId, number>();
   for (const ids of mentions) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  return [...counts].flatMap(([id, count]) => (count * 3 > most ? [id] : []));
+  const meant = [...counts].flatMap(([id, count]) => (count * 3 > most ? [id] : []));
+  const told = meant.filter((id) => byFullest.has(id));
+  return told.some((id) => counts.get(id) === mentions.length) ? told : meant;
 }
 
 const isAdjunct = (text: string, name: CandidateName | undefined): boolean =>

@@ -52,9 +52,12 @@ export function combineNames(text: string, tagged: readonly NameSpan[], known: r
   return names.sort((a, b) => a.start - b.start);
 }
 
-/** "King Charles", "The Associated Press": the store's name is the same with or without what stands before it. */
+/**
+ * "King Charles", "The Associated Press", "Alphabet Inc.": the store's name is the same with or without what stands before
+ * it, and the point that closes an abbreviation.
+ */
 const isSame = (text: string, { start, end, type }: NameSpan, hit: BareHit): boolean =>
-  end === hit.end &&
+  (end === hit.end || (end === hit.end + 1 && text[hit.end] === '.')) &&
   (start === hit.start || start === hit.whole || (type === 'person' && isTitle(text.slice(start, hit.start))));
 
 /**

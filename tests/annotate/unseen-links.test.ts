@@ -44,6 +44,42 @@ describe('names that are more than what their words are the name of, with the bu
       'It was tried in Italy, Canada, Japan, and the United States.',
       ['Italy: Italy', 'Canada: Canada', 'Japan: Japan'],
     ],
+    [
+      'firms with their legal form',
+      'Shares of Microsoft Corp. and Pfizer Inc. rose on Monday, while those of Alphabet Inc. fell in New York.',
+      ['Microsoft Corp.: Microsoft', 'Pfizer Inc.: Pfizer', 'Alphabet Inc.: Alphabet Inc.'],
+    ],
+    [
+      'an agency behind its country’s name, and one of another country',
+      'The U.S. Federal Communications Commission met on Tuesday. The U.S. Scottish Government does not exist.',
+      ['U.S. Federal Communications Commission: Federal Communications Commission', 'U.S. Scottish Government: -'],
+    ],
+    [
+      'a campus behind a comma',
+      'The University of California, Berkeley, said on Friday that the study would go on.',
+      ['University of California, Berkeley: University of California Berkeley'],
+    ],
+    ['letters that are no town', 'The North Alder Hockey Association (NAHA) met on Friday in Ohio.', ['NAHA: -']],
+    [
+      'a town in a dateline and among credits',
+      'NAHA, Japan (Reuters) - The base will close.\nAdditional reporting by Ann Gray in JAKARTA; editing by Jo Hill.',
+      ['NAHA: Naha', 'JAKARTA: Jakarta'],
+    ],
+    [
+      'a part of a city that a club is called after',
+      'The blast in Chelsea shook Manhattan. Police shut the Chelsea neighborhood. New York City was calm.',
+      ['Chelsea: Chelsea (Manhattan)'],
+    ],
+    [
+      'the club, in an article on football',
+      'Chelsea beat Arsenal 2-1 on Sunday. The Chelsea manager was pleased with the Premier League.',
+      ['Chelsea: Chelsea F.C.'],
+    ],
+    [
+      'a country’s own archives',
+      'The National Archives in Kew opened files on Margaret Thatcher. The British government kept them in London.',
+      ['National Archives: The National Archives (United Kingdom)'],
+    ],
   ])('%s', async (_, text, links) => {
     expect(await linksIn(text, resources())).toEqual(expect.arrayContaining([...links]));
   });

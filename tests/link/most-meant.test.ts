@@ -14,19 +14,24 @@ const entityOf = (id: string, description: string): Entity => ({
   description,
   prominence: 0.4,
 });
-const known = [entityOf('t:city', 'City in Varn'), entityOf('t:region', 'Region of Varn')];
+const known = [entityOf('t:city', 'City in Varn'), entityOf('t:region', 'State of Varn')];
 
-/** What `[Odrin]` and `{Odrin}` are linked to; the latter are known as the region only. */
+const marks: Readonly<Record<string, readonly string[]>> = {
+  '[': ['t:city'],
+  '{': ['t:region'],
+  '<': ['t:city', 't:region'],
+};
+
+/** What `[Odrin]`, `{Odrin}` and `<Odrin>` are linked to: known as the city, as the region, and as either. */
 async function linkOf(marked: string): Promise<string | null> {
   const names: CandidateName[] = [];
   let text = '';
-  for (const part of marked.split(/([[{]Odrin[\]}])/u)) {
+  for (const part of marked.split(/([[{<]Odrin[^\]}>]*[\]}>])/u)) {
     const start = text.length;
-    const isName = /^[[{]/u.test(part);
-    text += isName ? 'Odrin' : part;
-    if (!isName) continue;
-    const id = asEntityId(part.startsWith('[') ? 't:city' : 't:region');
-    const candidates = [{ id, type: 'place' as const, prominence: 0.4 }];
+    const ids = marks[part[0] ?? ''];
+    text += ids === undefined ? part : part.slice(1, -1);
+    if (ids === undefined) continue;
+    const candidates = ids.map((id) => ({ id: asEntityId(id), type: 'place' as const, prominence: 0.4 }));
     names.push({ start, end: text.length, type: 'place', confidence: 1, candidates });
   }
   const { clusters } = await linkNames(
@@ -53,6 +58,12 @@ test.each([
     'They hit [Odrin]. [Odrin] is dark. [Odrin] fell. In {Odrin} region it rained.',
     't:city',
   ],
+  [
+    'the city, called so once',
+    '<Odrin> voters and the governor of <Odrin> like <Odrin> law. Rain in [Odrin City].',
+    't:city',
+  ],
+  ['neither, where nothing tells', 'They hit <Odrin>. <Odrin> is dark. <Odrin> fell.', null],
 ])('a name leads to what most of its mentions may be: %s', async (_, marked, link) => {
   expect(await linkOf(marked)).toBe(link);
 });
