@@ -4,6 +4,7 @@ import { documentNouns } from './syntax/cue-words.ts';
 import { sentenceFeatures, wordFeatures } from './features.ts';
 import type { Frame } from './speaker/frame.ts';
 import { isHeadline } from './speaker/headlines.ts';
+import { beForms, haveForms, modals, pronounOf, weekdays } from './syntax/grammar.ts';
 import { foldedAt, isQuoted, plainAt, type Scene } from './scene.ts';
 import type { Voice } from './speaker/voice.ts';
 
@@ -34,7 +35,7 @@ export function judgeSentence(
   const { at, model } = given;
   const voice = voices[at];
   const sentence = scene.document.sentences[at];
-  if (voice === undefined || sentence === undefined || !hasWords(scene, at)) return null;
+  if (voice === undefined || sentence === undefined || !hasWords(scene, at) || isSignature(scene, at)) return null;
   if (model === null) {
     const kind = kindByShape(scene, voice, at);
     return kind === null ? null : { kind, checkWorthiness: worthByShape(scene, at) };
@@ -53,7 +54,8 @@ function likeliest(
   shares: readonly number[],
   { voice, at }: { readonly voice: Voice; readonly at: number },
 ): ClaimKind | null {
-  const isTold = endsTold(scene, voice) || tellsInHeadline(scene, voice, at) || accuses(scene, voice);
+  const isTold =
+    endsTold(scene, voice) || tellsInHeadline(scene, voice, at) || accuses(scene, voice) || tellsClause(scene, voice);
   if (!isTold && (shares[0] ?? 0) + (isAuthor(voice) ? (shares[judgements.indexOf('reported')] ?? 0) : 0) > noneBelow)
     return null;
   let best: Judgement = 'none';
@@ -89,7 +91,9 @@ function endsTold(scene: Scene, { frame }: Voice): boolean {
   if (before !== ',' || first - start < leastTold) return false;
   for (let t = Math.max(cue.end, source.end); t < end - 1; t += 1) {
     if (t - Math.max(cue.end, source.end) >= mostAfter || isQuoted(scene, t)) return false;
-    if (/^[,;:—–]$/u.test(plainAt(scene, t))) return false;
+    // "…, the firm announced on Monday, down from last year"
+    if (plainAt(scene, t) === ',') return frame.strength === 3 && frame.form === 'subject-first';
+    if (/^[;:—–]$/u.test(plainAt(scene, t))) return false;
   }
   return true;
 }
@@ -102,6 +106,20 @@ function accuses(scene: Scene, { frame }: Voice): boolean {
   for (let t = frame.cue.end; t < end; t += 1) if (foldedAt(scene, t) === 'of') return true;
   return false;
 }
+
+/** "announced Friday it will", "have complained they can't", "pledged on Friday to": what is said right behind a verb of saying and a day. */
+function tellsClause(scene: Scene, { frame }: Voice): boolean {
+  if (frame === null || frame.source === null || frame.isSubordinate || frame.form !== 'subject-first') return false;
+  if (frame.strength < 3 || !clauseVerbs.has(frame.lemma)) return false;
+  const at = weekdays.has(foldedAt(scene, frame.cue.end)) ? frame.cue.end + 1 : frame.cue.end;
+  const next = foldedAt(scene, at + 1);
+  const end = scene.document.sentences[scene.sentenceAt[at] ?? 0]?.endToken ?? 0;
+  if (plainAt(scene, end - 1) === '?') return false;
+  if (foldedAt(scene, at) === 'to') return binding.test(frame.lemma);
+  return pronounOf(foldedAt(scene, at)) !== null && (modals.has(next) || beForms.has(next) || haveForms.has(next));
+}
+
+const binding = /^(?:vow|pledge|promise)$/u;
 
 /** "…, documents show": papers hand on by verbs that say little of people. */
 const tellsByPaper = ({ lemma, source }: Frame): boolean =>
@@ -119,7 +137,7 @@ function tellsInHeadline(scene: Scene, { frame, quotations }: Voice, at: number)
   return end - frame.cue.end >= leastHandedOn;
 }
 const clauseVerbs: ReadonlySet<string> = new Set(
-  'say tell warn claim insist deny admit vow pledge promise reveal confirm announce allege argue predict believe'.split(
+  'say tell warn claim insist deny admit vow pledge promise reveal confirm announce allege argue predict believe complain'.split(
     ' ',
   ),
 );
@@ -155,6 +173,12 @@ function kindByShape(scene: Scene, voice: Voice, at: number): ClaimKind | null {
 const hasWords = ({ document }: Scene, at: number): boolean => {
   const { start = 0, end = 0 } = document.sentences[at] ?? {};
   return /[\p{L}\p{N}]/u.test(document.text.slice(start, end));
+};
+
+/** "— Ann Low (@annlow) 4 May 2020": who wrote a post that a page shows, and when. */
+const isSignature = ({ document }: Scene, at: number): boolean => {
+  const { start = 0, end = 0 } = document.sentences[at] ?? {};
+  return /^[-–—]{1,2}\s*[^.?!]{1,80}\(@\w{2,30}\)/u.test(document.text.slice(start, end));
 };
 
 const wordsOf = (scene: Scene, at: number): number => {

@@ -42,3 +42,31 @@ test('whoever accuses has spoken', () => {
     'Bakers strike\nThe strike began on Monday.\nThe [[GMB|ORG|g]] union accused [[Kestrel|ORG|k]] of putting shareholders before staff.';
   expect(kindOf(text, 2)).toBe('reported');
 });
+
+test.each([
+  ['what is said right behind a day', 'But [[Norland|LOC|n]] announced Friday it will start loading fuel.', 'reported'],
+  ['what many complain of', "Builders have complained they can't find workers and delays are expected.", 'reported'],
+  [
+    'what is pledged',
+    '[[Norland|LOC|n]] (Star) -- Greens pledged Friday to not only keep [[Home Aid|ORG|h]] in place, but use the historic program against [[Blues|ORG|b]] ahead of the midterm election.',
+    'reported',
+  ],
+  ['what a club reported, and more', 'The club has 90 members, the club reported on Monday, up from 40.', 'reported'],
+  [
+    'coal from other places',
+    'That evens out the playing field to some degree and makes it cheaper for some plants to use higher-sulfur coal from other states, particularly [[Illinois|LOC|i]].',
+    'none',
+  ],
+  ['a change that an index adds', 'The [[Norland Index|ORG|n]] added 0.9 percent as miners rallied.', 'statistic'],
+])('%s', (_, sentence, wanted) => {
+  expect(kindOf(`A quiet town\nThe town has a port and a mill.\n${sentence}`, 2)).toBe(wanted);
+});
+
+test('who wrote a post, and when, is no claim', () => {
+  const { text, mentions } = parseMarks(
+    'It was quiet.\n— [[Ann Low|PER|a]] of the valley club (@annlow) December 9, 2016',
+    1,
+  );
+  const { document, cast } = goldCast(text, mentions);
+  expect(atOnce(findClaims(document, cast, { day: null, country: null, model: null }))).toEqual([]);
+});

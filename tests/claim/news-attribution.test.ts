@@ -233,6 +233,21 @@ The company [[Lumora|ORG|t]] sold fewer rings. / The company expects revenue of 
 [[Lumora|ORG|t]], which makes rings, will cut 800 jobs. Its shares rose. / Analysts at [[Barclays|ORG|b]] said the cuts would save $150 million a year. / The company said it expected revenue of $900 million. | t
 Talks led by the state mediator, [[Bodil Krag|PER|k]], broke down on Monday night. | nobody named
 [[Kenya Airways|ORG|t]] flew again on Monday. The [[Airline Pilots' Association|ORG|a]] said its members were in the cockpit. / The airline said it had lost 300 million a day. | t
+[[Norman Hale|PER|t]], a coastal ecologist from the [[Polar Survey|ORG|o]] in [[Cambridge|LOC|c]], [[United Kingdom|LOC|u]], told [[The Star|ORG|n]] that proof is lacking. | t
+[[Norvane|ORG|n]] chief [[Tom Reed|PER|r]] said so. / [[Harbour|ORG|t]] released a separate statement saying, “It lets us grow.” | t
+State [[Sen. Dawn Hale|PER|t]] (R-Leeds), for example, said [[Tom Reed|PER|r]] “has worked for it.” | t
+[[Tom Reed|PER|r]] spoke. / The donors who spoke to [[Star News|ORG|a]] also say there is anger. | nobody named
+He worked there for a decade, according to the [[Norland|LOC|n]]-based children’s charity group [[Helping Hands|ORG|t]]. | t
+District attorney [[Tom Reed|PER|t]] called the proposed rules “an injustice”. | t
+[[Tom Reed|PER|r]] might have wanted to stay, and prices fell. | nobody named
+[[Tom Reed|PER|r]], critical of [[Ann Low|PER|a]] and considered likely to replace her, was silent. | nobody named
+No one would know more about it than [[Tom Reed|PER|r]], considering the way he bailed on three clubs. | nobody named
+The [[Norland Index|ORG|n]] added 0.9 percent as miners rallied. | nobody named
+[[Tom Reed|PER|r]] accepted $100,000 from an agent. | nobody named
+Plans were made at the [[White House|ORG|w]]. / Forms are ready, according to the [[Education Department|ORG|t]]. The agency said it would open them. | t
+[[Fair Trade Association|ORG|t]] figures show a fall. / ([[Eva Mitsu|PER|e]]/[[Star TV|ORG|s]]) / The group that stands for 9,000 agents said sales fell. | t
+[[Ann Low|PER|a]] works at the [[University of Otago|ORG|o]]. / Her team of ecologists found new germs. / Birds died, the team reported in a paper. | nobody named
+The [[Leeds Sheriff's Office|ORG|l]] held two men. / They are in jail, according to the attorney’s office. | nobody named
 `
   .trim()
   .split('\n')

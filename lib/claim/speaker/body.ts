@@ -15,6 +15,9 @@ const unlike = 0.02;
 /** What no company is ever called, however alone it is on stage. */
 const noCompany = /^(?:union|police|court|parliament|government|party|council)$/u;
 
+/** Whoever works with somebody: "her team" is no body with a name. */
+const crews = /^(?:team|lab|laboratory|unit|office|crew|band)$/u;
+
 /** Whether the text names or calls some body so. */
 const isCalled = (stage: Discourse, noun: string): boolean =>
   stage.recent().some(({ id, type }) => type === 'organisation' && stage.describes(id).has(noun));
@@ -51,13 +54,20 @@ export function resolveBody(
 ): Cluster | null {
   // "X's group" is no other body.
   const isGeneric = genericBodies.has(noun) && !head.isOwned;
-  const isBare = !head.words.some((word) => /^['’]s?$/u.test(word));
+  const owners = head.words.filter((_, i) => /^['’]s?$/u.test(head.words[i + 1] ?? ''));
+  const isBare = owners.length === 0;
+  if (/^(?:his|her|my|our|their)$/u.test(head.words[0] ?? '') && crews.test(noun)) {
+    stage.seeNamelessBody(noun);
+    return null;
+  }
   const isNameless = stage.isNamelessBody(noun);
   const fitOf = (cluster: Cluster): number => {
     if (cluster.type !== 'organisation') return 0;
     const words = stage.describes(cluster.id);
     // "the Aslef union" is none that the text never calls so.
     if (!head.names.every((name) => words.has(name))) return 0;
+    // "the attorney's office" after "the Sheriff's Office"
+    if (head.owner === null && !genericBodies.has(noun) && !owners.every((owner) => words.has(owner))) return 0;
     if (words.has(noun)) return 1;
     if (isBare) for (const word of words) if (isSameBody(word, noun)) return alike;
     if (!isGeneric || isNameless) return 0;

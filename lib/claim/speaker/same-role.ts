@@ -37,6 +37,8 @@ const bodies = groupsOf(`
   force police constabulary
   watchdog regulator commission authority agency
   agency administration service bureau
+  agency department
+  group association federation alliance coalition charity organisation organization network
   broadcaster network channel
   newspaper paper daily weekly outlet publication magazine
   airline carrier

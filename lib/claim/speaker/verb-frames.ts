@@ -2,11 +2,12 @@ import type { Sentence } from '../../text/sentences.ts';
 import { type CueWord, cueWordOf, documentNouns } from '../syntax/cue-words.ts';
 import type { FrameForm, UnscoredFrame } from './frame.ts';
 import { goesOnTo } from './infinitives.ts';
-import { agrees, isNounUse, isOneOfSeveral } from '../syntax/agreement.ts';
+import { agrees, isHeadNoun, isNounUse, isOneOfSeveral } from '../syntax/agreement.ts';
 import { beForms, determiners, haveForms, isAdverb, links, modals, pronounOf, stops } from '../syntax/grammar.ts';
 import { isOwner } from '../syntax/apposition.ts';
 import { type NounPhrase, readAfter } from '../syntax/noun-phrase.ts';
 import { hearsCase, isOtherSense } from '../syntax/other-senses.ts';
+import { isGerund, tellsOfPaper } from '../syntax/participles.ts';
 import { isReducedRelative, maySpeak } from '../syntax/reduced-relative.ts';
 import { bodyNouns, personNouns } from '../syntax/role-words.ts';
 import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '../scene.ts';
@@ -52,20 +53,23 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
   const group = verbGroup(scene, t, sentence.firstToken);
   if (group.isNegated && silent.has(cue.lemma)) return null;
   if (group.isFuture && announcing.has(cue.lemma)) return null;
+  if (group.hasModal && musing.has(cue.lemma)) return null;
   if (keepsSilent(scene, t, cue) || isOtherSense(scene, t, cue.lemma)) return null;
   if (cue.forms.includes('ing') && !group.isBe) {
     const before = foldedAt(scene, t - 1);
     if (t === sentence.firstToken && isGerund(scene, t, sentence.endToken)) return null;
     if (links.has(before) || before === 'by' || before === 'without' || determiners.has(before)) return null;
-    if (t > sentence.firstToken && plainAt(scene, t - 1) !== ',' && before !== 'and' && !isQuoted(scene, t - 1))
-      return null;
+    const isLoose = t > sentence.firstToken && plainAt(scene, t - 1) !== ',' && before !== 'and';
+    if (isLoose && !isQuoted(scene, t - 1) && !tellsOfPaper(scene, t)) return null;
     return make('participle', around.shared, false);
   }
   if (group.isBe && cue.forms.includes('past')) return passiveFrame(scene, t, { cue, group, sentence, make });
   const isTo = foldedAt(scene, isAdverb(foldedAt(scene, t - 1)) ? t - 2 : t - 1) === 'to';
   if (cue.forms.length === 1 && cue.forms[0] === 'base' && isTo)
     return goesOnTo(scene, t, around) ? make('infinitive', around.shared, false) : null;
-  const follows = cue.lemma === 'tell' ? null : invertedAfter(scene, t, sentence);
+  // "State senator X said": what may be nothing but a base form opens no speech.
+  const isBase = t === sentence.firstToken && cue.forms.length === 1 && cue.forms[0] === 'base';
+  const follows = cue.lemma === 'tell' || isBase ? null : invertedAfter(scene, t, sentence);
   // "to write notes, add captions and share them": what is done, not who says so.
   const isDoing = follows !== null && cue.lemma !== 'say' && cue.forms[0] === 'base' && !maySpeak(follows);
   const inversion = isDoing ? null : follows;
@@ -93,6 +97,7 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
     return make('subject-first', around.shared, false);
   if (subject !== null && agrees(cue, group, subject.phrase)) {
     if (isNounUse(scene, t, cue) || isReducedRelative(scene, t, cue.lemma, subject.phrase)) return null;
+    if (isHeadNoun(scene, t, { cue, phrase: subject.phrase })) return null;
     if (foldedAt(scene, subject.phrase.first - 1) === 'than' && subject.phrase.head.kind === 'pronoun') return null;
     return make('subject-first', subject.phrase, isSubordinate(scene, subject));
   }
@@ -106,15 +111,6 @@ const isWhere = (scene: Scene, subject: Subject | null, { firstToken }: Sentence
   isGoverned(scene, subject.phrase.first, firstToken);
 
 const opening: ReadonlySet<string> = new Set('say add write ask explain insist argue recall admit tell'.split(' '));
-
-/** "Swearing at it is a pastime": the subject of the sentence, and nobody's deed on the way. */
-function isGerund(scene: Scene, first: number, end: number): boolean {
-  for (let t = first + 1; t < end; t += 1) {
-    if (isQuoted(scene, t) || /^[,;:—–]$/u.test(plainAt(scene, t))) return false;
-    if (beForms.has(foldedAt(scene, t)) || haveForms.has(foldedAt(scene, t))) return true;
-  }
-  return false;
-}
 
 /** "held that", "shot back that": verbs that tell only before such a clause. */
 const tellsThat = (scene: Scene, t: number, { lemma }: CueWord): boolean => {
@@ -138,6 +134,9 @@ const keepsSilent = (scene: Scene, t: number, { lemma }: CueWord): boolean =>
   silent.has(cueWordOf(foldedAt(scene, t + 2))?.lemma ?? '');
 /** "will announce the deal": not said yet. */
 const announcing: ReadonlySet<string> = new Set(['announce', 'report', 'publish', 'reveal', 'disclose', 'confirm']);
+
+/** "might have wanted to": what is guessed of somebody, not what they say. */
+const musing: ReadonlySet<string> = new Set(['want', 'hope', 'fear', 'doubt', 'expect', 'consider', 'understand']);
 
 /** Any verb right between a quotation and a name speaks: "‘…,’ boomed X." and "‘…,’ X boomed." */
 function besideQuote(scene: Scene, t: number, sentence: Sentence): UnscoredFrame | null {

@@ -1,5 +1,5 @@
 import type { CueWord } from './cue-words.ts';
-import { determiners, isPlural, links } from './grammar.ts';
+import { beForms, determiners, haveForms, isPlural, links, modals } from './grammar.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { foldedAt, mentionAt, type Scene } from '../scene.ts';
 
@@ -42,3 +42,31 @@ export function isNounUse(scene: Scene, t: number, cue: CueWord): boolean {
     links.has(before.folded)
   );
 }
+
+/**
+ * "the proposed rules", "from other states", "his past comments were": a word that looks like a cue and is the noun of
+ * what was taken for its subject, which ends in an adjective, or before a verb of its own.
+ */
+export function isHeadNoun(
+  scene: Scene,
+  t: number,
+  { cue, phrase: { end, head } }: { readonly cue: CueWord; readonly phrase: NounPhrase },
+): boolean {
+  if (cue.forms.includes('past') || cue.forms.includes('ing') || head.kind !== 'description') return false;
+  if (neverNouns.has(cue.lemma)) return false;
+  const next = foldedAt(scene, t + 1);
+  return (
+    isAdjective(foldedAt(scene, end - 1)) ||
+    beForms.has(next) ||
+    haveForms.has(next) ||
+    (modals.has(next) && next !== 'to')
+  );
+}
+
+const isAdjective = (word: string): boolean =>
+  adjectives.has(word) || (/(?:[^e]ed|[aio]ble|ous|less|omic)$/u.test(word) && word.length > 4);
+const adjectives: ReadonlySet<string> = new Set(
+  'other previous new recent latest past initial early earlier later further similar fresh available own same such current former future final full foreign local national global public private official false true little big major'.split(
+    ' ',
+  ),
+);

@@ -119,6 +119,8 @@ export function readAfter(scene: Scene, start: number, to: number): NounPhrase |
       const end = scene.index.ranges[mention]?.end ?? at + 1;
       const isModifier =
         scene.tokens[end]?.kind === 'possessive' ||
+        // "the Norland-based charity"
+        (plainAt(scene, end) === '-' && /^(?:based|led|run|backed|owned)$/u.test(foldedAt(scene, end + 1))) ||
         (clusterAt(scene, mention)?.type !== 'person' && isCommonNoun(scene, end) && end < to) ||
         // "the Rovers manager": no person has an article, whatever the name was taken for.
         (at === start + 1 && foldedAt(scene, start) === 'the' && personNouns.has(foldedAt(scene, end))) ||

@@ -33,7 +33,14 @@ export function isOtherSense(scene: Scene, t: number, lemma: string): boolean {
           /^(?:lives|life|victims?|title|crown|medal|gold|prize)$/u.test(foldedAt(scene, t + 2)))
       );
     case 'add':
-      return addsThing(scene, t);
+      return next === 'to' || addsFigure(scene, t) || addsThing(scene, t);
+    case 'consider':
+      // "considered likely to go"; "than Y, considering his age"
+      return (
+        /^(?:likely|unlikely|to|among)$/u.test(next) || (foldedAt(scene, t) === 'considering' && !isDoing(scene, t))
+      );
+    case 'accept':
+      return isNumber(scene, t + 1) || /^[$£€]$/u.test(plainAt(scene, t + 1));
     case 'offer':
       // "offers users a trial", "may offer savings"; "offered condolences" speaks.
       return next !== 'to' && foldedAt(scene, t) !== 'offered';
@@ -68,6 +75,18 @@ function hasWithin(scene: Scene, t: number, fits: RegExp): boolean {
     if (fits.test(foldedAt(scene, i))) return true;
   }
   return false;
+}
+
+const isDoing = (scene: Scene, t: number): boolean => beForms.has(foldedAt(scene, t - 1));
+
+/** "The index added 0.9 percent", not "he added 40 people were hurt". */
+function addsFigure(scene: Scene, t: number): boolean {
+  if (!isNumber(scene, t + 1)) return false;
+  for (let i = t + 2; i <= t + longestObject && !/^[,.;:]$/u.test(plainAt(scene, i)); i += 1) {
+    const word = foldedAt(scene, i);
+    if (beForms.has(word) || haveForms.has(word) || (modals.has(word) && word !== 'to')) return false;
+  }
+  return true;
 }
 
 /** "added two stops to the line", not "added the company would move to Leeds". */

@@ -44,7 +44,7 @@ export function distantSubject(scene: Scene, close: number, sentence: Sentence):
     const plain = plainAt(scene, t);
     if (isQuoted(scene, t) || /^[;:“”"]$/u.test(plain)) return null;
     // What follows a comma and is a verb ends what was said of the subject.
-    if (plain === ',' && opener !== 'whose' && isVerb.test(foldedAt(scene, t + 1))) return null;
+    if (plain === ',' && opener !== 'whose' && isVerb.test(plainAt(scene, t + 1))) return null;
     // "…, its president, Y, said"
     if (plain === ',' && /^(?:its|their)$/u.test(foldedAt(scene, t + 1))) return null;
   }

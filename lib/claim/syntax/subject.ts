@@ -21,6 +21,11 @@ export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): S
     const phrase = readBefore(scene, stop, from);
     return phrase === null ? null : { phrase: described(scene, phrase), isRelative: true, isWeak: false };
   }
+  const aside = beforeAside(scene, end, from);
+  if (aside !== end) {
+    const subject = subjectBefore(scene, aside, sentence);
+    return subject === null ? null : { ...subject, isWeak: false };
+  }
   const plain = plainAt(scene, end - 1);
   if (plain === ',') {
     const named = distantSubject(scene, end - 1, sentence);
@@ -37,6 +42,16 @@ export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): S
     : { phrase: ofWhose(scene, joined(scene, phrase, from)), isRelative: false, isWeak: false };
 }
 
+/** "X, for example, said": past two words between commas that say nothing of X. */
+function beforeAside(scene: Scene, end: number, from: number): number {
+  const open = end - (foldedAt(scene, end - 2) === 'though' ? 3 : 4);
+  if (open <= from || plainAt(scene, end - 1) !== ',' || plainAt(scene, open) !== ',') return end;
+  const aside = [...Array(end - open - 2).keys()].map((i) => foldedAt(scene, open + 1 + i)).join(' ');
+  return /^(?:for (?:example|instance|one)|in turn|of course|in contrast|by contrast|though)$/u.test(aside)
+    ? open
+    : end;
+}
+
 /**
  * "A witness who saw the crash said", "a boy's mother who bought pills online has told": past a clause about whoever opens
  * the sentence, where what stands right before the verb says nothing.
@@ -46,11 +61,16 @@ export function pastRelative(
   verb: number,
   { near, opener }: { readonly near: Subject | null; readonly opener: NounPhrase | null },
 ): Subject | null {
-  if (opener === null || opener.head.kind === 'pronoun' || !maySpeak(opener)) return near;
+  if (opener === null || opener.head.kind === 'pronoun') return near;
+  // Whoever "who" goes on with is somebody.
+  if (!maySpeak(opener) && foldedAt(scene, opener.end) !== 'who') return near;
   if (near !== null && (near.isRelative || near.phrase.first <= opener.end)) return near;
   // "The firm that makes maps said": what is read as a phrase begins with the clause's own verb.
   const isClause = near !== null && near.phrase.first === opener.end + 1 && near.phrase.end - near.phrase.first > 2;
-  if (near !== null && maySpeak(near.phrase) && !isClause) return near;
+  // "The donors who spoke to X said"
+  const isSpokenTo =
+    near !== null && foldedAt(scene, opener.end) === 'who' && isGoverned(scene, near.phrase.first, opener.end);
+  if (near !== null && maySpeak(near.phrase) && !isClause && !isSpokenTo) return near;
   if (!/^(?:who|whose|that|which)$/u.test(foldedAt(scene, opener.end)) || verb < opener.end + 3) return near;
   for (let t = opener.end; t < verb; t += 1) if (isQuoted(scene, t) || /^[,;:]$/u.test(plainAt(scene, t))) return near;
   return { phrase: opener, isRelative: false, isWeak: false };
