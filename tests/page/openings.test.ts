@@ -28,13 +28,14 @@ const lengthsOf = (article: Article): readonly number[] => openingsOf(article).m
 
 describe('the beginnings of an article', () => {
   test.each([
-    ['a short one has none', paragraphs(3), []],
-    ['one of two screens has none', paragraphs(8), []],
-    ['a long one has its first screen', paragraphs(30), [1_560]],
-    ['a very long one has a longer one as well', paragraphs(2_000), [1_560, 29_560]],
+    ['a short one has none', paragraphs(2), []],
+    ['one of a screen has what is read first', paragraphs(6), [560]],
+    ['a long one has its first screen as well', paragraphs(30), [560, 2_060]],
+    ['a very long one has a longer one besides', paragraphs(2_000), [560, 2_060, 30_060]],
     ['a headline alone is none', [60, 9_000, 9_000], []],
     ['one endless paragraph has none', [60, 1_000_000], []],
-    ['a long first paragraph has the longer one alone', [60, 9_000, ...paragraphs(400)], [29_622]],
+    ['a long first paragraph is one', [60, 9_000, ...paragraphs(400)], [9_061, 30_122]],
+    ['one that is hardly longer than the one before is none', [60, 1_400, 700, ...paragraphs(30)], [1_461]],
     ['no text at all', [], []],
   ])('%s', (_, lengths, expected) => {
     expect(lengthsOf(articleOf(lengths))).toEqual(expected);
