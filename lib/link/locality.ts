@@ -92,10 +92,19 @@ function standsIn(text: string, names: readonly CandidateName[], i: number): boo
   let last = i + 1;
   while (last - i < longestList && after(last) === ', ') last += 1;
   // "Mexico, Canada, Japan and elsewhere"
-  if (andOthers.test(text.slice(names[last]?.end, (names[last]?.end ?? 0) + 20))) return false;
+  const behind = text.slice(names[last]?.end, (names[last]?.end ?? 0) + 20);
+  if (andOthers.test(behind)) return false;
+  let first = i;
+  while (i - first < longestList && after(first - 1) === ', ') first -= 1;
+  // "Austin, Denver, Los Angeles and the metro areas": three in a row that are no pairs of a town and its state.
+  const isRow = last - first >= 2 && names.slice(first, last + 1).every((name) => regionCalled(text, name) === null);
+  if (isRow && /^,? (?:and|or) \p{Ll}/u.test(behind)) return false;
   // "Savannah, Georgia, and Charleston, South Carolina" are two pairs.
   return !/^,? (?:and|or|as well as) (?:the )?$/u.test(after(last)) || after(last + 1) === ', ';
 }
+
+const regionCalled = (text: string, { start, end }: CandidateName): EntityId | null =>
+  countryOfRegion(foldWord(text.slice(start, end)));
 
 const opening = /(?:^|[.!?:;"“”\n] ?|, )(?:In|At|From|Near|Outside) (?:\p{Ll}+ )?$/u;
 const closing = /^(?:[,.;:)\]—–]|\s+[—–-]|\s*$)/u;
@@ -104,7 +113,7 @@ const closing = /^(?:[,.;:)\]—–]|\s+[—–-]|\s*$)/u;
 function opensClause(text: string, names: readonly CandidateName[], i: number): boolean {
   const [inner, outer] = [names[i], names[i + 1]];
   if (inner === undefined || outer === undefined) return false;
-  if (countryOfRegion(foldWord(text.slice(outer.start, outer.end))) !== null) return false;
+  if (regionCalled(text, outer) !== null) return false;
   return (
     opening.test(text.slice(Math.max(0, inner.start - 30), inner.start)) &&
     !closing.test(text.slice(outer.end, outer.end + 3))

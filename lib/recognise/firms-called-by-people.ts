@@ -6,7 +6,7 @@ const mistakable: ReadonlySet<EntityType> = new Set(['organisation', 'place', 'p
 
 /** What only people do, have or are beside their name. */
 const personBehind =
-  /^(?:,? who\b| (?:himself|herself|died|was born|wrote|writes|sang|sings|married|apologi[sz]ed|told|insisted|recalled|joked|tweeted)\b|, (?:\d\d?,|then \d|the former\b|a former\b)|[’']s? (?:(?:late|first|second|new|next|own) )?(?:wife|husband|widow|mother|father|parents|family|sister|brother|son|daughter|children|lawyers?|poems?|novels?|songs?|albums?|death|childhood|career|fans|friends|campaign)\b)/u;
+  /^(?:,? who\b| (?:himself|herself|died|was born|wrote|writes|sang|sings|married|apologi[sz]ed|told|insisted|recalled|joked|tweeted|punched|kissed|hugged|laughed|smiled|grinned|nodded|shrugged|wept|cried|knelt)\b|, (?:\d\d?,|then \d|the former\b|a former\b)|[’']s? (?:(?:late|first|second|new|next|own) )?(?:wife|husband|widow|mother|father|parents|family|sister|brother|son|daughter|children|lawyers?|poems?|novels?|songs?|albums?|death|childhood|career|fans|friends|campaign)\b)/u;
 const personBefore = /(?:^|[^\p{L}])(?:Mrs?\.?|Ms\.?|Dr\.?|young|late)\s$/u;
 /** The same of makes, agencies and firms. */
 const firmBehind =

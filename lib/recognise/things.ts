@@ -38,7 +38,7 @@ const gatherings: ReadonlySet<string> = new Set(
 
 /** Words that close the full name of an organisation without making another of it. */
 const companyWords: ReadonlySet<string> = new Set(
-  'airways airlines foods motors pictures studios technologies systems industries stores resources pharmaceuticals inc corp corporation co company companies ltd limited llc plc gmbh ag sa spa srl sarl nv bv pty oy group holding holdings international club fc afc cf bank of the and sons brothers partners'.split(
+  'com airways airlines foods motors pictures studios technologies systems industries stores resources pharmaceuticals inc corp corporation co company companies ltd limited llc plc gmbh ag sa spa srl sarl nv bv pty oy group holding holdings international club fc afc cf bank of the and sons brothers partners'.split(
     ' ',
   ),
 );
@@ -227,20 +227,23 @@ function joinAcronyms(
   representatives: readonly number[],
   join: (a: number, b: number) => void,
 ): void {
-  const byInitials = new Map<string, number>();
+  const byInitials = new Map<string, number[]>();
   for (const i of representatives) {
     const long = mentions[i];
     if (long === undefined) continue;
     for (const initials of initialsOf(long.form)) {
       const key = `${long.type} ${initials}`;
-      if (!byInitials.has(key)) byInitials.set(key, i);
+      byInitials.set(key, [...(byInitials.get(key) ?? []), i]);
     }
   }
   for (const i of representatives) {
     const short = mentions[i];
     if (short === undefined || short.form.words.length > 4) continue;
     if (!isAcronym(short.surface)) continue;
-    const long = byInitials.get(`${short.type} ${acronymLetters(short.surface)}`);
+    const bearers = byInitials.get(`${short.type} ${acronymLetters(short.surface)}`) ?? [];
+    // Of Alaska Airlines and American Airlines the store knows which is "AA"; else it is whichever was named last.
+    const known = bearers.find((j) => mentions[j]?.candidates.some((id) => short.candidates.includes(id)));
+    const long = known ?? bearers.findLast((j) => j < i) ?? bearers[0];
     if (long !== undefined && long !== i) join(long, i);
   }
 }

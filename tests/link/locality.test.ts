@@ -33,6 +33,8 @@ test.each([
   ['nor one that ends with an article', '<Mexico>, [Canada], [Japan] and the [Philippines] agreed.', []],
   ['nor one that goes on without names', '<Mexico>, [Canada] and elsewhere.', []],
   ['nor one that adds another', '<Mexico>, [Canada], [Japan], as well as [Peru].', []],
+  ['nor a row that ends with what is no place', '<Austin>, [Denver], [Reno] and the valley.', []],
+  ['two pairs before such an end are none', '<Toledo>, [Ohio], [Reno], [Nevada] and the valley.', ['ohio', 'wd:Q30']],
   ['two pairs are none', '<Toledo>, [Ohio], and [Reno], [Nevada].', ['ohio', 'wd:Q30']],
   ['other words say nothing', '<Paris> and [Texas].', []],
 ])('%s', (_rule, marked, places) => {

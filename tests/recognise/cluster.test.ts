@@ -77,6 +77,16 @@ describe('clusters', () => {
     ],
     ['nor a state of its river', 'The [L:Orrin River] rose. [L:Orrin:orrin] is dry.', ['Orrin River', 'Orrin']],
     ['but a river goes by its name', 'The [L:Orrin River] rose. The [L:Orrin] is wide.', ['Orrin River = Orrin']],
+    [
+      'letters that two names may have go to the one that the store knows by them',
+      'The [O:Alder Airlines] and [O:Amber Airlines:amber] fly. [O:Arctic Airlines] too. [O:AA:amber] rose.',
+      ['Alder Airlines', 'Amber Airlines = AA', 'Arctic Airlines'],
+    ],
+    [
+      'or else to the one that was named last',
+      'The [O:Alder Airlines] and [O:Amber Airlines] fly. [O:AA] rose.',
+      ['Alder Airlines', 'Amber Airlines = AA'],
+    ],
     ['a storm goes by its own name', '[E:Hurricane Eva] hit. [E:Eva] went.', ['Hurricane Eva = Eva']],
     [
       'a short form goes to what the store knows by it, not to another body',

@@ -22,6 +22,7 @@ test.each<[marked: string, types: readonly EntityType[]]>([
   ['(John M. Ford) wrote. [Ford] died in May, and [Ford]’s novels went.', ['person', 'person', 'person']],
   ['(Ana Dell) left. [Dell], who is 54, founded it.', ['person', 'person']],
   ['(Michael Dell) founded it. [Dell] shares rose. [Dell] told nobody.', ['person', 'organisation', 'organisation']],
+  ['(Harrison Ford) came. [Ford] punched him and grinned.', ['person', 'person']],
   ['(Henry Ford) built cars. He drove a [Ford].', ['person', 'organisation']],
   ['[Ford] died as a maker of trucks.', ['organisation']],
   ['(Ford) left. [Ford], who was ill, stayed.', ['person', 'organisation']],

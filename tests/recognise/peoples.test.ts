@@ -22,6 +22,8 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     'So [Syldavian Ambassador Ana Ruiz] left.',
     ['Syldavian=nationality', 'Ana Ruiz=person'],
   ],
+  ['Americans by their descent', 'So many [Syldavian-Americans] left.', ['Syldavian-Americans=nationality']],
+  ['somebody whose name ends so', 'So [Ana Ruiz-American] left.', ['Ana Ruiz-American=person']],
   ['a nationality alone', 'So [Syldavian Ana Ruiz] left.', ['Syldavian Ana Ruiz=person']],
   ['an office that is a given name too', 'So [Syldavian Rose Ruiz] left.', ['Syldavian Rose Ruiz=person']],
   ['an office alone', 'So [Ambassador Ana Ruiz] left.', ['Ambassador Ana Ruiz=person']],

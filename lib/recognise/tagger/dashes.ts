@@ -1,4 +1,4 @@
-import { type FoundName, foundNames, writeName } from './found.ts';
+import { type FoundName, foundNames, knownType, writeName } from './found.ts';
 import { outside } from './labels.ts';
 import type { Labelling } from './labelling.ts';
 import type { DocumentView } from './view.ts';
@@ -37,12 +37,12 @@ function isParting(view: DocumentView, i: number): boolean {
   );
 }
 
-/** From its first word that is written as a name is; nothing where none is. */
+/** From its first word that is written as a name is, as what the store knows it; nothing where none is. */
 function writePart(view: DocumentView, labels: Uint8Array, name: FoundName): void {
   let { from } = name;
   while (from < name.end && !isNamed(view, from)) from += 1;
   labels.fill(outside, name.from, name.end);
-  if (from < name.end) writeName(labels, { ...name, from });
+  if (from < name.end) writeName(labels, { from, end: name.end, type: knownType(view, from, name.end) ?? name.type });
 }
 
 function isNamed(view: DocumentView, i: number): boolean {

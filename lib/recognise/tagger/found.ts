@@ -33,3 +33,13 @@ export function hashOfWords(view: DocumentView, from: number, end: number): numb
   for (let i = from; i < end; i += 1) hash = mix(hash, view.facts[i]?.lower ?? 0);
   return hash;
 }
+
+/** What the store knows just these words as; null where it knows none by them, or only by more of them. */
+export function knownType(view: DocumentView, from: number, end: number): number | null {
+  const [first, final] = [view.known[from] ?? outside, view.known[end - 1] ?? outside];
+  const isWhole =
+    end - from === 1
+      ? positionOfLabel(first) === unit
+      : positionOfLabel(first) === begin && positionOfLabel(final) === last;
+  return isWhole && typeOfLabel(first) === typeOfLabel(final) ? typeOfLabel(first) : null;
+}

@@ -1,7 +1,7 @@
 import { entityTypes } from '../../model/entity.ts';
 import { genderOfGivenName } from '../given-names.ts';
-import { type FoundName, foundNames, hashOfWords, writeName } from './found.ts';
-import { begin, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
+import { type FoundName, foundNames, hashOfWords, knownType, writeName } from './found.ts';
+import { outside } from './labels.ts';
 import type { Labelling } from './labelling.ts';
 import type { DocumentView } from './view.ts';
 import { isNameLike } from './words.ts';
@@ -78,13 +78,7 @@ function partListed(view: DocumentView, labels: Uint8Array, { found, alone }: Na
 }
 
 /** Whether the store knows just these words as a place. */
-function isPlace(view: DocumentView, from: number, end: number): boolean {
-  const [first, final] = [view.known[from] ?? outside, view.known[end - 1] ?? outside];
-  if (typeOfLabel(first) !== place || typeOfLabel(final) !== place) return false;
-  return end - from === 1
-    ? positionOfLabel(first) === unit
-    : positionOfLabel(first) === begin && positionOfLabel(final) === last;
-}
+const isPlace = (view: DocumentView, from: number, end: number): boolean => knownType(view, from, end) === place;
 
 const isGiven = (view: DocumentView, i: number): boolean =>
   genderOfGivenName(view.document.tokens[i]?.folded ?? '') !== null;

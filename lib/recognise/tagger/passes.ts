@@ -8,6 +8,7 @@ import { dropAddresses } from './addresses.ts';
 import { agree } from './agreement.ts';
 import { addFeatures } from './features.ts';
 import { begin, inside, labelCount, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
+import { dropBareTitles } from './bare-titles.ts';
 import { blockCases } from './letter-case.ts';
 import { type Lexicon, markBit } from './lexicon.ts';
 import type { Labelling } from './labelling.ts';
@@ -62,6 +63,7 @@ const rules: readonly Rule[] = [
   dropOpeners,
   takeSpeakers,
   dropAddresses,
+  dropBareTitles,
   partAtDashes,
   partJoined,
   mendBorders,

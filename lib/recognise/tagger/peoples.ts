@@ -14,13 +14,14 @@ const names = markBit('given-name') | markBit('surname');
 const listedConfidence = 0.6;
 
 /**
- * Nationalities that a person's name has swallowed, together with an office ("Afghan Ambassador Hamdullah Mohib"), and
- * listed ones of several words that were passed over ("New Yorkers").
+ * Nationalities that a person's name has swallowed, together with an office ("Afghan Ambassador Hamdullah Mohib"), listed
+ * ones of several words that were passed over ("New Yorkers"), and Americans by their descent ("Afghan-Americans").
  */
 export function takePeoples(view: DocumentView, labelling: Labelling): Labelling {
   const labels = labelling.labels.slice();
   const confidences = labelling.confidences.slice();
   for (const name of foundNames(labels)) {
+    if (isDescent(view, name)) writeName(labels, { ...name, type: nationality });
     const from = behindOffice(view, name);
     if (from === name.from) continue;
     labels.fill(outside, name.from, from);
@@ -37,6 +38,9 @@ export function takePeoples(view: DocumentView, labelling: Labelling): Labelling
   }
   return { ...labelling, labels, confidences };
 }
+
+const isDescent = ({ document: { tokens } }: DocumentView, { from, end }: FoundName): boolean =>
+  end - from === 3 && tokens[from + 1]?.plain === '-' && /^americans?$/u.test(tokens[from + 2]?.folded ?? '');
 
 /** Where a person's own name begins behind a nationality and an office; its first word where it has no such head. */
 function behindOffice(view: DocumentView, { from, end, type }: FoundName): number {
