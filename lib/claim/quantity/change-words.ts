@@ -20,9 +20,14 @@ const changes: ReadonlyMap<string, string> = new Map(
 const phrasal =
   /^(?:(?:mak|tak|giv|com|us|writ)(?:es?|ing)|(?:turn|sign|track|hunt|pick|shut|back|hand|line|lin|step|break|stand|set|end|show|open|speak|put|shoot|tear|keep|hold|add|bring|call|clean|cover|own)(?:s|ed|ing|ting|ning)?|made|took|gave|came|broke|stood|shot|tore|kept|held|brought|used|wrote|written|spoke)$/u;
 
+const rises =
+  /^(?:is|are|was|were|be|been|went|gone|go|goes|come|came|moved|edged|crept|ticked|inched|shot|pushed|back|\d.*)$/u;
+
 /** The sense of a word of rising or falling at a place; undefined where it is none. */
 export function changeAt(lexemes: readonly Lexeme[], at: number): string | undefined {
   const word = lexemes[at]?.folded ?? '';
   const isPhrasal = (word === 'up' || word === 'down') && phrasal.test(lexemes[at - 1]?.folded ?? '');
-  return isPhrasal ? undefined : changes.get(word);
+  // "earns up to $40,000", "by up to 35%": so much at most.
+  const isMost = word === 'up' && lexemes[at + 1]?.folded === 'to' && !rises.test(lexemes[at - 1]?.folded ?? '');
+  return isPhrasal || isMost ? undefined : changes.get(word);
 }

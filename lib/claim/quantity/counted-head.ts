@@ -25,6 +25,14 @@ export function readHead(lexemes: readonly Lexeme[], first: number): string {
     if (lexeme === undefined || lexeme.kind !== 'word' || ends.has(lexeme.folded) || isAdverb(lexeme.folded)) break;
     if (lexeme.folded === 'of' || (lexeme.folded === 's' && !lexeme.spaceBefore)) break;
     if (/^\p{L}+(?:s|ed|ing)$/u.test(lexeme.folded) && at - from >= 1 && /(?:ed|ts|es)$/u.test(lexeme.folded)) break;
+    // "is forecasting growth of 7%", "the IMF forecast growth of 2%"
+    if (
+      at - from >= 1 &&
+      /ing$/u.test(lexeme.folded) &&
+      /^(?:is|are|was|were|be|been)$/u.test(lexemes[from - 2]?.folded ?? '')
+    )
+      break;
+    if (at - from >= 1 && lexeme.folded === 'forecast' && isCapital(lexemes[from - 2])) break;
     // "the Board recommends coverage of 95%": a verb behind a name
     if (at - from >= 1 && /^\p{Ll}+s$/u.test(lexeme.plain) && isCapital(lexemes[from - 2])) break;
     from -= 1;

@@ -5,7 +5,7 @@ import { readNumber } from './numbers.ts';
 
 /** Words that what is counted does not run over. */
 export const ends: ReadonlySet<string> = new Set(
-  'a an the his her its their our this that these those and or but to by from at on in since last next after before during until till over under up down about around than as for with between against into without within along across throughout amid per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so among found died fled voted won saw watched lost want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus each worth valued costing saying they he she we it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces say come stand wait expect hope plan aged near above below behind inside outside beyond ahead some either gives makes takes shows does'.split(
+  'a an the his her its their our this that these those and or but to by from at on in since last next after before during until till over under up down about around than as for with between against into without within along across throughout amid per not also only more less fewer is are was were be been being has have had will would could may might must can said says told rose fell grew cut gave made put took went came got were who which when where while because if so among found died fled voted won saw watched lost want wants believe believes think thinks agreed changed left stayed lived work works worked live lives plus each worth valued costing saying they he she we it them him me us happen happens occur occurs run runs pay pays need needs use uses remain remains face faces say come stand wait expect hope plan aged near above below behind inside outside beyond ahead some either gives makes takes shows does through out every ages earlier later'.split(
     ' ',
   ),
 );
@@ -83,7 +83,8 @@ export function readAfter(lexemes: readonly Lexeme[], end: number, unit: string)
     at += /^(?:were|are|was|is)$/u.test(lexemes[at + 1]?.folded ?? '') ? 2 : 1;
     return isNounAt(lexemes, at) && isPlural(lexemes[at]?.folded ?? '') ? phraseFrom(lexemes, at, 'share') : null;
   }
-  const phrase = phraseFrom(lexemes, at, isOf ? 'of' : 'bare');
+  const whole = phraseFrom(lexemes, at, isOf ? 'of' : 'bare');
+  const phrase = whole !== null && unit === 'count' && !isOf ? uptoPlural(lexemes, whole) : whole;
   // "earned $8bn on revenue of $71bn"
   const isOther = phrase !== null && isMoney(unit) && !isOf && lexemes[phrase[1]]?.folded === 'of';
   return isOther ? null : phrase;
@@ -96,7 +97,7 @@ const idle =
 const measured = /^(?:long|tall|high|wide|deep|away|apart|thick|heavy|old|strong)$/u;
 
 const isTime = (word: string): boolean =>
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|all|total|early|late|mid)$/u.test(
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|all|total|early|late|mid|fiscal|beginning|starting)$/u.test(
     word,
   );
 
@@ -124,6 +125,11 @@ function phraseFrom(lexemes: readonly Lexeme[], start: number, after: 'of' | 'sh
     const lexeme = lexemes[at];
     if (lexeme === undefined || lexeme.kind === 'number') break;
     if (lexeme.kind === 'punctuation') {
+      // "of U.S. coal"
+      if (isPointOfInitials(lexemes, at)) {
+        at += 1;
+        continue;
+      }
       const isJoint =
         (lexeme.plain === '-' || lexeme.plain === "'" || lexeme.plain === '&') &&
         at > from &&
@@ -147,18 +153,73 @@ function phraseFrom(lexemes: readonly Lexeme[], start: number, after: 'of' | 'sh
     else if (
       at > from &&
       /^\p{Ll}{3,}ed$/u.test(lexeme.plain) &&
-      /(?:s|people|men|women)$/u.test(lexemes[at - 1]?.folded ?? '')
+      /(?:[^'’]s|people|men|women)$/u.test(lexemes[at - 1]?.folded ?? '')
     )
       break;
+    // "powers leading the talks"
+    else if (at > from && /^\p{Ll}{2,}ing$/u.test(lexeme.plain) && isManyAt(lexemes, at - 1)) break;
     at += 1;
   }
-  return at > from ? [from, at] : null;
+  if (at - from === longest) at = pastName(lexemes, at);
+  return at > from && !isDone(lexemes, from, at) ? [from, at] : null;
 }
+
+/** "publishers embrace what", "people travel there": so many are as many, and what stands behind them is their verb. */
+function uptoPlural(lexemes: readonly Lexeme[], [from, to]: Range): Range {
+  let link = from;
+  while (link < to && !/^(?:of|in|and|or|&|-|\.)$/u.test(lexemes[link]?.folded ?? '')) link += 1;
+  const last = lexemes[link - 1];
+  if (link !== to || last === undefined || !/^\p{L}/u.test(last.plain) || isPlural(last.folded)) return [from, to];
+  for (let at = to - 2; at >= from; at -= 1) {
+    const [noun, verb] = [lexemes[at], lexemes[at + 1]];
+    if (!isPlural(noun?.folded ?? '') || !/^\p{Ll}/u.test(noun?.plain ?? '') || !/^\p{Ll}/u.test(verb?.plain ?? ''))
+      continue;
+    return /^(?:news|sports|savings|arms|species|series|sales|customs|goods|means|works)$/u.test(noun?.folded ?? '') ||
+      isAlsoModifier(lexemes, at + 1, to)
+      ? [from, to]
+      : [from, at + 1];
+  }
+  return [from, to];
+}
+
+/** "rights groups": another plural ends the phrase, and "bits long" is none of a verb. */
+const isAlsoModifier = (lexemes: readonly Lexeme[], at: number, to: number): boolean =>
+  lexemes.slice(at, to).some(({ folded }) => isPlural(folded));
+
+const isManyAt = (lexemes: readonly Lexeme[], at: number): boolean =>
+  isPlural(lexemes[at]?.folded ?? '') && !/['’]/u.test(lexemes[at]?.plain ?? '') && lexemes[at]?.folded !== 's';
+
+/** "U.S.", with the points that it is read with. */
+const isPointOfInitials = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.plain === '.' &&
+  /^\p{Lu}$/u.test(lexemes[at - 1]?.plain ?? '') &&
+  lexemes[at]?.spaceBefore === false &&
+  at + 1 < lexemes.length;
+
+/** A name is not cut in the middle. */
+function pastName(lexemes: readonly Lexeme[], end: number): number {
+  let at = end;
+  while (/^\p{Lu}/u.test(lexemes[at - 1]?.plain ?? '') && /^\p{Lu}/u.test(lexemes[at]?.plain ?? '')) at += 1;
+  return at;
+}
+
+/** "only 712,000 applied", "$125,000 individually", "the 4 million covered under it": what those who are counted did, or how. */
+function isDone(lexemes: readonly Lexeme[], from: number, to: number): boolean {
+  const word = lexemes[from];
+  if (to !== from + 1 || word === undefined || !/^\p{Ll}/u.test(word.plain)) return false;
+  if (/^(?:state|nation|county|city|world)wide$/u.test(word.folded)) return true;
+  if (word.folded.length > 6 && word.folded.endsWith('ly') && isAdverb(word.folded)) return true;
+  return /\p{L}{3}ed$/u.test(word.folded) && !fates.test(word.folded);
+}
+const fates =
+  /^(?:killed|injured|wounded|arrested|detained|displaced|rescued|infected|unemployed|disabled|accused|convicted|hundred)$/u;
 
 /** "loans in Norland carry a fee", "boys sleep less": a word behind a plural or a place, with what only a verb takes behind it. */
 function isVerbThere(lexemes: readonly Lexeme[], at: number): boolean {
   const [before, word, next] = [lexemes[at - 1], lexemes[at], lexemes[at + 1]];
   if (word?.kind !== 'word' || !/^\p{Ll}{3,}$/u.test(word.plain) || isPlural(word.folded)) return false;
+  // "yield reached the lowest level"
+  if (/\p{L}{3}ed$/u.test(word.folded) && /^(?:an?|the|its|their)$/u.test(next?.folded ?? '')) return true;
   const isBehind =
     isPlural(before?.folded ?? '') || (lexemes[at - 2]?.folded === 'in' && /^\p{Lu}/u.test(before?.plain ?? ''));
   return isBehind && takenByVerbs.test(next?.folded ?? '');
@@ -201,4 +262,6 @@ export const wordsOf = (lexemes: readonly Lexeme[], from: number, to: number): s
     .slice(from, to)
     .map((lexeme, i) => (lexeme.spaceBefore && i > 0 ? ` ${lexeme.plain}` : lexeme.plain))
     .join('')
-    .replace(/['\s-]+$/u, '');
+    .replace(/['\s-]+$/u, '')
+    // "product (GDP)" keeps both of its brackets.
+    .replace(/^([^(]*)\)$/u, '$1');

@@ -16,9 +16,10 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
     const isDash = /^[-–—]$/u.test(lexeme.plain) && lexeme.spaceBefore;
     if (
       isDash ||
-      /^[.;:(“"‘]$/u.test(lexeme.plain) ||
+      (/^[.;:(“"‘]$/u.test(lexeme.plain) && !isPointOfName(lexemes, at)) ||
+      (verb >= 0 && /^(?:and|as)$/u.test(lexeme.folded) && joinsClauses(lexemes, at, verb)) ||
       (lexeme.plain === ',' && verb >= 0) ||
-      lexeme.folded === 'that' ||
+      (lexeme.folded === 'that' && !(verb >= 0 && isRelative(lexemes, at))) ||
       (verb >= 0 &&
         /^(?:after|before|when|until|since)$/u.test(lexeme.folded) &&
         at > 0 &&
@@ -38,7 +39,11 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
     const isAlsoNoun = /^(?:costs?|hits?|rise|cuts?|stand)$/u.test(lexeme.folded);
     const isNoun =
       isAlsoNoun && (verb === at + 1 || /^(?:the|an?|its|his|her|their)$/u.test(lexemes[at - 1]?.folded ?? ''));
-    if (!isNoun && (copulas.has(lexeme.folded) || changeAt(lexemes, at) !== undefined)) verb = at;
+    // "the price of a home that sold in May was": the noun stands before "that".
+    if (lexeme.folded === 'that') verb = at;
+    // "product (GDP) grew"
+    else if (verb === at + 1 && lexeme.plain === ')') at = verb = openOf(lexemes, at);
+    else if (!isNoun && (copulas.has(lexeme.folded) || changeAt(lexemes, at) !== undefined)) verb = at;
   }
   if (verb < 0) return '';
   while (
@@ -67,8 +72,46 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
       lexemes[at - 1]?.plain !== '-'
     )
       end = at;
+  for (let at = from + 1; at < end; at += 1)
+    if (/^(?:versus|against|despite|amid|including)$/u.test(lexemes[at]?.folded ?? '')) end = at;
+  while (end > from && links.has(lexemes[end - 1]?.folded ?? '')) end -= 1;
+  from = pastPlace(lexemes, from, end);
   if (end - from > longest + 2 || end <= from || isNoSubject(lexemes, from, end)) return '';
-  return wordsOf(lexemes, from, end);
+  return /^['’]s?$/u.test(wordsOf(lexemes, from, end)) ? '' : wordsOf(lexemes, from, end);
+}
+
+/** "Pfizer Inc. fell" */
+const isPointOfName = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.plain === '.' &&
+  /^(?:inc|corp|co|ltd|plc|llc|jr|sr|dr|mr|mrs|ms|st|\p{L})$/u.test(lexemes[at - 1]?.folded ?? '');
+
+/** "Treasuries slipped and crude fell", "gained in Tokyo as the index added": a clause with a verb of its own stands before. */
+function joinsClauses(lexemes: readonly Lexeme[], at: number, verb: number): boolean {
+  if (verb === at + 1 || pronounOf(lexemes[at + 1]?.folded ?? '') !== null) return false;
+  for (let i = at - 1; i >= Math.max(0, at - longest) && !/^[,.;:(]$/u.test(lexemes[i]?.plain ?? ''); i -= 1)
+    if (changeAt(lexemes, i) !== undefined && /(?:ed|ose|ell|ew|id|ank|ung|unk)$/u.test(lexemes[i]?.folded ?? ''))
+      return true;
+  return false;
+}
+
+/** "a home that sold", but not "reports that prices rose": a verb right behind. */
+const isRelative = (lexemes: readonly Lexeme[], at: number): boolean =>
+  copulas.has(lexemes[at + 1]?.folded ?? '') || /^(?:sold|\p{Ll}{3,}ed)$/u.test(lexemes[at + 1]?.plain ?? '');
+
+function openOf(lexemes: readonly Lexeme[], close: number): number {
+  for (let at = close - 1; at > Math.max(0, close - 6); at -= 1) if (lexemes[at]?.plain === '(') return at;
+  return close;
+}
+
+/** "At the market close Wednesday its value was": past where and when. */
+function pastPlace(lexemes: readonly Lexeme[], from: number, end: number): number {
+  if (!/^(?:at|on|in|by|after|during|for)$/u.test(lexemes[from]?.folded ?? '')) return from;
+  for (let at = from + 2; at < end - 1; at += 1) {
+    const before = lexemes[at - 1]?.folded ?? '';
+    if (/^(?:the|its|his|her|their)$/u.test(lexemes[at]?.folded ?? '') && !links.has(before) && !stops.has(before))
+      return at + 1;
+  }
+  return from;
 }
 
 /** "struck a rock and sank", "Between Friday and Tuesday 412 mm", "more than 300": no noun phrase, or a number alone. */
@@ -106,7 +149,7 @@ const isCounted = (lexemes: readonly Lexeme[], { end, value }: NumberReading): b
   !(value >= 1500 && value < 2100) && /^\p{Ll}/u.test(lexemes[end]?.plain ?? '');
 
 const copulas: ReadonlySet<string> = new Set(
-  'is are was were be been has have had will would went goes moved swung traded trades settled fetched doubled tripled trebled quadrupled halved passed exceeded surpassed topped neared crossed stands stood stand cost costs averaged reached reaches totalled totaled hit topped remains remained makes made accounts accounted covers covered earned earns paid pays owns holds employs worth'.split(
+  'is are was were be been has have had will would went goes moved swung traded trades settled fetched doubled tripled trebled quadrupled halved passed exceeded surpassed topped neared crossed stands stood stand cost costs averaged reached reaches totalled totaled hit topped remains remained makes made accounts accounted covers covered peaked bottomed earned earns paid pays owns holds employs worth'.split(
     ' ',
   ),
 );

@@ -24,8 +24,7 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   const inside = unit === 'percent' && end - first > 3 ? inMiddle(lexemes, { end: first + 1, value: 1 }) : null;
   if (inside !== null) return lexemes[first + 1]?.folded === 'times' ? '' : wordsOf(lexemes, first + 1, inside);
   // "a 4.5% pay offer"
-  const isAttribute =
-    unit === 'percent' && /^(?:an?|the|this|its|his|her|their)$/u.test(lexemes[first - 1]?.folded ?? '');
+  const isAttribute = unit === 'percent' && (opensPhrase(lexemes, first) || rated.test(lexemes[end]?.folded ?? ''));
   const after = readAfter(lexemes, end, isAttribute ? 'share' : unit);
   const of = after === null ? '' : wordsOf(lexemes, after[0], after[1]);
   const rate = readRate(lexemes, end) || (after === null ? '' : readRate(lexemes, after[1]));
@@ -53,6 +52,17 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   const what = isChange && subject !== '' ? `${change} in ${subject}` : subject;
   return rate === '' ? what : what === '' ? rate : `${what} ${rate}`;
 }
+
+/** "a 4% offer", "the bank's 2% target", "its planned 12% target": a word for whose it is, or which. */
+function opensPhrase(lexemes: readonly Lexeme[], first: number): boolean {
+  const isChosen = /^(?:projected|planned|estimated|expected|proposed|current|official|annual)$/u.test(
+    lexemes[first - 1]?.folded ?? '',
+  );
+  const before = lexemes[isChosen ? first - 2 : first - 1]?.folded ?? '';
+  return /^(?:an?|the|this|its|his|her|their)$|['’]s$|^s$/u.test(before);
+}
+/** "10 percent unemployment" */
+const rated = /^(?:unemployment|inflation|turnout|target|stake|discount|tariff|tax|interest)$/u;
 
 /** "a magnitude 6.9 earthquake", "a quake of magnitude 7" */
 function quakeBeside(lexemes: readonly Lexeme[], { first, end }: Pick<Place, 'first' | 'end'>): string {
@@ -165,6 +175,10 @@ function readRate(lexemes: readonly Lexeme[], end: number): string {
     return whole === null ? '' : wordsOf(lexemes, end, isNoun ? whole.end + 1 : whole.end);
   }
   if (noun.kind !== 'word') return '';
+  // "$10 per short ton"
+  const isKind =
+    /^(?:short|metric|square|cubic|fluid)$/u.test(noun.folded) && lexemes[end + 2 + 2 * hyphen]?.kind === 'word';
+  if (by.folded === 'per' && isKind) return `per ${noun.folded} ${lexemes[end + 2 + 2 * hyphen]?.folded ?? ''}`;
   if (by.folded === 'per' || by.folded === 'each') return by.folded === 'per' ? `per ${noun.folded}` : '';
   const isAgo = /^(?:ago|earlier|later|before|after|old)$/u.test(lexemes[end + 2]?.folded ?? '');
   if ((by.folded === 'a' || by.folded === 'an') && rates.has(noun.folded) && !isAgo) return `per ${noun.folded}`;

@@ -84,6 +84,9 @@ const isUnitAfter = (tokens: readonly Lexeme[], at: number): boolean =>
     tokens[at]?.folded ?? '',
   );
 
+const isLength = (token: Lexeme | undefined): boolean =>
+  /^(?:century|decade|year|month|week|day|hour|minute|mile|kilometre|metre|inch)$/u.test(token?.folded ?? '');
+
 function readFraction(
   tokens: readonly Lexeme[],
   at: number,
@@ -99,6 +102,9 @@ function readFraction(
   // "in the second half"
   if (token.folded === 'half' && /^(?:first|second|latter)$/u.test(before ?? '')) return null;
   if (token.folded === 'half' && isHalfOfNoAmount(tokens, at)) return null;
+  // "a year and a half": of the year, and no share.
+  if (token.folded === 'half' && before === 'a' && tokens[at - 2]?.folded === 'and' && isLength(tokens[at - 3]))
+    return null;
   const isPlural = token.folded.endsWith('s') || token.folded === 'halves';
   // "the third man", "its fifth title": an ordinal, not a share.
   const isShare =

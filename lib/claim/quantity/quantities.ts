@@ -36,13 +36,19 @@ export function findQuantities(lexemes: readonly Lexeme[], pound: Pound = 'money
   return counted.map(({ amount, of, isAgain }, i): Quantity => {
     const first = lexemes[amount.first];
     const last = lexemes[amount.end - 1];
+    const next = counted[i + 1];
+    // "between one and five million borrowers": both of them
+    const isLow =
+      next !== undefined && isBetween(lexemes, amount, next.amount.first) && next.amount.unit === amount.unit;
+    const both = isLow && isNounAt(lexemes, next.amount.end) ? next.of : '';
     return {
       value: round(amount.value),
       unit: amount.unit,
       of:
-        (of === '' && !isActing(lexemes, amount.end)) || isAgain || isFrom(lexemes, measured[i - 1], amount)
+        both ||
+        ((of === '' && !isActing(lexemes, amount.end)) || isAgain || isFrom(lexemes, measured[i - 1], amount)
           ? besideOf(counted, { lexemes, at: i }) || of
-          : of,
+          : of),
       span: { start: first?.start ?? 0, end: last?.end ?? 0 },
     };
   });
@@ -58,12 +64,14 @@ const isActing = (lexemes: readonly Lexeme[], at: number): boolean =>
 const isFrom = (
   lexemes: readonly Lexeme[],
   before: AmountReading | undefined,
-  { first, unit }: AmountReading,
+  { first, end, unit }: AmountReading,
 ): boolean => {
   if (before?.unit !== unit || before.end !== first - 1) return false;
-  const [opener, joint] = [lexemes[before.first - 1]?.folded, lexemes[first - 1]?.folded];
-  return joint === 'from' || (joint === 'and' && opener === 'between');
+  return lexemes[first - 1]?.folded === 'from' || (isBetween(lexemes, before, first) && !isNounAt(lexemes, end));
 };
+
+const isBetween = (lexemes: readonly Lexeme[], low: AmountReading, high: number): boolean =>
+  lexemes[low.first - 1]?.folded === 'between' && low.end === high - 1 && lexemes[low.end]?.folded === 'and';
 
 /** Any day: where a time stands does not hang on the article's date. */
 const anyDay = '2000-06-14';
@@ -78,6 +86,8 @@ function withoutTimes(lexemes: readonly Lexeme[], amounts: readonly AmountReadin
     ? findDates(lexemes, anyDay)
     : [];
   return amounts.filter(({ first, end, unit }) => {
+    // "500 BC", "5,316 BCE"
+    if (unit === 'count' && /^(?:BCE?|AD|CE)$/u.test(lexemes[end]?.plain ?? '')) return false;
     // "12 per 100,000 people": what the first figure is of.
     if (unit === 'count' && lexemes[first - 1]?.folded === 'per') return false;
     if (durations.has(unit) && /^(?:ago|earlier|later)$/u.test(lexemes[end]?.folded ?? '')) return false;

@@ -161,9 +161,11 @@ function readMonth({ lexemes, now }: DateContext, at: number): Days | null {
   const month = monthOf(lexemes[own]);
   if (month === null) return null;
   const end = own + 1;
-  const told = yearAfter({ lexemes, now }, lexemes[end]?.plain === '.' ? end + 1 : end);
+  // "since Nov. 14"
+  const next = lexemes[end]?.plain === '.' ? end + 1 : end;
+  const told = yearAfter({ lexemes, now }, next);
   // "since March 7" is read at its month; "in March 12 people came" is not.
-  if (told === null && before !== 'in' && dateOf(lexemes[end]) !== null && !isCountedNoun(lexemes[end + 1]))
+  if (told === null && before !== 'in' && dateOf(lexemes[next]) !== null && !isCountedNoun(lexemes[next + 1]))
     return null;
   if (told !== null) return { days: wholeMonth(told.year, month), end: told.end };
   // "May" and "March" alone are also words.
