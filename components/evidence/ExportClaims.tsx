@@ -1,3 +1,4 @@
+import { useRef, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import { type ExportFormat, exportFormats } from '../../lib/evidence/evidence.ts';
 import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
@@ -15,16 +16,43 @@ interface ExportClaimsProps {
 
 const names: Readonly<Record<ExportFormat, string>> = { markdown: 'Markdown', csv: 'CSV', 'json-ld': 'JSON-LD' };
 
-/** Saves claims with their receipts as a file of a format of choice. */
-export const ExportClaims = ({ label, look, claims, reading }: ExportClaimsProps) => (
-  <details class="export-claims">
-    <summary class={`button button--${look} export-claims__open`}>{label}</summary>
-    <div class="export-claims__formats" role="group" aria-label={words.evidence.saveAs}>
-      {exportFormats.map((format) => (
-        <Button key={format} onPress={() => download(exportFile(format, claims, reading))}>
-          {names[format]}
-        </Button>
-      ))}
+/** Saves claims with their receipts as a file of a format of choice; the formats lie over what is there, which stays put. */
+export const ExportClaims = ({ label, look, claims, reading }: ExportClaimsProps) => {
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const closeByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    // The next press closes the card.
+    event.stopPropagation();
+    event.preventDefault();
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const closeOnceLeft = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    const stays =
+      currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+    if (!stays) setOpen(false);
+  };
+  return (
+    <div class="export-claims" onKeyDown={closeByKey} onFocusOut={closeOnceLeft}>
+      <button
+        ref={opener}
+        type="button"
+        class={`button button--${look}`}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span>{label}</span>
+      </button>
+      {isOpen ? (
+        <div class="export-claims__formats" role="group" aria-label={words.evidence.saveAs}>
+          {exportFormats.map((format) => (
+            <Button key={format} onPress={() => download(exportFile(format, claims, reading))}>
+              {names[format]}
+            </Button>
+          ))}
+        </div>
+      ) : null}
     </div>
-  </details>
-);
+  );
+};

@@ -4,9 +4,10 @@ import { dateWords } from '../dates.ts';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BackupBrief, ImportPreview, Settlement, Usage } from '../../lib/model/exchange.ts';
-import { languageTag, words } from '../../lib/i18n/words.ts';
-import { Button, IconButton } from '../parts/Button.tsx';
+import { words } from '../../lib/i18n/words.ts';
+import { Button } from '../parts/Button.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
+import { BackupRow } from './BackupRow.tsx';
 import { LeftOutPart } from './LeftOut.tsx';
 import { Part } from './Part.tsx';
 import './DataPage.css';
@@ -53,9 +54,6 @@ interface DataPageProps {
   readonly onPersist: () => void;
   readonly onFree: (what: 'pictures' | 'history') => void;
 }
-
-const moment = new Intl.DateTimeFormat(languageTag, { dateStyle: 'medium', timeStyle: 'short' });
-export const whenWords = (at: number): string => moment.format(at);
 
 /** Of "description: …" the field by its name in the reader's language. */
 const fieldWords = (line: string): string => {
@@ -160,14 +158,18 @@ const RoomPart = ({
           <span class="part__note">{isPersistent ? data.persistent : data.notPersistent}</span>
           {isPersistent ? null : <Button onPress={onPersist}>{data.persist}</Button>}
         </li>
-        <li>
-          <span>{data.pictures({ count: usage.pictures.count, size: sizeWords(usage.pictures.bytes) })}</span>
-          {usage.pictures.count === 0 ? null : <Button onPress={() => onFree('pictures')}>{data.freePictures}</Button>}
-        </li>
-        <li>
-          <span>{data.history({ count: usage.history })}</span>
-          {usage.history === 0 ? null : <Button onPress={() => onFree('history')}>{data.freeHistory}</Button>}
-        </li>
+        {usage.pictures.count === 0 ? null : (
+          <li>
+            <span>{data.pictures({ count: usage.pictures.count, size: sizeWords(usage.pictures.bytes) })}</span>
+            <Button onPress={() => onFree('pictures')}>{data.freePictures}</Button>
+          </li>
+        )}
+        {usage.history === 0 ? null : (
+          <li>
+            <span>{data.history({ count: usage.history })}</span>
+            <Button onPress={() => onFree('history')}>{data.freeHistory}</Button>
+          </li>
+        )}
         <li>
           <a href="/options.html">{data.readingMemory}</a>
         </li>
@@ -192,7 +194,7 @@ const Work = ({ what, share, onStop }: WorkProps) => (
     {/* Its steps are not read out one by one; whoever asks hears the value. */}
     <div class="work__line" aria-live="off">
       <progress aria-label={what} {...(share === null ? {} : { max: 1, value: share })} />
-      <Button onPress={onStop}>{words.library.cancel}</Button>
+      <Button onPress={onStop}>{words.stop}</Button>
     </div>
   </div>
 );
@@ -246,22 +248,14 @@ export const DataPage = (props: DataPageProps) => {
         <Lead>{data.backupsWhy}</Lead>
         {backups.length === 0 ? <p class="part__none">{data.noBackups}</p> : null}
         <ul class="room">
-          {backups.map((backup) => {
-            const when = whenWords(backup.at);
-            return (
-              <li key={backup.at}>
-                <span>
-                  {data.backupLine({ when, rows: data.rows({ count: backup.rows }), size: sizeWords(backup.bytes) })}
-                </span>
-                <span class="known-fact__tools">
-                  <Button onPress={() => props.onRestore(backup)}>
-                    {data.do} <span class="unseen">{when}</span>
-                  </Button>
-                  <IconButton icon="close" label={data.drop({ when })} onPress={() => props.onDropBackup(backup)} />
-                </span>
-              </li>
-            );
-          })}
+          {backups.map((backup) => (
+            <BackupRow
+              key={backup.at}
+              backup={backup}
+              onRestore={() => props.onRestore(backup)}
+              onDrop={() => props.onDropBackup(backup)}
+            />
+          ))}
         </ul>
       </Part>
       {room === null ? null : <RoomPart room={room} onPersist={props.onPersist} onFree={props.onFree} />}

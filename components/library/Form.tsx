@@ -119,7 +119,8 @@ export const Form = ({ title, hint, submit, onSubmit, onClose, children }: FormP
       onSubmit={(event) => void send(event)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
-        // Around a form in a card, the same key closes the card.
+        // Around a form, the same key closes the card, or the popup.
+        event.preventDefault();
         event.stopPropagation();
         onClose();
       }}

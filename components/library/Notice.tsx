@@ -4,7 +4,7 @@ import { words } from '../../lib/i18n/words.ts';
 import { comma } from '../words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Reported } from '../parts/Reported.tsx';
-import { whenWords } from './DataPage.tsx';
+import { whenWords } from './when-words.ts';
 
 interface NoticeProps {
   readonly notice: StoreNotice;

@@ -3,7 +3,7 @@ import type { BackupBrief } from '../../lib/model/exchange.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Reported } from '../parts/Reported.tsx';
-import { whenWords } from './DataPage.tsx';
+import { whenWords } from './when-words.ts';
 import './Trouble.css';
 
 export interface TroubleProps {

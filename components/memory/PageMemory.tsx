@@ -46,6 +46,7 @@ const lineOf = (view: Exclude<PageMemoryView, { state: 'unasked' }>, host: strin
 export const PageMemory = (props: PageMemoryProps) => {
   const { view, host, urls } = props;
   const [outcome, setOutcome] = useState('');
+  const [isOpen, setOpen] = useState(false);
   if (view.state === 'unasked') {
     return (
       <div class="page-memory">
@@ -58,41 +59,49 @@ export const PageMemory = (props: PageMemoryProps) => {
     void props.onForget(what).then((pages) => setOutcome(outcomeWords(pages)));
   };
   return (
-    <details class="page-memory">
-      <summary class="page-memory__line">
+    <div class="page-memory page-memory--whole">
+      <button type="button" class="page-memory__line" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <span>
           <bdi>{lineOf(view, host)}</bdi>
         </span>
         <span class="page-memory__forget">{words.memory.forget}</span>
-      </summary>
-      <div class="page-memory__choices" role="group" aria-label={words.memory.forgetWhat}>
-        {urls.length === 0 ? null : (
-          <ForgetButton label={words.memory.forgetPage} asks="once" onForget={() => forget({ kind: 'page', urls })} />
-        )}
-        {host === null ? null : (
-          <ForgetButton
-            label={words.memory.forgetSite({ site: readableHost(host) })}
-            asks="twice"
-            onForget={() => forget({ kind: 'site', host })}
-          />
-        )}
-        <ForgetButton
-          label={words.memory.forgetToday}
-          asks="twice"
-          onForget={() => forget({ kind: 'span', ...dayAround(props.now()) })}
-        />
-        <ForgetButton label={words.memory.forgetAll} asks="twice" onForget={() => forget({ kind: 'all' })} />
-      </div>
-      {host === null || view.state === 'off' ? null : (
-        <Switch
-          label={words.memory.onSite({ site: readableHost(host) })}
-          on={!('siteOff' in view ? view.siteOff : view.state === 'site-off')}
-          onChange={(remembered) => props.onSite(host, remembered)}
-        />
-      )}
-      <p class="page-memory__outcome" role="status">
-        {outcome}
-      </p>
-    </details>
+      </button>
+      {isOpen ? (
+        <div class="page-memory__more">
+          <div class="page-memory__choices" role="group" aria-label={words.memory.forgetWhat}>
+            {urls.length === 0 ? null : (
+              <ForgetButton
+                label={words.memory.forgetPage}
+                asks="once"
+                onForget={() => forget({ kind: 'page', urls })}
+              />
+            )}
+            {host === null ? null : (
+              <ForgetButton
+                label={words.memory.forgetSite({ site: readableHost(host) })}
+                asks="twice"
+                onForget={() => forget({ kind: 'site', host })}
+              />
+            )}
+            <ForgetButton
+              label={words.memory.forgetToday}
+              asks="twice"
+              onForget={() => forget({ kind: 'span', ...dayAround(props.now()) })}
+            />
+            <ForgetButton label={words.memory.forgetAll} asks="twice" onForget={() => forget({ kind: 'all' })} />
+          </div>
+          {host === null || view.state === 'off' ? null : (
+            <Switch
+              label={words.memory.onSite({ site: readableHost(host) })}
+              on={!('siteOff' in view ? view.siteOff : view.state === 'site-off')}
+              onChange={(remembered) => props.onSite(host, remembered)}
+            />
+          )}
+          <p class="page-memory__outcome" role="status">
+            {outcome}
+          </p>
+        </div>
+      ) : null}
+    </div>
   );
 };

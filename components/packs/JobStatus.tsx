@@ -75,7 +75,7 @@ const Running = ({ what, done, total, onCancel }: RunningProps) => {
         <span class="packs__amount">
           {total === null ? sizeWords(done) : words.packs.doneOf({ done: sizeWords(done), total: sizeWords(total) })}
         </span>
-        <Button onPress={onCancel}>{words.packs.cancel}</Button>
+        <Button onPress={onCancel}>{words.stop}</Button>
       </div>
     </div>
   );
@@ -99,6 +99,7 @@ const Question = ({ publisher, fingerprint, onAnswer }: QuestionProps) => {
       tabIndex={-1}
       aria-labelledby={id}
       aria-describedby={`${id}-why`}
+      onKeyDown={({ key }) => key === 'Escape' && onAnswer(false)}
     >
       <p id={id} class="packs__asked">
         {words.packs.knowPublisher({ publisher })}

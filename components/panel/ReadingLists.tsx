@@ -116,12 +116,12 @@ const Claims = ({
   );
   const apart = claims.filter(({ related }) => isDiffering(related));
   const others = claims.filter(({ related }) => !isDiffering(related));
+  const rest = (order.claims === 'worth' ? byWorth(others) : others).map(row);
+  if (apart.length === 0) return <PlainRows title={words.claims} rows={rest} />;
   return (
     <>
-      {apart.length === 0 ? null : (
-        <RowGroup title={words.panel.differing} count={apart.length} rows={apart.map(row)} />
-      )}
-      <PlainRows title={words.claims} rows={(order.claims === 'worth' ? byWorth(others) : others).map(row)} />
+      <RowGroup title={words.panel.differing} count={apart.length} rows={apart.map(row)} />
+      {rest.length === 0 ? null : <RowGroup title={words.panel.otherClaims} count={rest.length} rows={rest} />}
     </>
   );
 };

@@ -1,7 +1,7 @@
 import type { PageReading } from '../../lib/model/reading.ts';
 import { direction, words } from '../../lib/i18n/words.ts';
 import { cutName } from '../cut-name.ts';
-import { TypeShape } from '../parts/TypeShape.tsx';
+import { TypeShape, typeOutlines } from '../parts/TypeShape.tsx';
 import { graphSize, layoutRelations, type Relation, type RelationNode } from './relations.ts';
 import './RelationView.css';
 
@@ -12,6 +12,7 @@ interface RelationViewProps {
 }
 
 const longestLabel = 16;
+const nodeSize = 15;
 
 /** A name to the side begins or ends at its dot's outer rim. */
 const beside = { left: 8, below: 0, right: -8 } as const;
@@ -37,7 +38,17 @@ const Picture = ({ nodes, relations }: { nodes: readonly RelationNode[]; relatio
       })}
       {nodes.map(({ figure, x, y, side }) => (
         <g key={figure.cluster} class={`is-${figure.type}`}>
-          <circle class="relations__node" cx={x} cy={y} r="6" data-known={figure.entity !== null} />
+          <svg
+            class="relations__node"
+            x={x - nodeSize / 2}
+            y={y - nodeSize / 2}
+            width={nodeSize}
+            height={nodeSize}
+            viewBox="0 0 12 12"
+            data-known={figure.entity !== null}
+          >
+            {typeOutlines[figure.type]}
+          </svg>
           <text class={`relations__name is-${side}`} x={x + beside[side]} y={y + 19}>
             {cutName(figure.name, longestLabel)}
           </text>

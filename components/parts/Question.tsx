@@ -27,7 +27,13 @@ export const Question = ({ label, children, sure, back, onSure, onBack }: Questi
       role="group"
       aria-label={label}
       aria-describedby={id}
-      onKeyDown={({ key }) => key === 'Escape' && onBack()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // The popup around it would close with the same key.
+        event.preventDefault();
+        event.stopPropagation();
+        onBack();
+      }}
     >
       <p id={id}>{children}</p>
       <div class="question__answers">

@@ -5,7 +5,7 @@ import { comma } from '../words.ts';
 import './TypeShape.css';
 
 /** Drawn in a 12 by 12 box, so that all shapes weigh alike to the eye. */
-const outlines: Record<EntityType, JSX.Element> = {
+export const typeOutlines: Record<EntityType, JSX.Element> = {
   person: <circle cx="6" cy="6" r="4.6" />,
   organisation: <rect x="1.8" y="1.8" width="8.4" height="8.4" rx="0.8" />,
   place: <path d="M6 1.3 11 10.4H1Z" />,
@@ -26,7 +26,7 @@ interface TypeShapeProps {
 /** The mark of a type: shape and colour say the same, so that neither is needed alone. The type is told in words beside it. */
 export const TypeShape = ({ type, known }: TypeShapeProps) => (
   <svg class={`shape is-${type}`} data-known={known} viewBox="0 0 12 12" aria-hidden="true">
-    {outlines[type]}
+    {typeOutlines[type]}
   </svg>
 );
 

@@ -69,7 +69,7 @@ export const ReviewFeeds = ({ feeds, job, onFile, onAddress, onCancel, onRemove 
     {job.state === 'running' ? (
       <div class="review-feeds__running">
         <progress max={1} value={job.share ?? undefined} aria-label={words.evidence.factChecks} />
-        <Button onPress={onCancel}>{words.evidence.stop}</Button>
+        <Button onPress={onCancel}>{words.stop}</Button>
       </div>
     ) : null}
     <ul class="review-feeds__list">

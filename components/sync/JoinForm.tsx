@@ -30,18 +30,20 @@ export const JoinForm = ({ found, onJoin, onBack }: JoinFormProps) => {
     setWrong(fault);
     if (fault === null) onJoin(isLocked ? first : null);
   };
+  const counted = lineOf([
+    found.recordsThere === null || found.recordsThere === 0 ? null : sync.foundRecords({ count: found.recordsThere }),
+    found.devicesThere === 0 ? null : sync.foundDevices({ count: found.devicesThere }),
+    found.recordsHere === 0 ? null : sync.hereRecords({ count: found.recordsHere }),
+  ]);
   const common = { type: 'password', placeholder: '', autocomplete: isNew ? 'new-password' : 'off' } as const;
   return (
     <form ref={root} class="sync__form" onSubmit={submit}>
       <p>{isNew ? sync.foundNew : sync.foundExisting}</p>
-      <p class="options__hint">
-        {lineOf([
-          found.recordsThere === null ? null : sync.foundRecords({ count: found.recordsThere }),
-          found.devicesThere === 0 ? null : sync.foundDevices({ count: found.devicesThere }),
-          sync.hereRecords({ count: found.recordsHere }),
-        ])}
-        .{found.recordsHere === 0 ? null : ` ${sync.backup}`}
-      </p>
+      {counted === '' ? null : (
+        <p class="options__hint">
+          {counted}.{found.recordsHere === 0 ? null : ` ${sync.backup}`}
+        </p>
+      )}
       {isNew && !isFolder ? (
         <>
           <Switch label={sync.encryptTeam} on={encrypts} onChange={setEncrypts} />

@@ -189,7 +189,7 @@ export const openSession = (wiring: SessionWiring): Session => {
       : Promise.resolve();
 
   /** After a correction by the reader's hand: the card opens again where it was, and as it was. */
-  const readAgain = async (place: Place | null, how: 'reveal' | 'press'): Promise<void> => {
+  const readAgain = async (place: Place | null, how: 'reveal' | 'press' | 'again'): Promise<void> => {
     await read({ isArticle: true, why: reading?.why ?? { code: 'saysArticle', paragraphs: 0 } });
     const again = place && extracted ? findAgain(place, extracted.article.text, shown) : -1;
     if (again >= 0) card.dispatch({ type: how, mark: again });
@@ -198,7 +198,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   const storeChanged = (): void => {
     card.storeChanged();
     if (underWay !== 0) afterwards = storeChanged;
-    else if (extracted !== null) void readAgain(card.place(), 'press');
+    else if (extracted !== null) void readAgain(card.place(), card.isHeld() ? 'press' : 'again');
   };
 
   const judge = async (): Promise<void> => {

@@ -126,7 +126,7 @@ describe('an import', () => {
     const bar = document.querySelector('progress');
     expect([bar?.value, bar?.max]).toEqual([500_000, 1_000_000]);
     expect(document.getElementById(bar?.getAttribute('aria-labelledby') ?? '')?.textContent).toContain('Test pack');
-    await press(byName('button', 'Cancel'));
+    await press(byName('button', 'Stop'));
     expect(onCancel).toHaveBeenCalled();
   });
 

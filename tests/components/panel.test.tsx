@@ -137,7 +137,10 @@ describe('lists', () => {
     await show(
       <Panel start={{ ...analysed, tab: 'claims', page: { state: 'analysed', reading: { ...reading, claims } } }} />,
     );
-    expect(textOf(document.querySelector('.row-list__title'))).toBe('Differs from what you read before 1');
+    expect([...document.querySelectorAll('.row-list__title')].map(textOf)).toEqual([
+      'Differs from what you read before 1',
+      `Other claims ${claims.length - 1}`,
+    ]);
     expect(textOf(document.querySelector('.row__words'))).toBe(claims[3]?.text);
   });
 
@@ -147,6 +150,44 @@ describe('lists', () => {
     const spoken = [...document.querySelectorAll('.row__words')].map((each) => each.getAttribute('lang'));
     expect(spoken.length).toBeGreaterThan(2);
     expect(new Set(spoken)).toEqual(new Set(['sv']));
+  });
+
+  test('the picture of relations draws each type in its shape', async () => {
+    await show(<Panel start={{ ...analysed, tab: 'relations' }} />);
+    const shapes = [...document.querySelectorAll('.relations__node')].map((node) => node.firstElementChild?.tagName);
+    expect(new Set(shapes)).toEqual(new Set(['circle', 'rect', 'path']));
+  });
+
+  test('what to forget opens above its line, and what reaches further than a page is asked about beside its button', async () => {
+    const onForget = vi.fn(async () => 3);
+    await show(<Panel start={analysed} memory={{ ...memory, onForget }} />);
+    const opener = byName('[aria-expanded]', 'Nothing of this page is remembered.');
+    await press(opener);
+    expect(opener.getAttribute('aria-expanded')).toBe('true');
+    await press(byName('button', 'All ever read'));
+    expect(textOf(document.activeElement)).toContain('What is forgotten does not come back.');
+    await press(byName('button', 'All ever read'));
+    expect(onForget).not.toHaveBeenCalled();
+    await type(byName('[role="group"]', 'All ever read'), 'Escape');
+    expect(document.querySelector('.question')).toBeNull();
+    await press(byName('button', 'All ever read'));
+    await press(byName('button', 'Forget, for good'));
+    expect(onForget).toHaveBeenCalledWith({ kind: 'all' });
+  });
+
+  test('formats to save claims in open over the list, and Escape closes them alone', async () => {
+    const keys: string[] = [];
+    document.addEventListener('keydown', ({ key }) => keys.push(key), { once: true });
+    await show(<Panel start={{ ...analysed, tab: 'claims' }} />);
+    const opener = byName('button', 'Save ');
+    await press(opener);
+    await type(byName('button', 'CSV'), 'Escape');
+    expect([document.querySelector('.export-claims__formats'), keys]).toEqual([null, []]);
+    expect(document.activeElement).toBe(opener);
+    await press(opener);
+    byName('button', 'CSV').focus();
+    byName('[role="tab"]', 'Names').focus();
+    await vi.waitFor(() => expect(opener.getAttribute('aria-expanded')).toBe('false'));
   });
 
   test('a relation leads to its first claim', async () => {
@@ -183,8 +224,8 @@ describe('lists', () => {
 
   test('arrows move between tabs, and from row to row', async () => {
     await show(<Panel start={analysed} />);
-    byName('[role=tab]', 'Figures').focus();
-    await type(byName('[role=tab]', 'Figures'), 'ArrowRight');
+    byName('[role=tab]', 'Names').focus();
+    await type(byName('[role=tab]', 'Names'), 'ArrowRight');
     expect(byName('[role=tab]', 'Claims').getAttribute('aria-selected')).toBe('true');
     expect(document.activeElement).toBe(byName('[role=tab]', 'Claims'));
     const rows = [...document.querySelectorAll<HTMLElement>('.row')];

@@ -135,6 +135,19 @@ describe('when the marks become others', () => {
     await vi.waitFor(() => expect(open).toHaveBeenCalledOnce());
   });
 
+  test.each([
+    ['a card that the pointer opened', 'is left', 'again', false, 1],
+    ['a card that was pressed open', 'stays', 'press', true, 0],
+  ] as const)('%s opens again, and %s as before', async (_, __, how, isHeld, closings) => {
+    const { hovering, move, settle, close } = openTrusted(nowhere);
+    hovering.dispatch({ type: how, mark: 0 });
+    expect(hovering.isHeld()).toBe(isHeld);
+    move(170, 5);
+    await settle();
+    await settle();
+    expect(close).toHaveBeenCalledTimes(closings);
+  });
+
   test('a card that is open closes, and does not come back by itself', async () => {
     const { hovering, move, settle, open, close } = openTrusted(nowhere);
     move(5, 5);

@@ -18,6 +18,7 @@ vi.mock('../../lib/page/card/card.ts', () => ({
       renew: vi.fn(),
       enter: () => false,
       isOpen: () => card.isOpen,
+      isHeld: () => false,
       place: () => null,
       storeChanged: askAnew,
     };

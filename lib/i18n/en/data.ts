@@ -67,8 +67,8 @@ export const data = {
   freePictures: 'Delete pictures',
   history: plural({ one: '{count} change that can be undone', other: '{count} changes that can be undone' }),
   freeHistory: 'Forget changes older than 90 days',
-  packRoom: 'Packs that you no longer need are removed in the options, and give their room back.',
-  readingMemory: 'What was read is forgotten in the options: a page, a site, a day or all.',
+  packRoom: 'Packs that you no longer need are removed in the settings, and give their room back.',
+  readingMemory: 'What was read is forgotten in the settings: a page, a site, a day or all.',
   table: {
     entities: 'names',
     facts: 'facts',

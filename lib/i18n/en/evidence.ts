@@ -25,7 +25,7 @@ export const evidence = {
   textHash: 'SHA-256 of its text: {hash}',
   feedsHint:
     'Reviews that fact-checkers publish as a feed (schema.org DataFeed with ClaimReview, as JSON). A card then shows what they wrote of a claim, offline.',
-  importFeed: 'Import a feed from a file',
+  importFeed: 'Import a feed from a file…',
   feedAddress: 'Address of a feed',
   importFrom: 'Import from there',
   wrongAddress: 'That is no web address (https://…).',
@@ -40,7 +40,6 @@ export const evidence = {
   }),
   brokeOff: 'Nothing was imported: {title} could not be read to its end.',
   noFeed: 'Nothing was imported: {title} holds no reviews (schema.org ClaimReview).',
-  stop: 'Stop',
   removeFeed: 'Remove',
   metIn: 'Seen in',
   independent: plural({ one: '{count} independent outlet', other: '{count} independent outlets' }),

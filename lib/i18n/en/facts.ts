@@ -34,7 +34,7 @@ export const facts = {
     leader: 'Led by',
     demonymOf: 'People of',
     partyTo: 'Party to',
-    notToBeConfusedWith: 'Not to mix with',
+    notToBeConfusedWith: 'Not the same as',
     capitalOf: 'Capital of',
     seatOf: 'Seat of',
     memberCount: 'Members',

@@ -9,8 +9,8 @@ export const general = {
     description: 'Who is named, what is claimed, and what was said before: context for the news page that you read.',
   },
   command: {
-    nextFigure: 'Go to the next figure and open its card',
-    previousFigure: 'Go to the previous figure and open its card',
+    nextFigure: 'Go to the next name and open its card',
+    previousFigure: 'Go to the previous name and open its card',
     nextClaim: 'Go to the next claim and open its card',
     previousClaim: 'Go to the previous claim and open its card',
     enterCard: 'Move the keyboard into the open card',
@@ -92,6 +92,8 @@ export const general = {
   retry: 'Try again',
   back: 'Back',
   close: 'Close',
+  /** Of work that takes a while. */
+  stop: 'Stop',
   clear: 'Clear',
   add: 'Add',
   source: 'Source',
@@ -99,7 +101,7 @@ export const general = {
   thisArticle: 'this article',
   untitled: 'Untitled',
   today: 'Today',
-  figures: 'Figures',
+  figures: 'Names',
   claims: 'Claims',
   marks: 'Marks',
   pauseAll: 'Pause everywhere',

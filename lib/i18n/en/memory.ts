@@ -19,6 +19,7 @@ export const memory = {
   forgetAll: 'All ever read',
   forgetEverything: 'Forget all of it',
   forgetWhat: 'What to forget',
+  sureWhy: 'What is forgotten does not come back.',
   sure: 'Forget, for good',
   keep: 'Keep',
   nothingForgotten: 'There was nothing to forget.',

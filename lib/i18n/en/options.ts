@@ -28,7 +28,7 @@ export const options = {
   noSitesOnClick: 'None. Sites on this list are read without a press.',
   siteToRead: 'Site to read',
   patternHint: 'A folder can stand after the site, and a star for anything: example.org/sport, *.example.org.',
-  importRules: 'Import rules',
+  importRules: 'Import rules…',
   exportRules: 'Export rules',
   rulesTaken: 'Rules imported',
   notARule: 'Nothing was changed. Line {line} is no site: {text}',

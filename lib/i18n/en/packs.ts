@@ -6,7 +6,6 @@ export const packs = {
   address: 'Address of a pack or its feed',
   keepCurrent: 'Keep it up to date from there',
   wrongAddress: 'That is no https address.',
-  cancel: 'Cancel',
   discard: 'Discard',
   resume: 'Resume',
   resumeFile: 'Choose the file again…',

@@ -17,7 +17,7 @@ export const panel = {
   noFigures: { title: 'No names found', text: 'The article names nobody that Sidelight recognises.' },
   noClaims: {
     title: 'No claims found',
-    text: 'The article has no quotes, figures or assertions that Sidelight recognises.',
+    text: 'The article has no quotes, numbers or assertions that Sidelight recognises.',
   },
   otherLanguage: {
     title: 'Not an English page',
@@ -56,8 +56,9 @@ export const panel = {
   asRead: { label: 'As read', meaning: 'In the order of the article.' },
   byWorth: { label: 'Worth checking', meaning: 'What is most worth checking comes first.' },
   differing: 'Differs from what you read before',
+  otherClaims: 'Other claims',
   relations: 'Relations',
-  noRelations: { title: 'No relations found', text: 'No claim of the article speaks of two figures together.' },
+  noRelations: { title: 'No relations found', text: 'No claim of the article speaks of two names together.' },
   timeline: 'Timeline',
   noTimeline: { title: 'No dates found', text: 'No claim of the article names a time.' },
   speaksOf: '{one} on {other}',

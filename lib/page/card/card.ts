@@ -51,6 +51,8 @@ export interface CardControl {
   readonly isOpen: () => boolean;
   /** Where the card was opened that comes and goes with the pointer; null while it is closed. */
   readonly place: () => Place | null;
+  /** Whether it was opened by a press or the keyboard, and so stays where the pointer leaves it. */
+  readonly isHeld: () => boolean;
   /** Has the cards that were pinned ask anew. */
   readonly storeChanged: () => void;
 }
@@ -281,6 +283,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       return held !== undefined;
     },
     place: () => (openAt === null ? null : loose.place),
+    isHeld: hover.isHeld,
     storeChanged: () => pinned.forEach(({ frame }) => frame.storeChanged()),
     isOpen: () => openAt !== null && marks.boxesOf(openAt.mark).length > 0,
   };

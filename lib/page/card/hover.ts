@@ -30,6 +30,8 @@ export type HoverEvent =
   | { readonly type: 'reveal'; readonly mark: number }
   /** A press of the mouse or a tap on a mark. */
   | { readonly type: 'press'; readonly mark: number }
+  /** The page was read anew under an open card, which opens again as it was. */
+  | { readonly type: 'again'; readonly mark: number }
   /** The card was pinned: it goes its own way, and the hover begins anew. */
   | { readonly type: 'keep' }
   /** Escape, a close button, or a mark that is gone. */
@@ -75,7 +77,7 @@ export const stepHover = (state: HoverState, event: HoverEvent, fresh: number): 
       effects: [{ type: 'open', mark, token: fresh, by: 'reveal' }],
     };
   }
-  if (event.type === 'press') {
+  if (event.type === 'press' || event.type === 'again') {
     const { mark } = event;
     if ((state.name === 'open' || state.name === 'leaving') && state.mark === mark) {
       return stay({ name: 'open', mark, token: state.token });
@@ -150,6 +152,7 @@ const stepLeaving = (state: HoverState & { name: 'leaving' }, event: HoverEvent,
       return closed;
     case 'reveal':
     case 'press':
+    case 'again':
       return stay(state);
     default:
       return unreachable(event);

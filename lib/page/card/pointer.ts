@@ -32,6 +32,8 @@ export interface Hovering {
   readonly isCurrent: (token: number) => boolean;
   /** Closes the open card, else the one that was pinned last; false where none is. */
   readonly escape: () => boolean;
+  /** Whether a card is open that was opened by a press or the keyboard, and so stays where the pointer leaves it. */
+  readonly isHeld: () => boolean;
   /** Where the pointer was last, in the viewport. */
   readonly at: () => { readonly x: number; readonly y: number };
 }
@@ -223,6 +225,7 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
     },
     isCurrent: (token) => (state.name === 'open' || state.name === 'leaving') && state.token === token,
     escape,
+    isHeld: () => stays,
     at: () => place,
   };
 };

@@ -155,7 +155,7 @@ export function describeData(session: () => Session): void {
       await waitForText(tab, data.inWhy);
       await tab.evaluate(chooseFile, file);
       await clickControl(tab, named(data.do));
-      await clickControl(tab, named(library.cancel));
+      await clickControl(tab, named(words.stop));
       await waitForText(tab, data.stopped);
       await tab.evaluate(chooseFile, file);
       await waitForText(tab, data.added({ count }));

@@ -112,7 +112,7 @@ export function describeEvidence(session: () => Session): void {
       await fillField(options, named(words.evidence.feedAddress), server.at('long.json'));
       await clickControl(options, named(words.evidence.importFrom));
       await waitFor('some of the feed to be in', async () => ((await feeds()).length > 0 ? true : null));
-      await clickControl(options, named(words.evidence.stop));
+      await clickControl(options, named(words.stop));
       await waitFor('nothing of it to be left', async () => ((await feeds()).length === 0 ? true : null));
       await fillField(options, named(words.evidence.feedAddress), server.at('none.json'));
       await clickControl(options, named(words.evidence.importFrom));

@@ -197,7 +197,7 @@ export function describePacks(session: () => Session): void {
       );
       // The rest must not arrive before the press does.
       server.slow.milliseconds = 3_000;
-      await clickControl(options, named(words.packs.cancel));
+      await clickControl(options, named(words.stop));
       await findControl(options, named(words.packs.resume));
       expect(await findPack(large.id)).toBeNull();
       server.slow.milliseconds = 0;
