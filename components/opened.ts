@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const focusOn = (part: HTMLElement): void => {
   const field = part.querySelector<HTMLElement>('input, textarea, select');
@@ -21,6 +21,23 @@ export function useOpened(root: RefObject<HTMLElement | null>): void {
       if (isHere && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);
+}
+
+/**
+ * Work disables what began it, which so loses the keyboard, or asks something and takes it: once all is over, what began it
+ * has it again, unless the reader took it elsewhere.
+ */
+export function useGivenBack(busy: boolean): void {
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (busy) {
+      opener.current = document.activeElement;
+      return;
+    }
+    const { activeElement, body } = document;
+    if (activeElement !== null && activeElement !== body) return;
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+  }, [busy]);
 }
 
 /** Of a part that comes once some work is done: the keyboard goes in, unless its reader has taken it elsewhere meanwhile. */

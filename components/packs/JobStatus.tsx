@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { unreachable } from '../../lib/model/result.ts';
 import { Button } from '../parts/Button.tsx';
+import { useArrived } from '../opened.ts';
 import { Reported } from '../parts/Reported.tsx';
 import type { PackActions, PackJob } from './pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
@@ -60,8 +61,10 @@ interface RunningProps {
 
 const Running = ({ what, done, total, onCancel }: RunningProps) => {
   const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  useArrived(box);
   return (
-    <div class="packs__running">
+    <div ref={box} class="packs__running" role="group" aria-labelledby={id}>
       <p id={id}>
         <bdi>{what}</bdi>
       </p>

@@ -91,8 +91,10 @@ const Tools = ({ pack, busy, onUpdate, onSubscribe, onRollBack, onRemove }: Pack
         </p>
       )}
       <p class="packs__buttons">
-        {subscription === null || busy ? null : (
-          <Button onPress={() => onUpdate(pack.id, subscription.url)}>{words.packs.updateNow}</Button>
+        {subscription === null ? null : (
+          <Button disabled={busy} onPress={() => onUpdate(pack.id, subscription.url)}>
+            {words.packs.updateNow}
+          </Button>
         )}
         {previous === null ? null : (
           <Button onPress={() => onRollBack(pack.id)}>{words.packs.goBack({ version: previous.version })}</Button>

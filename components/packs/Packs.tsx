@@ -3,6 +3,7 @@ import { AddPack } from './AddPack.tsx';
 import { JobStatus } from './JobStatus.tsx';
 import type { PackActions, PackJob } from './pack-job.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { useGivenBack } from '../opened.ts';
 import { PackRow } from './PackRow.tsx';
 import { Unfinished } from './Unfinished.tsx';
 import './Packs.css';
@@ -17,6 +18,7 @@ interface PacksProps extends PackActions {
 /** What is installed, what could be, and what is under way. */
 export const Packs = ({ packs, unfinished, job, ...actions }: PacksProps) => {
   const busy = job.state === 'running' || job.state === 'question';
+  useGivenBack(busy);
   return (
     <div class="packs">
       <p class="options__hint">{words.packs.lead}</p>

@@ -5,12 +5,13 @@ import './Button.css';
 interface ButtonProps {
   readonly look?: 'plain' | 'strong' | 'quiet';
   readonly icon?: IconName;
+  readonly disabled?: boolean;
   readonly onPress: () => void;
   readonly children: ComponentChildren;
 }
 
-export const Button = ({ look = 'plain', icon, onPress, children }: ButtonProps) => (
-  <button type="button" class={`button button--${look}`} onClick={onPress}>
+export const Button = ({ look = 'plain', icon, disabled = false, onPress, children }: ButtonProps) => (
+  <button type="button" class={`button button--${look}`} disabled={disabled} onClick={onPress}>
     {icon === undefined ? null : <Icon name={icon} />}
     <span>{children}</span>
   </button>

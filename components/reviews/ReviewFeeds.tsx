@@ -4,6 +4,7 @@ import { FileButton } from '../parts/FileButton.tsx';
 import { AddressForm } from '../parts/AddressForm.tsx';
 import { Button } from '../parts/Button.tsx';
 import { momentWords } from '../dates.ts';
+import { useGivenBack } from '../opened.ts';
 import './ReviewFeeds.css';
 
 export type FeedJob =
@@ -42,48 +43,51 @@ const jobWords = (job: Exclude<FeedJob, { state: 'idle' }>): string => {
 };
 
 /** Feeds of reviews by fact-checkers: import one from a file or an address, take one away. */
-export const ReviewFeeds = ({ feeds, job, onFile, onAddress, onCancel, onRemove }: ReviewFeedsProps) => (
-  <section class="review-feeds" aria-labelledby="review-feeds">
-    <h3 class="sites__title" id="review-feeds">
-      {words.evidence.factChecks}
-    </h3>
-    <p class="options__hint">{words.evidence.feedsHint}</p>
-    <AddressForm
-      label={words.evidence.feedAddress}
-      example="https://example.org/claimreview.json"
-      action={words.evidence.importFrom}
-      wrong={words.evidence.wrongAddress}
-      busy={job.state === 'running'}
-      isDone={job.state === 'done'}
-      onAddress={onAddress}
-    />
-    <FileButton
-      accept=".json,.jsonld,.jsonl,application/json"
-      label={words.evidence.importFeed}
-      disabled={job.state === 'running'}
-      onFile={onFile}
-    />
-    <div aria-live="polite" class="review-feeds__job">
-      {job.state === 'idle' ? null : <p>{jobWords(job)}</p>}
-    </div>
-    {job.state === 'running' ? (
-      <div class="review-feeds__running">
-        <progress max={1} value={job.share ?? undefined} aria-label={words.evidence.factChecks} />
-        <Button onPress={onCancel}>{words.stop}</Button>
+export const ReviewFeeds = ({ feeds, job, onFile, onAddress, onCancel, onRemove }: ReviewFeedsProps) => {
+  useGivenBack(job.state === 'running');
+  return (
+    <section class="review-feeds" aria-labelledby="review-feeds">
+      <h3 class="sites__title" id="review-feeds">
+        {words.evidence.factChecks}
+      </h3>
+      <p class="options__hint">{words.evidence.feedsHint}</p>
+      <AddressForm
+        label={words.evidence.feedAddress}
+        example="https://example.org/claimreview.json"
+        action={words.evidence.importFrom}
+        wrong={words.evidence.wrongAddress}
+        busy={job.state === 'running'}
+        isDone={job.state === 'done'}
+        onAddress={onAddress}
+      />
+      <FileButton
+        accept=".json,.jsonld,.jsonl,application/json"
+        label={words.evidence.importFeed}
+        disabled={job.state === 'running'}
+        onFile={onFile}
+      />
+      <div aria-live="polite" class="review-feeds__job">
+        {job.state === 'idle' ? null : <p>{jobWords(job)}</p>}
       </div>
-    ) : null}
-    <ul class="review-feeds__list">
-      {feeds.map((feed) => (
-        <li key={feed.id} class="review-feeds__feed">
-          <span>
-            <bdi class="review-feeds__title">{feed.title}</bdi>
-            <span class="review-feeds__line">
-              {words.evidence.reviews({ count: feed.reviews })} · {momentWords(feed.importedAt)}
+      {job.state === 'running' ? (
+        <div class="review-feeds__running">
+          <progress max={1} value={job.share ?? undefined} aria-label={words.evidence.factChecks} />
+          <Button onPress={onCancel}>{words.stop}</Button>
+        </div>
+      ) : null}
+      <ul class="review-feeds__list">
+        {feeds.map((feed) => (
+          <li key={feed.id} class="review-feeds__feed">
+            <span>
+              <bdi class="review-feeds__title">{feed.title}</bdi>
+              <span class="review-feeds__line">
+                {words.evidence.reviews({ count: feed.reviews })} · {momentWords(feed.importedAt)}
+              </span>
             </span>
-          </span>
-          <Button onPress={() => onRemove(feed.id)}>{words.evidence.removeFeed}</Button>
-        </li>
-      ))}
-    </ul>
-  </section>
-);
+            <Button onPress={() => onRemove(feed.id)}>{words.evidence.removeFeed}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

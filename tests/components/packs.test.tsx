@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { useState } from 'preact/hooks';
 import { describe, expect, type Mock, test, vi } from 'vitest';
 import { Packs } from '../../components/packs/Packs.tsx';
 import type { PackActions, PackJob } from '../../components/packs/pack-job.ts';
@@ -6,7 +7,7 @@ import { changesLine, packParts } from '../../components/packs/pack-words.ts';
 import { sizeWords } from '../../components/sizes.ts';
 import { changeByThemselves } from '../../entrypoints/options/use-watch.ts';
 import type { InstalledPack, UnfinishedImport } from '../../lib/model/pack.ts';
-import { byName, fill, press, show, textOf } from './render.tsx';
+import { byName, fill, press, show, textOf, type } from './render.tsx';
 
 const pack: InstalledPack = {
   id: 'test-pack',
@@ -135,6 +136,40 @@ describe('an import', () => {
     expect(textOf(document.activeElement)).toContain('0123 4567');
     await press(byName('button', 'Accept and add'));
     expect(onAnswer).toHaveBeenCalledWith(true);
+  });
+
+  test('gives the keyboard back to what began it, and Escape adds nothing', async () => {
+    const Settings = () => {
+      const [job, setJob] = useState<PackJob>({ state: 'idle' });
+      const question: PackJob = { state: 'question', publisher: 'Tests', fingerprint: '0123 4567' };
+      const running: PackJob = { state: 'running', what: 'Test pack', done: 1, total: 2 };
+      return (
+        <section>
+          <Packs
+            {...actions()}
+            packs={[pack]}
+            unfinished={[]}
+            job={job}
+            onUpdate={() => setJob(question)}
+            onAnswer={(accepted) => setJob(accepted ? running : { state: 'idle' })}
+            onCancel={() => setJob({ state: 'good', words: 'Stopped.' })}
+          />
+        </section>
+      );
+    };
+    await show(<Settings />);
+    const opener = byName('button', 'Update now');
+    opener.focus();
+    await press(opener);
+    // As browsers do with what is disabled.
+    expect(opener.matches(':disabled')).toBe(true);
+    await type(byName('.packs__question', ''), 'Escape');
+    expect(document.activeElement).toBe(opener);
+    await press(opener);
+    await press(byName('button', 'Accept and add'));
+    expect(document.activeElement?.className).toBe('packs__running');
+    await press(byName('button', 'Stop'));
+    expect(document.activeElement).toBe(opener);
   });
 
   test('that was refused says why, at once', async () => {
