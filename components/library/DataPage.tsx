@@ -2,9 +2,10 @@ import { sizeWords } from '../sizes.ts';
 import { comma } from '../words.ts';
 import { dateWords } from '../dates.ts';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { BackupBrief, ImportPreview, Settlement, Usage } from '../../lib/model/exchange.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { useArrived, useGivenBack } from '../opened.ts';
 import { Button } from '../parts/Button.tsx';
 import { FileButton } from '../parts/FileButton.tsx';
 import { BackupRow } from './BackupRow.tsx';
@@ -87,9 +88,13 @@ const Preview = ({ preview, offered, onImport, onCancel }: PreviewProps) => {
         {preview.tables.map(({ table, added, same, different }) => (
           <li key={table}>
             {tableWords(table)}:{' '}
-            {[data.added({ count: added }), data.same({ count: same }), data.different({ count: different })].join(
-              comma,
-            )}
+            {[
+              added === 0 ? [] : data.added({ count: added }),
+              same === 0 ? [] : data.same({ count: same }),
+              different === 0 ? [] : data.different({ count: different }),
+            ]
+              .flat()
+              .join(comma)}
           </li>
         ))}
       </ul>
@@ -188,16 +193,20 @@ interface WorkProps {
 }
 
 /** Work that takes a while: how far it is, and a way to stop it. */
-const Work = ({ what, share, onStop }: WorkProps) => (
-  <div class="work">
-    <p>{what}</p>
-    {/* Its steps are not read out one by one; whoever asks hears the value. */}
-    <div class="work__line" aria-live="off">
-      <progress aria-label={what} {...(share === null ? {} : { max: 1, value: share })} />
-      <Button onPress={onStop}>{words.stop}</Button>
+const Work = ({ what, share, onStop }: WorkProps) => {
+  const root = useRef<HTMLDivElement>(null);
+  useArrived(root);
+  return (
+    <div ref={root} class="work" role="group" aria-label={what}>
+      <p>{what}</p>
+      {/* Its steps are not read out one by one; whoever asks hears the value. */}
+      <div class="work__line" aria-live="off">
+        <progress aria-label={what} {...(share === null ? {} : { max: 1, value: share })} />
+        <Button onPress={onStop}>{words.stop}</Button>
+      </div>
     </div>
-  </div>
-);
+  );
+};
 
 const Lead = ({ children }: { readonly children: ComponentChildren }) => <p class="data__lead">{children}</p>;
 
@@ -205,6 +214,7 @@ const Lead = ({ children }: { readonly children: ComponentChildren }) => <p clas
 export const DataPage = (props: DataPageProps) => {
   const { incoming, backups, room } = props;
   const { data } = words;
+  useGivenBack(incoming.at !== 'none' && incoming.at !== 'refused');
   return (
     <div class="data">
       <h2 class="unseen">{words.library.data}</h2>
