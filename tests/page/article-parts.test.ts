@@ -184,6 +184,9 @@ describe('lines among the text', () => {
       '<p>[button link=”https://harbour.example/” type=”big” newwindow=”yes”]Send us your story of the market[/button]</p>',
     ],
     ['<p>This slideshow requires JavaScript.</p>'],
+    ['<p>This video is not supported by your device. Go on reading to find what else you will like!</p>'],
+    ['<p>To view this content, JavaScript must be enabled in your browser, and a player installed.</p>'],
+    ['<figure><figcaption>harbour-market-hall-640-03.jpg</figcaption></figure>'],
     [
       '<p>This document is subject to copyright. No part of it may be used without the leave of its authors, in whatever form.</p>',
     ],

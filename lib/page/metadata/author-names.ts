@@ -3,7 +3,7 @@
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const notNames =
-  /^(?:https?:|www\.|@|.*\.(?:com|org|net)\b)|\b(?:staff|editors?|newsroom|admin|desk|redaktion|redaction|rédaction)$|[:：]$|^(?:null|undefined|author|by|anonymous|unknown)$/i;
+  /^(?:https?:|www\.|@|\d|.*\.(?:com|org|net)\b)|^(?:photo(?:graph)?s?|pictures?|images?) (?:by|credit)\b|^(?:send|subscribe|follow|e-?mail|contact|share|print)\b|^(?:see|view|read|show|more|all)\b.*\b(?:articles?|posts?|stories)\b|\b(?:staff|editors?|newsroom|admin|desk|redaktion|redaction|rédaction)$|[:：]$|^(?:null|undefined|author|by|anonymous|unknown)$/i;
 
 /** "By Ana Gil and Ben Ode, Science Editor" gives the two names. Addresses, desks and roles are left out. */
 export const parseAuthors = (written: readonly string[]): readonly string[] => {
@@ -20,7 +20,8 @@ export const parseAuthors = (written: readonly string[]): readonly string[] => {
         .replace(/\s*\(.*$/u, '')
         // "Illustrated by", and a date that only a style sheet parts from the name.
         .replace(/\s+(?:edited|illustrated|photographed|translated|photographs?|photos|pictures)\s+by\s.*$/iu, '')
-        .replace(/(?<=^\p{Lu}\S*\s(?:\S+\s)*\p{L}+)\d.*$/u, '')
+        .replace(/\s+(?:more|all|other) (?:articles|posts|stories) (?:by|from)\s.*$/iu, '')
+        .replace(/(?<=^(?:\p{Lu}\S*\s(?:\S+\s)*\p{L}+|\p{Lo}{2,8}))\d.*$/u, '')
         .replace(/\s+(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}[./]\d|\d{4}).*$/u, '')
         .trim();
       // Scripts without capitals do not tell names from roles.

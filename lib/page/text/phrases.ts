@@ -14,7 +14,7 @@ const invitationsElsewhere =
 
 /** What machines write: addresses, codes that were not carried out, notes on scripts, on rights and on how to cite. */
 const machines =
-  /^(?:https?:\/\/\S+$|\[\/?[a-z_-]+(?: [^\]]*)?\]|this (?:slideshow|video|content|page|form) requires javascript|your browser does not support\b|this (?:document|material|article) (?:is subject to copyright|may not be published, broadcast)|citation\s*:.*\bretrieved\b)/iu;
+  /^(?:https?:\/\/\S+$|[\w-]+\.(?:jpe?g|png|gif|webp)$|to (?:view|watch|see) this (?:content|video|page),? (?:please )?(?:javascript|enable|install|upgrade)|this (?:video|content|player) is not supported by your\b|\[\/?[a-z_-]+(?: [^\]]*)?\]|this (?:slideshow|video|content|page|form) requires javascript|your browser does not support\b|this (?:document|material|article) (?:is subject to copyright|may not be published, broadcast)|citation\s*:.*\bretrieved\b)/iu;
 
 /** The credit of a picture at the end of what says what it shows. */
 const credit =

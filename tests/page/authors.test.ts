@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { readMetadata } from '../../lib/page/metadata/metadata.ts';
+import { openPage } from './fixture.ts';
+
+const authorsOf = (html: string): readonly string[] => {
+  const url = 'https://post.example/news/fish';
+  return readMetadata(openPage(html, url), url, null).authors;
+};
+
+test.each<[what: string, html: string, authors: readonly string[]]>([
+  [
+    'a name and the button beside it, which only a style sheet parts',
+    '<span class="byline"><a>Ana Gil</a><a><i>Twitter</i></a></span>',
+    ['Ana Gil'],
+  ],
+  ['two links', '<span class="byline">By <a>Ana Gil</a>, <a>Ben Ode</a></span>', ['Ana Gil', 'Ben Ode']],
+  ['a name in two parts', '<span class="byline">By <a>Ana <b>Gil</b></a></span>', ['Ana Gil']],
+  [
+    'those who comment below',
+    '<p itemprop="author">Ana Gil</p><ol class="comment-list"><li><b itemprop="author">Ben Ode</b></li></ol>',
+    ['Ana Gil'],
+  ],
+])('authors as shown: %s', (_, html, authors) => {
+  expect(authorsOf(html)).toEqual(authors);
+});
