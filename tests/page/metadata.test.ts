@@ -228,6 +228,15 @@ describe('when an article appeared', () => {
       meta('datePublished', ahead) + meta('dc.date', '2022-03-07'),
       '2022-03-07',
     ],
+    [
+      'in one tag with much else',
+      meta(
+        'parsely-page',
+        '{&quot;title&quot;: &quot;Fish&quot;, &quot;pub_date&quot;: &quot;2022-03-07T08:00:00Z&quot;',
+      ),
+      '2022-03-07T08:00:00Z',
+    ],
+    ['in words', meta('article_date_original', 'Monday, March 7, 2022,  3:02 PM'), '2022-03-07'],
     ['before there were machines that count', meta('article:published_time', '0001-01-01T00:00:00'), null],
     ['late in its own zone', meta('article:published_time', '2022-03-07T23:40:00-05:00'), '2022-03-07T23:40:00-05:00'],
   ])('%s', (_, head, wanted) => {

@@ -9,6 +9,9 @@ const mostAhead = 36 * 3_600_000;
 const isLikely = (date: string | null): date is string =>
   date !== null && !/^(?:1970-01-01|1969-12-31)/.test(date) && Date.parse(date.slice(0, 10)) < Date.now() + mostAhead;
 
+/** The date within the JSON that Parse.ly had pages carry in one tag, which is not always whole. */
+const pubDateIn = (page: string | null): string | null => /"pub_date"\s*:\s*"([^"]+)"/.exec(page ?? '')?.[1] ?? null;
+
 const isDay = (date: string): boolean => date.length >= 10;
 
 /** When the article appeared, as its own outlet's calendar has it; what lies in the future is a mistake. */
@@ -23,7 +26,10 @@ export const findPublished = (
       metas,
       'pubdate',
       'publish-date',
+      'publish_date',
       'publishdate',
+      'pub_date',
+      'article_date_original',
       'publication_date',
       'sailthru.date',
       'dc.date.issued',
@@ -45,7 +51,7 @@ export const findPublished = (
     itemOf(document, 'dateCreated'),
   ];
   const addressed = findDateInUrl(url);
-  const written = [...declared, findShownTime(document)]
+  const written = [...declared, findShownTime(document), pubDateIn(metaOf(metas, 'parsely-page'))]
     .map((each) => (each === null ? null : parseDate(each, order)))
     .filter(isLikely);
   // The words around the headline are looked through only where no machine is told the day.
