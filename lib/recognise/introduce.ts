@@ -27,8 +27,11 @@ export function introduce(
   return null;
 }
 
-/** "chairperson of the Securities [and Exchange Board]": no role ends within a name. */
+/** "chairperson of the Securities [and Exchange Board]", "[Bank of] Kansas City president": no role ends or begins within a name. */
 function wholeNames(text: string, role: IntroducedRole, names: readonly NameSpan[]): IntroducedRole {
-  const cut = names.find(({ start, end }) => start < role.end && end > role.end);
-  return cut === undefined ? role : { ...role, end: cut.end, text: text.slice(role.start, cut.end) };
+  const last = names.find(({ start, end }) => start < role.end && end > role.end);
+  const first = names.find(({ start, end, type }) => start < role.start && end > role.start && type !== 'person');
+  if (last === undefined && first === undefined) return role;
+  const [start, end] = [first?.start ?? role.start, last?.end ?? role.end];
+  return { ...role, start, end, text: text.slice(start, end) };
 }

@@ -12,7 +12,9 @@ const longestBetween = 48;
 export function affiliationOf(text: string, names: readonly NameSpan[], nth: number): IntroducedRole | null {
   const [before, name, after] = [names[nth - 1], names[nth], names[nth + 1]];
   if (name?.type !== 'person') return null;
-  if (after?.type === 'organisation' && after.start - name.end <= longestBetween) {
+  // "Lord Baker of Dorking" is called so.
+  const isPeer = /^(?:Lord|Lady|Baron|Baroness|Viscount|Earl|Duke|Duchess) /u.test(text.slice(name.start, name.end));
+  if (!isPeer && after?.type === 'organisation' && after.start - name.end <= longestBetween) {
     const words = between.exec(text.slice(name.end, after.start))?.[1];
     if (words !== undefined) return roleAt(text, after.start - words.length, after.end);
   }

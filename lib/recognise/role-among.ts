@@ -29,4 +29,6 @@ export function roleAmong(
 /** "Trump's former lawyer", "husband of Queen Elizabeth", "an aide in the Reagan White House": the role is told by the other one. */
 const isPartOfRole = (text: string, role: Span, name: Span): boolean =>
   /^['\u2019]/u.test(text.slice(name.end, role.end)) ||
-  /\b(?:of|for|to|under|with|by|in|at)\s+(?:the\s+)?(?:\p{Lu}\p{L}*\.?\s+)*$/u.test(text.slice(role.start, name.start));
+  /\b(?:of|for|to|under|with|by|in|at|against|behind|alongside)\s+(?:the\s+)?(?:\p{Lu}\p{L}*\.?\s+)*$/u.test(
+    text.slice(role.start, name.start),
+  );

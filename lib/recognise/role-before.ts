@@ -7,7 +7,7 @@ import { nameTitles, roleNouns } from './role-nouns.ts';
 
 export const determiners: ReadonlySet<string> = new Set('the a an his her their its our my whose'.split(' '));
 export const breaks: ReadonlySet<string> = new Set(
-  'through across within without upon despite because said says told and or but that which who when where while as with by for from to at on in into of after before than is was are were be been has had have will would could should may might including like between among against over under about since during amid unlike until beside whom becomes became asked asks met wrote allegedly not'.split(
+  'through across within without upon despite because said says told and or but that which who when where while as with by for from to at on in into of after before than is was are were be been has had have will would could should may might including like between among against over under about since during amid unlike until beside whom becomes became asked asks met wrote allegedly not what how why'.split(
     ' ',
   ),
 );
@@ -65,12 +65,27 @@ export function roleBefore(document: TextDocument, first: number): IntroducedRol
   while (
     from < first - 1 &&
     /^\p{Ll}/u.test(tokens[from]?.plain ?? '') &&
-    /(?:ly|ing|ed)$/u.test(tokens[from]?.folded ?? '') &&
+    /(?:ly|ing|ed)$|^(?:shown|seen)$/u.test(tokens[from]?.folded ?? '') &&
     tokens[from + 1]?.plain !== '-'
   )
     from += 1;
+  from = pastObject(tokens, from, first);
   for (let at = first - 2; at >= from; at -= 1) if (isVerbBetween(tokens, at)) return roleOf(document, at + 1, first);
   return roleOf(document, from, first);
+}
+
+/** "the reform bill President [X] signed": a noun that the name's clause is about, before a title in capitals. */
+function pastObject(tokens: readonly Token[], from: number, first: number): number {
+  let office = first - 1;
+  if (!/^\p{Lu}\p{Ll}/u.test(tokens[office]?.plain ?? '')) return from;
+  while (office > from && /^\p{Lu}/u.test(tokens[office - 1]?.plain ?? '')) office -= 1;
+  const noun = tokens[office - 1];
+  const isLed = /^(?:the|an?|this|that)$/u.test(tokens[from - 1]?.folded ?? '');
+  return office > from &&
+    isLed &&
+    /^(?:bill|law|act|order|plan|deal|treaty|budget|speech|letter|policy|measure|pact)$/u.test(noun?.plain ?? '')
+    ? office
+    : from;
 }
 
 /** "Norvane founder and CEO [X]": two offices of one; "the mayor and coach [X]", "miners and farmer [X]" are others. */
@@ -193,6 +208,8 @@ export function roleBeforeComma(document: TextDocument, first: number, end: numb
   if (tokens[first - 1]?.plain !== ',' || !isRoleNoun(tokens[first - 2]) || !/^[,.]$/u.test(tokens[end]?.plain ?? ''))
     return null;
   const from = Math.max(0, first - 2 * farthestBack);
+  // "her rival for the nomination for governor, [X]": an office that is sought.
+  if (/^(?:for|as)$/u.test(tokens[first - 3]?.folded ?? '')) return null;
   const near = [...tokens.slice(from, first - 1), ...tokens.slice(first, first + 1)];
   return roleBefore({ ...document, tokens: near }, first - 1 - from);
 }

@@ -26,6 +26,10 @@ import { nameTitles, onlyPeople } from './role-nouns.ts';
  */
 
 const farthestOn = 16;
+/** Words of a phrase with an article that no known noun makes a role, and so many more behind a title in it. */
+const mostWords = 8;
+const mostBehind = 6;
+const short = /^(?:Sen|Rep|Gov|Gen|Dr|Mr|Mrs|Ms|Lt|Col|Sgt|Capt|Rev|Prof|St)$/u;
 
 /** The role that the text gives a name, or null; what only people are is no role of a body. */
 export function findRole(document: TextDocument, name: NameSpan): IntroducedRole | null {
@@ -109,9 +113,15 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
   // "X, representing his uncle,": what somebody does just now.
   if (/^\p{Ll}+ing$/u.test(first.plain)) return null;
   if (!isClause && isActing(first, tokens[end + 2])) return null;
-  const hasArticle = first.folded === 'a' || first.folded === 'an' || first.folded === 'the';
-  const from = hasArticle ? end + 2 : end + 1;
+  // "X, recently announced how much": an adverb before a verb. "X, the same thing every day" speaks to X.
+  if (/ly$/u.test(first.folded) && /^\p{Ll}{3,}ed$/u.test(tokens[end + 2]?.plain ?? '')) return null;
+  // "X, herself a former teacher,"
+  const opens = /^(?:him|her|it|them)sel(?:f|ves)$/u.test(first.folded) ? end + 2 : end + 1;
+  const hasArticle = /^(?:an?|the)$/u.test(tokens[opens]?.folded ?? '');
+  const from = hasArticle ? opens + 1 : opens;
+  if (hasArticle && tokens[from]?.folded === 'same') return null;
   let noun = isClause;
+  let most = mostWords;
   for (let at = from; at < tokens.length && at - from < farthestOn; at += 1) {
     const token = tokens[at];
     if (token === undefined || crossesLine(document.text, tokens[at - 1]?.end ?? token.start, token.start))
@@ -119,12 +129,15 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
       return noun && opener === ',' && !isClause && (type === 'person' || hasArticle)
         ? roleOf(document, from, at)
         : null;
-    const closes = /^[,;.:)—–“”"!?]$/u.test(token.plain);
+    // "running against Sen. Y"
+    const isAbbreviation = token.plain === '.' && short.test(tokens[at - 1]?.plain ?? '');
+    if (isAbbreviation) most += mostBehind;
+    const closes = /^[,;.:)—–“”"!?]$/u.test(token.plain) && !isAbbreviation;
     const turns = !isClause && relatives.has(token.folded) && !joinsNouns(tokens, from, at);
     if (closes || turns) {
       // "X, a teacher, said": with an article any noun phrase that the comma closes is a role.
       const isOwn = type === 'person' || /^\p{Ll}/u.test(tokens[from]?.plain ?? '');
-      const isPhrase = noun || (hasArticle && isOwn && at - from <= 8 && !isOther(tokens, { from, at, type }));
+      const isPhrase = noun || (hasArticle && isOwn && at - from <= most && !isOther(tokens, { from, at, type }));
       // "(Lab)": a party.
       if (opener === '(' && at - from === 1 && /^\p{Lu}/u.test(first.plain)) return null;
       return isPhrase && at > from ? roleOf(document, from, at) : null;

@@ -34,6 +34,11 @@ test.each([
     '[*Ada Bell], head of the [#Securities and Exchange Board], said no.',
     'head of the Securities and Exchange Board',
   ],
+  [
+    'a name that the words would begin in',
+    'There [#Reserve Bank of Kaveri] President [*Ada Bell] said no.',
+    'Reserve Bank of Kaveri President',
+  ],
   ['no body that only stands beside', '[*Ada Bell] left [#Yale].', null],
   ['no body of another', '[*Ada Bell] spoke. [Ben Cole] of [#Yale] left.', null],
 ])('whoever is introduced: %s', (_, marked, role) => {

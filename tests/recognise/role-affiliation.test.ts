@@ -20,6 +20,7 @@ test.each([
   ['behind a comma', 'said [Ana Ruiz], of the [Zekyard=organisation].', 'of the Zekyard'],
   ['with what it is', '[Ana Ruiz] of the consultancy [Zekyard=organisation] said', 'of the consultancy Zekyard'],
   ['behind an age', '[Ana Ruiz], 34, of [Zekyard=organisation], said', 'of Zekyard'],
+  ['what a peer is called', '[Lord Ruiz] of [Zekyard=organisation], then minister, said', null],
   ['of a town', '[Ana Ruiz] of [Zekyard=place] said', null],
   ['another word', '[Ana Ruiz] left [Zekyard=organisation].', null],
   ['in the next sentence', '[Ana Ruiz]. Of [Zekyard=organisation] nothing.', null],

@@ -16,6 +16,22 @@ test.each([
     '[Ada Okafor], deputy director of water and sewer operations at the port board, said no.',
     'deputy director of water and sewer operations at the port board',
   ],
+  ['what somebody called the chief', 'It was a record, in what CEO [Ada Okafor] called a hard year.', 'CEO'],
+  ['somebody who was one as well', '[Ada Okafor], herself a former teacher, spoke.', 'former teacher'],
+  ['somebody who is spoken to', '“I need not be told, [Ada], the same thing every day.”', null],
+  ['an office that is sought', 'She won the race for governor, [Ben Osei], and left.', null],
+  ['a law that somebody signed', 'The reform bill President [Ada Okafor] signed is law.', 'President'],
+  [
+    'somebody against a senator',
+    '[Ada Okafor], a Green favourite running against Sen. Ben Osei in Nevada, spoke.',
+    'Green favourite running against Sen. Ben Osei in Nevada',
+  ],
+  ['who is shown', 'Here is [Ada Okafor], a commission staff engineer.', 'commission staff engineer'],
+  [
+    'somebody in a picture',
+    'The senator, shown questioning state Court Justice [Ben Osei] in June.',
+    'state Court Justice',
+  ],
   ['two fields at the end', '[Ada Okafor], head of sales and marketing, said no.', 'head of sales and marketing'],
   ['one office of two', '[Ada Okafor], head of the union and chair of the port, said no.', 'head of the union'],
   [
@@ -141,4 +157,10 @@ test('what only people are is no role of a body', () => {
   expect(roleIn('The union’s rival [Zekora] left.', 'organisation')).toBeNull();
   expect(roleIn('It beat the regulator [Zekora] in court.', 'organisation')).toBe('regulator');
   expect(roleIn('[Zekora], a tile maker with 300 workers, grew.', 'organisation')).toBe('tile maker with 300 workers');
+});
+
+test('what a body has just done is no role of it', () => {
+  expect(
+    roleIn('It is known as [Basel Circle], recently announced how much banks should hold.', 'organisation'),
+  ).toBeNull();
 });
