@@ -24,6 +24,10 @@ export const lifeCell = within;
 export function toCells(row: object, policy: TablePolicy): ReadonlyMap<string, Json> {
   const cells = new Map<string, Json>();
   const json = toJson(row) as Row;
+  if (policy.whole !== null) {
+    const shared = Object.entries(json).filter(([field]) => field !== policy.key && !policy.local.includes(field));
+    return cells.set(policy.whole, Object.fromEntries(shared) as Json);
+  }
   for (const [field, value] of Object.entries(json)) {
     if (field === policy.key || policy.local.includes(field) || value === undefined) continue;
     if (policy.sets.includes(field) && Array.isArray(value))
@@ -43,6 +47,10 @@ const isObject = (value: Json): value is { readonly [key: string]: Json } =>
 
 /** The row that a state stands for. */
 export function toRow({ id, cells }: RecordState, policy: TablePolicy): Row {
+  if (policy.whole !== null) {
+    const all = cells[policy.whole]?.[0]?.value ?? null;
+    return { ...(isObject(all) ? all : {}), [policy.key]: id };
+  }
   const row: Record<string, Json> = { [policy.key]: id, ...policy.defaults };
   const items = new Map<string, [order: string, item: Json][]>();
   for (const [name, written] of Object.entries(cells)) {

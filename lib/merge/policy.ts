@@ -18,6 +18,8 @@ export interface TablePolicy {
   readonly madeBy: 'reader' | 'program';
   /** A field whose two versions become two records, because each is somebody's text. */
   readonly kept: string | null;
+  /** One cell for all fields together, where none is right beside another write's: its name. */
+  readonly whole: string | null;
 }
 
 const plain: TablePolicy = {
@@ -29,6 +31,7 @@ const plain: TablePolicy = {
   derived: ['changedAt', 'at'],
   madeBy: 'reader',
   kept: null,
+  whole: null,
 };
 
 /**
@@ -57,6 +60,8 @@ export const syncedTables: Readonly<Record<string, TablePolicy>> = {
     defaults: { etag: null, checkedAt: null, nextAt: 0, failures: 0, trouble: null, heldBack: null },
   },
   reviews: { ...plain, madeBy: 'program' },
+  // Whose a picture is must never stand beside another picture. Its bytes travel beside the record.
+  images: { ...plain, local: ['bytes'], whole: 'picture', derived: ['picture'], madeBy: 'program' },
 };
 
 export const policyOf = (table: string): TablePolicy => syncedTables[table] ?? plain;

@@ -1,6 +1,8 @@
 import type { Usage } from '../model/exchange.ts';
 import { exportedTables } from './exchange/export.ts';
+import { eraseTraces, traceTables } from './memory/erase.ts';
 import type { StoreDatabase } from './schema.ts';
+import { applying } from './sync/apply.ts';
 
 /** When this database was made; made now where it has no such mark, which is where it is new or was emptied. */
 export async function findBirth(
@@ -50,8 +52,34 @@ export async function measureUsage(database: StoreDatabase): Promise<Usage> {
 
 export type Freeing = { readonly kind: 'pictures' } | { readonly kind: 'history'; readonly before: number };
 
-/** Gives room back: the pictures of look-ups, or entries of the history older than a moment (they cannot be undone then). */
+/**
+ * Gives room back: on this device the pictures of look-ups, which no other loses and which do not come back by themselves,
+ * or entries of the history older than a moment (they cannot be undone then).
+ */
 export async function freeRoom(database: StoreDatabase, what: Freeing): Promise<void> {
-  if (what.kind === 'pictures') await database.images.clear();
-  else await database.history.where('at').below(what.before).delete();
+  if (what.kind === 'pictures') return dropPictures(database);
+  await database.history.where('at').below(what.before).delete();
+  await forgetPictures(database);
+}
+
+const dropPictures = (database: StoreDatabase): Promise<void> =>
+  applying(database, async () => {
+    await database.images.clear();
+    await database.syncPictures.clear();
+  });
+
+/** Takes away, on all devices, what an undo could have shown again: pictures of entries that were deleted for good. */
+function forgetPictures(database: StoreDatabase): Promise<void> {
+  const { images, entities, history, syncPictures } = database;
+  return database.transaction('rw', [images, entities, history, syncPictures, ...traceTables(database)], async () => {
+    const ids = await images.toCollection().primaryKeys();
+    const rows = await entities.bulkGet(ids);
+    const shown = await Promise.all(
+      ids.map(async (id, at) => rows[at] !== undefined || (await history.where('subjects').equals(id).count()) > 0),
+    );
+    const gone = ids.filter((_, at) => shown[at] === false);
+    await images.bulkDelete(gone);
+    await syncPictures.bulkDelete(gone);
+    await eraseTraces(database, 'images', gone);
+  });
 }

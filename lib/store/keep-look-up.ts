@@ -4,7 +4,7 @@ import { asEntityId, asFactId, asSourceId, type EntityId } from '../model/ids.ts
 import type { LookedUp, LookedUpFact, LookedUpItem, LookedUpSource } from '../model/look-up.ts';
 import type { Source } from '../model/source.ts';
 import { sha256 } from '../pack/bytes.ts';
-import { type Changes, changeOwn } from './edit/changes.ts';
+import { type Changes, changeOwn, isSameRow } from './edit/changes.ts';
 import { keepSource } from './edit/facts.ts';
 import { gather, type StoreView } from './gather.ts';
 import type { AssertionRow, ImageRow, TombstoneRow } from './own-rows.ts';
@@ -197,7 +197,12 @@ async function keepPicture(
 ): Promise<void> {
   const { picture } = found;
   if (picture === null) return;
-  const { bytes, mediaType, url, credit, licence } = picture;
-  const row: ImageRow = { id, bytes: new Blob([bytes.slice()], { type: mediaType }), url, credit, licence, at: now };
+  const { mediaType, url, credit, licence } = picture;
+  const bytes = picture.bytes.slice();
+  const told = { hash: await sha256(bytes), url, credit, licence };
+  const before = await database.images.get(id);
+  // The very same again is nothing that other devices would have to hear of.
+  if (before !== undefined && isSameRow(told, { hash: before.hash, url: before.url, credit: before.credit, licence: before.licence })) return;
+  const row: ImageRow = { id, bytes: new Blob([bytes], { type: mediaType }), ...told, at: now };
   await database.images.put(row);
 }

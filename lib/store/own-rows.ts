@@ -43,6 +43,8 @@ export interface ImageRow {
   /** Of the entity. */
   readonly id: EntityId;
   readonly bytes: Blob;
+  /** SHA-256 of the bytes, by which devices know them; rows of earlier versions get theirs before the first sync. */
+  readonly hash?: string;
   readonly url: string;
   readonly credit: string;
   readonly licence: string;

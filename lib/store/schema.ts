@@ -29,11 +29,13 @@ import type {
   SyncArrivalRow,
   SyncMetaRow,
   SyncOfferRow,
+  SyncPictureRow,
   SyncReceiptRow,
   SyncRecordRow,
   SyncStoreRow,
 } from './sync/rows.ts';
 import { moveLinks } from './sync/move-links.ts';
+import { notePictures } from './sync/note-pictures.ts';
 import { keepStatesAsText } from './sync/state-text.ts';
 import { trackWrites } from './sync/track.ts';
 
@@ -162,6 +164,12 @@ export const schemaVersions: readonly SchemaVersion[] = [
     version: 12,
     tables: {},
   },
+  {
+    // Pictures sync. What is there has no hash yet; what devices of a later version told of has no bytes.
+    version: 13,
+    tables: { syncPictures: 'id' },
+    upgrade: notePictures,
+  },
 ];
 
 export const newestVersion = Math.max(...schemaVersions.map(({ version }) => version));
@@ -220,6 +228,7 @@ export class StoreDatabase extends Dexie {
   declare readonly syncOffers: Table<SyncOfferRow, string>;
   declare readonly syncArrivals: Table<SyncArrivalRow, number>;
   declare readonly syncReceipts: Table<SyncReceiptRow, number>;
+  declare readonly syncPictures: Table<SyncPictureRow, string>;
   declare readonly syncStores: Table<SyncStoreRow, string>;
   declare readonly syncMeta: Table<SyncMetaRow, string>;
   declare readonly syncDecisions: Table<DecisionRow, string>;

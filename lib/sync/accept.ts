@@ -61,6 +61,15 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
     removedAliases: texts,
     isHidden: v.boolean(),
   }),
+  // Lengths as look-ups keep them.
+  images: v.looseObject({
+    id: v.string(),
+    hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
+    url: v.pipe(v.string(), v.maxLength(2000)),
+    credit: v.pipe(v.string(), v.maxLength(300)),
+    licence: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+    at: v.number(),
+  }),
   // Asked for by the clock: an address that is none would stop all checks.
   subscriptions: v.looseObject({ pack: v.string(), url: v.pipe(v.string(), v.url(), v.startsWith('http')) }),
 };

@@ -4,7 +4,7 @@ import { createCouchRemote } from './couchdb/couchdb.ts';
 import { createSealedForm, openForm } from './couchdb/documents.ts';
 import type { Fetch } from './http.ts';
 import type { Remote } from './remote.ts';
-import { createSeal } from './seal.ts';
+import { createBlindNames, createSeal } from './seal.ts';
 import { createDavRemote } from './webdav/webdav.ts';
 
 export interface ConnectOptions {
@@ -26,7 +26,8 @@ export function connectStore(store: SyncStoreRow, { fetch, deviceName }: Connect
     case 'webdav': {
       if (key === null) throw new Error('a WebDAV store without a key');
       const [segments, heads] = [createSeal(key, remote, 'segments'), createSeal(key, remote, 'heads')];
-      return createDavRemote({ server, store: remote, segments, heads, deviceName, random });
+      const [pictures, blindName] = [createSeal(key, remote, 'pictures'), createBlindNames(key, remote)];
+      return createDavRemote({ server, store: remote, segments, heads, pictures, blindName, deviceName, random });
     }
     default:
       return unreachable(store.kind);

@@ -1,9 +1,10 @@
-import type { DeviceId } from '../merge/clock.ts';
+import type { DeviceId, Stamp } from '../merge/clock.ts';
 import type { Json } from '../merge/json.ts';
 import type { Result } from '../model/result.ts';
 import type { Arrived } from '../store/sync/arrived.ts';
 import type { Outgoing } from '../store/sync/outbox.ts';
 import type { DeviceFacts } from '../store/sync/rows.ts';
+import type { Bytes } from './bytes.ts';
 import type { SyncFailure } from './failures.ts';
 
 export interface Pulled {
@@ -48,6 +49,16 @@ export interface Settling extends Writing {
   readonly own: ReadonlySet<string>;
 }
 
+/** By what a remote finds the bytes of a picture. */
+export interface PicturePlace {
+  /** Of the entity, which is the record's. */
+  readonly id: string;
+  /** Of the write that brought it. */
+  readonly stamp: Stamp;
+  /** The remote's own word for its version of the record. */
+  readonly revision: string | null;
+}
+
 /** How closely a run looks whether there is anything new: a glance may overlook for a while what a whole look finds. */
 export type Look = 'glance' | 'whole';
 
@@ -66,6 +77,8 @@ export interface Remote {
   /** The next changes after the cursor; null begins at the start. */
   pull(cursor: Json, writing: Writing): Promise<Result<Pulled, SyncFailure>>;
   push(records: readonly Outgoing[], writing: Writing): Promise<Result<Pushed, SyncFailure>>;
+  /** The bytes of a picture, as they are there; null where they are not. Whoever asks checks them. */
+  readPicture(picture: PicturePlace): Promise<Result<Bytes | null, SyncFailure>>;
   /** The journal with which to begin again once the store went back, or this device has another name. */
   afresh(journal: Json, why: 'WentBack' | 'DeviceCopied'): Json;
   /** After all is sent and taken in: clean-up, acknowledgements, a cursor behind what this run has written itself. */

@@ -3,6 +3,7 @@ import { toStoreFailure } from '../store/failures.ts';
 import { applyPage, countHeld, type HeldBack, settleDeletions } from '../store/sync/apply.ts';
 import { dropLease, LeaseLost, takeLease } from '../store/sync/clock.ts';
 import type { SyncStoreRow } from '../store/sync/rows.ts';
+import { namePictures } from '../store/sync/wanted.ts';
 import {
   changeStore,
   nameDevices,
@@ -16,6 +17,7 @@ import { acceptsRow } from './accept.ts';
 import { delayAfter } from './back-off.ts';
 import { failure, isPassing, type SyncFailure } from './failures.ts';
 import { leaseOf, type Progress, type RunPorts, writingOf } from './ports.ts';
+import { fetchPictures } from './pictures.ts';
 import { pushAll } from './push-all.ts';
 
 export type RunEnd =
@@ -72,6 +74,7 @@ async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   const { database } = ports;
   const first = await readStore(database, id);
   if (first === null) return ok('not-now');
+  await namePictures(database);
   const device = await readDevice(database);
   const isNew = first.lastSuccess === null;
   const progress: Progress = { device, isBegun: false, own: new Set(), unreadable: [], late: [], isNew };
@@ -98,6 +101,8 @@ async function runOnce(ports: RunPorts, id: string): Promise<Steps> {
   const { journal, cursor, repeatsAll } = finished.value;
   if (repeatsAll) await repeatSent(database, id, journal);
   else await changeStore(database, id, { journal, cursor });
+  const fetched = await fetchPictures(ports, { id, remote: ports.connect(store), progress });
+  if (!fetched.ok || fetched.value === 'not-now') return fetched;
   // Everything else is here and there; that something was left out is told all the same.
   const [left] = progress.unreadable;
   if (left !== undefined) return failed(failure('Damaged', `${progress.unreadable.length}: ${left}`));

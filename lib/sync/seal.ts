@@ -15,7 +15,7 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /** A use of the store's key: each has a subkey of its own. */
-export type KeyUse = 'segments' | 'heads' | 'documents';
+export type KeyUse = 'segments' | 'heads' | 'documents' | 'pictures';
 
 /** The store's key as it is kept: subkeys can be derived from it, and it cannot be read out. */
 export const importStoreKey = (dataKey: Bytes): Promise<CryptoKey> =>

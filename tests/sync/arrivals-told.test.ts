@@ -20,6 +20,7 @@ const remoteOf = (pages: Arrived[][]): Remote => ({
     ok({ records: pages.shift() ?? [], cursor: pages.length, more: false, devices: {}, unreadable: [], late: [] }),
   begin: async () => ok({}),
   push: async () => ok({ taken: [], refused: [], trouble: null, journal: null }),
+  readPicture: async () => ok(null),
   afresh: (journal) => journal,
   settle: async (cursor, { journal }) => ok({ journal, cursor, repeatsAll: false }),
 });

@@ -17,6 +17,8 @@ export interface Device {
   /** Milliseconds that its clock is off. */
   drift: number;
   sync(): Promise<RunEnd>;
+  /** With one of several stores. */
+  syncWith(store: string): Promise<RunEnd>;
 }
 
 /** Real time stands still in tests except where they move it on. */
@@ -74,16 +76,17 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
     holder: `${options.name}-${crypto.randomUUID()}`,
     signal: new AbortController().signal,
   };
+  const syncWith = async (store: string): Promise<RunEnd> => {
+    // Waiting is tested by itself.
+    await database.syncStores.update(store, { retryAt: 0 });
+    return syncStore(ports, store);
+  };
   return Object.assign(device, {
     name: options.name,
     factory,
     database,
-    sync: async () => {
-      const [store] = await database.syncStores.toArray();
-      // Waiting is tested by itself.
-      await database.syncStores.update(store?.id ?? '', { retryAt: 0 });
-      return syncStore(ports, store?.id ?? '');
-    },
+    syncWith,
+    sync: async () => syncWith((await database.syncStores.toArray())[0]?.id ?? ''),
   });
 }
 

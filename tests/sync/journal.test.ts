@@ -58,6 +58,7 @@ test('a first word to the server that was kept and then failed is not forgotten 
       return failed(failure('Unreachable', 'the answer was lost'));
     },
     push: async () => failed(failure('Unreachable', 'nothing is sent before the first word')),
+    readPicture: async () => ok(null),
     afresh: (journal) => journal,
     settle: async (cursor, { journal }) => ok({ journal, cursor, repeatsAll: false }),
   };

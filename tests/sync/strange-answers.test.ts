@@ -5,7 +5,7 @@ import { createCouchRemote } from '../../lib/sync/couchdb/couchdb.ts';
 import { openForm } from '../../lib/sync/couchdb/documents.ts';
 import { eraseStore } from '../../lib/sync/erase.ts';
 import type { Fetch } from '../../lib/sync/http.ts';
-import { createSeal } from '../../lib/sync/seal.ts';
+import { createBlindNames, createSeal } from '../../lib/sync/seal.ts';
 import { hasFile, listFolder, placeFile, readFile, removeFile } from '../../lib/sync/webdav/dav.ts';
 import { readHead } from '../../lib/sync/webdav/files.ts';
 
@@ -68,6 +68,7 @@ test('a file is asked for as WebDAV does it, and one that is not given out is no
 describe('a sealed file', async () => {
   const key = await crypto.subtle.importKey('raw', new Uint8Array(32), 'HKDF', false, ['deriveKey']);
   const [segments, heads] = [createSeal(key, 'store-1234', 'segments'), createSeal(key, 'store-1234', 'heads')];
+  const [pictures, blindName] = [createSeal(key, 'store-1234', 'pictures'), createBlindNames(key, 'store-1234')];
   const head = { token: 't', name: 'Desk', written: 1, first: 1, taken: {}, removed: [] };
   const whole = await heads.close('abc-00000001', await compress(toUtf8(JSON.stringify(head))));
   const store = (...bodies: readonly Uint8Array<ArrayBuffer>[]) => {
@@ -76,7 +77,8 @@ describe('a sealed file', async () => {
       nth += 1;
       return Promise.resolve(new Response(bodies[Math.min(nth, bodies.length) - 1] ?? null));
     };
-    return { server: at(fetch), store: 'store-1234', segments, heads, deviceName: 'Desk', random: () => 'r' };
+    const seals = { segments, heads, pictures, blindName };
+    return { server: at(fetch), store: 'store-1234', ...seals, deviceName: 'Desk', random: () => 'r' };
   };
 
   test('that came cut short is not told as damaged', async () => {

@@ -82,9 +82,10 @@ const isNew = ({ before, isRemoved }: Compared): boolean => before === null && !
 const withoutBytes = (row: unknown): unknown =>
   typeof row === 'object' && row !== null
     ? Object.fromEntries(
-        Object.entries(row).map(([key, value]: [string, unknown]) =>
-          value instanceof Blob ? [key, value.size] : [key, value],
-        ),
+        Object.entries(row)
+          // Pictures of before have none until the first sync.
+          .filter(([key]) => key !== 'hash')
+          .map(([key, value]: [string, unknown]) => (value instanceof Blob ? [key, value.size] : [key, value])),
       )
     : row;
 

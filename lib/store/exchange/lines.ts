@@ -1,5 +1,6 @@
 import type { ImportFailure, LeftOutList } from '../../model/exchange.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
+import { sha256 } from '../../pack/bytes.ts';
 import { longestEntry, readPieces } from './text-pieces.ts';
 import { unwatched, type Watching } from './watching.ts';
 
@@ -75,6 +76,13 @@ export const decodeRow = <Row extends object>(row: Row): Row =>
     ),
   ) as Row;
 
+/** A picture's row with the hash that its bytes have, whatever the file says. */
+async function hashed<Row extends ExportRow['row']>(row: Row): Promise<Row> {
+  const { bytes } = row;
+  if (!(bytes instanceof Blob)) return row;
+  return { ...row, hash: await sha256(new Uint8Array(await bytes.arrayBuffer())) };
+}
+
 /** Characters at once: `String.fromCharCode` takes its bytes as parameters. */
 const chunk = 32_768;
 
@@ -143,7 +151,7 @@ export async function* readBatches(
       } else if (isEnd(value)) end = value.end;
       else if (isRow(value, tables)) {
         count += 1;
-        const row = { table: value.table, row: decodeRow(value.row), line };
+        const row = { table: value.table, row: await hashed(decodeRow(value.row)), line };
         if (!passes(row)) continue;
         batch.push(row);
         length += text.length;

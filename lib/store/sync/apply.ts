@@ -12,6 +12,7 @@ import { type ClockHand, type Lease, openClock, requireLease } from './clock.ts'
 import { openDesk } from './desk.ts';
 import { keyOf, type SyncRecordRow, type SyncStoreRow } from './rows.ts';
 import { isSynced, toRecordRow } from './track.ts';
+import { pictureTable, withBytesHere } from './pictures.ts';
 import { findPlain, findUnseen, writeBlock } from './write-block.ts';
 
 /** All tables that a page may touch. */
@@ -127,7 +128,8 @@ async function writeChanges(
     const settled = dead.filter((_, at) => standing[at] === undefined);
     const held = dead.filter((_, at) => standing[at] !== undefined).map((row): SyncRecordRow => ({ ...row, held: 1 }));
     // A row that waits to be taken away says what its state says, so that an edit of it replaces nothing unseen.
-    const made = (await makeRows(database, name, [...alive, ...held])).filter((row) => accepts(name, row));
+    const all = (await makeRows(database, name, [...alive, ...held])).filter((row) => accepts(name, row));
+    const made = name === pictureTable ? await withBytesHere(database, all) : all;
     if (made.length > 0) await database.table(name).bulkPut(made);
     await syncRecords.bulkPut([...alive, ...settled, ...held]);
     if (made.length > 0 && bearsNames(name)) await countUpNames(database);

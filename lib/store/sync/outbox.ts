@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import type { Stamp } from '../../merge/clock.ts';
 import { lifeOf } from '../../merge/record.ts';
 import type { Json } from '../../merge/json.ts';
 import type { StoreDatabase } from '../schema.ts';
@@ -6,6 +7,7 @@ import { applying } from './apply.ts';
 import { smallestBlock } from './arrivals.ts';
 import { nextBlock, stillIn } from './blocks.ts';
 import { type Lease, openClock, requireLease } from './clock.ts';
+import { findBlobs, isPicture, pictureIn, readBlob } from './pictures.ts';
 import { withReceipts } from './receipts.ts';
 import {
   type Carries,
@@ -27,6 +29,14 @@ export interface Outgoing {
   readonly isNew: boolean;
   /** Whether nothing is noted of what the remote has of it. */
   readonly isFirst: boolean;
+  /** What goes with a picture's record; null with all others, and where the picture is deleted. */
+  readonly picture: OutgoingPicture | null;
+}
+
+export interface OutgoingPicture {
+  /** Of the write that brought it. */
+  readonly stamp: Stamp;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface OutboxPage {
@@ -52,10 +62,22 @@ export function carriesRecord(carries: Carries, { table, state }: Pick<SyncRecor
   }
 }
 
+/** Bytes of pictures that are in memory at once. */
+const mostAtOnce = 4_000_000;
+
 /** Changes that the remote store lacks, oldest first; `seen` is how many changes are looked through at most. */
 export async function readOutbox(database: StoreDatabase, store: SyncStoreRow, seen: number): Promise<OutboxPage> {
-  const { syncRecords, syncOffers, syncArrivals, syncReceipts } = database;
-  return database.transaction('r', syncRecords, syncOffers, syncArrivals, syncReceipts, async () => {
+  const { pictures, ...page } = await readPage(database, store, seen);
+  return pictures.size === 0 ? page : { ...page, records: await withPictures(page.records, pictures) };
+}
+
+interface FoundPage extends OutboxPage {
+  readonly pictures: ReadonlyMap<string, Blob>;
+}
+
+function readPage(database: StoreDatabase, store: SyncStoreRow, seen: number): Promise<FoundPage> {
+  const { syncRecords, syncOffers, syncArrivals, syncReceipts, images } = database;
+  return database.transaction('r', [syncRecords, syncOffers, syncArrivals, syncReceipts, images], async () => {
     let { pushed } = store;
     for (;;) {
       const block = await nextBlock(database, pushed);
@@ -67,24 +89,58 @@ export async function readOutbox(database: StoreDatabase, store: SyncStoreRow, s
           rows.filter((row) => row.again === 1 && row.copies?.[store.id] === undefined),
         );
         const known = new Map(again.map((row) => [keyOf(row), row]));
-        const records = rows.map((row) => known.get(keyOf(row)) ?? row);
-        const more = rows.length === seen || block !== null;
-        return { records: await toOutgoing(database, store, records), upTo: rows.at(-1)?.edit ?? pushed, more };
+        const pictures = await findBlobs(database, rows);
+        const fitting = pictures.size === 0 ? rows : whatFits(rows, pictures);
+        const read = fitting.map((row) => known.get(keyOf(row)) ?? row);
+        const more = fitting.length < rows.length || rows.length === seen || block !== null;
+        const records = await toOutgoing(database, store, { rows: read, pictures });
+        return { records, pictures, upTo: fitting.at(-1)?.edit ?? pushed, more };
       }
       // What came from this very store need not even be read.
       if (block.store !== store.id) {
-        const records = await toOutgoing(database, store, await stillIn(database, block.id));
-        return { records, upTo: block.last, more: true };
+        const pictures = new Map<string, Blob>();
+        const records = await toOutgoing(database, store, { rows: await stillIn(database, block.id), pictures });
+        return { records, pictures, upTo: block.last, more: true };
       }
       pushed = block.last;
     }
   });
 }
 
+/** As many as have pictures of no more bytes than may be in memory at once, but one at least. */
+function whatFits(rows: readonly SyncRecordRow[], pictures: ReadonlyMap<string, Blob>): readonly SyncRecordRow[] {
+  let bytes = 0;
+  const end = rows.findIndex((row, at) => {
+    bytes += pictures.get(keyOf(row))?.size ?? 0;
+    return at > 0 && bytes > mostAtOnce;
+  });
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
+/** The records with the bytes that go with them. A picture that can be read or shown no more goes nowhere. */
+async function withPictures(
+  records: readonly Outgoing[],
+  pictures: ReadonlyMap<string, Blob>,
+): Promise<readonly Outgoing[]> {
+  const read = records.map(async (record): Promise<readonly Outgoing[]> => {
+    const blob = pictures.get(keyOf(record.row));
+    const told = blob === undefined ? null : pictureIn(record.row.state);
+    if (blob === undefined || told === null) return [record];
+    const bytes = await readBlob(blob);
+    return bytes !== null && isPicture(bytes) ? [{ ...record, picture: { stamp: told.stamp, bytes } }] : [];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+interface Found {
+  readonly rows: readonly SyncRecordRow[];
+  readonly pictures: ReadonlyMap<string, Blob>;
+}
+
 async function toOutgoing(
   { syncOffers }: StoreDatabase,
   store: SyncStoreRow,
-  rows: readonly SyncRecordRow[],
+  { rows, pictures }: Found,
 ): Promise<readonly Outgoing[]> {
   const offered = new Set((await syncOffers.get(store.id))?.records);
   return rows.flatMap((row): Outgoing[] => {
@@ -93,8 +149,10 @@ async function toOutgoing(
     const isNew = copy === undefined && !offered.has(keyOf(row));
     // What was made and deleted before anybody heard of it need not travel.
     if (isNew && lifeOf(row.state) === 'deleted') return [];
+    // A picture goes when its bytes are here.
+    if (pictureIn(row.state) !== null && !pictures.has(keyOf(row))) return [];
     const { revision = null, leaves = [] } = copy ?? {};
-    return [{ row, revision, leaves, isNew, isFirst: copy === undefined }];
+    return [{ row, revision, leaves, isNew, isFirst: copy === undefined, picture: null }];
   });
 }
 

@@ -123,6 +123,14 @@ export interface SyncStoreRow {
   readonly deletions: 'ask' | 'apply' | 'keep';
 }
 
+/** A picture of which something is still to be done: its bytes are to be had, or have no hash yet. */
+export interface SyncPictureRow {
+  /** Of the entity. */
+  readonly id: string;
+  /** How often its bytes were asked for in vain. */
+  readonly tries: number;
+}
+
 export type SyncMetaRow =
   | { readonly key: 'clock'; readonly device: DeviceId; readonly time: number; readonly edit: number }
   | { readonly key: 'lease'; readonly holder: string; readonly until: number }

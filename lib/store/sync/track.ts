@@ -152,7 +152,9 @@ async function writeStates(
   { changed, isAllNew, clock }: Made,
 ): Promise<void> {
   if (changed.length === 0) return;
-  if (isAllNew && changed.length >= smallestFileBlock)
+  // Pictures are sent some at a time, by how long they are.
+  const mayLieTogether = changed[0]?.table !== 'images';
+  if (isAllNew && mayLieTogether && changed.length >= smallestFileBlock)
     await core.table('syncArrivals').mutate({ type: 'add', trans, values: toFileBlocks(changed) });
   else await core.table('syncRecords').mutate({ type: 'put', trans, values: changed });
   await core.table('syncMeta').mutate({ type: 'put', trans, values: [clock] });

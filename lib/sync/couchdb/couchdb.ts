@@ -11,6 +11,7 @@ import { type ChangeRow, passRows, readChanges, toCursor, toPlace } from './chan
 import { checkDevice, withoutConfirmation } from './device.ts';
 import { isOurs } from './documents.ts';
 import { look } from './look.ts';
+import { readAttachment, toAttachment } from './pictures.ts';
 
 /** Documents of a page: about 600 KB, some hundred milliseconds in the store. */
 const pageSize = 1000;
@@ -24,6 +25,7 @@ export function createCouchRemote(store: CouchStore): Remote {
     begin: (writing) => checkDevice(store, writing),
     pull: (cursor) => pull(store, cursor),
     push: (records, writing) => push(store, records, writing),
+    readPicture: (picture) => readAttachment(store, picture),
     afresh: (journal, why) => (why === 'WentBack' ? withoutConfirmation(journal) : null),
     settle: async (cursor, { journal, own }) => {
       const passed = own.size === 0 ? ok(cursor) : await passOwn(store, cursor, own);
@@ -155,7 +157,8 @@ async function prepare({ form }: CouchStore, record: Outgoing): Promise<Prepared
   const id = await form.idOf(state.table, state.id);
   const body = await form.toBody(state, id);
   const revision = record.revision === null ? {} : { _rev: record.revision };
-  return { record, id, text: JSON.stringify({ _id: id, ...revision, ...body }) };
+  const picture = record.picture === null ? {} : await toAttachment(form, id, record.picture.bytes);
+  return { record, id, text: JSON.stringify({ _id: id, ...revision, ...body, ...picture }) };
 }
 
 function toBatches(prepared: readonly Prepared[]): readonly (readonly Prepared[])[] {

@@ -1,6 +1,7 @@
 import type { RecordState } from '../../merge/record.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
-import { compress, decompress, fromBase64, fromUtf8, toBase64, toUtf8 } from '../bytes.ts';
+import { type Bytes, compress, decompress, fromBase64, fromUtf8, toBase64, toUtf8 } from '../bytes.ts';
+import type { SyncFailure } from '../failures.ts';
 import { createBlindNames, createSeal } from '../seal.ts';
 import { parseState, toWire } from '../wire.ts';
 
@@ -10,6 +11,9 @@ export interface DocumentForm {
   toBody(state: RecordState, documentId: string): Promise<object>;
   /** What cannot be read comes back as words. */
   toState(found: Readonly<Record<string, unknown>>): Promise<Result<RecordState, string>>;
+  /** Bytes as they are attached to a document, and back. */
+  toAttached(bytes: Bytes, documentId: string): Promise<Bytes>;
+  fromAttached(attached: Bytes, documentId: string): Promise<Result<Bytes, SyncFailure>>;
 }
 
 /** Ids of documents that are no records. */
@@ -31,6 +35,8 @@ export const openForm: DocumentForm = {
     if (openIdOf(state.table, state.id) !== name) return Promise.resolve(failed(`${name} holds another record`));
     return Promise.resolve(ok(state));
   },
+  toAttached: (bytes) => Promise.resolve(bytes),
+  fromAttached: (attached) => Promise.resolve(ok(attached)),
 };
 
 /**
@@ -39,6 +45,7 @@ export const openForm: DocumentForm = {
  */
 export function createSealedForm(key: CryptoKey, store: string): DocumentForm {
   const seal = createSeal(key, store, 'documents');
+  const pictures = createSeal(key, store, 'pictures');
   const blind = createBlindNames(key, store);
   const idOf = async (table: string, id: string): Promise<string> => `r:${await blind(openIdOf(table, id))}`;
   return {
@@ -57,6 +64,8 @@ export function createSealedForm(key: CryptoKey, store: string): DocumentForm {
       if (state === null) return failed(`${name} is no record of this version`);
       return (await idOf(state.table, state.id)) === name ? ok(state) : failed(`${name} holds another record`);
     },
+    toAttached: (bytes, name) => pictures.close(name, bytes),
+    fromAttached: (attached, name) => pictures.open(name, attached),
   };
 }
 

@@ -13,6 +13,9 @@ export interface DavStore {
   readonly store: string;
   readonly segments: Seal;
   readonly heads: Seal;
+  readonly pictures: Seal;
+  /** A name that tells nothing, the same for the same entity. */
+  readonly blindName: (id: string) => Promise<string>;
   readonly deviceName: string;
   readonly random: () => string;
 }
@@ -20,7 +23,13 @@ export interface DavStore {
 /** Holds a word that whoever has written a head replaces; only a hint, see `glance`. */
 export const notePath = '/note';
 
-export const folders = { segments: '/segments', heads: '/heads', temporary: '/temporary', locks: '/locks' } as const;
+export const folders = {
+  segments: '/segments',
+  heads: '/heads',
+  pictures: '/pictures',
+  temporary: '/temporary',
+  locks: '/locks',
+} as const;
 
 /** The folders of a store; the folder itself is made as well where its parent is there. */
 export async function makeFolders(server: Server): Promise<Result<null, SyncFailure>> {

@@ -6,6 +6,7 @@ import type { Pushed, Remote, Settled, Writing } from '../remote.ts';
 import { toWire } from '../wire.ts';
 import { listFolder, removeFile } from './dav.ts';
 import { type DavStore, folders, pathOf, readHead, readSegment, writeNote, writeSealed } from './files.ts';
+import { clearPictures, placePictures, readPicture } from './pictures.ts';
 import { glance, isTakenByAll, pull } from './pull.ts';
 import { type DavJournal, type Head, parseCursor, parseJournal } from './shapes.ts';
 
@@ -22,6 +23,7 @@ export function createDavRemote(store: DavStore): Remote {
     begin: (writing) => begin(store, writing),
     pull: (cursor, writing) => pull(store, cursor, writing),
     push: (records, writing) => push(store, records, writing),
+    readPicture: (picture) => readPicture(store, picture),
     settle: (cursor, settling) => settle(store, cursor, settling),
     afresh: (journal, why) => (why === 'WentBack' ? afterLoss(parseJournal(journal)) : null),
   };
@@ -71,7 +73,10 @@ async function push(
   records: readonly Outgoing[],
   writing: Writing,
 ): Promise<Result<Pushed, SyncFailure>> {
-  const pushed = await pushSegment(store, records, writing);
+  // Whoever reads of a picture in a segment finds it there.
+  const placed = await placePictures(store, records, writing.device);
+  const pushed = placed.ok ? await pushSegment(store, records, writing) : placed;
+  if (pushed.ok && placed.ok) await clearPictures(store, placed.value);
   if (pushed.ok || pushed.failure.code !== 'TooLarge') return pushed;
   if (records.length === 1)
     return ok({ taken: [], refused: records, trouble: pushed.failure, journal: writing.journal });
