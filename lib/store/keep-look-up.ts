@@ -202,7 +202,11 @@ async function keepPicture(
   const told = { hash: await sha256(bytes), url, credit, licence };
   const before = await database.images.get(id);
   // The very same again is nothing that other devices would have to hear of.
-  if (before !== undefined && isSameRow(told, { hash: before.hash, url: before.url, credit: before.credit, licence: before.licence })) return;
+  if (
+    before !== undefined &&
+    isSameRow(told, { hash: before.hash, url: before.url, credit: before.credit, licence: before.licence })
+  )
+    return;
   const row: ImageRow = { id, bytes: new Blob([bytes], { type: mediaType }), ...told, at: now };
   await database.images.put(row);
 }

@@ -58,11 +58,14 @@ export interface Replica {
 }
 
 /** Plays a history; every state that any device was ever in comes along. */
-export function play(steps: readonly Step[]): {
+export function play(
+  steps: readonly Step[],
+  table = 'entities',
+): {
   readonly replicas: readonly Replica[];
   readonly states: RecordState[];
 } {
-  const replicas: Replica[] = devices.map(() => ({ state: emptyState('entities', 'local:x'), known: new Set() }));
+  const replicas: Replica[] = devices.map(() => ({ state: emptyState(table, 'local:x'), known: new Set() }));
   const clocks = devices.map(() => 0);
   const states: RecordState[] = [];
   for (const one of steps) {

@@ -133,6 +133,11 @@ describe('export, then import', () => {
     await takeIn(copy, await fileOf(store));
     const page = await copy.page(id);
     expect(page.state === 'known' && page.page.picture?.bytes).toEqual(picture.bytes);
+    // The same once more, also where it was kept before pictures had hashes.
+    await copy.database.images.toCollection().modify((row) => void Reflect.deleteProperty(row, 'hash'));
+    const again = await copy.readExport(await fileOf(store));
+    const nothing = again.ok ? await copy.previewImport(again.value) : null;
+    expect(nothing?.tables.find(({ table }) => table === 'images')).toMatchObject({ added: 0, same: 1, different: 0 });
     const read = await store.readExport(await fileOf(store, 'without'));
     const preview = read.ok ? await store.previewImport(read.value) : null;
     expect(preview?.tables.some(({ table }) => table === 'images')).toBe(false);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { randomBytes, toUtf8 } from '../../lib/sync/bytes.ts';
+import { createSealedForm } from '../../lib/sync/couchdb/documents.ts';
 import { createBlindNames, createSeal, importStoreKey, type KeyUse } from '../../lib/sync/seal.ts';
 
 const secret = randomBytes(32);
@@ -46,6 +47,19 @@ describe('what is sealed', () => {
     const opened = await seal.open('device-a/7', spoilt);
     expect(opened.ok ? 'opened' : opened.failure.code).toBe('Damaged');
   });
+});
+
+test('a picture that is attached to a document opens there alone', async () => {
+  const form = createSealedForm(storeKey, 'store-1');
+  const attached = await form.toAttached(content, 'r:1');
+  expect(new TextDecoder().decode(attached)).not.toContain('Ada');
+  expect(await form.fromAttached(attached, 'r:1')).toEqual({ ok: true, value: content });
+  for (const found of [
+    await form.fromAttached(attached, 'r:2'),
+    await createSealedForm(storeKey, 'store-2').fromAttached(attached, 'r:1'),
+    await form.fromAttached(attached.subarray(0, -1), 'r:1'),
+  ])
+    expect(found.ok ? 'opened' : found.failure.code).toBe('Damaged');
 });
 
 test('names on the server are the same for the same record of a store, and tell nothing', async () => {

@@ -46,10 +46,7 @@ export async function findWanted(
   store: string,
   { id, tries }: SyncPictureRow,
 ): Promise<Wanted | null> {
-  const [record, here] = [
-    await syncRecords.get([pictureTable, id]),
-    await images.get(asEntityId(id)),
-  ];
+  const [record, here] = [await syncRecords.get([pictureTable, id]), await images.get(asEntityId(id))];
   const found = record === undefined ? null : pictureIn(record.state);
   if (found === null || found.row['hash'] === here?.hash) {
     await syncPictures.delete(id);

@@ -6,23 +6,23 @@ import type { Outgoing } from '../../store/sync/outbox.ts';
 import { type Bytes, isSameBytes } from '../bytes.ts';
 import { failure, type SyncFailure } from '../failures.ts';
 import type { PicturePlace } from '../remote.ts';
-import { listFolder, makeFolder, type Placed, placeFile, readFile, removeFile } from './dav.ts';
+import { listFolder, makeFolder, placeFile, readFile, removeFile } from './dav.ts';
 import { type DavStore, folders } from './files.ts';
 
 /**
  * A picture is a file of its own, named after its entity, blindly, and after the stamp of the write that brought it: it
  * is written once, however often its record is repeated, and as no stamp is given twice nobody can mean another one.
  */
-const nameOf = async (store: DavStore, { id, stamp }: Pick<PicturePlace, 'id' | 'stamp'>): Promise<string> =>
-  `${await store.blindName(`${pictureTable}:${id}`)}-${stamp}`;
+const prefixOf = async ({ blindName }: DavStore, id: string): Promise<string> =>
+  `${await blindName(`${pictureTable}:${id}`)}-`;
 
 const pathOf = (name: string): string => `${folders.pictures}/${name}`;
 
 export async function readPicture(
   store: DavStore,
-  picture: PicturePlace,
+  { id, stamp }: PicturePlace,
 ): Promise<Result<Bytes | null, SyncFailure>> {
-  const name = await nameOf(store, picture);
+  const name = (await prefixOf(store, id)) + stamp;
   const bytes = await readFile(store.server, pathOf(name));
   if (!bytes.ok || bytes.value === null) return bytes;
   const opened = await store.pictures.open(name, bytes.value);
@@ -49,19 +49,17 @@ export async function placePictures(
   const listed = mayBeThere ? await listFolder(store.server, folders.pictures) : ok([]);
   if (!listed.ok) return listed;
   const there = new Set(listed.value);
+  const missing: PictureFile[] = [];
   const replaced: string[] = [];
   for (const { row, picture } of told) {
-    const name = picture === null ? '' : await nameOf(store, { id: row.id, stamp: picture.stamp });
-    if (picture !== null && !there.has(name)) {
-      const placed = await place(store, { name, device, bytes: await store.pictures.close(name, picture.bytes) });
-      if (!placed.ok) return placed;
-    }
-    const prefix = `${await store.blindName(`${pictureTable}:${row.id}`)}-`;
-    for (const other of there)
-      if (other !== name && other.startsWith(prefix) && isReplaced(row, other.slice(prefix.length)))
-        replaced.push(other);
+    const prefix = await prefixOf(store, row.id);
+    const name = picture === null ? null : prefix + picture.stamp;
+    if (picture !== null && name !== null && !there.has(name)) missing.push({ name, bytes: picture.bytes });
+    const others = listed.value.filter((other) => other !== name && other.startsWith(prefix));
+    replaced.push(...others.filter((other) => isReplaced(row, other.slice(prefix.length))));
   }
-  return ok(replaced);
+  const placed = await placeAll(store, missing, device);
+  return placed.ok ? ok(replaced) : placed;
 }
 
 /** Whether the record has heard of the write that brought a file, and of another in its place. */
@@ -75,21 +73,28 @@ function isReplaced({ state }: Outgoing['row'], stamp: string): boolean {
 
 interface PictureFile {
   readonly name: string;
-  readonly device: string;
   readonly bytes: Bytes;
 }
 
-/** The folder is made where the store is older than pictures in it. */
-async function place(
-  { server, random }: DavStore,
-  { name, device, bytes }: PictureFile,
-): Promise<Result<Placed, SyncFailure>> {
-  const put = (): Promise<Result<Placed, SyncFailure>> =>
-    placeFile(server, { temporary: `${folders.temporary}/${device}-${random()}`, path: pathOf(name), bytes });
-  const placed = await put();
-  if (placed.ok || placed.failure.code !== 'NotFound') return placed;
+async function placeAll(
+  { server, pictures, random }: DavStore,
+  files: readonly PictureFile[],
+  device: string,
+): Promise<Result<null, SyncFailure>> {
+  if (files.length === 0) return ok(null);
+  // A store may be older than pictures in it, and servers say in many ways that a folder is missing.
   const made = await makeFolder(server, folders.pictures);
-  return made.ok ? put() : made;
+  if (!made.ok) return made;
+  for (const { name, bytes } of files) {
+    const temporary = `${folders.temporary}/${device}-${random()}`;
+    const placed = await placeFile(server, {
+      temporary,
+      path: pathOf(name),
+      bytes: await pictures.close(name, bytes),
+    });
+    if (!placed.ok) return placed;
+  }
+  return ok(null);
 }
 
 /** What is left lying is found by whoever sends the record again. */

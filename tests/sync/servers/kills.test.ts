@@ -6,6 +6,7 @@ import type { SyncStoreRow } from '../../../lib/store/sync/rows.ts';
 import { type Device, openDevice, time } from '../devices.ts';
 import { createFuse, fusedDatabase, fusedFetch } from '../faults/fuse.ts';
 import { type Ground, grounds } from '../faults/grounds.ts';
+import { otherCredit, otherPortrait, pictureOf, picturesOf, seen } from '../pictured.ts';
 
 /** Every so manieth await is the last; `npm run test:faults` takes each. */
 const stride = Number(process.env['SIDELIGHT_STRIDE'] ?? 67);
@@ -29,6 +30,7 @@ const wanted = {
   crowds: 2 * smallestBlock,
   texts: ['both', 'from one', 'from two', 'one alone', 'two alone'],
   conflicts: 1,
+  pictures: [seen('p3', otherPortrait, otherCredit), seen('p4'), seen('p5')],
 };
 
 async function readAll({ database }: Device) {
@@ -43,6 +45,7 @@ async function readAll({ database }: Device) {
     crowds: crowds.length,
     texts,
     conflicts: await database.syncRecords.where('asks').equals(1).count(),
+    pictures: await picturesOf({ database }),
   };
 }
 
@@ -61,6 +64,7 @@ async function prepare(store: Partial<SyncStoreRow>): Promise<readonly [Device, 
   });
   await one.database.entities.bulkPut([...shared, person('p7', 'Gone')]);
   await one.database.notes.bulkPut([note('n1', 'before'), note('n2', 'both')]);
+  await one.database.images.bulkPut([await pictureOf('p2'), await pictureOf('p3')]);
   await syncWhole(one);
   await syncWhole(two);
   time.now += 1000;
@@ -72,6 +76,8 @@ async function prepare(store: Partial<SyncStoreRow>): Promise<readonly [Device, 
   ]);
   await one.database.entities.delete('p2');
   await one.database.notes.bulkPut([note('n1', 'from one'), note('n3', 'one alone')]);
+  await one.database.images.bulkPut([await pictureOf('p3', otherPortrait, otherCredit), await pictureOf('p5')]);
+  await one.database.images.delete(asEntityId('p2'));
   time.now += 1000;
   await two.database.entities.bulkPut([
     person('p1', 'Ada Vidal'),
@@ -81,6 +87,7 @@ async function prepare(store: Partial<SyncStoreRow>): Promise<readonly [Device, 
   ]);
   await two.database.entities.delete('p7');
   await two.database.notes.bulkPut([note('n1', 'from two'), note('n4', 'two alone')]);
+  await two.database.images.put(await pictureOf('p4'));
   await syncWhole(two);
   time.now += 1000;
   return [one, two];

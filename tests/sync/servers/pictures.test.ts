@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Stamp } from '../../../lib/merge/clock.ts';
+import type { RecordState } from '../../../lib/merge/record.ts';
 import { asEntityId } from '../../../lib/model/ids.ts';
 import { freeRoom } from '../../../lib/store/health.ts';
+import { pictureIn } from '../../../lib/store/sync/pictures.ts';
 import { putStore } from '../../../lib/store/sync/stores.ts';
 import { connectStore } from '../../../lib/sync/connect.ts';
-import type { Fetch } from '../../../lib/sync/http.ts';
+import { ask, type Fetch } from '../../../lib/sync/http.ts';
+import { listFolder, readFile } from '../../../lib/sync/webdav/dav.ts';
+import { folders } from '../../../lib/sync/webdav/files.ts';
 import { blankStore, type Device, openDevice, time } from '../devices.ts';
 import { type Ground, grounds } from '../faults/grounds.ts';
 import { credit, otherCredit, otherPortrait, pictureOf, picturesOf, portrait, seen } from '../pictured.ts';
@@ -36,6 +41,20 @@ describe.each(grounds)('pictures of look-ups over %s', (name, isPresent, start) 
       return { devices: (await Promise.all(devices)) as [Device, Device, Device], sent, store };
     }
 
+    const stampOn = async ({ database }: Device): Promise<Stamp> => {
+      const record = await database.syncRecords.get(['images', id]);
+      return pictureIn(record?.state as RecordState)?.stamp as Stamp;
+    };
+    /** Whether the server still gives out what some write brought. */
+    const isOnServer = async ({ database }: Device, stamp: Stamp): Promise<boolean> => {
+      const [store] = await database.syncStores.toArray();
+      const remote = connectStore(store!, { fetch, deviceName: 'x' });
+      const found = await remote.readPicture({ id, stamp, revision: null });
+      return found.ok && found.value !== null;
+    };
+    /** A document has one picture, which is then another one. */
+    const replaced = name === 'couchdb';
+
     const syncAll = async (...devices: readonly Device[]): Promise<void> => {
       for (const device of devices) expect(await device.sync()).toEqual({ end: 'done' });
       time.now += 1000;
@@ -60,9 +79,12 @@ describe.each(grounds)('pictures of look-ups over %s', (name, isPresent, start) 
       const [one, two] = devices;
       await one.database.images.put(await pictureOf(id));
       await syncAll(one, two);
+      const first = await stampOn(one);
+      expect(await isOnServer(one, first)).toBe(true);
       await two.database.images.put(await pictureOf(id, otherPortrait, otherCredit));
       await syncAll(two, one);
       expect(await picturesOf(one)).toEqual([seen(id, otherPortrait, otherCredit)]);
+      expect([await isOnServer(one, first), await isOnServer(one, await stampOn(one))]).toEqual([replaced, true]);
       await one.database.images.put(await pictureOf(id, portrait, otherCredit));
       time.now += 1000;
       await two.database.images.put(await pictureOf(id, otherPortrait, credit));
@@ -92,12 +114,14 @@ describe.each(grounds)('pictures of look-ups over %s', (name, isPresent, start) 
       await one.database.entities.bulkPut([person(id, 'Ada'), person('wd:Q8', 'Bo')]);
       await one.database.images.bulkPut([await pictureOf(id), await pictureOf('wd:Q8', otherPortrait)]);
       await syncAll(one, two);
+      const stamp = await stampOn(one);
       await two.database.entities.delete(asEntityId(id));
       await freeRoom(two.database, { kind: 'history', before: time.now });
       await syncAll(two, one, three);
       for (const device of [one, two, three]) expect(await picturesOf(device)).toEqual([seen('wd:Q8', otherPortrait)]);
       const states = await one.database.syncRecords.where('[table+id]').equals(['images', id]).toArray();
       expect(JSON.stringify(states)).not.toContain('c.example');
+      expect(await isOnServer(three, stamp)).toBe(false);
     });
 
     test('from one store to another by a device that has both', async () => {
@@ -115,11 +139,30 @@ describe.each(grounds)('pictures of look-ups over %s', (name, isPresent, start) 
       expect(await picturesOf(three)).toEqual([seen(id)]);
     });
 
+    test.runIf(name !== 'couchdb')(
+      'into a folder that is older than they are, and is one none of whose names tells whom',
+      async () => {
+        const { devices, store } = await joined('one', 'two');
+        const [one, two] = devices;
+        const server = { fetch, url: '', user: '', password: '', ...store };
+        const folder = { method: 'DELETE', path: `${folders.pictures}/` };
+        expect((await ask(server, folder)).ok).toBe(true);
+        await one.database.images.put(await pictureOf(id));
+        await syncAll(one, two);
+        expect(await picturesOf(two)).toEqual([seen(id)]);
+        const names = await listFolder(server, folders.pictures);
+        expect(names).toMatchObject({ ok: true, value: [expect.stringMatching(/^[0-9a-f]{32}-[0-9a-z]{23}$/u)] });
+        const [file] = names.ok ? names.value : [];
+        const bytes = await readFile(server, `${folders.pictures}/${file}`);
+        expect(bytes.ok && Buffer.from(bytes.value ?? []).includes(Buffer.from(portrait.subarray(0, 8)))).toBe(false);
+      },
+    );
+
     test('more than a page holds', async () => {
       const { devices } = await joined('one', 'two');
       const [one, two] = devices;
       const large = Uint8Array.from([...portrait, ...new Uint8Array(590_000 - portrait.length)]);
-      const rows = await Promise.all(Array.from({ length: 16 }, (_, nth) => pictureOf(`wd:Q${nth + 10}`, large)));
+      const rows = await Promise.all(Array.from({ length: 8 }, (_, nth) => pictureOf(`wd:Q${nth + 10}`, large)));
       await one.database.images.bulkPut(rows);
       await syncAll(one, two);
       expect((await picturesOf(two)).map(({ bytes }) => bytes.length)).toEqual(rows.map(() => 590_000));
