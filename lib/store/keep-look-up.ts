@@ -7,7 +7,7 @@ import { sha256 } from '../pack/bytes.ts';
 import { type Changes, changeOwn, isSameRow } from './edit/changes.ts';
 import { keepSource } from './edit/facts.ts';
 import { gather, type StoreView } from './gather.ts';
-import type { AssertionRow, ImageRow, TombstoneRow } from './own-rows.ts';
+import type { AssertionRow, TombstoneRow } from './own-rows.ts';
 import type { Overlay, SourceRow } from './rows.ts';
 
 export interface Keeping {
@@ -199,14 +199,9 @@ async function keepPicture(
   if (picture === null) return;
   const { mediaType, url, credit, licence } = picture;
   const bytes = picture.bytes.slice();
-  const told = { hash: await sha256(bytes), url, credit, licence };
+  const row = { id, hash: await sha256(bytes), url, credit, licence, at: now };
   const before = await database.images.get(id);
   // The very same again is nothing that other devices would have to hear of.
-  if (
-    before !== undefined &&
-    isSameRow(told, { hash: before.hash, url: before.url, credit: before.credit, licence: before.licence })
-  )
-    return;
-  const row: ImageRow = { id, bytes: new Blob([bytes], { type: mediaType }), ...told, at: now };
-  await database.images.put(row);
+  if (before !== undefined && isSameRow({ ...before, bytes: null, at: now }, { ...row, bytes: null })) return;
+  await database.images.put({ ...row, bytes: new Blob([bytes], { type: mediaType }) });
 }

@@ -7,6 +7,7 @@ import { type ExportRow, inBatches } from '../../lib/store/exchange/lines.ts';
 import type { NoteRow } from '../../lib/store/rows.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { sha256 } from '../../lib/pack/bytes.ts';
 import { drawPortrait } from '../../scripts/stand-in/portrait.ts';
 import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
 
@@ -138,6 +139,12 @@ describe('export, then import', () => {
     const again = await copy.readExport(await fileOf(store));
     const nothing = again.ok ? await copy.previewImport(again.value) : null;
     expect(nothing?.tables.find(({ table }) => table === 'images')).toMatchObject({ added: 0, same: 1, different: 0 });
+    expect((await copy.database.images.get(id))?.hash).toBeUndefined();
+    // What a file says of the hash is not believed.
+    await store.database.images.update(id, { hash: 'f'.repeat(64) });
+    const other = await openOn(createFactory());
+    await takeIn(other, await fileOf(store));
+    expect((await other.database.images.get(id))?.hash).toBe(await sha256(picture.bytes));
     const read = await store.readExport(await fileOf(store, 'without'));
     const preview = read.ok ? await store.previewImport(read.value) : null;
     expect(preview?.tables.some(({ table }) => table === 'images')).toBe(false);

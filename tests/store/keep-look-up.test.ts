@@ -3,6 +3,7 @@ import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
 import type { EntityPage } from '../../lib/model/library.ts';
 import type { LookedUp } from '../../lib/model/look-up.ts';
 import type { Store } from '../../lib/store/store.ts';
+import type { Picture } from '../../lib/model/picture.ts';
 import { drawPortrait } from '../../scripts/stand-in/portrait.ts';
 import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
 
@@ -125,6 +126,17 @@ describe('what a look-up brought', () => {
       ['abstract', null],
     ]);
     expect(page.notes).toHaveLength(1);
+  });
+
+  test('again with the very same picture is nothing that other devices would have to be sent', async () => {
+    const store = await openSeeded();
+    const id = await store.keepLookUp({ found, of: null, name: 'A. M. Vidal' });
+    const before = await store.database.syncRecords.get(['images', id]);
+    await store.keepLookUp({ found, of: null, name: 'A. M. Vidal' });
+    expect(await store.database.syncRecords.get(['images', id])).toEqual(before);
+    const picture = { ...(found.picture as Picture), credit: 'Bo' };
+    await store.keepLookUp({ found: { ...found, picture }, of: null, name: 'A. M. Vidal' });
+    expect((await store.database.syncRecords.get(['images', id]))?.edit).toBeGreaterThan(before?.edit ?? 0);
   });
 
   test('comes back whole where the entry was deleted since', async () => {

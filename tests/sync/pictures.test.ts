@@ -11,6 +11,7 @@ import { schemaVersions, StoreDatabase } from '../../lib/store/schema.ts';
 import type { Outgoing } from '../../lib/store/sync/outbox.ts';
 import { readOutbox } from '../../lib/store/sync/outbox.ts';
 import { toRecordRow } from '../../lib/store/sync/track.ts';
+import { putStore } from '../../lib/store/sync/stores.ts';
 import type { Look, Remote } from '../../lib/sync/remote.ts';
 import { blankStore, type Device, openDevice, type DeviceOptions } from './devices.ts';
 import { credit, otherPortrait, pictureOf, picturesOf, portrait, seen } from './pictured.ts';
@@ -242,6 +243,21 @@ describe('a picture that is sent', () => {
     await server.device.sync();
     expect(server.sent).toEqual([]);
   });
+});
+
+test('a picture whose bytes come late goes on to another store, and not back to its own', async () => {
+  const server = await openServer();
+  const { device } = server;
+  await putStore(device.database, { ...blankStore, id: 'other', remote: 'store-2' });
+  server.states = [stateOf('images', await told(portrait))];
+  server.bytes = null;
+  for (const store of ['desk', 'other']) expect(await device.syncWith(store)).toEqual({ end: 'done' });
+  server.bytes = portrait;
+  expect(await device.syncWith('desk')).toEqual({ end: 'done' });
+  expect(await device.syncWith('desk')).toEqual({ end: 'done' });
+  expect(server.sent).toEqual([]);
+  expect(await device.syncWith('other')).toEqual({ end: 'done' });
+  expect(server.sent.map(({ row, picture }) => [row.id, picture?.bytes])).toEqual([[id, portrait]]);
 });
 
 test('what an earlier version kept, and what it was told of, is taken up', async () => {

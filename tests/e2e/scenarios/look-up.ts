@@ -6,9 +6,10 @@ import type { Edit, EditFailure, Edited } from '../../../lib/model/edit.ts';
 import { asEntityId } from '../../../lib/model/ids.ts';
 import type { PageReading } from '../../../lib/model/reading.ts';
 import type { Result } from '../../../lib/model/result.ts';
-import { type Frame, type Tab, waitFor } from '../../../scripts/drive/driver.ts';
+import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { hoverWords, type OpenCard, waitForCard } from '../../../scripts/drive/pointing.ts';
 import { serveWiki, type WikiStandIn } from '../../../scripts/stand-in/wiki.ts';
+import { type ShownPicture, waitForPicture } from '../harness/card-picture.ts';
 import { chooseFigure } from '../harness/choice.ts';
 import { clickControl, clickInFrame, findControl, named, waitForText } from '../harness/controls.ts';
 import type { Session } from '../harness/session.ts';
@@ -18,29 +19,8 @@ const { lookUp, wrongName } = words;
 /** Milliseconds after which a card has been seen long enough. */
 const readable = 800;
 
-interface ShownPicture {
-  /** Of the picture itself, in pixels. */
-  readonly width: number;
-  readonly alt: string;
-  readonly credit: string | null;
-}
-
-/** The picture in a card's head as far as it is drawn; null where there is none. */
-function readPicture(): ShownPicture | null {
-  const image = document.querySelector<HTMLImageElement>('.card-header img');
-  if (image === null || !image.complete || image.naturalWidth === 0) return null;
-  return {
-    width: image.naturalWidth,
-    alt: image.alt,
-    credit: document.querySelector('.picture-line:has(a[href])')?.textContent ?? null,
-  };
-}
-
 const readLibraryPicture = (): true | null =>
   (document.querySelector<HTMLImageElement>('.picture img')?.naturalWidth ?? 0) > 0 ? true : null;
-
-const waitForPicture = (frame: Frame): Promise<ShownPicture> =>
-  waitFor('a picture', () => frame.evaluate(readPicture, null));
 
 const hasRoomForPicture = (): boolean => document.querySelector('.card-header img, .likeness') !== null;
 

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words } from '../../../lib/i18n/words.ts';
+import type { LookUpCandidate } from '../../../lib/model/look-up.ts';
+import type { Result } from '../../../lib/model/result.ts';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { hoverWords, waitForCard } from '../../../scripts/drive/pointing.ts';
 import { provideDav, startDav } from '../../../scripts/servers/webdav.ts';
+import { serveWiki, type WikiStandIn } from '../../../scripts/stand-in/wiki.ts';
 import { type FaultProxy, startFaultProxy } from '../../sync/faults/proxy.ts';
+import { waitForPicture } from '../harness/card-picture.ts';
 import { chooseFigure } from '../harness/choice.ts';
 import { clickControl, named, waitForText } from '../harness/controls.ts';
 import { fillField } from '../harness/forms.ts';
@@ -12,6 +16,7 @@ import type { Session } from '../harness/session.ts';
 import { type Brief, edit, storesOf } from '../harness/synced.ts';
 
 const { sync } = words;
+const { pictureOf } = words.card;
 const passphrase = 'correct horse battery';
 const present = await provideDav();
 
@@ -21,6 +26,9 @@ export function describeSync(first: () => Session, second: () => Session): void 
     let server: Awaited<ReturnType<typeof startDav>>;
     let proxy: FaultProxy;
     let address = '';
+    let wiki: WikiStandIn;
+    /** How often the wiki had been asked when the first device was done with it. */
+    let asked = 0;
     let figure = '';
     const pages: Tab[] = [];
 
@@ -33,8 +41,15 @@ export function describeSync(first: () => Session, second: () => Session): void 
     afterAll(async () => {
       await proxy.close();
       await server.close();
+      for (const session of [first(), second()]) await session.set({});
+      await wiki.close();
     });
 
+    const lookUp = async (session: Session, name: string): Promise<void> => {
+      const found = await session.desk.askBackground<Result<readonly LookUpCandidate[], unknown>>('lookUp', { name });
+      const candidate = found.ok ? found.value[0] : undefined;
+      expect(await session.desk.askBackground('keepLookUp', { candidate, of: null, name })).toMatchObject({ ok: true });
+    };
     const brief = async (session: Session, name: string): Promise<Brief | null> => {
       const found = await session.desk.askBackground<readonly (Brief & { id: string })[]>('searchStore', {
         query: name,
@@ -83,8 +98,12 @@ export function describeSync(first: () => Session, second: () => Session): void 
       const { reading } = await first().read('article.html');
       figure = reading.figures.find(({ entity, type }) => entity === null && type === 'person')?.name ?? '';
       expect(figure).not.toBe('');
-      const entity = { type: 'person', name: figure, aliases: [], description: 'Said on the first device' } as const;
-      await edit(first(), { kind: 'create', entity });
+      wiki = await serveWiki([figure]);
+      const places = { automatic: false, wikipedia: wiki.url, wikidata: wiki.url };
+      for (const session of [first(), second()]) await session.set({ lookUp: places });
+      await lookUp(first(), figure);
+      asked = wiki.asked.length;
+      await describeAs(first(), 'Said on the first device');
       const tab = await connect(first());
       await waitForText(tab, sync.foundNew);
       await fillField(tab, named(sync.passphrase), passphrase);
@@ -95,7 +114,7 @@ export function describeSync(first: () => Session, second: () => Session): void 
       await waitForText(tab, sync.upToDate);
     });
 
-    test('the other joins it with the passphrase, and a card there says what the first wrote', async () => {
+    test('the other joins it with the passphrase, and a card there has what the first wrote and the picture that it looked up', async () => {
       const tab = await connect(second());
       await waitForText(tab, sync.foundExisting);
       await fillField(tab, named(sync.passphrase), 'some other words');
@@ -109,7 +128,12 @@ export function describeSync(first: () => Session, second: () => Session): void 
       await page.tab.bringToFront();
       const { subject, words: handle } = await chooseFigure(page.tab, page.reading, ({ name }) => name === figure);
       await hoverWords(page.tab, handle);
-      expect((await waitForCard(page.tab, subject.name)).text).toContain('Said on the first device');
+      const card = await waitForCard(page.tab, subject.name);
+      expect(card.text).toContain('Said on the first device');
+      const credit = 'Picture · Ada & Co · CC BY 4.0';
+      expect(await waitForPicture(card.frame)).toEqual({ width: 250, alt: pictureOf({ name: figure }), credit });
+      // The wiki has not heard of the second device.
+      expect(wiki.asked.length).toBe(asked);
       await page.tab.close();
     });
 

@@ -27,9 +27,13 @@ describe.each(grounds)('pictures of look-ups over %s', (name, isPresent, start) 
     /** Devices that share a new store; each counts the bytes that it sends. */
     async function joined(...names: string[]) {
       const { store } = await ground.makeStore();
+      /** Whose segments do not get there. */
+      const offline = { device: '' };
       const sent = new Map(names.map((each) => [each, 0]));
       const devices = names.map((each) => {
         const counting: Fetch = (input, init) => {
+          const to = new Headers(init?.headers).get('destination') ?? '';
+          if (each === offline.device && to.includes('/segments/')) throw new TypeError('no network');
           const length = (init?.body as { readonly length?: number } | null | undefined)?.length ?? 0;
           sent.set(each, (sent.get(each) ?? 0) + length);
           return fetch(input, init);
@@ -38,7 +42,7 @@ describe.each(grounds)('pictures of look-ups over %s', (name, isPresent, start) 
           connectStore(row, { fetch: counting, deviceName: each });
         return openDevice({ name: each, store, connect });
       });
-      return { devices: (await Promise.all(devices)) as [Device, Device, Device], sent, store };
+      return { devices: (await Promise.all(devices)) as [Device, Device, Device], sent, store, offline };
     }
 
     const stampOn = async ({ database }: Device): Promise<Stamp> => {
@@ -157,6 +161,22 @@ describe.each(grounds)('pictures of look-ups over %s', (name, isPresent, start) 
         expect(bytes.ok && Buffer.from(bytes.value ?? []).includes(Buffer.from(portrait.subarray(0, 8)))).toBe(false);
       },
     );
+
+    test.runIf(name !== 'couchdb')('of which nobody has told yet stay in the folder', async () => {
+      const { devices, offline } = await joined('one', 'two');
+      const [one, two] = devices;
+      await one.database.images.put(await pictureOf(id));
+      await syncAll(one, two);
+      await two.database.images.put(await pictureOf(id, otherPortrait));
+      offline.device = 'two';
+      expect(await two.sync()).toMatchObject({ end: 'failed' });
+      await one.database.images.put(await pictureOf(id, portrait, otherCredit));
+      await syncAll(one);
+      expect(await isOnServer(one, await stampOn(two))).toBe(true);
+      offline.device = '';
+      await syncAll(two, one, two);
+      for (const device of [one, two]) expect((await picturesOf(device)).length).toBe(1);
+    });
 
     test('more than a page holds', async () => {
       const { devices } = await joined('one', 'two');
