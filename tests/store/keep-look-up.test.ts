@@ -1,11 +1,12 @@
+import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
 import type { EntityPage } from '../../lib/model/library.ts';
 import type { LookedUp } from '../../lib/model/look-up.ts';
-import type { Store } from '../../lib/store/store.ts';
+import { openStore, type Store } from '../../lib/store/store.ts';
 import type { Picture } from '../../lib/model/picture.ts';
 import { drawPortrait } from '../../scripts/stand-in/portrait.ts';
-import { createFactory, makeAnalysis, makePack, openOn, seedWith } from './memory.ts';
+import { createFactory, makeAnalysis, makePack, now, openOn, seedWith } from './memory.ts';
 
 const ada = asEntityId('test:ada');
 const pack = await makePack();
@@ -129,9 +130,11 @@ describe('what a look-up brought', () => {
   });
 
   test('again with the very same picture is nothing that other devices would have to be sent', async () => {
-    const store = await openSeeded();
+    let clock = now;
+    const store = await openStore({ indexedDB: createFactory(), IDBKeyRange, now: () => clock });
     const id = await store.keepLookUp({ found, of: null, name: 'A. M. Vidal' });
     const before = await store.database.syncRecords.get(['images', id]);
+    clock += 1000;
     await store.keepLookUp({ found, of: null, name: 'A. M. Vidal' });
     expect(await store.database.syncRecords.get(['images', id])).toEqual(before);
     const picture = { ...(found.picture as Picture), credit: 'Bo' };

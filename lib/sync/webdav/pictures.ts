@@ -1,7 +1,7 @@
 import { isStamp } from '../../merge/clock.ts';
 import { isSeen } from '../../merge/record.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
-import { pictureIn, pictureTable } from '../../store/sync/pictures.ts';
+import { pictureTable } from '../../store/sync/pictures.ts';
 import type { Outgoing } from '../../store/sync/outbox.ts';
 import { type Bytes, isSameBytes } from '../bytes.ts';
 import { failure, type SyncFailure } from '../failures.ts';
@@ -62,14 +62,8 @@ export async function placePictures(
   return placed.ok ? ok(replaced) : placed;
 }
 
-/** Whether the record has heard of the write that brought a file, and of another in its place. */
-function isReplaced({ state }: Outgoing['row'], stamp: string): boolean {
-  if (!isStamp(stamp) || !isSeen(state.seen, stamp)) return false;
-  const stands = Object.values(state.cells)
-    .flat()
-    .some((written) => written.stamp === stamp);
-  return !stands || pictureIn(state) === null;
-}
+/** Whether the record has heard of the write that brought a file; if that counted, the file would be its own. */
+const isReplaced = ({ state }: Outgoing['row'], stamp: string): boolean => isStamp(stamp) && isSeen(state.seen, stamp);
 
 interface PictureFile {
   readonly name: string;
