@@ -1,6 +1,5 @@
 import { ok, type Result } from '../model/result.ts';
-import { sha256 } from '../pack/bytes.ts';
-import { isPicture } from '../store/sync/pictures.ts';
+import { hasHash, isPicture } from '../store/sync/pictures.ts';
 import { findWanted, keepArrived, listWanted, noteMissed, type Wanted } from '../store/sync/wanted.ts';
 import { acceptsRow } from './accept.ts';
 import type { Bytes } from './bytes.ts';
@@ -52,5 +51,5 @@ async function faultOf(bytes: Bytes | null, { row }: Wanted): Promise<string | n
   if (!acceptsRow('images', row)) return 'its record cannot be read';
   if (bytes === null) return null;
   if (!isPicture(bytes)) return 'it is no image that can be shown';
-  return (await sha256(bytes)) === row['hash'] ? null : 'it is another one than its record names';
+  return (await hasHash(bytes, row['hash'])) ? null : 'it is another one than its record names';
 }

@@ -4,6 +4,7 @@ import { type Row, toRow } from '../../merge/cells.ts';
 import type { Stamp } from '../../merge/clock.ts';
 import { lifeOf, type RecordState } from '../../merge/record.ts';
 import { mostPictureBytes, readImageHead } from '../../model/picture.ts';
+import { sha256 } from '../../pack/bytes.ts';
 import type { ImageRow } from '../own-rows.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { keyOf, type SyncPictureRow, type SyncRecordRow } from './rows.ts';
@@ -33,6 +34,9 @@ export const readBlob = (blob: Blob): Promise<Uint8Array<ArrayBuffer> | null> =>
 /** What may be sent and taken in: an image that can be shown, of no more bytes than a picture has. */
 export const isPicture = (bytes: Uint8Array): boolean =>
   bytes.length <= mostPictureBytes && readImageHead(bytes) !== null;
+
+export const hasHash = async (bytes: Uint8Array<ArrayBuffer>, hash: unknown): Promise<boolean> =>
+  (await sha256(bytes)) === hash;
 
 /** Rows that can be written because their bytes are here; notes of the others that they are to be had. Part of a transaction. */
 export async function withBytesHere(database: StoreDatabase, rows: readonly Row[]): Promise<readonly Row[]> {
