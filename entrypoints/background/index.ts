@@ -30,16 +30,16 @@ export default defineBackground({
     listenToCommands();
     nativeBrowser.runtime.onInstalled.addListener(({ reason }) => {
       void forgetOld(Date.now());
-      void resources.warmUp();
       void updatePacks();
       if (reason === 'install') void nativeBrowser.tabs.create({ url: nativeBrowser.runtime.getURL('welcome.html') });
     });
     nativeBrowser.runtime.onStartup.addListener(() => {
       void forgetOld(Date.now());
-      void resources.warmUp();
       // An update that the browser's end cut short is still due.
       void updatePacks();
       void syncAtOnce();
     });
+    // Whatever woke the worker asks the store soon, and is told where it does not open.
+    resources.store().catch(() => undefined);
   },
 });

@@ -36,45 +36,47 @@ export async function gather(view: StoreView, ids: readonly EntityId[]): Promise
   const { identity } = view.own;
   const mains = byShelf(view.packs, [...new Set(ids.map(identity.mainOf))]);
   const members = mains.flatMap(identity.membersOf);
-  const { ownEntities, ownFacts, ownSources } = await readOwn(view, members);
+  const [{ ownEntities, ownFacts, ownSources }, packed] = await Promise.all([
+    readOwn(view, members),
+    Promise.all(members.map(async (id) => [id, await recordsOf(view.packs, id)] as const)),
+  ]);
+  const recordsIn = new Map(packed);
   const versions = new Map(ownEntities.map((entity) => [entity.id, entity]));
   const gathered = new Map<EntityId, Gathered>();
-  await Promise.all(
-    mains.map(async (main) => {
-      const group = identity.membersOf(main);
-      const records = await Promise.all(group.map((id) => recordsOf(view.packs, id)));
-      const entity = joinMembers(
-        group.map((id, i) => {
-          const known = [versions.get(id) ?? null, ...(records[i] ?? []).map((record) => record.entity)];
-          return { id, entity: mergeVersions(known.filter((version) => version !== null)) };
-        }),
-        view.own,
-      );
-      if (entity === null) return;
-      const packed = records.flat();
-      const own = ownFacts.flatMap((fact) => {
-        const source = ownSources.get(fact.source);
-        return !group.includes(fact.subject) || source === undefined ? [] : [{ fact, source }];
-      });
-      const neighbours = [
-        ...(entity.context ?? []),
-        ...own.flatMap(({ fact }) => ('entity' in fact.value ? [fact.value.entity] : [])),
-        ...packed.flatMap((record) => record.neighbours),
-      ].map(identity.mainOf);
-      gathered.set(main, {
-        entity,
-        facts: withoutRepeats([
-          ...own,
-          ...withoutRemoved(
-            packed.flatMap(({ facts }) => facts),
-            view.own,
-          ),
-        ]),
-        neighbours: new Set(neighbours.filter((id) => id !== main)),
-        claims: packed.flatMap(({ pack, claims }) => claims.map((ordinal) => ({ pack, ordinal }))),
-      });
-    }),
-  );
+  for (const main of mains) {
+    const group = identity.membersOf(main);
+    const records = group.map((id) => recordsIn.get(id) ?? []);
+    const entity = joinMembers(
+      group.map((id, i) => {
+        const known = [versions.get(id) ?? null, ...(records[i] ?? []).map((record) => record.entity)];
+        return { id, entity: mergeVersions(known.filter((version) => version !== null)) };
+      }),
+      view.own,
+    );
+    if (entity === null) continue;
+    const inPacks = records.flat();
+    const own = ownFacts.flatMap((fact) => {
+      const source = ownSources.get(fact.source);
+      return !group.includes(fact.subject) || source === undefined ? [] : [{ fact, source }];
+    });
+    const neighbours = [
+      ...(entity.context ?? []),
+      ...own.flatMap(({ fact }) => ('entity' in fact.value ? [fact.value.entity] : [])),
+      ...inPacks.flatMap((record) => record.neighbours),
+    ].map(identity.mainOf);
+    gathered.set(main, {
+      entity,
+      facts: withoutRepeats([
+        ...own,
+        ...withoutRemoved(
+          inPacks.flatMap(({ facts }) => facts),
+          view.own,
+        ),
+      ]),
+      neighbours: new Set(neighbours.filter((id) => id !== main)),
+      claims: inPacks.flatMap(({ pack, claims }) => claims.map((ordinal) => ({ pack, ordinal }))),
+    });
+  }
   return new Map(
     ids.flatMap((id) => {
       const known = gathered.get(identity.mainOf(id));
