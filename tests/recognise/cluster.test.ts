@@ -87,6 +87,16 @@ describe('clusters', () => {
       'The [O:Alder Airlines] and [O:Amber Airlines] fly. [O:AA] rose.',
       ['Alder Airlines', 'Amber Airlines = AA'],
     ],
+    [
+      'letters that everybody knows are no short form of what only begins with them',
+      'The [L:Upper Street] is wet. The [L:US:united-states] voted.',
+      ['Upper Street', 'US'],
+    ],
+    [
+      'unless they stand in brackets behind it',
+      'The [O:Upper Nile Society] ([O:UNS:uns]) met. [O:UNS:uns] voted.',
+      ['Upper Nile Society = UNS = UNS'],
+    ],
     ['a storm goes by its own name', '[E:Hurricane Eva] hit. [E:Eva] went.', ['Hurricane Eva = Eva']],
     [
       'a short form goes to what the store knows by it, not to another body',
