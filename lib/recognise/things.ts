@@ -241,8 +241,9 @@ function joinAcronyms(
     if (short === undefined || short.form.words.length > 4) continue;
     if (!isAcronym(short.surface)) continue;
     const named = byInitials.get(`${short.type} ${acronymLetters(short.surface)}`) ?? [];
-    // "US" are the United States beside Universal Studios too, unless brackets say so.
-    const bearers = named.filter((j) => !short.isRenowned || mentions[j]?.candidates.length !== 0);
+    // "US" are the United States beside Universal Studios too.
+    const isCountry = short.type === 'place' && short.isRenowned;
+    const bearers = named.filter((j) => !isCountry || mentions[j]?.candidates.length !== 0);
     // Of Alaska Airlines and American Airlines the store knows which is "AA"; else it is whichever was named last.
     const known = bearers.find((j) => mentions[j]?.candidates.some((id) => short.candidates.includes(id)));
     const long = known ?? bearers.findLast((j) => j < i) ?? bearers[0];

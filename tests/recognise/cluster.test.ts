@@ -88,14 +88,14 @@ describe('clusters', () => {
       ['Alder Airlines', 'Amber Airlines = AA'],
     ],
     [
-      'letters that everybody knows are no short form of what only begins with them',
+      'a country’s letters are no short form of what only begins with them',
       'The [L:Upper Street] is wet. The [L:US:united-states] voted.',
       ['Upper Street', 'US'],
     ],
     [
-      'unless they stand in brackets behind it',
-      'The [O:Upper Nile Society] ([O:UNS:uns]) met. [O:UNS:uns] voted.',
-      ['Upper Nile Society = UNS = UNS'],
+      'though a body may be called by such letters',
+      'The [O:Upper Nile Society] met. [O:UNS:uns] voted.',
+      ['Upper Nile Society = UNS'],
     ],
     ['a storm goes by its own name', '[E:Hurricane Eva] hit. [E:Eva] went.', ['Hurricane Eva = Eva']],
     [
