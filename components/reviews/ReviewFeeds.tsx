@@ -47,7 +47,7 @@ export const ReviewFeeds = ({ feeds, job, onFile, onAddress, onCancel, onRemove 
   useGivenBack(job.state === 'running');
   return (
     <section class="review-feeds" aria-labelledby="review-feeds">
-      <h3 class="sites__title" id="review-feeds">
+      <h3 class="review-feeds__heading" id="review-feeds">
         {words.evidence.factChecks}
       </h3>
       <p class="options__hint">{words.evidence.feedsHint}</p>
