@@ -127,8 +127,8 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   let shared = 0;
   for (const word of question.context) if (word.length > 3 && words.has(word)) shared += 1;
   score += Math.min(0.6, shared * 0.25);
-  const isKnownHere =
-    met + shared + atHomeHere > 0 || [...homesOf(candidate)].some((home) => company.members.has(home));
+  // That firms of its country are named says nothing: "CMS" beside GitHub and Facebook is software, and no US agency.
+  const isKnownHere = met + shared > 0 || [...homesOf(candidate)].some((home) => company.members.has(home));
   if (!isKnownHere && needsSupport(question.surface, entity)) return Number.NEGATIVE_INFINITY;
   const roles = candidate.facts.filter((fact) => fact.predicate === 'jobTitle');
   if (options.day !== null && roles.length > 0) {

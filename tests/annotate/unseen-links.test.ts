@@ -59,6 +59,16 @@ describe('names that are more than what their words are the name of, with the bu
       'The University of California, Berkeley, said on Friday that the study would go on.',
       ['University of California, Berkeley: University of California Berkeley'],
     ],
+    [
+      'letters of software beside firms from the country of an agency',
+      'A good CMS, such as the one on GitHub, lets you share on Facebook. Any CMS will do.',
+      ['CMS: -'],
+    ],
+    [
+      'the agency, in its country',
+      'Hospitals in the United States wrote to CMS about the rates. CMS will answer in June.',
+      ['CMS: Centers for Medicare and Medicaid Services'],
+    ],
     ['letters that are no town', 'The North Alder Hockey Association (NAHA) met on Friday in Ohio.', ['NAHA: -']],
     [
       'a town in a dateline and among credits',
