@@ -114,6 +114,7 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
   if (/^\p{Ll}+ing$/u.test(first.plain)) return null;
   if (!isClause && isActing(first, tokens[end + 2])) return null;
   // "X, recently announced how much": an adverb before a verb. "X, the same thing every day" speaks to X.
+  if (/^(?:though|although|while|whereas|because|unless)$/u.test(first.folded)) return null;
   if (/ly$/u.test(first.folded) && /^\p{Ll}{3,}ed$/u.test(tokens[end + 2]?.plain ?? '')) return null;
   // "X, herself a former teacher,"
   const opens = /^(?:him|her|it|them)sel(?:f|ves)$/u.test(first.folded) ? end + 2 : end + 1;

@@ -17,9 +17,20 @@ test.each<[rule: string, text: string, own: string]>([
     'Rain fell on 20 days, the office said, the most since 1998.',
     'Rain fell on 20 days',
   ],
+  [
+    'whoever foretells what a country does',
+    'The World Bank forecast economic growth of 2% in Kenya.',
+    'economic growth of 2 % in Kenya .',
+  ],
   ['a tail of rarity alone', 'Sales of cars fell to 410, its worst month on record.', 'Sales of cars fell to 410'],
 ])('what is stated, without %s', (_rule, text, own) => {
   expect(ownWords(text)).toBe(own);
+});
+
+test('a firm that foretells its own growth is what the statement is about', () => {
+  expect(ownWords('Norvane forecast profit growth of 2% in 2020.')).toBe(
+    'Norvane forecast profit growth of 2 % in 2020 .',
+  );
 });
 
 test('commas without end: four times the text takes about four times as long', () => {

@@ -124,4 +124,6 @@ differs | Goodman Mills lost 2,300 jobs last year, its worst year on record. | G
 none | The swing bridge in Hull cost £41m, the council said, and took four years to build. | The tunnel in Hull took six years to build. [council>-]
 none | The swing bridge in Hull, the council said on Friday, cost £41m. | The council said the tunnel in Hull cost £63m. [council>council]
 repeats | Rainfall in Pune reached 310 mm in July, the weather office said, the highest in two decades. | Rainfall in Pune reached 310 mm in July, the weather office said. [office>office]
+differs | The IMF forecast economic growth of 2.5% in Kenya in 2020. | The World Bank forecast economic growth of 2.1% in Kenya in 2020. [imf>bank] [2020-01-24>2020-01-15]
+none | Norvane forecast profit growth of 2.5% in 2020. | Kestrel forecast profit growth of 2.1% in 2020. [norvane>kestrel] [2020-01-24>2020-01-15]
 `);

@@ -159,7 +159,10 @@ test('what only people are is no role of a body', () => {
   expect(roleIn('[Zekora], a tile maker with 300 workers, grew.', 'organisation')).toBe('tile maker with 300 workers');
 });
 
-test('what a body has just done is no role of it', () => {
+test('what a body has just done, or others have, is no role of it', () => {
+  expect(
+    roleIn('They doubt it as does [Basel Circle], though state scientists later agreed.', 'organisation'),
+  ).toBeNull();
   expect(
     roleIn('It is known as [Basel Circle], recently announced how much banks should hold.', 'organisation'),
   ).toBeNull();

@@ -75,6 +75,16 @@ const bare =
 
 const placing = /^(?:put|estimate)$/u;
 
+const foretelling = /^(?:forecast|predict|project)$/u;
+
+/** "forecast growth of 2.5% in Kenya": what a country does and no firm, whoever foretells it. */
+function foretellsOfPlace(tokens: readonly Token[], from: number, to: number): boolean {
+  const noun = tokens.findIndex(({ folded }, i) => i >= from && i < from + 4 && ofEconomies.test(folded));
+  return noun >= 0 && tokens.slice(noun, to).some(({ folded }, i, rest) => folded === 'in' && isName(rest[i + 1]));
+}
+const ofEconomies = /^(?:growth|inflation|unemployment|contraction|recession)$/u;
+const isName = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.plain);
+
 interface Cut {
   /** The comma before, */
   readonly from: number;
@@ -133,6 +143,7 @@ function endOfSource(tokens: readonly Token[], end: number): number {
         if (tokens[i]?.folded === 'that' || tokens[i]?.plain === ':') return i + 1;
       return pastListener(tokens, at + 1);
     }
+    if (foretelling.test(cue.lemma) && before !== 'to' && foretellsOfPlace(tokens, at + 1, end)) return at + 1;
     // A cue that follows "to", or an object ("expects the economy to shrink"), leads in only what has a verb of its own.
     if (bare.test(cue.lemma) && before !== 'to' && hasFiniteVerb(tokens, at + 1, end)) return at + 1;
     return 0;

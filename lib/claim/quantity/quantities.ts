@@ -174,15 +174,22 @@ function shareUnits(lexemes: readonly Lexeme[], amounts: readonly AmountReading[
     const isFromTo = lexemes[amount.first - 1]?.folded === 'from' && between[0] === 'to';
     // "by 51 to 49 percent"
     const isWhole = next.unit === 'percent' && amount.value + next.value === 100;
-    if (!isRange || (amount.value >= next.value && !isFromTo && !isWhole)) return amount;
+    const factor = amount.unit === next.unit ? 1 : factorOf(lexemes, next);
+    if (!isRange || (amount.value * factor >= next.value && !isFromTo && !isWhole)) return amount;
     // "1.5 to 2 million": the magnitude belongs to both.
     const isScaled = amount.scale === 1 && next.scale > 1 && amount.value <= next.value / next.scale;
     return {
       ...amount,
       unit: opensMoney ? amount.unit : next.unit,
-      value: isScaled ? amount.value * next.scale : amount.value,
+      value: amount.value * (isScaled ? next.scale : 1) * factor,
     };
   });
+}
+
+/** "10 to 20 miles": what turns the figure as written into the unit that it is brought to. */
+function factorOf(lexemes: readonly Lexeme[], { first, value, unit }: AmountReading): number {
+  const written = isMoney(unit) ? null : readNumber(lexemes, first, lexemes.length);
+  return written === null || written.isShare || written.value === 0 ? 1 : value / written.value;
 }
 
 /** "60 billion kroner …, compared with 45 billion last year": of the same money. */

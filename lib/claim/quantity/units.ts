@@ -53,6 +53,7 @@ const measures: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['liter', ['litres', 1]],
   ['gallon', ['litres', 3.785411784]],
   ['barrel', ['barrels', 1]],
+  ['bbl', ['barrels', 1]],
   ['bushel', ['bushels', 1]],
   ['mw', ['MW', 1]],
   ['megawatt', ['MW', 1]],
@@ -118,6 +119,9 @@ export function readUnit(tokens: readonly Lexeme[], at: number, pound: Pound = '
     return withPoints(tokens, start + 1, token.folded);
   if (token.folded === 'pc' && token.spaceBefore === false) return withPoints(tokens, start + 1);
   if (token.folded === 'per' && next === 'cent') return withPoints(tokens, start + 2);
+  // "49-per-cent owned"
+  if (token.folded === 'per' && next === '-' && tokens[start + 2]?.folded === 'cent')
+    return { unit: 'percent', factor: 1, end: start + 3 };
   if (token.folded === 'basis' && /^points?$/u.test(next))
     return { unit: 'percentage-points', factor: 0.01, end: start + 2 };
   if (token.plain === '°' || token.folded === 'degree' || token.folded === 'degrees')
