@@ -26,6 +26,9 @@ const endFactor = 20;
 /** So is, by less, what somebody named is the subject of by a verb of saying: "X offered help"; the same way. */
 const namedFactor = 2;
 
+/** By how much a figure of what rose or fell makes a statistic likelier than its share; the same way. */
+const changeFactor = 1.5;
+
 /** The kind of claim that a sentence is, or null. Structure rules out, learned weights judge. */
 export function judgeSentence(
   scene: Scene,
@@ -65,7 +68,9 @@ function likeliest(
     if (judgement === 'reported' && isAuthor(voice)) continue;
     // That somebody tells it says nothing of whether the words in marks are theirs.
     const isSpoken = judgement === 'reported' || judgement === 'quote';
-    const share = (shares[i] ?? 0) * (isSpoken ? (isTold ? endFactor : factorOf(scene, voice)) : 1);
+    const spoken = isTold ? endFactor : factorOf(scene, voice);
+    const other = judgement === 'statistic' && givesChange(scene, at) ? changeFactor : 1;
+    const share = (shares[i] ?? 0) * (isSpoken ? spoken : other);
     if (share > most) {
       most = share;
       best = judgement;
@@ -143,6 +148,9 @@ const clauseVerbs: ReadonlySet<string> = new Set(
 );
 /** Tokens that such a headline hands on at least: "Congress says wait" has fewer. */
 const leastHandedOn = 3;
+
+const givesChange = (scene: Scene, at: number): boolean =>
+  scene.quantitiesAt(at).some(({ of }) => /^(?:rise|fall) in /u.test(of));
 
 /** How much likelier speech is than its share, by what the sentence looks like. */
 function factorOf(scene: Scene, voice: Voice): number {

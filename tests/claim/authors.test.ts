@@ -57,6 +57,7 @@ test.each([
     'That evens out the playing field to some degree and makes it cheaper for some plants to use higher-sulfur coal from other states, particularly [[Illinois|LOC|i]].',
     'none',
   ],
+  ['a change and when', 'Ticket sales at the mill grew by 12 per cent after the bridge was shut.', 'statistic'],
   ['a change that an index adds', 'The [[Norland Index|ORG|n]] added 0.9 percent as miners rallied.', 'statistic'],
 ])('%s', (_, sentence, wanted) => {
   expect(kindOf(`A quiet town\nThe town has a port and a mill.\n${sentence}`, 2)).toBe(wanted);
