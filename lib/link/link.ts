@@ -103,6 +103,7 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   const { entity } = candidate;
   if ((entity.type === 'person') !== (question.type === 'person')) return Number.NEGATIVE_INFINITY;
   if (options.day !== null && isAnotherYears(question.surface, entity, options.day)) return Number.NEGATIVE_INFINITY;
+  if (options.day !== null && isYetToCome(question.surface, candidate, options.day)) return Number.NEGATIVE_INFINITY;
   const isElsewhere = (question.isGeneric || question.byFullForm.length > 1) && isAbroad(candidate, company);
   if (question.isGeneric && (isElsewhere || isBesideThePoint(candidate, company))) return Number.NEGATIVE_INFINITY;
   let score = typeFit(question.type, entity.type) + (entity.prominence ?? 0.3);
@@ -166,6 +167,21 @@ function isAnotherYears(surface: string, { type, name }: Entity, day: string): b
   if (type !== 'event' || year === undefined || /\d/u.test(surface)) return false;
   return Math.abs(Number(year) - Number(day.slice(0, 4))) > 1;
 }
+
+/** Elections and games are written about so many years before they are held; wars and storms are not. */
+const foreseen = 2;
+
+/** Whether an event began long after the article: "the war in Gaza" of 2014 is not that of 2023. */
+const isYetToCome = (surface: string, { entity, facts }: Candidate, day: string): boolean =>
+  entity.type === 'event' &&
+  !/\d/u.test(surface) &&
+  facts.some(
+    ({ subject, predicate, value }) =>
+      subject === entity.id &&
+      predicate === 'startDate' &&
+      'date' in value &&
+      Number(value.date.slice(0, 4)) - Number(day.slice(0, 4)) > foreseen,
+  );
 
 /** A person's one word that is all of the name which the world knows ("Rihanna"), and no surname. */
 const wholeName = 0.35;

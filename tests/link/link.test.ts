@@ -147,6 +147,26 @@ describe('links', () => {
     expect(on('2026-02-11', 'Winter Games of 2022')).toMatchObject([{ kind: 'linked' }]);
   });
 
+  test('nor is an event the one of its name that began years after the article', () => {
+    const id = asEntityId('siege');
+    const start: Fact = {
+      id: asFactId('t:start'),
+      subject: id,
+      predicate: 'startDate',
+      value: { date: '2023-10-07' },
+      source: asSourceId('t:source'),
+    };
+    const known = candidate('siege', { type: 'event', prominence: 0.8 }, [], [start]);
+    const on = (day: string, surface = 'Siege') =>
+      linkClusters([question(['siege'], { type: 'event', isDistinctive: true, surface })], new Map([[id, known]]), {
+        day,
+      });
+    expect(on('2014-07-20', '2023 Siege')).toMatchObject([{ kind: 'linked' }]);
+    expect(on('2014-07-20')).toEqual([{ kind: 'nil' }]);
+    expect(on('2022-12-01')).toMatchObject([{ kind: 'linked' }]);
+    expect(on('2024-01-05')).toMatchObject([{ kind: 'linked' }]);
+  });
+
   test('a name of one word is all of some people’s', () => {
     const known = [
       candidate('a', { name: 'Zékora', prominence: 0.3 }),
