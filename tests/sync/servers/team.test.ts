@@ -7,6 +7,7 @@ import { findStore } from '../../../lib/sync/setup.ts';
 import { runQuietly, scriptLine } from '../../../scripts/command.ts';
 import { type CouchServer, newName, startCouch } from '../../../scripts/servers/couch.ts';
 import { type Device, openDevice } from '../devices.ts';
+import { pictureOf, picturesOf, seen } from '../pictured.ts';
 
 const person = (id: string, name: string) => ({
   id: asEntityId(id),
@@ -63,8 +64,10 @@ describe('a database that was made for a team', () => {
   test('an editor writes, a reader reads: what a reader writes stays at home and is told', async () => {
     const [ana, rob] = [await open('ana'), await open('rob')];
     await ana.database.entities.put(person('local:1', 'Ada'));
+    await ana.database.images.put(await pictureOf('local:1'));
     expect(await ana.sync()).toEqual({ end: 'done' });
     expect(await rob.sync()).toEqual({ end: 'done' });
+    expect(await picturesOf(rob)).toEqual([seen('local:1')]);
     await rob.database.entities.put(person('local:2', 'Bo'));
     expect(await rob.sync()).toMatchObject({ end: 'failed', failure: { code: 'NotAllowed' } });
     await ana.database.entities.put(person('local:3', 'Cy'));
@@ -98,7 +101,7 @@ describe('a database that was made for a team', () => {
     const ana = { kind: 'couchdb', name: 'Desk', url, user: own('ana'), password: 'ana has a secret' } as const;
     const draft = { ...ana, carries: { notes: true, reading: true } };
     const found = await findStore(draft, { fetch, device: 'd', random: () => crypto.randomUUID() });
-    expect(found).toMatchObject({ ok: true, value: { state: 'existing', records: 2, devices: 2 } });
+    expect(found).toMatchObject({ ok: true, value: { state: 'existing', records: 3, devices: 2 } });
   });
 
   test.skipIf(!isCouch)('who is not of the team reads nothing', async () => {
