@@ -186,7 +186,7 @@ const hasWords = ({ document }: Scene, at: number): boolean => {
 /** "— Ann Low (@annlow) 4 May 2020": who wrote a post that a page shows, and when. */
 const isSignature = ({ document }: Scene, at: number): boolean => {
   const { start = 0, end = 0 } = document.sentences[at] ?? {};
-  return /^[-–—]{1,2}\s*[^.?!]{1,80}\(@\w{2,30}\)/u.test(document.text.slice(start, end));
+  return /^[-–—]{1,2}\s*[^?!\n]{1,80}\(@\w{2,30}\)/u.test(document.text.slice(start, end));
 };
 
 const wordsOf = (scene: Scene, at: number): number => {

@@ -65,7 +65,7 @@ test.each([
 
 test('who wrote a post, and when, is no claim', () => {
   const { text, mentions } = parseMarks(
-    'It was quiet.\n— [[Ann Low|PER|a]] of the valley club (@annlow) December 9, 2016',
+    'It was quiet.\n— [[Ann D. Low|PER|a]] of the valley club (@annlow) December 9, 2016',
     1,
   );
   const { document, cast } = goldCast(text, mentions);

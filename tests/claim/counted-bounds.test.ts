@@ -48,6 +48,7 @@ test.each<[rule: string, text: string, wanted: string[]]>([
   ['a range in feet', 'It asked to climb from 30,000 to 40,000 feet.', ['9144 metres', '12192 metres']],
   ['a range in basis points', 'It rose by 10 to 20 basis points.', ['0.1 percentage-points', '0.2 percentage-points']],
   ['a range with its magnitude', 'It sold 1.5 to 2 million cars.', ['1500000 count cars', '2000000 count cars']],
+  ['rises in two years', 'It would be followed by three increases in both 2018 and 2019.', ['3 count increases']],
   ['short barrels', 'About 392,000 bbl of oil were burned.', ['392000 barrels oil']],
   ['years before Christ', 'It dates back to 5,316 BCE, and the coins to 500 BC.', []],
   ['a year and a half', 'It came a year and a half ago and sold 29 units.', ['29 count units']],

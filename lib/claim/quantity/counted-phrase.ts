@@ -97,7 +97,7 @@ const idle =
 const measured = /^(?:long|tall|high|wide|deep|away|apart|thick|heavy|old|strong)$/u;
 
 const isTime = (word: string): boolean =>
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|all|total|early|late|mid|fiscal|beginning|starting)$/u.test(
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|all|total|early|late|mid|both|fiscal|beginning|starting)$/u.test(
     word,
   );
 
