@@ -16,10 +16,10 @@ import { type Shortcut, Shortcuts } from './Shortcuts.tsx';
 import { LookUps } from './LookUps.tsx';
 import './Options.css';
 
-interface OptionsProps {
+export interface OptionsProps {
   readonly settings: Settings;
   /** Null until the store has answered. */
-  readonly counts: Counts | null;
+  readonly counts: Counts | 'unread' | null;
   /** Null where the browser has no commands for extensions. */
   readonly shortcuts: readonly Shortcut[] | null;
   readonly onShortcuts: () => void;
@@ -46,8 +46,11 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
   );
 };
 
-const Store = ({ counts }: { readonly counts: Counts }) => (
-  <>
+/** What the store holds; where it does not open, the library that the link leads to says why. */
+const Store = ({ counts }: Pick<OptionsProps, 'counts'>) => {
+  if (counts === null) return <p class="options__hint">{words.loading}</p>;
+  if (counts === 'unread') return <p role="alert">{words.failed}</p>;
+  return (
     <dl class="options__counts">
       {(
         [
@@ -63,8 +66,8 @@ const Store = ({ counts }: { readonly counts: Counts }) => (
         </div>
       ))}
     </dl>
-  </>
-);
+  );
+};
 
 /** Every setting, in plain words; a change takes effect at once, on open pages too. */
 export const Options = ({
@@ -133,7 +136,7 @@ export const Options = ({
         <LookUps settings={settings.lookUp} onSettings={onSettings} />
       </Part>
       <Part title={words.options.store}>
-        {counts === null ? <p class="options__hint">{words.loading}</p> : <Store counts={counts} />}
+        <Store counts={counts} />
         <p>
           <a href="/library.html">{words.library.openIt}</a>
         </p>

@@ -22,11 +22,11 @@ import { followAppearance } from '../../lib/platform/follow-appearance.ts';
 
 const OptionsPage = () => {
   const [settings, setSettings] = useState<Settings | null>(null);
-  const [counts, setCounts] = useState<Counts | null>(null);
+  const [counts, setCounts] = useState<Counts | 'unread' | null>(null);
   const count = useCallback(() => {
-    void askBackground('storeCounts', {}).then((answer) => {
-      if (answer.ok) setCounts(answer.value);
-    });
+    void askBackground('storeCounts', {}).then((answer) =>
+      setCounts((before) => (answer.ok ? answer.value : (before ?? 'unread'))),
+    );
   }, []);
   const { overview, job, ...actions } = usePacks(count);
   const sync = useSync();

@@ -9,7 +9,7 @@ import { galleryTools } from '../../components/gallery/tools.ts';
 import { counts } from '../../components/gallery/store-fixtures.ts';
 import { panelExamples } from '../../components/gallery/states.ts';
 import { dossierOf } from '../../components/panel/dossier.ts';
-import { Options } from '../../components/options/Options.tsx';
+import { Options, type OptionsProps } from '../../components/options/Options.tsx';
 import { Shortcuts } from '../../components/options/Shortcuts.tsx';
 import { PagePanel, type PagePanelProps } from '../../components/panel/PagePanel.tsx';
 import { firstPanel, panelState, type PanelState } from '../../components/panel/panel-state.ts';
@@ -292,19 +292,27 @@ describe('switches', () => {
 });
 
 describe('options', () => {
-  const optionsWith = (onSettings: (patch: object) => void) => (
+  const optionsWith = (onSettings: (patch: object) => void, held: OptionsProps['counts'] = counts) => (
     <Options
       shortcuts={null}
       unsaved={false}
       onShortcuts={() => {}}
       settings={{ ...defaultSettings, density: 'figures', sitesOff: ['a.example'] }}
-      counts={counts}
+      counts={held}
       memory={null}
       packs={null}
       sync={null}
       onSettings={onSettings}
     />
   );
+
+  test.each([
+    [null, 'Looking in your store…'],
+    ['unread', 'Your store could not be read.'],
+  ] as const)('of a store that answers %s it says "%s"', async (held, said) => {
+    await show(optionsWith(() => {}, held));
+    expect(textOf(document.querySelector('main'))).toContain(said);
+  });
 
   test('a search leaves the sections that have every word', async () => {
     await show(optionsWith(() => {}));
