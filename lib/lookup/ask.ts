@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readWithin } from '../model/byte-streams.ts';
 import type { LookUpFailure } from '../model/look-up.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 
@@ -43,10 +44,11 @@ const unreachable = (host: string, error: unknown): LookUpFailure => ({
   detail: error instanceof Error ? error.message : String(error),
 });
 
-/** The bytes of an answer; one that breaks off or takes too long on its way did not arrive. */
-async function readAll(response: Response, host: string): Promise<Asked<Uint8Array>> {
+/** An answer of at most so many bytes; one that breaks off or takes too long on its way did not arrive. */
+async function readAnswer(response: Response, host: string, most: number): Promise<Asked<Uint8Array>> {
   try {
-    return ok(new Uint8Array(await response.arrayBuffer()));
+    const bytes = response.body === null ? new Uint8Array() : await readWithin(response.body, { most });
+    return bytes === null ? failed({ code: 'OddAnswer', host, detail: `more than ${most} bytes` }) : ok(bytes);
   } catch (error) {
     return failed(unreachable(host, error));
   }
@@ -86,9 +88,7 @@ export async function askJson<T>(asking: Asking, url: string, schema: v.GenericS
   if (!response.ok) return response;
   const host = hostOf(url);
   const odd = (detail: string): Asked<never> => failed({ code: 'OddAnswer', host, detail });
-  const length = Number(response.value.headers.get('content-length'));
-  if (length > longestAnswer) return odd(`${length} bytes`);
-  const bytes = await readAll(response.value, host);
+  const bytes = await readAnswer(response.value, host, longestAnswer);
   if (!bytes.ok) return bytes;
   const text = new TextDecoder().decode(bytes.value);
   if (/^\s*<(?:!doctype\s+html|html|head|body)\b/iu.test(text)) return failed({ code: 'PageInstead', host });
@@ -116,10 +116,7 @@ const apiError = v.object({ error: v.object({ code: v.string(), info: v.fallback
 /** A file of at most so many bytes. */
 export async function askBytes(asking: Asking, url: string, most: number): Promise<Asked<Uint8Array>> {
   const response = await request(asking, url);
-  if (!response.ok) return response;
-  const bytes = await readAll(response.value, hostOf(url));
-  if (!bytes.ok || bytes.value.length <= most) return bytes;
-  return failed({ code: 'OddAnswer', host: hostOf(url), detail: `a picture of ${bytes.value.length} bytes` });
+  return response.ok ? readAnswer(response.value, hostOf(url), most) : response;
 }
 
 /** The folder that the reader named; empty for none. */

@@ -1,3 +1,5 @@
+import { readWithin } from '../model/byte-streams.ts';
+
 /** Streams and hashes of the platform, alike in a worker, a page and Node. */
 
 export const gzip = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
@@ -9,7 +11,7 @@ export const gunzip = (packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arra
 
 /** The same for bytes of a stranger: null as soon as they unfold to more than `limit`. Throws where they are no gzip. */
 export const gunzipWithin = (packed: Uint8Array<ArrayBuffer>, limit: number): Promise<Uint8Array<ArrayBuffer> | null> =>
-  readWithin(packed, new DecompressionStream('gzip'), limit);
+  pass(packed, new DecompressionStream('gzip'), limit);
 
 /** What is written to a filter at once. */
 const pieceBytes = 16_384;
@@ -17,11 +19,11 @@ const pieceBytes = 16_384;
 type Filter = CompressionStream | DecompressionStream;
 
 async function readAll(bytes: Uint8Array<ArrayBuffer>, filter: Filter): Promise<Uint8Array<ArrayBuffer>> {
-  return (await readWithin(bytes, filter, Number.POSITIVE_INFINITY)) ?? new Uint8Array(0);
+  return (await pass(bytes, filter, Number.POSITIVE_INFINITY)) ?? new Uint8Array(0);
 }
 
 /** Writes to the stream itself: by way of a Blob each piece would cost a round to the browser's other processes. */
-async function readWithin(
+async function pass(
   bytes: Uint8Array<ArrayBuffer>,
   filter: Filter,
   limit: number,
@@ -33,41 +35,7 @@ async function readWithin(
   for (let at = 0; at < bytes.byteLength; at += pieceBytes)
     void writer.write(bytes.subarray(at, at + pieceBytes)).catch(ignore);
   void writer.close().catch(ignore);
-  const reader = (filter.readable as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return join(parts, length);
-    length += value.byteLength;
-    if (length > limit) {
-      void reader.cancel().catch(ignore);
-      return null;
-    }
-    parts.push(value);
-  }
-}
-
-function join(parts: readonly Uint8Array<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-    letGo(part);
-  }
-  return whole;
-}
-
-/** `transfer` came in 2024; where it is missing, the next collection frees what is let go. */
-type Transferable = ArrayBuffer & { readonly transfer?: (length: number) => ArrayBuffer };
-
-/**
- * Frees what nobody uses any more at once, for the next of its size: each new piece would cost fresh pages of memory, and
- * of thousands of pieces a second that is most of the time. Views of a part of a buffer are left, as others may lie there.
- */
-export function letGo({ buffer, byteLength }: ArrayBufferView<ArrayBuffer>): void {
-  if (byteLength === buffer.byteLength) (buffer as Transferable).transfer?.(0);
+  return readWithin(filter.readable as ReadableStream<Uint8Array<ArrayBuffer>>, { most: limit });
 }
 
 /** SHA-256 in lower-case hexadecimal. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failed, ok, type Result } from '../model/result.ts';
-import { gunzipWithin, letGo } from './bytes.ts';
+import { letGo } from '../model/byte-streams.ts';
+import { gunzipWithin } from './bytes.ts';
 import type { DamageFault, PackFailure, RecordFault } from '../model/install-failure.ts';
 import { faultOf } from './faults.ts';
 import { type Digests, digestsOf } from './digest.ts';

@@ -1,4 +1,4 @@
-import { letGo } from './bytes.ts';
+import { letGo } from '../model/byte-streams.ts';
 import { bytesOf, type Section } from './sections.ts';
 
 /**

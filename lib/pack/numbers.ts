@@ -1,4 +1,4 @@
-import { letGo } from './bytes.ts';
+import { letGo } from '../model/byte-streams.ts';
 
 /** A list of 32-bit numbers that grows. */
 export interface Numbers {

@@ -1,4 +1,4 @@
-import { letGo } from './bytes.ts';
+import { letGo } from '../model/byte-streams.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 
 /** Several binary parts in one buffer: [magic, version, count, then offset and length of each], each at a multiple of 4. */

@@ -4,7 +4,8 @@ import type { Fact } from '../model/fact.ts';
 import type { EntityId, SourceId } from '../model/ids.ts';
 import type { PackReview } from '../model/pack.ts';
 import type { Source } from '../model/source.ts';
-import { decodeText, gunzip, gzip, letGo } from './bytes.ts';
+import { letGo } from '../model/byte-streams.ts';
+import { decodeText, gunzip, gzip } from './bytes.ts';
 
 /**
  * Records a shard. Fewer cost bytes (each shard compresses by itself) and more cost time on a page, which needs a few

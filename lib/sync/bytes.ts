@@ -1,3 +1,5 @@
+import { readWithin } from '../model/byte-streams.ts';
+
 /** Bytes that WebCrypto and fetch take. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -26,10 +28,20 @@ export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new
 export const isSameBytes = (a: Bytes, b: Bytes): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-const through = async (bytes: Bytes, stream: CompressionStream | DecompressionStream): Promise<Bytes> =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+type Filter = CompressionStream | DecompressionStream;
 
-export const compress = (bytes: Bytes): Promise<Bytes> => through(bytes, new CompressionStream('gzip'));
+const through = (bytes: Bytes, filter: Filter, most: number): Promise<Bytes | null> =>
+  readWithin(new Blob([bytes]).stream().pipeThrough(filter), { most });
 
-/** Rejects where the bytes are damaged. */
-export const decompress = (bytes: Bytes): Promise<Bytes> => through(bytes, new DecompressionStream('gzip'));
+export const compress = async (bytes: Bytes): Promise<Bytes> =>
+  (await through(bytes, new CompressionStream('gzip'), Number.POSITIVE_INFINITY)) ?? bytes;
+
+/** Bytes to which anything that a device writes may unfold: far more than any has, and little enough to keep a browser alive. */
+export const longestUnfolded = 256_000_000;
+
+/** Rejects where the bytes are damaged, and where they unfold to more than that. */
+export async function decompress(bytes: Bytes, most = longestUnfolded): Promise<Bytes> {
+  const unfolded = await through(bytes, new DecompressionStream('gzip'), most);
+  if (unfolded === null) throw new RangeError(`it unfolds to more than ${most} bytes`);
+  return unfolded;
+}

@@ -1,3 +1,4 @@
+import { readWithin } from '../model/byte-streams.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { failure, type SyncFailure } from './failures.ts';
 
@@ -25,12 +26,20 @@ export interface Answer {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Longer than any server needs that can be waited for. */
+/** Longer than any server needs that can be waited for: to its answer, and from one piece of it to the next. */
 const patience = 60_000;
+/** Bytes a millisecond of the slowest line on which something is sent. */
+const slowest = 10;
+/** Far more than any answer has that a device wants, and little enough to keep a browser alive. */
+const longestAnswer = 128_000_000;
 
-/** Asks and reads the answer whole; any status is an answer, only a broken connection is a failure. */
+/**
+ * Asks and reads the answer whole; any status is an answer, only a broken connection is a failure, and an answer without
+ * end.
+ */
 export async function ask(server: Server, request: Request): Promise<Result<Answer, SyncFailure>> {
   const { method, path, body, headers = {} } = request;
+  const waiting = wait(patience + (body?.length ?? 0) / slowest);
   const send = (redirect: 'manual' | 'follow'): Promise<Response> =>
     server.fetch(server.url + path, {
       method,
@@ -39,16 +48,42 @@ export async function ask(server: Server, request: Request): Promise<Result<Answ
       credentials: 'omit',
       cache: 'no-store',
       redirect,
-      signal: AbortSignal.timeout(patience),
+      signal: waiting.signal,
     });
   try {
     const found = await send('manual');
     const answer = isRedirect(found) ? await within(server, () => send('follow')) : found;
     if (answer === null) return failed(failure('Moved', found.headers.get('location') ?? server.url));
-    return ok({ status: answer.status, headers: answer.headers, bytes: new Uint8Array(await answer.arrayBuffer()) });
+    waiting.again();
+    const most = longestAnswer;
+    const bytes =
+      answer.body === null ? new Uint8Array() : await readWithin(answer.body, { most, onPiece: waiting.again });
+    if (bytes === null) return failed(failure('AnswerMalformed', `an answer of more than ${most} bytes`));
+    return ok({ status: answer.status, headers: answer.headers, bytes });
   } catch (error) {
     return failed(failure('Unreachable', error instanceof Error ? error.message : String(error)));
+  } finally {
+    waiting.end();
   }
+}
+
+interface Waiting {
+  readonly signal: AbortSignal;
+  /** Something came: the wait begins anew. */
+  readonly again: () => void;
+  readonly end: () => void;
+}
+
+function wait(first: number): Waiting {
+  const controller = new AbortController();
+  const giveUp = (): void => controller.abort(new DOMException('the server does not answer', 'TimeoutError'));
+  let timer = setTimeout(giveUp, first);
+  const end = (): void => clearTimeout(timer);
+  const again = (): void => {
+    end();
+    timer = setTimeout(giveUp, patience);
+  };
+  return { signal: controller.signal, again, end };
 }
 
 /** Browsers do not tell where it leads. */

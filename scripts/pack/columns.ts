@@ -1,4 +1,4 @@
-import { letGo } from '../../lib/pack/bytes.ts';
+import { letGo } from '../../lib/model/byte-streams.ts';
 
 /** Lists of a million items in a few bytes each, where arrays of strings and numbers would take a hundred. */
 

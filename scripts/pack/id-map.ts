@@ -1,4 +1,4 @@
-import { letGo } from '../../lib/pack/bytes.ts';
+import { letGo } from '../../lib/model/byte-streams.ts';
 
 /**
  * Ids with a number each, in 16 bytes an id and not in the hundred of a Map: only a 64-bit hash of the id is kept, and

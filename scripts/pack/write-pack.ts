@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { PackManifest } from '../../lib/model/pack.ts';
-import { letGo } from '../../lib/pack/bytes.ts';
+import { letGo } from '../../lib/model/byte-streams.ts';
 import { createByteReader, type PackInput } from '../../lib/pack/byte-reader.ts';
 import { describePackFailure } from '../../lib/pack/failures.ts';
 import { joinHead, type ListedPart, type PackHead, readHead, writeHeader } from '../../lib/pack/head.ts';

@@ -34,6 +34,17 @@ const entities = (...all: readonly { readonly id: string }[]) =>
   json({ entities: Object.fromEntries(all.map((one) => [one.id, one])) });
 const isFor = (url: URL, action: string): boolean => url.searchParams.get('action') === action;
 
+/** An answer that could go on for ever. */
+const endless = (): Response => {
+  const piece = new Uint8Array(4_000_000).fill(0x20);
+  return new Response(new ReadableStream({ pull: (controller) => controller.enqueue(piece) }));
+};
+
+test('an answer without end is given up', async () => {
+  const found = await findCandidates(asking(endless), places, 'Ann');
+  expect(found).toMatchObject({ ok: false, failure: { code: 'OddAnswer', detail: 'more than 16000000 bytes' } });
+});
+
 describe('an answer that arrives in part', () => {
   test('did not arrive', async () => {
     const found = await findCandidates(

@@ -3,6 +3,7 @@ import { gunzipWithin, gzip } from '../../lib/pack/bytes.ts';
 import { readCells } from '../../lib/store/exchange/csv-cells.ts';
 import { readEntries } from '../../lib/store/exchange/json-entries.ts';
 import { checkExport } from '../../lib/store/exchange/lines.ts';
+import { compress, decompress } from '../../lib/sync/bytes.ts';
 
 /** What unfolds to far more than it is. */
 
@@ -11,6 +12,12 @@ test('what unfolds beyond its limit is given up, what stays within it is read', 
   expect(bomb.length).toBeLessThan(10_000);
   expect(await gunzipWithin(bomb, 1_000_000)).toBeNull();
   expect((await gunzipWithin(bomb, 4_000_000))?.length).toBe(4_000_000);
+});
+
+test('what a device of a team wrote does not unfold without measure', async () => {
+  const bomb = await compress(new Uint8Array(4_000_000));
+  await expect(decompress(bomb, 1_000_000)).rejects.toThrow('it unfolds to more than 1000000 bytes');
+  expect((await decompress(bomb, 4_000_000)).length).toBe(4_000_000);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ask, failureOf, type Fetch, isGood } from '../../lib/sync/http.ts';
 
 const serverAt = (url: string, by: Fetch = fetch) => ({ fetch: by, url, user: 'ada', password: 'secret' });
@@ -82,4 +82,64 @@ test.each([
 ])('of what a server says with an error the first words are told: %s', (body, told) => {
   const answer = { ...answerOf(401, {}), bytes: new TextEncoder().encode(body) };
   expect(failureOf(answer).detail).toBe(`the server answered 401${told}`);
+});
+
+/** A server whose answer comes in so many pieces, some milliseconds apart; tells how often it was asked for more. */
+const inPieces = (pieces: number, apart: number): { readonly fetch: Fetch; readonly given: () => number } => {
+  let given = 0;
+  const fetch: Fetch = (_, init) => {
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start: (stream) => init?.signal?.addEventListener('abort', () => stream.error(init.signal?.reason)),
+      async pull(stream) {
+        if (apart > 0) await new Promise((resolve) => setTimeout(resolve, apart));
+        if (init?.signal?.aborted === true) return;
+        given += 1;
+        if (given > pieces) stream.close();
+        else stream.enqueue(new Uint8Array(4_000_000));
+      },
+    });
+    return Promise.resolve(new Response(body));
+  };
+  return { fetch, given: () => given };
+};
+
+describe('an answer that takes long', () => {
+  test('without end is given up, and no more of it is asked for', async () => {
+    const { fetch, given } = inPieces(Number.POSITIVE_INFINITY, 0);
+    const answer = await ask(serverAt('http://desk.example', fetch), { method: 'GET', path: '/a' });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'AnswerMalformed' } });
+    expect(given()).toBeLessThan(40);
+  });
+
+  test.each([
+    ['arrives, as long as more of it comes', 50_000, { ok: true }],
+    ['is out of reach once nothing more comes', 70_000, { ok: false, failure: { code: 'Unreachable' } }],
+  ])('%s', async (_, apart, expected) => {
+    vi.useFakeTimers();
+    try {
+      const answer = ask(serverAt('http://desk.example', inPieces(3, apart).fetch), { method: 'GET', path: '/a' });
+      await vi.advanceTimersByTimeAsync(500_000);
+      expect(await answer).toMatchObject(expected);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('to a long request is waited for as long as a slow line needs to send it', async () => {
+    vi.useFakeTimers();
+    try {
+      const slow: Fetch = (_, init) =>
+        new Promise((resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+          setTimeout(() => resolve(new Response('{}')), 300_000);
+        });
+      const send = (length: number) =>
+        ask(serverAt('http://desk.example', slow), { method: 'PUT', path: '/a', body: new Uint8Array(length) });
+      const answers = Promise.all([send(10), send(4_000_000)]);
+      await vi.advanceTimersByTimeAsync(600_000);
+      expect((await answers).map(({ ok }) => ok)).toEqual([false, true]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });
