@@ -5,6 +5,7 @@ import { createChance } from './chance.ts';
 import { makeEdits } from './edits.ts';
 import type { Ground } from './grounds.ts';
 import { Ledger, type Losses } from './ledger.ts';
+import { findPictureFaults, keepPicture } from './pictures.ts';
 import { type Fault, startFaultProxy } from './proxy.ts';
 
 const minute = 60_000;
@@ -30,6 +31,8 @@ export interface Played extends Losses {
   readonly conflicts: number;
   readonly requests: number;
   readonly happened: ReadonlyMap<Fault, number>;
+  /** Pictures that did not come to every device, or came under another's name, in words. */
+  readonly pictures: readonly string[];
   /** How the runs under faults ended. */
   readonly ends: ReadonlyMap<string, number>;
   readonly errors: readonly string[];
@@ -77,6 +80,7 @@ export async function play(ground: Ground, { seed, rate, rounds }: Game): Promis
           // The reader goes on while it syncs.
           const during = async (): Promise<void> => {
             for (let burst = 0; burst < 2; burst += 1) await makeEdits(author(device, nth), editsAtOnce);
+            await keepPicture(device, chance);
           };
           await Promise.all([sync(device), during()]);
         }),
@@ -86,6 +90,7 @@ export async function play(ground: Ground, { seed, rate, rounds }: Game): Promis
     await proxy.quiet();
     const convergedAfter = await settle(devices, sync);
     const losses = await Promise.all(devices.map(({ database }) => ledger.findLosses(database)));
+    const pictures = await Promise.all(devices.map(findPictureFaults));
     const conflicts = await devices[0]?.database.syncRecords.where('asks').equals(1).count();
     return {
       edits: ledger.edits,
@@ -95,6 +100,7 @@ export async function play(ground: Ground, { seed, rate, rounds }: Game): Promis
       happened: proxy.happened,
       ends,
       errors,
+      pictures: pictures.flat(),
       records: losses.flatMap(({ records }) => records),
       values: losses.flatMap(({ values }) => values),
       doubled: losses.flatMap(({ doubled }) => doubled),
@@ -120,5 +126,6 @@ async function contentOf({ database }: Device): Promise<string> {
   const alive = (await readRecords(database)).filter(({ state }) => lifeOf(state) !== 'deleted');
   const states = alive.map(({ state }) => state as unknown as Json);
   const rows = await Promise.all(['entities', 'overlays', 'notes'].map((table) => database.table(table).toArray()));
-  return canonical([states, ...(rows as Json[])]);
+  const images = (await database.images.toArray()).map(({ id, hash = '', credit }) => [id, hash, credit]);
+  return canonical([states, ...(rows as Json[]), images]);
 }

@@ -65,7 +65,7 @@ describe('four devices with clocks that are off, before a server that fails', ()
       const ground = running.get(name);
       if (ground === undefined) return skip(`${name} is not installed here`);
       const played = await play(ground, { seed, rate, rounds });
-      expect(played).toMatchObject({ errors: [], records: [], values: [], doubled: [] });
+      expect(played).toMatchObject({ errors: [], records: [], values: [], doubled: [], pictures: [] });
       expect(played.convergedAfter, 'rounds').not.toBeNull();
       expect(played.edits).toBeGreaterThanOrEqual(rounds * editsInRound);
       const cell = `${name} ${rate}`;
