@@ -1,3 +1,5 @@
+import { canonical, type Json } from '../../../lib/merge/json.ts';
+import type { RecordState } from '../../../lib/merge/record.ts';
 import { asEntityId } from '../../../lib/model/ids.ts';
 import { pictureIn, pictureTable } from '../../../lib/store/sync/pictures.ts';
 import { type Device, readRecords } from '../devices.ts';
@@ -16,18 +18,29 @@ export async function keepPicture({ database }: Device, chance: () => number): P
   await database.images.put(row);
 }
 
-/** What is wrong with the pictures of a device, in words: bytes under another's credit, and those that did not come. */
-export async function findPictureFaults({ name, database }: Device): Promise<readonly string[]> {
+/** What is wrong with the pictures of devices that have told each other everything, in words. */
+export async function findPictureFaults(devices: readonly Device[]): Promise<readonly string[]> {
+  const faults = await Promise.all(devices.map(findOwnFaults));
+  const told = new Set(await Promise.all(devices.map(picturesTold)));
+  return [...faults.flat(), ...(told.size > 1 ? ['devices differ in whose picture counts'] : [])];
+}
+
+/** Bytes under another's credit, and those that did not come. */
+async function findOwnFaults({ name, database }: Device): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const { id, credit: word, bytes } of await database.images.toArray()) {
     const end = new TextDecoder().decode((await bytes.arrayBuffer()).slice(portrait.length));
-    if (end !== word) faults.push(`${name} shows ${end} of ${id} as ${word}'s`);
+    if (end !== word) faults.push(`${name} shows ${end} of ${id} as ${word}`);
   }
-  for (const { table, state } of await readRecords(database)) {
-    const told = table === pictureTable ? pictureIn(state) : null;
-    if (told === null) continue;
+  for (const state of await pictureStates(database)) {
     const here = await database.images.get(asEntityId(state.id));
-    if (here?.hash !== told.row['hash']) faults.push(`${name} lacks the picture of ${state.id}`);
+    if (here?.hash !== pictureIn(state)?.row['hash']) faults.push(`${name} lacks the picture of ${state.id}`);
   }
   return faults;
 }
+
+const pictureStates = async (database: Device['database']): Promise<readonly RecordState[]> =>
+  (await readRecords(database)).flatMap(({ table, state }) => (table === pictureTable ? [state] : []));
+
+const picturesTold = async ({ database }: Device): Promise<string> =>
+  canonical((await pictureStates(database)) as unknown as Json);

@@ -1,5 +1,6 @@
 import { canonical, type Json } from '../../../lib/merge/json.ts';
 import { lifeOf } from '../../../lib/merge/record.ts';
+import { pictureTable } from '../../../lib/store/sync/pictures.ts';
 import { type Device, openDevice, readRecords, time } from '../devices.ts';
 import { createChance } from './chance.ts';
 import { makeEdits } from './edits.ts';
@@ -23,6 +24,8 @@ const editsAtOnce = 6;
 const burstsOf = 5;
 /** Rounds after the faults' end within which everybody must have everything. */
 const roundsAllowed = 3;
+/** Whoever lacks the bytes of the picture that counts tells of its own earlier one a round later. */
+const roundsOfPictures = 4;
 
 export interface Played extends Losses {
   readonly edits: number;
@@ -90,7 +93,9 @@ export async function play(ground: Ground, { seed, rate, rounds }: Game): Promis
     await proxy.quiet();
     const convergedAfter = await settle(devices, sync);
     const losses = await Promise.all(devices.map(({ database }) => ledger.findLosses(database)));
-    const pictures = await Promise.all(devices.map(findPictureFaults));
+    for (let round = convergedAfter ?? roundsAllowed; round < roundsOfPictures; round += 1)
+      for (const device of devices) await sync(device);
+    const pictures = await findPictureFaults(devices);
     const conflicts = await devices[0]?.database.syncRecords.where('asks').equals(1).count();
     return {
       edits: ledger.edits,
@@ -100,7 +105,7 @@ export async function play(ground: Ground, { seed, rate, rounds }: Game): Promis
       happened: proxy.happened,
       ends,
       errors,
-      pictures: pictures.flat(),
+      pictures,
       records: losses.flatMap(({ records }) => records),
       values: losses.flatMap(({ values }) => values),
       doubled: losses.flatMap(({ doubled }) => doubled),
@@ -120,12 +125,13 @@ async function settle(devices: readonly Device[], sync: (device: Device) => Prom
   return null;
 }
 
-/** Everything that must be the same on every device: states, and the rows that stand for them. */
+/** Everything but pictures that must be the same on every device: states, and the rows that stand for them. */
 async function contentOf({ database }: Device): Promise<string> {
   // A record that was made and deleted before anybody heard of it is known on one device alone.
-  const alive = (await readRecords(database)).filter(({ state }) => lifeOf(state) !== 'deleted');
+  const alive = (await readRecords(database)).filter(
+    ({ table, state }) => table !== pictureTable && lifeOf(state) !== 'deleted',
+  );
   const states = alive.map(({ state }) => state as unknown as Json);
   const rows = await Promise.all(['entities', 'overlays', 'notes'].map((table) => database.table(table).toArray()));
-  const images = (await database.images.toArray()).map(({ id, hash = '', credit }) => [id, hash, credit]);
-  return canonical([states, ...(rows as Json[]), images]);
+  return canonical([states, ...(rows as Json[])]);
 }
