@@ -143,22 +143,29 @@ interface Field {
   readonly rivals: readonly Candidate[];
 }
 
-/** How well a candidate agrees with where the article puts it: by what the store joins it with. */
+/**
+ * How well a candidate agrees with where the article puts it: by what the store joins it with. A comma puts no country into
+ * another: "Iceland, Italy" and "the US, Manila" are lists.
+ */
 export function localityScore(locality: Locality, candidate: Candidate, { candidates, rivals }: Field): number {
   let score = 0;
   for (const group of locality.within) {
     if (candidate.neighbours.size === 0) continue;
+    const outer = group.flatMap((id) => candidates.get(id) ?? []);
+    if (rivals.length === 1 && isCountry(candidate) && outer.every(isCountry)) continue;
     score += group.some((id) => candidate.neighbours.has(id)) ? fits : contradicts;
   }
   for (const group of locality.holds) {
     const inner = group.flatMap((id) => candidates.get(id) ?? []).filter(({ neighbours }) => neighbours.size > 0);
-    if (inner.length === 0) continue;
+    if (inner.every(isCountry)) continue;
     if (isIn(inner, candidate)) score += fits;
     else if (rivals.some((rival) => isIn(inner, rival)) || !isBeside(candidate, inner, locality.regionOf))
       score += contradicts;
   }
   return Math.max(contradicts, Math.min(fits, score));
 }
+
+const isCountry = ({ entity }: Candidate): boolean => kindOfPlace(entity) === 'country';
 
 const isIn = (inner: readonly Candidate[], outer: Candidate): boolean =>
   inner.some(({ neighbours }) => neighbours.has(outer.entity.id));

@@ -57,6 +57,13 @@ describe('namesakes, with the built-in packs', () => {
     ['postal letters alone', 'The NY club lost.', ['NY: -']],
     ['a hotel called after its town', 'The ring was in a room at The London on Friday.', ['The London: -']],
     ['it and the town', 'Actors met in London. One slept at The London.', ['London: London', 'The London: -']],
+    [
+      'a country in a list that an article parts',
+      'The members are Belgium, Denmark, Iceland, Italy, the Netherlands and Spain.',
+      ['Iceland: Iceland', 'Italy: Italy'],
+    ],
+    ['a capital behind a country', 'US, Manila launch war games.', ['US: United States', 'Manila: Manila']],
+    ['a town that is called as a country is', 'The malt is made in Lebanon, Indiana.', ['Lebanon: -']],
     ['a town that has the article', 'Judges met in The Hague.', ['The Hague: The Hague']],
     ['a country with one', 'Ships sailed from The Gambia.', ['The Gambia: Gambia']],
     ['few letters of something unlike', 'The remote by Sony needs two AA batteries.', ['AA: -']],
