@@ -97,6 +97,8 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     ['State Department=organisation', 'Jeff Rathke=person'],
   ],
   ['an office by itself stays', '[MP=organisation] is short.', ['MP=organisation']],
+  ['a month behind a town', 'They met in [Zekyo Jan=place]. 27 with others.', ['Zekyo=place']],
+  ['a month without its day', 'They read [Zekyo Jan=place]. Then others.', ['Zekyo Jan=place']],
 ])('%s', (_rule, text, names) => expect(typedNamesAfter(mendBorders, text, lexicon)).toEqual(names));
 
 test.each([

@@ -12,8 +12,6 @@ test.each([
   ['a publisher that looks like a measure', '[2K=organisation] said so in [4K=other].', ['2K']],
   ['a club whose letters are a degree too', '[Ana Ruiz], [KC=organisation]\u2019s captain, left.', ['Ana Ruiz', 'KC']],
   ['measures between commas', 'A chip of [4GHz, 16GB=product] is in it.', []],
-  ['an office by its letters', '[Ana Ruiz] was named [CEO=person].', ['Ana Ruiz']],
-  ['a body whose letters are like them', 'The [CFA=organisation] met.', ['CFA']],
   ['parts of an account', 'It came from @[Norvane=organisation]_[Leeds=place] in [York=place].', ['York']],
   ['a model', 'The [787=product] flew.', ['787']],
 ])('%s', (_rule, text, expected) => expect(namesAfter(dropDegrees, text)).toEqual(expected));

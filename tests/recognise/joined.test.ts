@@ -8,6 +8,9 @@ test.each([
   ['against each other', '[Canelo vs Julio Chavez] is near.', ['Canelo', 'Julio Chavez']],
   ['with a point', '[Canelo vs. Chavez] is near.', ['Canelo', 'Chavez']],
   ['one person', '[Ana Ruiz] and others sang.', ['Ana Ruiz']],
+  ['who took a picture and for whom', '(Photo: [Ana Ruiz/Zekon Press])', ['Ana Ruiz', 'Zekon Press']],
+  ['a band', '[AC/DC] sang.', ['AC/DC']],
+  ['two bodies', '[Zekon Press/Arduino=organisation] met.', ['Zekon Press/Arduino']],
   [
     'organisations that stand by themselves elsewhere',
     '[Arduino=organisation] and others. [Smart Projects=organisation] too. [Arduino and Smart Projects=organisation] agree.',

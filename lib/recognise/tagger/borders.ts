@@ -9,6 +9,7 @@ import { isNameLike } from './words.ts';
 const person = entityTypes.indexOf('person');
 const organisation = entityTypes.indexOf('organisation');
 const place = entityTypes.indexOf('place');
+const work = entityTypes.indexOf('work');
 const region = markBit('region');
 const country = markBit('country');
 const city = markBit('city');
@@ -67,12 +68,20 @@ export function mendBorders(view: DocumentView, labelling: Labelling): Labelling
 /** Words that lead on from a name and never end one: "Northgate Timber Co. of" is the company. */
 const leadsOn = /^(?:of|and|or|the|for|in|at|to|with|by|from|on)$/u;
 
+const month = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/u;
+
+/** Whether a month ends there with its day behind it: "in Washington Jan. 27". */
+function isDate({ document: { tokens } }: DocumentView, end: number): boolean {
+  const [point, day] = [tokens[end], tokens[end + 1]];
+  return month.test(tokens[end - 1]?.folded ?? '') && point?.plain === '.' && /^\d{1,2}$/u.test(day?.plain ?? '');
+}
+
 /** Where a name ends whose last words lead on to what is none of it. */
-function lastOfName(view: DocumentView, { from, end }: FoundName): number {
+function lastOfName(view: DocumentView, { from, end, type }: FoundName): number {
   let last = end;
   while (last > from + 1 && leadsOn.test(view.document.tokens[last - 1]?.plain ?? '') && !isListed(view, last - 1))
     last -= 1;
-  return last;
+  return last > from + 1 && type !== work && isDate(view, last) ? last - 1 : last;
 }
 
 function joinedName(view: DocumentView, left: FoundName, right: FoundName): FoundName | null {

@@ -12,11 +12,8 @@ const degrees: ReadonlySet<string> = new Set(
 /** "3GHz", "60fps", "12GB", "1080p", "4K"; 2K is a publisher. */
 const measure = /^\d+(?:[.,]\d+)*(?:[kmgt]?hz|[kmgt]b|fps|mm|cm|km|kg|mph|kph|kw|mw|gw|mah)$|^(?:\d{3,4}p|[458]k)$/iu;
 
-/** Offices by their letters: "was named CEO". */
-const offices = /^(?:C[EFOTIM]O|CISO)s?$/u;
-
 /**
- * Degrees behind somebody's name ("Ana Ruiz, Ph.D."), offices by their letters, measures and parts of what an account is
+ * Degrees behind somebody's name ("Ana Ruiz, Ph.D."), measures and parts of what an account is
  * called ("@Norvane_Leeds") are no names, however much they look like some.
  */
 export function dropDegrees(view: DocumentView, labelling: Labelling): Labelling {
@@ -35,8 +32,7 @@ export function dropDegrees(view: DocumentView, labelling: Labelling): Labelling
       degrees.has(surface.join('').replaceAll('.', '')) &&
       tokens[end]?.kind !== 'possessive';
     const isMeasure = measure.test(surface[0] ?? '') && (position === unit || surface[1] === ',');
-    const isOffice = position === unit && offices.test(tokens[i]?.plain ?? '');
-    if (isDegree || isMeasure || isOffice || isOfAccount(tokens, i, end)) labels.fill(outside, i, end);
+    if (isDegree || isMeasure || isOfAccount(tokens, i, end)) labels.fill(outside, i, end);
     i = end - 1;
   }
   return { ...labelling, labels };

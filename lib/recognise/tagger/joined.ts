@@ -3,6 +3,7 @@ import { genderOfGivenName } from '../given-names.ts';
 import { type FoundName, foundNames, hashOfWords, knownType, writeName } from './found.ts';
 import { outside } from './labels.ts';
 import type { Labelling } from './labelling.ts';
+import { markBit } from './lexicon.ts';
 import type { DocumentView } from './view.ts';
 import { isNameLike } from './words.ts';
 
@@ -14,6 +15,7 @@ const product = entityTypes.indexOf('product');
 const event = entityTypes.indexOf('event');
 /** Kinds of thing of which no name is made of two others, as firms' and countries' are. */
 const singles: ReadonlySet<number> = new Set([work, product, event]);
+const givenName = markBit('given-name');
 const joins = /^(?:and|&|vs\.?)$/u;
 
 /**
@@ -28,6 +30,7 @@ export function partJoined(view: DocumentView, labelling: Labelling): Labelling 
   const alone = new Map<number, number>();
   for (const { from, end, type } of found) if (type !== person) alone.set(hashOfWords(view, from, end), type);
   partListed(view, labels, { found, alone });
+  partCredits(view, labels, found);
   for (const { from, end, type } of found) {
     if (type !== person && type !== organisation) continue;
     for (let i = from + 1; i < end - 1; i += 1) {
@@ -74,6 +77,22 @@ function partListed(view: DocumentView, labels: Uint8Array, { found, alone }: Na
     writeName(labels, { from, end: at, type: alone.get(left) ?? type });
     labels[at] = outside;
     writeName(labels, { from: at + 1, end, type: alone.get(right) ?? type });
+  }
+}
+
+/** Whoever took a picture and for whom: "Adel Hana/Associated Press". */
+function partCredits(view: DocumentView, labels: Uint8Array, found: readonly FoundName[]): void {
+  const { tokens } = view.document;
+  for (const { from, end, type } of found) {
+    if (type !== person && type !== organisation) continue;
+    const at = tokens.slice(from, end).findIndex(({ plain }) => plain === '/') + from;
+    if (at < from + 2 || at + 1 >= end || at - from > 4 || isListed(view, at)) continue;
+    const isGivenName = ((view.facts[from]?.marks ?? 0) & givenName) !== 0;
+    const isCredit = type === person || isGivenName || view.known[at + 1] !== outside;
+    if (!isCredit || !isNamed(view, from) || !isNamed(view, at - 1)) continue;
+    writeName(labels, { from, end: at, type: person });
+    labels[at] = outside;
+    writeName(labels, { from: at + 1, end, type: organisation });
   }
 }
 

@@ -17,6 +17,9 @@ import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
 import { takeSpeakers } from './speakers.ts';
 import { partAtDashes } from './dashes.ts';
+import { dropCommonLetters } from './common-letters.ts';
+import { partPlaces } from './led-by-places.ts';
+import { agreeOnType } from './one-type.ts';
 import { dropDegrees } from './degrees.ts';
 import { dropDoubtful } from './doubtful.ts';
 import { mendBorders } from './borders.ts';
@@ -67,6 +70,7 @@ const rules: readonly Rule[] = [
   partAtDashes,
   partJoined,
   mendBorders,
+  partPlaces,
   joinWholes,
   takeSites,
   takePeoples,
@@ -79,6 +83,7 @@ const rules: readonly Rule[] = [
   fillRepeats,
   fillLoneRepeats,
   dropDegrees,
+  dropCommonLetters,
   takeCompanies,
   takePluralSurnames,
   takeRegions,
@@ -87,6 +92,7 @@ const rules: readonly Rule[] = [
   takeHomes,
   takeQuotedTitles,
   takeListed,
+  agreeOnType,
   dropDoubtful,
 ];
 

@@ -1,0 +1,36 @@
+import { entityTypes } from '../../model/entity.ts';
+import { foundNames, hashOfWords, writeName } from './found.ts';
+import type { Labelling } from './labelling.ts';
+import { outside } from './labels.ts';
+import { markBit } from './lexicon.ts';
+import type { DocumentView } from './view.ts';
+
+const person = entityTypes.indexOf('person');
+const place = entityTypes.indexOf('place');
+const nationality = entityTypes.indexOf('nationality');
+const demonym = markBit('demonym');
+const places = markBit('country') | markBit('region');
+const givenName = markBit('given-name');
+
+/**
+ * A place or a nationality that a person's name has swallowed: "the District of Massachusetts Joshua Levy", "the Frenchman
+ * Corentin Moutet", where the name stands without it elsewhere, or where "of" leads to a land that nobody is called by.
+ */
+export function partPlaces(view: DocumentView, labelling: Labelling): Labelling {
+  const labels = labelling.labels.slice();
+  const found = foundNames(labels);
+  const alone = new Set<number>();
+  for (const { from, end, type } of found)
+    if (type === person && end - from > 1) alone.add(hashOfWords(view, from, end));
+  for (const { from, end, type } of found) {
+    if (type !== person || end - from < 3 || view.known[from + 1] !== outside) continue;
+    const marks = (view.facts[from]?.marks ?? 0) | (view.phraseMarks[from] ?? 0);
+    const isPeople = (marks & demonym) !== 0;
+    if (!isPeople && (marks & places) === 0) continue;
+    const isOfLand = view.document.tokens[from - 1]?.folded === 'of' && (marks & givenName) === 0;
+    if (!isOfLand && !alone.has(hashOfWords(view, from + 1, end))) continue;
+    writeName(labels, { from, end: from + 1, type: isPeople ? nationality : place });
+    writeName(labels, { from: from + 1, end, type });
+  }
+  return { ...labelling, labels };
+}

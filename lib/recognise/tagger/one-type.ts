@@ -1,0 +1,44 @@
+import { entityTypes } from '../../model/entity.ts';
+import { type FoundName, foundNames, writeName } from './found.ts';
+import type { Labelling } from './labelling.ts';
+import { mix } from './hash.ts';
+import type { DocumentView } from './view.ts';
+
+const work = entityTypes.indexOf('work');
+const nationality = entityTypes.indexOf('nationality');
+/** A place whose type the model is surer of than this keeps it: "Loveland" the town beside Loveland the team. */
+const sure = 0.75;
+
+/** So large a share of a name's places has to be of one type before the others follow. */
+const majority = 0.6;
+
+/** Whether marks stand right before and behind it: what is quoted so is a title. */
+const isQuoted = ({ document: { tokens } }: DocumentView, { from, end }: FoundName): boolean =>
+  /^["“'‘]$/u.test(tokens[from - 1]?.plain ?? '') && /^["”'’]$/u.test(tokens[end]?.plain ?? '');
+
+/**
+ * A name is one thing throughout a document: where its places are of several types, those of which the model is not sure
+ * are of the type of most, or a work where a title's quotation marks say so. Nationalities stay.
+ */
+export function agreeOnType(view: DocumentView, labelling: Labelling): Labelling {
+  const { confidences } = labelling;
+  const byName = new Map<number, FoundName[]>();
+  for (const name of foundNames(labelling.labels)) {
+    let hash = 0;
+    for (let i = name.from; i < name.end; i += 1) hash = mix(hash, view.facts[i]?.surface ?? 0);
+    byName.set(hash, [...(byName.get(hash) ?? []), name]);
+  }
+  const labels = labelling.labels.slice();
+  for (const places of byName.values()) {
+    const counts = new Map<number, number>();
+    for (const { type } of places) counts.set(type, (counts.get(type) ?? 0) + 1);
+    if (counts.size < 2 || counts.has(nationality)) continue;
+    const [most, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+    const isTitle = places.some((name) => name.type === work && isQuoted(view, name));
+    if (count < majority * places.length && !isTitle) continue;
+    const type = isTitle ? work : most;
+    for (const name of places)
+      if (name.type !== type && (confidences[name.from] ?? 0) < sure) writeName(labels, { ...name, type });
+  }
+  return { ...labelling, labels };
+}
