@@ -49,6 +49,7 @@ export function* clusterNames(
       place: places[i] ?? { sentence: 0, isSubject: false, isPossessive: false },
       gender: beside[i]?.gender ?? null,
       rank: beside[i]?.rank ?? null,
+      isKin: isKinOf(document.text, name),
       isTeam: name.isTeam === true,
       apart: name.apart ?? '',
       isJoined: isJoined(document.text, names[i - 1], name),
@@ -100,6 +101,12 @@ function fullestOf(members: readonly number[], words: (i: number) => number, len
 
 const isBracketAfter = (text: string, before: CandidateName | undefined, name: CandidateName): boolean =>
   before !== undefined && name.start - before.end <= 3 && /^\s?[(]$/u.test(text.slice(before.end, name.start));
+
+const kin =
+  /(?:['’]s?|\b[Hh]is|\b[Hh]er|\b[Tt]heir) (?:\p{L}+ ){0,2}(?:wife|husband|widow|widower|mother|father|mum|mom|dad|parents|son|daughter|brother|sister|twin|nephew|niece|cousin|uncle|aunt|grand(?:son|daughter|father|mother)),? $/u;
+
+const isKinOf = (text: string, { start, type }: CandidateName): boolean =>
+  type === 'person' && kin.test(text.slice(Math.max(0, start - 48), start));
 
 const isJoined = (text: string, before: CandidateName | undefined, name: CandidateName): boolean =>
   before?.type === 'person' && /^,? (?:and|or|&) $/u.test(text.slice(before.end, name.start));

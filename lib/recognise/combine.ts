@@ -71,9 +71,13 @@ const isFullerForm = (text: string, hit: KnownName, { start, end, type }: NameSp
   /^(?: \p{Ll}+)+$/u.test(text.slice(end, hit.end));
 
 const standsAlone = (text: string, { start, end, candidates }: KnownName): boolean =>
-  /\s/u.test(text.slice(start, end)) ||
+  (/\s/u.test(text.slice(start, end)) && !isRank(text, start, end)) ||
   candidates.some(({ id }) => id.startsWith('local:')) ||
   (candidates.every(({ type }) => type === 'person') && speaks.test(text.slice(end, end + 12)));
+
+/** "No. 10 Windsor" is a place in a table, and nobody's residence. */
+const isRank = (text: string, start: number, end: number): boolean =>
+  /^No\.? ?\d+$/u.test(text.slice(start, end)) && /^ \p{Lu}/u.test(text.slice(end, end + 2));
 
 /** No verb, month or thing says anything: "Cook said". */
 const speaks = /^ (?:said|says|told|added|argued|insisted|tweeted|denied|replied)\b/u;

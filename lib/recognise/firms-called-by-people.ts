@@ -1,4 +1,5 @@
 import type { EntityType } from '../model/entity.ts';
+import type { EntityId } from '../model/ids.ts';
 import type { CandidateName } from './combine.ts';
 
 /** What a bare surname may be taken for: makes, agencies and towns are called by people's names. */
@@ -14,6 +15,9 @@ const firmBehind =
 const firmBefore =
   /(?:^|[^\p{L}])(?:[Aa]n?|shares (?:of|in)|owned by|[Cc]ompany|maker|carmaker|told|to|works? (?:at|for))\s$/u;
 
+/** What it counts that the store calls the very person by the bare surname. */
+const calledSo = 0.5;
+
 /**
  * A firm's name, or a town's, that is the surname of somebody whom the article names in full is that person where its
  * mentions speak more of a person than of a firm: in an article on John M. Ford the writer, "Ford died" is no carmaker.
@@ -21,10 +25,13 @@ const firmBefore =
  */
 export function withSurnames(text: string, names: readonly CandidateName[]): readonly CandidateName[] {
   const surnames = new Set<string>();
-  for (const { start, end, type } of names) {
+  const bearers = new Map<string, Set<EntityId>>();
+  for (const { start, end, type, candidates } of names) {
     const words = type === 'person' ? text.slice(start, end).split(' ') : [];
     const last = words.length > 1 ? words.at(-1) : undefined;
-    if (last !== undefined && /^\p{Lu}\p{Ll}{2,}$/u.test(last)) surnames.add(last);
+    if (last === undefined || !/^\p{Lu}\p{Ll}{2,}$/u.test(last)) continue;
+    surnames.add(last);
+    bearers.set(last, new Set([...(bearers.get(last) ?? []), ...candidates.map(({ id }) => id)]));
   }
   if (surnames.size === 0) return names;
   const bare = (name: CandidateName): string | null => {
@@ -41,7 +48,9 @@ export function withSurnames(text: string, names: readonly CandidateName[]): rea
     ];
     const ofPerson = personBehind.test(behind) || personBefore.test(before) ? 1 : 0;
     const ofFirm = firmBehind.test(behind) || firmBefore.test(before) ? 1 : 0;
-    speaks.set(surname, (speaks.get(surname) ?? 0) + ofPerson - ofFirm);
+    // Beside Taylor Swift, whom the store calls so as well, "Swift" is no network of banks.
+    const isKnownSo = name.candidates.some(({ id }) => bearers.get(surname)?.has(id));
+    speaks.set(surname, (speaks.get(surname) ?? 0) + ofPerson - ofFirm + (isKnownSo ? calledSo : 0));
   }
   return names.map((name) => ((speaks.get(bare(name) ?? '') ?? 0) > 0 ? { ...name, type: 'person' } : name));
 }

@@ -13,6 +13,8 @@ export interface PersonMention {
   readonly isJoined: boolean;
   /** What a title or role word beside it tells. */
   readonly gender: Gender | null;
+  /** Whether it stands behind what somebody else's kin is called: "his mother, [Frances Scott]". */
+  readonly isKin: boolean;
   /** The rank or office right before it ("Inspector", "Judge"), folded. */
   readonly rank: string | null;
 }
@@ -29,6 +31,8 @@ interface Group {
   /** Keys of the short forms by which the text has called this person. */
   readonly calledBy: Set<string>;
   readonly ranks: Set<string>;
+  /** Whether the text introduces the person as somebody's kin. */
+  isKin: boolean;
   /** The mention that counts most for who is meant next: what an older one weighs fades at the same rate. */
   last: { readonly sentence: number; readonly weight: number } | null;
   mentions: number;
@@ -44,6 +48,8 @@ const otherCallPenalty = 0.35;
 const otherGenderPenalty = 0.5;
 /** "Inspector Grant" is the Grant whom the text introduced as an inspector. */
 const sameRankBonus = 0.8;
+/** Kin are called by what they are to somebody, or by their given names, where the one whose kin they are is named too. */
+const kinPenalty = 0.5;
 /** "Trump" is hardly ever the "Trump Jr." of the same text. */
 const suffixPenalty = 0.6;
 /** Each sentence further back counts this much of the one after it. */
@@ -67,6 +73,7 @@ export function groupPeople(mentions: readonly PersonMention[]): number[] {
     const group = full[i] ?? people.likeliest(mention, i) ?? people.create(mention, i);
     group.gender ??= mention.gender;
     if (mention.rank !== null) group.ranks.add(mention.rank);
+    if (group.since === i) group.isKin = mention.isKin;
     if (mention.form.words.length === 1) group.calledBy.add(mention.form.key);
     const weight =
       (mention.place.isSubject ? subjectWeight : otherWeight) + (mention.form.words.length > 1 ? fullNameBonus : 0);
@@ -129,6 +136,7 @@ class People {
       likelyGender: null,
       calledBy: new Set(),
       ranks: new Set(),
+      isKin: false,
       last: null,
       mentions: 0,
     };
@@ -225,6 +233,7 @@ function scoreOf(group: Group, mention: PersonMention): number {
   if (mention.gender !== null && group.gender === null && (group.likelyGender ?? mention.gender) !== mention.gender)
     score -= otherGenderPenalty;
   if (mention.rank !== null && group.ranks.has(mention.rank)) score += sameRankBonus;
+  if (group.isKin && mention.gender === null) score -= kinPenalty;
   if (form.suffix === null && group.forms.some(({ suffix }) => suffix !== null)) score -= suffixPenalty;
   if (group.calledBy.size > 0 && !group.calledBy.has(form.key)) score -= otherCallPenalty;
   return score + 0.04 * Math.log1p(group.mentions);

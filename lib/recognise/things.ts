@@ -105,11 +105,11 @@ export function groupThings(mentions: readonly ThingMention[]): number[] {
   joinAcronyms(mentions, representatives, join);
   for (const [i, mention] of mentions.entries()) {
     const before = mentions[i - 1];
+    if (!mention.inBracketsAfter || before === undefined || before.type === 'nationality') continue;
+    // "WHO (World Health Organization)" is as good as the other way round.
     if (
-      mention.inBracketsAfter &&
-      before !== undefined &&
-      before.type !== 'nationality' &&
-      abbreviates(mention.surface, before.surface)
+      abbreviates(mention.surface, before.surface) ||
+      initialsOf(mention.form).includes(acronymLetters(before.surface))
     )
       join(i - 1, i);
   }

@@ -69,6 +69,21 @@ describe('clusters', () => {
       'The [O:Department of Pest Control] spoke. [O:Pest Control Department] cars left. The [O:Pest Department] stayed.',
       ['Department of Pest Control = Pest Control Department', 'Pest Department'],
     ],
+    [
+      'a bare surname is not the kin’s',
+      '[P:Tim Okafor] spoke. His mother, [P:Ada Okafor], left. [P:Okafor] went on.',
+      ['Tim Okafor = Okafor', 'Ada Okafor'],
+    ],
+    [
+      'kin of somebody of another name',
+      'Ana’s brother, [P:Tim Okafor], left. [P:Okafor] went on.',
+      ['Tim Okafor = Okafor'],
+    ],
+    [
+      'letters before what they stand for',
+      'He heads [O:Zinb] ([O:Zek Institute of National Banks]) and [O:Zebri] ([O:Institute of Trees]).',
+      ['Zinb = Zek Institute of National Banks', 'Zebri', 'Institute of Trees'],
+    ],
     ['games go by that', 'The [E:Harbour Games] opened. The [E:Games] went on.', ['Harbour Games = Games']],
     [
       'a party that everybody knows is no short form of a body called after it',

@@ -28,6 +28,7 @@ const people = (forms: readonly NameForm[]) =>
       place: { sentence, isSubject: sentence % 2 === 0, isPossessive: false },
       candidates: [],
       isJoined: false,
+      isKin: false,
       gender: null,
       rank: null,
     })),
