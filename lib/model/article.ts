@@ -40,6 +40,8 @@ export type PageReason =
   | 'saysProduct'
   | 'saysForum'
   | 'saysOther'
+  | 'saysVideo'
+  | 'saysNotFound'
   | 'saysFrontPage'
   | 'frontPage'
   | 'searchResults'

@@ -18,6 +18,8 @@ export const reasons = {
   saysProduct: 'The page says it sells a product',
   saysForum: 'The page says it is a forum or a list of questions',
   saysOther: 'The page says it is not a news article',
+  saysVideo: 'The page says it is a video',
+  saysNotFound: 'The page says that what was looked for is not there',
   saysFrontPage: 'The page says it is the front of its site',
   frontPage: 'The front page of a site',
   searchResults: 'A page of search results',
