@@ -3,6 +3,8 @@ import type { CheckWorthiness } from '../claim/checkworthy.ts';
 import { openStored, relateClaims } from '../claim/compare/relate.ts';
 import { withoutTowns } from '../link/articled-towns.ts';
 import { askOnce, inLanguage } from '../link/in-language.ts';
+import { lookUpBareBodies } from '../link/bare-bodies.ts';
+import { lookUpCredits } from '../link/credits.ts';
 import { asLandscapes, findLandscapes } from '../link/landscape.ts';
 import { lookUpNicknames } from '../link/nicknames.ts';
 import { partNamesakes } from '../link/part-namesakes.ts';
@@ -70,7 +72,8 @@ async function lookUp(
   const plain = await lookUpPlainBodies(text, called, knowledge);
   const teams = await asTeams(text, await lookUpRegions(text, plain, knowledge), knowledge);
   const ofOutlet = await lookUpOutlet(text, teams, metadata.publisher, knowledge);
-  return await partNamesakes(text, await lookUpQualified(text, ofOutlet, knowledge), knowledge);
+  const qualified = await lookUpQualified(text, await lookUpCredits(text, ofOutlet, knowledge), knowledge);
+  return await partNamesakes(text, await lookUpBareBodies(text, qualified, knowledge), knowledge);
 }
 
 async function nameAll(article: Article, resources: AnnotateResources): Promise<Named> {

@@ -16,6 +16,20 @@ export const isFewLetters = (surface: string): boolean =>
 export const needsSupport = (surface: string, { name, prominence }: Entity): boolean =>
   isFewLetters(surface) && (prominence ?? wellKnown) < wellKnown && acronymLetters(name) !== acronymLetters(surface);
 
+/** How well known something is that is meant by its letters in whatever country the article plays. */
+const knownEverywhere = 0.45;
+/** Agencies report from everywhere, and what several countries have is at home in all of them. */
+const ofNoCountry =
+  /\b(?:agency|international|intergovernmental|world(?:wide|['’]s)?|global|european|african|arab)\b/iu;
+
+/** Whether letters stand for this body at home and for other things elsewhere: "CCTV" outside of China is a camera. */
+export const isMeantAtHome = (surface: string, { type, name, prominence, description }: Entity): boolean =>
+  type === 'organisation' &&
+  /^\p{Lu}{2,}$/u.test(surface) &&
+  acronymLetters(name) !== acronymLetters(surface) &&
+  (prominence ?? 0) < knownEverywhere &&
+  !ofNoCountry.test(description);
+
 /** How well known something is that is meant by letters which are a word as well ("WHO", and not "PLAN"). */
 const knownAsWord = 0.5;
 
@@ -54,14 +68,17 @@ export const isOtherCase = (surface: string, { name, aliases }: Entity): boolean
  * Whether what the article writes out is another reading of the letters than the entity's: "Marine Stewardship Council
  * (MSC)" is no Mediterranean Shipping Company.
  */
-export function isOtherReading(full: NameForm, { name }: Entity): boolean {
+export function isOtherReading(full: NameForm, { name, aliases }: Entity): boolean {
   const letters = new Set(initialsOf(full));
-  const { words, ...form } = readForm(name);
-  // "MSC Mediterranean Shipping Company"
-  const known = letters.has(words[0] ?? '') ? words.slice(1) : words;
-  if (known.length < 2 || !initialsOf({ ...form, words: known }).some((initials) => letters.has(initials)))
-    return false;
+  const readings = [name, ...aliases.map(({ text }) => text)].flatMap((known) => {
+    const { words, ...form } = readForm(known);
+    // "MSC Mediterranean Shipping Company"
+    const written = letters.has(words[0] ?? '') ? words.slice(1) : words;
+    const hasLetters = initialsOf({ ...form, words: written }).some((initials) => letters.has(initials));
+    return written.length >= 2 && hasLetters ? [written] : [];
+  });
   const content = full.words.filter((word) => !isLittleWord(word, 'en'));
-  const shared = content.filter((word) => known.includes(word)).length;
-  return shared * 2 < content.length;
+  const sharesLittle = (known: readonly string[]): boolean =>
+    content.filter((word) => known.includes(word)).length * 2 < content.length;
+  return readings.length > 0 && readings.every(sharesLittle);
 }

@@ -14,7 +14,7 @@ const generic: ReadonlySet<string> = new Set(
     'protection competition markets aviation electricity power revenue tax customs immigration prison prisons planning',
     'development securities exchange stock football cricket olympic medical teachers farmers nurses journalists',
     'democratic democrats republican liberal liberals conservative conservatives socialist socialists social communist',
-    'green greens people workers nationalist freedom progressive',
+    'green greens people workers nationalist freedom progressive reform',
   ]
     .join(' ')
     .split(' '),

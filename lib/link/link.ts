@@ -6,8 +6,10 @@ import type { Entity, EntityType } from '../model/entity.ts';
 import { heldOn } from '../model/fact.ts';
 import { foldName } from '../text/fold-name.ts';
 import { foldWord } from '../text/fold.ts';
-import { needsSupport } from './acronyms.ts';
+import { isLittleWord } from '../text/language.ts';
+import { isMeantAtHome, needsSupport } from './acronyms.ts';
 import { type Company, gatherCompany, homesOf, isAbroad, type Present, shareOfHome } from './presence.ts';
+import { isBareSurname, isCommonSurname } from './bare-surnames.ts';
 import { kindScore, type Locality, localityScore } from './locality.ts';
 
 /** A cluster with what linking may weigh. */
@@ -34,6 +36,8 @@ export interface LinkQuestion {
 export interface LinkOptions {
   /** `YYYY-MM-DD` of the article, or null. */
   readonly day: string | null;
+  /** Who prints it, which its letters mean wherever it plays. */
+  readonly publisher?: string | null;
 }
 
 /** A lone candidate below this score stays unlinked; of two within the margin the reader chooses. */
@@ -106,6 +110,9 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   if (options.day !== null && isYetToCome(question.surface, candidate, options.day)) return Number.NEGATIVE_INFINITY;
   const isElsewhere = (question.isGeneric || question.byFullForm.length > 1) && isAbroad(candidate, company);
   if (question.isGeneric && (isElsewhere || isBesideThePoint(candidate, company))) return Number.NEGATIVE_INFINITY;
+  const isOwn = options.publisher?.startsWith(question.surface) ?? false;
+  if (!isOwn && isMeantAtHome(question.surface, entity) && isAbroad(candidate, company))
+    return Number.NEGATIVE_INFINITY;
   let score = typeFit(question.type, entity.type) + (entity.prominence ?? 0.3);
   if (question.byFullForm.length === 1 && question.type !== entity.type) score += onlyBearer;
   if (question.isDistinctive) score += 0.8;
@@ -126,11 +133,14 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
       .map(foldWord),
   );
   let shared = 0;
-  for (const word of question.context) if (word.length > 3 && words.has(word)) shared += 1;
+  for (const word of question.context) if (isTelling(word) && words.has(word)) shared += 1;
   score += Math.min(0.6, shared * 0.25);
   // That firms of its country are named says nothing: "CMS" beside GitHub and Facebook is software, and no US agency.
   const isKnownHere = met + shared > 0 || [...homesOf(candidate)].some((home) => company.members.has(home));
   if (!isKnownHere && needsSupport(question.surface, entity)) return Number.NEGATIVE_INFINITY;
+  // A surname without the name that it is short for is anybody's whom nothing else of the article speaks for.
+  if (question.type === 'person' && isBareSurname(question.surface, entity) && met + shared === 0)
+    if (isCommonSurname(question.surface) || !isAmongCountrymen(candidate, company)) return Number.NEGATIVE_INFINITY;
   const roles = candidate.facts.filter((fact) => fact.predicate === 'jobTitle');
   if (options.day !== null && roles.length > 0) {
     const { day } = options;
@@ -138,6 +148,16 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   }
   return score;
 }
+
+/** Whether somebody's country is named, or something else that is at home there. */
+const isAmongCountrymen = (candidate: Candidate, { members, atHome }: Company): boolean =>
+  [...homesOf(candidate)].some(
+    (home) => members.has(home) || (atHome.get(home) ?? []).some((id) => id !== candidate.entity.id),
+  );
+
+/** "From" and "2022" stand in every article and in half of the descriptions. */
+const isTelling = (word: string): boolean =>
+  word.length > 3 && !/\d/u.test(word) && !isLittleWord(word, 'en') && word !== 'since' && word !== 'until';
 
 /** Share of an article's talk below which a country is no more than mentioned. */
 const mentioned = 0.2;

@@ -30,7 +30,7 @@ const heavy = 5;
 export async function linkNames(
   document: TextDocument,
   names: readonly CandidateName[],
-  metadata: Pick<ArticleMetadata, 'publishedAt'>,
+  metadata: Pick<ArticleMetadata, 'publishedAt'> & Partial<Pick<ArticleMetadata, 'publisher'>>,
   { getCandidates, pace }: Pick<Knowledge, 'getCandidates'> & { readonly pace: Pace },
 ): Promise<LinkedNames> {
   const ids = [...new Set(names.flatMap((name) => name.candidates.map((candidate) => candidate.id)))];
@@ -50,7 +50,10 @@ export async function linkNames(
     ),
   );
   const day = metadata.publishedAt?.slice(0, 10) ?? null;
-  const { groups, links } = joinLinked(apart, linkClusters(questions, candidates, { day }));
+  const { groups, links } = joinLinked(
+    apart,
+    linkClusters(questions, candidates, { day, publisher: metadata.publisher ?? null }),
+  );
   const roles = await pace(mapInSteps(groups, (group) => introductionOf(document, group, names), heavy));
 
   const clusterOf = Array.from(names, () => 0);
@@ -129,7 +132,10 @@ function questionOf(
     .filter(
       (name) => name.candidates.length > 0 && isFull(document, name, form.words.length, fullest?.type === 'person'),
     );
-  const isGeneric = fullest?.type === 'organisation' && isGenericName(surface);
+  // "In Parliament": a body that is taken for a place.
+  const isBody =
+    fullest?.type === 'organisation' || (fullest?.type === 'place' && fullest.candidates.some(isOrganisation));
+  const isGeneric = isBody && isGenericName(surface);
   const isNobodys =
     sharesSurname(document.text, names, group.names) || (isGeneric && mayBeLocal(document.text, surface));
   const mentions = group.names.flatMap((i) => names[i] ?? []);
@@ -183,6 +189,8 @@ function mostMeant(mentions: readonly ReadonlySet<EntityId>[], byFullest: Readon
   const told = meant.filter((id) => byFullest.has(id));
   return told.some((id) => counts.get(id) === mentions.length) ? told : meant;
 }
+
+const isOrganisation = ({ type }: CandidateName['candidates'][number]): boolean => type === 'organisation';
 
 const isAdjunct = (text: string, name: CandidateName | undefined): boolean =>
   name !== undefined &&

@@ -1,9 +1,11 @@
-import type { Knowledge, KnownName } from '../model/knowledge.ts';
+import type { Knowledge, KnownName, NameCandidate } from '../model/knowledge.ts';
 import type { CandidateName } from '../recognise/combine.ts';
 
 /** The last word of many outlets' names, by which each calls itself. */
 const ownWord =
   /^(?:The )?(?:Times|Post|Journal|Tribune|Herald|News|Star|Sun|Mirror|Guardian|Telegraph|Chronicle|Gazette|Globe|Mail|Express|Independent|Observer|Standard|Record|Register|Press|Sentinel|Courier|Examiner|Bee)$/u;
+
+const isNoPlace = ({ type }: NameCandidate): boolean => type !== 'nationality' && type !== 'place';
 
 const withoutArticle = (name: string): string => name.replace(/^the /iu, '');
 
@@ -19,13 +21,19 @@ export async function lookUpOutlet(
 ): Promise<readonly CandidateName[]> {
   if (publisher === null) return names;
   const own = withoutArticle(publisher.trim());
+  // "The Namibian" in the paper of that name is nobody's nationality.
+  const isWholeName = ({ start, end, type }: CandidateName): boolean =>
+    type === 'organisation' && withoutArticle(text.slice(start, end)) === own;
   const isOwn = ({ start, end, type }: CandidateName): boolean => {
     const surface = text.slice(start, end);
     return type !== 'person' && ownWord.test(surface) && own.endsWith(` ${withoutArticle(surface)}`);
   };
-  if (!names.some(isOwn)) return names;
+  const told = names.some(isWholeName)
+    ? names.map((name) => (isWholeName(name) ? { ...name, candidates: name.candidates.filter(isNoPlace) } : name))
+    : names;
+  if (!told.some(isOwn)) return told;
   const candidates = (await knowledge.findNames(publisher)).find((hit) => isWhole(publisher, hit))?.candidates ?? [];
-  return names.map((name) => (isOwn(name) ? { ...name, candidates } : name));
+  return told.map((name) => (isOwn(name) ? { ...name, candidates } : name));
 }
 
 const isWhole = (publisher: string, { start, end }: KnownName): boolean =>

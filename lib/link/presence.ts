@@ -34,7 +34,7 @@ export interface Company {
 }
 
 /** Who reports from everywhere says nothing of where an article plays. */
-const isOutlet = ({ entity }: Candidate): boolean =>
+export const isOutlet = ({ entity }: Candidate): boolean =>
   entity.type === 'organisation' &&
   /\b(?:broadcaster|news(?:paper| agency| channel| site| website| magazine)|daily)\b/iu.test(entity.description);
 
@@ -88,11 +88,12 @@ export function shareOfHome(candidate: Candidate, { weights, most, parts, bodies
   return Math.min(1, Math.max(...places) / most);
 }
 
-/** Whether the article plays somewhere else than where an organisation is at home, as far as the store knows. */
+/** Whether the article plays somewhere else than where an organisation is at home; it is no witness of that itself. */
 export function isAbroad(candidate: Candidate, { members, atHome, isSomewhere }: Company): boolean {
   if (!isSomewhere || candidate.entity.type !== 'organisation') return false;
   const homes = homesOf(candidate);
   if (homes.size === 0) return false;
-  const isPresent = (place: EntityId): boolean => members.has(place) || atHome.has(place);
+  const isPresent = (place: EntityId): boolean =>
+    members.has(place) || (atHome.get(place) ?? []).some((id) => id !== candidate.entity.id);
   return ![...homes, ...candidate.neighbours].some(isPresent);
 }

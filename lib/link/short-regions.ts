@@ -32,6 +32,9 @@ WV=West_Virginia WI=Wisconsin WY=Wyoming`
 function regionOf(text: string, { start, end }: CandidateName, before: CandidateName | undefined): string | null {
   const surface = text.slice(start, end);
   if (surface.endsWith('.')) return shortForms.get(surface.slice(0, -1)) ?? null;
+  // The point that closes a sentence closes the short form too, and may be taken for the sentence's alone.
+  const region = text[end] === '.' ? shortForms.get(surface) : undefined;
+  if (region !== undefined) return region;
   const isBehindTown = before?.type === 'place' && text.slice(before.end, start) === ', ';
   return isBehindTown ? (postalCodes.get(surface) ?? null) : null;
 }

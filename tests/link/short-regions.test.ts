@@ -47,6 +47,10 @@ test('several short forms are looked up together', async () => {
   expect(await lookUp(text, { 'B.C.': 'place', 'Wash.': 'place' })).toEqual([['t:columbia'], ['t:washington']]);
 });
 
+test('the point that closes the sentence closes the short form', async () => {
+  expect(await lookUp('They live in Spokane, Wash.', { Wash: 'place' })).toEqual([['t:washington']]);
+});
+
 test.each([
   ['a person of the same letters', 'Wash. spoke.', { 'Wash.': 'person' as const }],
   ['a place without the point', 'The Wash froze.', { Wash: 'place' as const }],

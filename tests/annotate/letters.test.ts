@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { linksIn } from './links-in.ts';
+import { useResources } from './resources.ts';
+
+describe('letters and bare names, with the built-in packs', () => {
+  const resources = useResources();
+
+  test.each<[rule: string, text: string, links: readonly string[]]>([
+    [
+      'letters of a body that is at home elsewhere',
+      'The Denver Broncos and the Dallas Cowboys left the AFL. The AFL was founded in Texas.',
+      ['AFL: -'],
+    ],
+    [
+      'the same at home',
+      'The AFL fined Collingwood in Melbourne, Australia. Sydney and Adelaide lost.',
+      ['AFL: Australian Football League'],
+    ],
+    [
+      'letters that other bodies of the country have',
+      'In Delhi, India, nurses of the ANC said so. Mumbai is in India.',
+      ['ANC: -'],
+    ],
+    [
+      'an agency, wherever it reports from',
+      'In Nairobi, Kenya, the minister told AFP so. Kenya and Mombasa are quiet.',
+      ['AFP: Agence France-Presse'],
+    ],
+    [
+      'letters written out behind them',
+      'He heads Isis (Institute of Strategic and International Studies).',
+      ['Isis: -'],
+    ],
+    [
+      'whoever took a picture',
+      'Britain voted. Palestinian leaders watched. A guard walks in London (Picture: PA)',
+      ['PA: -'],
+    ],
+    [
+      'a party that is called as others are',
+      'In Britain, Labour fears the Reform Party in London.',
+      ['Reform Party: -'],
+    ],
+    [
+      'a parliament after its full name',
+      'He was in the Scottish Parliament. Later he left the Parliament in Edinburgh.',
+      ['Scottish Parliament: Scottish Parliament', 'Parliament: Scottish Parliament'],
+    ],
+    [
+      'another one, of which a part is named',
+      'He left the Scottish Parliament. The House of Commons met; Parliament voted in London.',
+      ['Parliament: Parliament of the United Kingdom'],
+    ],
+    [
+      'a common surname of which nothing speaks',
+      'The chef Ana Ruiz and Johnson opened a bar in St. Louis. Johnson cooks, and Missouri is hungry.',
+      ['Johnson: -'],
+    ],
+    [
+      'the same with what he was',
+      'In London, Johnson, the former prime minister, resigned. Britain was calm.',
+      ['Johnson: Boris Johnson'],
+    ],
+    ['one that only one bears', 'Nobody knew what Putin would say.', ['Putin: Vladimir Putin']],
+    ['a rare one far from home', 'In Kenya, Thatcher opened a bar. Nairobi is hot.', ['Thatcher: -']],
+    ['and at home', 'In Britain, Thatcher closed the mines.', ['Thatcher: Margaret Thatcher']],
+  ])('%s', async (_, text, links) => {
+    expect(await linksIn(text, resources())).toEqual(expect.arrayContaining([...links]));
+  });
+
+  test('a rank is nobody’s residence', async () => {
+    const links = await linksIn('In the first round No. 10 Windsor met No. 7 Durango.', resources());
+    expect(links.filter((link) => link.includes('Downing'))).toEqual([]);
+    expect(await linksIn('In London, No. 10 said so.', resources())).toContain('No. 10: 10 Downing Street');
+  });
+});
