@@ -20,6 +20,7 @@ test.each<[rule: string, html: string, code: PageReason | null]>([
   ['an article', page('<title>The bridge | Zek Post</title>', 'The bridge'), null],
   ['a page that is not there', page('<title>Zek Post</title>', 'Page not found'), 'saysNotFound'],
   ['by its title', page('<title>404 - Page Not Found | Zek Post</title>', 'More news'), 'saysNotFound'],
+  ['as servers say it', page('<title>404 Not Found</title>', 'More news'), 'saysNotFound'],
   ['in a sentence', page('', 'Sorry, the page you are looking for could not be found.'), 'saysNotFound'],
   ['an article on it', page('', 'Page not found: how the web forgets its past'), null],
   ['on what was not found', page('', 'Story of a ship that was not found for years'), null],

@@ -3,8 +3,7 @@ export const markSheet = `
 :host {
   all: initial !important;
   display: block !important; position: relative !important; width: 0 !important; height: 0 !important;
-  margin: 0 !important; padding: 0 !important; border: 0 !important; float: none !important; clear: none !important;
-  overflow: visible !important; pointer-events: none !important; contain: none !important; direction: ltr !important;
+  pointer-events: none !important; direction: ltr !important;
   --ink: #1d1c1a; --person: #3d4fb8; --organisation: #0d7377; --place: #35722a; --event: #9c4f0a; --work: #7b4397;
   --product: #7a5d00; --law: #4f6173; --claim: #9a2f57;
 }
