@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entity.ts';
+import { genderOfGivenName } from '../recognise/given-names.ts';
 import { foldName } from '../text/fold-name.ts';
 
 /** How well known somebody is whose surname alone is enough ("Putin"). */
@@ -24,4 +25,14 @@ export const isBareSurname = (surface: string, { type, name, prominence }: Entit
   foldName(name).endsWith(` ${foldName(surface)}`) &&
   (prominence ?? 0) < overwhelming;
 
-export const isCommonSurname = (surface: string): boolean => common.has(foldName(surface));
+/** Shorter ones stand for too much else ("Oz", "Li"). */
+const shortest = 4;
+
+/**
+ * Whether something of the article has to speak for the bearer himself, and not for his country alone: many bear the
+ * surname, or go by it as a given name ("Dylan").
+ */
+export function needsMoreThanCountry(surface: string): boolean {
+  const folded = foldName(surface);
+  return common.has(folded) || folded.length < shortest || genderOfGivenName(folded) !== null;
+}

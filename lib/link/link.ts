@@ -9,8 +9,9 @@ import { foldWord } from '../text/fold.ts';
 import { isLittleWord } from '../text/language.ts';
 import { isMeantAtHome, needsSupport } from './acronyms.ts';
 import { type Company, gatherCompany, homesOf, isAbroad, type Present, shareOfHome } from './presence.ts';
-import { isBareSurname, isCommonSurname } from './bare-surnames.ts';
-import { kindScore, type Locality, localityScore } from './locality.ts';
+import { isBareSurname, needsMoreThanCountry } from './bare-surnames.ts';
+import { kindOfPlace } from './place-kinds.ts';
+import { type Field, kindScore, type Locality, localityScore } from './locality.ts';
 
 /** A cluster with what linking may weigh. */
 export interface LinkQuestion {
@@ -96,6 +97,7 @@ function rank(
               score:
                 scoreOf(question, candidate, company, options) +
                 localityScore(question.locality, candidate, field) +
+                namedScore(candidate, field, company) +
                 kindScore(question.locality, candidate, field),
             },
           ];
@@ -124,7 +126,13 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   if (question.gender !== null && entity.gender !== undefined && question.gender !== entity.gender) score -= 1;
   const atHomeHere = sharedHomes(candidate, company);
   let met = 0;
-  for (const id of candidate.neighbours) if (company.members.has(id) && id !== entity.id) met += 1;
+  let metOthers = 0;
+  const homes = homesOf(candidate);
+  for (const id of candidate.neighbours) {
+    if (!company.members.has(id) || id === entity.id) continue;
+    met += 1;
+    if (!homes.has(id)) metOthers += 1;
+  }
   score += Math.min(0.6, met * 0.2) + Math.min(mostAtHome, atHomeHere * atHome);
   score += Math.min(mostInside, (company.atHome.get(entity.id)?.length ?? 0) * inside);
   const words = new Set(
@@ -136,17 +144,31 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   for (const word of question.context) if (isTelling(word) && words.has(word)) shared += 1;
   score += Math.min(0.6, shared * 0.25);
   // That firms of its country are named says nothing: "CMS" beside GitHub and Facebook is software, and no US agency.
-  const isKnownHere = met + shared > 0 || [...homesOf(candidate)].some((home) => company.members.has(home));
+  const isKnownHere = met + shared > 0 || [...homes].some((home) => company.members.has(home));
   if (!isKnownHere && needsSupport(question.surface, entity)) return Number.NEGATIVE_INFINITY;
   // A surname without the name that it is short for is anybody's whom nothing else of the article speaks for.
-  if (question.type === 'person' && isBareSurname(question.surface, entity) && met + shared === 0)
-    if (isCommonSurname(question.surface) || !isAmongCountrymen(candidate, company)) return Number.NEGATIVE_INFINITY;
+  if (question.type === 'person' && isBareSurname(question.surface, entity) && metOthers + shared === 0)
+    if (needsMoreThanCountry(question.surface) || !isAmongCountrymen(candidate, company))
+      return Number.NEGATIVE_INFINITY;
   const roles = candidate.facts.filter((fact) => fact.predicate === 'jobTitle');
   if (options.day !== null && roles.length > 0) {
     const { day } = options;
     if (roles.some((role) => heldOn(role, day))) score += 0.1;
   }
   return score;
+}
+
+/** One of several towns of a name is in a country that the article names. */
+const inNamed = 0.25;
+
+function namedScore(candidate: Candidate, { rivals, candidates }: Field, { members }: Company): number {
+  const isTown = ({ entity }: Candidate): boolean => kindOfPlace(entity) === 'city';
+  if (rivals.length < 2 || !rivals.every(isTown)) return 0;
+  const isCountryNamed = (home: EntityId): boolean => {
+    const place = candidates.get(home);
+    return members.has(home) && place !== undefined && kindOfPlace(place.entity) === 'country';
+  };
+  return [...homesOf(candidate)].some(isCountryNamed) ? inNamed : 0;
 }
 
 /** Whether somebody's country is named, or something else that is at home there. */

@@ -137,7 +137,7 @@ const notTold = -0.3;
 const ofOneKind = 0.4;
 const hint = 0.3;
 
-interface Field {
+export interface Field {
   readonly candidates: ReadonlyMap<EntityId, Candidate>;
   /** All that the name may stand for. */
   readonly rivals: readonly Candidate[];

@@ -12,6 +12,7 @@ import { lowerBound } from '../recognise/roles.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldWord } from '../text/fold.ts';
 import { isOtherCase, isOtherReading, isShoutedWord, isSpelledAsPlace } from './acronyms.ts';
+import { isAnotherBody } from './other-bodies.ts';
 import { isGenericName, mayBeLocal } from './generic-names.ts';
 import { sharesSurname } from './given-alone.ts';
 import { type LinkQuestion, linkClusters } from './link.ts';
@@ -146,6 +147,11 @@ function questionOf(
     if (isOtherCase(surface, entity) || isShoutedWord(surface, entity, document.text)) return false;
     const called = mentions.filter(({ candidates }) => candidates.some((one) => given.canonical(one.id) === id));
     if (!isSpelledAsPlace(entity, document.text, called)) return false;
+    if (
+      !calledSo.has(id) &&
+      called.some((name) => isAnotherBody(surface, document.text.slice(name.start, name.end), entity))
+    )
+      return false;
     return calledSo.has(id) || !isOtherReading(form, entity);
   };
   const byFullForm = isNobodys

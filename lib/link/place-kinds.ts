@@ -37,7 +37,8 @@ const cues: readonly Cue[] = [
   },
   {
     kind: 'city',
-    before: /\b(?:(?:mayor|city|suburbs?|outskirts|streets|borough) (?:of|in)|(?:downtown|midtown|central|inner)) $/i,
+    before:
+      /\b(?:(?:mayor|city|suburbs?|outskirts|streets|borough) (?:of|in)|(?:embassy|ambassador|conference|summit|talks) in|(?:downtown|midtown|central|inner)) $/i,
     after:
       /^(?:['’]s)? (?:mayor|city (?:council|hall)|police (?:commissioner|chief|department)|subway|suburbs?|borough)\b/i,
   },

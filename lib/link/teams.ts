@@ -8,7 +8,7 @@ import { fitsSport, isAboutSport } from './sports.ts';
 
 /** What only a team does or suffers, right behind its name; a name has to follow the weak ones. */
 const does =
-  /^(?:,? (?:who|which))?(?: (?:have|has|had|also|then|now|finally|never|again|still|meanwhile|were|was|are)){0,2} (?:beat|beaten|beating|beats|defeat(?:s|ed)?|thrash(?:es|ed)?|crush(?:es|ed)?|rout(?:s|ed)?|edge[sd]?|stun(?:s|ned)?|hammer(?:s|ed)?|outscore[sd]?|drew \d|draws? (?:with|at)|los[et](?:s)? (?:\d|to|at)|lost (?:\d|to|at)|win \d|won (?:\d|at)|score[sd]?|conceded?|equali[sz]ed?|trail(?:s|ed)?|rall(?:y|ies|ied)|held off|hold off|were held|relegated|knocked out|come from behind|came from behind|bowled out|batted)\b/u;
+  /^(?:,? (?:who|which))?(?: (?:have|has|had|also|then|now|finally|never|again|still|meanwhile|were|was|are|is|sit|lie|go)){0,2} (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d\d?(?:st|nd|rd|th)|beat|beaten|beating|beats|defeat(?:s|ed)?|thrash(?:es|ed)?|crush(?:es|ed)?|rout(?:s|ed)?|edge[sd]?|stun(?:s|ned)?|hammer(?:s|ed)?|outscore[sd]?|drew \d|draws? (?:with|at)|los[et](?:s)? (?:\d|to|at)|lost (?:\d|to|at)|win \d|won (?:\d|at)|score[sd]?|conceded?|equali[sz]ed?|trail(?:s|ed)?|rall(?:y|ies|ied)|held off|hold off|were held|relegated|knocked out|come from behind|came from behind|bowled out|batted)\b/u;
 const doesTo = /^(?: (?:will|have|has|had|also|then|now)){0,2} (?:host|visit|play|face|meet)(?:s|ed)? $/u;
 const trades =
   /^(?: (?:have|has|had|also|then)){0,2} (?:sign(?:s|ed)?|bought(?: back)?|sold|loan(?:s|ed)?|paid|pay|reject(?:s|ed)?)\b(?:[^.;:\n]|\.\d){0,80}$/u;
@@ -17,7 +17,7 @@ const has =
   /^(?:['’]s)? (?:manager|head coach|coach|striker|midfielder|defender|goalkeeper|winger|captain|skipper|quarterback|full-back|centre-back|fly-half|scrum-half|point guard|pitcher|goalie|all-rounder|(?:\d{1,3}[-–]\d{1,3}|\(\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?\)|\d{1,3},))(?![\p{L}\d])/u;
 /** Right before it: what is done to a team. */
 const undergone =
-  /\b(?:beat|beats|beating|beaten by|defeat(?:s|ed)?|defeat (?:by|to|against|at)|thrash(?:es|ed)?|crush(?:es|ed)?|rout(?:s|ed)?|edge[sd]?|stun(?:s|ned)?|hammer(?:s|ed)?|rallied past|held off|held by|knocked out by|(?:lost|loss|losing|lose)(?: \d\S*)? (?:to|at)|(?:win|won|victory|triumph)(?: \d\S*)? (?:over|against|at)|(?:drew|draw)(?: \d\S*)? (?:with|at|against)|versus|vs?\.?|(?:join(?:s|ed|ing)?|(?:sign(?:s|ed)?|play(?:s|ed)?|debut|appearances?|goals?|points|yards|contract|deal) (?:for|with))|(?:offer|bid) from|sign(?:s|ed|ing)?\b[^.;:\n]{0,60} from) $/u;
+  /\b(?:beat|beats|beating|beaten by|defeat(?:s|ed)?|defeat (?:by|to|against|at)|thrash(?:es|ed)?|crush(?:es|ed)?|rout(?:s|ed)?|edge[sd]?|stun(?:s|ned)?|hammer(?:s|ed)?|rallied past|held off|held by|knocked out by|(?:lost|loss|losing|lose)(?: \d\S*)? (?:to|at)|(?:win|won|victory|triumph)(?: \d\S*)? (?:over|against|at)|(?:drew|draw)(?: \d\S*)? (?:with|at|against)|versus|vs?\.?|(?:join(?:s|ed|ing)?|(?:sign(?:s|ed)?|play(?:s|ed)?|debut|appearances?|goals?|points|yards|contract|deal) (?:for|with))|(?:offer|bid) from|game in hand over|points? (?:above|behind|ahead of|clear of|off)|sign(?:s|ed|ing)?\b[^.;:\n]{0,60} from) $/u;
 /** Right before it: where something is. */
 const where = /\b(?:in|near|around|outside|across|throughout|from|of|to|inside|downtown|central) $/iu;
 /** Behind it: the state that it is in, or what a dateline has. */
@@ -43,7 +43,8 @@ export async function asTeams(
   knowledge: Pick<Knowledge, 'getCandidates'>,
 ): Promise<readonly CandidateName[]> {
   if (!names.some((name) => isPlace(name)) || !isAboutSport(text)) return names;
-  const uses = names.map((_, i) => useOf(text, names, i));
+  const beside = await besideTeams(text, names, knowledge);
+  const uses = names.map((_, i) => (beside.has(i) ? 'team' : useOf(text, names, i)));
   if (!uses.includes('team')) return names;
   const surfaces = names.map(({ start, end }) => foldName(text.slice(start, end)));
   const proven = new Map<string, CandidateName[]>();
@@ -68,6 +69,32 @@ export async function asTeams(
     return isTail ? { ...name, candidates: tails.get(surface) ?? [] } : name;
   });
 }
+
+/** Places that stand with teams in a list: "West Ham, Nottingham Forest and Bournemouth". */
+async function besideTeams(
+  text: string,
+  names: readonly CandidateName[],
+  { getCandidates }: Pick<Knowledge, 'getCandidates'>,
+): Promise<ReadonlySet<number>> {
+  const isList = (i: number): boolean => {
+    const [one, other] = [names[i], names[i + 1]];
+    return one !== undefined && other !== undefined && /^(?:,|,? and|,? or) $/u.test(text.slice(one.end, other.start));
+  };
+  const beside = new Map<number, readonly EntityId[]>();
+  for (const [i, name] of names.entries()) {
+    if (!isPlace(name)) continue;
+    const mates = [isList(i - 1) ? names[i - 1] : undefined, isList(i) ? names[i + 1] : undefined];
+    const ids = mates.flatMap((mate) => (mate?.type === 'organisation' ? mate.candidates.map(({ id }) => id) : []));
+    if (ids.length > 0) beside.set(i, ids);
+  }
+  if (beside.size === 0) return new Set();
+  const known = await getCandidates([...new Set([...beside.values()].flat())]);
+  const teams = new Set(known.filter(({ entity }) => isTeam(entity)).map(({ entity }) => entity.id));
+  return new Set([...beside].flatMap(([i, ids]) => (ids.some((id) => teams.has(id)) ? [i] : [])));
+}
+
+const isTeam = ({ type, description }: Entity): boolean =>
+  type === 'organisation' && /\b(?:club|team)\b/iu.test(description);
 
 const candidateOf = ({ id, type, prominence }: Entity): NameCandidate => ({ id, type, prominence: prominence ?? 0 });
 
@@ -134,10 +161,11 @@ async function teamsOf(surface: string, { text, bearers, knowledge }: Setting): 
 
 const americanTeam = 'American football team of the NFL';
 
-const isCalled = ({ type, name, aliases, description }: Entity, surface: string): boolean =>
-  type === 'organisation' &&
-  /\b(?:club|team)\b/iu.test(description) &&
-  [name, ...aliases.map((alias) => alias.text)].some((form) => ` ${foldName(form)} `.includes(` ${surface} `));
+const isCalled = (entity: Entity, surface: string): boolean =>
+  isTeam(entity) &&
+  [entity.name, ...entity.aliases.map((alias) => alias.text)].some((form) =>
+    ` ${foldName(form)} `.includes(` ${surface} `),
+  );
 
 const paragraphAt = (text: string, at: number): string => {
   const end = text.indexOf('\n', at);

@@ -61,7 +61,37 @@ describe('letters and bare names, with the built-in packs', () => {
       'In London, Johnson, the former prime minister, resigned. Britain was calm.',
       ['Johnson: Boris Johnson'],
     ],
+    [
+      'two letters of a story, in the bearer’s country',
+      'Oz is a place at the end of a yellow road. The film was shot in the United States.',
+      ['Oz: -'],
+    ],
+    [
+      'a state’s body of a known name',
+      'The Montana Freedom Caucus met in Helena. The Freedom Caucus wants a vote.',
+      ['Montana Freedom Caucus: -', 'Freedom Caucus: -'],
+    ],
+    [
+      'a school’s team of a known name',
+      'The Hampton High Redskins beat the Tigers on Friday in Virginia. The Redskins will play again.',
+      ['Redskins: -'],
+    ],
+    [
+      'a body with its country',
+      'The UK Met Office warned of wind. The Met Office was right.',
+      ['Met Office: Met Office'],
+    ],
     ['one that only one bears', 'Nobody knew what Putin would say.', ['Putin: Vladimir Putin']],
+    [
+      'a town of a country that is named',
+      'A fire broke out in Valencia. Police in the Spanish city of Valencia said so.',
+      ['Valencia: Valencia', 'Spanish: Spain'],
+    ],
+    [
+      'a capital by its embassies',
+      'India’s embassy in Washington denied it. Senators of Ohio, Iowa and Utah did not.',
+      ['Washington: Washington, D.C.'],
+    ],
     ['a rare one far from home', 'In Kenya, Thatcher opened a bar. Nairobi is hot.', ['Thatcher: -']],
     ['and at home', 'In Britain, Thatcher closed the mines.', ['Thatcher: Margaret Thatcher']],
   ])('%s', async (_, text, links) => {

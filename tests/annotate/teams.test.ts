@@ -38,6 +38,11 @@ describe('teams that are called by their place, with the built-in packs', () => 
       ['Buffalo: Buffalo Bills', 'Las Vegas: Las Vegas Raiders'],
     ],
     [
+      'in a list with teams, and by its place in a table',
+      'Newcastle, who are seventh, are two points above Chelsea. They have to beat West Ham, Nottingham Forest and Bournemouth in the Premier League to reach the Europa League.',
+      ['Newcastle: Newcastle United', 'Bournemouth: AFC Bournemouth'],
+    ],
+    [
       'a trade with a name between',
       'Leeds have signed the Norway striker Erling Moen. He left the Bundesliga for the Premier League.',
       ['Leeds: Leeds United'],

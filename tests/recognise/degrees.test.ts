@@ -7,6 +7,8 @@ test.each([
   ['without points', '[Ana Ruiz], [MD=place], left.', ['Ana Ruiz']],
   ['the state behind its town', '[Towson=place], [MD=place], is dark.', ['Towson', 'MD']],
   ['a degree behind nobody', 'He has a [PhD=other].', ['PhD']],
+  ['a firm’s legal form', '[Zekon=organisation], [S.A.=place], sold it.', ['Zekon']],
+  ['the same behind a town', '[Zek=place], [S.A.=place], is dark.', ['Zek', 'S.A.']],
   ['a measure', 'It runs at [4GHz=place] and [60FPS=product].', []],
   ['a company with a number', 'Shares of [3M=organisation] fell.', ['3M']],
   ['a publisher that looks like a measure', '[2K=organisation] said so in [4K=other].', ['2K']],

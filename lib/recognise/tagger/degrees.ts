@@ -1,10 +1,12 @@
 import { entityTypes } from '../../model/entity.ts';
 import type { Token } from '../../text/tokens.ts';
 import { begin, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
+import { isLegalForm } from './legal-forms.ts';
 import type { Labelling } from './labelling.ts';
 import type { DocumentView } from './view.ts';
 
 const person = entityTypes.indexOf('person');
+const organisation = entityTypes.indexOf('organisation');
 /** Letters behind a person's name, without their points. */
 const degrees: ReadonlySet<string> = new Set(
   'phd md jd mba dphil bsc msc rn esq cpa llb llm dds dvm mph mbe obe cbe frcp frs facs qc kc'.split(' '),
@@ -13,7 +15,7 @@ const degrees: ReadonlySet<string> = new Set(
 const measure = /^\d+(?:[.,]\d+)*(?:[kmgt]?hz|[kmgt]b|fps|mm|cm|km|kg|mph|kph|kw|mw|gw|mah)$|^(?:\d{3,4}p|[458]k)$/iu;
 
 /**
- * Degrees behind somebody's name ("Ana Ruiz, Ph.D."), measures and parts of what an account is
+ * Degrees behind somebody's name ("Ana Ruiz, Ph.D.") and a firm's legal form ("Zekon, S.A."), measures and parts of what an account is
  * called ("@Norvane_Leeds") are no names, however much they look like some.
  */
 export function dropDegrees(view: DocumentView, labelling: Labelling): Labelling {
@@ -32,7 +34,13 @@ export function dropDegrees(view: DocumentView, labelling: Labelling): Labelling
       degrees.has(surface.join('').replaceAll('.', '')) &&
       tokens[end]?.kind !== 'possessive';
     const isMeasure = measure.test(surface[0] ?? '') && (position === unit || surface[1] === ',');
-    if (isDegree || isMeasure || isOfAccount(tokens, i, end)) labels.fill(outside, i, end);
+    const isLawsForm =
+      position === unit &&
+      tokens[i - 1]?.plain === ',' &&
+      typeOfLabel(labels[i - 2] ?? outside) === organisation &&
+      (labels[i - 2] ?? outside) !== outside &&
+      isLegalForm(view, i);
+    if (isDegree || isMeasure || isLawsForm || isOfAccount(tokens, i, end)) labels.fill(outside, i, end);
     i = end - 1;
   }
   return { ...labelling, labels };
