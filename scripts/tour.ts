@@ -109,7 +109,7 @@ export async function takeTour(driver: Driver, { earlier, article, folder }: Tou
 
   const tabId = await desk.tabId(article);
   for (const [name, size] of [
-    ['popup', { width: 360, height: 580 }],
+    ['popup', { width: 400, height: 580 }],
     ['sidepanel', { width: 420, height: 900 }],
   ] as const) {
     const panel = await driver.open('about:blank');

@@ -3,6 +3,7 @@ import type { FactLine } from '../../lib/model/card.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
 import { spellWords } from '../dates.ts';
 import { EntityChip } from '../parts/EntityChip.tsx';
+import { FactValue } from '../parts/FactValue.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { factWords } from '../fact-words.ts';
@@ -18,13 +19,6 @@ interface FactProps {
   readonly onOpen: CardActions['onOpen'];
 }
 
-/** What stands before and after an entity's name in a fact's words; all before it where they do not name it. */
-const aroundName = (text: string, name: string | null): readonly [before: string, after: string] => {
-  const at = name === null ? -1 : text.lastIndexOf(name);
-  if (name === null || at < 0) return [text, ''];
-  return [text.slice(0, at).trim(), text.slice(at + name.length).trim()];
-};
-
 /** A fact's words, its time, the entity that it leads to, and its source on demand. */
 const Fact = ({ fact, reading, onOpen }: FactProps) => {
   const [open, setOpen] = useState(false);
@@ -32,15 +26,15 @@ const Fact = ({ fact, reading, onOpen }: FactProps) => {
   const spell = spellWords(fact.validFrom, fact.validTo, fact.tense);
   const chip = fact.entity;
   const text = factWords(fact);
-  const [before, after] = aroundName(text, chip?.name ?? null);
   return (
     <dd class="fact" data-tense={fact.tense}>
       <div class="fact__row">
-        <span class="fact__value">
-          {before === '' ? null : <bdi>{before}</bdi>}{' '}
-          {chip === null ? null : <EntityChip named={namedEntity(chip, reading)} onOpen={onOpen} />}{' '}
-          {after === '' ? null : <bdi>{after}</bdi>} {spell === null ? null : <span class="fact__spell">{spell}</span>}
-        </span>
+        <FactValue
+          text={text}
+          name={chip?.name ?? null}
+          chip={chip === null ? null : <EntityChip named={namedEntity(chip, reading)} onOpen={onOpen} />}
+          spell={spell}
+        />
         <button
           type="button"
           class="fact__receipt"

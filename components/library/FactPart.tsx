@@ -4,6 +4,7 @@ import { words } from '../../lib/i18n/words.ts';
 import { spellWords } from '../dates.ts';
 import { factWords } from '../fact-words.ts';
 import { IconButton } from '../parts/Button.tsx';
+import { FactValue } from '../parts/FactValue.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { predicateWords } from '../predicates.ts';
 import type { LibraryActions } from './actions.ts';
@@ -28,20 +29,19 @@ const FactRow = ({ entry, page, actions, isFirst }: FactRowProps) => {
   const { fact, line } = entry;
   const { id } = page.entity;
   const spell = spellWords(line.validFrom, line.validTo, line.tense);
-  const name = line.entity?.name ?? null;
   const text = factWords(line);
-  const isOnlyName = name !== null && text === name;
   return (
     <li class="known-fact" data-tense={line.tense}>
       <span class="known-fact__label">
         <span class={isFirst ? '' : 'unseen'}>{predicateWords(line.predicate)}</span>
       </span>
       <div class="known-fact__text">
-        <p>
-          {isOnlyName ? null : <bdi>{text}</bdi>}{' '}
-          {line.entity === null ? null : <EntityLink brief={line.entity} onOpen={actions.onOpen} />}{' '}
-          {spell === null ? null : <span class="known-fact__spell">{spell}</span>}
-        </p>
+        <FactValue
+          text={text}
+          name={line.entity?.name ?? null}
+          chip={line.entity === null ? null : <EntityLink brief={line.entity} onOpen={actions.onOpen} />}
+          spell={spell}
+        />
         {open ? <SourceLine source={line.source} /> : null}
       </div>
       <span class="known-fact__tools">

@@ -76,6 +76,7 @@ const Head = ({ state, onSettings }: Pick<PagePanelProps, 'state' | 'onSettings'
   );
 };
 
+/** First what is for this page, then the store and what is for all of Sidelight. */
 const Foot = ({ state, onCopy, onSettings, onLibrary, onOptions, onSidePanel, sync }: PagePanelProps) => {
   const reading = readingOf(state.page);
   return (
@@ -87,8 +88,15 @@ const Foot = ({ state, onCopy, onSettings, onLibrary, onOptions, onSidePanel, sy
           value={state.settings.density}
           onChange={(density) => onSettings({ density })}
         />
+        {reading === null ? null : (
+          <span class="panel__links">
+            <DossierButtons reading={reading} onCopy={onCopy} />
+          </span>
+        )}
+      </div>
+      <div class="panel__controls">
+        {state.counts === null ? null : <CountsLine counts={state.counts} />}
         <span class="panel__links">
-          {reading === null ? null : <DossierButtons reading={reading} onCopy={onCopy} />}
           <IconButton
             icon="pause"
             label={words.pauseAll}
@@ -102,7 +110,6 @@ const Foot = ({ state, onCopy, onSettings, onLibrary, onOptions, onSidePanel, sy
           <IconButton icon="gear" label={words.settings} onPress={onOptions} />
         </span>
       </div>
-      {state.counts === null ? null : <CountsLine counts={state.counts} />}
       {sync}
     </footer>
   );

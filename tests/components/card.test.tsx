@@ -303,17 +303,18 @@ test('in a panel, mentions are walked through around the ends', async () => {
 
 test.each([
   [
-    'the name becomes a chip in the words',
+    'the name in the words becomes a chip',
     'Head of the Ministry of Energy since the vote',
-    'Head of the Ministry of Energy since the vote',
+    'Head of the | Ministry of Energy since the vote until 2032',
   ],
-  ['a name that the words do not have stands after them', 'Minister', 'Minister Ministry of Energy'],
-  ['words that are but the name show once', 'Ministry of Energy', 'Ministry of Energy'],
+  ['a name that the words do not have stands below them', 'Minister', 'Minister | Ministry of Energy until 2032'],
+  ['words that are but the name show once', 'Ministry of Energy', 'Ministry of Energy until 2032'],
 ])('a fact and its entity: %s', async (_, text, expected) => {
-  const facts = [{ ...minister.facts[0]!, text, validFrom: null, validTo: null }];
+  const facts = [{ ...minister.facts[0]!, text, validFrom: null, validTo: '2032' }];
   await show(card(figure(0), { ask: answers({ ...minister, facts }) }));
   for (const unseen of document.querySelectorAll('.fact .unseen')) unseen.remove();
-  expect(textOf(document.querySelector('.fact__value'))).toBe(expected);
+  const lines = [...document.querySelectorAll('.fact-value > *')].map(textOf);
+  expect(lines.join(' | ')).toBe(expected);
 });
 
 test.each([

@@ -47,15 +47,27 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
       expect(await tab.evaluate(findOverflow, example)).toEqual([]);
     });
 
-    test.each(['es', 'de', 'ru'])('in %s the tabs of a popup stand in one row', async (language) => {
-      await show(language, 1280);
+    test.each(['es', 'de', 'ru'])('in %s the tabs of a popup stand in one row, its foot in two', async (language) => {
+      await show(language, 480);
       shown = null;
-      const rows = await tab.evaluate(() => {
-        const tabs = document.querySelector('.gallery__panel .tabs')?.querySelectorAll('.tabs__tab') ?? [];
+      const { rows, foot } = await tab.evaluate(() => {
+        const panel = document.querySelector('.gallery__panel');
+        const tabs = panel?.querySelectorAll('.tabs__tab') ?? [];
         // Numbers of three digits are the most that a page has.
         for (const each of tabs) each.querySelector('.tabs__count')?.replaceChildren('128');
-        return [...tabs].map((each) => Math.round(each.getBoundingClientRect().top));
+        const parts = panel?.querySelectorAll('.panel__controls > *') ?? [];
+        return {
+          rows: [...tabs].map((each) => Math.round(each.getBoundingClientRect().top)),
+          foot: [...parts].map((each) => {
+            const { top, bottom } = each.getBoundingClientRect();
+            return { top, bottom };
+          }),
+        };
       }, null);
+      const [marks, dossier, counts, buttons] = foot;
+      expect(dossier?.top).toBeLessThan(marks?.bottom ?? 0);
+      expect(counts?.top).toBeGreaterThan(marks?.bottom ?? 0);
+      expect(buttons?.top).toBeLessThan(counts?.bottom ?? 0);
       expect(rows).toHaveLength(4);
       expect(new Set(rows).size).toBe(1);
       await tab.evaluate(() => void (document.documentElement.style.fontSize = '150%'), null);
