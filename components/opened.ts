@@ -8,19 +8,21 @@ const focusOn = (part: HTMLElement): void => {
   (field ?? part).focus();
 };
 
+/** The keyboard goes into a part that opened by a press; what comes back leads it to what opened it, once the part goes. */
+export function openPart(part: HTMLElement | null): () => void {
+  const opener = document.activeElement;
+  if (part !== null) focusOn(part);
+  return () => {
+    const { activeElement } = document;
+    const isHere = activeElement === null || activeElement === document.body || part?.contains(activeElement);
+    if (isHere && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+  };
+}
+
 /** Of a part that opens in place by a press: the keyboard goes in, and back to what opened it once the part goes. */
 export function useOpened(root: RefObject<HTMLElement | null>): void {
   // At once: what is typed or chosen meanwhile in another field would lose its focus to the first.
-  useLayoutEffect(() => {
-    const part = root.current;
-    const opener = document.activeElement;
-    if (part !== null) focusOn(part);
-    return () => {
-      const { activeElement } = document;
-      const isHere = activeElement === null || activeElement === document.body || part?.contains(activeElement);
-      if (isHere && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-    };
-  }, []);
+  useLayoutEffect(() => openPart(root.current), []);
 }
 
 /**

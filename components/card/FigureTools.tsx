@@ -67,7 +67,14 @@ export const ToolPanel = ({ open, name, entity, figure, url, tools, onClose, onC
     [tools, name, entity],
   );
   if (open === 'look-up')
-    return <LookUp name={name} actions={looking} how={tools.lookUpsByThemselves ? 'by-itself' : 'by-hand'} />;
+    return (
+      <LookUp
+        name={name}
+        actions={looking}
+        how={tools.lookUpsByThemselves ? 'by-itself' : 'by-hand'}
+        onClose={onClose}
+      />
+    );
   if ((open === 'wrong-name' || open === 'add') && figure !== null)
     return (
       <WrongName

@@ -170,7 +170,7 @@ export const StoreExamples = () => (
     <div class="gallery__grid">
       {lookUps.map(([title, find]) => (
         <Example key={title} title={`Look-up: ${title}`}>
-          <LookUp name="Marta Oyelaran" how="by-itself" actions={lookUpActions(find)} />
+          <LookUp name="Marta Oyelaran" how="by-itself" actions={lookUpActions(find)} onClose={nothing} />
         </Example>
       ))}
     </div>

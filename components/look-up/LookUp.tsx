@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LookUpCandidate, LookUpFailure } from '../../lib/model/look-up.ts';
 import { unreachable } from '../../lib/model/result.ts';
 import { words } from '../../lib/i18n/words.ts';
-import { Button } from '../parts/Button.tsx';
+import { openPart } from '../opened.ts';
+import { Button, IconButton } from '../parts/Button.tsx';
 import type { LookUpActions } from './actions.ts';
 import { type LookUpEvent, type LookUpState, lookUpState, onlyOne } from './state.ts';
+import { OtherName } from './OtherName.tsx';
 import { waitWords } from './wait-words.ts';
 import './LookUp.css';
 
@@ -13,6 +15,8 @@ interface LookUpProps {
   readonly actions: LookUpActions;
   /** `by-itself`: keeps a single exact match without asking, as the reader's settings say. */
   readonly how: 'by-hand' | 'by-itself';
+  /** What a question that is still under way brings is then heeded no more. */
+  readonly onClose: () => void;
 }
 
 const failureWords = (failure: LookUpFailure): string => {
@@ -63,48 +67,68 @@ const Candidates = ({
   </>
 );
 
+const isNothing = (state: LookUpState): boolean => state.at === 'failed' && state.failure.code === 'NothingFound';
+
+/** The same question over again brings something else than before. */
+const mayHelpToAskAgain = (state: LookUpState): boolean =>
+  state.at === 'broken' || state.at === 'refused' || (state.at === 'failed' && !isNothing(state));
+
 /** Looks a name up: asks the permission where it is missing, shows what fits, keeps what is chosen. */
-export const LookUp = ({ name, actions, how }: LookUpProps) => {
+export const LookUp = ({ name, actions, how, onClose }: LookUpProps) => {
   const [state, setState] = useState<LookUpState>({ at: 'asking' });
   const dispatch = useCallback((event: LookUpEvent) => setState(lookUpState(event)), []);
+  const [asked, setAsked] = useState(name);
+  /** Of the latest question: an answer to one before it, or to one that was closed, comes too late. */
+  const turn = useRef(0);
   const title = useId();
   const region = useRef<HTMLElement>(null);
   const keep = useCallback(
     async (candidate: LookUpCandidate): Promise<void> => {
+      const mine = ++turn.current;
       dispatch({ type: 'ask' });
       if (candidate.isDisambiguation && candidate.title !== null) {
-        dispatch({ type: 'found', answer: await actions.meanings(candidate.title) });
+        const answer = await actions.meanings(candidate.title);
+        if (mine === turn.current) dispatch({ type: 'found', answer });
         return;
       }
       const answer = await actions.keep(candidate);
+      if (mine !== turn.current) return;
       dispatch({ type: 'kept', answer });
       if (answer.ok && answer.value.ok) actions.onKept(answer.value.value.entity);
     },
     [actions],
   );
-  const ask = useCallback(async (): Promise<void> => {
-    dispatch({ type: 'ask' });
-    const answer = await actions.find(name);
-    const only = how === 'by-itself' && answer.ok && answer.value.ok ? onlyOne(answer.value.value, name) : null;
-    if (only === null) dispatch({ type: 'found', answer });
-    else await keep(only);
-  }, [actions, name, how, keep]);
+  const ask = useCallback(
+    async (of: string): Promise<void> => {
+      const mine = ++turn.current;
+      setAsked(of);
+      dispatch({ type: 'ask' });
+      const answer = await actions.find(of);
+      if (mine !== turn.current) return;
+      const only = how === 'by-itself' && answer.ok && answer.value.ok ? onlyOne(answer.value.value, of) : null;
+      if (only === null) dispatch({ type: 'found', answer });
+      else await keep(only);
+    },
+    [actions, how, keep],
+  );
   const permit = async (): Promise<void> => {
     const answer = await actions.permit();
     dispatch({ type: 'permitted', how: answer });
-    if (answer === 'granted') await ask();
+    if (answer === 'granted') await ask(asked);
   };
   useEffect(() => {
-    void ask();
+    void ask(name);
+    return () => void (turn.current += 1);
   }, [name]);
-  useEffect(() => {
-    if (how === 'by-hand') region.current?.focus();
-  }, [how]);
+  useLayoutEffect(() => (how === 'by-hand' ? openPart(region.current) : undefined), [how]);
   return (
     <section class="look-up" aria-labelledby={title} tabIndex={-1} ref={region}>
-      <h3 class="section__head" id={title}>
-        {words.lookUp.title({ name })}
-      </h3>
+      <header class="look-up__head">
+        <h3 class="section__head" id={title}>
+          {words.lookUp.title({ name })}
+        </h3>
+        <IconButton icon="close" label={words.close} onPress={onClose} />
+      </header>
       <div aria-live="polite">
         {state.at === 'asking' ? <p class="look-up__why">{words.lookUp.looking}</p> : null}
         {state.at === 'refused' ? <p class="look-up__why">{words.lookUp.refused}</p> : null}
@@ -124,9 +148,10 @@ export const LookUp = ({ name, actions, how }: LookUpProps) => {
         ) : null}
         {state.at === 'failed' ? <p role="alert">{failureWords(state.failure)}</p> : null}
         {state.at === 'broken' ? <p role="alert">{state.why}</p> : null}
-        {state.at === 'failed' || state.at === 'broken' || state.at === 'refused' ? (
-          <Button onPress={() => void (state.at === 'refused' ? permit() : ask())}>{words.retry}</Button>
+        {mayHelpToAskAgain(state) ? (
+          <Button onPress={() => void (state.at === 'refused' ? permit() : ask(asked))}>{words.retry}</Button>
         ) : null}
+        {state.at === 'choosing' || isNothing(state) ? <OtherName asked={asked} onAsk={(of) => void ask(of)} /> : null}
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Place } from '../../components/library/address.ts';
 import { LookUp } from '../../components/look-up/LookUp.tsx';
 import { originsOf } from '../../lib/lookup/origins.ts';
 import { askBackground } from '../../lib/message/send.ts';
@@ -11,10 +12,11 @@ interface LookUpPlaceProps {
   readonly name: string;
   readonly id: EntityId | null;
   readonly onKept: (entity: EntityId) => void;
+  readonly onGo: (place: Place) => void;
 }
 
 /** A look-up on a page of its own, where every browser lets an extension ask for permission. */
-export const LookUpPlace = ({ name, id, onKept }: LookUpPlaceProps) => {
+export const LookUpPlace = ({ name, id, onKept, onGo }: LookUpPlaceProps) => {
   const [places, setPlaces] = useState<LookUpPlaces | null>(null);
   useEffect(() => {
     void readSettings().then(({ lookUp }) => setPlaces(lookUp));
@@ -31,7 +33,8 @@ export const LookUpPlace = ({ name, id, onKept }: LookUpPlaceProps) => {
     }),
     [places, name, id],
   );
-  return places === null ? null : <LookUp name={name} actions={actions} how="by-hand" />;
+  const close = (): void => onGo(id === null ? { at: 'names' } : { at: 'entity', id });
+  return places === null ? null : <LookUp name={name} actions={actions} how="by-hand" onClose={close} />;
 };
 
 /** No origins at all: nothing is asked before the settings are there. */

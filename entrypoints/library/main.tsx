@@ -72,7 +72,7 @@ const LibraryPage = () => {
       ) : place.at === 'claim' ? (
         <ClaimPlace key={place.draft} draft={place.draft} actions={actions} onLeave={() => go({ at: 'names' })} />
       ) : place.at === 'look-up' ? (
-        <LookUpPlace name={place.name} id={place.id} onKept={kept} />
+        <LookUpPlace name={place.name} id={place.id} onKept={kept} onGo={go} />
       ) : failure !== null ? (
         <TroublePlace error={failure} />
       ) : store === null || open === null ? (

@@ -6,7 +6,7 @@ import { words } from '../../lib/i18n/words.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { LookUpCandidate, LookUpFailure } from '../../lib/model/look-up.ts';
 import { failed, ok } from '../../lib/model/result.ts';
-import { byName, press, show, textOf } from './render.tsx';
+import { byName, fill, press, show, textOf } from './render.tsx';
 
 const { lookUp } = words;
 
@@ -26,12 +26,13 @@ const actionsWith = (more: Partial<LookUpActions>) => ({
   meanings: vi.fn<LookUpActions['meanings']>(),
   keep: vi.fn<LookUpActions['keep']>(() => Promise.resolve(ok(ok({ entity: asEntityId('wd:Q1') })))),
   onKept: vi.fn<LookUpActions['onKept']>(),
+  onClose: vi.fn<() => void>(),
   ...more,
 });
 
 const open = async (more: Partial<LookUpActions>, how: 'by-hand' | 'by-itself' = 'by-hand') => {
   const actions = actionsWith(more);
-  await show(<LookUp name="Orla Vestergren" how={how} actions={actions} />);
+  await show(<LookUp name="Orla Vestergren" how={how} actions={actions} onClose={actions.onClose} />);
   return actions;
 };
 const shown = (): string => textOf(document.querySelector('.look-up'));
@@ -80,7 +81,6 @@ test('a list of meanings leads to them, and is not kept', async () => {
 
 test.each<readonly [LookUpFailure, string]>([
   [{ code: 'Offline' }, lookUp.state.offline],
-  [{ code: 'NothingFound', host: 'w.example' }, lookUp.state.nothing({ host: 'w.example' })],
   [
     { code: 'RateLimited', host: 'w.example', after: 30 },
     lookUp.state.tooMany({ host: 'w.example', when: 'in 30 seconds' }),
@@ -114,4 +114,41 @@ test('by itself it leaves a choice to the reader', async () => {
   const two = await open({ find: () => Promise.resolve(ok(ok([one, candidate({ item: 'Q2' })]))) }, 'by-itself');
   expect(two.keep).not.toHaveBeenCalled();
   expect(document.querySelectorAll('.look-up__candidate')).toHaveLength(2);
+});
+
+test('where nothing is found, another name is asked for instead of the same again', async () => {
+  const nothing = ok(failed<LookUpFailure>({ code: 'NothingFound', host: 'w.example' }));
+  const { find } = await open({ find: vi.fn<LookUpActions['find']>(() => Promise.resolve(nothing)) });
+  expect(shown()).toContain(lookUp.state.nothing({ host: 'w.example' }));
+  expect(shown()).not.toContain(words.retry);
+  const field = document.querySelector('input');
+  expect(field?.value).toBe('Orla Vestergren');
+  await fill(field, ' Orla Westergren ');
+  await press(byName('button', lookUp.do));
+  expect(find).toHaveBeenLastCalledWith('Orla Westergren');
+});
+
+test('what arrives after it was closed is neither shown nor kept', async () => {
+  let answer: (found: Awaited<ReturnType<LookUpActions['find']>>) => void = () => {};
+  const find: LookUpActions['find'] = () => new Promise((resolve) => (answer = resolve));
+  const { keep, onClose } = await open({ find }, 'by-itself');
+  await press(byName('button', words.close));
+  expect(onClose).toHaveBeenCalledTimes(1);
+  await show(null);
+  answer(ok(ok([one])));
+  await show(null);
+  expect(keep).not.toHaveBeenCalled();
+});
+
+test('a second question is answered by its own answer, however late the first one’s comes', async () => {
+  const answers: ((found: Awaited<ReturnType<LookUpActions['find']>>) => void)[] = [];
+  const find: LookUpActions['find'] = () => new Promise((resolve) => answers.push(resolve));
+  const actions = actionsWith({ find });
+  const looking = (name: string) => <LookUp name={name} how="by-hand" actions={actions} onClose={actions.onClose} />;
+  await show(looking('Orla'));
+  await show(looking('Vestergren'));
+  answers[1]?.(ok(ok([candidate({ item: 'Q2', name: 'Vestergren' })])));
+  answers[0]?.(ok(ok([candidate({ item: 'Q1', name: 'Orla' })])));
+  await show(looking('Vestergren'));
+  expect([...document.querySelectorAll('.look-up__name')].map(textOf)).toEqual(['Vestergren']);
 });

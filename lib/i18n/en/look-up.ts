@@ -4,25 +4,19 @@ import { plural } from '../messages.ts';
 export const lookUp = {
   do: 'Look up',
   title: 'Look up “{name}”',
-  again: 'Look up again',
   looking: 'Asking Wikipedia and Wikidata…',
-  which: 'Which of these?',
   whichWhy: plural({
     one: 'One entry fits the name.',
     other: '{count} entries fit the name.',
   }),
-  keep: 'Keep in your store',
+  otherName: 'Under another name',
   kept: 'Kept in your store, with its source. It is there without a network from now on.',
-  openPage: 'Open its page',
   ask: 'May Sidelight ask {hosts}?',
   askWhy:
     'Only the name is sent, and only when you look something up. The answer is kept on this computer with its source and licence.',
   allow: 'Allow and look up',
   refused: 'Not allowed, so nothing was asked.',
   elsewhere: 'This browser asks for permission on a page of its own.',
-  goThere: 'Continue there',
-  from: 'From {publisher}, {licence}',
-  describes: 'Add to {name}',
   state: {
     nothing: '{host} has nothing under this name.',
     disambiguation: 'This name stands for several things; choose one.',
@@ -30,7 +24,7 @@ export const lookUp = {
     unreachable: '{host} cannot be reached. What is in your store stays as it is.',
     refusedByServer: '{host} answered with an error ({status}).',
     odd: '{host} answered something that cannot be read.',
-    page: '{host} sent a web page instead of an answer. Perhaps this network wants you to sign in first, or the address in the settings is none of a wiki.',
+    page: '{host} sent a web page instead of an answer. Perhaps this network wants you to sign in first, or the address in the settings is not that of a wiki.',
     offline: 'You are offline. Look it up when the network is back.',
   },
   setting: {
