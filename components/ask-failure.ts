@@ -11,6 +11,8 @@ export const askFailureWords = ({ code }: AnyFailure): string => {
   switch (code) {
     case 'QuotaExceeded':
       return words.packFailure.noRoom;
+    case 'StoreTooNew':
+      return words.reasons.failure.storeTooNew;
     case 'BackgroundUnreachable':
     case 'ContextInvalidated':
       return words.reasons.failure.noAnswer;

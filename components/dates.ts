@@ -25,6 +25,20 @@ export const dateWords = (iso: string): string => {
   return (day === undefined ? (month === undefined ? formats.year : formats.month) : formats.day).format(moment);
 };
 
+/** The same within a phrase ("since March 2022"), where some languages decline a month as they do beside a day. */
+const dateInPhrase = (iso: string): string => {
+  const [, year, month, day] = shape.exec(iso) ?? [];
+  if (month === undefined || day !== undefined) return dateWords(iso);
+  const parts = formats.day.formatToParts(new Date(`${year}-${month}-01T00:00:00Z`));
+  const at = parts.findIndex(({ type }) => type === 'day');
+  return parts
+    .filter((_, nth) => nth !== at && nth !== at + 1)
+    .map(({ value }) => value)
+    .join('');
+};
+
+const isDay = (iso: string): boolean => shape.exec(iso)?.[3] !== undefined;
+
 const days = format({ day: 'numeric', month: 'short' });
 
 /** "7 Mar": a full ISO 8601 date without its year, short. */
@@ -51,8 +65,11 @@ export const spellWords = (
 ): string | null => {
   const { facts } = words;
   if (from !== null && to !== null) {
-    return from === to ? dateWords(from) : facts.fromTo({ from: dateWords(from), to: dateWords(to) });
+    return from === to ? dateWords(from) : facts.fromTo({ from: dateInPhrase(from), to: dateInPhrase(to) });
   }
-  if (from !== null) return (tense === 'not-yet' ? facts.from : facts.since)({ date: dateWords(from) });
-  return to === null ? null : facts.until({ date: dateWords(to) });
+  if (from !== null) {
+    const [ofDay, ofMore] = tense === 'not-yet' ? [facts.fromDay, facts.from] : [facts.sinceDay, facts.since];
+    return (isDay(from) ? ofDay : ofMore)({ date: dateInPhrase(from) });
+  }
+  return to === null ? null : (isDay(to) ? facts.untilDay : facts.until)({ date: dateInPhrase(to) });
 };

@@ -23,18 +23,37 @@ export const browsed: BrowsePage = {
 };
 
 export const history: readonly HistoryLine[] = [
-  { id: 'h3', at: now, by: 'you', kind: 'add-note', detail: '', undid: null, isUndone: false },
-  { id: 'h2', at: now - day, by: 'look-up', kind: 'look-up', detail: 'Marta Oyelaran', undid: null, isUndone: false },
+  { id: 'h3', at: now, by: 'you', kind: 'add-note', detail: '', meaning: null, undid: null, isUndone: false },
+  {
+    id: 'h2',
+    at: now - day,
+    by: 'look-up',
+    kind: 'look-up',
+    detail: 'Marta Oyelaran',
+    meaning: null,
+    undid: null,
+    isUndone: false,
+  },
   {
     id: null,
     at: now - 2 * day,
     by: 'reading',
     kind: 'met',
     detail: 'Dams will not be sold',
+    meaning: null,
     undid: null,
     isUndone: false,
   },
-  { id: 'h1', at: now - 9 * day, by: 'you', kind: 'rename', detail: 'M. Oyelaran', undid: null, isUndone: true },
+  {
+    id: 'h1',
+    at: now - 9 * day,
+    by: 'you',
+    kind: 'rename',
+    detail: 'M. Oyelaran',
+    meaning: null,
+    undid: null,
+    isUndone: true,
+  },
 ];
 
 /** A page of the library on which every part has something. */

@@ -10,7 +10,7 @@ import { TypeShape } from '../parts/TypeShape.tsx';
 import type { LibraryActions } from './actions.ts';
 import { ClaimPart, MeetingPart, TimelinePart } from './ClaimParts.tsx';
 import { FactPart } from './FactPart.tsx';
-import { HistoryPart } from './HistoryPart.tsx';
+import { HistoryPart, type HistoryPartProps } from './HistoryPart.tsx';
 import { DescribeForm, NamePart } from './NamePart.tsx';
 import { NotePart } from './NotePart.tsx';
 import { PicturePart } from './PicturePart.tsx';
@@ -88,20 +88,36 @@ const Head = ({ page, actions }: { readonly page: EntityPage; readonly actions: 
   );
 };
 
+/** What is no longer there, or never was: why, as far as the store can tell, and the way back. */
+const Gone = ({ history, onUndo }: HistoryPartProps) => {
+  const { library } = words;
+  const deletion = history.find(({ kind, isUndone }) => kind === 'delete' && !isUndone);
+  return (
+    <article class="entity">
+      <div class="entity__head">
+        <h2 class="entity__gone">
+          {deletion === undefined ? library.unknown : library.deleted({ name: deletion.detail })}
+        </h2>
+        {history.length === 0 ? null : (
+          <p class="entity__line">{deletion === undefined ? library.unknownWhy : library.deletedWhy}</p>
+        )}
+        {deletion === undefined || deletion.id === null ? null : (
+          <div class="entity__tools">
+            <Button look="strong" onPress={() => onUndo(deletion.id ?? '')}>
+              {library.undo}
+            </Button>
+          </div>
+        )}
+      </div>
+      {history.length === 0 ? null : <HistoryPart history={history} onUndo={onUndo} />}
+    </article>
+  );
+};
+
 /** Everything that the store has of one entity, and every way to correct it. */
 export const EntityView = ({ answer, actions }: EntityViewProps) => {
   const undo = (history: string): void => void actions.onUndo(history);
-  if (answer.state === 'unknown') {
-    return (
-      <article class="entity">
-        <div class="entity__head">
-          <h2 class="entity__gone">{words.library.unknown}</h2>
-          {answer.history.length === 0 ? null : <p class="entity__line">{words.library.unknownWhy}</p>}
-        </div>
-        {answer.history.length === 0 ? null : <HistoryPart history={answer.history} onUndo={undo} />}
-      </article>
-    );
-  }
+  if (answer.state === 'unknown') return <Gone history={answer.history} onUndo={undo} />;
   const { page } = answer;
   return (
     <article class="entity" aria-label={page.entity.name}>

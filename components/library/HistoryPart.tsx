@@ -1,4 +1,5 @@
 import type { HistoryLine } from '../../lib/model/library.ts';
+import { unreachable } from '../../lib/model/result.ts';
 import { languageTag, words } from '../../lib/i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { predicateWords } from '../predicates.ts';
@@ -12,24 +13,44 @@ const byWords = (by: HistoryLine['by']): string => {
   return by === 'look-up' ? names.lookUp : names[by];
 };
 
-type Change = Pick<HistoryLine, 'kind' | 'detail'>;
+type Change = Pick<HistoryLine, 'kind' | 'detail' | 'meaning'>;
 
 /** What it was about: of a fact its predicate as the reader's language calls it. */
-const detailWords = ({ kind, detail }: Change): string => {
+const detailWords = ({ kind, detail }: Pick<Change, 'kind' | 'detail'>): string => {
   if (kind === 'add-fact' || kind === 'change-fact' || kind === 'remove-fact') return predicateWords(detail);
   return detail.length > 120 ? `${detail.slice(0, 119)}…` : detail;
 };
 
-const sayChange = (kind: Change['kind'], detail: string): string => {
+const sayCorrection = (detail: string, meaning: Change['meaning']): string => {
+  const { change, meaning: said } = words.library;
+  switch (meaning?.kind) {
+    case 'entity':
+      return said.entity({ detail, name: meaning.name });
+    case 'unknown':
+      return said.unknown({ detail });
+    case 'not-a-name':
+      return said.notAName({ detail });
+    case undefined:
+      return change.correct({ detail });
+    default:
+      return unreachable(meaning);
+  }
+};
+
+const sayChange = (kind: Change['kind'], detail: string, meaning: Change['meaning']): string => {
   const { change } = words.library;
+  if (kind === 'correct') return sayCorrection(detail, meaning);
   const key = kind.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
   const say = change[key as keyof typeof change];
   return typeof say === 'string' ? say : say({ detail });
 };
 
 /** What a line of the history says: "name added: Ada M. Vidal", "undone: name added: Ada M. Vidal". */
-export const changeWords = ({ kind, detail, undid }: Change & Pick<HistoryLine, 'undid'>): string =>
-  sayChange(kind, undid === null ? detailWords({ kind, detail }) : sayChange(undid.kind, detailWords(undid)));
+export const changeWords = ({ kind, detail, meaning, undid }: Change & Pick<HistoryLine, 'undid'>): string => {
+  const what =
+    undid === null ? detailWords({ kind, detail }) : sayChange(undid.kind, detailWords(undid), undid.meaning);
+  return sayChange(kind, what, meaning);
+};
 
 export interface HistoryPartProps {
   readonly history: readonly HistoryLine[];

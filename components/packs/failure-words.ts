@@ -11,7 +11,7 @@ export function failureWords(failure: InstallFailure): string {
     case 'PackMalformed':
       return said.record[failure.fault]({ place: placeWords(failure) });
     case 'PackDamaged':
-      return damageWords(failure);
+      return `${damageWords(failure)} ${said.getAgain}`;
     case 'PackTooNew':
       return said.tooNew({ schema: failure.schema, understood: failure.understood });
     case 'PackTooLarge':
@@ -25,7 +25,7 @@ export function failureWords(failure: InstallFailure): string {
     case 'PackUnsigned':
       return said.unsigned;
     case 'SignatureInvalid':
-      return said.signature;
+      return `${said.signature} ${said.getAgain}`;
     case 'PublisherUnknown':
       return said.unknownPublisher({ publisher: failure.publisher, fingerprint: failure.fingerprint });
     case 'PublisherChanged': {

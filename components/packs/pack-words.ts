@@ -1,7 +1,7 @@
 import { languageTag, words } from '../../lib/i18n/words.ts';
 import type { InstalledPack, PackChanges } from '../../lib/model/pack.ts';
 import { sizeWords } from '../sizes.ts';
-import { lineOf } from '../words.ts';
+import { wholeLineOf } from '../words.ts';
 
 const dayFormat = new Intl.DateTimeFormat(languageTag, { day: 'numeric', month: 'long', year: 'numeric' });
 const momentFormat = new Intl.DateTimeFormat(languageTag, {
@@ -20,7 +20,7 @@ export function changesLine(changes: PackChanges): string {
   const said = (['added', 'changed', 'removed'] as const)
     .filter((kind) => changes[kind] > 0)
     .map((kind) => counted[kind]({ count: changes[kind] }));
-  return said.length === 0 ? words.packs.nothingChanged : lineOf(said);
+  return said.length === 0 ? words.packs.nothingChanged : wholeLineOf(said);
 }
 
 /** Version, publisher, names, size and since when, each a part of one line. */

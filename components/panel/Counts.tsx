@@ -1,5 +1,5 @@
 import { words } from '../../lib/i18n/words.ts';
-import { lineOf } from '../words.ts';
+import { wholeLineOf } from '../words.ts';
 
 /** How much the store holds. */
 export interface Counts {
@@ -14,12 +14,11 @@ export interface Counts {
 export const CountsLine = ({ counts }: { readonly counts: Counts }) => (
   <span class="counts">
     {words.panel.inStoreCount({
-      // Each stays whole at a line's end.
-      counts: lineOf([
+      counts: wholeLineOf([
         words.count.names({ count: counts.entities }),
         words.count.facts({ count: counts.facts }),
         words.count.claims({ count: counts.claims }),
-      ]).replaceAll(/(?<![·]) (?!·)/g, '\u00a0'),
+      ]),
     })}
   </span>
 );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { unreachable } from '../../lib/model/result.ts';
+import type { ReadingFailure } from '../../lib/model/reading.ts';
 import type { OffReason } from '../../lib/model/sites.ts';
 import { Button } from '../parts/Button.tsx';
 import { reasonWords } from '../../lib/i18n/reason.ts';
@@ -44,6 +45,7 @@ interface PageNoticeProps {
   readonly page: Exclude<PageView, { readonly state: 'analysed' }>;
   readonly host: string | null;
   readonly onReload: () => void;
+  readonly onLibrary: () => void;
   readonly onResume: () => void;
   readonly onSiteOn: () => void;
   readonly onReadNow: () => void;
@@ -89,6 +91,9 @@ const OffNotice = ({ why, host, onResume, onSiteOn, onReadNow }: PageNoticeProps
   }
 };
 
+/** The library opens without a store, and helps where it does not. */
+const isOfStore = (why: ReadingFailure): boolean => why === 'store' || why === 'storeTooNew';
+
 /** Every state in which there are no lists to show. */
 export const PageNotice = (props: PageNoticeProps) => {
   const { page, onReload } = props;
@@ -116,6 +121,7 @@ export const PageNotice = (props: PageNoticeProps) => {
       return (
         <Notice tone="failed" title={words.panel.pageFailed} text={words.reasons.failure[page.why]}>
           <Button onPress={onReload}>{words.panel.reload}</Button>
+          {isOfStore(page.why) ? <Button onPress={props.onLibrary}>{words.library.openIt}</Button> : null}
         </Notice>
       );
     default:

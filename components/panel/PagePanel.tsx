@@ -153,6 +153,7 @@ const Lists = (props: PagePanelProps) => {
       page={page}
       host={host}
       onReload={onReload}
+      onLibrary={props.onLibrary}
       onResume={() => onSettings({ paused: false })}
       onReadNow={props.onReadNow}
       onSiteOn={() =>

@@ -58,10 +58,10 @@ export const AddressForm = ({ label, example, action, wrong, busy, isDone, onAdd
           {action}
         </button>
       </div>
-      {children}
       <p id={`${id}-wrong`} class="address-form__wrong" role="alert">
         {isWrong ? wrong : ''}
       </p>
+      {children}
     </form>
   );
 };

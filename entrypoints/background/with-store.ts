@@ -5,13 +5,16 @@ import { StoreError } from '../../lib/store/failures.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { resources } from './resources.ts';
 
+const isTooNew = (error: unknown): boolean => error instanceof StoreError && error.failure.code === 'StoreTooNew';
+
 /** Answers from the store; a store that does not open is an expected failure. */
 export const withStore = async <T>(answer: (store: Store) => Promise<T>): Promise<Result<T, RequestFailure>> => {
   let store: Store;
   try {
     store = await resources.store();
   } catch (error) {
-    return failed({ code: 'StoreUnavailable', detail: error instanceof Error ? error.message : String(error) });
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed({ code: isTooNew(error) ? 'StoreTooNew' : 'StoreUnavailable', detail });
   }
   try {
     return ok(await answer(store));

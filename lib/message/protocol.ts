@@ -18,6 +18,8 @@ import type { OffReason } from '../model/sites.ts';
 export type RequestFailure =
   | { readonly code: 'MessageMalformed'; readonly detail: string }
   | { readonly code: 'StoreUnavailable'; readonly detail: string }
+  /** A later version of Sidelight wrote it. */
+  | { readonly code: 'StoreTooNew'; readonly detail: string }
   /** The disk is full: nothing was written. */
   | { readonly code: 'QuotaExceeded'; readonly detail: string }
   | { readonly code: 'AnalysisFailed'; readonly detail: string }

@@ -85,6 +85,9 @@ export interface Assertion {
   readonly at: number;
 }
 
+/** What a name was corrected to stand for; null of other changes, and where that is no longer known. */
+export type Meaning = { readonly kind: 'entity'; readonly name: string } | { readonly kind: 'unknown' | 'not-a-name' };
+
 /** One line of "who changed what". */
 export interface HistoryLine {
   /** Null for what is no edit: a pack's version, readings. */
@@ -94,8 +97,9 @@ export interface HistoryLine {
   readonly kind: EditKind | 'undo' | 'look-up' | 'import' | 'installed' | 'met';
   /** Of a fact its predicate; empty of what needs no further word. */
   readonly detail: string;
+  readonly meaning: Meaning | null;
   /** Of an undoing, what it undid. */
-  readonly undid: Pick<HistoryLine, 'kind' | 'detail'> | null;
+  readonly undid: Pick<HistoryLine, 'kind' | 'detail' | 'meaning'> | null;
   readonly isUndone: boolean;
 }
 

@@ -68,8 +68,8 @@ export interface PageReading {
   readonly claims: readonly PageClaim[];
 }
 
-/** What kept an article from being read: no answer of the background, no store, an analysis that failed. */
-export type ReadingFailure = 'noAnswer' | 'store' | 'analysis';
+/** What kept an article from being read: no answer of the background, no store or a later one, an analysis that failed. */
+export type ReadingFailure = 'noAnswer' | 'store' | 'storeTooNew' | 'analysis';
 
 /** How far the reading of a page is. */
 export type PageState =

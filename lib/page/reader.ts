@@ -29,6 +29,8 @@ const reasonOf = (failure: AskFailure): ReadingFailure => {
     case 'StoreUnavailable':
     case 'QuotaExceeded':
       return 'store';
+    case 'StoreTooNew':
+      return 'storeTooNew';
     case 'BackgroundUnreachable':
       return 'noAnswer';
     case 'AnalysisFailed':

@@ -240,7 +240,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
         ),
       ),
     page: (id) => view((now) => answerEntity(now, id, today())),
-    history: () => guarded(() => latestHistory(database)),
+    history: () => view(latestHistory),
     edit: (edit, by) => withRoom(() => view((view) => applyEdit(view, edit, { now: now(), by, newId }))),
     undo: (history) => guarded(() => undoEdit(database, history, { now: now(), newId })),
     keepLookUp: (keeping) => withRoom(() => view((view) => keepLookUp(view, keeping, { now: now(), newId }))),

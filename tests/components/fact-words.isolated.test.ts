@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { asEntityId, asFactId, asSourceId } from '../../lib/model/ids.ts';
 import type { FactValue } from '../../lib/model/fact.ts';
+import { readLocales } from '../../scripts/catalogues.ts';
 import { toFactLines } from '../../lib/store/cards/fact-lines.ts';
 
 const source = { id: asSourceId('test:s'), url: null, title: '', publisher: null, authors: [], publishedAt: null };
@@ -42,4 +43,27 @@ test.each<[language: string, expected: string, ...given: Parameters<typeof lineO
   ['de', '25 January 1978', { text: '25 January 1978' }],
 ])('in %s a fact reads %s', async (language, expected, ...given) => {
   expect(await wordsIn(language, ...given)).toBe(expected);
+});
+
+test.each<[language: string, expected: string, from: string | null, to: string | null]>([
+  ['fr', 'depuis 2022', '2022', null],
+  ['fr', 'depuis mars 2022', '2022-03', null],
+  ['fr', 'depuis le 7 mars 2022', '2022-03-07', null],
+  ['fr', 'jusqu’au 7 mars 2022', null, '2022-03-07'],
+  ['fr', 'jusqu’en mars 2022', null, '2022-03'],
+  ['fr', '2022 – mars 2023', '2022', '2023-03'],
+  ['de', 'bis zum 7. März 2022', null, '2022-03-07'],
+  ['de', 'bis März 2022', null, '2022-03'],
+  ['es', 'desde el 7 de marzo de 2022', '2022-03-07', null],
+  ['ru', 'с марта 2022 г.', '2022-03', null],
+  ['uk', 'до березня 2022 р.', null, '2022-03'],
+  ['zh_CN', '自 2022年3月', '2022-03', null],
+  ['ar', 'منذ مارس 2022', '2022-03', null],
+])('in %s a time reads %s', async (language, expected, from, to) => {
+  const texts = readLocales().find((each) => each.language === language)?.texts ?? {};
+  const getMessage = (key: string): string => texts[key] ?? '';
+  vi.stubGlobal('chrome', { runtime: { getURL: () => '' }, i18n: { getMessage } });
+  const { spellWords } = await import('../../components/dates.ts');
+  vi.unstubAllGlobals();
+  expect(spellWords(from, to, 'holds')?.replaceAll('\u202f', ' ')).toBe(expected);
 });

@@ -28,6 +28,7 @@ test.each([
   [{ code: 'QuotaExceeded', detail: '12 bytes' }, 'There is no room left.'],
   [{ code: 'ContextInvalidated' }, 'Sidelight does not answer.'],
   [{ code: 'StoreUnavailable', detail: 'a lock' }, 'Your store did not answer.'],
+  [{ code: 'StoreTooNew', detail: 'version 12' }, 'written by a later version of Sidelight.'],
   [{ code: 'PrivateWindow' }, 'Nothing is kept from a private window.'],
 ])('what the background did not do: %o', (failure, said) => {
   expect(askFailureWords(failure)).toContain(said);
@@ -36,17 +37,35 @@ test.each([
 });
 
 test.each([
-  [{ kind: 'rename', detail: 'Ada Vidal', undid: null }, 'main name: Ada Vidal'],
-  [{ kind: 'add-fact', detail: 'jobTitle', undid: null }, 'fact added: Role'],
+  [{ kind: 'rename', detail: 'Ada Vidal', meaning: null, undid: null }, 'main name: Ada Vidal'],
+  [{ kind: 'add-fact', detail: 'jobTitle', meaning: null, undid: null }, 'fact added: Role'],
   [
-    { kind: 'undo', detail: 'same', undid: { kind: 'withdraw', detail: 'same' } },
+    { kind: 'undo', detail: 'same', meaning: null, undid: { kind: 'withdraw', detail: 'same', meaning: null } },
     'undone: merge or separation taken back',
   ],
   [
-    { kind: 'undo', detail: 'x', undid: { kind: 'remove-fact', detail: 'worksFor' } },
+    { kind: 'undo', detail: 'x', meaning: null, undid: { kind: 'remove-fact', detail: 'worksFor', meaning: null } },
     'undone: fact removed: Works for',
   ],
-  [{ kind: 'undo', detail: 'Ada', undid: null }, 'undone: Ada'],
+  [{ kind: 'undo', detail: 'Ada', meaning: null, undid: null }, 'undone: Ada'],
+  [
+    { kind: 'correct', detail: 'Wang', meaning: { kind: 'entity', name: 'Wang Yi' }, undid: null },
+    '“Wang” stands for Wang Yi',
+  ],
+  [
+    { kind: 'correct', detail: 'Wang', meaning: { kind: 'unknown' }, undid: null },
+    '“Wang” stands for something that the store does not know',
+  ],
+  [
+    {
+      kind: 'undo',
+      detail: 'Wang',
+      meaning: null,
+      undid: { kind: 'correct', detail: 'Wang', meaning: { kind: 'not-a-name' } },
+    },
+    'undone: “Wang” is not a name',
+  ],
+  [{ kind: 'correct', detail: 'Wang', meaning: null, undid: null }, 'what “Wang” stands for'],
 ] as const)('a line of the history: %o', (line, said) => {
   expect(changeWords(line)).toBe(said);
 });

@@ -80,8 +80,8 @@ describe('words', () => {
     expect(packParts({ ...pack, isBuiltIn: true })).toContain('comes with Sidelight');
   });
 
-  test('what changed in a line', () => {
-    expect(pack.changes === null ? '' : changesLine(pack.changes)).toBe('1 new · 40 changed');
+  test('what changed in a line, each count with its word', () => {
+    expect(pack.changes === null ? '' : changesLine(pack.changes)).toBe('1\u00a0new · 40\u00a0changed');
   });
 });
 

@@ -86,6 +86,17 @@ describe('states without lists say what is the matter and what can be done', () 
     expect(textOf(notice?.querySelector('h2') ?? null)).toBe(heading);
     expect(notice?.querySelector('button')?.textContent ?? null).toBe(action);
   });
+
+  test.each(['store', 'storeTooNew'] as const)(
+    'of a store that does not open (%s), with the way to the library',
+    async (why) => {
+      const onLibrary = vi.fn<() => void>();
+      await show(<Panel start={{ ...analysed, page: { state: 'failed', why } }} onLibrary={onLibrary} />);
+      expect(textOf(document.querySelector('.notice__text'))).toBe(words.reasons.failure[why]);
+      await press(byName('.notice button', words.library.openIt));
+      expect(onLibrary).toHaveBeenCalledTimes(1);
+    },
+  );
 });
 
 describe('lists', () => {

@@ -245,6 +245,31 @@ describe('a name that means something else', () => {
     expect(await namesIn(store, 'Moreno')).toEqual(['Moreno=test:ada']);
   });
 
+  test('the history says what it means since, by the name that this has today', async () => {
+    const { store } = await openSeeded();
+    const correction = {
+      kind: 'correct',
+      url: 'https://a.example/1',
+      name: 'Moreno',
+      wrong: ada,
+      scope: 'here',
+    } as const;
+    const { entity: other } = await make(store, create('Luis Moreno'));
+    await make(store, { ...correction, target: { kind: 'entity', entity: other } });
+    const { history } = await make(store, { ...correction, target: { kind: 'not-a-name' } });
+    await make(store, { kind: 'rename', id: other, name: 'Luis A. Moreno' });
+    await store.undo(history);
+    const meanings = (await store.history()).map(({ kind, meaning, undid }) => [kind, meaning, undid?.meaning]);
+    const notAName = { kind: 'not-a-name' };
+    expect(meanings).toEqual(
+      expect.arrayContaining([
+        ['undo', null, notAName],
+        ['correct', notAName, undefined],
+        ['correct', { kind: 'entity', name: 'Luis A. Moreno' }, undefined],
+      ]),
+    );
+  });
+
   test('everywhere: the name goes from the one to the other', async () => {
     const { store } = await openSeeded();
     const { entity: other } = await make(store, create('Luis Moreno'));

@@ -49,9 +49,13 @@ export const facts = {
     diplomaticRelation: 'Relations with',
     abstract: 'In short',
   },
+  /** Of a year or a month; the same of a day, which has its article in some languages. */
   since: 'since {date}',
   from: 'from {date}',
   until: 'until {date}',
+  sinceDay: 'since {date}',
+  fromDay: 'from {date}',
+  untilDay: 'until {date}',
   fromTo: '{from} to {to}',
   percentagePoints: '{amount} percentage points',
   toOne: '{amount} to 1',

@@ -29,6 +29,8 @@ export const library = {
   lastSeen: 'last seen {date}',
   pickOne: 'Choose a name to see everything that your store has of it.',
   unknown: 'Your store has nothing under this address.',
+  deleted: '“{name}” was deleted.',
+  deletedWhy: 'Undo brings it back, with all that belonged to it.',
   unknownWhy: 'It was deleted, or its pack was removed. What happened to it is listed below and can be undone.',
   done: 'Done · {what}',
   undo: 'Undo',
@@ -145,6 +147,12 @@ export const library = {
     import: 'imported: {detail}',
     installed: 'installed: {detail}',
     met: 'seen in “{detail}”',
+  },
+  /** A name that was corrected. */
+  meaning: {
+    entity: '“{detail}” stands for {name}',
+    unknown: '“{detail}” stands for something that the store does not know',
+    notAName: '“{detail}” is not a name',
   },
   wasUndone: 'undone',
   relationTo: '{name}: {predicate} {other}',

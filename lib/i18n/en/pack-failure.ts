@@ -37,10 +37,14 @@ export const packFailure = {
   patchOfMissing: 'This patch is for version {from} of a pack that you do not have. Add the whole pack.',
   patchOfOther: 'This patch is for version {from}, and you have version {installed}. Add the whole pack.',
   unsigned: 'Nobody signed the pack.',
+  /** After what says that a file is not as its publisher made it. */
+  getAgain: 'Get it again; if that does not help, tell its publisher.',
   signature: 'The signature is not that of the publisher’s key, or the pack was changed after it was signed.',
   unknownPublisher: 'You have not accepted the publisher {publisher} with the key {fingerprint}.',
-  otherKeyOfPack: 'You know the pack {name} under another key; this one is signed with {fingerprint}.',
-  otherKeyOfPublisher: 'You know the publisher {name} under another key; this pack is signed with {fingerprint}.',
+  otherKeyOfPack:
+    'You know the pack {name} under another key; this one is signed with {fingerprint}. If its publisher says that the key changed, remove the pack here and add it again.',
+  otherKeyOfPublisher:
+    'You know the publisher {name} under another key; this pack is signed with {fingerprint}. If they say that the key changed, remove their packs here and add them again.',
   expired: 'The pack has expired: it could be added until {date}. Ask its publisher for a newer version.',
   downgrade: 'Version {offered} is older than version {installed}, which you have.',
   versionReused: 'You have version {version} with another content. A changed pack needs a new version.',

@@ -40,7 +40,9 @@ export const reasons = {
   /** Why an article could not be read. */
   failure: {
     noAnswer: 'Sidelight does not answer. Reload the page to try again.',
-    store: 'The knowledge store cannot be opened.',
+    store: 'Your store cannot be opened. The library tells what helps.',
+    storeTooNew:
+      'Your store was written by a later version of Sidelight. Bring Sidelight up to date, and everything is there again.',
     analysis: 'The article could not be analysed.',
   },
 } as const;

@@ -1,16 +1,42 @@
 import type { EntityId } from '../../model/ids.ts';
-import type { HistoryLine, Meeting } from '../../model/library.ts';
-import type { StoreView } from '../gather.ts';
-import type { HistoryRow } from '../own-rows.ts';
-import type { StoreDatabase } from '../schema.ts';
+import type { HistoryLine, Meaning, Meeting } from '../../model/library.ts';
+import { gather, type StoreView } from '../gather.ts';
+import type { ChoiceRow, HistoryRow } from '../own-rows.ts';
 
 const mostLines = 200;
 
+const targetOf = ({ kind, changes }: HistoryRow): ChoiceRow['target'] | null => {
+  if (kind !== 'correct') return null;
+  const choice = changes.find(({ table }) => table === 'choices')?.after as ChoiceRow | null | undefined;
+  return choice?.target ?? null;
+};
+
+/** Names of the entities as they are called today. */
+async function findMeanings(
+  view: StoreView,
+  rows: readonly HistoryRow[],
+): Promise<(row: HistoryRow) => Meaning | null> {
+  const meant = rows.flatMap((row) => {
+    const target = targetOf(row);
+    return target?.kind === 'entity' ? [target.entity] : [];
+  });
+  const known = await gather(view, [...new Set(meant)]);
+  return (row) => {
+    const target = targetOf(row);
+    if (target?.kind !== 'entity') return target;
+    const name = known.get(target.entity)?.entity.name;
+    return name === undefined ? null : { kind: 'entity', name };
+  };
+}
+
 /** Of an undoing, what it undid goes along. */
-async function toLines(database: StoreDatabase, rows: readonly HistoryRow[]): Promise<HistoryLine[]> {
-  const undone = await database.history.bulkGet(rows.flatMap(({ undoes }) => (undoes === null ? [] : [undoes])));
-  const byId = new Map(undone.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
-  return rows.map(({ id, at, by, kind, detail, undoes, undoneBy }) => {
+async function toLines(view: StoreView, rows: readonly HistoryRow[]): Promise<HistoryLine[]> {
+  const asked = rows.flatMap(({ undoes }) => (undoes === null ? [] : [undoes]));
+  const undone = (await view.database.history.bulkGet(asked)).filter((row) => row !== undefined);
+  const byId = new Map(undone.map((row) => [row.id, row]));
+  const meaningOf = await findMeanings(view, [...rows, ...undone]);
+  return rows.map((row) => {
+    const { id, at, by, kind, detail, undoes, undoneBy } = row;
     const undid = undoes === null ? undefined : byId.get(undoes);
     return {
       id,
@@ -18,7 +44,8 @@ async function toLines(database: StoreDatabase, rows: readonly HistoryRow[]): Pr
       by,
       kind,
       detail,
-      undid: undid === undefined ? null : { kind: undid.kind, detail: undid.detail },
+      meaning: meaningOf(row),
+      undid: undid === undefined ? null : { kind: undid.kind, detail: undid.detail, meaning: meaningOf(undid) },
       isUndone: undoneBy !== null,
     };
   });
@@ -26,16 +53,16 @@ async function toLines(database: StoreDatabase, rows: readonly HistoryRow[]): Pr
 
 /** Who changed what of an entity: the reader, look-ups and imports, its packs, the articles read; latest first. */
 export async function historyOf(
-  { database, packs }: StoreView,
+  view: StoreView,
   members: readonly EntityId[],
   metIn: readonly Meeting[],
 ): Promise<HistoryLine[]> {
-  const rows = await database.history
+  const rows = await view.database.history
     .where('subjects')
     .anyOf([...members])
     .distinct()
     .toArray();
-  const installed = packs
+  const installed = view.packs
     .filter(({ index }) => members.some((id) => index.entities.ordinalOf(id) !== null))
     .map(
       ({ row }): HistoryLine => ({
@@ -44,6 +71,7 @@ export async function historyOf(
         by: 'pack',
         kind: 'installed',
         detail: `${row.manifest.title} ${row.manifest.version}`,
+        meaning: null,
         undid: null,
         isUndone: false,
       }),
@@ -55,16 +83,17 @@ export async function historyOf(
       by: 'reading',
       kind: 'met',
       detail: source.title,
+      meaning: null,
       undid: null,
       isUndone: false,
     }),
   );
-  const edits = await toLines(database, rows);
+  const edits = await toLines(view, rows);
   return [...edits, ...installed, ...met].sort((a, b) => b.at - a.at).slice(0, mostLines);
 }
 
 /** The latest entries of the whole store. */
-export async function latestHistory(database: StoreDatabase): Promise<HistoryLine[]> {
-  const rows = await database.history.orderBy('at').reverse().limit(mostLines).toArray();
-  return toLines(database, rows);
+export async function latestHistory(view: StoreView): Promise<HistoryLine[]> {
+  const rows = await view.database.history.orderBy('at').reverse().limit(mostLines).toArray();
+  return toLines(view, rows);
 }

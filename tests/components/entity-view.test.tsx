@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { expect, test, vi } from 'vitest';
+import { EntityView, type EntityViewActions } from '../../components/library/EntityView.tsx';
+import { words } from '../../lib/i18n/words.ts';
+import type { HistoryLine } from '../../lib/model/library.ts';
+import { byName, press, show, textOf } from './render.tsx';
+
+const { library } = words;
+
+const line = (fields: Partial<HistoryLine>): HistoryLine => ({
+  id: 'h1',
+  at: Date.UTC(2031, 1, 11),
+  by: 'you',
+  kind: 'delete',
+  detail: 'Marta Oyelaran',
+  meaning: null,
+  undid: null,
+  isUndone: false,
+  ...fields,
+});
+const installed = line({ id: null, by: 'pack', kind: 'installed', detail: 'World 2031.1' });
+
+const open = async (history: readonly HistoryLine[]) => {
+  const onUndo = vi.fn<EntityViewActions['onUndo']>(async () => null);
+  const actions: EntityViewActions = {
+    onEdit: async () => null,
+    onUndo,
+    onOpen: () => {},
+    onSearch: async () => [],
+    onLookUp: () => {},
+    onExport: () => {},
+  };
+  await show(<EntityView answer={{ state: 'unknown', history }} actions={actions} />);
+  return { onUndo, head: textOf(document.querySelector('.entity__head')) };
+};
+
+test('an entry that was deleted says so, and comes back by a press', async () => {
+  const { onUndo, head } = await open([line({ kind: 'rename', id: 'h0' }), line({}), installed]);
+  expect(head).toContain(library.deleted({ name: 'Marta Oyelaran' }));
+  await press(byName('.entity__head button', library.undo));
+  expect(onUndo).toHaveBeenCalledWith('h1');
+});
+
+test.each([
+  ['nothing is known of', [], library.unknown],
+  ['whose pack is gone', [installed], `${library.unknown}${library.unknownWhy}`],
+  [
+    'whose deletion was undone, and its pack is gone',
+    [line({ isUndone: true })],
+    `${library.unknown}${library.unknownWhy}`,
+  ],
+])('an entry that %s', async (_, history, said) => {
+  expect((await open(history)).head).toBe(said);
+});
