@@ -17,10 +17,6 @@ export const quoted = (text: string): string => `${words.quoteOpen}${text}${word
 export const lineOf = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(' · ');
 
-/** The same, each part of which stays whole at a line's end. */
-export const wholeLineOf = (parts: readonly string[]): string =>
-  lineOf(parts.map((part) => part.replaceAll(' ', '\u00a0')));
-
 const commas: readonly (readonly [language: RegExp, comma: string])[] = [
   [/^(?:ar|fa|ur)\b/, '، '],
   [/^zh\b/, '、'],

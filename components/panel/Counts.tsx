@@ -1,5 +1,5 @@
 import { words } from '../../lib/i18n/words.ts';
-import { wholeLineOf } from '../words.ts';
+import { Parted } from '../parts/Parted.tsx';
 
 /** How much the store holds. */
 export interface Counts {
@@ -10,15 +10,21 @@ export interface Counts {
   readonly packs: readonly { readonly title: string; readonly version: string; readonly entities: number }[];
 }
 
+const border = '\u0000';
+
 /** "612 names · 1,204 facts · 88 claims in your store". */
-export const CountsLine = ({ counts }: { readonly counts: Counts }) => (
-  <span class="counts">
-    {words.panel.inStoreCount({
-      counts: wholeLineOf([
-        words.count.names({ count: counts.entities }),
-        words.count.facts({ count: counts.facts }),
-        words.count.claims({ count: counts.claims }),
-      ]),
-    })}
-  </span>
-);
+export const CountsLine = ({ counts }: { readonly counts: Counts }) => {
+  const { count, panel } = words;
+  const counted = [
+    count.names({ count: counts.entities }),
+    count.facts({ count: counts.facts }),
+    count.claims({ count: counts.claims }),
+  ];
+  // What says that they are in the store stands before the first, or behind the last.
+  const parts = panel.inStoreCount({ counts: counted.join(border) }).split(border);
+  return (
+    <span class="counts">
+      <Parted parts={parts} />
+    </span>
+  );
+};

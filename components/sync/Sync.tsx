@@ -34,7 +34,7 @@ const SetUpPart = ({ view, ...actions }: SyncProps) => {
     case 'form':
       return <ConnectForm key={setUp.draft.kind} draft={setUp.draft} deviceName={setUp.deviceName} {...actions} />;
     case 'checking':
-      return <Checking steps={setUp.steps} isOver={setUp.isOver} {...actions} />;
+      return <Checking {...setUp} {...actions} />;
     case 'found':
       return (
         <>

@@ -9,6 +9,13 @@ const moments = new Intl.DateTimeFormat(languageTag, { dateStyle: 'medium', time
 export const lastWords = ({ lastSuccess }: SyncedStore): string =>
   lastSuccess === null ? words.sync.never : words.sync.lastSuccess({ when: moments.format(lastSuccess) });
 
+/** Whether the network or the server is away makes a difference to whoever could do something. */
+const unreachedWords = (pending: number): string => {
+  const { sync } = words;
+  const [idle, waiting] = navigator.onLine ? [sync.silent, sync.silentPending] : [sync.offline, sync.offlinePending];
+  return pending === 0 ? idle : waiting({ count: pending });
+};
+
 /** How a store is, in a line. */
 export function stateWords(state: SyncState): string {
   const { sync } = words;
@@ -22,7 +29,7 @@ export function stateWords(state: SyncState): string {
     case 'waiting':
       return sync.waiting({ count: state.pending });
     case 'offline':
-      return state.pending === 0 ? sync.offline : sync.offlinePending({ count: state.pending });
+      return unreachedWords(state.pending);
     case 'failing':
       return state.pending === 0 ? sync.failing : sync.failingPending({ count: state.pending });
     case 'paused':

@@ -5,7 +5,8 @@ import { StoreError } from '../../lib/store/failures.ts';
 /** What a reader can do about it; what exactly went wrong, in the browser's English, is for whoever looks into it. */
 export function wordsOfError(error: unknown): string {
   console.error('Sidelight: the store did not answer', error);
-  return words.library.failed.store;
+  const isTooNew = error instanceof StoreError && error.failure.code === 'StoreTooNew';
+  return isTooNew ? words.reasons.failure.storeTooNew : words.library.failed.store;
 }
 
 /** Why something was not written; of a full disk the library tells beside it what can be freed. */

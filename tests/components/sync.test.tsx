@@ -6,6 +6,7 @@ import { Sync } from '../../components/sync/Sync.tsx';
 import { syncFailureCodes, type SyncedStore, type SyncState } from '../../lib/model/sync.ts';
 import { draftOf } from '../../lib/sync/setup.ts';
 import { noReading } from '../../lib/sync/desk.ts';
+import { stateWords } from '../../components/sync/state-words.ts';
 import { byName, press, show, textOf } from './render.tsx';
 
 const store = (state: SyncState): SyncedStore => ({
@@ -48,11 +49,19 @@ const actions = (): SyncActions => ({
 const closed: SyncView = { ...noReading, setUp: { at: 'closed' }, part: { at: 'closed' } };
 
 describe('how a store is', () => {
+  test('without a network it is not the server that is told of', async () => {
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    expect(stateWords({ state: 'offline', pending: 3 })).toBe('Offline, 3 changes wait');
+    expect(stateWords({ state: 'offline', pending: 0 })).toBe('Offline. Sidelight tries again by itself');
+    online.mockRestore();
+  });
+
   test.each<[SyncState, string]>([
     [{ state: 'up-to-date' }, 'Up to date'],
     [{ state: 'syncing', done: 320, total: 1200 }, 'Syncing 320 of 1,200'],
     [{ state: 'waiting', pending: 1 }, '1 change waits to be sent'],
-    [{ state: 'offline', pending: 3 }, 'Offline, 3 changes wait'],
+    [{ state: 'offline', pending: 3 }, 'The server does not answer, 3 changes wait'],
+    [{ state: 'offline', pending: 0 }, 'The server does not answer. Sidelight tries again by itself'],
     [
       { state: 'failing', code: 'ServerFault', detail: 'the server answered 500', pending: 1 },
       'The server has a fault, 1 change',

@@ -74,6 +74,12 @@ export const sync = {
   waiting: plural({ one: '{count} change waits to be sent', other: '{count} changes wait to be sent' }),
   offline: 'Offline. Sidelight tries again by itself',
   offlinePending: plural({ one: 'Offline, {count} change waits', other: 'Offline, {count} changes wait' }),
+  /** The browser has a network; it is the server that is away. */
+  silent: 'The server does not answer. Sidelight tries again by itself',
+  silentPending: plural({
+    one: 'The server does not answer, {count} change waits',
+    other: 'The server does not answer, {count} changes wait',
+  }),
   failing: 'The server has a fault. Sidelight tries again by itself',
   failingPending: plural({
     one: 'The server has a fault, {count} change waits',
