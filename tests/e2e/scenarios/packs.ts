@@ -82,7 +82,8 @@ export function describePacks(session: () => Session): void {
       await clickControl(options, named(words.packs.updateNow));
       await waitForText(options, words.packs.added({ version: versionOf(1) }));
       expect(server.log).toEqual(['GET test-people.json', 'GET test-people.slpatch']);
-      await waitForText(options, words.packs.counted.changed({ count: 10 }));
+      // A count and its word stay together at a line's end.
+      await waitForText(options, words.packs.counted.changed({ count: 10 }).replaceAll(' ', '\u00a0'));
       expect(await search(personOf({ ...small, version: 1 }, 4))).toContain(personOf({ ...small, version: 1 }, 4));
       await dismiss();
     });
