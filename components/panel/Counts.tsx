@@ -19,7 +19,8 @@ export const CountsLine = ({ counts }: { readonly counts: Counts }) => {
     count.names({ count: counts.entities }),
     count.facts({ count: counts.facts }),
     count.claims({ count: counts.claims }),
-  ];
+    // A number and its word stay together where a line ends.
+  ].map((part) => part.replaceAll(' ', '\u00a0'));
   // What says that they are in the store stands before the first, or behind the last.
   const parts = panel.inStoreCount({ counts: counted.join(border) }).split(border);
   return (
