@@ -13,7 +13,7 @@ import { type Handlers, listenToRequests } from '../message/receive.ts';
 import { type AskFailure, askBackground } from '../message/send.ts';
 import type { Article } from '../model/article.ts';
 import type { PageState, ReadingFailure } from '../model/reading.ts';
-import { ok, type Result, unreachable } from '../model/result.ts';
+import { ok, type Result } from '../model/result.ts';
 import { type Settings, defaultSettings } from '../model/settings.ts';
 import { type OffReason, whyOff } from '../model/sites.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
@@ -24,25 +24,15 @@ import type { Session } from './session-wiring.ts';
 import { askedFor, isAskedFor, takeSettings } from './stage.ts';
 import { nextTask } from '../platform/tasks.ts';
 
-const reasonOf = (failure: AskFailure): ReadingFailure => {
-  switch (failure.code) {
-    case 'StoreUnavailable':
-    case 'QuotaExceeded':
-      return 'store';
-    case 'StoreTooNew':
-      return 'storeTooNew';
-    case 'BackgroundUnreachable':
-      return 'noAnswer';
-    case 'AnalysisFailed':
-    case 'ContextInvalidated':
-    case 'MessageMalformed':
-    case 'NotAllowed':
-    case 'PrivateWindow':
-      return 'analysis';
-    default:
-      return unreachable(failure);
-  }
+/** What every other failure comes to is that the analysis failed. */
+const reasons: Readonly<Partial<Record<AskFailure['code'], ReadingFailure>>> = {
+  StoreUnavailable: 'store',
+  QuotaExceeded: 'store',
+  StoreTooNew: 'storeTooNew',
+  BackgroundUnreachable: 'noAnswer',
 };
+
+const reasonOf = ({ code }: AskFailure): ReadingFailure => reasons[code] ?? 'analysis';
 
 /**
  * Where a resource is offered under an address that changes (`use_dynamic_url`), Chromium answers that address here and
