@@ -245,7 +245,7 @@ export function describeLibrary(session: () => Session): void {
       const tab = await open();
       await create(tab, 'Wolfgang Passing');
       await clickControl(tab, named(library.action.delete));
-      await waitForMain(tab, library.unknown);
+      await waitForMain(tab, library.deleted({ name: 'Wolfgang Passing' }));
       await clickControl(tab, named(library.undo));
       await waitForMain(tab, 'Made by a test');
       await tab.close();
