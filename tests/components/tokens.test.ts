@@ -75,7 +75,7 @@ const markColours = (selector: string): Readonly<Record<string, string>> => {
 };
 
 test.each([
-  [':host', 'light', usual],
+  ['div', 'light', usual],
   ['.dark', 'dark', usual],
   ['.more', 'light', strongest],
   ['.more.dark', 'dark', strongest],
@@ -83,4 +83,17 @@ test.each([
   const colours = markColours(selector);
   expect(Object.keys(colours).toSorted()).toEqual(inks.filter((ink) => !/\d/.test(ink)).toSorted());
   for (const [name, hex] of Object.entries(colours)) expect([name, hex]).toEqual([name, colour(name, theme, from)]);
+});
+
+test('what a page gives a colour of marks another value is never loaded', () => {
+  const given = [...markSheet.matchAll(/([\w-]+): ([^;{}]*var\([^;{}]*)/g)].filter(
+    ([, name = '']) => !name.startsWith('--'),
+  );
+  expect(given.length).toBeGreaterThan(5);
+  const loading = given.filter(
+    ([, name = '', value = '']) => name !== 'background-color' && !value.startsWith('linear-gradient('),
+  );
+  expect(loading.map(([declaration]) => declaration)).toEqual([]);
+  // Nor do they hang from the host, which the page's own sheets may dress.
+  expect(markSheet.slice(0, markSheet.indexOf('}'))).not.toContain('--');
 });

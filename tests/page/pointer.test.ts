@@ -67,10 +67,16 @@ const deeds: readonly Deed[] = [
 function openTrusted(card: { left: number; top: number; right: number; bottom: number }, delay = 0) {
   const { window } = new JSDOM('<p>Zoe Reader</p>', { pretendToBeVisual: true });
   const { document } = window;
+  vi.stubGlobal('Element', window.Element);
   const heard = new Map<string, (event: object) => void>();
-  vi.spyOn(document, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
-    heard.set(type, listener as (event: object) => void);
-  });
+  for (const target of [document, window])
+    vi.spyOn(target, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
+      const before = heard.get(type);
+      heard.set(type, (event) => {
+        before?.(event);
+        (listener as (event: object) => void)(event);
+      });
+    });
   const close = vi.fn();
   const prepare = vi.fn();
   const open = vi.fn();
@@ -80,7 +86,7 @@ function openTrusted(card: { left: number; top: number; right: number; bottom: n
     delayFor: () => delay,
     opening: () => ({ how: 'hover', modifier: 'alt' }),
     hitAt: (x) => (x < 50 ? 0 : -1),
-    markIn: () => -1,
+    markIn: () => 0,
     cardBox: () => card,
     prepare,
     abandon: vi.fn(),
@@ -90,8 +96,12 @@ function openTrusted(card: { left: number; top: number; right: number; bottom: n
   });
   const move = (clientX: number, clientY: number) =>
     heard.get('pointermove')?.({ isTrusted: true, buttons: 0, pointerType: 'mouse', clientX, clientY, timeStamp: 0 });
+  const target = document.createElement('span');
+  vi.spyOn(target, 'matches').mockReturnValue(true);
+  const focus = () => heard.get('focusin')?.({ isTrusted: true, target });
+  const press = (key: string) => heard.get('keydown')?.({ isTrusted: true, key, target, composedPath: () => [target] });
   const settle = () => new Promise((resolve) => void setTimeout(resolve, 60));
-  return { hovering, move, settle, close, open, prepare };
+  return { hovering, move, focus, press, settle, close, open, prepare };
 }
 
 describe('a pointer that goes at once from the words into the card', () => {
@@ -119,6 +129,23 @@ test('what a card needs is asked for while the pointer still waits', async () =>
   await settle();
   expect(prepare).toHaveBeenCalledExactlyOnceWith(0, 1);
   move(55, 5);
+  await settle();
+  expect(prepare).toHaveBeenCalledOnce();
+});
+
+test('the focus opens a card once for each Tab, and not where a script moves it', async () => {
+  const { hovering, focus, press, settle, open, prepare } = openTrusted({ left: 60, top: 60, right: 160, bottom: 160 });
+  focus();
+  press('a');
+  focus();
+  await settle();
+  expect(prepare).not.toHaveBeenCalled();
+  press('Tab');
+  focus();
+  await settle();
+  expect(open).toHaveBeenCalledOnce();
+  hovering.dispatch({ type: 'close' });
+  focus();
   await settle();
   expect(prepare).toHaveBeenCalledOnce();
 });

@@ -66,7 +66,7 @@ const mostPinned = 6;
 /** Pixels around a line within which the pointer is at it. */
 const pointerReach = 3;
 
-/** Milliseconds that a closed frame stays, unseen. */
+/** Milliseconds that a closed frame stays, unseen: the key or press that closed it may still be on its way into it. */
 const leaves = 500;
 
 interface HeldCard {
@@ -85,7 +85,7 @@ const fromPointer = (boxes: readonly Box[], { x, y }: { readonly x: number; read
 /** Joins pointer, marks and frame: what is hovered opens beside its mark, and closes when it is left. */
 export const cardFor = (wiring: CardWiring): CardControl => {
   const { document, signal, marks } = wiring;
-  const home = createCardHome(document);
+  let home = createCardHome(document);
   let openAt: { readonly mark: number; readonly top: number; readonly left: number } | null = null;
 
   const anchorOf = (index: number): CardAnchor | null => {
@@ -106,6 +106,8 @@ export const cardFor = (wiring: CardWiring): CardControl => {
   });
 
   const open = (): HeldCard => {
+    // What the page has been told of is the last that it sees of cards.
+    if (home.isTold()) home = createCardHome(document);
     const life = new AbortController();
     signal.addEventListener('abort', () => life.abort(), { signal: life.signal });
     const held: HeldCard = {
@@ -130,11 +132,24 @@ export const cardFor = (wiring: CardWiring): CardControl => {
   /** The pointer is out of the page. */
   let isAway = false;
 
+  const close = ({ frame, life }: HeldCard): void => {
+    frame.hide();
+    document.defaultView?.setTimeout(() => life.abort(), leaves);
+  };
+
   const drop = (held: HeldCard): void => {
     pinned.splice(pinned.indexOf(held), 1);
-    held.frame.hide();
-    // The key or press that closed it may still be on its way into it.
-    document.defaultView?.setTimeout(() => held.life.abort(), leaves);
+    close(held);
+  };
+
+  /** The card that comes and goes has gone. */
+  const hide = (): void => {
+    if (home.isTold() && !signal.aborted) {
+      close(loose);
+      loose = open();
+      loose.frame.warm();
+    } else loose.frame.hide();
+    if (isAway) loose.frame.rest();
   };
 
   const pin = (held: HeldCard): void => {
@@ -208,10 +223,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
       if (anchor === null) loose.frame.prepare(mark.subject, reading);
       else loose.frame.stage(toShow(mark, token, false), reading, anchor);
     },
-    abandon: () => {
-      loose.frame.hide();
-      if (isAway) loose.frame.rest();
-    },
+    abandon: hide,
     open: (index, token, by) => {
       const mark = wiring.markOf(index);
       const reading = wiring.reading();
@@ -231,8 +243,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     close: () => {
       openAt = null;
       marks.point(-1);
-      loose.frame.hide();
-      if (isAway) loose.frame.rest();
+      hide();
       wiring.closed();
     },
   });
@@ -271,7 +282,6 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     isOpen: () => openAt !== null || pinned.length > 0,
     ask: wiring.hearEmbeds,
   });
-
   return {
     warm: () => loose.frame.warm(),
     dispatch: hover.dispatch,

@@ -8,11 +8,10 @@ export const frameSheet = `
 }
 .card {
   position: fixed; inset: auto; margin: 0; padding: 0; border: 0; overflow: hidden;
-  background: transparent; pointer-events: auto; max-width: none; max-height: none; opacity: 1;
-  transition: opacity 90ms ease-out;
+  background: transparent; pointer-events: auto; transition: opacity 90ms ease-out;
 }
 .card.unseen { opacity: 0; visibility: hidden; pointer-events: none; transition: none; }
-iframe { display: block; width: 100%; height: 100%; border: 0; background: transparent; }
+iframe { display: block; width: 100%; height: 100%; border: 0; }
 @media (prefers-reduced-motion: reduce) { .card { transition: none; } }
 @media print { :host { display: none !important; } }
 `;

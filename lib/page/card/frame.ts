@@ -2,7 +2,9 @@ import type { FromFrame, ToFrame } from '../../message/protocol.ts';
 import type { CardSubject, PageReading } from '../../model/reading.ts';
 import type { CardHome } from './card-home.ts';
 import { createFocusPlace } from './focus-place.ts';
+import { createLoader } from './frame-load.ts';
 import { bleed, clips } from './frame-sheet.ts';
+import { watchTop } from './on-top.ts';
 import type { Box } from '../marks/geometry.ts';
 import type { Palette } from '../marks/palette.ts';
 import { type Placement, placeCard, type Size, viewOf } from './placement.ts';
@@ -181,15 +183,14 @@ export const createCardFrame = ({
   };
 
   const raise = (): void => {
-    home.follow();
+    home.hang(card);
+    if (isMeant) home.follow();
     if (card.matches(':popover-open')) card.hidePopover();
     card.showPopover();
   };
 
   const warm = (): void => {
-    if (card.isConnected || signal.aborted) return;
-    frame.src = address.url;
-    home.hang(card);
+    if (!card.isConnected && !signal.aborted) home.hang(card);
   };
 
   const stage = (message: Show, reading: PageReading, anchor: CardAnchor): void => {
@@ -221,10 +222,20 @@ export const createCardFrame = ({
     send({ type: 'hide' });
   };
 
-  frame.addEventListener('load', () => void connect(), { signal });
+  const load = createLoader(frame, address.url, signal);
+  frame.addEventListener('load', () => (frame.contentDocument?.URL === 'about:blank' ? load() : void connect()), {
+    signal,
+  });
   for (const inside of [true, false]) {
     const type = inside ? 'pointerenter' : 'pointerleave';
-    card.addEventListener(type, ({ isTrusted }) => isTrusted && receive({ type: 'pointer', inside }), { signal });
+    card.addEventListener(
+      type,
+      ({ isTrusted }) => {
+        home.entered();
+        if (isTrusted) receive({ type: 'pointer', inside });
+      },
+      { signal },
+    );
   }
   // A page brought back from the browser's cache has lost the other end of the port.
   window?.addEventListener(
@@ -232,19 +243,7 @@ export const createCardFrame = ({
     ({ isTrusted, persisted }) => isTrusted && persisted && card.isConnected && void connect(),
     { signal },
   );
-  // What opens in the top layer after the card would lie over it, a modal dialog would make it inert as well.
-  document.addEventListener(
-    'toggle',
-    ({ isTrusted, target }) => {
-      if (isTrusted && wanted && target !== card && target instanceof Element && target.matches('dialog,[popover]'))
-        raise();
-    },
-    { signal, capture: true },
-  );
-  // What goes to full screen lies over everything that was on top before.
-  document.addEventListener('fullscreenchange', ({ isTrusted }) => isTrusted && wanted && raise(), {
-    signal,
-  });
+  watchTop(document, signal, () => wanted && raise());
   signal.addEventListener('abort', () => {
     port?.close();
     window?.clearTimeout(timer);
@@ -260,6 +259,7 @@ export const createCardFrame = ({
       if (wanted?.message.token === message.token) wanted = { message, reading, anchor };
       else stage(message, reading, anchor);
       isMeant = true;
+      if (home.follow()) raise();
       place(anchor);
       window?.clearTimeout(timer);
       if (height === null) timer = window?.setTimeout(reveal, patience) ?? 0;

@@ -143,10 +143,13 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
     ({ isTrusted }) => isTrusted && dispatch({ type: 'pointer', mark: -1 }),
     quietly,
   );
+  /** A script that moves the focus is told of as a person would be: each Tab that the reader presses moves it once. */
+  let isTabbed = false;
   document.addEventListener(
     'focusin',
     ({ isTrusted, target }) => {
-      if (!isTrusted || !(target instanceof Element) || !target.matches(':focus-visible')) return;
+      if (!isTrusted || !isTabbed || !(target instanceof Element) || !target.matches(':focus-visible')) return;
+      isTabbed = false;
       const mark = wiring.markIn(target);
       if (mark >= 0) dispatch({ type: 'pointer', mark });
     },
@@ -166,6 +169,7 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
   window?.addEventListener(
     'keydown',
     (event) => {
+      isTabbed ||= event.isTrusted && event.key === 'Tab';
       if (!event.isTrusted || event.key !== 'Escape' || !escape()) return;
       event.preventDefault();
       event.stopPropagation();

@@ -1,5 +1,5 @@
 import type { Box } from './geometry.ts';
-import { dress, markSheet } from './sheet.ts';
+import { dress, isDressed, markSheet } from './sheet.ts';
 
 /** A box to paint, in the layer's own pixels. */
 export interface Paint extends Box {
@@ -155,7 +155,7 @@ export const createLayer = (container: Element): Layer | null => {
       for (const element of shown.values()) element.remove();
       shown = next;
     },
-    isAttached: () => host.isConnected,
+    isAttached: () => host.isConnected && isDressed(root),
     remove: () => host.remove(),
   };
 };

@@ -1,13 +1,13 @@
 import type { Block } from '../../model/article.ts';
 import type { TextMap } from '../text/text-map.ts';
 import { isBlurred } from './blurred.ts';
-import { type Box, measureLines, shareOf } from './geometry.ts';
+import { type Box, measureLines, shareOf, surround } from './geometry.ts';
 import { findGround, type Ground } from './palette.ts';
 import type { Frame, Paint } from './layer.ts';
 import { findGroundAt, onItsGround, withBorders } from './margin.ts';
 import { notable } from './density.ts';
 import type { ClaimMark, Mark, MarkContrast } from './mark.ts';
-import { type TickPlace, placeTick, stackTicks } from './tick.ts';
+import { placeTick, stackTicks } from './tick.ts';
 import { turnAcross, turnBack, type Writing, writingOf } from './turn.ts';
 
 /** One mark as it is painted, in pixels relative to its layer's origin on the screen. */
@@ -115,6 +115,18 @@ const zoomOf = (element: Element, container: Element): number =>
 const isUnseen = (element: Element): boolean =>
   element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) === false || isBlurred(element);
 
+/** Pixels by which an underline reaches below its text. */
+const reach = 4;
+
+/**
+ * Lies over all that may be painted of a block, and is not seen: a page is told by the browser what of its own something
+ * lies over, marks or not (Intersection Observer 2). It finds the same where nothing is marked.
+ */
+const coverOf = (boxes: readonly Box[]): Paint => {
+  const { left, top, right, bottom } = surround(boxes) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  return { left: left - reach, top: top - reach, right: right + reach, bottom: bottom + reach, look: '', opacity: 1 };
+};
+
 /** Measures the marks of one block. Null while the block is not seen or its nodes are gone. */
 export const placeBlock = (job: BlockJob): PlacedBlock | null => {
   const { block, marks, isShown, contrast, map, frame, container, visible } = job;
@@ -150,29 +162,24 @@ export const placeBlock = (job: BlockJob): PlacedBlock | null => {
   };
   const direction = style?.direction === 'rtl' ? 'rtl' : 'ltr';
   const kind = block.kind === 'item' ? 'item' : 'other';
-  let place: TickPlace | null = null;
-  let lookOfTicks = look;
-  if (claims.length > 0) {
-    place = placeTick({
-      text: isAcross ? withBorders(whole, element, container) : turnAcross(whole, writing),
-      visible: isAcross ? onItsGround(visible, whole, element) : lengthOf(element.ownerDocument, writing),
-      direction,
-      kind,
-    });
-    const sides = { left: place.left, right: place.left + place.width };
-    if (isAcross) lookOfTicks = { ...look, ground: findGroundAt(element, sides) };
-  }
+  const across = turnAcross(whole, writing);
+  const text = isAcross ? withBorders(across, element, container) : across;
+  const place = placeTick({
+    text,
+    visible: isAcross ? onItsGround(visible, whole, element) : lengthOf(element.ownerDocument, writing),
+    direction,
+    kind,
+  });
+  const sides = { left: place.left, right: place.left + place.width * frame.scale };
+  const lookOfTicks = isAcross && claims.length > 0 ? { ...look, ground: findGroundAt(element, sides) } : look;
 
   const placed: PlacedMark[] = [];
-  const paints: Paint[] = [];
+  const paints: Paint[] = [coverOf([whole, turnBack({ ...text, ...sides }, writing)].map(inLayer))];
   for (const { index, mark, lines } of measured) {
     let tick: Box | null = null;
     if (mark.kind === 'claim') {
       const height = heights[claims.findIndex((claim) => claim.index === index)];
-      if (place && height)
-        tick = inLayer(
-          turnBack({ left: place.left, right: place.left + place.width * frame.scale, ...height }, writing),
-        );
+      if (height) tick = inLayer(turnBack({ ...sides, ...height }, writing));
       if (tick)
         paints.push({
           ...tick,

@@ -16,7 +16,7 @@ export interface Marking {
   readonly container: Element;
 }
 
-/** A block with marks, and the layer that they are painted in. */
+/** A block with its marks, if any, and the layer that they are painted in. */
 export interface Plot {
   readonly block: Block;
   readonly layer: Layer;
@@ -67,11 +67,10 @@ export const plotMarks = (
     }
     const element = map.elementAt(block.start);
     if (!element) continue;
-    // Also for blocks without a mark: how many layers there are must not tell the page what was found in it.
+    // Also for blocks without a mark: what hangs in the page must not tell it what was found there.
     const home = container.contains(element) ? container : homeOf(element);
     const layer = layerFor(home === container || isCarriedWith(element, container) ? container : home);
-    if (layer && inside.length > 0)
-      found.push({ block, layer, home, marks: inside, extent: null, measuredIn: 0, placed: null });
+    if (layer) found.push({ block, layer, home, marks: inside, extent: null, measuredIn: 0, placed: null });
   }
   const kept = new Set(byHome.values());
   for (const layer of before.values()) if (layer !== null && !kept.has(layer)) layer.remove();

@@ -1,14 +1,19 @@
-/** The look of marks, after the tokens of the product (components/tokens.css). Inside a closed shadow root: nothing of it reaches the page. */
+/**
+ * The look of marks, after the tokens of the product (components/tokens.css). Inside a closed shadow root: nothing of it
+ * reaches the page. A page may set custom properties on the host and declare what those of a name are in every root, an
+ * address among them: here they are colours alone, for which nothing is loaded.
+ */
 export const markSheet = `
 :host {
-  all: initial !important;
-  display: block !important; position: relative !important; width: 0 !important; height: 0 !important;
-  pointer-events: none !important; direction: ltr !important;
+  all: initial !important; display: block !important; position: relative !important; width: 0 !important;
+  height: 0 !important; pointer-events: none !important; direction: ltr !important;
+}
+div {
+  position: absolute; left: 0; top: 0; width: 0; height: 0; contain: size layout style;
   --ink: #1d1c1a; --person: #3d4fb8; --organisation: #0d7377; --place: #35722a; --event: #9c4f0a; --work: #7b4397;
   --product: #7a5d00; --law: #4f6173; --claim: #9a2f57;
 }
-div { position: absolute; left: 0; top: 0; width: 0; height: 0; contain: size layout style; }
-i { position: absolute; display: block; pointer-events: none; box-sizing: border-box; }
+i { position: absolute; }
 .ruler { width: 100px; height: 100px; left: 0; top: 0; visibility: hidden; }
 .dark {
   --ink: #f1ede2; --person: #9fb0ff; --organisation: #5fc9c9; --place: #93cf7c; --event: #f0ab63; --work: #d3a5ea;
@@ -25,13 +30,13 @@ i { position: absolute; display: block; pointer-events: none; box-sizing: border
 .person { --c: var(--person); } .organisation { --c: var(--organisation); } .place { --c: var(--place); }
 .event { --c: var(--event); } .work { --c: var(--work); } .product { --c: var(--product); } .law { --c: var(--law); }
 .other { --c: var(--ink); } .claim { --c: var(--claim); }
-.known { background: var(--c); }
+.known { background-color: var(--c); }
 .unknown { background: linear-gradient(to right, var(--c) 55%, transparent 0) 0 0 / 5px 100% repeat-x; }
 .unknown.upright { background: linear-gradient(to bottom, var(--c) 55%, transparent 0) 0 0 / 100% 5px repeat-y; }
-.tick { background: var(--c); border-radius: 2px; }
-.wash { background: color-mix(in srgb, var(--c) 14%, transparent); border-radius: 2px; }
-.wash.claim { background: color-mix(in srgb, var(--c) 9%, transparent); border-radius: 0; }
-.more.wash { background: color-mix(in srgb, var(--c) 22%, transparent); }
+.tick { background-color: var(--c); border-radius: 2px; }
+.wash { background-color: color-mix(in srgb, var(--c) 14%, transparent); border-radius: 2px; }
+.wash.claim { background-color: color-mix(in srgb, var(--c) 9%, transparent); border-radius: 0; }
+.more.wash { background-color: color-mix(in srgb, var(--c) 22%, transparent); }
 @media (forced-colors: active) {
   i[class] { forced-color-adjust: none; --c: LinkText; }
   i.claim { --c: Highlight; }
@@ -51,3 +56,7 @@ export const dress = (root: ShadowRoot, css: string): void => {
     root.prepend(style);
   }
 };
+
+/** Whether a root that was dressed still is: what it has adopted is lost when a page carries it through another document. */
+export const isDressed = (root: ShadowRoot): boolean =>
+  root.querySelector('style') !== null || root.adoptedStyleSheets.length > 0;
