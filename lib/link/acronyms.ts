@@ -20,7 +20,7 @@ export const needsSupport = (surface: string, { name, prominence }: Entity): boo
 const knownEverywhere = 0.45;
 /** Agencies report from everywhere, and what several countries have is at home in all of them. */
 const ofNoCountry =
-  /\b(?:agency|international|intergovernmental|world(?:wide|['’]s)?|global|european|african|arab)\b/iu;
+  /\b(?:agency|euro|eu(?!-)|un(?!-)|united nations|international|intergovernmental|world(?:wide|['’]s)?|global|european|african|arab)\b/iu;
 
 /** Whether letters stand for this body at home and for other things elsewhere: "CCTV" outside of China is a camera. */
 export const isMeantAtHome = (surface: string, { type, name, prominence, description }: Entity): boolean =>

@@ -9,6 +9,9 @@ const creditBefore =
 /** How far before a name its credit opens. */
 const reach = 60;
 
+/** Who is known so well gives pictures away as well ("Photo: FBI"). */
+const known = 0.5;
+
 /** Letters in a picture's credit are those of who took it: "(Picture: PA)" is no Palestinian Authority. */
 export async function lookUpCredits(
   text: string,
@@ -19,7 +22,7 @@ export async function lookUpCredits(
     names.filter(
       ({ start, end, candidates }) =>
         candidates.length > 0 &&
-        /^\p{Lu}{2,4}$/u.test(text.slice(start, end)) &&
+        /^\p{Lu}{2,3}$/u.test(text.slice(start, end)) &&
         creditBefore.test(text.slice(Math.max(0, start - reach), start)),
     ),
   );
@@ -27,6 +30,8 @@ export async function lookUpCredits(
   const ids = [...new Set([...credited].flatMap(({ candidates }) => candidates.map(({ id }) => id)))];
   const outlets = new Set((await getCandidates(ids)).filter(isOutlet).map(({ entity }) => entity.id));
   return names.map((name) =>
-    credited.has(name) ? { ...name, candidates: name.candidates.filter(({ id }) => outlets.has(id)) } : name,
+    credited.has(name)
+      ? { ...name, candidates: name.candidates.filter(({ id, prominence }) => prominence >= known || outlets.has(id)) }
+      : name,
   );
 }

@@ -13,6 +13,7 @@ import type { TextDocument } from '../text/document.ts';
 import { foldWord } from '../text/fold.ts';
 import { isOtherCase, isOtherReading, isShoutedWord, isSpelledAsPlace } from './acronyms.ts';
 import { isAnotherBody } from './other-bodies.ts';
+import { isAnotherPerson } from './private-roles.ts';
 import { isGenericName, mayBeLocal } from './generic-names.ts';
 import { sharesSurname } from './given-alone.ts';
 import { type LinkQuestion, linkClusters } from './link.ts';
@@ -144,6 +145,7 @@ function questionOf(
   const mayMean = (id: EntityId): boolean => {
     const entity = given.candidates.get(id)?.entity;
     if (entity === undefined) return true;
+    if (isAnotherPerson(given.role?.text ?? '', entity)) return false;
     if (isOtherCase(surface, entity) || isShoutedWord(surface, entity, document.text)) return false;
     const called = mentions.filter(({ candidates }) => candidates.some((one) => given.canonical(one.id) === id));
     if (!isSpelledAsPlace(entity, document.text, called)) return false;

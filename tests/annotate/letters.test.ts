@@ -37,6 +37,16 @@ describe('letters and bare names, with the built-in packs', () => {
       ['PA: -'],
     ],
     [
+      'what everybody knows in a picture’s credit',
+      'The storm is near. Source: NASA\nThe suspect ran in Ohio (Photo: FBI)',
+      ['NASA: NASA', 'FBI: Federal Bureau of Investigation'],
+    ],
+    [
+      'a body of Europe, wherever',
+      'In Athens, Greece, the minister spoke to the ESM, the rescue fund. Greece and Patras are calm.',
+      ['ESM: European Stability Mechanism'],
+    ],
+    [
       'a party that is called as others are',
       'In Britain, Labour fears the Reform Party in London.',
       ['Reform Party: -'],
@@ -81,6 +91,12 @@ describe('letters and bare names, with the built-in packs', () => {
       'The UK Met Office warned of wind. The Met Office was right.',
       ['Met Office: Met Office'],
     ],
+    [
+      'somebody of whom the article says what a namesake is not',
+      'Former police lieutenant James Hansen recalled it.',
+      ['James Hansen: -'],
+    ],
+    ['the namesake himself', 'The climatologist James Hansen warned of it.', ['James Hansen: James Hansen']],
     ['one that only one bears', 'Nobody knew what Putin would say.', ['Putin: Vladimir Putin']],
     [
       'a town of a country that is named',

@@ -106,4 +106,19 @@ describe('names that are more than what their words are the name of, with the bu
     const [times] = clusters.filter(({ name }) => name.includes('Times'));
     expect(times?.link.kind === 'linked' ? times.name : null).toBe(wanted);
   });
+
+  test('an outlet that calls itself by its name is no people', async () => {
+    const text = 'The minister spoke to reporters. Stay informed with The Namibian in Namibia.';
+    const metadata = { url: null, canonicalUrl: null, title: null, authors: [], language: 'en', country: null };
+    const article = {
+      text,
+      blocks: blocksOfLines(text),
+      metadata: { ...metadata, publisher: 'The Namibian', publishedAt: null },
+    };
+    const { clusters, mentions } = await annotate(article, resources());
+    const own = mentions.find(({ surface }) => surface.endsWith('Namibian'));
+    const cluster = clusters.find(({ id }) => id === own?.cluster);
+    expect(cluster?.mentions).toHaveLength(1);
+    expect(cluster?.link.kind).not.toBe('linked');
+  });
 });

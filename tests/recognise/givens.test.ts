@@ -22,6 +22,13 @@ test.each<[rule: string, text: string, last: string]>([
   ],
   ['nor where nobody bears it', '[Jordan=place] wept.', 'Jordan=place'],
   ['nor without a sign', '[Chelsea Vance] came. [Chelsea=organisation] won.', 'Chelsea=organisation'],
+  ['who has an age among others', 'They have Jack, 5, and [Georgia=place], 3.', 'Georgia=person'],
+  [
+    'and where she stands again',
+    'They have Jack, 5, and [Georgia=place], 3. Then [Georgia=place] slept.',
+    'Georgia=person',
+  ],
+  ['a state with a number', 'It rained in [Georgia=place], 3.', 'Georgia=place'],
   ['who is somebody’s kin', '[Georgia=place], her six-year-old daughter, slept.', 'Georgia=person'],
   ['only where it is told', '[Georgia=place], her son, slept. A [Georgia=place] vow.', 'Georgia=place'],
   ['of a person who has it alone', '[Burma Jones] came. [Burma=place] wept.', 'Burma=person'],

@@ -10,6 +10,12 @@ test.each([
   ['one person', '[Ana Ruiz] and others sang.', ['Ana Ruiz']],
   ['who took a picture and for whom', '(Photo: [Ana Ruiz/Zekon Press])', ['Ana Ruiz', 'Zekon Press']],
   ['a band', '[AC/DC] sang.', ['AC/DC']],
+  [
+    'a name and what it stands for',
+    'He heads [Zeri (Zekon Research Institute=organisation]), then.',
+    ['Zeri', 'Zekon Research Institute'],
+  ],
+  ['a name with a bracket in it', 'The [Renters (Reform) Bill=law] fell.', ['Renters (Reform) Bill']],
   ['two bodies', '[Zekon Press/Arduino=organisation] met.', ['Zekon Press/Arduino']],
   [
     'organisations that stand by themselves elsewhere',

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
 import { agreeOnType } from '../../lib/recognise/tagger/one-type.ts';
+import { asEntityId } from '../../lib/model/ids.ts';
+import { type EntityType, entityTypes } from '../../lib/model/entity.ts';
+import { atOnce } from '../../lib/model/steps.ts';
+import { labelOf, typeOfLabel, unit } from '../../lib/recognise/tagger/labels.ts';
+import { viewDocument } from '../../lib/recognise/tagger/view.ts';
+import { blocksOfLines, readText } from '../../lib/text/document.ts';
+import { openLexicon } from '../../scripts/train/lexicon.ts';
 import { typedNamesAfter } from './marked-names.ts';
 
 test.each([
@@ -20,10 +27,47 @@ test.each([
     ['work', 'work', 'work'],
   ],
   [
+    'a place that is one by "in"',
+    '[Zekton~0.5] left. [Zekton~0.5] came. He was born in [Zekton=place~0.5].',
+    ['person', 'person', 'place'],
+  ],
+  [
+    'a place without it',
+    '[Zekton~0.5] left. [Zekton~0.5] came. The [Zekton=place~0.5] chapter met.',
+    ['person', 'person', 'person'],
+  ],
+  [
     'a people and its language',
     '[Hausa=nationality~0.5] spoke. [Hausa=other~0.5] is a language. [Hausa=other~0.5] too.',
     ['nationality', 'other', 'other'],
   ],
 ])('%s', (_rule, text, types) => {
   expect(typedNamesAfter(agreeOnType, text).map((name) => name.split('=')[1])).toEqual(types);
+});
+
+test.each<[rule: string, types: readonly EntityType[], expected: readonly EntityType[]]>([
+  ['what the store knows it as, once it is so', ['person', 'person', 'product'], ['product', 'product', 'product']],
+  ['what the store knows it as, where nothing is so', ['person', 'person', 'place'], ['person', 'person', 'person']],
+])('%s', (_rule, types, expected) => {
+  const document = readText(
+    'Zekka plays. Speak with Zekka. Ask for Zekka.',
+    blocksOfLines('Zekka plays. Speak with Zekka. Ask for Zekka.'),
+  );
+  const places = [...document.tokens.keys()].filter((i) => document.tokens[i]!.plain === 'Zekka');
+  const known = places.map((i) => ({
+    start: document.tokens[i]!.start,
+    end: document.tokens[i]!.end,
+    candidates: [{ id: asEntityId('t:zekka'), type: 'product' as const, prominence: 0.5 }],
+  }));
+  const words = openLexicon({ codes: new Map(), words: new Map(), phrases: new Map() });
+  const view = atOnce(viewDocument(document, known, words));
+  const labels = new Uint8Array(document.tokens.length);
+  for (const [k, i] of places.entries()) labels[i] = labelOf(entityTypes.indexOf(types[k]!), unit);
+  const confidences = new Float64Array(labels.length).fill(0.5);
+  const agreed = agreeOnType(view, {
+    labels,
+    confidences,
+    types: new Float32Array(labels.length * entityTypes.length),
+  });
+  expect(places.map((i) => entityTypes[typeOfLabel(agreed.labels[i]!)])).toEqual(expected);
 });

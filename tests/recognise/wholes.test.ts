@@ -7,7 +7,10 @@ import { typedNamesAfter } from './marked-names.ts';
 
 const lexicon = openLexicon({
   codes: new Map(),
-  words: new Map([[hashText('institute'), markBit('organisation-tail')]]),
+  words: new Map([
+    [hashText('institute'), markBit('organisation-tail')],
+    ...['aquatic', 'resources'].map((word): [number, number] => [hashText(word), markBit('common')]),
+  ]),
   phrases: new Map(),
 });
 
@@ -21,6 +24,21 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     'a body that has its place already',
     'The [University of Leeds=organisation] of [England=place] said so.',
     ['University of Leeds=organisation', 'England=place'],
+  ],
+  [
+    'what a body is of, behind an "and"',
+    'The [Bureau of Fisheries=organisation] and [Aquatic Resources=organisation] said so.',
+    ['Bureau of Fisheries and Aquatic Resources=organisation'],
+  ],
+  [
+    'two bodies',
+    'The [Bureau of Fisheries=organisation] and [Zekon Resources=organisation] said so.',
+    ['Bureau of Fisheries=organisation', 'Zekon Resources=organisation'],
+  ],
+  [
+    'a university and another',
+    'The [University of Leeds=organisation] and [Aquatic Resources=organisation] said so.',
+    ['University of Leeds=organisation', 'Aquatic Resources=organisation'],
   ],
   ['the form of a company', '[Pine Group=organisation] plc fell.', ['Pine Group plc=organisation']],
   ['a form that is another’s', '[Pine=person] Ltd fell.', ['Pine=person']],

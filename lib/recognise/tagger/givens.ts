@@ -37,6 +37,7 @@ export function takeGivenNames(view: DocumentView, labelling: Labelling): Labell
   const shown = new Set<number>();
   for (const { from } of lone)
     if (givens.has(view.words[from] ?? -1) && actsAsPerson(view, from)) shown.add(view.words[from] ?? -1);
+  for (const { from } of lone) if (isGiven(view, from) && isAged(view, from)) shown.add(view.words[from] ?? -1);
   const people = lone.filter(
     ({ from }) =>
       shown.has(view.words[from] ?? -1) || isKinBefore(view, from) || (isGiven(view, from) && isKin(view, from)),
@@ -63,6 +64,18 @@ function actsAsPerson(view: DocumentView, i: number): boolean {
   if (next?.plain === ',' && tokens[i + 2]?.kind === 'number' && tokens[i + 3]?.plain === ',')
     return /^\d{1,2}$/u.test(tokens[i + 2]?.plain ?? '');
   return deeds.has(wordAt(view, i + 1));
+}
+
+/** "Jack, 5, and Charlotte, 3." */
+function isAged(view: DocumentView, i: number): boolean {
+  const { tokens } = view.document;
+  const [comma, age, end] = tokens.slice(i + 1, i + 4);
+  return (
+    comma?.plain === ',' &&
+    /^\d{1,2}$/u.test(age?.plain ?? '') &&
+    /^[,.;)]$/u.test(end?.plain ?? '') &&
+    /^(?:,|and|:|\()$/u.test(tokens[i - 1]?.folded ?? '')
+  );
 }
 
 /** "Georgia, her six-year-old daughter", "Georgia, Chelsea's daughter" */

@@ -31,6 +31,7 @@ export function partJoined(view: DocumentView, labelling: Labelling): Labelling 
   for (const { from, end, type } of found) if (type !== person) alone.set(hashOfWords(view, from, end), type);
   partListed(view, labels, { found, alone });
   partCredits(view, labels, found);
+  partBrackets(view, labels, found);
   for (const { from, end, type } of found) {
     if (type !== person && type !== organisation) continue;
     for (let i = from + 1; i < end - 1; i += 1) {
@@ -77,6 +78,19 @@ function partListed(view: DocumentView, labels: Uint8Array, { found, alone }: Na
     writeName(labels, { from, end: at, type: alone.get(left) ?? type });
     labels[at] = outside;
     writeName(labels, { from: at + 1, end, type: alone.get(right) ?? type });
+  }
+}
+
+/** A name does not run into a bracket that ends behind it: "Seri (Social and Economic Research Initiative)". */
+function partBrackets(view: DocumentView, labels: Uint8Array, found: readonly FoundName[]): void {
+  const { tokens } = view.document;
+  for (const { from, end, type } of found) {
+    const inner = tokens.slice(from, end).map(({ plain }) => plain);
+    const at = inner.indexOf('(') + from;
+    if (at <= from || at + 1 >= end || inner.includes(')') || tokens[end]?.plain !== ')') continue;
+    writeName(labels, { from, end: at, type });
+    labels[at] = outside;
+    writeName(labels, { from: at + 1, end, type });
   }
 }
 

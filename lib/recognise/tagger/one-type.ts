@@ -1,16 +1,31 @@
 import { entityTypes } from '../../model/entity.ts';
-import { type FoundName, foundNames, writeName } from './found.ts';
+import { type FoundName, foundNames, knownType, writeName } from './found.ts';
 import type { Labelling } from './labelling.ts';
 import { mix } from './hash.ts';
 import type { DocumentView } from './view.ts';
 
+const person = entityTypes.indexOf('person');
+const place = entityTypes.indexOf('place');
 const work = entityTypes.indexOf('work');
 const nationality = entityTypes.indexOf('nationality');
 /** A place whose type the model is surer of than this keeps it: "Loveland" the town beside Loveland the team. */
-const sure = 0.75;
+const sure = 0.7;
 
 /** So large a share of a name's places has to be of one type before the others follow. */
 const majority = 0.6;
+
+/** What the store knows the name as, where it is so at one of its places and nobody of the document is called by it. */
+function storesType(view: DocumentView, places: readonly FoundName[], inPeople: ReadonlySet<number>): number | null {
+  const [first] = places;
+  if (first === undefined) return null;
+  const known = knownType(view, first.from, first.end);
+  if (known === null || known === person || !places.some(({ type }) => type === known)) return null;
+  return inPeople.has(view.facts[first.from]?.lower ?? 0) ? null : known;
+}
+
+/** No place that is one by "in" is somebody. */
+const mayBe = ({ document: { tokens } }: DocumentView, { from, type }: FoundName, wanted: number): boolean =>
+  !(type === place && wanted === person && tokens[from - 1]?.folded === 'in');
 
 /** Whether marks stand right before and behind it: what is quoted so is a title. */
 const isQuoted = ({ document: { tokens } }: DocumentView, { from, end }: FoundName): boolean =>
@@ -28,6 +43,10 @@ export function agreeOnType(view: DocumentView, labelling: Labelling): Labelling
     for (let i = name.from; i < name.end; i += 1) hash = mix(hash, view.facts[i]?.surface ?? 0);
     byName.set(hash, [...(byName.get(hash) ?? []), name]);
   }
+  // Words of the full names of people: "Chelsea" beside Chelsea Vance is whoever the model says.
+  const inPeople = new Set<number>();
+  for (const { from, end, type } of foundNames(labelling.labels))
+    if (type === person && end - from > 1) for (let i = from; i < end; i += 1) inPeople.add(view.facts[i]?.lower ?? 0);
   const labels = labelling.labels.slice();
   for (const places of byName.values()) {
     const counts = new Map<number, number>();
@@ -35,10 +54,12 @@ export function agreeOnType(view: DocumentView, labelling: Labelling): Labelling
     if (counts.size < 2 || counts.has(nationality)) continue;
     const [most, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
     const isTitle = places.some((name) => name.type === work && isQuoted(view, name));
-    if (count < majority * places.length && !isTitle) continue;
-    const type = isTitle ? work : most;
+    const known = storesType(view, places, inPeople);
+    if (count < majority * places.length && !isTitle && known === null) continue;
+    const type = isTitle ? work : (known ?? most);
     for (const name of places)
-      if (name.type !== type && (confidences[name.from] ?? 0) < sure) writeName(labels, { ...name, type });
+      if (name.type !== type && (confidences[name.from] ?? 0) < sure && mayBe(view, name, type))
+        writeName(labels, { ...name, type });
   }
   return { ...labelling, labels };
 }

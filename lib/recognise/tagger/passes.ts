@@ -17,6 +17,8 @@ import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
 import { takeSpeakers } from './speakers.ts';
 import { partAtDashes } from './dashes.ts';
+import { dropHonorifics } from './honorifics.ts';
+import { dropPortfolios } from './portfolios.ts';
 import { dropCommonLetters } from './common-letters.ts';
 import { partPlaces } from './led-by-places.ts';
 import { agreeOnType } from './one-type.ts';
@@ -71,6 +73,8 @@ const rules: readonly Rule[] = [
   partJoined,
   mendBorders,
   partPlaces,
+  dropHonorifics,
+  dropPortfolios,
   joinWholes,
   takeSites,
   takePeoples,

@@ -10,6 +10,7 @@ import { isNameLike } from './words.ts';
 const person = entityTypes.indexOf('person');
 const organisation = entityTypes.indexOf('organisation');
 const place = entityTypes.indexOf('place');
+const common = markBit('common');
 const organisationTail = markBit('organisation-tail');
 /** A border that only the rules here speak for. */
 const mendedConfidence = 0.6;
@@ -31,7 +32,9 @@ export function joinWholes(view: DocumentView, labelling: Labelling): Labelling 
   const confidences = labelling.confidences.slice();
   let before: FoundName | null = null;
   for (const name of foundNames(labels)) {
-    const isWhole = before !== null && (isOfBody(view, before, name) || isDonor(view, labels, before, name));
+    const isWhole =
+      before !== null &&
+      (isOfBody(view, before, name) || isOfFields(view, before, name) || isDonor(view, labels, before, name));
     const joined: FoundName =
       before !== null && isWhole ? { from: before.from, end: name.end, type: organisation } : name;
     const isShort = joined.type === organisation && labels[joined.end] === outside && isForm(view, joined.end);
@@ -62,6 +65,26 @@ function isOfBody(view: DocumentView, left: FoundName, right: FoundName): boolea
     tokens[left.end - 2]?.folded !== 'of' &&
     bodies.has(tokens[left.end - 1]?.folded ?? '')
   );
+}
+
+/** Bodies that are of several fields more often than two of them are named together. */
+const ofFields =
+  /^(?:bureau|department|ministry|institute|office|agency|council|commission|committee|society|association|school|faculty|board|federation|guild|academy|directorate|centre|center)$/u;
+
+/** "Bureau of Fisheries" and "Aquatic Resources": what a body is of goes on behind the "and", as words of every day. */
+function isOfFields(view: DocumentView, left: FoundName, right: FoundName): boolean {
+  const { tokens } = view.document;
+  if (left.type !== organisation || right.type === person || right.end - right.from < 2) return false;
+  if (right.from - left.end !== 1 || tokens[left.end]?.folded !== 'and') return false;
+  const words = tokens.slice(left.from, left.end).map(({ folded }) => folded);
+  const at = words.findLastIndex((word) => word === 'of' || word === 'for');
+  if (at < 1 || at + 1 >= words.length || !ofFields.test(words[at - 1] ?? '')) return false;
+  for (let i = right.from; i < right.end; i += 1) {
+    const facts = view.facts[i];
+    if (view.known[i] !== outside || facts === undefined || (facts.marks & common) === 0 || !isNameLike(facts))
+      return false;
+  }
+  return !ofFields.test(tokens[right.end - 1]?.folded ?? '') && !ofFields.test(tokens[right.from]?.folded ?? '');
 }
 
 /** Whether both stand in one run of capitals that ends as organisations do. */
