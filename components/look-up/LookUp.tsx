@@ -121,13 +121,14 @@ export const LookUp = ({ name, actions, how, onClose }: LookUpProps) => {
     return () => void (turn.current += 1);
   }, [name]);
   useLayoutEffect(() => (how === 'by-hand' ? openPart(region.current) : undefined), [how]);
+  const heading = words.lookUp.title({ name: asked });
   return (
     <section class="look-up" aria-labelledby={title} tabIndex={-1} ref={region}>
       <header class="look-up__head">
         <h3 class="section__head" id={title}>
-          {words.lookUp.title({ name })}
+          {heading}
         </h3>
-        <IconButton icon="close" label={words.close} onPress={onClose} />
+        <IconButton icon="close" label={`${words.close}: ${heading}`} onPress={onClose} />
       </header>
       <div aria-live="polite">
         {state.at === 'asking' ? <p class="look-up__why">{words.lookUp.looking}</p> : null}
