@@ -5,6 +5,7 @@ import type { ClaimReview } from '../../lib/model/review.ts';
 import { isKeptAt } from '../../lib/model/settings.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
 import { readSettings } from '../../lib/platform/settings.ts';
+import { hostOf } from '../../lib/store/article-urls.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { isForgotten, noteForgotten, type Reading, urlsOf } from './forgotten.ts';
 import { resources } from './resources.ts';
@@ -30,7 +31,8 @@ export async function keep(store: Store, { analysis, reviews }: Said, reading: R
   const turn = takeTurn(analysis.article.text.length);
   await store.remember(analysis, turn.mine).finally(turn.end);
   const { canonicalUrl, url } = analysis.article.metadata;
-  const address = canonicalUrl ?? url;
+  // A page of another site takes nothing of the place of what that one has reviewed.
+  const address = url !== null && hostOf(url) !== hostOf(canonicalUrl) ? url : canonicalUrl;
   if (address !== null) await store.keepReviews(address, reviews);
   // What was forgotten while this was written may have been taken away before it was there.
   if (!(await isForgotten(reading))) return;

@@ -40,7 +40,7 @@ export interface ReadingTrace {
   readonly sketch: Sketch;
   /** UTF-16 units. */
   readonly length: number;
-  /** `addressKey` of the last reading. */
+  /** `addressKey` of the last reading; the host before it where it was read on another site than the address's own. */
   readonly address: string | null;
 }
 

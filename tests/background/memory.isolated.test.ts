@@ -98,6 +98,18 @@ test('a long article that is written down waits for whoever waits for a card', a
   expect(done).toEqual(['card', 'one', 'two']);
 });
 
+test.each([
+  ['its own address', 'https://m.news.a.example/trams', 'https://m.news.a.example/trams'],
+  ['none', null, address],
+  ['an address of another site', 'https://b.example/checked', address],
+])('what a page that gives %s has reviewed is kept as of the page', async (_, canonicalUrl, of) => {
+  const keepReviews = vi.fn(async () => {});
+  const own = { ...said, analysis: { article: { ...said.analysis.article, metadata: { ...metadata, canonicalUrl } } } };
+  const store = { remember: async () => {}, keepReviews };
+  await keep(store as never, own as never, { sender: { tab } as never, metadata, openedAt: Date.now() });
+  expect(keepReviews).toHaveBeenCalledExactlyOnceWith(of, []);
+});
+
 describe('what was forgotten while it stood open is not kept again', () => {
   test.each<[what: Forgetting, covers: boolean]>([
     [{ kind: 'page', urls: [`${address}?utm_source=x`] }, true],

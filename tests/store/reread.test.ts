@@ -190,3 +190,37 @@ describe('the same article', () => {
     expect((await store.counts()).sources).toBe(2);
   });
 });
+
+describe('a page of another site that gives an article’s address as its own', () => {
+  const posing = (sentences: readonly string[]) => {
+    const made = page({ url: 'https://evil.example/trap', sentences });
+    return { ...made, article: { ...made.article, metadata: { ...made.article.metadata, canonicalUrl: url } } };
+  };
+  const honest = page({ url, sentences: ['Ada Moreno said “we will run 40 ferries by May”.', filler(0, 90), ...rest] });
+  const made = ['Ada Moreno said “there will be no ferries by May”.', filler(900, 120)];
+  const statements = async (store: Store) => {
+    const { related } = await claimCard(store, 'Ada Moreno said something.', 'https://b.example/');
+    return related.map(({ statement }) => [statement.text.slice(0, 34), statement.source.url, statement.goneAt]);
+  };
+  const said = ['Ada Moreno said “we will run 40 fe', url, null];
+
+  test.each([
+    ['after it', [honest, posing(made), posing(made)]],
+    ['before it', [posing(made), honest]],
+  ])('and has another text, read %s, changes nothing of what the article said', async (_, pages) => {
+    const store = await openOn(createFactory());
+    for (const each of pages) await store.remember(each);
+    const found = await statements(store);
+    expect(found).toContainEqual(said);
+    expect(found.filter(([, from]) => from === url).map(([text]) => text)).not.toContain(made[0]?.slice(0, 34));
+    const { earlier } = await claimCard(store, 'Ada Moreno said “we will run 40 ferries by May”.', url);
+    expect(earlier).toEqual([]);
+  });
+
+  test('and has its text is the article', async () => {
+    const store = await openOn(createFactory());
+    await store.remember(honest);
+    await store.remember(posing(['Ada Moreno said “we will run 40 ferries by May”.', filler(0, 90), ...rest]));
+    expect((await store.remembered({ offset: 0, limit: 9 })).total).toBe(1);
+  });
+});

@@ -1,9 +1,10 @@
 import type { Analysis } from '../../model/analysis.ts';
+import type { Article } from '../../model/article.ts';
 import { asSourceId } from '../../model/ids.ts';
 import { sketchOf } from '../../text/sketch.ts';
 import { addressKey, hostOf, toArticleUrl } from '../article-urls.ts';
 import { eraseTraces, traceTables } from './erase.ts';
-import { findKept } from './kept-source.ts';
+import { findKept, isElsewhere, isPosing } from './kept-source.ts';
 import { reviseClaims } from './revise.ts';
 import { hashOfText, toClaimRows, toSightingRows } from '../reading-rows.ts';
 import type { ClaimRow, SightingRow, SourceRow } from '../rows.ts';
@@ -36,28 +37,49 @@ export async function rememberAnalysis(
   analysis: Analysis,
   { now, between }: Remembering,
 ): Promise<void> {
-  const draft = await toSource(analysis, now);
-  const known = await findKept(database, draft);
-  const id = known ?? draft.id;
+  const { draft, known } = await identify(database, analysis.article, now);
+  const id = known?.id ?? draft.id;
   const kept = await toRows(analysis, { ...draft, id });
   const isLong = kept.claims.length + kept.sightings.length > mostAtOnce;
   if (known === null && isLong && (await keepInParts(database, kept, between))) return;
   await keepAtOnce(database, kept, analysis.article.text);
 }
 
+/**
+ * The source to be, and what is kept of it. A page that gives the address of another site's article as its own is that
+ * article if it has its text; else it is what it is, and takes nothing of the article's place.
+ */
+async function identify(
+  database: StoreDatabase,
+  article: Article,
+  now: number,
+): Promise<{ readonly draft: SourceRow; readonly known: SourceRow | null }> {
+  const draft = await toSource(article, now);
+  const known = await findKept(database, draft);
+  if (known === null || !isElsewhere(draft) || !isPosing(draft, known)) return { draft, known };
+  const own = await toSource({ ...article, metadata: { ...article.metadata, canonicalUrl: null } }, now);
+  const found = await findKept(database, own);
+  return { draft: own, known: found?.id === known.id ? null : found };
+}
+
 async function keepAtOnce(database: StoreDatabase, kept: KeptRows, text: string): Promise<void> {
   const { sources, claims, sightings } = database;
   const { id } = kept.source;
   await database.transaction('rw', [sources, claims, sightings, ...traceTables(database)], async () => {
-    const before = await sources.get(id);
+    const found = await sources.get(id);
+    const rows = found === undefined ? [] : await claims.where('source').equals(id).toArray();
+    // What another site gave out as this article was never in it.
+    const posed = found !== undefined && isPosing(kept.source, found) ? rows : [];
+    const before = posed.length > 0 ? undefined : found;
     await sources.put(joined(kept.source, before));
     if (before?.contentHash === kept.source.contentHash) return;
     const revision = reviseClaims(
-      { rows: before === undefined ? [] : await claims.where('source').equals(id).toArray(), source: before },
+      { rows: before === undefined ? [] : rows, source: before },
       { rows: kept.claims, source: kept.source, text },
     );
-    await claims.bulkDelete([...revision.dropped]);
-    await eraseTraces(database, 'claims', revision.dropped);
+    const dropped = [...revision.dropped, ...posed.map(({ id }) => id)];
+    await claims.bulkDelete(dropped);
+    await eraseTraces(database, 'claims', dropped);
     await sightings.where('source').equals(id).delete();
     await claims.bulkPut([...revision.rows]);
     await sightings.bulkPut([...kept.sightings]);
@@ -128,8 +150,7 @@ interface KeptRows {
   readonly sightings: readonly SightingRow[];
 }
 
-async function toSource(analysis: Analysis, now: number): Promise<SourceRow> {
-  const { metadata, text } = analysis.article;
+async function toSource({ metadata, text }: Article, now: number): Promise<SourceRow> {
   const address = metadata.canonicalUrl ?? metadata.url;
   const url = address === null ? null : toArticleUrl(address);
   const given = [metadata.canonicalUrl, metadata.url].filter((each) => each !== null);
@@ -145,9 +166,15 @@ async function toSource(analysis: Analysis, now: number): Promise<SourceRow> {
     contentHash: '',
     addresses: [...new Set(given.map(addressKey))],
     traits: sketch.slice(0, traitsKept),
-    reading: { firstReadAt: now, sketch, length: text.length, address: url === null ? null : addressKey(url) },
+    reading: { firstReadAt: now, sketch, length: text.length, address: placeOf(url, metadata.url) },
   };
 }
+
+/** Where a text that has this address was read: there, or on another site. */
+const placeOf = (url: string | null, read: string | null): string | null => {
+  if (url === null) return null;
+  return read === null || hostOf(read) === hostOf(url) ? addressKey(url) : `${hostOf(read)} ${addressKey(url)}`;
+};
 
 const firstLine = (text: string): string => text.slice(0, 120).split('\n', 1)[0] ?? '';
 
