@@ -23,6 +23,7 @@ describe('JSON-LD', () => {
     ['escaped as HTML', script(json.replaceAll('"', '&quot;'))],
     ['with a semicolon at the end', script(`${json};`)],
     ['in the graph of an article', script(`{"@graph":[{"@type":"NewsArticle","headline":"x"},${json}]}`)],
+    ['too long to be mended, and whole', script(`${json.slice(0, -1)},"b":"${'x'.repeat(60_000)}"}`)],
     [
       'its author in another script',
       script(json.replace('{"name":"Check Co"}', '{"@id":"#o"}')) + script('{"@id":"#o","name":"Check Co"}'),
@@ -33,6 +34,7 @@ describe('JSON-LD', () => {
 
   test.each([
     ['beyond mending', script('ClaimReview )]}{[(')],
+    ['broken, and too long to be mended', script(`${json.slice(0, -1)},"b":"${'x'.repeat(60_000)}",}`)],
     ['of another kind', script('{"@type":"NewsArticle"}')],
     ['not there', '<p>ClaimReview</p>'],
   ])('%s', (_, html) => {

@@ -33,19 +33,22 @@ function jsonLdOf(document: Document): unknown[] {
 const wrapping =
   /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/gu;
 
+/** What is longer is not mended, in UTF-16 units: that takes a time that can grow with the square of it. */
+const longestMended = 50_000;
+
 const withoutEnd = (text: string): string => text.trim().replace(/;$/u, '').trim();
 
 function parseScript(source: string): unknown[] {
   const text = withoutEnd(withoutEnd(source).replace(wrapping, ''));
   const decoded = /^[[{]\s*&quot;/u.test(text) ? text.replaceAll('&quot;', '"').replaceAll('&amp;', '&') : text;
-  for (const attempt of [
-    () => JSON.parse(decoded),
-    () => JSON.parse(jsonrepair(decoded)),
+  const mends = [
+    () => jsonrepair(decoded),
     // An object that breaks off in a string, or prose around it.
-    () => JSON.parse(jsonrepair(decoded.slice(Math.max(0, decoded.search(/[[{]/u))))),
-  ] as const) {
+    () => jsonrepair(decoded.slice(Math.max(0, decoded.search(/[[{]/u)))),
+  ];
+  for (const attempt of [() => decoded, ...(decoded.length > longestMended ? [] : mends)]) {
     try {
-      return [attempt() as unknown];
+      return [JSON.parse(attempt()) as unknown];
     } catch {
       // The next attempt mends more.
     }
