@@ -36,7 +36,8 @@ export const handlers: Handlers<BackgroundRequests> = {
     const frameId = sender.frameId ?? 0;
     // A worker that has just started opens what it needs while the page is taken apart.
     void resources.warmUp();
-    await nativeBrowser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'] });
+    const target = { tabId, frameIds: [frameId] };
+    await nativeBrowser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
     if (frameId !== 0) await standBack(tabId);
     return ok({ state: 'reading' });
   },

@@ -30,7 +30,9 @@ export const askTab = async <K extends keyof TabRequests>(
 
 /** Runs in the page: what lib/page/stage.ts asks for. */
 const insist = (): void => {
-  Object.assign(globalThis, { [Symbol.for('sidelight.insisted')]: true });
+  const globals = globalThis as unknown as Record<symbol, object | undefined>;
+  const key = Symbol.for('sidelight');
+  globals[key] = Object.assign(globals[key] ?? {}, { isInsistedOn: true });
 };
 
 /** Has a page read that counts as no article. A page on which no script may run stays as it is. */

@@ -125,7 +125,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   viewerFound: nothing,
   focusInEmbed: nothing,
   escapeInEmbed: nothing,
-  articleFound: v.object({ by: v.picklist(['gate', 'reader']) }),
+  articleFound: v.object({ by: v.picklist(['head', 'gate', 'reader']) }),
   nameOpening: v.object({ article }),
   analyse: v.object({
     article,

@@ -70,7 +70,7 @@ interface PackOnly {
 }
 
 /** Who wants the page read: the article gate by itself, or the reader, who pressed for it. */
-export type FoundBy = 'gate' | 'reader';
+export type FoundBy = 'head' | 'gate' | 'reader';
 
 /** Requests to the background, from content scripts and extension pages. */
 export interface BackgroundRequests {

@@ -17,8 +17,6 @@ type Answered<K extends keyof BackgroundRequests> =
  */
 const attempts: readonly number[] = [0, 60, 500, 2_000];
 
-const attempt = async (envelope: unknown): Promise<unknown> => nativeBrowser.runtime.sendMessage(envelope);
-
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
@@ -32,17 +30,18 @@ export const askBackground = async <K extends keyof BackgroundRequests>(
   type: K,
   body: BackgroundRequests[K]['request'],
 ): Promise<Answered<K>> => {
+  const gone = failed({ code: 'ContextInvalidated' }) as Answered<K>;
   let detail = 'no answer';
   for (const wait of attempts) {
     if (wait > 0) await pause(wait);
-    if (!isContextAlive()) return failed({ code: 'ContextInvalidated' }) as Answered<K>;
+    if (!isContextAlive()) return gone;
     try {
-      const answer = await attempt({ type, body });
+      const answer: unknown = await nativeBrowser.runtime.sendMessage({ type, body });
       // The background parses requests; answers come from our own code, so only their envelope is looked at.
       if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer as Answered<K>;
     } catch (error) {
-      detail = error instanceof Error ? error.message : String(error);
-      if (detail.includes('context invalidated')) return failed({ code: 'ContextInvalidated' }) as Answered<K>;
+      detail = String(error);
+      if (detail.includes('context invalidated')) return gone;
     }
   }
   return failed({ code: 'BackgroundUnreachable', detail }) as Answered<K>;

@@ -31,14 +31,6 @@ const otherPlaces =
 /** Folders and scripts of forums, whatever builds them. */
 const threads = /\/(?:forums?\/|threads?\/|(?:viewtopic|showthread)\.php)/i;
 
-const parseUrl = (url: string): URL | null => {
-  try {
-    return new URL(url);
-  } catch {
-    return null;
-  }
-};
-
 /**
  * Parameters that say how a reader came, not what they read; or none. Out of the address as it is written: through the walls
  * of Firefox's content scripts `searchParams` has nothing to go through.
@@ -71,7 +63,7 @@ const judgeAddress = (document: Document, page: URL): ArticleVerdict | null => {
   if (otherPlaces.test(folders.at(-1) ?? '')) return no('aboutSite');
   if (threads.test(page.pathname) && metaOf(document, 'og:type') !== 'article') return no('forum');
   const canonical = document.querySelector('link[rel=canonical i]')?.getAttribute('href') ?? '';
-  const target = canonical === '' ? null : parseUrl(URL.parse?.(canonical, page)?.href ?? canonical);
+  const target = canonical === '' ? null : URL.parse(canonical, page);
   // A file or a local copy of an article keeps its own address; only its own site's root says "front page".
   if (target && isRoot(target) && siteOf(target) === siteOf(page)) return no('saysFrontPage');
   return null;
@@ -88,6 +80,8 @@ const judgeBuilder = (document: Document, page: URL | null): ArticleVerdict | nu
   return found ? no(found[1]) : null;
 };
 
+const saysNews = (type: string): boolean => /News/.test(type);
+
 /** Typed: schema.org names the kind. Loose: only Open Graph, which many sites set to `article` on lists and "about" pages. */
 interface Declared {
   /** Something that a page is about as a whole, whatever its builder calls the words around it. */
@@ -101,7 +95,7 @@ const readDeclarations = (document: Document): Declared => {
   // A node of several types is one thing.
   const types = findJsonLd(document).flatMap((node) => {
     const own = typesOf(node);
-    return own.some(isArticleType) ? (own.find((type) => /News/.test(type)) ?? own.find(isArticleType) ?? []) : own;
+    return own.some(isArticleType) ? (own.find(saysNews) ?? own.find(isArticleType) ?? []) : own;
   });
   for (const item of document.querySelectorAll('[itemscope][itemtype]:not([itemprop])')) {
     types.push((item.getAttribute('itemtype') ?? '').replace(/^.*[/:#]/, ''));
@@ -116,10 +110,10 @@ const readDeclarations = (document: Document): Declared => {
   const articles = types.filter(isArticleType);
   return {
     // A page with many article nodes is a list of them.
-    typed: articles.length > 3 ? null : (articles.find((type) => type.endsWith('NewsArticle')) ?? articles[0] ?? null),
+    typed: articles.length > 3 ? null : (articles.find(saysNews) ?? articles[0] ?? null),
     loose: /\barticle$/.test(openGraph) || isDated,
     other: other ?? null,
-    decided: types.some((type) => /Recipe|JobPosting/.test(type)) && !types.some((type) => /News/.test(type)),
+    decided: types.some((type) => /Recipe|JobPosting/.test(type)) && !types.some(saysNews),
   };
 };
 
@@ -138,8 +132,9 @@ const judgeText = (prose: Prose, { typed, loose }: Declared, dated: boolean): Ar
   if (linked > 0.5) return no('listOfLinks');
   if (typed !== null || loose) {
     // A declared article may be short news; a page whose text has not arrived yet must not pass.
-    if (characters < (/News/.test(typed ?? '') && prose.headline ? 100 : 250)) return no('tooLittle', found);
-    return yes(/News/.test(typed ?? '') ? 'saysNews' : 'saysArticle');
+    const isNews = saysNews(typed ?? '');
+    if (characters < (isNews && prose.headline ? 100 : 250)) return no('tooLittle', found);
+    return yes(isNews ? 'saysNews' : 'saysArticle');
   }
   const { headline, inArticle } = prose;
   const signed = dated || prose.signed;
@@ -152,18 +147,29 @@ const judgeText = (prose: Prose, { typed, loose }: Declared, dated: boolean): Ar
   return no('tooLittleForArticle', found);
 };
 
+/** What decides without a text, or what the page says that it is. */
+const judgeHead = (document: Document, page: URL | null): ArticleVerdict | Declared => {
+  const verdict = (page && judgeAddress(document, page)) ?? judgeBuilder(document, page);
+  if (verdict) return verdict;
+  const declared = readDeclarations(document);
+  return declared.other !== null && (declared.typed === null || declared.decided) ? no(declared.other) : declared;
+};
+
+const onWeb = (url: string): URL | null => (/^http/.test(url) ? URL.parse(url) : null);
+
+/** Whether a page of which there is no more than the head says that it is an article. */
+export const isAnnounced = (document: Document, url: string): boolean => {
+  const head = judgeHead(document, onWeb(url));
+  return 'typed' in head && (head.typed !== null || head.loose);
+};
+
 /**
  * Whether the page is a news article, with the reason. Cheap (one pass over paragraphs), never
  * throws, works without layout; an address that does not parse only takes its evidence away.
  */
 export const judgePage = (document: Document, url: string): ArticleVerdict => {
-  const page = parseUrl(url);
-  const onWeb = page && /^https?:$/.test(page.protocol) ? page : null;
-  const byAddress = onWeb && judgeAddress(document, onWeb);
-  if (byAddress) return byAddress;
-  const byBuilder = judgeBuilder(document, onWeb);
-  if (byBuilder) return byBuilder;
-  const declared = readDeclarations(document);
-  if (declared.other !== null && (declared.typed === null || declared.decided)) return no(declared.other);
-  return judgeText(findProse(document), declared, /\/(?:19|20)\d\d[/-]?[01]\d/.test(onWeb?.pathname ?? ''));
+  const page = onWeb(url);
+  const head = judgeHead(document, page);
+  if ('why' in head) return head;
+  return judgeText(findProse(document), head, /\/(?:19|20)\d\d[/-]?[01]\d/.test(page?.pathname ?? ''));
 };

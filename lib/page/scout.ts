@@ -4,16 +4,19 @@ import type { PageReason } from '../model/article.ts';
 import type { PageState } from '../model/reading.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
 import { findOpenRoots } from './text/flat-tree.ts';
-import { judgePage } from './gate.ts';
-import { askedFor, askSettings } from './stage.ts';
+import { isAnnounced, judgePage } from './gate.ts';
+import { askedFor, askSettings, wantReader } from './stage.ts';
 
 /** Looks at a page that is no article yet: apps render late. Each is cheap; they come ever less often. */
 const tries = 10;
 /** Milliseconds of quiet before the next look; grows with every look. */
 const quiet = 500;
 
+/** Milliseconds after which a page whose pictures are still on their way is looked at. */
+const patience = 200;
+
 /** Verdicts on a page whose text may not be there yet. */
-const mayStillCome: ReadonlySet<PageReason> = new Set(['noText', 'tooLittle', 'tooLittleForArticle']);
+const mayStillCome: readonly PageReason[] = ['noText', 'tooLittle', 'tooLittleForArticle'];
 
 /** The type knows only `true`; any other value tells the browser that no answer follows. */
 const noAnswer = false as unknown as true;
@@ -22,10 +25,9 @@ const noAnswer = false as unknown as true;
 const mostOfView = 0.5;
 
 const hasViewer = (document: Document): boolean =>
-  [...document.querySelectorAll('iframe[src]')].some((frame) => {
-    const { width, height } = frame.getBoundingClientRect();
-    return width * height > innerWidth * innerHeight * mostOfView;
-  });
+  [...document.querySelectorAll<HTMLElement>('iframe[src]')].some(
+    ({ offsetWidth, offsetHeight }) => offsetWidth * offsetHeight > innerWidth * innerHeight * mostOfView,
+  );
 
 /**
  * Stage one: judges the page, tells the background of an article and answers for the page until the reader takes over.
@@ -37,6 +39,8 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   let url = '';
   let left = tries;
   let timer = 0;
+  /** The reader was asked for before there was a text, so that it is there with it. */
+  let announced: Promise<unknown> | null = null;
   const isFrame = window.top !== window.self;
   /** Whether somebody else answers for the tab: a frame of the page, or the page around this frame. */
   let isSilent = isFrame;
@@ -45,7 +49,7 @@ export const scout = (document: Document, signal: AbortSignal): void => {
     const { isArticle, why } = judgePage(document, document.URL);
     if (!isArticle) {
       // Where there is text enough, no article is to come from a shadow root; elsewhere the page goes first.
-      if (mayStillCome.has(why.code)) requestIdleCallback(watchRoots, { timeout: 2_000 });
+      if (mayStillCome.includes(why.code)) requestIdleCallback(watchRoots, { timeout: 2_000 });
       state = { state: 'not-article', why };
       if (!isFrame && hasViewer(document)) await askBackground('viewerFound', {});
       return;
@@ -53,6 +57,10 @@ export const scout = (document: Document, signal: AbortSignal): void => {
     left = 0;
     isSilent = false;
     askSettings();
+    wantReader();
+    // That answer comes after the reader.
+    await announced;
+    if (signal.aborted) return;
     const answer = await askBackground('articleFound', { by });
     if (!answer.ok) state = { state: 'failed', why: 'noAnswer' };
     else if (answer.value.state === 'reading') state = { state: 'analysing' };
@@ -63,15 +71,16 @@ export const scout = (document: Document, signal: AbortSignal): void => {
     }
   };
 
+  const watch = (root: Node): void => observer.observe(root, { childList: true, subtree: true });
   const watchRoots = (): void => {
-    if (signal.aborted) return;
-    for (const root of findOpenRoots(document)) observer.observe(root, { childList: true, subtree: true });
+    if (!signal.aborted) findOpenRoots(document).forEach(watch);
   };
 
+  const address = (): string => document.URL.replace(/#.*/, '');
   const look = (): void => {
     timer = 0;
     if (signal.aborted) return;
-    const now = document.URL.replace(/#.*/, '');
+    const now = address();
     if (now !== url) {
       url = now;
       left = tries;
@@ -81,13 +90,21 @@ export const scout = (document: Document, signal: AbortSignal): void => {
     void judge('gate');
   };
 
+  /** Once there is a body, there is all of the head. */
+  const announce = (): void => {
+    if (!document.body) return;
+    observer.disconnect();
+    if (isAnnounced(document, document.URL)) announced = askBackground('articleFound', { by: 'head' });
+  };
+
   const observer = new MutationObserver(() => {
-    if (timer === 0 && (left > 0 || document.URL.replace(/#.*/, '') !== url)) {
+    if (url === '') announce();
+    else if (timer === 0 && (left > 0 || address() !== url)) {
       timer = setTimeout(look, quiet * (tries - left)) as unknown as number;
     }
   });
-  observer.observe(document, { childList: true, subtree: true });
-  addEventListener('popstate', look, { signal });
+  watch(document);
+
   // A viewer goes on to another page in the same frame.
   const onFrame = ({ target }: Event): void => {
     if (!(target instanceof HTMLIFrameElement) || !hasViewer(document)) return;
@@ -95,26 +112,23 @@ export const scout = (document: Document, signal: AbortSignal): void => {
     left = Math.max(left, 1);
     timer ||= setTimeout(look, quiet) as unknown as number;
   };
-  document.addEventListener('load', onFrame, { signal, capture: true });
 
   const { runtime } = nativeBrowser;
   const onMessage = (message: unknown, _: unknown, respond: (answer: unknown) => void): true => {
     const type = (message as { readonly type?: unknown } | null)?.type;
+    const found = (isFound: boolean): void => respond({ ok: true, value: { found: isFound } });
     if (type === 'readInFrame') {
       isSilent = true;
-      respond({ ok: true, value: { found: true } });
-      return true;
-    }
-    if (isSilent) return noAnswer;
-    if (type === 'pageState') respond({ ok: true, value: state });
+      found(true);
+    } else if (isSilent) return noAnswer;
+    else if (type === 'pageState') respond({ ok: true, value: state });
     else if (type === 'readNow') {
       askedFor();
-      void judge('reader').then(() => respond({ ok: true, value: { found: state.state === 'analysing' } }));
-    } else if (type === 'reveal') respond({ ok: true, value: { found: false } });
+      void judge('reader').then(() => found(state.state === 'analysing'));
+    } else if (type === 'reveal') found(false);
     else return noAnswer;
     return true;
   };
-  runtime.onMessage.addListener(onMessage);
   // Switched on again: the background decides anew whether this page is read.
   const onSettings = (_: object, area: string): void => {
     if (area === 'sync' && state.state === 'off') void judge('gate');
@@ -126,5 +140,17 @@ export const scout = (document: Document, signal: AbortSignal): void => {
     runtime.onMessage.removeListener(onMessage);
     nativeBrowser.storage.onChanged.removeListener(onSettings);
   });
-  look();
+
+  const begin = (): void => {
+    if (signal.aborted || url !== '') return;
+    watch(document);
+    addEventListener('popstate', look, { signal });
+    document.addEventListener('load', onFrame, { signal, capture: true });
+    runtime.onMessage.addListener(onMessage);
+    look();
+  };
+  if (document.readyState !== 'loading') return begin();
+  // What the page's own scripts do on the same event comes first.
+  addEventListener('load', () => setTimeout(begin), { signal });
+  document.addEventListener('DOMContentLoaded', () => setTimeout(begin, patience), { signal });
 };

@@ -1,6 +1,4 @@
 /** schema.org JSON-LD, as pages really carry it: wrapped in comments or CDATA, with raw line ends in strings, or cut off. */
-import { listOf } from '../../review/node.ts';
-
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is JsonLdNode => typeof value === 'object' && value !== null;
@@ -32,16 +30,16 @@ const flatten = (value: unknown, depth = 0): readonly JsonLdNode[] => {
 
 /** Top-level nodes, members of `@graph` and main entities, in the order of the page. Never throws. */
 export const findJsonLd = (document: Document): readonly JsonLdNode[] =>
-  Array.from(document.querySelectorAll('script[type*="ld+json" i]'), (script) =>
+  [...document.querySelectorAll('script[type*="ld+json" i]')].flatMap((script) =>
     flatten(parseScript(script.textContent ?? '')),
-  ).flat();
+  );
 
 /** Types without their vocabulary (`http://schema.org/NewsArticle` counts as `NewsArticle`). */
 export const typesOf = (node: JsonLdNode): readonly string[] =>
-  listOf(node['@type']).flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/:#]/, '')] : []));
+  [node['@type']].flat().flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/:#]/, '')] : []));
 
 /** A piece of writing under one headline, whatever the kind of publication. */
 export const isArticleType = (type: string): boolean =>
-  /^(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|ScholarlyArticle|AdvertiserContentArticle|SatiricalArticle|\w*Review)$/.test(
+  /^(?:\w*NewsArticle|(?:Scholarly|AdvertiserContent|Satirical)?Article|(?:(?:Live)?Blog|SocialMedia)Posting|Report|(?!Aggregate)\w*Review)$/.test(
     type,
-  ) && type !== 'AggregateReview';
+  );
