@@ -21,12 +21,10 @@ const mayStillCome: readonly PageReason[] = ['noText', 'tooLittle', 'tooLittleFo
 /** The type knows only `true`; any other value tells the browser that no answer follows. */
 const noAnswer = false as unknown as true;
 
-/** Share of the view that a frame takes which holds what the page is about. */
-const mostOfView = 0.5;
-
+/** Whether a frame takes more than half of the view, as one does that holds what the page is about. */
 const hasViewer = (document: Document): boolean =>
   [...document.querySelectorAll<HTMLElement>('iframe[src]')].some(
-    ({ offsetWidth, offsetHeight }) => offsetWidth * offsetHeight > innerWidth * innerHeight * mostOfView,
+    ({ offsetWidth, offsetHeight }) => offsetWidth * offsetHeight * 2 > innerWidth * innerHeight,
   );
 
 /**
@@ -129,6 +127,7 @@ export const scout = (document: Document, signal: AbortSignal): void => {
     else return noAnswer;
     return true;
   };
+  runtime.onMessage.addListener(onMessage);
   // Switched on again: the background decides anew whether this page is read.
   const onSettings = (_: object, area: string): void => {
     if (area === 'sync' && state.state === 'off') void judge('gate');
@@ -146,7 +145,6 @@ export const scout = (document: Document, signal: AbortSignal): void => {
     watch(document);
     addEventListener('popstate', look, { signal });
     document.addEventListener('load', onFrame, { signal, capture: true });
-    runtime.onMessage.addListener(onMessage);
     look();
   };
   if (document.readyState !== 'loading') return begin();

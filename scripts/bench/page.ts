@@ -6,7 +6,16 @@ import { root } from '../command.ts';
 import { buildExtension, outputFolder } from '../extension.ts';
 import { type BenchBrowser, heapOfPage, startBrowser } from './page/browser.ts';
 import { growByHovers, openHovering, showDelay, timeHovers } from './page/hover.ts';
-import { articlePage, type ArticleSize, articleSizes, otherPages, peerNames, servePages } from './page/pages.ts';
+import {
+  articlePage,
+  type ArticleSize,
+  articleSizes,
+  comingLate,
+  headStart,
+  otherPages,
+  peerNames,
+  servePages,
+} from './page/pages.ts';
 import {
   type Desk,
   lostFrames,
@@ -93,14 +102,12 @@ async function readOurs(
     say(`${ours}, ${size}`);
     const page = await browser.context.newPage();
     const about = { case: articleOf(size), subject: ours };
-    rows.push(...paintRows(about, await repeat(size, () => paintWhole(page, at(size)))));
-    const cold = await repeat(size, async () => {
-      // The article's own script may still ask the worker for something, and start it again.
-      await page.goto(at('nothing'));
-      await browser.stopWorker();
-      return paintWhole(page, at(size));
-    });
-    rows.push(...paintRows({ ...about, case: `${about.case}, worker stopped` }, cold));
+    const on = { browser, page, at };
+    rows.push(...(await loadRows(on, about, { size, load: () => paintWhole(page, at(size)) })));
+    if (size === '10 KB') {
+      const late = { ...about, case: `${about.case} that comes ${headStart} ms after its head` };
+      rows.push(...(await loadRows(on, late, { size, load: () => paintWhole(page, at(comingLate(size))) })));
+    }
     const traced = at(size);
     // What it takes the browser to leave the page before, our last words there included, is no part of this one.
     await page.goto(at('nothing'));
@@ -133,6 +140,22 @@ async function readOurs(
     }
     await page.close();
   }
+}
+
+/** With a worker that runs, and with one that was stopped. */
+async function loadRows(
+  { browser, page, at }: Pick<Site, 'at'> & { readonly browser: BenchBrowser; readonly page: Page },
+  about: Measure,
+  { size, load }: { readonly size: ArticleSize; readonly load: () => Promise<PaintTimes> },
+): Promise<readonly BenchRow[]> {
+  const warm = await repeat(size, load);
+  const cold = await repeat(size, async () => {
+    // The article's own script may still ask the worker for something, and start it again.
+    await page.goto(at('nothing'));
+    await browser.stopWorker();
+    return load();
+  });
+  return [...paintRows(about, warm), ...paintRows({ ...about, case: `${about.case}, worker stopped` }, cold)];
 }
 
 async function feelRows(page: Page, about: Measure, size: ArticleSize): Promise<readonly BenchRow[]> {

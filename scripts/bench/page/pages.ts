@@ -120,6 +120,9 @@ const page = (head: string, body: string): string =>
 <style>body{font:18px/1.6 Georgia,serif;margin:0}main{max-width:700px;margin:0 auto;padding:0 40px}</style></head>
 <body><main>${body}</main></body></html>`;
 
+/** Milliseconds between a page's head and the rest of it, as a network and a server that thinks have it. */
+export const headStart = 300;
+
 export function articlePage(length: number, on: PeerOnPage | null): string {
   const head = `<script>${stopwatch}</script>${on === null ? '' : scriptsOf(on.peer, on.names)}
 <meta property="og:type" content="article"><meta property="article:published_time" content="2022-03-07T15:40:00Z">`;
@@ -163,14 +166,22 @@ function readHypothesis(name: string): Buffer | null {
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 
+/** A page's name is to have this before it where its head is to come before the rest. */
+const late = 'late ';
+export const comingLate = (name: string): string => `${late}${name}`;
+
 /** Serves pages by name, made when they are asked for; null is a page that is not there. */
 export async function servePages(pages: (name: string) => string | null): Promise<BenchSite> {
   const server = createServer((request, response) => {
     const name = decodeURIComponent((request.url ?? '/').slice(1).split('?', 1)[0] ?? '');
     const file = readHypothesis(name);
-    const content = file ?? pages(name);
+    const isLate = name.startsWith(late);
+    const content = file ?? pages(isLate ? name.slice(late.length) : name);
     const type = (file === null ? undefined : types[extname(name)]) ?? 'text/html; charset=utf-8';
-    response.writeHead(content === null ? 404 : 200, { 'content-type': type }).end(content ?? '');
+    response.writeHead(content === null ? 404 : 200, { 'content-type': type });
+    const cut = isLate ? String(content).indexOf('</h1>') : 0;
+    if (cut > 0) response.write(String(content).slice(0, cut));
+    setTimeout(() => response.end(cut > 0 ? String(content).slice(cut) : (content ?? '')), isLate ? headStart : 0);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
