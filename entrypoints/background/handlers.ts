@@ -9,7 +9,7 @@ import { analyse } from './analyse.ts';
 import { showBadge } from './badge.ts';
 import { cardHandlers } from './card-handlers.ts';
 import { embedHandlers } from './embeds.ts';
-import { standBack, viewerHandlers } from './viewer.ts';
+import { isLoadedAhead, standBack, viewerHandlers } from './viewer.ts';
 import { frameHandlers } from './frame-handlers.ts';
 import { lookUpHandlers } from './look-up-handlers.ts';
 import { packHandlers } from './pack-handlers.ts';
@@ -38,7 +38,7 @@ export const handlers: Handlers<BackgroundRequests> = {
     void resources.warmUp();
     const target = { tabId, frameIds: [frameId] };
     await nativeBrowser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
-    if (frameId !== 0) await standBack(tabId);
+    if (frameId !== 0 && !isLoadedAhead(sender)) await standBack(tabId);
     return ok({ state: 'reading' });
   },
 

@@ -21,6 +21,10 @@ async function lookIntoFrame(tabId: number): Promise<boolean> {
   return true;
 }
 
+/** Whether it is a page that the browser loads before anybody opens it, which has a frame's number until then. */
+export const isLoadedAhead = (sender: object): boolean =>
+  'documentLifecycle' in sender && sender.documentLifecycle === 'prerender';
+
 /** Tells the page that a frame of it is read, so that only that frame answers for the tab. */
 export async function standBack(tabId: number): Promise<void> {
   await nativeBrowser.tabs.sendMessage(tabId, { type: 'readInFrame', body: {} }, { frameId: 0 }).catch(() => undefined);

@@ -21,6 +21,7 @@ import { readSettings, settingsIn, watchSettings } from '../platform/settings.ts
 import type { FrameAddress } from './card/frame.ts';
 import { openSession } from './session.ts';
 import type { Session } from './session-wiring.ts';
+import { shown } from './shown.ts';
 import { askedFor, isAskedFor, takeSettings } from './stage.ts';
 import { nextTask } from '../platform/tasks.ts';
 
@@ -221,7 +222,7 @@ export const startReader = (document: Document, lifetime: AbortController): void
   });
   void takeSettings().then(async (asked) => {
     // In a process that has not run this script yet, its evaluation has just held the page up.
-    await nextTask();
+    await Promise.all([nextTask(), shown(document)]);
     if (signal.aborted) return;
     // What changed between stage one's question and this script's listening is not missed.
     const now = readSettings().then(apply, () => apply(defaultSettings));
