@@ -70,7 +70,7 @@ export function describeCardStates(session: () => Session): void {
       await desk.evaluate(raiseVersion, null);
       await hoverWords(tab, place);
       const { frame } = await waitForCard(tab, words.failed);
-      await waitForText(frame, words.library.failed.store);
+      await waitForText(frame, words.reasons.failure.storeTooNew);
       await desk.evaluate(deleteStore, null);
       // The packs of the extension's own are brought back first.
       await session().desk.askBackground('storeCounts', {});

@@ -213,11 +213,11 @@ export function describeLists(session: () => Session): void {
       });
       await Promise.all([popup.close(), sidePanel.close()]);
       const library = await openOwnPage(session(), 'library.html#/changes');
-      await waitForText(library, words.library.change.correct({ detail: name }));
+      await waitForText(library, words.library.meaning.notAName({ detail: name }));
       await clickControl(library, named(words.library.undo));
       await waitForText(library, words.library.undone);
       expect(await library.evaluate(() => document.activeElement?.textContent ?? '', null)).toContain(
-        words.library.change.correct({ detail: name }),
+        words.library.meaning.notAName({ detail: name }),
       );
       await library.close();
       await tab.goto(url);
