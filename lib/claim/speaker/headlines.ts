@@ -7,10 +7,19 @@ export const isHeadline = (scene: Scene, at: number): boolean => {
   const block = scene.blockOf[at] ?? 0;
   if (scene.document.blocks[block]?.kind === 'headline') return true;
   if (block !== 0) return false;
-  let end = at;
-  while (scene.blockOf[end + 1] === 0) end += 1;
-  const last = scene.document.sentences[end];
+  const last = scene.document.sentences[lastOfFirstBlock(scene, at)];
   return last !== undefined && !/[.!?]/u.test(plainAt(scene, last.endToken - 1));
+};
+
+/** The first block's last sentence, from one of it on; by halving, for a text may be one block of very many sentences. */
+const lastOfFirstBlock = ({ blockOf }: Scene, at: number): number => {
+  let [low, high] = [at, blockOf.length];
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (blockOf[middle] === 0) low = middle;
+    else high = middle;
+  }
+  return low;
 };
 
 /** "By X", "By X in Y": a short paragraph of its own, without a point. */
