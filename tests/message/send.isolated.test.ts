@@ -39,7 +39,7 @@ describe('the background is asked again where it was stopped', () => {
     [
       'stopped for good',
       [stopped, stopped, stopped, stopped],
-      { ok: false, failure: { code: 'BackgroundUnreachable', detail: 'message channel closed' } },
+      { ok: false, failure: { code: 'BackgroundUnreachable', detail: 'Error: message channel closed' } },
       4,
     ],
     ['outlived', [outlived], { ok: false, failure: { code: 'ContextInvalidated' } }, 1],
