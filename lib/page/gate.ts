@@ -46,9 +46,12 @@ const isRoot = ({ pathname, search }: URL): boolean =>
 
 const siteOf = ({ hostname }: URL): string => hostname.replace(/^(?:www|m)\./, '');
 
+/** A page, or its head alone. */
+type Scope = Document | HTMLHeadElement;
+
 /** One list that the browser keeps, where a selector would have it look through the whole page for each name. */
-const metaOf = (document: Document, name: string): string => {
-  for (const meta of document.getElementsByTagName('meta')) {
+const metaOf = (within: Scope, name: string): string => {
+  for (const meta of within.getElementsByTagName('meta')) {
     if (['property', 'name'].some((each) => meta.getAttribute(each)?.toLowerCase() === name))
       return meta.content.trim();
   }
@@ -56,24 +59,25 @@ const metaOf = (document: Document, name: string): string => {
 };
 
 /** Reasons of the address alone. */
-const judgeAddress = (document: Document, page: URL): ArticleVerdict | null => {
+const judgeAddress = (within: Scope, page: URL): ArticleVerdict | null => {
   if (isRoot(page)) return no('frontPage');
   const folders = page.pathname.split('/').filter(Boolean);
   if (/^(?:search|suche|buscar|recherche)$/i.test(folders[0] ?? '')) return no('searchResults');
   if (otherPlaces.test(folders.at(-1) ?? '')) return no('aboutSite');
-  if (threads.test(page.pathname) && metaOf(document, 'og:type') !== 'article') return no('forum');
-  const canonical = document.querySelector('link[rel=canonical i]')?.getAttribute('href') ?? '';
+  if (threads.test(page.pathname) && metaOf(within, 'og:type') !== 'article') return no('forum');
+  const canonical = within.querySelector('link[rel=canonical i]')?.getAttribute('href') ?? '';
   const target = canonical === '' ? null : URL.parse(canonical, page);
   // A file or a local copy of an article keeps its own address; only its own site's root says "front page".
   if (target && isRoot(target) && siteOf(target) === siteOf(page)) return no('saysFrontPage');
   return null;
 };
 
-const judgeBuilder = (document: Document, page: URL | null): ArticleVerdict | null => {
+const judgeBuilder = (within: Scope, page: URL | null): ArticleVerdict | null => {
   if (page && /(?:^|\.)wikinews\.org$/.test(page.hostname)) return null;
-  const generator = metaOf(document, 'generator');
+  const generator = metaOf(within, 'generator');
   // A whole class: parts of one may say what an article is about (`tag-sphinx`, `the-public-discourse`).
-  const classes = (document.body?.getAttribute('class') ?? '').split(/\s+/);
+  const { body } = within as Partial<Document>;
+  const classes = (body?.getAttribute('class') ?? '').split(/\s+/);
   const found = generators.find(
     ([pattern]) => pattern.test(generator) || classes.some((each) => pattern.exec(each)?.[0] === each),
   );
@@ -91,17 +95,17 @@ interface Declared {
   readonly other: PageReason | null;
 }
 
-const readDeclarations = (document: Document): Declared => {
+const readDeclarations = (within: Scope): Declared => {
   // A node of several types is one thing.
-  const types = findJsonLd(document).flatMap((node) => {
+  const types = findJsonLd(within).flatMap((node) => {
     const own = typesOf(node);
     return own.some(isArticleType) ? (own.find(saysNews) ?? own.find(isArticleType) ?? []) : own;
   });
-  for (const item of document.querySelectorAll('[itemscope][itemtype]:not([itemprop])')) {
+  for (const item of within.querySelectorAll('[itemscope][itemtype]:not([itemprop])')) {
     types.push((item.getAttribute('itemtype') ?? '').replace(/^.*[/:#]/, ''));
   }
-  const openGraph = metaOf(document, 'og:type').toLowerCase();
-  const isDated = metaOf(document, 'article:published_time') !== '';
+  const openGraph = metaOf(within, 'og:type').toLowerCase();
+  const isDated = metaOf(within, 'article:published_time') !== '';
   const other = [...types, openGraph]
     // Articles have questions and lists in them.
     .filter((type) => !isDated || !/FAQPage|ItemList/.test(type))
@@ -148,19 +152,19 @@ const judgeText = (prose: Prose, { typed, loose }: Declared, dated: boolean): Ar
 };
 
 /** What decides without a text, or what the page says that it is. */
-const judgeHead = (document: Document, page: URL | null): ArticleVerdict | Declared => {
-  const verdict = (page && judgeAddress(document, page)) ?? judgeBuilder(document, page);
+const judgeHead = (within: Scope, page: URL | null): ArticleVerdict | Declared => {
+  const verdict = (page && judgeAddress(within, page)) ?? judgeBuilder(within, page);
   if (verdict) return verdict;
-  const declared = readDeclarations(document);
+  const declared = readDeclarations(within);
   return declared.other !== null && (declared.typed === null || declared.decided) ? no(declared.other) : declared;
 };
 
 const onWeb = (url: string): URL | null => (/^http/.test(url) ? URL.parse(url) : null);
 
-/** Whether a page of which there is no more than the head says that it is an article. */
-export const isAnnounced = (document: Document, url: string): boolean => {
-  const head = judgeHead(document, onWeb(url));
-  return 'typed' in head && (head.typed !== null || head.loose);
+/** Whether a page's head says that it is an article. */
+export const isAnnounced = (head: Scope, url: string): boolean => {
+  const { typed, loose } = judgeHead(head, onWeb(url)) as Partial<Declared>;
+  return Boolean(typed ?? loose);
 };
 
 /**

@@ -39,7 +39,7 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   let timer = 0;
   /** The reader was asked for before there was a text, so that it is there with it. */
   let announced: Promise<unknown> | null = null;
-  const isFrame = window.top !== window.self;
+  const isFrame = top !== self;
   /** Whether somebody else answers for the tab: a frame of the page, or the page around this frame. */
   let isSilent = isFrame;
 
@@ -92,7 +92,7 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   const announce = (): void => {
     if (!document.body) return;
     observer.disconnect();
-    if (isAnnounced(document, document.URL)) announced = askBackground('articleFound', { by: 'head' });
+    if (isAnnounced(document.head ?? document, document.URL)) announced = askBackground('articleFound', { by: 'head' });
   };
 
   const observer = new MutationObserver(() => {
@@ -101,7 +101,8 @@ export const scout = (document: Document, signal: AbortSignal): void => {
       timer = setTimeout(look, quiet * (tries - left)) as unknown as number;
     }
   });
-  watch(document);
+  // The body is a child of this one; what is in it is not looked at yet.
+  observer.observe(document.documentElement, { childList: true });
 
   // A viewer goes on to another page in the same frame.
   const onFrame = ({ target }: Event): void => {
@@ -149,6 +150,6 @@ export const scout = (document: Document, signal: AbortSignal): void => {
   };
   if (document.readyState !== 'loading') return begin();
   // What the page's own scripts do on the same event comes first.
-  addEventListener('load', () => setTimeout(begin), { signal });
-  document.addEventListener('DOMContentLoaded', () => setTimeout(begin, patience), { signal });
+  addEventListener('load', () => setTimeout(begin));
+  document.addEventListener('DOMContentLoaded', () => setTimeout(begin, patience));
 };

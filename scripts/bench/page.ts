@@ -59,6 +59,7 @@ const row = (at: Measure, metric: string, value: number, unit: string): BenchRow
 const megabytes = (at: Measure, metric: string, bytes: number): BenchRow => row(at, metric, bytes / 1e6, 'MB');
 
 const articleOf = (size: ArticleSize): string => `an article of ${size}`;
+const lateArticle = `${articleOf('10 KB')} that comes ${headStart} ms after its head`;
 
 const paintRows = (at: Measure, times: readonly PaintTimes[]): readonly BenchRow[] => [
   ...(times.some(({ painted }) => painted > 0)
@@ -105,8 +106,13 @@ async function readOurs(
     const on = { browser, page, at };
     rows.push(...(await loadRows(on, about, { size, load: () => paintWhole(page, at(size)) })));
     if (size === '10 KB') {
-      const late = { ...about, case: `${about.case} that comes ${headStart} ms after its head` };
-      rows.push(...(await loadRows(on, late, { size, load: () => paintWhole(page, at(comingLate(size))) })));
+      rows.push(
+        ...(await loadRows(
+          on,
+          { ...about, case: lateArticle },
+          { size, load: () => paintWhole(page, at(comingLate(size))) },
+        )),
+      );
     }
     const traced = at(size);
     // What it takes the browser to leave the page before, our last words there included, is no part of this one.
@@ -206,6 +212,10 @@ async function readOthers(browser: BenchBrowser, { at, say, rows }: Site & { rea
         // On the longest text a peer may take the better part of a minute: once must do.
         rows.push(...paintRows(about, size === '1 MB' ? [await load()] : await repeat(size, load)));
         rows.push(...(await feelRows(page, about, size)));
+        if (subject === 'none' && size === '10 KB') {
+          const bare = await repeat(size, () => timeBare(page, at(comingLate(size))));
+          rows.push(...paintRows({ case: lateArticle, subject }, bare));
+        }
       } catch (error) {
         // A peer that does not come to an end is told of, and takes nobody else's figures with it.
         if (subject === 'none') throw error;

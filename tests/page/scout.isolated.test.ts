@@ -36,7 +36,7 @@ const article = '<meta property="og:type" content="article">';
 async function openHead(head: string, url = 'https://post.example/2023/05/09/harbour') {
   const { window } = new JSDOM(`<head>${head}</head>`, { url, pretendToBeVisual: true });
   const { document } = window;
-  vi.stubGlobal('window', window);
+  for (const name of ['top', 'self']) vi.stubGlobal(name, window);
   vi.stubGlobal('MutationObserver', window.MutationObserver);
   vi.stubGlobal('HTMLIFrameElement', window.HTMLIFrameElement);
   vi.stubGlobal('requestIdleCallback', vi.fn());

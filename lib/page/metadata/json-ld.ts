@@ -29,8 +29,8 @@ const flatten = (value: unknown, depth = 0): readonly JsonLdNode[] => {
 };
 
 /** Top-level nodes, members of `@graph` and main entities, in the order of the page. Never throws. */
-export const findJsonLd = (document: Document): readonly JsonLdNode[] =>
-  [...document.querySelectorAll('script[type*="ld+json" i]')].flatMap((script) =>
+export const findJsonLd = (within: ParentNode): readonly JsonLdNode[] =>
+  [...within.querySelectorAll('script[type*="ld+json" i]')].flatMap((script) =>
     flatten(parseScript(script.textContent ?? '')),
   );
 
