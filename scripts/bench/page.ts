@@ -11,7 +11,6 @@ import {
   type ArticleSize,
   articleSizes,
   comingLate,
-  headStart,
   otherPages,
   peerNames,
   servePages,
@@ -25,6 +24,7 @@ import {
   timeBare,
   timePaint,
 } from './page/reading.ts';
+import { articleOf, lateArticle, type Measure, median, megabytes, paintRows, percentile, row } from './page/rows.ts';
 import { longestTask } from './page/tasks.ts';
 import { type ScoutTime, timeScout } from './page/scout.ts';
 import { type Bench, type BenchRow, ours } from './rows.ts';
@@ -41,39 +41,6 @@ const hovers = 2_000;
 /** Rests on each name again, for the warm figures. */
 const hoverRounds = 5;
 const realPages = join(root, '..', 'shared', 'pages');
-
-const percentile = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-};
-const median = (values: readonly number[]): number => percentile(values, 0.5);
-
-type Measure = Pick<BenchRow, 'case' | 'subject'>;
-const row = (at: Measure, metric: string, value: number, unit: string): BenchRow => ({
-  bench: 'page',
-  ...at,
-  metric,
-  value,
-  unit,
-});
-const megabytes = (at: Measure, metric: string, bytes: number): BenchRow => row(at, metric, bytes / 1e6, 'MB');
-
-const articleOf = (size: ArticleSize): string => `an article of ${size}`;
-const lateArticle = `${articleOf('10 KB')} that comes ${headStart} ms after its head`;
-
-const paintRows = (at: Measure, times: readonly PaintTimes[]): readonly BenchRow[] => [
-  ...(times.some(({ painted }) => painted > 0)
-    ? [
-        row(at, 'ready to painted', median(times.map(({ painted }) => painted)), 'ms'),
-        // Peers mark all at once.
-        ...(at.subject === ours
-          ? [row(at, 'ready to all painted', median(times.map(({ whole }) => whole)), 'ms')]
-          : []),
-      ]
-    : []),
-  row(at, 'longest task', median(times.map(({ longestTask }) => longestTask)), 'ms'),
-  row(at, 'layout shift', Math.max(...times.map(({ layoutShift }) => layoutShift)), ''),
-];
 
 async function repeat(size: ArticleSize, work: () => Promise<PaintTimes>): Promise<readonly PaintTimes[]> {
   const times: PaintTimes[] = [];
