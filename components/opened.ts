@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 const focusOn = (part: HTMLElement): void => {
   const field = part.querySelector<HTMLElement>('input, textarea, select');
@@ -49,4 +49,23 @@ export function useArrived(root: RefObject<HTMLElement | null>): void {
     const waits = activeElement === null || activeElement.contains(root.current);
     if (waits && root.current !== null) focusOn(root.current);
   }, []);
+}
+
+/**
+ * Of lists that stay, unseen, while what was opened from them stands in their place: the keyboard comes back to the row
+ * that opened it. Answers what the lists do with a press.
+ */
+export function useCameBack(isAway: boolean): (press: Event) => void {
+  const opener = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (!isAway) return;
+    return () => {
+      const { activeElement, body } = document;
+      if (activeElement === null || activeElement === body) opener.current?.focus();
+      opener.current = null;
+    };
+  }, [isAway]);
+  return ({ target }) => {
+    opener.current = target instanceof Element ? target.closest('button') : null;
+  };
 }

@@ -4,6 +4,7 @@ import { switchSite, whyOff } from '../../lib/model/sites.ts';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { CardSubject, PageReading } from '../../lib/model/reading.ts';
 import { ArticleLanguage, languageOf } from '../article-language.ts';
+import { useCameBack } from '../opened.ts';
 import { type AskCard, CardStack } from '../card/CardStack.tsx';
 import type { AskPicture } from '../card/pictures.ts';
 import type { CardTools } from '../card/tools.ts';
@@ -175,24 +176,33 @@ const keyOf = (view: CardView, reading: PageReading | null): string => {
 export const PagePanel = (props: PagePanelProps) => {
   const { state, on } = props;
   const reading = readingOf(state.page);
+  const isAway = state.open !== null;
+  const remember = useCameBack(isAway);
   return (
     <div class="panel" data-panel>
       <Head state={state} onSettings={props.onSettings} />
-      {state.open === null ? (
-        <>
-          <SearchField
-            label={words.panel.filter}
-            query={state.query}
-            onQuery={(query) => on({ type: 'query', query })}
-            onDown={focusFirstRow}
-          />
-          <main class="panel__body">
-            {reading === null ? null : <p class="panel__why">{reasonWords(reading.why)}</p>}
-            <Lists {...props} />
-          </main>
-        </>
-      ) : (
-        <main class="panel__body panel__body--card">
+      <div class="panel__lists" hidden={isAway} onClick={remember}>
+        <SearchField
+          label={words.panel.filter}
+          query={state.query}
+          onQuery={(query) => on({ type: 'query', query })}
+          onDown={focusFirstRow}
+        />
+        <main class="panel__body">
+          {reading === null ? null : <p class="panel__why">{reasonWords(reading.why)}</p>}
+          <Lists {...props} />
+        </main>
+      </div>
+      {state.open === null ? null : (
+        <main
+          class="panel__body panel__body--card"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            // The popup around it would close with the same key.
+            event.preventDefault();
+            on({ type: 'leave' });
+          }}
+        >
           <CardStack
             key={keyOf(state.open, reading)}
             first={state.open}

@@ -18,8 +18,8 @@ export const fillView = (page: Document, isInTab: Promise<boolean>): void => {
   };
   const begin = (): void => {
     fill();
-    // A phone that is turned.
-    window?.addEventListener('resize', fill);
+    // A phone that is turned, and lists so long that a bar to scroll by takes of the width.
+    new ResizeObserver(fill).observe(documentElement);
   };
   void isInTab.then((is) => (is ? begin() : window?.setTimeout(begin, grown)));
 };

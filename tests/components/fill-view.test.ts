@@ -9,18 +9,32 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 /** A popup's page that asks for 360 pixels and has others. */
 const pageOf = (room: number) => {
   const { window } = new JSDOM('<!doctype html><body></body>');
   const { document } = window;
-  Object.defineProperty(document.documentElement, 'clientWidth', { value: room });
+  let measure = (): void => {};
+  class Sizes {
+    constructor(tell: () => void) {
+      measure = tell;
+    }
+    observe(): void {}
+  }
+  vi.stubGlobal('ResizeObserver', Sizes);
+  let width = room;
+  const resize = (to: number): void => {
+    width = to;
+    measure();
+  };
+  Object.defineProperty(document.documentElement, 'clientWidth', { get: () => width });
   Object.defineProperty(document.body, 'offsetWidth', { value: 360 });
   vi.spyOn(window, 'setTimeout').mockImplementation(((act: () => void, after: number) =>
     setTimeout(act, after)) as never);
   const taken = () => document.documentElement.style.getPropertyValue('--room');
-  return { document, taken };
+  return { document, taken, resize };
 };
 
 test('a page in a tab has its size before anything can be pressed', async () => {
@@ -45,4 +59,13 @@ test('a popup that got what it asked for stays as it is', async () => {
   fillView(document, Promise.resolve(false));
   await vi.advanceTimersByTimeAsync(longEnough);
   expect(taken()).toBe('');
+});
+
+test('a bar to scroll by, which comes with long lists, takes of the width', async () => {
+  const { document, taken, resize } = pageOf(320);
+  fillView(document, Promise.resolve(true));
+  await Promise.resolve();
+  await Promise.resolve();
+  resize(305);
+  expect(taken()).toBe('305px');
 });

@@ -233,6 +233,23 @@ describe('lists', () => {
     expect(onPick).toHaveBeenCalledWith({ kind: 'figure', cluster: 'm3' });
   });
 
+  test.each(['Back', 'Escape'])('%s leads from a card in place to the row that opened it', async (way) => {
+    const Side = () => {
+      const [state, on] = useReducer(panelState, analysed);
+      return <Panel start={analysed} state={state} on={on} onPick={(view) => on({ type: 'open', view })} />;
+    };
+    await show(<Side />);
+    const row = byName('.row', 'NGA');
+    await press(row);
+    await vi.waitFor(() => expect(document.activeElement?.classList.contains('card')).toBe(true));
+    expect(row.closest('[hidden]')).not.toBeNull();
+    if (way === 'Back') await press(byName('button', 'Back'));
+    else await type(document.activeElement as HTMLElement, way);
+    expect(document.querySelector('.card')).toBeNull();
+    expect(row.closest('[hidden]')).toBeNull();
+    await vi.waitFor(() => expect(document.activeElement).toBe(row));
+  });
+
   test('arrows move between tabs, and from row to row', async () => {
     await show(<Panel start={analysed} />);
     byName('[role=tab]', 'Names').focus();
