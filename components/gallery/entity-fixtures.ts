@@ -23,7 +23,7 @@ export const browsed: BrowsePage = {
 };
 
 export const history: readonly HistoryLine[] = [
-  { id: 'h3', at: now, by: 'you', kind: 'add-note', detail: '', meaning: null, undid: null, isUndone: false },
+  { id: 'h3', at: now, by: 'you', kind: 'add-note', detail: '', meaning: null, of: null, undid: null, isUndone: false },
   {
     id: 'h2',
     at: now - day,
@@ -31,6 +31,7 @@ export const history: readonly HistoryLine[] = [
     kind: 'look-up',
     detail: 'Marta Oyelaran',
     meaning: null,
+    of: null,
     undid: null,
     isUndone: false,
   },
@@ -41,6 +42,7 @@ export const history: readonly HistoryLine[] = [
     kind: 'met',
     detail: 'Dams will not be sold',
     meaning: null,
+    of: null,
     undid: null,
     isUndone: false,
   },
@@ -51,6 +53,7 @@ export const history: readonly HistoryLine[] = [
     kind: 'rename',
     detail: 'M. Oyelaran',
     meaning: null,
+    of: null,
     undid: null,
     isUndone: true,
   },

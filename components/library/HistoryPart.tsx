@@ -4,6 +4,8 @@ import { languageTag, words } from '../../lib/i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { predicateWords } from '../predicates.ts';
 import { Unfold } from '../parts/Section.tsx';
+import { type Part as Piece, Parted } from '../parts/Parted.tsx';
+import { addressOf } from './address.ts';
 import { Part } from './Part.tsx';
 
 const moment = new Intl.DateTimeFormat(languageTag, { dateStyle: 'medium', timeStyle: 'short' });
@@ -52,6 +54,10 @@ export const changeWords = ({ kind, detail, meaning, undid }: Change & Pick<Hist
   return sayChange(kind, what, meaning);
 };
 
+/** Whom a line is about, as a link, unless what it says is that very name. */
+const ofWords = ({ of, detail }: HistoryLine): Piece | null =>
+  of === null || of.name === detail ? null : { text: of.name, shown: <a href={addressOf(of.id)}>{of.name}</a> };
+
 export interface HistoryPartProps {
   readonly history: readonly HistoryLine[];
   readonly onUndo: (history: string) => void;
@@ -71,7 +77,7 @@ export const HistoryPart = ({ lead = null, history, onUndo }: HistoryPartProps &
             <li key={line.id ?? index} class="history__line" data-undone={line.isUndone} tabIndex={-1}>
               <span class="history__by">{byWords(line.by)}</span>
               <span dir="auto">
-                {changeWords(line)}
+                <Parted parts={[ofWords(line), changeWords(line)]} />
                 {line.isUndone ? <span class="part__note"> · {words.library.wasUndone}</span> : null}
               </span>
               <time dateTime={new Date(line.at).toISOString()}>{moment.format(line.at)}</time>

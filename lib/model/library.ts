@@ -2,6 +2,7 @@ import type { EntityBrief, FactLine, Statement } from './card.ts';
 import type { Actor, EditKind } from './edit.ts';
 import type { Alias, Entity, EntityType } from './entity.ts';
 import type { Fact } from './fact.ts';
+import type { EntityId } from './ids.ts';
 import type { Picture } from './picture.ts';
 import type { Source } from './source.ts';
 
@@ -98,6 +99,8 @@ export interface HistoryLine {
   /** Of a fact its predicate; empty of what needs no further word. */
   readonly detail: string;
   readonly meaning: Meaning | null;
+  /** Whom it is about, as they are called today, where lines of several stand together. */
+  readonly of: { readonly id: EntityId; readonly name: string } | null;
   /** Of an undoing, what it undid. */
   readonly undid: Pick<HistoryLine, 'kind' | 'detail' | 'meaning'> | null;
   readonly isUndone: boolean;

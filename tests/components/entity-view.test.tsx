@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
+import { ChangesPage } from '../../components/library/ChangesPage.tsx';
 import { EntityView, type EntityViewActions } from '../../components/library/EntityView.tsx';
 import { words } from '../../lib/i18n/words.ts';
+import { asEntityId } from '../../lib/model/ids.ts';
 import type { HistoryLine } from '../../lib/model/library.ts';
 import { byName, press, show, textOf } from './render.tsx';
 
@@ -14,6 +16,7 @@ const line = (fields: Partial<HistoryLine>): HistoryLine => ({
   kind: 'delete',
   detail: 'Marta Oyelaran',
   meaning: null,
+  of: null,
   undid: null,
   isUndone: false,
   ...fields,
@@ -51,4 +54,13 @@ test.each([
   ],
 ])('an entry that %s', async (_, history, said) => {
   expect((await open(history)).head).toBe(said);
+});
+
+test('changes of the whole store say whom each is about, unless they say that name themselves', async () => {
+  const of = { id: asEntityId('t:marta'), name: 'Marta Oyelaran' };
+  const history = [line({ kind: 'add-note', detail: '', of }), line({ kind: 'create', of })];
+  await show(<ChangesPage history={history} onUndo={() => {}} />);
+  const lines = [...document.querySelectorAll('.history__line > [dir]')];
+  expect(lines.map(textOf)).toEqual(['Marta Oyelaran · note added', 'added “Marta Oyelaran”']);
+  expect(lines[0]?.querySelector('a')?.getAttribute('href')).toBe('#/entity/t%3Amarta');
 });

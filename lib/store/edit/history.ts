@@ -1,7 +1,9 @@
 import type { EntityId } from '../../model/ids.ts';
 import type { HistoryLine, Meaning, Meeting } from '../../model/library.ts';
-import { gather, type StoreView } from '../gather.ts';
+import { type Gathered, gather, type StoreView } from '../gather.ts';
 import type { ChoiceRow, HistoryRow } from '../own-rows.ts';
+
+type Known = ReadonlyMap<EntityId, Pick<Gathered, 'entity'>>;
 
 const mostLines = 200;
 
@@ -29,8 +31,11 @@ async function findMeanings(
   };
 }
 
-/** Of an undoing, what it undid goes along. */
-async function toLines(view: StoreView, rows: readonly HistoryRow[]): Promise<HistoryLine[]> {
+/** An import is of many, and what a name stands for says so itself. */
+const isOfMany = ({ kind }: HistoryRow): boolean => kind === 'import' || kind === 'correct';
+
+/** Of an undoing, what it undid goes along; `known` are those by whose names lines are told apart. */
+async function toLines(view: StoreView, rows: readonly HistoryRow[], known: Known): Promise<HistoryLine[]> {
   const asked = rows.flatMap(({ undoes }) => (undoes === null ? [] : [undoes]));
   const undone = (await view.database.history.bulkGet(asked)).filter((row) => row !== undefined);
   const byId = new Map(undone.map((row) => [row.id, row]));
@@ -38,6 +43,8 @@ async function toLines(view: StoreView, rows: readonly HistoryRow[]): Promise<Hi
   return rows.map((row) => {
     const { id, at, by, kind, detail, undoes, undoneBy } = row;
     const undid = undoes === null ? undefined : byId.get(undoes);
+    const subject = isOfMany(undid ?? row) ? undefined : row.subjects[0];
+    const entity = subject === undefined ? undefined : known.get(subject)?.entity;
     return {
       id,
       at,
@@ -45,6 +52,7 @@ async function toLines(view: StoreView, rows: readonly HistoryRow[]): Promise<Hi
       kind,
       detail,
       meaning: meaningOf(row),
+      of: entity === undefined ? null : { id: entity.id, name: entity.name },
       undid: undid === undefined ? null : { kind: undid.kind, detail: undid.detail, meaning: meaningOf(undid) },
       isUndone: undoneBy !== null,
     };
@@ -72,6 +80,7 @@ export async function historyOf(
         kind: 'installed',
         detail: `${row.manifest.title} ${row.manifest.version}`,
         meaning: null,
+        of: null,
         undid: null,
         isUndone: false,
       }),
@@ -84,16 +93,21 @@ export async function historyOf(
       kind: 'met',
       detail: source.title,
       meaning: null,
+      of: null,
       undid: null,
       isUndone: false,
     }),
   );
-  const edits = await toLines(view, rows);
+  const edits = await toLines(view, rows, new Map());
   return [...edits, ...installed, ...met].sort((a, b) => b.at - a.at).slice(0, mostLines);
 }
 
-/** The latest entries of the whole store. */
+/** The latest entries of the whole store, each with the name of whom it is about. */
 export async function latestHistory(view: StoreView): Promise<HistoryLine[]> {
   const rows = await view.database.history.orderBy('at').reverse().limit(mostLines).toArray();
-  return toLines(view, rows);
+  const known = await gather(
+    view,
+    rows.flatMap(({ subjects }) => subjects.slice(0, 1)),
+  );
+  return toLines(view, rows, known);
 }
