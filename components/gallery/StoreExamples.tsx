@@ -8,12 +8,13 @@ import { EntityView, type EntityViewActions } from '../library/EntityView.tsx';
 import { ChangesPage } from '../library/ChangesPage.tsx';
 import { Library } from '../library/Library.tsx';
 import { Notice } from '../library/Notice.tsx';
+import { SplitForm } from '../library/SameParts.tsx';
 import { LookUp } from '../look-up/LookUp.tsx';
 import type { LookUpActions } from '../look-up/actions.ts';
 import { Packs } from '../packs/Packs.tsx';
 import { ReviewFeeds } from '../reviews/ReviewFeeds.tsx';
 import { Sync } from '../sync/Sync.tsx';
-import { backups, browsed, emptyEntity, entityPage, history, preview, room } from './entity-fixtures.ts';
+import { backups, browsed, emptyEntity, entityPage, fullEntity, history, preview, room } from './entity-fixtures.ts';
 import { Example } from './Example.tsx';
 import { briefs, reading } from './fixtures.ts';
 import { candidates, packJobs, packs, syncViews, unfinished } from './service-fixtures.ts';
@@ -137,6 +138,9 @@ export const StoreExamples = () => (
       >
         <EntityView answer={{ state: 'known', page: entityPage }} actions={actions} />
       </Library>
+    </Example>
+    <Example title="Library: an entry becomes two">
+      <SplitForm page={fullEntity} actions={actions} onClose={nothing} />
     </Example>
     <Example title="Library: an entry without anything" wide>
       <Library

@@ -95,6 +95,14 @@ export const entityPage: EntityPage = {
   picture: null,
 };
 
+/** More facts than a form has room for at once. */
+export const fullEntity: EntityPage = {
+  ...entityPage,
+  facts: [1, 2, 3].flatMap((round) =>
+    entityPage.facts.map((entry) => ({ ...entry, fact: { ...entry.fact, id: asFactId(`${entry.fact.id}.${round}`) } })),
+  ),
+};
+
 export const emptyEntity: EntityPage = {
   ...entityPage,
   entity: { ...entityPage.entity, ...briefs.minister2, sameAs: [] },

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityAnswer, EntityPage, Origin } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { safeLink } from '../links.ts';
+import { useArrived } from '../opened.ts';
 import { unbroken } from '../unbroken.ts';
 import { longestPart } from '../long-name.ts';
 import { Button } from '../parts/Button.tsx';
@@ -92,8 +93,11 @@ const Head = ({ page, actions }: { readonly page: EntityPage; readonly actions: 
 const Gone = ({ history, onUndo }: HistoryPartProps) => {
   const { library } = words;
   const deletion = history.find(({ kind, isUndone }) => kind === 'delete' && !isUndone);
+  const root = useRef<HTMLElement>(null);
+  // What was there had the keyboard: its way back is one step away.
+  useArrived(root);
   return (
-    <article class="entity">
+    <article ref={root} class="entity">
       <div class="entity__head">
         <h2 class="entity__gone">
           {deletion === undefined ? library.unknown : library.deleted({ name: deletion.detail })}

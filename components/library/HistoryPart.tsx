@@ -77,8 +77,7 @@ export const HistoryPart = ({ lead = null, history, onUndo }: HistoryPartProps &
             <li key={line.id ?? index} class="history__line" data-undone={line.isUndone} tabIndex={-1}>
               <span class="history__by">{byWords(line.by)}</span>
               <span dir="auto">
-                <Parted parts={[ofWords(line), changeWords(line)]} />
-                {line.isUndone ? <span class="part__note"> · {words.library.wasUndone}</span> : null}
+                <Parted parts={[ofWords(line), changeWords(line), line.isUndone ? words.library.wasUndone : null]} />
               </span>
               <time dateTime={new Date(line.at).toISOString()}>{moment.format(line.at)}</time>
               {line.id === null || line.isUndone ? null : <UndoButton id={line.id} onUndo={onUndo} />}

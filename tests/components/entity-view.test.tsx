@@ -40,6 +40,7 @@ const open = async (history: readonly HistoryLine[]) => {
 test('an entry that was deleted says so, and comes back by a press', async () => {
   const { onUndo, head } = await open([line({ kind: 'rename', id: 'h0' }), line({}), installed]);
   expect(head).toContain(library.deleted({ name: 'Marta Oyelaran' }));
+  expect(document.activeElement).toBe(document.querySelector('.entity'));
   await press(byName('.entity__head button', library.undo));
   expect(onUndo).toHaveBeenCalledWith('h1');
 });

@@ -25,6 +25,9 @@ export function findOverflow(selector: string): readonly string[] {
       const isControl = /^(?:button|summary|label|a)$/.test(element.localName) && element.clientWidth > 0;
       if ((clips(element) || isControl) && !isCut(element) && element.scrollWidth - element.clientWidth > 1)
         found.add(`wider than its place: ${nameOf(element)}`);
+      // Its box was not given the lines that it needs: they lie over what follows.
+      if (getComputedStyle(element).overflowY === 'visible' && element.scrollHeight - element.clientHeight > 8)
+        found.add(`higher than its place: ${nameOf(element)}`);
     }
     const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -9,6 +9,11 @@ import type { Session } from '../harness/session.ts';
 
 const example = '.gallery__stage';
 
+/** The least that a reader may ask of a page's text. */
+const wideText = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
 /** Every component in all its states, as each language and each width has it. */
 export function describeGallery(session: () => Session, gallery: () => Site): void {
   describe('the gallery', () => {
@@ -46,6 +51,23 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
       await show(language, width);
       expect(await tab.evaluate(findOverflow, example)).toEqual([]);
     });
+
+    test.each([
+      ['de', 320],
+      ['', 464],
+    ] as const)(
+      'in "%s", %i pixels wide, text as wide as WCAG 1.4.12 has it has its place',
+      async (language, width) => {
+        await show(language, width);
+        await tab.evaluate((rules) => {
+          const sheet = document.createElement('style');
+          sheet.textContent = rules;
+          document.head.append(sheet);
+        }, wideText);
+        shown = null;
+        expect(await tab.evaluate(findOverflow, example)).toEqual([]);
+      },
+    );
 
     test.each(['es', 'de', 'ru'])('in %s the tabs of a popup stand in one row, its foot in two', async (language) => {
       await show(language, 480);
