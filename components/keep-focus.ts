@@ -3,7 +3,8 @@ const places = 'li, form, section, article, main, [role="region"], [role="group"
 
 /**
  * Keeps the keyboard's place on a page of ours. Where what had the focus goes (a row that is removed, a button that has
- * done what it could), its nearest part that is still there takes it, unless the page sets it elsewhere itself.
+ * done what it could), the row beside it or its nearest part that is still there takes it, unless the page sets it elsewhere
+ * itself.
  */
 export function keepFocus(page: Document): void {
   /** What had the focus last, and all around it, innermost first. */
@@ -18,7 +19,8 @@ export function keepFocus(page: Document): void {
   };
   page.addEventListener('focusin', ({ target }) => {
     const found: HTMLElement[] = [];
-    for (let at = target instanceof HTMLElement ? target : null; at !== null; at = at.parentElement) found.push(at);
+    for (let at = target instanceof HTMLElement ? target : null; at !== null; at = at.parentElement)
+      found.push(at, ...besides(at));
     path = found;
   });
   page.addEventListener('focusout', ({ target, relatedTarget }) => {
@@ -33,6 +35,12 @@ export function keepFocus(page: Document): void {
     if (path[0]?.isConnected === false) setTimeout(settle, 50);
   }).observe(page.body, { childList: true, subtree: true });
 }
+
+/** Whoever takes one row after the other off a list goes on beside it, not from the beginning of the part around it. */
+const besides = (part: HTMLElement): readonly HTMLElement[] =>
+  part.localName !== 'li'
+    ? []
+    : [part.nextElementSibling, part.previousElementSibling].filter((beside) => beside instanceof HTMLElement);
 
 /** A button that waits for what it began has no focus, and will have it again. */
 const isDisabled = (element: HTMLElement): boolean => element.matches(':disabled');

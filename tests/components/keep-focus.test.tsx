@@ -32,6 +32,40 @@ test('the part around a button that goes takes its focus', async () => {
   await vi.waitFor(() => expect(focused()).toBe('rows'));
 });
 
+const List = () => {
+  const [rows, setRows] = useState(['one', 'two', 'three']);
+  return (
+    <section aria-label="list">
+      <button type="button">first of all</button>
+      <ul>
+        {rows.map((row) => (
+          <li key={row} aria-label={row}>
+            <button
+              type="button"
+              aria-label={`remove ${row}`}
+              onClick={() => setRows(rows.filter((one) => one !== row))}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+test('a row that is taken off its list gives its focus to the one beside it, the last one to the part around', async () => {
+  await show(<List />);
+  for (const [row, then] of [
+    ['two', 'three'],
+    ['three', 'one'],
+    ['one', 'list'],
+  ] as const) {
+    const button = byName('button', `remove ${row}`);
+    button.focus();
+    await press(button);
+    await vi.waitFor(() => expect(focused()).toBe(then));
+  }
+});
+
 test('what its reader left by themselves is not brought back', async () => {
   await show(<Rows />);
   const row = byName('button', 'two');
