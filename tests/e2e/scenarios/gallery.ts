@@ -199,7 +199,7 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
         const pairs = [
           ['.choice__option:has(:checked)', '.choice__option:not(:has(:checked))'],
           ['.icon-button[aria-pressed="true"]', '.icon-button[aria-pressed="false"]'],
-          ['.row[aria-current]', '.row:not([aria-current])'],
+          ['.library__rows .row[aria-current]', '.library__rows .row:not([aria-current])'],
           ['.sample__name[aria-pressed="true"]', '.sample__name[aria-pressed="false"]'],
         ] as const;
         return pairs.map(([one, other]) => ({ of: one, looks: [look(one), look(other)] as const }));
