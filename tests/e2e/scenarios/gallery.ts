@@ -193,7 +193,7 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
           if (found === null) throw new Error(`the gallery has no ${selector}`);
           const ground = getComputedStyle(document.body).backgroundColor;
           const { backgroundColor, borderInlineStart, outlineStyle } = getComputedStyle(found);
-          const isClear = backgroundColor === 'rgba(0, 0, 0, 0)';
+          const isClear = backgroundColor.endsWith(', 0)');
           return [`${isClear ? ground : backgroundColor} ${borderInlineStart}`, outlineStyle];
         };
         const pairs = [
