@@ -17,7 +17,7 @@ const kilobyte = 1024;
  */
 const budgets: Readonly<Record<string, number>> = {
   'content-scripts/content.js': 10 * kilobyte,
-  'reader.js': 141 * kilobyte,
+  'reader.js': 142 * kilobyte,
   'embed.js': 10 * kilobyte,
   'background.js': 900 * kilobyte,
   'popover.html': 160 * kilobyte,

@@ -12,6 +12,7 @@ import type { CardActions } from './actions.ts';
 import { type Arrival, useFocusOnArrival } from './arrival.ts';
 import { CardHeader } from './CardHeader.tsx';
 import { CardShell, type CardPlace } from './CardShell.tsx';
+import { useDraft } from './drafts.ts';
 import { FigureCard } from './FigureCard.tsx';
 import { MentionSteps } from './MentionSteps.tsx';
 import { useNaturalHeight } from './natural-height.ts';
@@ -74,7 +75,7 @@ const Said = ({ outcome: { role, said } }: { readonly outcome: Outcome }) => {
 
 const FigureView = (props: CardProps & { readonly view: Exclude<CardView, { kind: 'claim' }> }) => {
   const { view, reading, where, actions } = props;
-  const [tool, setTool] = useState<OpenTool>('none');
+  const [tool, setTool] = useDraft<OpenTool>('tool', 'none');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const id = useId();
   const root = useNaturalHeight(props.onHeight);

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { CardContext, CardRequest } from '../../lib/model/card.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
 import type { Result } from '../../lib/model/result.ts';
@@ -8,8 +8,9 @@ import { answered, loading, type Remote } from '../remote.ts';
 import type { CardActions } from './actions.ts';
 import { type Arrival, findOpener, type Opener } from './arrival.ts';
 import { Card } from './Card.tsx';
-import { cardState, firstCard, topCard } from './card-state.ts';
+import { cardState, firstCards, topCard } from './card-state.ts';
 import type { CardPlace } from './CardShell.tsx';
+import { CardDrafts, type Drafts, draftsAt } from './drafts.ts';
 import { type AskPicture, usePictures } from './pictures.ts';
 import type { CardTools } from './tools.ts';
 import { requestFor, type CardView } from './view.ts';
@@ -39,11 +40,18 @@ export interface CardStackProps {
   readonly onHeadPointerDown?: (event: PointerEvent) => void;
 }
 
+/** The cards that were opened from the first one before the page emptied the frame. */
+const openedIn = (drafts: Drafts | null): readonly CardView[] => {
+  const opened = drafts?.get('opened');
+  return opened === undefined ? [] : (JSON.parse(opened) as CardView[]);
+};
+
 /** A card and those that open from it, one above the other, with a way back. */
 export const CardStack = (props: CardStackProps) => {
   const { first, reading, revision, ask, known = loading, onLeave = null } = props;
-  const [state, dispatch] = useReducer(cardState, first, (view) => firstCard(view, known));
-  const asked = useRef(-1);
+  const drafts = useContext(CardDrafts);
+  const [state, dispatch] = useReducer(cardState, first, (view) => firstCards([view, ...openedIn(drafts)], known));
+  const asked = useRef(new Set<number>());
   const openers = useRef<(Opener | null)[]>([]);
   /** A first card that something stands behind has taken its place. */
   const arrival = useRef<Arrival>(onLeave === null ? 'first' : 'opened');
@@ -51,8 +59,8 @@ export const CardStack = (props: CardStackProps) => {
   const top = topCard(state);
 
   useEffect(() => {
-    if (top === undefined || top.token <= asked.current || top.context.state !== 'loading') return;
-    asked.current = top.token;
+    if (top === undefined || asked.current.has(top.token) || top.context.state !== 'loading') return;
+    asked.current.add(top.token);
     const request = requestFor(top.view, reading);
     if (request === null) return;
     const answer = (context: Remote<CardContext>) => dispatch({ type: 'answered', token: top.token, context });
@@ -61,6 +69,13 @@ export const CardStack = (props: CardStackProps) => {
       () => answer({ state: 'failed', why: askFailureWords({ code: 'AnalysisFailed' }) }),
     );
   }, [top, reading, ask]);
+
+  const depth = state.frames.length;
+  useEffect(() => {
+    const opened = state.frames.slice(1).map(({ view }) => view);
+    drafts?.set('opened', opened.length === 0 ? null : JSON.stringify(opened));
+  }, [drafts, depth]);
+  const ownDrafts = useMemo(() => draftsAt(drafts, depth), [drafts, depth]);
 
   const lastRevision = useRef(revision);
   useEffect(() => {
@@ -84,29 +99,31 @@ export const CardStack = (props: CardStackProps) => {
   if (top === undefined) return null;
   return (
     <ArticleLanguage value={languageOf(reading)}>
-      <Card
-        key={state.frames.length}
-        view={top.view}
-        context={top.context}
-        reading={reading}
-        where={props.where}
-        arrival={arrival.current}
-        actions={{
-          onOpen: (view) => {
-            openers.current.push(findOpener(document.activeElement));
-            arrival.current = 'opened';
-            dispatch({ type: 'open', view });
-          },
-          onReveal: props.onReveal,
-          onRetry: () => dispatch({ type: 'retry' }),
-        }}
-        onCopy={props.onCopy}
-        pictures={pictures}
-        tools={props.tools ?? null}
-        onBack={state.frames.length > 1 ? back : onLeave}
-        onHeight={props.onHeight ?? null}
-        onHeadPointerDown={props.onHeadPointerDown}
-      />
+      <CardDrafts.Provider value={ownDrafts}>
+        <Card
+          key={depth}
+          view={top.view}
+          context={top.context}
+          reading={reading}
+          where={props.where}
+          arrival={arrival.current}
+          actions={{
+            onOpen: (view) => {
+              openers.current.push(findOpener(document.activeElement));
+              arrival.current = 'opened';
+              dispatch({ type: 'open', view });
+            },
+            onReveal: props.onReveal,
+            onRetry: () => dispatch({ type: 'retry' }),
+          }}
+          onCopy={props.onCopy}
+          pictures={pictures}
+          tools={props.tools ?? null}
+          onBack={depth > 1 ? back : onLeave}
+          onHeight={props.onHeight ?? null}
+          onHeadPointerDown={props.onHeadPointerDown}
+        />
+      </CardDrafts.Provider>
     </ArticleLanguage>
   );
 };

@@ -6,6 +6,7 @@ import { words } from '../../lib/i18n/words.ts';
 import { EntityPicker } from '../library/EntityPicker.tsx';
 import { Field, Form, TypeSelect } from '../library/Form.tsx';
 import { Radios } from '../library/Radios.tsx';
+import { useDraft } from './drafts.ts';
 import type { CardTools } from './tools.ts';
 
 type Kind = 'other' | 'new' | 'unknown' | 'not-a-name';
@@ -24,12 +25,12 @@ interface WrongNameProps {
 /** What a name on the page really stands for, there or wherever it is written; the page is read anew at once. */
 export const WrongName = ({ start, figure, url, tools, onClose }: WrongNameProps) => {
   const written = figure.forms[0] ?? figure.name;
-  const [kind, setKind] = useState(start);
-  const [scope, setScope] = useState<Scope>(url === null || start === 'new' ? 'everywhere' : 'here');
+  const [kind, setKind] = useDraft('kind', start);
+  const [scope, setScope] = useDraft<Scope>('scope', url === null || start === 'new' ? 'everywhere' : 'here');
   const [other, setOther] = useState<EntityBrief | null>(null);
-  const [name, setName] = useState(written);
-  const [type, setType] = useState(figure.type);
-  const [description, setDescription] = useState('');
+  const [name, setName] = useDraft<string>('name', written);
+  const [type, setType] = useDraft('type', figure.type);
+  const [description, setDescription] = useDraft<string>('description', '');
   const { wrongName, library } = words;
   const target = (): Extract<Edit, { kind: 'correct' }>['target'] | null => {
     if (kind === 'other') return other === null ? null : { kind: 'entity', entity: other.id };

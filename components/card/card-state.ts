@@ -24,10 +24,10 @@ export type CardEvent =
 
 const frame = (token: number, view: CardView): CardFrame => ({ token, view, context: loading });
 
-/** `context` is what is known of it already. */
-export const firstCard = (view: CardView, context: Remote<CardContext>): CardState => ({
-  frames: [{ token: 0, view, context }],
-  nextToken: 1,
+/** A first card, and those that are open above it already; `context` is what is known of the first. */
+export const firstCards = (views: readonly CardView[], context: Remote<CardContext>): CardState => ({
+  frames: views.map((view, token) => ({ token, view, context: token === 0 ? context : loading })),
+  nextToken: views.length,
 });
 
 export const topCard = (state: CardState): CardFrame | undefined => state.frames.at(-1);

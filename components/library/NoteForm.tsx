@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
+import { useDraft } from '../card/drafts.ts';
 import type { EditOutcome } from './actions.ts';
 import { Field, Form } from './Form.tsx';
 
@@ -14,7 +14,7 @@ interface NoteFormProps {
 
 /** A note being written, in Markdown. */
 export const NoteForm = ({ title, text: first, lines = 6, onSave, onClose }: NoteFormProps) => {
-  const [text, setText] = useState(first);
+  const [text, setText] = useDraft('note', first);
   return (
     <Form title={title} onSubmit={() => onSave(text)} onClose={onClose}>
       <Field label={words.library.field.note} value={text} onInput={setText} lines={lines} />

@@ -3,7 +3,9 @@ import type { CardTools } from '../../components/card/tools.ts';
 import { requestFor } from '../../components/card/view.ts';
 import type { FromFrame } from '../../lib/message/protocol.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
+import { CardDrafts, type Drafts } from '../../components/card/drafts.ts';
 import { askAhead } from './ask-ahead.ts';
+import { draftsOf } from './drafts.ts';
 import { FloatingCard, type Shown } from './FloatingCard.tsx';
 import { focusCard, watchInside } from './inside.ts';
 import { askCard, toolsFor } from './card-tools.ts';
@@ -25,9 +27,11 @@ export const serve = (port: MessagePort): void => {
   let show: Shown | null = null;
   let pinned = false;
   let tools: CardTools | null = null;
+  let drafts: Drafts | null = null;
   const tell = (message: FromFrame): void => port.postMessage(message);
   const pin = (to: boolean): void => {
     pinned = to;
+    drafts?.set('pinned', to ? 'pinned' : null);
     tell({ type: 'pin', pinned });
     paint();
   };
@@ -41,7 +45,17 @@ export const serve = (port: MessagePort): void => {
       return render(null, document.body);
     }
     render(
-      <FloatingCard shown={show} pinned={pinned} tools={tools} ask={ahead.ask} onPin={pin} onDrag={drag} tell={tell} />,
+      <CardDrafts.Provider value={drafts}>
+        <FloatingCard
+          shown={show}
+          pinned={pinned}
+          tools={tools}
+          ask={ahead.ask}
+          onPin={pin}
+          onDrag={drag}
+          tell={tell}
+        />
+      </CardDrafts.Provider>,
       document.body,
     );
     sight.watch(document.body.inert ? null : document.querySelector('.card'));
@@ -63,6 +77,10 @@ export const serve = (port: MessagePort): void => {
       return;
     }
     if (message.type === 'prepare') return ahead.prepare(requestFor(message.subject, page));
+    if (message.type === 'show' && message.token !== show?.token) {
+      drafts = draftsOf(message, tell);
+      pinned ||= drafts.get('pinned') === 'pinned';
+    }
     // Nothing of a card that is only made ready is read aloud, focused or pressed.
     document.body.inert = true;
     show =

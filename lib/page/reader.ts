@@ -18,7 +18,7 @@ import { type Settings, defaultSettings } from '../model/settings.ts';
 import { type OffReason, whyOff } from '../model/sites.ts';
 import { isContextAlive, nativeBrowser } from '../platform/native.ts';
 import { readSettings, settingsIn, watchSettings } from '../platform/settings.ts';
-import type { FrameAddress } from './card/frame.ts';
+import type { FrameAddress } from './card/frame-port.ts';
 import { openSession } from './session.ts';
 import type { Session } from './session-wiring.ts';
 import { shown } from './shown.ts';

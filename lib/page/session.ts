@@ -2,6 +2,7 @@ import type { AnalysisAnswer } from '../message/protocol.ts';
 import type { Article, ArticleVerdict } from '../model/article.ts';
 import type { PageReading } from '../model/reading.ts';
 import { cardFor } from './card/card.ts';
+import { createHost } from './host/host.ts';
 import { reviewsOf } from './metadata/claim-reviews.ts';
 import { type ExtractedArticle, extractInSteps } from './extract.ts';
 import { moreContrast } from '../platform/appearance.ts';
@@ -33,7 +34,8 @@ const tries = 12;
 /** Reads a page for as long as the signal lives: extract, analyse, mark, follow. */
 export const openSession = (wiring: SessionWiring): Session => {
   const { document, signal } = wiring;
-  const marks = createMarks(document, signal);
+  const host = createHost(document);
+  const marks = createMarks(document, host, signal);
   let shown: readonly Mark[] = [];
   let extracted: ExtractedArticle | null = null;
   let reading: PageReading | null = null;
@@ -64,6 +66,7 @@ export const openSession = (wiring: SessionWiring): Session => {
 
   const card = cardFor({
     ...wiring,
+    host,
     marks,
     markOf: (index) => shown[index],
     reading: () => reading,

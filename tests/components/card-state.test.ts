@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardState, firstCard, topCard, type CardEvent } from '../../components/card/card-state.ts';
+import { cardState, firstCards, topCard, type CardEvent } from '../../components/card/card-state.ts';
 import { portraitOf } from '../../components/card/portrait.ts';
 import { requestFor, viewOfEntity, type CardView } from '../../components/card/view.ts';
 import { briefs, emptyFigure, minister, reading } from '../../components/gallery/fixtures.ts';
@@ -7,7 +7,7 @@ import { asClusterId } from '../../lib/model/ids.ts';
 
 const figure = (at: number) => ({ kind: 'figure', cluster: asClusterId(`m${at}`) }) as const;
 const ready = { state: 'ready', value: emptyFigure } as const;
-const run = (...events: CardEvent[]) => events.reduce(cardState, firstCard(figure(0), { state: 'loading' }));
+const run = (...events: CardEvent[]) => events.reduce(cardState, firstCards([figure(0)], { state: 'loading' }));
 
 describe('cardState', () => {
   test.each<[string, CardEvent[], { view: CardView; state: string; depth: number }]>([

@@ -36,6 +36,7 @@ describe('a card that is only made ready', () => {
       take: vi.fn(),
       entered: vi.fn(),
       isTold: () => false,
+      zoom: () => 1,
     };
     const popover = { showPopover: vi.fn(), hidePopover: vi.fn(), matches: () => false };
     Object.assign(window.HTMLElement.prototype, popover);

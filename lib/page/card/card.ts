@@ -4,13 +4,15 @@ import type { Settings } from '../../model/settings.ts';
 import { unreachable } from '../../model/result.ts';
 import { createCardHome } from './card-home.ts';
 import { watchEmbeds } from './embeds.ts';
-import { type CardAnchor, type CardFrame, type FrameAddress, type Show, createCardFrame } from './frame.ts';
+import { type CardAnchor, type CardFrame, type Show, createCardFrame } from './frame.ts';
+import type { FrameAddress } from './frame-port.ts';
+import type { Host } from '../host/host.ts';
 import type { HoverEvent } from './hover.ts';
 import type { Place } from '../marks/reanchor.ts';
-import { type Box, holds } from '../marks/geometry.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { Marks } from '../marks/marks.ts';
 import { findGround } from '../marks/palette.ts';
+import { fromPointer } from './placement.ts';
 import { followPointer } from './pointer.ts';
 import type { TextMap } from '../text/text-map.ts';
 import { watchWayBack } from './way-back.ts';
@@ -19,6 +21,7 @@ export interface CardWiring {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly frameAddress: FrameAddress;
+  readonly host: Host;
   readonly marks: Marks;
   /** As they are now. */
   readonly settings: () => Settings;
@@ -63,9 +66,6 @@ const follows = 30;
 /** So many pinned cards at once; each is a frame of its own, and more hide the page. */
 const mostPinned = 6;
 
-/** Pixels around a line within which the pointer is at it. */
-const pointerReach = 3;
-
 /** Milliseconds that a closed frame stays, unseen: the key or press that closed it may still be on its way into it. */
 const leaves = 500;
 
@@ -76,16 +76,10 @@ interface HeldCard {
   place: Place | null;
 }
 
-/** The line that the pointer is at comes first: a card leaves it free, whatever else of a long mark it has to cover. */
-const fromPointer = (boxes: readonly Box[], { x, y }: { readonly x: number; readonly y: number }): readonly Box[] => {
-  const line = boxes.find((box) => holds(box, x, y, pointerReach));
-  return line ? [line, ...boxes.filter((box) => box !== line)] : boxes;
-};
-
 /** Joins pointer, marks and frame: what is hovered opens beside its mark, and closes when it is left. */
 export const cardFor = (wiring: CardWiring): CardControl => {
   const { document, signal, marks } = wiring;
-  let home = createCardHome(document);
+  let home = createCardHome(wiring.host);
   let openAt: { readonly mark: number; readonly top: number; readonly left: number } | null = null;
 
   const anchorOf = (index: number): CardAnchor | null => {
@@ -107,7 +101,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
 
   const open = (): HeldCard => {
     // What the page has been told of is the last that it sees of cards.
-    if (home.isTold()) home = createCardHome(document);
+    if (home.isTold()) home = createCardHome(wiring.host);
     const life = new AbortController();
     signal.addEventListener('abort', () => life.abort(), { signal: life.signal });
     const held: HeldCard = {
@@ -186,6 +180,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
         return wiring.reread(held.place);
       case 'ready':
       case 'size':
+      case 'draft':
         return undefined;
       default:
         return unreachable(message);

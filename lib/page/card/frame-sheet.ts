@@ -2,10 +2,7 @@ import type { Placement } from './placement.ts';
 
 /** Look of the card's own element: a clear window into the extension's frame, above everything of the page. */
 export const frameSheet = `
-:host {
-  all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important;
-  width: 0 !important; height: 0 !important; pointer-events: none !important;
-}
+:host { all: initial; display: block; width: 0; height: 0; pointer-events: none; }
 .card {
   position: fixed; inset: auto; margin: 0; padding: 0; border: 0; overflow: hidden;
   background: transparent; pointer-events: auto; transition: opacity 90ms ease-out;
@@ -13,7 +10,6 @@ export const frameSheet = `
 .card.unseen { opacity: 0; visibility: hidden; pointer-events: none; transition: none; }
 iframe { display: block; width: 100%; height: 100%; border: 0; }
 @media (prefers-reduced-motion: reduce) { .card { transition: none; } }
-@media print { :host { display: none !important; } }
 `;
 
 /** The frame's own clear margin around the card, where its shadow falls; the card's page has the same. */

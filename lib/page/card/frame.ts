@@ -1,30 +1,20 @@
 import type { FromFrame, ToFrame } from '../../message/protocol.ts';
 import type { CardSubject, PageReading } from '../../model/reading.ts';
 import type { CardHome } from './card-home.ts';
+import { createDraftKeeper } from './drafts.ts';
 import { createFocusPlace } from './focus-place.ts';
 import { createLoader } from './frame-load.ts';
+import { createFramePort, type FrameAddress, type FramePortWiring } from './frame-port.ts';
 import { bleed, clips } from './frame-sheet.ts';
 import { watchTop } from './on-top.ts';
 import type { Box } from '../marks/geometry.ts';
 import type { Palette } from '../marks/palette.ts';
 import { type Placement, placeCard, type Size, viewOf } from './placement.ts';
 
-export interface FrameAddress {
-  readonly url: string;
-  /** Of the card's page once loaded: the only one that is spoken to. Not the address's own where that is a dynamic one. */
-  readonly origin: string;
-}
-
-export interface FrameWiring {
+export interface FrameWiring extends Pick<FramePortWiring, 'signal' | 'askKey' | 'parse' | 'receive'> {
   readonly document: Document;
   readonly home: CardHome;
   readonly address: FrameAddress;
-  readonly signal: AbortSignal;
-  /** A one-use key that proves to the frame who opened it; null while the background cannot be reached. */
-  readonly askKey: () => Promise<string | null>;
-  /** Null for what is no message of the card. */
-  readonly parse: (data: unknown) => FromFrame | null;
-  readonly receive: (message: FromFrame) => void;
 }
 
 export interface CardAnchor {
@@ -34,7 +24,7 @@ export interface CardAnchor {
   readonly direction: 'ltr' | 'rtl';
 }
 
-export type Show = ToFrame & { readonly type: 'show' };
+export type Show = Omit<ToFrame & { readonly type: 'show' }, 'drafts'>;
 
 export interface CardFrame {
   /** Loads the frame, hidden, so that the first card needs no loading. */
@@ -55,6 +45,12 @@ export interface CardFrame {
   readonly drag: (dx: number, dy: number) => void;
   /** Where the open card is; null while none is seen. */
   readonly box: () => Box | null;
+}
+
+interface Wanted {
+  readonly message: Show;
+  readonly reading: PageReading;
+  readonly anchor: CardAnchor;
 }
 
 /** The card's width in its design, at the usual size of text; narrow views take less. */
@@ -86,9 +82,7 @@ export const createCardFrame = ({
   if (window?.crossOriginIsolated === true) frame.setAttribute('credentialless', '');
   card.append(frame);
 
-  let port: MessagePort | null = null;
-  let handshake = 0;
-  let wanted: { readonly message: Show; readonly reading: PageReading; readonly anchor: CardAnchor } | null = null;
+  let wanted: Wanted | null = null;
   /** The reading that the frame has: a long page's is long. */
   let told: PageReading | null = null;
   /** As the card that is wanted has told it; null until then. */
@@ -100,13 +94,14 @@ export const createCardFrame = ({
   let timer = 0;
   let cardWidth = usualWidth;
 
-  const send = (message: ToFrame): void => port?.postMessage(message);
-
   const sendOf = (reading: PageReading, message: ToFrame): void => {
     if (reading !== told) send({ type: 'reading', reading });
-    told = port === null ? null : reading;
+    told = port.isOpen() ? reading : null;
     send(message);
   };
+
+  const sendShow = ({ message, reading }: Wanted): void =>
+    sendOf(reading, { ...message, drafts: drafts.of(message.token) });
 
   const view = (): Size => viewOf(document);
 
@@ -117,6 +112,7 @@ export const createCardFrame = ({
     card.style.width = `${next.width + 2 * bleed}px`;
     card.style.height = `${next.height + 2 * bleed}px`;
     card.style.clipPath = clips[next.side];
+    card.style.zoom = String(1 / home.zoom());
   };
 
   const place = ({ boxes, direction }: CardAnchor): void =>
@@ -155,31 +151,30 @@ export const createCardFrame = ({
     send({ type: 'focus' });
   };
 
-  const connect = async (): Promise<void> => {
-    handshake += 1;
-    const mine = handshake;
-    port?.close();
-    port = null;
-    told = null;
-    const key = await askKey();
-    const target = frame.contentWindow;
-    if (mine !== handshake || key === null || !target || signal.aborted) return;
-    const channel = new MessageChannel();
-    channel.port1.addEventListener('message', ({ data }) => {
-      const message = parse(data);
-      if (!message || mine !== handshake) return;
-      if (message.type === 'ready' && wanted) {
-        sendOf(wanted.reading, wanted.message);
+  const hear = (message: FromFrame): void => {
+    switch (message.type) {
+      case 'ready':
+        if (!wanted) return;
+        // What was taken out of the page and hung anew has closed meanwhile.
+        if (!card.matches(':popover-open')) raise();
+        sendShow(wanted);
         if (!card.classList.contains('unseen')) send({ type: 'seen' });
-      }
-      if (message.type === 'size') {
-        if (wanted?.message.token === message.token) resize(message.height);
-      } else receive(message);
-    });
-    channel.port1.start();
-    port = channel.port1;
-    const open: ToFrame = { type: 'open', key };
-    target.postMessage(open, address.origin, [channel.port2]);
+        return;
+      case 'size':
+        return wanted?.message.token === message.token ? resize(message.height) : undefined;
+      case 'draft':
+        return drafts.keep(message.token, message);
+      default:
+        return receive(message);
+    }
+  };
+
+  const port = createFramePort({ frame, origin: address.origin, signal, askKey, parse, receive: hear });
+  const { send } = port;
+  const drafts = createDraftKeeper();
+  const connect = (): void => {
+    told = null;
+    void port.open();
   };
 
   const raise = (): void => {
@@ -206,7 +201,7 @@ export const createCardFrame = ({
     cardWidth = (usualWidth * textSize) / 100;
     place(anchor);
     raise();
-    sendOf(reading, message);
+    sendShow(wanted);
   };
 
   const hide = (): void => {
@@ -223,7 +218,7 @@ export const createCardFrame = ({
   };
 
   const load = createLoader(frame, address.url, signal);
-  frame.addEventListener('load', () => (frame.contentDocument?.URL === 'about:blank' ? load() : void connect()), {
+  frame.addEventListener('load', () => (frame.contentDocument?.URL === 'about:blank' ? load() : connect()), {
     signal,
   });
   for (const inside of [true, false]) {
@@ -240,12 +235,11 @@ export const createCardFrame = ({
   // A page brought back from the browser's cache has lost the other end of the port.
   window?.addEventListener(
     'pageshow',
-    ({ isTrusted, persisted }) => isTrusted && persisted && card.isConnected && void connect(),
+    ({ isTrusted, persisted }) => isTrusted && persisted && card.isConnected && connect(),
     { signal },
   );
   watchTop(document, signal, () => wanted && raise());
   signal.addEventListener('abort', () => {
-    port?.close();
     window?.clearTimeout(timer);
     home.take(card);
   });
@@ -268,9 +262,7 @@ export const createCardFrame = ({
     hide,
     rest: () => {
       if (wanted || !card.isConnected) return;
-      handshake += 1;
-      port?.close();
-      port = null;
+      port.close();
       told = null;
       home.rest(card);
     },

@@ -1,4 +1,4 @@
-import { type Box, surround } from '../marks/geometry.ts';
+import { type Box, holds, surround } from '../marks/geometry.ts';
 
 /** Where a card opens: beside, below or above its mark, never on it, never out of the view. All in viewport pixels. */
 
@@ -115,6 +115,15 @@ interface Point {
   readonly x: number;
   readonly y: number;
 }
+
+/** Pixels around a line within which the pointer is at it. */
+const pointerReach = 3;
+
+/** The line that the pointer is at comes first: a card leaves it free, whatever else of a long mark it has to cover. */
+export const fromPointer = (boxes: readonly Box[], { x, y }: Point): readonly Box[] => {
+  const line = boxes.find((box) => holds(box, x, y, pointerReach));
+  return line ? [line, ...boxes.filter((box) => box !== line)] : boxes;
+};
 
 const isLeftOf = (a: Point, b: Point, p: Point): number => (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
 

@@ -1,13 +1,15 @@
+import type { Host } from '../host/host.ts';
 import { elementAtPoint, isWithin } from '../text/flat-tree.ts';
+import type { TextMap } from '../text/text-map.ts';
 import { isShown } from './density.ts';
 import { followLayout } from './follow.ts';
 import { type Box, holds, measureLines } from './geometry.ts';
 import { type Extent, findNear } from './near.ts';
 import { collectHandles, findMarkAt } from './hit.ts';
-import type { Frame, Layer, Paint } from './layer.ts';
+import { createLayer, type Frame, type Paint } from './layer.ts';
 import type { MarkStyle } from './mark.ts';
 import { type PlacedBlock, placeBlock } from './measure.ts';
-import { type Homes, type Marking, type Plot, plotMarks } from './plots.ts';
+import { type Marking, type Plot, plotMarks } from './plots.ts';
 import { watchVeils } from './veils.ts';
 
 export interface Marks {
@@ -37,14 +39,14 @@ const lookAgainAfter = 500;
 const tickReach = 6;
 
 /** Paints marks over a document until the signal aborts. */
-export const createMarks = (document: Document, signal: AbortSignal): Marks => {
+export const createMarks = (document: Document, host: Host, signal: AbortSignal): Marks => {
   const window = document.defaultView;
   let marking: Marking | null = null;
   let style: MarkStyle = { density: 'notable', contrast: 'usual' };
+  const layer = createLayer(document, host);
+  /** What carries them; null where nothing can. */
+  let carrier: Element | null = null;
   let plots: readonly Plot[] = [];
-  let layers: readonly Layer[] = [];
-  let homes: Homes = new Map();
-  let byLayer: ReadonlyMap<Layer, readonly Plot[]> = new Map();
   /** Counts up with each layout of the page. */
   let generation = 1;
   /** Collected once somebody points: a long page has tens of thousands. */
@@ -53,32 +55,34 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   let stale = true;
   /** What is to be painted is another than it was, wherever the page has been scrolled to. */
   let changed = true;
-  /** Where the layers were when they were painted. */
-  let framesThen: ReadonlyMap<Layer, Frame | null> = new Map();
+  /** Where the layer was when they were painted. */
+  let frameThen: Frame | null = null;
   /** Texts near the view whose marks are not painted, for nobody sees or can read them. */
-  let unseen: readonly Element[] = [];
+  let unseen: Element[] = [];
   let asked = 0;
   let lookAgain = 0;
   let looksLeft = looksAgain;
 
   const clear = (): void => {
-    for (const layer of layers) layer.remove();
-    layers = [];
-    homes = new Map();
+    layer.paint([]);
+    host.leave();
+    watchUnseen([]);
+    carrier = null;
     plots = [];
-    byLayer = new Map();
+    marking = null;
+    handles = null;
+    pointed = -1;
   };
 
   const layOut = (next: Marking): void => {
-    ({ plots, homes } = plotMarks(next, homes));
-    layers = [...new Set(homes.values())].filter((layer) => layer !== null);
-    byLayer = new Map(layers.map((layer) => [layer, plots.filter((plot) => plot.layer === layer)]));
+    carrier = host.settle(next.container);
+    plots = carrier === null ? [] : plotMarks(next);
   };
 
-  const visibleWidth = (layer: Layer): { left: number; right: number } => {
+  const visibleWidth = (): { left: number; right: number } => {
     let left = 0;
     let right = document.documentElement.clientWidth;
-    for (let at: Element | null = layer.container; at && at !== document.body; at = at.parentElement) {
+    for (let at = carrier; at && at !== document.body; at = at.parentElement) {
       if (window?.getComputedStyle(at).overflowX === 'visible') continue;
       const box = at.getBoundingClientRect();
       left = Math.max(left, box.left);
@@ -90,54 +94,51 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   const paint = (): void => {
     asked = 0;
     if (!marking || signal.aborted || !window) return;
-    if (layers.some((layer) => !layer.isAttached())) {
-      clear();
+    if (!host.isSettled()) {
       layOut(marking);
       stale = true;
     }
-    const frames = new Map(layers.map((layer) => [layer, layer.frame()]));
-    if (!stale && !changed && layers.every((layer) => isNear(frames.get(layer) ?? null, framesThen.get(layer) ?? null)))
-      return lookLater();
+    if (stale) host.look();
+    const frame = layer.frame();
+    if (!stale && !changed && isNear(frame, frameThen)) return lookLater();
     changed = false;
-    framesThen = frames;
-    const { map } = marking;
-    const reach = window.innerHeight * nearby;
+    frameThen = frame;
     if (stale) generation += 1;
     stale = false;
-    const unseenNow: Element[] = [];
-    const paints = layers.map((layer): readonly Paint[] => {
-      const frame = frames.get(layer) ?? null;
-      const own = byLayer.get(layer) ?? [];
-      if (!frame) return [];
-      const visible = visibleWidth(layer);
-      const near = findNear(
-        { count: own.length, extentOf: (at) => extentOf(own[at], frame) },
-        { top: -reach - frame.top, bottom: window.innerHeight + reach - frame.top },
-      );
-      return near.flatMap((at) => {
-        const plot = own[at];
-        if (!plot) return [];
-        plot.placed ??= placeBlock({
-          block: plot.block,
-          marks: plot.marks,
-          isShown: (mark) => isShown(mark, style.density),
-          contrast: style.contrast,
-          map,
-          frame,
-          container: layer.container,
-          visible,
-        });
-        const text = plot.placed === null ? map.elementAt(plot.block.start) : null;
-        if (text) unseenNow.push(text);
-        const isPointed = plot.marks.some(([mark]) => mark === pointed);
-        return plot.placed ? [...(isPointed ? plot.placed.washOf(pointed) : []), ...plot.placed.paints] : [];
-      });
-    });
+    unseen = [];
     // Measured first, painted after: the page is laid out once.
-    layers.forEach((layer, at) => layer.paint(paints[at] ?? []));
-    unseen = unseenNow;
+    layer.paint(frame ? paintsIn(frame, marking.map) : []);
     watchUnseen(unseen);
     lookLater();
+  };
+
+  const paintsIn = (frame: Frame, map: TextMap): readonly Paint[] => {
+    if (!window || carrier === null) return [];
+    const container = carrier;
+    const reach = window.innerHeight * nearby;
+    const visible = visibleWidth();
+    const near = findNear(
+      { count: plots.length, extentOf: (at) => extentOf(plots[at], frame) },
+      { top: -reach - frame.top, bottom: window.innerHeight + reach - frame.top },
+    );
+    return near.flatMap((at) => {
+      const plot = plots[at];
+      if (!plot) return [];
+      plot.placed ??= placeBlock({
+        block: plot.block,
+        marks: plot.marks,
+        isShown: (mark) => isShown(mark, style.density),
+        contrast: style.contrast,
+        map,
+        frame,
+        container,
+        visible,
+      });
+      const text = plot.placed === null ? map.elementAt(plot.block.start) : null;
+      if (text) unseen.push(text);
+      const isPointed = plot.marks.some(([mark]) => mark === pointed);
+      return plot.placed ? [...(isPointed ? plot.placed.washOf(pointed) : []), ...plot.placed.paints] : [];
+    });
   };
 
   /** Whether what was painted around the view then still reaches beyond it. */
@@ -190,7 +191,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   const tickOf = (mark: number): Box | null => {
     const plot = plotOf(mark);
     const tick = plot && placedNow(plot)?.placed.find((placed) => placed.mark === mark)?.tick;
-    const frame = tick ? plot?.layer.frame() : null;
+    const frame = tick ? layer.frame() : null;
     if (!tick || !frame) return null;
     const { left, top, scale } = frame;
     return {
@@ -202,20 +203,16 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
   };
 
   const findTickAt = (x: number, y: number): number => {
-    for (const layer of layers) {
-      const frame = layer.frame();
-      if (!frame) continue;
-      const inLayer = [(x - frame.left) / frame.scale, (y - frame.top) / frame.scale] as const;
-      for (const plot of plots) {
-        if (plot.layer !== layer) continue;
-        const found = placedNow(plot)?.placed.find(
-          ({ tick }) => tick && holds(tick, inLayer[0], inLayer[1], tickReach),
-        );
-        // Something of the page over the margin (a share bar, a header) takes the pointer.
-        const top = found ? elementAtPoint(document, x, y) : null;
-        const isNear = (home: Element): boolean => top !== null && (isWithin(home, top) || isWithin(top, home));
-        if (found && [layer.container, plot.home].some(isNear)) return found.mark;
-      }
+    const frame = layer.frame();
+    if (!frame) return -1;
+    const [left, top] = [(x - frame.left) / frame.scale, (y - frame.top) / frame.scale];
+    for (const plot of plots) {
+      const found = placedNow(plot)?.placed.find(({ tick }) => tick && holds(tick, left, top, tickReach));
+      // Something of the page over the margin (a share bar, a header) takes the pointer.
+      const over = found ? elementAtPoint(document, x, y) : null;
+      const isNear = (home: Element | null): boolean =>
+        over !== null && home !== null && (isWithin(home, over) || isWithin(over, home));
+      if (found && [carrier, plot.home].some(isNear)) return found.mark;
     }
     return -1;
   };
@@ -228,7 +225,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
       looksLeft = looksAgain;
       ask();
     },
-    inside: (element) => layers.some(({ container }) => container.contains(element)),
+    inside: (element) => carrier?.contains(element) === true,
   });
   signal.addEventListener('abort', () => {
     if (asked !== 0) window?.cancelAnimationFrame(asked);
@@ -238,7 +235,6 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
 
   return {
     show: (next, nextStyle) => {
-      if (marking?.container !== next.container || layers.some((layer) => !layer.isAttached())) clear();
       marking = next;
       style = nextStyle;
       pointed = -1;
@@ -247,13 +243,7 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
       stale = true;
       paint();
     },
-    clear: () => {
-      clear();
-      watchUnseen([]);
-      marking = null;
-      handles = null;
-      pointed = -1;
-    },
+    clear,
     point: (mark) => {
       if (pointed === mark) return;
       pointed = mark;
@@ -261,7 +251,8 @@ export const createMarks = (document: Document, signal: AbortSignal): Marks => {
       ask();
     },
     hitAt: (x, y) => {
-      if (!marking) return -1;
+      // A card that lies there has the pointer to itself.
+      if (!marking || host.is(elementAtPoint(document, x, y))) return -1;
       handles ??= collectHandles(marking.marks);
       const found = findMarkAt({ document, map: marking.map, marks: marking.marks, handles }, x, y);
       const mark = marking.marks[found];

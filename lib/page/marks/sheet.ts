@@ -4,10 +4,7 @@
  * address among them: here they are colours alone, for which nothing is loaded.
  */
 export const markSheet = `
-:host {
-  all: initial !important; display: block !important; position: relative !important; width: 0 !important;
-  height: 0 !important; pointer-events: none !important; direction: ltr !important;
-}
+:host { all: initial; display: block; position: absolute; left: 0; top: 0; width: 0; height: 0; direction: ltr; pointer-events: none; }
 div {
   position: absolute; left: 0; top: 0; width: 0; height: 0; contain: size layout style;
   --ink: #1d1c1a; --person: #3d4fb8; --organisation: #0d7377; --place: #35722a; --event: #9c4f0a; --work: #7b4397;
@@ -41,22 +38,4 @@ i { position: absolute; }
   i[class] { forced-color-adjust: none; --c: LinkText; }
   i.claim { --c: Highlight; }
 }
-@media print { :host { display: none !important; } }
 `;
-
-/** Gives a root its style: adopted where possible (works under any policy of the page), else as an element. */
-export const dress = (root: ShadowRoot, css: string): void => {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = root.ownerDocument.createElement('style');
-    style.textContent = css;
-    root.prepend(style);
-  }
-};
-
-/** Whether a root that was dressed still is: what it has adopted is lost when a page carries it through another document. */
-export const isDressed = (root: ShadowRoot): boolean =>
-  root.querySelector('style') !== null || root.adoptedStyleSheets.length > 0;

@@ -146,6 +146,12 @@ export function describeHands(session: () => Session): void {
       await tab.evaluate(openDialogue, null);
       await tab.moveMouse({ x: 3, y: 3 });
       await sleep(longEnough);
+      await waitForCardOnTop(tab, subject.name);
+      // One element carries cards and marks: it went into the dialogue, and comes back.
+      expect(await tab.evaluate(countBlank, 'dialog')).toBe(1);
+      expect(await tab.evaluate(countBlank, 'article')).toBe(0);
+      await tab.evaluate(() => document.querySelector('dialog')?.close(), null);
+      await waitFor('it is back', async () => ((await tab.evaluate(countBlank, 'article')) === 1 ? true : null));
       const card = await waitForCardOnTop(tab, subject.name);
       await clickInFrame(tab, card.frame, named(words.close));
       await waitForNoCard(tab);
@@ -165,7 +171,43 @@ export function describeHands(session: () => Session): void {
       }, null);
       await sleep(300);
     });
+
+    test('what is being written in it stays where the page makes its article anew', async () => {
+      const { subject, words: place } = await known();
+      await hoverWords(tab, place);
+      const { frame } = await waitForCard(tab, subject.name);
+      await clickInFrame(tab, frame, named(words.card.note));
+      await waitFor('a field', () => frame.evaluate(isWriting, null));
+      await tab.type('Ask');
+      await tab.evaluate(replaceArticle, null);
+      const said = await waitFor('the note', async () => {
+        const card = await findCard(tab);
+        return card?.text.includes(subject.name) === true ? await card.frame.evaluate(noteIn, null) : null;
+      });
+      expect(said).toBe('Ask');
+      const card = await waitForCardOnTop(tab, subject.name);
+      await clickInFrame(tab, card.frame, named(words.library.cancel));
+      await clickInFrame(tab, card.frame, named(words.close));
+      await waitForNoCard(tab);
+    });
   });
+}
+
+const countBlank = (within: string): number =>
+  [...document.querySelectorAll(`${within} span, ${within} div`)].filter(
+    (each) => each.attributes.length + each.childNodes.length === 0,
+  ).length;
+
+const isWriting = (): true | null => (document.activeElement instanceof HTMLTextAreaElement ? true : null);
+
+const noteIn = (): string | null => document.querySelector('textarea')?.value ?? null;
+
+/** As a framework does: without what is not the page's own. */
+function replaceArticle(): void {
+  const article = document.querySelector('article');
+  const copy = article?.cloneNode(true) as Element | undefined;
+  copy?.querySelectorAll('span:empty').forEach((each) => each.remove());
+  if (copy) article?.replaceWith(copy);
 }
 
 /**

@@ -198,7 +198,7 @@ export function describeLivePages(session: () => Session): void {
 
       await comeBack(tab, () => session().set({ paused: true }));
       await waitFor('the pause', async () => ((await session().desk.pageState(url))?.state === 'off' ? true : null));
-      expect(await tab.evaluate(countElements, null)).toBe(elements - 2);
+      expect(await tab.evaluate(countElements, null)).toBe(elements - 1);
       await session().set({});
       await live.readingWith(url, 'Odile Marchetti');
       await tab.close();
