@@ -2,7 +2,7 @@ import type { ToFrame } from '../../lib/message/protocol.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const isWhole = ({ type, token, subject, reading }: Record<string, unknown>): boolean => {
+const isWhole = ({ type, token, subject, reading, drafts }: Record<string, unknown>): boolean => {
   switch (type) {
     case 'reading':
       return (
@@ -14,7 +14,7 @@ const isWhole = ({ type, token, subject, reading }: Record<string, unknown>): bo
     case 'prepare':
       return isRecord(subject);
     case 'show':
-      return typeof token === 'number' && isRecord(subject);
+      return typeof token === 'number' && isRecord(subject) && Array.isArray(drafts);
     default:
       return false;
   }

@@ -10,6 +10,7 @@ const show = {
   subject: { kind: 'claim', index: 0 },
   settings: {},
   takeFocus: false,
+  drafts: [],
 };
 
 test.each([
@@ -22,6 +23,7 @@ test.each([
   ['no reading', { type: 'reading', reading: null }, null],
   ['a reading without figures', { type: 'reading', reading: { ...reading, figures: undefined } }, null],
   ['no token', { ...show, token: '1' }, null],
+  ['no drafts', { ...show, drafts: undefined }, null],
   ['another type', { type: 'open', key: 'x' }, null],
   ['no object', 'show', null],
   ['nothing', null, null],

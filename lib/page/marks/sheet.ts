@@ -4,7 +4,7 @@
  * address among them: here they are colours alone, for which nothing is loaded.
  */
 export const markSheet = `
-:host { all: initial; display: block; position: absolute; left: 0; top: 0; width: 0; height: 0; direction: ltr; pointer-events: none; }
+:host { all: initial; display: block; position: absolute; left: 0; top: 0; width: 0; height: 0; direction: ltr; pointer-events: none; user-select: none; }
 div {
   position: absolute; left: 0; top: 0; width: 0; height: 0; contain: size layout style;
   --ink: #1d1c1a; --person: #3d4fb8; --organisation: #0d7377; --place: #35722a; --event: #9c4f0a; --work: #7b4397;

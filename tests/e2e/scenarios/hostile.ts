@@ -168,6 +168,28 @@ export function describeHostile(session: () => Session, family: Family): void {
       expect(await tab.evaluate(() => (window as unknown as HostileWindow).spied.holds(), null)).toBe(0);
     });
 
+    test('finds nothing of ours in what its reader copies', async () => {
+      const { tab: other } = await read('spied');
+      await other.bringToFront();
+      const { subject, words } = await chooseFigure(other, reading, ({ entity }) => entity !== null);
+      await hoverWords(other, words);
+      await waitForCard(other, subject.name);
+      await other.evaluate(() => {
+        const article = document.querySelector('article');
+        if (article !== null) getSelection()?.selectAllChildren(article);
+      }, null);
+      await pressWithControl(other, 'c');
+      await other.evaluate(addPasteboard, null);
+      await pressWithControl(other, 'v');
+      const pasted = await waitFor('what was copied', () =>
+        other.evaluate(() => (globalThis as { pasted?: string }).pasted ?? null, null),
+      );
+      expect(pasted).toContain(words.words);
+      expect(pasted.match(/<(?:iframe|i)\b|popover/g)).toBeNull();
+      await other.close();
+      await tab.bringToFront();
+    });
+
     test.each(['point', 'type', 'pretend', 'storm'])('opens nothing by events of its own: %s', async (name) => {
       const { words } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
       const box = await findWords(tab, words);
@@ -359,6 +381,23 @@ const feel = async (): Promise<readonly (boolean | null)[]> => {
   await new Promise((resolve) => void setTimeout(resolve, 500));
   return (window as unknown as HostileWindow).feel(named);
 };
+
+async function pressWithControl(tab: Tab, key: string): Promise<void> {
+  await tab.keyDown('Control');
+  await tab.press(key);
+  await tab.keyUp('Control');
+}
+
+/** Keeps the markup of what is pasted. */
+function addPasteboard(): void {
+  const board = document.createElement('div');
+  board.contentEditable = 'true';
+  board.addEventListener('paste', ({ clipboardData }) => {
+    Object.assign(globalThis, { pasted: clipboardData?.getData('text/html') });
+  });
+  document.body.append(board);
+  board.focus();
+}
 
 const styleOfBlank = (): readonly string[] =>
   [...document.querySelectorAll('span, div')]

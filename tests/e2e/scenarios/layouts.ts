@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Tab, waitFor } from '../../../scripts/drive/driver.ts';
 import { findWords, hoverWords, waitForCard, waitForNoCard } from '../../../scripts/drive/pointing.ts';
+import { waitForCardOnTop } from '../harness/card-on-top.ts';
 import { type LiveSite, openLiveSite } from '../harness/live-site.ts';
 import { countDiffering } from '../harness/pixels.ts';
 import type { Session } from '../harness/session.ts';
@@ -14,6 +15,20 @@ const frameMargin = 16;
  * magnified, in perspective, in a link, in a button, under ruby.
  */
 const laidOutOddly = ['Paris', 'Poland', 'Bulgaria', 'Serbia', 'Slovenia', 'Italy', 'Sweden', 'Norway', 'Denmark'];
+
+/** What would clip, fade, magnify or move a card that hung in the article as other elements do. */
+const doneToArticles = [
+  'zoom: 1.3',
+  'opacity: 0.6',
+  'transform: scale(0.9)',
+  'filter: grayscale(1)',
+  'overflow: hidden; height: 700px',
+  'contain: layout paint',
+  'content-visibility: auto',
+  'position: relative; z-index: 0',
+];
+
+const styleArticle = (style: string): void => document.querySelector('article')?.setAttribute('style', style);
 
 interface Box {
   readonly x: number;
@@ -96,6 +111,24 @@ export function describeLayouts(session: () => Session): void {
         await tab.close();
       },
     );
+
+    test('a card is the same whatever the page does to its article', async () => {
+      const { tab, url } = await live.visit('shaped.html?shape=plain');
+      await live.readingWith(url, 'Innsbruck');
+      const widths: number[] = [];
+      for (const style of ['', ...doneToArticles]) {
+        await tab.evaluate(styleArticle, style);
+        await sleep(300);
+        const mark = await hoverWords(tab, { words: 'Innsbruck' });
+        const { box } = await waitForCardOnTop(tab, 'Innsbruck');
+        expect(isApart(mark, inner(box)), style).toBe(true);
+        widths.push(Math.round(box.width));
+        await tab.press('Escape');
+        await waitForNoCard(tab);
+      }
+      expect(new Set(widths).size).toBe(1);
+      await tab.close();
+    });
 
     test('text that is folded away has no marks, and unfolds for the figure that is asked for', async () => {
       const { tab, url } = await live.visit('shaped.html?shape=folded');
