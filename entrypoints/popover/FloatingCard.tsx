@@ -1,4 +1,5 @@
 import { type AskCard, CardStack } from '../../components/card/CardStack.tsx';
+import { CardDrafts, type Drafts } from '../../components/card/drafts.ts';
 import type { CardTools } from '../../components/card/tools.ts';
 import { copyText } from '../../components/clipboard.ts';
 import type { Remote } from '../../components/remote.ts';
@@ -12,11 +13,12 @@ import { dragFrom } from './drag.ts';
 const tallest = 440;
 
 /** A card as it is to be painted: of a page as it was read when the card was called for. */
-export interface Shown extends Omit<Extract<ToFrame, { type: 'show' }>, 'type'> {
+export interface Shown extends Omit<Extract<ToFrame, { type: 'show' }>, 'type' | 'drafts'> {
   readonly reading: PageReading;
   readonly known: Remote<CardContext>;
   /** Counts up with each change of the store while it is shown. */
   readonly revision: number;
+  readonly drafts: Drafts;
 }
 
 export interface FloatingCardProps {
@@ -31,23 +33,25 @@ export interface FloatingCardProps {
 
 /** The card over a page; what changes where it stands is told to the page's reader, which holds its frame. */
 export const FloatingCard = ({ shown, pinned, tools, ask, onPin, onDrag, tell }: FloatingCardProps) => {
-  const { token, subject, reading, settings, known, revision } = shown;
+  const { token, subject, reading, settings, known, revision, drafts } = shown;
   const most = (tallest * settings.textSize) / 100;
   return (
-    <CardStack
-      key={token}
-      first={subject}
-      reading={reading}
-      revision={revision}
-      where={{ place: 'floating', pinned, onPin, onClose: () => tell({ type: 'close' }) }}
-      ask={ask}
-      askPicture={askPicture}
-      known={known}
-      onReveal={(to, nth) => tell({ type: 'reveal', subject: to, nth })}
-      onCopy={copyText}
-      tools={tools}
-      onHeight={(height) => tell({ type: 'size', token, height: Math.min(height, most) })}
-      onHeadPointerDown={(event) => dragFrom(event, onDrag)}
-    />
+    <CardDrafts.Provider value={drafts}>
+      <CardStack
+        key={token}
+        first={subject}
+        reading={reading}
+        revision={revision}
+        where={{ place: 'floating', pinned, onPin, onClose: () => tell({ type: 'close' }) }}
+        ask={ask}
+        askPicture={askPicture}
+        known={known}
+        onReveal={(to, nth) => tell({ type: 'reveal', subject: to, nth })}
+        onCopy={copyText}
+        tools={tools}
+        onHeight={(height) => tell({ type: 'size', token, height: Math.min(height, most) })}
+        onHeadPointerDown={(event) => dragFrom(event, onDrag)}
+      />
+    </CardDrafts.Provider>
   );
 };

@@ -1,9 +1,8 @@
 import { render } from 'preact';
 import type { CardTools } from '../../components/card/tools.ts';
 import { requestFor } from '../../components/card/view.ts';
-import type { FromFrame } from '../../lib/message/protocol.ts';
+import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
-import { CardDrafts, type Drafts } from '../../components/card/drafts.ts';
 import { askAhead } from './ask-ahead.ts';
 import { draftsOf } from './drafts.ts';
 import { FloatingCard, type Shown } from './FloatingCard.tsx';
@@ -27,11 +26,10 @@ export const serve = (port: MessagePort): void => {
   let show: Shown | null = null;
   let pinned = false;
   let tools: CardTools | null = null;
-  let drafts: Drafts | null = null;
   const tell = (message: FromFrame): void => port.postMessage(message);
   const pin = (to: boolean): void => {
     pinned = to;
-    drafts?.set('pinned', to ? 'pinned' : null);
+    show?.drafts.set('pinned', to ? 'pinned' : null);
     tell({ type: 'pin', pinned });
     paint();
   };
@@ -39,13 +37,16 @@ export const serve = (port: MessagePort): void => {
     if (!pinned) pin(true);
     tell({ type: 'drag', dx, dy });
   };
+  const toShown = (message: Extract<ToFrame, { type: 'show' }>, reading: PageReading): Shown => ({
+    ...message,
+    reading,
+    known: ahead.known(requestFor(message.subject, reading)),
+    revision: 0,
+    drafts: show?.token === message.token ? show.drafts : draftsOf(message, tell),
+  });
   const paint = (): void => {
-    if (show === null) {
-      sight.watch(null);
-      return render(null, document.body);
-    }
     render(
-      <CardDrafts.Provider value={drafts}>
+      show === null ? null : (
         <FloatingCard
           shown={show}
           pinned={pinned}
@@ -55,10 +56,10 @@ export const serve = (port: MessagePort): void => {
           onDrag={drag}
           tell={tell}
         />
-      </CardDrafts.Provider>,
+      ),
       document.body,
     );
-    sight.watch(document.body.inert ? null : document.querySelector('.card'));
+    sight.watch(show === null || document.body.inert ? null : document.querySelector('.card'));
   };
   const hear = ({ data }: MessageEvent<unknown>): void => {
     const message = parseToFrame(data);
@@ -77,18 +78,12 @@ export const serve = (port: MessagePort): void => {
       return;
     }
     if (message.type === 'prepare') return ahead.prepare(requestFor(message.subject, page));
-    if (message.type === 'show' && message.token !== show?.token) {
-      drafts = draftsOf(message, tell);
-      pinned ||= drafts.get('pinned') === 'pinned';
-    }
     // Nothing of a card that is only made ready is read aloud, focused or pressed.
     document.body.inert = true;
-    show =
-      message.type === 'show' && page !== null
-        ? { ...message, reading: page, known: ahead.known(requestFor(message.subject, page)), revision: 0 }
-        : null;
+    show = message.type === 'show' && page !== null ? toShown(message, page) : null;
     if (show === null) pinned = false;
     else {
+      pinned ||= show.drafts.get('pinned') !== undefined;
       wearAppearance(document, show.settings);
       tools = toolsFor({ settings: show.settings, sight, onCorrected: () => tell({ type: 'reread' }) });
     }

@@ -27,7 +27,8 @@ const tellsAll = 'originalTarget' in Event.prototype;
 export const createCardHome = (host: Host): CardHome => {
   let room: Room | null = null;
   let isTold = false;
-  const isOpen = (): boolean => room?.root.querySelector('.card:not(.unseen)') != null;
+  const has = (cards: string): boolean => room !== null && room.root.querySelector(cards) !== null;
+  const isOpen = (): boolean => has('.card:not(.unseen)');
   return {
     hang: (card) => {
       room ??= host.makeCardRoom(frameSheet, isOpen);
@@ -38,7 +39,7 @@ export const createCardHome = (host: Host): CardHome => {
     rest: (card) => card.remove(),
     take: (card) => {
       card.remove();
-      if (room?.root.querySelector('.card') != null) return;
+      if (has('.card')) return;
       room?.remove();
       room = null;
     },

@@ -151,22 +151,19 @@ export const createCardFrame = ({
     send({ type: 'focus' });
   };
 
+  const begin = (): void => {
+    if (!wanted) return;
+    // What was taken out of the page and hung anew has closed meanwhile.
+    if (!card.matches(':popover-open')) raise();
+    sendShow(wanted);
+    if (!card.classList.contains('unseen')) send({ type: 'seen' });
+  };
+
   const hear = (message: FromFrame): void => {
-    switch (message.type) {
-      case 'ready':
-        if (!wanted) return;
-        // What was taken out of the page and hung anew has closed meanwhile.
-        if (!card.matches(':popover-open')) raise();
-        sendShow(wanted);
-        if (!card.classList.contains('unseen')) send({ type: 'seen' });
-        return;
-      case 'size':
-        return wanted?.message.token === message.token ? resize(message.height) : undefined;
-      case 'draft':
-        return drafts.keep(message.token, message);
-      default:
-        return receive(message);
-    }
+    if (message.type === 'ready') begin();
+    else if (message.type === 'draft') drafts.keep(message.token, message);
+    else if (message.type !== 'size') receive(message);
+    else if (wanted?.message.token === message.token) resize(message.height);
   };
 
   const port = createFramePort({ frame, origin: address.origin, signal, askKey, parse, receive: hear });

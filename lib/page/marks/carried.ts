@@ -1,15 +1,11 @@
 /** Whether the page moves two parts of it alike: then one host carries the marks of both. */
 
-/** Parts with these are moved by themselves when the page, or something in it, is scrolled. */
-const movesAlone: readonly (readonly [keyof CSSStyleDeclaration, RegExp])[] = [
-  ['overflowX', /^(?:auto|scroll|overlay)$/],
-  ['overflowY', /^(?:auto|scroll|overlay)$/],
-  ['position', /^(?:sticky|fixed)$/],
-];
-
+/** Parts of these kinds are moved by themselves when the page, or something in it, is scrolled. */
 const isMovedAlone = (element: Element): boolean => {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  return movesAlone.some(([property, alone]) => alone.test(String(style?.[property] ?? '')));
+  return (
+    /auto|scroll|overlay/.test(`${style?.overflowX} ${style?.overflowY}`) || /sticky|fixed/.test(style?.position ?? '')
+  );
 };
 
 /** The elements from this one up to below the one around both; null where nothing in their tree is. */
