@@ -1,25 +1,14 @@
 import { type AskCard, CardStack } from '../../components/card/CardStack.tsx';
-import { CardDrafts, type Drafts } from '../../components/card/drafts.ts';
+import { CardDrafts } from '../../components/card/drafts.ts';
 import type { CardTools } from '../../components/card/tools.ts';
 import { copyText } from '../../components/clipboard.ts';
-import type { Remote } from '../../components/remote.ts';
-import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
-import type { CardContext } from '../../lib/model/card.ts';
-import type { PageReading } from '../../lib/model/reading.ts';
+import type { FromFrame } from '../../lib/message/protocol.ts';
 import { askPicture } from './card-tools.ts';
 import { dragFrom } from './drag.ts';
+import type { Shown } from './shown.ts';
 
 /** CSS pixels: a card shows the beginning of each of its parts; what is longer scrolls inside, so that the text stays in view. */
 const tallest = 440;
-
-/** A card as it is to be painted: of a page as it was read when the card was called for. */
-export interface Shown extends Omit<Extract<ToFrame, { type: 'show' }>, 'type' | 'drafts'> {
-  readonly reading: PageReading;
-  readonly known: Remote<CardContext>;
-  /** Counts up with each change of the store while it is shown. */
-  readonly revision: number;
-  readonly drafts: Drafts;
-}
 
 export interface FloatingCardProps {
   readonly shown: Shown;

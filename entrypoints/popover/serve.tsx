@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import type { CardTools } from '../../components/card/tools.ts';
 import { requestFor } from '../../components/card/view.ts';
-import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
+import type { FromFrame } from '../../lib/message/protocol.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
 import { askAhead } from './ask-ahead.ts';
-import { draftsOf } from './drafts.ts';
-import { FloatingCard, type Shown } from './FloatingCard.tsx';
+import { FloatingCard } from './FloatingCard.tsx';
 import { focusCard, watchInside } from './inside.ts';
 import { askCard, toolsFor } from './card-tools.ts';
+import { type Shown, toShown } from './shown.ts';
 import { watchSight } from './sight.ts';
 import { parseToFrame } from './to-frame.ts';
 import { wearAppearance } from '../../lib/platform/appearance.ts';
@@ -37,28 +37,11 @@ export const serve = (port: MessagePort): void => {
     if (!pinned) pin(true);
     tell({ type: 'drag', dx, dy });
   };
-  const toShown = (message: Extract<ToFrame, { type: 'show' }>, reading: PageReading): Shown => ({
-    ...message,
-    reading,
-    known: ahead.known(requestFor(message.subject, reading)),
-    revision: 0,
-    drafts: show?.token === message.token ? show.drafts : draftsOf(message, tell),
-  });
   const paint = (): void => {
-    render(
-      show === null ? null : (
-        <FloatingCard
-          shown={show}
-          pinned={pinned}
-          tools={tools}
-          ask={ahead.ask}
-          onPin={pin}
-          onDrag={drag}
-          tell={tell}
-        />
-      ),
-      document.body,
+    const card = show && (
+      <FloatingCard shown={show} pinned={pinned} tools={tools} ask={ahead.ask} onPin={pin} onDrag={drag} tell={tell} />
     );
+    render(card, document.body);
     sight.watch(show === null || document.body.inert ? null : document.querySelector('.card'));
   };
   const hear = ({ data }: MessageEvent<unknown>): void => {
@@ -80,7 +63,7 @@ export const serve = (port: MessagePort): void => {
     if (message.type === 'prepare') return ahead.prepare(requestFor(message.subject, page));
     // Nothing of a card that is only made ready is read aloud, focused or pressed.
     document.body.inert = true;
-    show = message.type === 'show' && page !== null ? toShown(message, page) : null;
+    show = message.type === 'show' && page !== null ? toShown(message, { page, ahead, tell, before: show }) : null;
     if (show === null) pinned = false;
     else {
       pinned ||= show.drafts.get('pinned') !== undefined;
