@@ -1,19 +1,58 @@
 import type { Drafts } from '../../components/card/drafts.ts';
-import type { Draft, FromFrame } from '../../lib/message/protocol.ts';
+import { nativeBrowser } from '../../lib/platform/native.ts';
 
-/** The drafts of one card, which the page's reader keeps: they are here again where it was shown before. */
-export const draftsOf = (
-  { token, drafts }: { readonly token: number; readonly drafts: readonly Draft[] },
-  tell: (message: FromFrame) => void,
-): Drafts => {
-  const kept = new Map(drafts.map(({ key, text }) => [key, text]));
+/** Where texts lie that outlive a frame, and not the browser; neither a page nor its reader comes to see them. */
+export interface Shelf {
+  readonly read: () => Promise<Readonly<Record<string, unknown>>>;
+  readonly write: (key: string, text: string) => Promise<void>;
+  readonly drop: (keys: readonly string[]) => Promise<void>;
+}
+
+const prefix = 'card-draft:';
+
+/** Chromium gives frames in pages no storage of their own origin where other sites get none, Firefox no `storage.session`. */
+export const openShelf = (): Shelf => {
+  const { session } = nativeBrowser.storage as { readonly session?: typeof nativeBrowser.storage.session };
+  if (session !== undefined)
+    return {
+      read: () => session.get(null),
+      write: (key, text) => session.set({ [key]: text }),
+      drop: (keys) => session.remove([...keys]),
+    };
   return {
-    get: (key) => kept.get(key),
-    set: (key, text) => {
-      if (kept.get(key) === (text ?? undefined)) return;
-      if (text === null) kept.delete(key);
-      else kept.set(key, text);
-      tell({ type: 'draft', token, key, text });
-    },
+    read: async () => Object.fromEntries(Object.entries(sessionStorage)),
+    write: async (key, text) => sessionStorage.setItem(key, text),
+    drop: async (keys) => keys.forEach((key) => sessionStorage.removeItem(key)),
+  };
+};
+
+export interface KeptDrafts extends Drafts {
+  readonly forgetAll: () => void;
+}
+
+/** Drafts by the name of their card. */
+export type DraftDrawer = (name: string) => KeptDrafts;
+
+/** Of a shelf that is full, or kept from frames in pages, drafts live as long as their frame. */
+export const openDrafts = async (shelf = openShelf()): Promise<DraftDrawer> => {
+  const found = Object.entries(await shelf.read().catch(() => ({})));
+  const kept = new Map(
+    found.flatMap(([key, text]) => (key.startsWith(prefix) && typeof text === 'string' ? [[key, text] as const] : [])),
+  );
+  const drop = (keys: readonly string[]): void => {
+    for (const key of keys) kept.delete(key);
+    void shelf.drop(keys).catch(() => {});
+  };
+  return (name) => {
+    const keyOf = (key: string): string => `${prefix}${name} ${key}`;
+    return {
+      get: (key) => kept.get(keyOf(key)),
+      set: (key, text) => {
+        if (text === null) return kept.has(keyOf(key)) ? drop([keyOf(key)]) : undefined;
+        kept.set(keyOf(key), text);
+        void shelf.write(keyOf(key), text).catch(() => {});
+      },
+      forgetAll: () => drop([...kept.keys()].filter((key) => key.startsWith(keyOf('')))),
+    };
   };
 };

@@ -4,6 +4,7 @@ import { requestFor } from '../../components/card/view.ts';
 import type { FromFrame } from '../../lib/message/protocol.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
 import { askAhead } from './ask-ahead.ts';
+import type { DraftDrawer } from './drafts.ts';
 import { FloatingCard } from './FloatingCard.tsx';
 import { focusCard, watchInside } from './inside.ts';
 import { askCard, toolsFor } from './card-tools.ts';
@@ -17,7 +18,7 @@ let session = new AbortController();
 const sight = watchSight(() => performance.now());
 
 /** Paints cards for one reader, over the port that the two share. */
-export const serve = (port: MessagePort): void => {
+export const serve = (port: MessagePort, draftsOf: DraftDrawer): void => {
   session.abort();
   session = new AbortController();
   const { signal } = session;
@@ -61,9 +62,10 @@ export const serve = (port: MessagePort): void => {
       return;
     }
     if (message.type === 'prepare') return ahead.prepare(requestFor(message.subject, page));
+    if (message.type === 'hide') show?.drafts.forgetAll();
     // Nothing of a card that is only made ready is read aloud, focused or pressed.
     document.body.inert = true;
-    show = message.type === 'show' && page !== null ? toShown(message, { page, ahead, tell, before: show }) : null;
+    show = message.type === 'show' && page !== null ? toShown(message, { page, ahead, draftsOf, before: show }) : null;
     if (show === null) pinned = false;
     else {
       pinned ||= show.drafts.get('pinned') !== undefined;

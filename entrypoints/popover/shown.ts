@@ -1,11 +1,10 @@
-import type { Drafts } from '../../components/card/drafts.ts';
 import { requestFor } from '../../components/card/view.ts';
 import type { Remote } from '../../components/remote.ts';
-import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
+import type { ToFrame } from '../../lib/message/protocol.ts';
 import type { CardContext } from '../../lib/model/card.ts';
 import type { PageReading } from '../../lib/model/reading.ts';
 import type { askAhead } from './ask-ahead.ts';
-import { draftsOf } from './drafts.ts';
+import type { DraftDrawer, KeptDrafts } from './drafts.ts';
 
 type ToShow = Extract<ToFrame, { type: 'show' }>;
 
@@ -15,21 +14,21 @@ export interface Shown extends Omit<ToShow, 'type' | 'drafts'> {
   readonly known: Remote<CardContext>;
   /** Counts up with each change of the store while it is shown. */
   readonly revision: number;
-  readonly drafts: Drafts;
+  readonly drafts: KeptDrafts;
 }
 
 interface Showing {
   readonly page: PageReading;
   readonly ahead: Pick<ReturnType<typeof askAhead>, 'known'>;
-  readonly tell: (message: FromFrame) => void;
+  readonly draftsOf: DraftDrawer;
   /** What was shown, perhaps the same card while it was only made ready. */
   readonly before: Shown | null;
 }
 
-export const toShown = (message: ToShow, { page, ahead, tell, before }: Showing): Shown => ({
+export const toShown = (message: ToShow, { page, ahead, draftsOf, before }: Showing): Shown => ({
   ...message,
   reading: page,
   known: ahead.known(requestFor(message.subject, page)),
   revision: 0,
-  drafts: before?.token === message.token ? before.drafts : draftsOf(message, tell),
+  drafts: before?.token === message.token ? before.drafts : draftsOf(message.drafts),
 });

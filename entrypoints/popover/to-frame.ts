@@ -14,7 +14,7 @@ const isWhole = ({ type, token, subject, reading, drafts }: Record<string, unkno
     case 'prepare':
       return isRecord(subject);
     case 'show':
-      return typeof token === 'number' && isRecord(subject) && Array.isArray(drafts);
+      return typeof token === 'number' && isRecord(subject) && typeof drafts === 'string';
     default:
       return false;
   }

@@ -209,6 +209,5 @@ export const fromFrameSchema: v.GenericSchema<unknown, FromFrame> = v.variant('t
   v.object({ type: v.literal('pin'), pinned: v.boolean() }),
   v.object({ type: v.literal('drag'), dx: v.number(), dy: v.number() }),
   v.object({ type: v.literal('reveal'), subject: cardSubject, nth: offset }),
-  v.object({ type: v.literal('draft'), token, key: v.string(), text: v.nullable(v.string()) }),
   v.object({ type: v.literal('reread') }),
 ]);

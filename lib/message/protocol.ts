@@ -199,12 +199,6 @@ export type AnswerTo<Map, K extends keyof Map> = Map[K] extends { answer: infer 
 /** Name of the port that keeps a side panel in step; the reader posts its state (state-parts.ts) at once and at each change. */
 export const panelPortName = 'panel';
 
-/** Something begun in a card that is saved nowhere yet; the card alone knows what the keys mean. */
-export interface Draft {
-  readonly key: string;
-  readonly text: string;
-}
-
 /** From the reader to the card frame, over a MessagePort that only the two hold. */
 export type ToFrame =
   /** First message on the window itself, with the port: the key is checked with the background. */
@@ -219,8 +213,8 @@ export type ToFrame =
       readonly subject: CardSubject;
       readonly settings: Settings;
       readonly takeFocus: boolean;
-      /** What was begun in this card before the page emptied its frame. */
-      readonly drafts: readonly Draft[];
+      /** Under what name its frame keeps what is begun in this card, and finds it again once the page has emptied it. */
+      readonly drafts: string;
     }
   /** What was shown is before the reader's eyes; until then it is only made ready. */
   | { readonly type: 'seen' }
@@ -242,7 +236,5 @@ export type FromFrame =
   | { readonly type: 'pin'; readonly pinned: boolean }
   | { readonly type: 'drag'; readonly dx: number; readonly dy: number }
   | { readonly type: 'reveal'; readonly subject: CardSubject; readonly nth: number }
-  /** Null where it is saved, or dropped. */
-  | { readonly type: 'draft'; readonly token: number; readonly key: string; readonly text: string | null }
   /** The reader corrected something that the page names: it is to be read anew. */
   | { readonly type: 'reread' };

@@ -1,15 +1,13 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { CardStack } from '../../components/card/CardStack.tsx';
 import { CardDrafts, type Drafts } from '../../components/card/drafts.ts';
 import { minister, reading } from '../../components/gallery/fixtures.ts';
 import { galleryTools } from '../../components/gallery/tools.ts';
-import { draftsOf } from '../../entrypoints/popover/drafts.ts';
-import type { FromFrame } from '../../lib/message/protocol.ts';
+import { openDrafts, type Shelf } from '../../entrypoints/popover/drafts.ts';
 import { asClusterId } from '../../lib/model/ids.ts';
 import { ok } from '../../lib/model/result.ts';
-import { createDraftKeeper } from '../../lib/page/card/drafts.ts';
 import { byName, fill, press, show, textOf } from './render.tsx';
 
 const card = (drafts: Drafts) => (
@@ -26,14 +24,15 @@ const card = (drafts: Drafts) => (
   </CardDrafts.Provider>
 );
 
-/** A frame and the reader that keeps what it tells. */
-const openKeeper = () => {
-  const keeper = createDraftKeeper();
-  const tell = (message: FromFrame): void => {
-    if (message.type === 'draft') keeper.keep(message.token, message);
-  };
-  return { keeper, load: () => draftsOf({ token: 1, drafts: keeper.of(1) }, tell) };
+const texts = new Map<string, string>();
+const shelf: Shelf = {
+  read: async () => Object.fromEntries(texts),
+  write: async (key, text) => void texts.set(key, text),
+  drop: async (keys) => keys.forEach((key) => texts.delete(key)),
 };
+const kept = (): readonly string[] => [...texts.keys()];
+
+afterEach(() => texts.clear());
 
 /** The page empties the frame: nothing in it comes to an end. */
 const lose = (): void => {
@@ -44,15 +43,13 @@ const lose = (): void => {
 };
 
 test('what was being written is there again in a frame that had to load anew, in the card that it was written in', async () => {
-  const { keeper, load } = openKeeper();
-  await show(card(load()));
+  await show(card((await openDrafts(shelf))('a 1')));
   await press(byName('.chip', 'Ministry of Energy'));
   await press(byName('button', 'Note'));
   await fill(document.querySelector('textarea'), 'Ask again');
-  const kept = keeper.of(1);
   lose();
 
-  await show(card(draftsOf({ token: 1, drafts: kept }, () => {})));
+  await show(card((await openDrafts(shelf))('a 1')));
   expect(textOf(document.querySelector('h2'))).toBe('Ministry of Energy');
   expect(document.querySelector('textarea')?.value).toBe('Ask again');
   await press(byName('button', 'Back'));
@@ -62,25 +59,35 @@ test('what was being written is there again in a frame that had to load anew, in
 });
 
 test('what was saved, dropped or left is kept no longer, and a card that was opened beside it has none of it', async () => {
-  const { keeper, load } = openKeeper();
-  await show(card(load()));
+  await show(card((await openDrafts(shelf))('a 1')));
   await press(byName('button', 'Note'));
   await fill(document.querySelector('textarea'), 'Ask again');
   await press(byName('.chip', 'Ministry of Energy'));
   expect(document.querySelector('textarea')).toBeNull();
   await press(byName('button', 'Back'));
   expect(document.querySelector('textarea')).toBeNull();
-  expect(keeper.of(1)).toEqual([]);
+  expect(kept()).toEqual([]);
   await press(byName('button', 'Note'));
   await press(byName('button', 'Cancel'));
-  expect(keeper.of(1).filter(({ key }) => key.endsWith('note'))).toEqual([]);
+  expect(kept().filter((key) => key.endsWith('note'))).toEqual([]);
 });
 
-test('nothing of one card is told to another', () => {
-  const keeper = createDraftKeeper();
-  keeper.keep(1, { key: '1 note', text: 'a' });
-  expect(keeper.of(2)).toEqual([]);
-  keeper.keep(2, { key: '1 tool', text: 'note' });
-  expect(keeper.of(1)).toEqual([]);
-  expect(keeper.of(2)).toEqual([{ key: '1 tool', text: 'note' }]);
+test('a card has nothing of another, and leaves nothing behind', async () => {
+  const drafts = (await openDrafts(shelf))('a 1');
+  drafts.set('1 note', 'Ask again');
+  texts.set('settings', 'of somebody else');
+  const later = await openDrafts(shelf);
+  expect(later('a 1').get('1 note')).toBe('Ask again');
+  expect(later('a 2').get('1 note')).toBeUndefined();
+  later('a 1').forgetAll();
+  expect(kept()).toEqual(['settings']);
+});
+
+test('where nothing can be kept, drafts live as long as their frame', async () => {
+  const no = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+  const drafts = (await openDrafts({ read: no, write: no, drop: no }))('a 1');
+  drafts.set('1 note', 'Ask again');
+  expect(drafts.get('1 note')).toBe('Ask again');
+  drafts.forgetAll();
+  expect(drafts.get('1 note')).toBeUndefined();
 });

@@ -10,7 +10,7 @@ const show = {
   subject: { kind: 'claim', index: 0 },
   settings: {},
   takeFocus: false,
-  drafts: [],
+  drafts: 'a 1',
 };
 
 test.each([

@@ -180,7 +180,6 @@ export const cardFor = (wiring: CardWiring): CardControl => {
         return wiring.reread(held.place);
       case 'ready':
       case 'size':
-      case 'draft':
         return undefined;
       default:
         return unreachable(message);

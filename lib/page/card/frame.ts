@@ -1,7 +1,6 @@
 import type { FromFrame, ToFrame } from '../../message/protocol.ts';
 import type { CardSubject, PageReading } from '../../model/reading.ts';
 import type { CardHome } from './card-home.ts';
-import { createDraftKeeper } from './drafts.ts';
 import { createFocusPlace } from './focus-place.ts';
 import { createLoader } from './frame-load.ts';
 import { createFramePort, type FrameAddress, type FramePortWiring } from './frame-port.ts';
@@ -82,6 +81,8 @@ export const createCardFrame = ({
   if (window?.crossOriginIsolated === true) frame.setAttribute('credentialless', '');
   card.append(frame);
 
+  /** Tokens are counted anew on each page. */
+  const life = Math.random().toString(36).slice(2);
   let wanted: Wanted | null = null;
   /** The reading that the frame has: a long page's is long. */
   let told: PageReading | null = null;
@@ -101,7 +102,7 @@ export const createCardFrame = ({
   };
 
   const sendShow = ({ message, reading }: Wanted): void =>
-    sendOf(reading, { ...message, drafts: drafts.of(message.token) });
+    sendOf(reading, { ...message, drafts: `${life} ${message.token}` });
 
   const view = (): Size => viewOf(document);
 
@@ -161,14 +162,12 @@ export const createCardFrame = ({
 
   const hear = (message: FromFrame): void => {
     if (message.type === 'ready') begin();
-    else if (message.type === 'draft') drafts.keep(message.token, message);
     else if (message.type !== 'size') receive(message);
     else if (wanted?.message.token === message.token) resize(message.height);
   };
 
   const port = createFramePort({ frame, origin: address.origin, signal, askKey, parse, receive: hear });
   const { send } = port;
-  const drafts = createDraftKeeper();
   const connect = (): void => {
     told = null;
     void port.open();
