@@ -24,8 +24,11 @@ export const deviceOf = (stamp: Stamp): DeviceId => stamp.slice(digits) as Devic
 /** Epoch milliseconds of a write, by the clock of who wrote it. */
 export const wallTimeOf = (stamp: Stamp): number => Math.floor(timeOf(momentOf(stamp)) / perMillisecond);
 
-export const isStamp = (text: string): text is Stamp => /^[0-9a-z]{11}[0-9A-Za-z]{1,40}$/u.test(text);
-export const isMoment = (text: string): text is Moment => /^[0-9a-z]{11}$/u.test(text);
+/** The year 2247. Beyond it a number no longer holds each moment, so that nothing could be written after one. */
+const end = '2g';
+
+export const isStamp = (text: string): text is Stamp => /^[0-9a-z]{11}[0-9A-Za-z]{1,40}$/u.test(text) && text < end;
+export const isMoment = (text: string): text is Moment => /^[0-9a-z]{11}$/u.test(text) && text < end;
 
 /** The first moment of all: what was there before anybody kept time. */
 export const beginning: Moment = toMoment(1);

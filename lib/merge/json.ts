@@ -1,6 +1,19 @@
 /** Whatever survives a round trip through JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** No name of what every object has (`constructor`): looked up by it, an object has something that was never put there. */
+export const isFreeKey = (key: string): boolean => !(key in {});
+
+/** Values nested deeper than this are no data of ours, and what goes through them for each level may run out of stack. */
+const deepest = 64;
+
+/** Whether a value that was parsed as JSON can be told as JSON again; `1e999` was parsed as no number that JSON has. */
+export function isJson(value: unknown, depth = 0): value is Json {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return depth < deepest && Object.values(value).every((inner) => isJson(inner, depth + 1));
+}
+
 /** The one text of a value: keys in order, so that equal values have equal texts. */
 export function canonical(value: Json | undefined): string {
   if (value === undefined) return '';

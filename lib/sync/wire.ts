@@ -1,5 +1,5 @@
 import { isMoment, isStamp } from '../merge/clock.ts';
-import type { Json } from '../merge/json.ts';
+import { isFreeKey, isJson, type Json } from '../merge/json.ts';
 import { type RecordState, sortWritten, type Tombstone, type Written } from '../merge/record.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -7,7 +7,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isKey = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 2000;
+const isKey = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= 2000 && isFreeKey(value);
 
 /** A state as it arrives from a remote store; null of whatever is none. Order is made anew, so that it never matters. */
 export function parseState(value: unknown): RecordState | null {
@@ -16,7 +17,7 @@ export function parseState(value: unknown): RecordState | null {
   if (!isKey(table) || !isKey(id) || !isSeen(seen) || !isObject(cells) || !Array.isArray(gone)) return null;
   const parsed: [string, readonly Written[]][] = [];
   for (const [name, written] of Object.entries(cells)) {
-    if (!Array.isArray(written) || written.length === 0 || !written.every(isWritten)) return null;
+    if (!isFreeKey(name) || !Array.isArray(written) || written.length === 0 || !written.every(isWritten)) return null;
     parsed.push([name, sortWritten(written.map(toWritten))]);
   }
   if (!gone.every(isTombstone)) return null;
@@ -35,10 +36,13 @@ const sorted = <T>(entries: [string, T][]): Record<string, T> =>
   Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
 const isSeen = (value: unknown): value is RecordState['seen'] =>
-  isObject(value) && Object.values(value).every((moment) => typeof moment === 'string' && isMoment(moment));
+  isObject(value) &&
+  Object.entries(value).every(
+    ([device, moment]) => isFreeKey(device) && typeof moment === 'string' && isMoment(moment),
+  );
 
 const isWritten = (value: unknown): value is Written =>
-  isObject(value) && typeof value['stamp'] === 'string' && isStamp(value['stamp']);
+  isObject(value) && typeof value['stamp'] === 'string' && isStamp(value['stamp']) && isJson(value['value']);
 
 const toWritten = ({ stamp, value }: Written): Written => (value === undefined ? { stamp } : { stamp, value });
 

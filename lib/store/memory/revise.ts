@@ -38,7 +38,8 @@ export function reviseClaims(before: Before, now: Now): Revision {
   const missing = before.rows.filter(({ id }) => !current.has(id));
   if (!isSameWhole(before, now)) return { rows: withHistory(now.rows, before.rows), dropped: [] };
   const left = missing.filter(({ text }) => !page.includes(spaced(text)));
-  const fresh = now.rows.filter(({ id }) => !before.rows.some((row) => row.id === id));
+  const earlier = new Set<string>(before.rows.map(({ id }) => id));
+  const fresh = now.rows.filter(({ id }) => !earlier.has(id));
   const pairs = pairUp(left, fresh);
   const readAt = before.source?.readAt ?? 0;
   const rows = withHistory(now.rows, before.rows).map((row) => {
@@ -73,13 +74,36 @@ const withHistory = (rows: readonly ClaimRow[], before: readonly ClaimRow[]): Cl
 const historyOf = (old: ClaimRow, readAt: number): readonly EarlierWording[] =>
   [{ text: old.text, quote: old.quote ?? null, readAt }, ...(old.earlier ?? [])].slice(0, wordingsKept);
 
+/** Later sentences that an earlier one is compared with at most, which a page of any length goes through for each. */
+const mostCompared = 60;
+
+/** A claim with the words of its sentence, each once. */
+interface Worded {
+  readonly row: ClaimRow;
+  readonly words: ReadonlySet<string>;
+}
+
+const worded = (rows: readonly ClaimRow[]): readonly Worded[] =>
+  rows.map((row) => ({ row, words: new Set(plainWords(row.text)) }));
+
 /** The best pairs first; each sentence in one pair at most. */
 function pairUp(old: readonly ClaimRow[], fresh: readonly ClaimRow[]): ReadonlyMap<ClaimId, ClaimRow> {
-  const scored = old
-    .flatMap((from) =>
-      fresh.map((to) => ({ from, to, score: hasSameVoice(from, to) ? likeness(from.text, to.text) : 0 })),
+  const byWord = new Map<string, Worded[]>();
+  for (const to of worded(fresh))
+    for (const word of to.words) {
+      const sharing = byWord.get(word);
+      if (sharing === undefined) byWord.set(word, [to]);
+      else sharing.push(to);
+    }
+  const scored = worded(old)
+    .flatMap((from, at) =>
+      Array.from(findAlike(from.words, at / old.length, byWord), (to) => ({
+        from: from.row,
+        to: to.row,
+        score: likeness(from.words, to.words),
+      })),
     )
-    .filter(({ score }) => score >= sameSentence)
+    .filter(({ from, to, score }) => score >= sameSentence && hasSameVoice(from, to))
     .sort((a, b) => b.score - a.score);
   const pairs = new Map<ClaimId, ClaimRow>();
   const taken = new Set<ClaimRow>();
@@ -91,12 +115,29 @@ function pairUp(old: readonly ClaimRow[], fresh: readonly ClaimRow[]): ReadonlyM
   return pairs;
 }
 
+/** Those that share a word with a sentence, first by the words that fewest have; of a crowd those at its own place in it. */
+function findAlike(
+  words: ReadonlySet<string>,
+  place: number,
+  byWord: ReadonlyMap<string, readonly Worded[]>,
+): ReadonlySet<Worded> {
+  const found = new Set<Worded>();
+  const sharing = [...words].map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length);
+  for (const all of sharing) {
+    const from = all.length > mostCompared ? Math.floor(place * all.length) : 0;
+    for (let step = 0; step < Math.min(all.length, mostCompared) && found.size < mostCompared; step += 1) {
+      const to = all[(from + step) % all.length];
+      if (to !== undefined) found.add(to);
+    }
+  }
+  return found;
+}
+
 const hasSameVoice = (a: ClaimRow, b: ClaimRow): boolean =>
   a.speaker === null || b.speaker === null || a.speaker === b.speaker;
 
 /** Share of their words in common, 0 to 1 (Dice). */
-function likeness(a: string, b: string): number {
-  const [mine, theirs] = [new Set(plainWords(a)), new Set(plainWords(b))];
+function likeness(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of mine) if (theirs.has(word)) shared += 1;
   return mine.size + theirs.size === 0 ? 0 : (2 * shared) / (mine.size + theirs.size);

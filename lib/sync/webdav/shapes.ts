@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Json } from '../../merge/json.ts';
+import { isFreeKey, type Json } from '../../merge/json.ts';
 
 /** What a device tells the others, in a file of its own that each change replaces by one with the next number. */
 export const headSchema = v.object({
@@ -90,7 +90,8 @@ export interface Numbered {
 
 export function parseNumbered(name: string): Numbered | null {
   const found = /^([0-9A-Za-z]{1,40})-(\d{8})$/u.exec(name);
-  return found === null ? null : { device: found[1] ?? '', number: Number(found[2]) };
+  const device = found?.[1] ?? '';
+  return found === null || !isFreeKey(device) ? null : { device, number: Number(found[2]) };
 }
 
 /** The highest number of each device. */
