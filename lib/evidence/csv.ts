@@ -1,3 +1,4 @@
+import { escapeFormulas } from '../model/export-escapes.ts';
 import type { Evidence } from './evidence.ts';
 
 const columns: readonly (readonly [name: string, cell: (one: Evidence) => string | number])[] = [
@@ -20,12 +21,9 @@ const columns: readonly (readonly [name: string, cell: (one: Evidence) => string
   ['text_sha256', ({ receipt }) => receipt.textHash],
 ];
 
-/** A spreadsheet takes text that begins so for a formula, which a page could have written. */
-const formula = /^[=+\-@\t\r]/u;
-
 function cellOf(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = formula.test(value) ? `'${value}` : value;
+  const safe = escapeFormulas(value);
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,4 +1,5 @@
 import type { EntityType } from '../model/entity.ts';
+import { withoutTags } from '../model/export-escapes.ts';
 import type { Evidence, Party } from './evidence.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -80,5 +81,5 @@ function claimNodes(one: Evidence): Node[] {
 export const toJsonLd = (all: readonly Evidence[]): string => {
   const articles = new Map(all.map((one) => [addressOf(one), articleNode(one)]));
   const graph = [...articles.values(), ...all.flatMap(claimNodes)];
-  return `${JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }, null, 2)}\n`;
+  return `${withoutTags(JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }, null, 2))}\n`;
 };

@@ -5,6 +5,7 @@ import { toCsv } from '../../lib/evidence/csv.ts';
 import { type Evidence, toEvidence } from '../../lib/evidence/evidence.ts';
 import { toJsonLd } from '../../lib/evidence/json-ld.ts';
 import { toMarkdown } from '../../lib/evidence/markdown.ts';
+import { unescapeFormulas } from '../../lib/model/export-escapes.ts';
 
 const all = reading.claims.map((claim) => toEvidence(claim, reading));
 const words = {
@@ -62,13 +63,15 @@ describe('CSV', () => {
     expect(row['link']).toMatch(/^https:\/\/meridian\.example\/2031\/dams#:~:text=/);
   });
 
-  test('whatever a page says comes back, but for the mark that keeps it from being a formula', () => {
+  test('whatever a page says comes back, but for the marks that keep it from being a formula', () => {
+    const signs = fc.constantFrom(...'=+-@＝＋－＠;,\'" \t\r\na');
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: signs })), (text) => {
         const [head, row] = parseCsv(toCsv([withText(text)]));
         const cell = row![head!.indexOf('claim')]!;
-        expect(cell === text || (cell === `'${text}` && /^[=+\-@\t\r]/.test(text))).toBe(true);
-        expect(/^[=+\-@\t\r]/.test(cell)).toBe(false);
+        expect(unescapeFormulas(cell)).toBe(text);
+        // A spreadsheet may part cells by something else.
+        for (const each of cell.split(/[;\t\r\n]/u)) expect(each.trimStart()).not.toMatch(/^[=+\-@＝＋－＠]/u);
       }),
     );
   });
@@ -86,6 +89,12 @@ describe('JSON-LD', () => {
       all.flatMap(({ quotes }) => quotes).length,
       all.length,
     ]);
+  });
+
+  test('ends no script of a page that it is put into', () => {
+    const told = [withText('He said </script><script>alert(1)</script> <!-- so.')];
+    expect(toJsonLd(told)).not.toContain('<');
+    expect(graph(told).find((node) => node['@type'] === 'Claim')).toMatchObject({ text: told[0]?.text });
   });
 
   test('a claim names who said it, where it stands and when it was read', () => {

@@ -58,6 +58,17 @@ test('microdata, with an item by reference', () => {
   ]);
 });
 
+test('properties by names that every object has take nothing of the others', () => {
+  const names = ['constructor', 'toString', '__proto__'].map((name) => `<i itemprop="${name}">x</i>`).join('');
+  const page = new DOMParser().parseFromString(
+    `<div itemscope itemtype="https://schema.org/ClaimReview">${names}
+      <i itemprop="claimReviewed">Forty ferries ran</i><a itemprop="url" href="https://check.example/1"></a></div>`,
+    'text/html',
+  );
+  const [review] = findClaimReviews(page, { url: 'https://check.example/1', publisher: null, title: null });
+  expect(review).toMatchObject({ claim: 'Forty ferries ran' });
+});
+
 test('RDFa', () => {
   const found =
     find(`<div vocab="https://schema.org/" typeof="ClaimReview"><p property="claimReviewed">Forty ferries ran</p>

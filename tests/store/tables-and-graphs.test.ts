@@ -152,7 +152,7 @@ test.each(['json-ld', 'entities-csv', 'claims-csv'] as const)('%s tells how far 
     type: 'person',
     name: `Person ${at}, "so"`,
     aliases: [],
-    description: '=1',
+    description: '=1; +2 </script>',
   });
   const rows = Array.from({ length: 1_200 }, (_, at) => ({ table: 'entities', row: person(at) }));
   await store.database.table('entities').bulkPut(rows.map(({ row }) => row));
@@ -179,5 +179,9 @@ test.each(['json-ld', 'entities-csv', 'claims-csv'] as const)('%s tells how far 
   if (form === 'claims-csv') return;
   const saved = await rowsOf(await content.text(), form === 'json-ld' ? 'x.jsonld' : 'x.csv');
   expect(saved.map(({ id }) => id)).toEqual(rows.map(({ row }) => row.id).toSorted());
-  expect(saved.find(({ id }) => id === 'local:p7')).toMatchObject({ name: 'Person 7, "so"', description: '=1' });
+  expect(await content.text()).not.toMatch(form === 'json-ld' ? /</u : /; \+/u);
+  expect(saved.find(({ id }) => id === 'local:p7')).toMatchObject({
+    name: 'Person 7, "so"',
+    description: '=1; +2 </script>',
+  });
 });

@@ -77,10 +77,20 @@ const deepest = 8;
 
 /** An item with its properties, those of other items below it left to them; `outer` are the items that it is told for. */
 function nodeOf(item: Element, syntax: Syntax, outer: readonly Element[]): SchemaNode {
-  const node: Record<string, unknown[]> = {
-    '@type': (item.getAttribute(syntax.type) ?? '').split(/\s+/u).filter(Boolean),
-  };
-  if (outer.length > deepest || outer.includes(item)) return node;
+  const values = new Map<string, unknown[]>([
+    ['@type', (item.getAttribute(syntax.type) ?? '').split(/\s+/u).filter(Boolean)],
+  ]);
+  if (outer.length <= deepest && !outer.includes(item)) readProperties(item, { syntax, outer, values });
+  return Object.fromEntries(values);
+}
+
+interface ReadingItem {
+  readonly syntax: Syntax;
+  readonly outer: readonly Element[];
+  readonly values: Map<string, unknown[]>;
+}
+
+function readProperties(item: Element, { syntax, outer, values }: ReadingItem): void {
   const ids = new Set((item.getAttribute('itemref') ?? '').split(/\s+/u).filter(Boolean));
   const referenced = [...ids].flatMap((id) => item.ownerDocument.getElementById(id) ?? []);
   for (const root of [item, ...referenced]) {
@@ -89,11 +99,13 @@ function nodeOf(item: Element, syntax: Syntax, outer: readonly Element[]): Schem
       const owner = element.parentElement?.closest(`[${syntax.scope}]`) ?? null;
       if (root === item ? owner !== item : owner !== null && root.contains(owner)) continue;
       const value = element.hasAttribute(syntax.scope) ? nodeOf(element, syntax, [...outer, item]) : valueOf(element);
-      for (const name of (element.getAttribute(syntax.property) ?? '').split(/\s+/u).filter(Boolean))
-        node[name] = [...(node[name] ?? []), value];
+      for (const name of (element.getAttribute(syntax.property) ?? '').split(/\s+/u).filter(Boolean)) {
+        const before = values.get(name);
+        if (before === undefined) values.set(name, [value]);
+        else before.push(value);
+      }
     }
   }
-  return node;
 }
 
 const valueOf = (element: Element): string =>

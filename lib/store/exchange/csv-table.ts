@@ -1,4 +1,5 @@
 import type { ImportFailure, LineFault } from '../../model/exchange.ts';
+import { unescapeFormulas } from '../../model/export-escapes.ts';
 import { claimColumns, entityColumns } from './csv.ts';
 import { CellFault, readCells } from './csv-cells.ts';
 import { toClaim } from './csv-claim.ts';
@@ -7,9 +8,6 @@ import type { LeaveOut, Making, RowFault, ToldCells } from './csv-row.ts';
 import type { LeftOutNotes } from './left-out.ts';
 import type { ExportRow, ReadRow } from './lines.ts';
 import { createNameIds } from './name-ids.ts';
-
-/** Takes back what was put before a cell that begins like a formula (csv.ts). */
-const unescaped = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/u, '');
 
 /** What a table's rows are. */
 interface TableKind {
@@ -94,7 +92,7 @@ function recordOf({ kind: { columns }, fields }: Header, cells: readonly string[
   const record: Record<string, string> = {};
   for (const [at, field] of fields.entries()) {
     const isKnown = columns.includes(field);
-    const cell = unescaped(cells[at] ?? '');
+    const cell = unescapeFormulas(cells[at] ?? '');
     if (isKnown && fields.indexOf(field) === at) record[field] = cell;
     else if (cell.trim() !== '') leaveOut(isKnown ? 'columnTwice' : 'column', field);
   }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { escapeFormulas } from '../../model/export-escapes.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
 import type { PortableEntity } from './portable.ts';
 
@@ -7,12 +8,14 @@ export const separator = ' | ';
 
 const newline = '\r\n';
 
-/**
- * Lines of a table, each with its end. A cell that begins like a formula is one to a spreadsheet: it is written so that
- * it stays text.
- */
+/** Lines of a table, each with its end. */
 const unparse = (rows: readonly (readonly string[])[]): string =>
-  rows.length === 0 ? '' : Papa.unparse(rows as string[][], { escapeFormulae: true, newline }) + newline;
+  rows.length === 0
+    ? ''
+    : Papa.unparse(
+        rows.map((cells) => cells.map(escapeFormulas)),
+        { newline },
+      ) + newline;
 
 export const entityColumns = ['id', 'type', 'name', 'aliases', 'description', 'gender', 'sameAs'] as const;
 

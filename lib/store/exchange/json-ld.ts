@@ -1,5 +1,6 @@
 import { type Alias, type Entity, type EntityType, entityTypes } from '../../model/entity.ts';
 import type { ImportFailure } from '../../model/exchange.ts';
+import { withoutTags } from '../../model/export-escapes.ts';
 import type { FactValue } from '../../model/fact.ts';
 import { asEntityId } from '../../model/ids.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
@@ -99,7 +100,7 @@ const toClaim = ({ claim, source }: StoredClaimWithSource): Json => ({
 /** What stands before, between and behind the entries of a graph. */
 export const graphFrame = ['{\n  "@context": "https://schema.org",\n  "@graph": [\n', ',\n', '\n  ]\n}'] as const;
 
-const toEntry = (node: Json): string => JSON.stringify(node, null, 2).replaceAll(/^/gmu, '    ');
+const toEntry = (node: Json): string => withoutTags(JSON.stringify(node, null, 2)).replaceAll(/^/gmu, '    ');
 
 export const entityEntry = (entity: PortableEntity): string => toEntry(toNode(entity));
 
