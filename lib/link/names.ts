@@ -112,6 +112,18 @@ const introductionOf = (
 
 const typeOf = (name: CandidateName | undefined): EntityType => (name === undefined ? 'other' : meantType(name));
 
+/** The same answer, found once for each question. */
+function once<Asked, Answer>(find: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const found = new Map<Asked, Answer>();
+  return (asked) => {
+    const before = found.get(asked);
+    if (before !== undefined) return before;
+    const answer = find(asked);
+    found.set(asked, answer);
+    return answer;
+  };
+}
+
 /** How many words on either side of a name count as its context. */
 const reach = 12;
 
@@ -142,7 +154,7 @@ function questionOf(
     sharesSurname(document.text, names, group.names) || (isGeneric && mayBeLocal(document.text, surface));
   const mentions = group.names.flatMap((i) => names[i] ?? []);
   const calledSo = new Set(fullest?.candidates.map(({ id }) => given.canonical(id)));
-  const mayMean = (id: EntityId): boolean => {
+  const mayBeMeant = (id: EntityId): boolean => {
     const entity = given.candidates.get(id)?.entity;
     if (entity === undefined) return true;
     if (isAnotherPerson(given.role?.text ?? '', entity)) return false;
@@ -156,6 +168,8 @@ function questionOf(
       return false;
     return calledSo.has(id) || !isOtherReading(form, entity);
   };
+  // A name that stands in an article a thousand times has the same candidates each time.
+  const mayMean = once(mayBeMeant);
   const byFullForm = isNobodys
     ? []
     : mostMeant(

@@ -67,3 +67,28 @@ test.each([
 ])('a name leads to what most of its mentions may be: %s', async (_, marked, link) => {
   expect(await linkOf(marked)).toBe(link);
 });
+
+test('four times the mentions of one name are about four times the work', async () => {
+  const entity = entityOf('t:city', 'City in Varn');
+  const workOf = async (mentions: number): Promise<number> => {
+    let looks = 0;
+    const text = 'He saw Odrin there. '.repeat(mentions);
+    const names = [...text.matchAll(/Odrin/gu)].map(
+      ({ index }): CandidateName => ({
+        start: index,
+        end: index + 5,
+        type: 'place',
+        confidence: 1,
+        get candidates() {
+          looks += 1;
+          return [{ id: entity.id, type: 'place' as const, prominence: 0.4 }];
+        },
+      }),
+    );
+    const getCandidates = () => Promise.resolve([{ entity, facts: [], neighbours: new Set<never>() }]);
+    const document = readText(text, blocksOfLines(text));
+    await linkNames(document, names, { publishedAt: null }, { getCandidates, pace: atOnce });
+    return looks;
+  };
+  expect((await workOf(400)) / (await workOf(100))).toBeLessThan(6);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hashText } from '../../lib/recognise/tagger/hash.ts';
 import { markBit } from '../../lib/recognise/tagger/lexicon.ts';
 import { takeListed } from '../../lib/recognise/tagger/listed.ts';
@@ -65,3 +65,26 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     ['Zek=person', 'Aldo=person', 'Borin=place'],
   ],
 ])('%s', (_rule, text, expected) => expect(typedNamesAfter(takeListed, text, lexicon)).toEqual(expected));
+
+test('a list of four times the names is about four times the work', () => {
+  const workOf = (names: number): number => {
+    let walked = 0;
+    const { filter } = Array.prototype;
+    const spy = vi.spyOn(Array.prototype, 'filter').mockImplementation(function filtered(this: unknown[], ...given) {
+      return filter.apply(this, given);
+    });
+    typedNamesAfter(
+      (view, labelling) => {
+        spy.mockClear();
+        const listed = takeListed(view, labelling);
+        walked = spy.mock.contexts.reduce((sum: number, each) => sum + (each as unknown[]).length, 0);
+        return listed;
+      },
+      `${'[Zek=person], '.repeat(names)}and [Borin=place~0.5] left.`,
+      lexicon,
+    );
+    spy.mockRestore();
+    return walked;
+  };
+  expect(workOf(400) / workOf(100)).toBeLessThan(6);
+});

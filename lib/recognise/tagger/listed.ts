@@ -37,14 +37,16 @@ export function takeListed(view: DocumentView, labelling: Labelling): Labelling 
     const hash = hashOfWords(view, name.from, name.end);
     told.set(hash, (told.get(hash) ?? type) === type ? type : several);
   };
-  for (const list of listsOf(view, found))
+  for (const list of listsOf(view, found)) {
+    const types = countTypes(list);
     for (const name of list) {
-      const [type, another] = new Set(list.filter((other) => other !== name).map((other) => other.type));
+      const [type, another] = [...types].filter(([of, count]) => count > (of === name.type ? 1 : 0)).map(([of]) => of);
       if (type === undefined || another !== undefined) continue;
       const enough = type === work || type === product ? 1 : fewest;
       // "Zekyard, Leeds, England": where it is, no list.
       if (list.length > enough && (type !== place || isClosed(view, list))) tell(name, type);
     }
+  }
   for (const [name, type] of bracketed(view, found)) tell(name, type);
   const labels = labelling.labels.slice();
   const sure = new Map<string, number>();
@@ -59,6 +61,13 @@ export function takeListed(view: DocumentView, labelling: Labelling): Labelling 
     if (type !== several && (sure.get(`${hash} ${name.type}`) ?? 0) < 0) writeName(labels, { ...name, type });
   }
   return { ...labelling, labels };
+}
+
+/** How many of a list are of each type. */
+function countTypes(list: readonly FoundName[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { type } of list) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
 }
 
 /** Runs of names with nothing but a comma, "and" or "or" between them. */
