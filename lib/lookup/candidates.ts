@@ -110,7 +110,7 @@ export async function findMeanings(
   if (!pages.ok) return pages;
   const found = toCandidates(pages.value).filter(({ isDisambiguation }) => !isDisambiguation);
   if (found.length === 0) return failed({ code: 'NothingFound', host: new URL(places.wikipedia).host });
-  return ok(sortCandidates(found, title.replace(/\s*\([^)]*\)$/u, '')));
+  return ok(sortCandidates(found, withoutBrackets(title)));
 }
 
 const toCandidates = ({ query }: Pages): LookUpCandidate[] =>
@@ -122,6 +122,13 @@ const toCandidates = ({ query }: Pages): LookUpCandidate[] =>
       const isDisambiguation = 'disambiguation' in pageprops;
       return { item: item.success ? item.output : null, title, name: title, description, isDisambiguation };
     });
+
+/** A title without what tells it from others of its name: "Mercury (planet)". */
+function withoutBrackets(title: string): string {
+  if (!title.endsWith(')')) return title;
+  const open = title.indexOf('(', title.lastIndexOf(')', title.length - 2) + 1);
+  return open < 0 ? title : title.slice(0, open).trimEnd();
+}
 
 const plain = (text: string): string =>
   text
@@ -136,7 +143,7 @@ function sortCandidates(candidates: readonly LookUpCandidate[], name: string): L
   const wanted = plain(name);
   const rank = (candidate: LookUpCandidate): number => {
     if (candidate.isDisambiguation) return 3;
-    const called = plain(candidate.name.replace(/\s*\([^)]*\)$/u, ''));
+    const called = plain(withoutBrackets(candidate.name));
     return called === wanted ? 0 : called.includes(wanted) ? 1 : 2;
   };
   return [...candidates].sort((a, b) => rank(a) - rank(b));

@@ -63,7 +63,7 @@ export async function askPicture(asking: Asking, places: LookUpPlaces, file: str
 /** The wiki writes names of authors as HTML; they are shown as words. */
 const withoutTags = (html: string): string =>
   html
-    .replace(/<[^>]*>/gu, ' ')
+    .replace(/<[^<>]*>/gu, ' ')
     .replace(/&(?:amp|#0?38);/gu, '&')
     .replace(/&(?:quot|#0?34);/gu, '"')
     .replace(/&(?:#0?39|apos);/gu, "'")

@@ -91,7 +91,7 @@ const review = v.object({
   claim: v.pipe(piece, v.minLength(1)),
   claimant: maybePiece,
   claimedAt: maybePiece,
-  appearances: v.array(webAddress),
+  appearances: v.pipe(v.array(webAddress), v.maxLength(50)),
   rating: v.variant('kind', [
     v.object({ kind: v.literal('words'), words: piece }),
     v.object({

@@ -20,7 +20,7 @@ const looseParts: ReadonlySet<string> = new Set('al el ul as ash ad an at az ben
 
 function joinedWords(surface: string): string[] {
   if (!surface.includes('-')) return [];
-  return [...surface.matchAll(/[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)+/gu)].flatMap(([compound]) => {
+  return [...surface.matchAll(/(?<![\p{L}\p{M}'’])[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)+/gu)].flatMap(([compound]) => {
     const parts = compound.split('-').map(foldWord);
     return parts.some((part) => looseParts.has(part)) ? [] : parts;
   });

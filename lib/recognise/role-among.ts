@@ -22,7 +22,8 @@ export function roleAmong(
   // Whatever the other one does stands between.
   const rest = text.slice(start, role.end).search(/\p{Lu}/u);
   // "Trump lawyer", "Musk-backed candidate": the other name is a part of what is said.
-  if (rest < 0) return roleNouns.has(foldWord(/[\p{L}\p{M}]+$/u.exec(role.text)?.[0] ?? '')) ? role : null;
+  if (rest < 0)
+    return roleNouns.has(foldWord(/(?<![\p{L}\p{M}])[\p{L}\p{M}]+$/u.exec(role.text)?.[0] ?? '')) ? role : null;
   return { ...role, start: start + rest, text: text.slice(start + rest, role.end) };
 }
 

@@ -36,7 +36,7 @@ export function findRole(document: TextDocument, name: NameSpan): IntroducedRole
   const role = anyRole(document, name);
   if (role === null || name.type !== 'organisation') return role;
   const head = role.text.split(/ (?:of|for|in|at|to|on|from|with|that|which|who)\b/u)[0] ?? '';
-  const noun = /[\p{L}\p{M}]+$/u.exec(head)?.[0] ?? '';
+  const noun = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+$/u.exec(head)?.[0] ?? '';
   return onlyPeople.has(noun.toLowerCase()) ? null : role;
 }
 

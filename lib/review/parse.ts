@@ -15,6 +15,8 @@ const nowhere: ReviewPlace = { url: null, publisher: null, title: null };
 /** UTF-16 units; what is longer is no claim but an article that ended up in the wrong field. */
 const longestClaim = 2_000;
 const longestRating = 600;
+/** Addresses of where a claim was made; a claim with more is a rumour without a place. */
+const mostAppearances = 50;
 
 /** Every review in a piece of schema.org, odd ones too; one without a claim or an address of its article is left out. */
 export const parseReviews = (value: unknown, place: ReviewPlace = nowhere): ClaimReview[] =>
@@ -84,7 +86,10 @@ function toReview(given: SchemaNode, around: Surroundings): ReadReview | null {
     claimant: claimants.length === 0 ? null : [...new Set(claimants)].join(', '),
     claimedAt: items.map((item) => dateOf(item, ['datePublished', 'dateCreated'], around)).find(Boolean) ?? null,
     // The review itself is none of the places where the claim was made.
-    appearances: items.flatMap((item) => appearancesOf(item, around)).filter((address) => address !== url),
+    appearances: items
+      .flatMap((item) => appearancesOf(item, around))
+      .filter((address) => address !== url)
+      .slice(0, mostAppearances),
     rating: ratingOf(node, around),
     publisher: firstText(node, reviewers(node, around), around) ?? place.publisher,
     url,

@@ -22,7 +22,7 @@ export function toArticleUrl(url: string): string {
   const names = Array.from(parsed.searchParams.keys());
   for (const name of names)
     if (tracking.test(name) || isVariant(name, parsed.searchParams.get(name) ?? '')) parsed.searchParams.delete(name);
-  if (parsed.pathname !== '/') parsed.pathname = parsed.pathname.replace(/\/+$/u, '').replace(variantEnd, '');
+  if (parsed.pathname !== '/') parsed.pathname = parsed.pathname.replace(/(?<!\/)\/+$/u, '').replace(variantEnd, '');
   return parsed.href;
 }
 

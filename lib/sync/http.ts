@@ -163,10 +163,13 @@ function waitOf(headers: Headers): number {
 }
 
 const longestExcerpt = 120;
+/** Of an answer, as much as is looked through for words that tell what is wrong. UTF-16 units. */
+const longestExamined = 4_000;
 
 /** Of a page that tells of an error, what stands below its headings: those only say the status again. */
 const excerpt = (answer: Answer): string => {
   const text = textOf(answer)
+    .slice(0, longestExamined)
     .replaceAll(/<(head|h\d)\b[\s\S]*?<\/\1>/giu, ' ')
     .replaceAll(/<[^>]*>/gu, ' ')
     .replaceAll(/\s+/gu, ' ')

@@ -97,7 +97,7 @@ export function readStatement(source: StatementSource): StatementRead {
     isAble: words.isAble,
     voices: owner.names,
     isNegated: content.isDenied !== words.isNegated,
-    isPaired: content.text.includes(' and ') && /\p{Lu}[\p{L}]+ and (?:the )?\p{Lu}/u.test(content.text),
+    isPaired: content.text.includes(' and ') && / and (?<=\p{Lu}\p{L}+ and )(?:the )?\p{Lu}/u.test(content.text),
     quoteWords: wordsOf(source.quote ?? quotedPart(text)),
     mayHaveAmounts: mayState || given.length > 0,
     get amounts() {
@@ -231,6 +231,20 @@ function periodOf(
   return first === undefined ? null : { from: first.from, to: first.to };
 }
 
-const quotedPart = (text: string): string => /[“"‘«]([^”"’»]{12,})[”"’»]/u.exec(text)?.[1] ?? '';
+/** Letters of a quotation that is more than a word. */
+const fewestQuoted = 12;
+
+/** The first quotation of a text. */
+function quotedPart(text: string): string {
+  let open = -1;
+  for (const { 0: mark, index } of text.matchAll(/[“"‘«”’»]/gu)) {
+    if (open >= 0 && /[”"’»]/u.test(mark)) {
+      if (index - open > fewestQuoted) return text.slice(open + 1, index);
+      open = -1;
+    }
+    if (open < 0 && /[“"‘«]/u.test(mark)) open = index;
+  }
+  return '';
+}
 const wordsOf = (text: string): string[] =>
   tokenise(text).flatMap((token) => (token.kind === 'word' || token.kind === 'number' ? [token.folded] : []));

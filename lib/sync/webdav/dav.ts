@@ -21,12 +21,23 @@ export async function listFolder(server: Server, path: string): Promise<Result<r
   return readNames(textOf(answer.value), path);
 }
 
+/** Room behind a tag in which its status stands. */
+const statusRoom = 80;
+
 /** The statuses that a 207 gives for things as wholes, not for a property of one. */
 function innerStatuses(answer: Answer): readonly number[] {
-  const xml = textOf(answer).replaceAll(/<((?:[\w.-]+:)?propstat)\b[\s\S]*?<\/\1\s*>/gu, '');
-  return [...xml.matchAll(/<(?:[\w.-]+:)?status\b[^>]*>\s*HTTP\/[\d.]+\s+(\d{3})/gu)].map(([, status]) =>
-    Number(status),
-  );
+  const xml = textOf(answer);
+  const statuses: number[] = [];
+  let isOfProperty = false;
+  for (const { 0: tag, 1: slash, 2: name, index } of xml.matchAll(/<(\/?)(?:[\w.-]+:)?(propstat|status)\b[^<>]*>/gu)) {
+    const end = index + tag.length;
+    if (name === 'propstat') isOfProperty = slash === '' && !tag.endsWith('/>');
+    else if (slash === '' && !isOfProperty) {
+      const found = /^\s*HTTP\/[\d.]+\s+(\d{3})/u.exec(xml.slice(end, end + statusRoom));
+      if (found !== null) statuses.push(Number(found[1]));
+    }
+  }
+  return statuses;
 }
 
 /** That of the one thing that was asked about; 0 without one. */
@@ -50,14 +61,20 @@ function notDav(answer: Answer): SyncFailure {
 
 /** The last part of each address but the folder's own. */
 function readNames(xml: string, path: string): Result<readonly string[], SyncFailure> {
-  if (!/<(?:\/(?:[\w.-]+:)?multistatus\s*|(?:[\w.-]+:)?multistatus\b[^>]*\/)>\s*(?:<!--[^>]*-->\s*)*$/u.test(xml))
+  if (!/<(?:\/(?:[\w.-]+:)?multistatus\s*|(?:[\w.-]+:)?multistatus\b[^<>]*\/)>\s*(?:<!--[^>]*-->\s*)*$/u.test(xml))
     return failed(failure('AnswerMalformed', 'the listing broke off'));
   const own = path.split('/').at(-1) ?? '';
   const names: string[] = [];
   for (const [, href = ''] of xml
     .replaceAll(/<!\[CDATA\[|\]\]>/gu, '')
-    .matchAll(/<(?:[\w.-]+:)?href\b[^>]*>([^<]*)</gu)) {
-    const name = decode(href.trim().replace(/\/+$/u, '').split('/').at(-1) ?? '');
+    .matchAll(/<(?:[\w.-]+:)?href\b[^<>]*>([^<]*)</gu)) {
+    const name = decode(
+      href
+        .trim()
+        .replace(/(?<!\/)\/+$/u, '')
+        .split('/')
+        .at(-1) ?? '',
+    );
     if (name !== '' && !href.trim().endsWith('/') && name !== own) names.push(name);
   }
   return ok(names);
