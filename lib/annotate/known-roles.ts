@@ -1,3 +1,4 @@
+import { officeNouns, personNouns } from '../claim/syntax/role-words.ts';
 import { heldOn } from '../model/fact.ts';
 import type { ClusterId } from '../model/ids.ts';
 import type { Candidate, Knowledge } from '../model/knowledge.ts';
@@ -24,7 +25,7 @@ export async function knownRoles(
 }
 
 function wordsFor({ entity, facts }: Candidate, day: string | null): string {
-  if (entity.type === 'organisation') return kindOf(entity.description);
+  if (entity.type === 'organisation' || entity.type === 'place') return kindOf(entity.description);
   if (entity.type !== 'person') return '';
   const roles = facts.filter(
     (fact) =>
@@ -32,8 +33,15 @@ function wordsFor({ entity, facts }: Candidate, day: string | null): string {
       fact.predicate === 'jobTitle' &&
       (day === null ? fact.validTo === undefined : heldOn(fact, day)),
   );
-  return roles.flatMap(({ value }) => ('text' in value ? [value.text] : [])).join(' ');
+  const told = roles.flatMap(({ value }) => ('text' in value ? [value.text] : []));
+  return [...told, ...tradesOf(entity.description)].join(' ');
 }
+
+/** "American comedian and talk-show host": what somebody is for good; an office has its dates. */
+const tradesOf = (description: string): string[] =>
+  kindOf(description)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => personNouns.has(word) && !officeNouns.has(word));
 
 /** "American bank with its seat in …": as far as it says what the body is. */
 const kindOf = (description: string): string =>

@@ -57,6 +57,12 @@ test.each([
     'That evens out the playing field to some degree and makes it cheaper for some plants to use higher-sulfur coal from other states, particularly [[Illinois|LOC|i]].',
     'none',
   ],
+  [
+    'certain states',
+    'Between the flood and the loss of support in certain states and regions where he won two years ago, the road back is long.',
+    'assertion',
+  ],
+  ['a forecast that was', 'The harbour will grow 2 percent, up from a previous forecast of 1 percent.', 'statistic'],
   ['a change and when', 'Ticket sales at the mill grew by 12 per cent after the bridge was shut.', 'statistic'],
   ['a change that an index adds', 'The [[Norland Index|ORG|n]] added 0.9 percent as miners rallied.', 'statistic'],
 ])('%s', (_, sentence, wanted) => {

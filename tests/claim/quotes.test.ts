@@ -61,6 +61,10 @@ describe('paragraphs', () => {
     expect(third).toMatchObject({ continues: null });
   });
 
+  test('a straight mark right behind a comma opens', () => {
+    expect(passages('She writes,"We came." He left.')).toEqual(['We came.']);
+  });
+
   test('an unclosed passage ends with its paragraph where the next one does not reopen', () => {
     const text = '“One.\nTwo.';
     expect(passages(text)).toEqual(['One.']);

@@ -47,11 +47,16 @@ function mostNamed(stage: Discourse, fitOf: (cluster: Cluster) => number): Clust
   return best;
 }
 
+interface AskedBody {
+  readonly head: Description;
+  readonly noun: string;
+  readonly sentence: number;
+  /** Folded words of the place by which it is told from others of its kind; none where it is not. */
+  readonly town: readonly string[];
+}
+
 /** Whom "the firm" or "the department" means at a sentence. */
-export function resolveBody(
-  stage: Discourse,
-  { head, noun, sentence }: { readonly head: Description; readonly noun: string; readonly sentence: number },
-): Cluster | null {
+export function resolveBody(stage: Discourse, { head, noun, sentence, town }: AskedBody): Cluster | null {
   // "X's group" is no other body.
   const isGeneric = genericBodies.has(noun) && !head.isOwned;
   const owners = head.words.filter((_, i) => /^['’]s?$/u.test(head.words[i + 1] ?? ''));
@@ -64,6 +69,8 @@ export function resolveBody(
   const fitOf = (cluster: Cluster): number => {
     if (cluster.type !== 'organisation') return 0;
     const words = stage.describes(cluster.id);
+    // "the Leeds police department" is not that of York.
+    if (town.length > 0 && publicBodies.has(noun) && !town.some((word) => words.has(word))) return 0;
     // "the Aslef union" is none that the text never calls so.
     if (!head.names.every((name) => words.has(name))) return 0;
     // "the attorney's office" after "the Sheriff's Office"

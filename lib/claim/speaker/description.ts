@@ -18,6 +18,7 @@ import {
   placeNouns,
 } from '../syntax/role-words.ts';
 import { clusterAt, type Scene } from '../scene.ts';
+import { foldWord } from '../../text/fold.ts';
 
 /** A spokesman without a house speaks for one only where it has just been the subject. */
 const leastForSpokesman = 0.6;
@@ -67,7 +68,8 @@ export function resolveDescription(scene: Scene, stage: Discourse, asked: Descri
   }
   // "the GMB union"
   if (owner?.type === 'organisation' && !head.isOwned && ownKinds.has(singular)) return owner;
-  if (bodyNouns.has(singular)) return resolveBody(stage, { head, noun: singular, sentence });
+  const town = owner?.type === 'place' ? owner.name.split(/[^\p{L}\p{N}]+/u).map(foldWord) : [];
+  if (bodyNouns.has(singular)) return resolveBody(stage, { head, noun: singular, sentence, town });
   if (placeNouns.has(singular))
     return mostPresent(stage, sentence, (cluster) =>
       cluster.type !== 'place' ? 0 : cluster.name.toLowerCase().split(' ').includes(singular) ? 1 : 0.5,
@@ -103,6 +105,8 @@ function resolveDocument(scene: Scene, stage: Discourse, asked: Described): Clus
   if (head.words[0] !== 'the' && head.words[0] !== 'this') return null;
   const made = stage.makerOf(head.noun);
   if (made !== undefined) return made;
+  // "the EDS estimates", of a body that was not recognised.
+  if (head.names.length > 0) return null;
   const body = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
   return body !== null && stage.presence(body.id, sentence) > 0.3 ? body : null;
 }

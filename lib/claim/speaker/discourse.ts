@@ -52,6 +52,9 @@ export interface Seen {
   readonly weight: number;
 }
 
+/** What one piece of writing is called by turns. */
+const writings: ReadonlySet<string> = new Set('report study paper research analysis review survey'.split(' '));
+
 const remembered = 24;
 /** Each sentence further back counts this much of the one after it. */
 const fading = 0.8;
@@ -100,8 +103,15 @@ export function createDiscourse(scene: Scene): Discourse {
     learnGender: (id, gender) => {
       if (!genders.has(id)) genders.set(id, gender);
     },
-    noteMaker: (noun, maker) => void makers.set(noun, maker === null ? null : (scene.index.byId.get(maker) ?? null)),
-    makerOf: (noun) => makers.get(noun),
+    noteMaker: (noun, maker) => {
+      makers.delete(noun);
+      makers.set(noun, maker === null ? null : (scene.index.byId.get(maker) ?? null));
+    },
+    makerOf: (noun) => {
+      const kin =
+        makers.has(noun) || !writings.has(noun) ? noun : [...makers.keys()].findLast((one) => writings.has(one));
+      return kin === undefined ? undefined : makers.get(kin);
+    },
     seeNamelessBody: (noun) => void namelessBodies.add(noun),
     isNamelessBody: (noun) => namelessBodies.has(noun),
     describe: (id, noun) => void words.get(id)?.add(noun),

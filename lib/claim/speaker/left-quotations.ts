@@ -20,8 +20,11 @@ export function leftQuotations(scene: Scene, voices: readonly Voice[], ranges: r
   };
   const bare = ranges.flatMap((range, block) => {
     const isBare = !isHeadline(scene, range.first) && isBareQuotation(range, voices);
+    // What is set apart is quoted from elsewhere, and answers nothing.
+    const isApart = scene.document.blocks[scene.blockOf[range.first] ?? 0]?.kind === 'quote';
     const above = ranges[block - 1];
-    return isBare ? [{ range, below: ranges[block + 1], prompt: above !== undefined && isPrompt(scene, above) }] : [];
+    const prompt = !isApart && above !== undefined && isPrompt(scene, above);
+    return isBare ? [{ range, below: ranges[block + 1], prompt }] : [];
   });
   const isLeft = ({ first }: BlockRange): boolean => {
     const by = voices[first]?.by;

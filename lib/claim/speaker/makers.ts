@@ -2,7 +2,7 @@ import type { Cluster } from '../../model/mention.ts';
 import { documentNouns } from '../syntax/cue-words.ts';
 import type { Discourse } from './discourse.ts';
 import { possessives } from '../syntax/grammar.ts';
-import { clusterAt, foldedAt, isQuoted, mentionAt, type Scene } from '../scene.ts';
+import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '../scene.ts';
 
 /** Takes in who made the documents that a sentence introduces: "X's report", "its report", "a report by X". */
 export function noteMakers(
@@ -15,7 +15,8 @@ export function noteMakers(
     const noun = foldedAt(scene, t);
     if (!documentNouns.has(noun) || isQuoted(scene, t) || mentionAt(scene, t) >= 0) continue;
     const behind = makerBehind(scene, t, endToken);
-    const maker = behind === undefined ? makerBefore(scene, t, { from: firstToken, subject }) : behind;
+    const before = behind === undefined ? makerBefore(scene, t, { from: firstToken, subject }) : behind;
+    const maker = before === undefined ? newcomerOf(scene, t, { from: firstToken, subject }) : before;
     if (maker !== undefined) stage.noteMaker(noun, maker?.id ?? null);
   }
 }
@@ -32,10 +33,37 @@ function makerBehind(scene: Scene, noun: number, end: number): Cluster | null | 
     if (/^(?:seen|obtained|reviewed|viewed|cited|quoted)$/u.test(foldedAt(scene, t - 1))) return undefined;
     for (let at = t + 1; at < Math.min(t + 6, end); at += 1) {
       const cluster = mentionAt(scene, at) < 0 ? null : clusterAt(scene, mentionAt(scene, at));
-      if (cluster !== null) return mayMake(cluster) ? partOf(scene, at, cluster) : undefined;
+      if (cluster !== null) return mayMake(cluster) ? partOf(scene, at, cluster) : bodyOfPlace(scene, at);
       if (scene.tokens[at]?.kind !== 'word') return null;
     }
     return null;
+  }
+  return undefined;
+}
+
+/** "from Nigeria's statistics bureau": somebody without a name. */
+function bodyOfPlace(scene: Scene, at: number): null | undefined {
+  const end = scene.index.ranges[mentionAt(scene, at)]?.end ?? at + 1;
+  return scene.tokens[end]?.kind === 'possessive' ? null : undefined;
+}
+
+/** How many words may stand between "a" and the document. */
+const mostBetween = 6;
+
+/**
+ * "A report on the fire says": nobody who is named, where the sentence puts forward nobody; "in a new paper, he warns": whoever
+ * it puts forward. Undefined where the document is no new one.
+ */
+function newcomerOf(
+  scene: Scene,
+  noun: number,
+  { from, subject }: { readonly from: number; readonly subject: Cluster | null },
+): Cluster | null | undefined {
+  for (let t = noun - 1; t >= Math.max(from, noun - mostBetween); t -= 1) {
+    if (scene.tokens[t]?.kind !== 'word' && plainAt(scene, t) !== '-') return undefined;
+    if (!/^an?$/u.test(foldedAt(scene, t))) continue;
+    if (subject === null || !mayMake(subject)) return null;
+    return /^in$/u.test(foldedAt(scene, t - 1)) && subject.type === 'person' ? subject : undefined;
   }
   return undefined;
 }

@@ -28,6 +28,12 @@ export function findPosts(scene: Scene, ranges: readonly BlockRange[]): Readonly
   return posts;
 }
 
+/** Whether a sentence is nothing but whoever signs a post, and when. */
+export function isSignature({ document }: Scene, at: number): boolean {
+  const { start = 0, end = 0 } = document.sentences[at] ?? {};
+  return signature.exec(document.text.slice(start, end))?.index === 0;
+}
+
 const endOf = ({ document }: Scene, { end }: BlockRange): number => document.sentences[end - 1]?.end ?? 0;
 
 const kindOf = (scene: Scene, range: BlockRange | undefined): string =>

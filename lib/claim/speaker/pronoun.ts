@@ -18,9 +18,10 @@ export function resolvePronoun(stage: Discourse, word: string, { sentence, not }
       return found === null && not !== null ? resolvePerson(stage, gender, { sentence, not: null }) : found;
     }
     case 'it': {
-      const found = mostPresent(stage, sentence, fitForIt);
+      const found = mostPresent(stage, sentence, (cluster) => fitForIt(stage, cluster));
+      if (found === null || stage.presence(found.id, sentence) < leastForIt) return null;
       const nameless = stage.strangerPresence(({ isBody }) => isBody, sentence);
-      return found !== null && nameless > fitForIt(found) * stage.presence(found.id, sentence) ? null : found;
+      return nameless > fitForIt(stage, found) * stage.presence(found.id, sentence) ? null : found;
     }
     case 'they': {
       const found = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
@@ -33,7 +34,12 @@ export function resolvePronoun(stage: Discourse, word: string, { sentence, not }
   }
 }
 
-const fitForIt = ({ type }: Cluster): number => (type === 'organisation' ? 1 : type === 'place' ? 0.5 : 0);
+/** A country speaks by its government, a town does not. */
+const fitForIt = (stage: Discourse, { id, type }: Cluster): number =>
+  type === 'organisation' ? 1 : type !== 'place' || stage.describes(id).has('city') ? 0 : 0.5;
+
+/** "It" is a picture or a page rather than a body that was named long ago. */
+const leastForIt = 0.3;
 
 /** Whoever the text names often is meant sooner; from the corpus, where any share from a quarter to a half does the same. */
 const prominenceOf = ({ mentions }: Cluster): number => 1 + 0.3 * Math.min(1, mentions.length / 6);

@@ -111,6 +111,9 @@ function pairMarks(line: string, marks: readonly QuoteMark[]): Pair[] {
       if (isInside && !(firmCloser[i] ?? false)) close(depth, mark);
     } else if (isInside) {
       close(depth, mark);
+    } else if (mark.family === 'straight' && /^[,:]"\p{Lu}/u.test(line.slice(mark.at - 1, mark.at + 2))) {
+      // 'She writes,"We …"': a mark that closes nothing, and no space.
+      push(mark);
     }
   }
   const outer = stack.find((open) => open.family !== 'straight-single');

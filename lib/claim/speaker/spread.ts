@@ -1,4 +1,5 @@
 import { isQuoted, plainAt, type Scene } from '../scene.ts';
+import { isSignature } from './posts.ts';
 import type { Voice } from './voice.ts';
 
 /** Gives quotations without a frame of their own the speaker of what stands around them. */
@@ -65,7 +66,8 @@ function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voic
   const block = scene.blockOf[at];
   const above = voices[at - 1];
   // Whoever has signed has spoken.
-  const before = above?.frame?.lemma === 'dash' ? undefined : above;
+  const isSigned = above?.frame?.lemma === 'dash' || isSignature(scene, at - 1);
+  const before = isSigned ? undefined : above;
   const after = voices[at + 1];
   const inBlock = scene.blockOf[at - 1] === block;
   if (before !== undefined && inBlock && (before.frame !== null || before.by !== 'none'))
@@ -76,15 +78,30 @@ function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voic
     return { voice: { ...before, speaker: before.actor, source: null }, by: 'neighbour' };
   if (after !== undefined && scene.blockOf[at + 1] === block && after.frame !== null)
     return { voice: after, by: 'neighbour' };
-  if (before !== undefined && !inBlock && before.by === 'none' && before.actor !== null && isAlone(scene, voices, at))
+  const isTold = before !== undefined && !inBlock && before.by === 'none' && before.actor !== null;
+  if (isTold && !isSetApart(scene, at) && isAlone(scene, voices, at))
     return { voice: { ...before, speaker: before.actor, source: null }, by: 'neighbour' };
-  if (before !== undefined && !inBlock && before.by !== 'none' && !isOwnWord(voices[at], before))
+  if (
+    before !== undefined &&
+    !inBlock &&
+    before.by !== 'none' &&
+    !isOwnWord(voices[at], before) &&
+    !isTitle(scene, at - 1)
+  )
     return {
       voice: otherOfTwo(scene, voices, at) ?? askedAgain(scene, voices, at) ?? asked(scene, voices, at) ?? before,
       by: 'neighbour',
     };
   return null;
 }
+
+/** What is set as a quotation comes from elsewhere: whoever the paragraph above is about need not say it. */
+const isSetApart = ({ document, blockOf }: Scene, at: number): boolean =>
+  document.blocks[blockOf[at] ?? 0]?.kind === 'quote';
+
+/** A text begins anew below its headline. */
+const isTitle = ({ document, blockOf }: Scene, at: number): boolean =>
+  document.blocks[blockOf[at] ?? 0]?.kind === 'headline';
 
 /** Words in marks within a new paragraph's own sentence are no more of what somebody has just been reported to say. */
 const isOwnWord = (voice: Voice | undefined, before: Voice): boolean =>

@@ -52,7 +52,9 @@ export function isHeadNoun(
   t: number,
   { cue, phrase: { end, head } }: { readonly cue: CueWord; readonly phrase: NounPhrase },
 ): boolean {
-  if (cue.forms.includes('past') || cue.forms.includes('ing') || head.kind !== 'description') return false;
+  // "forecast" is its own past.
+  const isPast = cue.forms.includes('past') && !cue.forms.includes('base');
+  if (isPast || cue.forms.includes('ing') || head.kind !== 'description') return false;
   if (neverNouns.has(cue.lemma)) return false;
   const next = foldedAt(scene, t + 1);
   return (
@@ -66,7 +68,7 @@ export function isHeadNoun(
 const isAdjective = (word: string): boolean =>
   adjectives.has(word) || (/(?:[^e]ed|[aio]ble|ous|less|omic)$/u.test(word) && word.length > 4);
 const adjectives: ReadonlySet<string> = new Set(
-  'other previous new recent latest past initial early earlier later further similar fresh available own same such current former future final full foreign local national global public private official false true little big major'.split(
+  'other certain various previous new recent latest past initial early earlier later further similar fresh available own same such current former future final full foreign local national global public private official false true little big major'.split(
     ' ',
   ),
 );

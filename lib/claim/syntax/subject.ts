@@ -19,7 +19,9 @@ export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): S
   if (last === 'who' || last === 'which') {
     const stop = plainAt(scene, end - 2) === ',' ? end - 2 : end - 1;
     const phrase = readBefore(scene, stop, from);
-    return phrase === null ? null : { phrase: described(scene, phrase), isRelative: true, isWeak: false };
+    if (phrase === null) return null;
+    const near = last === 'who' ? personBefore(scene, phrase, stop) : null;
+    return { phrase: near ?? described(scene, phrase), isRelative: true, isWeak: false };
   }
   const aside = beforeAside(scene, end, from);
   if (aside !== end) {
@@ -94,6 +96,20 @@ const isObject = (scene: Scene, { first, head }: NounPhrase, from: number): bool
 const mayOpen = (folded: string): boolean =>
   cueWordOf(folded)?.strength === 3 ||
   /^(?:\p{L}*day|week|month|year|morning|evening|night|ago|later|time)$/u.test(folded);
+
+/** "A letter from X, who says so": of a thing and a person "who" is the person; null where the phrase is of one as well. */
+function personBefore(scene: Scene, { first, head }: NounPhrase, stop: number): NounPhrase | null {
+  const mention = mentionAt(scene, stop - 1);
+  const range = scene.index.ranges[mention];
+  if (head.kind !== 'description' || range === undefined || range.first <= first) return null;
+  if (clusterAt(scene, mention)?.type !== 'person' || maySpeakAsPerson(head.noun)) return null;
+  return { first: range.first, end: range.end, head: { kind: 'name', mention } };
+}
+
+const maySpeakAsPerson = (noun: string): boolean => {
+  const singular = noun.replace(/s$/u, '');
+  return personNouns.has(singular) || endsLikePerson(singular) || voiceNouns.has(noun) || houseVoices.has(noun);
+};
 
 /** "X, a critic who …": the name that the description stands beside. */
 function described(scene: Scene, phrase: NounPhrase): NounPhrase {
