@@ -80,6 +80,9 @@ function pastObject(tokens: readonly Token[], from: number, first: number): numb
   if (!/^\p{Lu}\p{Ll}/u.test(tokens[office]?.plain ?? '')) return from;
   while (office > from && /^\p{Lu}/u.test(tokens[office - 1]?.plain ?? '')) office -= 1;
   const noun = tokens[office - 1];
+  // "some of the biggest states President [X] carried"
+  const isOfClause = heads.test(tokens[office]?.plain ?? '') && /^\p{Ll}{3,}[^su]s$/u.test(noun?.plain ?? '');
+  if (office > from && isOfClause) return office;
   const isLed = /^(?:the|an?|this|that)$/u.test(tokens[from - 1]?.folded ?? '');
   return office > from &&
     isLed &&
@@ -87,6 +90,10 @@ function pastObject(tokens: readonly Token[], from: number, first: number): numb
     ? office
     : from;
 }
+
+/** Offices of whoever heads a country, a state or a town: no other noun in the plural says of what. */
+const heads =
+  /^(?:President|Chancellor|Premier|Governor|Gov|Senator|Sen|Mayor|King|Queen|Prince|Princess|Pope|Prime)$/u;
 
 /** "Norvane founder and CEO [X]": two offices of one; "the mayor and coach [X]", "miners and farmer [X]" are others. */
 function joinsOffices(text: string, tokens: readonly Token[], and: number): boolean {
@@ -111,7 +118,8 @@ const isVerbBetween = (tokens: readonly Token[], at: number): boolean => {
 };
 
 const modals: ReadonlySet<string> = new Set('to will would can could may might must should shall not'.split(' '));
-const verbsBetween = /^(?:\p{Ll}{2,}ed|met|saw|beat|told|hit|that|wants?|asks?|tells?|calls?|says?|others?)$/u;
+const verbsBetween =
+  /^(?:\p{Ll}{2,}ed|includes?|[Ww]arns|[Uu]rges|[Ss]lams|met|saw|beat|told|hit|that|wants?|asks?|tells?|calls?|[Ss]ays?|others?)$/u;
 
 /** "Secretary of State [X]", "Minister for Roads and Transport [X]": an office in capitals with what it is for. */
 export function officeBefore(document: TextDocument, first: number): IntroducedRole | null {

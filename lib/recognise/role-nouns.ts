@@ -86,7 +86,7 @@ madam madame mme monsieur mzee datuk shri smt`.split(/\s+/u),
 
 /** What people are and no body is, or what says nothing of one. */
 export const onlyPeople: ReadonlySet<string> = new Set(
-  'rival rivals ally allies member members friend hero brother sister mother father son daughter wife husband uncle aunt cousin grandfather grandmother executive envoy chair chairman chairwoman president host tenant director secretary minister coach captain activist dealer worker workers driver drivers passenger patient customer candidate guest opponent opponents'.split(
+  'rival rivals ally allies member members friend hero brother sister mother father son daughter wife husband uncle aunt cousin grandfather grandmother executive envoy chair chairman chairwoman president host tenant director secretary minister coach captain activist dealer worker workers driver drivers passenger patient customer candidate guest opponent opponents suspect suspects'.split(
     ' ',
   ),
 );

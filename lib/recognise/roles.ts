@@ -154,7 +154,7 @@ function roleAfter(document: TextDocument, end: number, type: EntityType): Intro
       ((token.kind !== 'word' && token.plain !== '-' && token.kind !== 'possessive') || breaks.has(token.folded))
     )
       return null;
-    if (!isClause && !noun && finite.has(token.folded)) return null;
+    if (!isClause && finite.has(token.folded) && !(noun && hasArticle)) return null;
   }
   return null;
 }
@@ -223,7 +223,9 @@ const relatives: ReadonlySet<string> = new Set([
   'added',
   'and',
 ]);
-const finite: ReadonlySet<string> = new Set('is was are were has had will would said says told did does'.split(' '));
+const finite: ReadonlySet<string> = new Set(
+  'is was are were has had will would should could must may might said says told did does'.split(' '),
+);
 
 /** Index of the first token that starts at or after an offset. */
 export function lowerBound(tokens: readonly Token[], offset: number): number {

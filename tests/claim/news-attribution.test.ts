@@ -247,6 +247,7 @@ The [[Norland Index|ORG|n]] added 0.9 percent as miners rallied. | nobody named
 Plans were made at the [[White House|ORG|w]]. / Forms are ready, according to the [[Education Department|ORG|t]]. The agency said it would open them. | t
 [[Fair Trade Association|ORG|t]] figures show a fall. / ([[Eva Mitsu|PER|e]]/[[Star TV|ORG|s]]) / The group that stands for 9,000 agents said sales fell. | t
 [[Ann Low|PER|a]] works at the [[University of Otago|ORG|o]]. / Her team of ecologists found new germs. / Birds died, the team reported in a paper. | nobody named
+The [[Elm College|ORG|e]] voted. / It's one of those lines that need a note: "We won by a mile." | nobody named
 On Monday I got a note from [[Ann Low|PER|t]], who confirmed that the site would close. | t
 [[Norvane|ORG|n]] has a site in the valley. / Workers walk there. / The road is wet. / Snow fell all day. / It says, "We were here." | nobody named
 [[York Police Department|ORG|y]] closed the road. / The [[Leeds|LOC|l]] police department said it was shut. | nobody named

@@ -30,6 +30,7 @@ test.each<[rule: string, text: string, types: readonly string[]]>([
   ],
   ['small words left out', 'The [Code of Road Acts=law]: the [CRA=organisation].', ['law']],
   ['two full names of two types', '[Care Reform Act=law], [Camden Rail Arm=organisation]: [CRA=place].', ['place']],
+  ['one that was passed over', 'The [Care Reform Act=law] passed. So the CRA helps.', ['law']],
   ['a person has no acronym', '[Carla Rosa Abt=person] met the [CRA=organisation].', ['organisation']],
   ['two letters are too few', 'The [Reform Act=law] and [RA=place].', ['place']],
   ['no word in small letters', 'The [Care Reform Act=law] and [Cra=place].', ['place']],

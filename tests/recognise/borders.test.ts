@@ -17,6 +17,7 @@ const lexicon = openLexicon({
     marked('diocese', 'organisation-tail', 'common'),
     marked('railway', 'organisation-tail', 'common'),
     marked('canal', 'place-tail', 'common'),
+    marked('oversight', 'common'),
     marked('california', 'region'),
     marked('iowa', 'region'),
     marked('davis', 'city'),
@@ -30,6 +31,18 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
   ['a hall that is no hall of a country', 'The [Mall=place] of [America=place] closed.', ['Mall of America=place']],
   ['with an article', 'The [City=place] of the [Angels=place] slept.', ['City of the Angels=place']],
   ['a body', 'The [Diocese=place] of [Leeds=place] paid.', ['Diocese of Leeds=organisation']],
+  [
+    'a committee of two fields',
+    'She sits on the [House Oversight=organisation] and [Public Railway Committee=organisation].',
+    ['House Oversight and Public Railway Committee=organisation'],
+  ],
+  [
+    'a body and a committee',
+    'She left the [Leeds Railway=organisation] and [Public Railway Committee=organisation].',
+    ['Leeds Railway=organisation', 'Public Railway Committee=organisation'],
+  ],
+  ['a part of a place', 'The northeastern [Harrow Basin=place] is dry.', ['Harrow Basin=place']],
+  ['a part that was taken in', 'The [northeastern Harrow Basin=place] is dry.', ['Harrow Basin=place']],
   ['a name that is no everyday word', '[Dixon=place] of [Leeds=place] paid.', ['Dixon=place', 'Leeds=place']],
   [
     'a word that leads on',

@@ -10,6 +10,7 @@ const lexicon = openLexicon({
   codes: new Map(),
   words: new Map([
     [hashText('syldavian'), markBit('demonym')],
+    [hashText('new'), markBit('common')],
     [hashText('ambassador'), markBit('role')],
     [hashText('rose'), markBit('role') | markBit('given-name')],
   ]),
@@ -28,6 +29,8 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
   ['an office that is a given name too', 'So [Syldavian Rose Ruiz] left.', ['Syldavian Rose Ruiz=person']],
   ['an office alone', 'So [Ambassador Ana Ruiz] left.', ['Ambassador Ana Ruiz=person']],
   ['a listed people', 'So many New Syldavians left.', ['New Syldavians=nationality']],
+  ['of which a part is found', 'So many New [Syldavians=organisation] left.', ['New Syldavians=nationality']],
+  ['one that opens a sentence', 'New Syldavians left.', ['New Syldavians=nationality']],
   ['which is only a part of a name', 'The New Syldavians Club closed.', []],
   ['and one that is found', 'So many [New Syldavians=organisation] left.', ['New Syldavians=organisation']],
 ])('%s', (_rule, text, expected) => expect(typedNamesAfter(takePeoples, text, lexicon)).toEqual(expected));

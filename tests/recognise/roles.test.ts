@@ -20,6 +20,9 @@ test.each([
   ['somebody who was one as well', '[Ada Okafor], herself a former teacher, spoke.', 'former teacher'],
   ['somebody who is spoken to', '“I need not be told, [Ada], the same thing every day.”', null],
   ['an office that is sought', 'She won the race for governor, [Ben Osei], and left.', null],
+  ['what somebody won', 'Some of the biggest states President [Ada Okafor] won are poor.', 'President'],
+  ['among whom somebody is', 'Those who wait in the Round Office include President [Ada Okafor].', 'President'],
+  ['a headline’s verb', 'We Need Rain, Warns Climate Scientist [Ada Okafor]', 'Climate Scientist'],
   ['a law that somebody signed', 'The reform bill President [Ada Okafor] signed is law.', 'President'],
   [
     'somebody against a senator',
@@ -155,6 +158,10 @@ test('a body is told by a phrase with an article, not by the next name of a list
 
 test('what only people are is no role of a body', () => {
   expect(roleIn('The union’s rival [Zekora] left.', 'organisation')).toBeNull();
+  expect(roleIn('It told little of the suspect [Zekora] was looking for.', 'organisation')).toBeNull();
+  expect(
+    roleIn('For the good of the [Zekora], all sites should be shut to any staff, it said.', 'organisation'),
+  ).toBeNull();
   expect(roleIn('It beat the regulator [Zekora] in court.', 'organisation')).toBe('regulator');
   expect(roleIn('[Zekora], a tile maker with 300 workers, grew.', 'organisation')).toBe('tile maker with 300 workers');
 });

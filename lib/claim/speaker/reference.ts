@@ -3,7 +3,7 @@ import { isBareVoice, resolveDescription, speakingBody } from './description.ts'
 import type { Discourse } from './discourse.ts';
 import type { NounPhrase } from '../syntax/noun-phrase.ts';
 import { resolvePronoun } from './pronoun.ts';
-import { clusterAt, type Scene } from '../scene.ts';
+import { clusterAt, foldedAt, type Scene } from '../scene.ts';
 
 /** Whom a noun phrase means at a sentence, as the text stands so far; null where it names nobody. */
 export function resolve(
@@ -16,6 +16,8 @@ export function resolve(
     case 'name':
       return clusterAt(scene, head.mention);
     case 'pronoun':
+      // "It's one of those statements": a thing, and nobody who says it.
+      if (head.word === 'it' && isBeing(scene, asked.phrase.end)) return null;
       return resolvePronoun(stage, head.word, asked);
     case 'description':
       return (
@@ -24,3 +26,6 @@ export function resolve(
       );
   }
 }
+
+const isBeing = (scene: Scene, at: number): boolean =>
+  /^(?:is|was|['’]s)$/u.test(foldedAt(scene, at)) && !/ing$/u.test(foldedAt(scene, at + 1));

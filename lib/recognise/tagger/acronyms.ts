@@ -1,6 +1,7 @@
 import { entityTypes } from '../../model/entity.ts';
 import { begin, labelOf, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
 import type { Labelling } from './labelling.ts';
+import { blockCases } from './letter-case.ts';
 import type { DocumentView } from './view.ts';
 import { isNameLike, letterCase } from './words.ts';
 
@@ -10,7 +11,8 @@ const shortest = 3;
 
 /**
  * An acronym is what its full name is: after "the Affordable Care Act", the ACA is a law. Where full names of several
- * types have the same initials nothing is changed; borders stay.
+ * types have the same initials nothing is changed. One that was passed over is a name too: after "Election Data Services"
+ * EDS is a firm.
  */
 export function takeFullNames(view: DocumentView, labelling: Labelling): Labelling {
   const types = new Map<string, number>();
@@ -28,14 +30,21 @@ export function takeFullNames(view: DocumentView, labelling: Labelling): Labelli
   }
   if (types.size === 0) return labelling;
   const labels = labelling.labels.slice();
+  const confidences = labelling.confidences.slice();
   for (const [i, label] of labels.entries()) {
-    if (label === outside || positionOfLabel(label) !== unit || view.facts[i]?.letterCase !== letterCase.upper)
-      continue;
+    if (view.facts[i]?.letterCase !== letterCase.upper) continue;
+    const isPassedOver = label === outside && view.blockCase[i] === blockCases.prose;
+    if (!isPassedOver && positionOfLabel(label) !== unit) continue;
     const type = types.get(lettersOf(view.document.tokens[i]?.folded ?? '')) ?? several;
-    if (type !== several) labels[i] = labelOf(type, unit);
+    if (type === several) continue;
+    labels[i] = labelOf(type, unit);
+    if (isPassedOver) confidences[i] = filledConfidence;
   }
-  return { ...labelling, labels };
+  return { ...labelling, labels, confidences };
 }
+
+/** An acronym that only its full name speaks for. */
+const filledConfidence = 0.6;
 
 const lettersOf = (folded: string): string => folded.replaceAll('.', '');
 

@@ -1,5 +1,5 @@
 import { entityTypes } from '../../model/entity.ts';
-import { type FoundName, foundNames, writeName } from './found.ts';
+import { type FoundName, foundNames, knownType, writeName } from './found.ts';
 import { outside } from './labels.ts';
 import type { Labelling } from './labelling.ts';
 import { markBit } from './lexicon.ts';
@@ -48,6 +48,11 @@ export function mendBorders(view: DocumentView, labelling: Labelling): Labelling
     before = joined;
   }
   for (const name of foundNames(labels)) {
+    if (isLedByDirection(view, name)) {
+      labels[name.from] = outside;
+      writeName(labels, { ...name, from: name.from + 1 });
+      continue;
+    }
     const last = lastOfName(view, name);
     if (last < name.end) {
       labels.fill(outside, last, name.end);
@@ -64,6 +69,12 @@ export function mendBorders(view: DocumentView, labelling: Labelling): Labelling
   }
   return { ...labelling, labels, confidences };
 }
+
+const direction = /^(?:(?:north|south)(?:east|west)?ern|eastern|western|central)$/u;
+
+/** "northeastern Powder River Basin": a part of the place, as small letters tell. */
+const isLedByDirection = (view: DocumentView, { from, end, type }: FoundName): boolean =>
+  type === place && end - from > 1 && direction.test(view.document.tokens[from]?.plain ?? '') && !isListed(view, from);
 
 /** Words that lead on from a name and never end one: "Northgate Timber Co. of" is the company. */
 const leadsOn = /^(?:of|and|or|the|for|in|at|to|with|by|from|on)$/u;
@@ -91,7 +102,9 @@ function joinedName(view: DocumentView, left: FoundName, right: FoundName): Foun
     .map(({ folded }) => folded)
     .join(' ');
   if (isCampus(view, left, right) && (between === 'at' || between === ',')) return { ...left, end: right.end };
-  if (left.end - left.from !== 1 || left.type === person) return null;
+  if (left.type === person) return null;
+  if (between === 'and' && isOfTwoFields(view, left, right)) return { ...right, from: left.from };
+  if (left.end - left.from !== 1) return null;
   const marks = view.facts[left.from]?.marks ?? 0;
   if (between === 'of' || between === 'of the') {
     if ((marks & tail) === 0 || (marks & common) === 0 || isListed(view, left.from)) return null;
@@ -102,6 +115,25 @@ function joinedName(view: DocumentView, left: FoundName, right: FoundName): Foun
   if (!isPair || left.type === organisation || right.type === person || right.end - right.from < 2) return null;
   const last = view.facts[right.end - 1]?.marks ?? 0;
   return (last & tail) === 0 || (marks & tail) !== 0 ? null : { from: left.from, end: right.end, type: right.type };
+}
+
+const shared =
+  /^(?:committee|subcommittee|commission|department|ministry|agency|board|office|plan|act|program|programme)$/u;
+
+/** "the House Oversight" and "Government Reform Committee": the first half has no noun of its own, and shares the second's. */
+function isOfTwoFields(view: DocumentView, left: FoundName, right: FoundName): boolean {
+  const { tokens } = view.document;
+  const marks = view.facts[left.end - 1]?.marks ?? 0;
+  return (
+    left.end - left.from > 1 &&
+    right.end - right.from > 1 &&
+    right.type === left.type &&
+    shared.test(tokens[right.end - 1]?.folded ?? '') &&
+    (marks & common) !== 0 &&
+    (marks & tail) === 0 &&
+    knownType(view, left.from, left.end) === null &&
+    view.phraseMarks[left.from] === 0
+  );
 }
 
 /** Whether a state's university and a town stand side by side: "University of California" and "Davis". */

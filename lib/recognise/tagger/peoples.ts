@@ -29,10 +29,13 @@ export function takePeoples(view: DocumentView, labelling: Labelling): Labelling
     writeName(labels, { ...name, from });
   }
   for (const [i, position] of view.phrasePositions.entries()) {
-    if (position !== begin || view.phraseMarks[i] !== demonym || view.runs.first[i] !== i) continue;
-    const end = view.runs.end[i] ?? i;
+    // "New Yorkers have": an everyday word that opens a sentence is in no run.
+    const run = view.runs.first[i] === -1 && view.opens[i] === 1 ? i + 1 : i;
+    if (position !== begin || view.phraseMarks[i] !== demonym || view.runs.first[run] !== run) continue;
+    const end = view.runs.end[run] ?? i;
     const isWhole = view.phraseMarks.subarray(i, end).every((marks) => marks === demonym);
-    if (!isWhole || end - i < 2 || labels.subarray(i, end).some((label) => label !== outside)) continue;
+    // "New [Yorkers]": a part of it may have been found.
+    if (!isWhole || end - i < 2 || labels[i] !== outside) continue;
     confidences.fill(listedConfidence, i, end);
     writeName(labels, { from: i, end, type: nationality });
   }
