@@ -160,7 +160,7 @@ test('what only people are is no role of a body', () => {
   expect(roleIn('The union’s rival [Zekora] left.', 'organisation')).toBeNull();
   expect(roleIn('It told little of the suspect [Zekora] was looking for.', 'organisation')).toBeNull();
   expect(
-    roleIn('For the good of the [Zekora], all sites should be shut to any staff, it said.', 'organisation'),
+    roleIn('For the good of the [Zekora], all school sites should be shut for a day, it said.', 'organisation'),
   ).toBeNull();
   expect(roleIn('It beat the regulator [Zekora] in court.', 'organisation')).toBe('regulator');
   expect(roleIn('[Zekora], a tile maker with 300 workers, grew.', 'organisation')).toBe('tile maker with 300 workers');
