@@ -8,9 +8,11 @@ import { foldName } from '../text/fold-name.ts';
 import { foldWord } from '../text/fold.ts';
 import { isLittleWord } from '../text/language.ts';
 import { isMeantAtHome, needsSupport } from './acronyms.ts';
+import { isSideOfItsOwn } from './sides.ts';
 import { type Company, gatherCompany, homesOf, isAbroad, type Present, shareOfHome } from './presence.ts';
 import { isBareSurname, needsMoreThanCountry } from './bare-surnames.ts';
 import { kindOfPlace } from './place-kinds.ts';
+import { sportScore } from './sports.ts';
 import { type Field, kindScore, type Locality, localityScore } from './locality.ts';
 
 /** A cluster with what linking may weigh. */
@@ -39,6 +41,7 @@ export interface LinkOptions {
   readonly day: string | null;
   /** Who prints it, which its letters mean wherever it plays. */
   readonly publisher?: string | null;
+  readonly isAboutSport?: boolean;
 }
 
 /** A lone candidate below this score stays unlinked; of two within the margin the reader chooses. */
@@ -108,6 +111,7 @@ function rank(
 function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company, options: LinkOptions): number {
   const { entity } = candidate;
   if ((entity.type === 'person') !== (question.type === 'person')) return Number.NEGATIVE_INFINITY;
+  if (isSideOfItsOwn(question.surface, candidate, company)) return Number.NEGATIVE_INFINITY;
   if (options.day !== null && isAnotherYears(question.surface, entity, options.day)) return Number.NEGATIVE_INFINITY;
   if (options.day !== null && isYetToCome(question.surface, candidate, options.day)) return Number.NEGATIVE_INFINITY;
   const isElsewhere = (question.isGeneric || question.byFullForm.length > 1) && isAbroad(candidate, company);
@@ -116,6 +120,8 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   if (!isOwn && isMeantAtHome(question.surface, entity) && isAbroad(candidate, company))
     return Number.NEGATIVE_INFINITY;
   let score = typeFit(question.type, entity.type) + (entity.prominence ?? 0.3);
+  const asSport = question.byFullForm.length > 1 && options.isAboutSport === true ? sportScore(entity) : 0;
+  score += asSport;
   if (question.byFullForm.length === 1 && question.type !== entity.type) score += onlyBearer;
   if (question.isDistinctive) score += 0.8;
   if (question.isAdjunct) score -= adjunct;
@@ -145,7 +151,7 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   score += Math.min(0.6, shared * 0.25);
   // That firms of its country are named says nothing: "CMS" beside GitHub and Facebook is software, and no US agency.
   const isKnownHere = met + shared > 0 || [...homes].some((home) => company.members.has(home));
-  if (!isKnownHere && needsSupport(question.surface, entity)) return Number.NEGATIVE_INFINITY;
+  if (!isKnownHere && asSport === 0 && needsSupport(question.surface, entity)) return Number.NEGATIVE_INFINITY;
   // A surname without the name that it is short for is anybody's whom nothing else of the article speaks for.
   if (question.type === 'person' && isBareSurname(question.surface, entity) && metOthers + shared === 0)
     if (needsMoreThanCountry(question.surface) || !isAmongCountrymen(candidate, company))

@@ -135,6 +135,9 @@ const contradicts = -0.9;
 const told = 0.7;
 const notTold = -0.3;
 const ofOneKind = 0.4;
+/** A list of so many others says as much as a word beside the name does. */
+const longList = 4;
+const ofLongList = 0.7;
 const hint = 0.3;
 
 export interface Field {
@@ -193,7 +196,8 @@ export function kindScore({ cues, isOuter, mates, holds }: Locality, candidate: 
   );
   if (isOuter && !isDecided && rivals.has('city')) score += kind === 'city' ? -ofOneKind : ofOneKind;
   const listed = new Set(mates.flatMap((group) => kindOfMost(group, field.candidates) ?? []));
-  if (listed.size === 1 && among(listed)) score += listed.has(kind) ? ofOneKind : -ofOneKind;
+  const inList = mates.length < longList ? ofOneKind : ofLongList;
+  if (listed.size === 1 && among(listed)) score += listed.has(kind) ? inList : -inList;
   if (kind === 'state' && cues.nearStates) score += hint;
   return score;
 }

@@ -11,13 +11,14 @@ import { introduce } from '../recognise/introduce.ts';
 import { lowerBound } from '../recognise/roles.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldWord } from '../text/fold.ts';
-import { isOtherCase, isOtherReading, isShoutedWord, isSpelledAsPlace } from './acronyms.ts';
+import { isFewLetters, isOtherCase, isOtherReading, isShoutedWord, isSpelledAsPlace } from './acronyms.ts';
 import { isAnotherBody } from './other-bodies.ts';
 import { isAnotherPerson } from './private-roles.ts';
 import { isGenericName, mayBeLocal } from './generic-names.ts';
 import { sharesSurname } from './given-alone.ts';
 import { type LinkQuestion, linkClusters } from './link.ts';
 import { localityOf } from './locality.ts';
+import { isAboutSport } from './sports.ts';
 import { joinLinked } from './one-entity.ts';
 
 export interface LinkedNames {
@@ -54,7 +55,11 @@ export async function linkNames(
   const day = metadata.publishedAt?.slice(0, 10) ?? null;
   const { groups, links } = joinLinked(
     apart,
-    linkClusters(questions, candidates, { day, publisher: metadata.publisher ?? null }),
+    linkClusters(questions, candidates, {
+      day,
+      publisher: metadata.publisher ?? null,
+      isAboutSport: questions.some(isSeveralsLetters) && isAboutSport(document.text),
+    }),
   );
   const roles = await pace(mapInSteps(groups, (group) => introductionOf(document, group, names), heavy));
 
@@ -86,6 +91,9 @@ export async function linkNames(
   });
   return { mentions, clusters };
 }
+
+const isSeveralsLetters = ({ surface, byFullForm }: LinkQuestion): boolean =>
+  byFullForm.length > 1 && isFewLetters(surface);
 
 /** A nationality counts with its country, as the store's `demonymOf` facts say. */
 function countryOf(candidates: ReadonlyMap<EntityId, Candidate>): (id: string) => EntityId {

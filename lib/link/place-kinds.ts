@@ -33,7 +33,7 @@ const cues: readonly Cue[] = [
     before:
       /\b(?:(?:governor|gov\.|attorney general|secretary of state|legislature|supreme court|state|senators?|members of congress|lawmakers?|voters|counties) (?:of|for|from|in)|(?:Democrat|Republican),? (?:of|from)|(?:Sens?\.|Senators?|Reps?\.|Gov\.|Governor) (?:[^\s\d,;:()"“”]+ ){1,4}(?:of|from)|(?:upstate|eastern|western|rural|statewide in)) (?:the )?$/i,
     after:
-      /^(?:['’]s)? (?:state\b(?! (?:department|media|television|TV|visit|news))|governor|Gov\.|lieutenant governor|Lt\. Gov|(?:state )?legislature|statehouse|attorney general|secretary of state|Senate (?:race|seat|runoff)|county\b|senators?\b)|^, the state\b/i,
+      /^(?:['’]s)? (?:state\b(?! (?:department|media|television|TV|visit|news))|governor|Gov\.|lieutenant governor|Lt\. Gov|(?:state )?legislature|statehouse|attorney general|secretary of state|Senate (?:race|seat|runoff)|county\b|senators?\b)|^, (?:the|an?) (?:[^\s.,;:()]+ ){0,4}state\b/i,
   },
   {
     kind: 'city',
@@ -47,7 +47,7 @@ const cues: readonly Cue[] = [
     before:
       /\b(?:(?:prime minister|president|foreign minister|foreign ministry|parliament|government|ambassador|embassy|(?:ex-|former )?(?:Soviet )?republic|nation|country|invasion|troops|army|border) (?:of|to|in|into|with)|invaded|invade|annexed) $/i,
     after:
-      /^(?:['’]s)? (?:prime minister|president|foreign min|defen[cs]e min|parliament|government|army|troops|military|ambassador|embassy|accession|war of independence|(?:hopes|bid|application|plan|wish|path|ambition)s? (?:of joining|to join|for|to) (?:the )?(?:European Union|EU|NATO)|foreign\b)|^, the (?:country|nation)\b/i,
+      /^(?:['’]s)? (?:prime minister|president|foreign min|defen[cs]e min|parliament|government|army|troops|military|ambassador|embassy|accession|war of independence|(?:hopes|bid|application|plan|wish|path|ambition)s? (?:of joining|to join|for|to) (?:the )?(?:European Union|EU|NATO)|foreign\b)|^, (?:the|an?) (?:[^\s.,;:()]+ ){0,4}(?:country|nation)\b(?!['’])/i,
   },
 ];
 

@@ -6,8 +6,8 @@ import { homesOf } from './presence.ts';
 /** What the law adds to a firm's name behind it: "Pfizer Inc.", "JPMorgan Chase & Co.". */
 const legalForm =
   /(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|PLC|plc|AG|SE|SA|S\.A|SpA|S\.p\.A|NV|N\.V|AB|ASA|Oyj)\.?| & Co\.?)$/u;
-/** The country that writers put before an agency's name: "U.S. Food and Drug Administration". */
-const ofCountry = /^(U\.S\.|US|U\.K\.|UK) (?=\S)/u;
+/** The country, or the union of all, that writers put before an agency's name: "U.S. Food and Drug Administration". */
+const ofCountry = /^(U\.S\.|US|U\.K\.|UK|U\.N\.|UN) (?=\S)/u;
 
 /** A maker goes by its product's name, and is taken for it. */
 const mayBeBody: ReadonlySet<EntityType> = new Set(['organisation', 'product']);
@@ -55,7 +55,10 @@ export async function lookUpPlainBodies(
     (ids.length === 0 ? [] : await knowledge.getCandidates(ids)).map((one) => [one.entity.id, one]),
   );
   const isAtHome = (body: Candidate | undefined, country: string): boolean =>
-    body !== undefined && (found.get(country) ?? []).some(({ id }) => homesOf(body).has(id));
+    body !== undefined &&
+    (found.get(country) ?? []).some(({ id, type }) =>
+      type === 'organisation' ? body.neighbours.has(id) : homesOf(body).has(id),
+    );
   return names.map((name) => {
     const form = forms.get(name);
     if (form === undefined) return name;

@@ -27,6 +27,8 @@ export interface Company {
   readonly most: number;
   /** Places among these that are states or cities. */
   readonly parts: ReadonlySet<EntityId>;
+  /** Members that are countries. */
+  readonly countries: ReadonlySet<EntityId>;
   /** Members that are organisations. */
   readonly bodies: ReadonlySet<EntityId>;
   /** Whether several are of one country, which says where the article plays. */
@@ -59,12 +61,16 @@ export function gatherCompany(linked: readonly Present[], candidates: ReadonlyMa
       else if (!others.includes(id)) others.push(id);
     }
   }
+  const countries = new Set([...members].filter((id) => isCountry(candidates.get(id))));
   const bodies = new Set([...members].filter((id) => candidates.get(id)?.entity.type === 'organisation'));
   const parts = new Set([...weights.keys()].filter((place) => isPart(candidates.get(place))));
   const most = Math.max(0, ...[...weights].flatMap(([place, weight]) => (parts.has(place) ? [] : [weight])));
   const isSomewhere = [...atHome].some(([home, ids]) => ids.length + (members.has(home) ? 1 : 0) >= fewest);
-  return { members, atHome, weights, most, bodies, parts, isSomewhere };
+  return { members, atHome, weights, most, countries, bodies, parts, isSomewhere };
 }
+
+const isCountry = (place: Candidate | undefined): boolean =>
+  place !== undefined && kindOfPlace(place.entity) === 'country';
 
 const isPart = (place: Candidate | undefined): boolean => {
   const kind = place === undefined ? null : kindOfPlace(place.entity);

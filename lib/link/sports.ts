@@ -1,3 +1,5 @@
+import type { Entity } from '../model/entity.ts';
+
 /** Sports by the words that hardly any article about anything else has, and by what a team's description says. */
 const sports: readonly (readonly [sport: RegExp, words: RegExp])[] = [
   [
@@ -50,3 +52,12 @@ export function fitsSport(text: string): ((description: string) => boolean) | nu
   const told = sports.filter((_, i) => counts[i] === most);
   return (description) => told.some(([sport]) => sport.test(description));
 }
+
+/** Letters that a league shares with an agency are the league's where an article is about sport. */
+const ofSport = 0.7;
+
+export const sportScore = ({ type, description }: Entity): number =>
+  type === 'organisation' &&
+  /\b(?:sports?|league|football|basketball|baseball|hockey|cricket|rugby)\b/iu.test(description)
+    ? ofSport
+    : 0;

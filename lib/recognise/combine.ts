@@ -46,6 +46,10 @@ export function combineNames(text: string, tagged: readonly NameSpan[], known: r
     else if (rivals.length === 0 ? standsAlone(text, hit) : yields(text, rivals, hit)) {
       names.push(fromStore(hit));
       for (const rival of rivals) displaced.add(rival);
+    } else if (rivals[0]?.type === 'organisation' && isFullerForm(text, hit, rivals[0])) {
+      // "UN nuclear watchdog": another body than the one whose name it begins with.
+      names.push(fromStore(hit));
+      displaced.add(rivals[0]);
     } else for (const rival of rivals) if (isFullerForm(text, hit, rival)) given.set(rival, hit.candidates);
   }
   for (const span of tagged) if (!displaced.has(span)) names.push({ ...span, candidates: given.get(span) ?? [] });

@@ -90,7 +90,9 @@ export function addThings(draft: PackDraft, file: string): void {
       prominence: Number(row.prominence) || 0.3,
     });
     if (id === null) continue;
-    draft.relate(id, 'location', row.place);
+    const place = typeOf(row.type) === 'nationality' ? draft.idOf(row.place) : null;
+    if (place !== null) draft.fact(id, 'demonymOf', { entity: place });
+    else draft.relate(id, 'location', row.place);
     if (row.date !== '') draft.fact(id, 'datePublished', { date: row.date });
   }
 }

@@ -86,6 +86,48 @@ describe('names that are more than what their words are the name of, with the bu
       ['Chelsea: Chelsea F.C.'],
     ],
     [
+      'a watchdog that is called after what it is a part of',
+      'The UN nuclear watchdog met. Russia asked the U.N. for help. The IAEA was told.',
+      ['UN nuclear watchdog: International Atomic Energy Agency', 'U.N.: United Nations'],
+    ],
+    [
+      'a body behind the name of the union of all',
+      'The U.N. Intergovernmental Panel on Climate Change met in Geneva.',
+      ['U.N. Intergovernmental Panel on Climate Change: Intergovernmental Panel on Climate Change'],
+    ],
+    [
+      'a state by what it is said to be',
+      'New York, the nation’s third-largest state, will lose two seats. In Washington, a state of the north, ferries run.',
+      ['New York: New York (state)', 'Washington: Washington (state)'],
+    ],
+    [
+      'a state at the end of a long list of states, in an article on the capital',
+      'Barack Obama returned to the White House in 2012, and the Senate and the House of Representatives met at the Capitol. The Census Bureau gives seats to Arizona, Nevada, South Carolina, Utah and Washington.',
+      ['Washington: Washington (state)'],
+    ],
+    [
+      'the west of the only country that is named',
+      'Voters move from the Northeast to the South and to the West. Americans like Texas.',
+      ['West: -'],
+    ],
+    [
+      'the West, where others are named',
+      'Russia says that the West is weak. Americans laughed in Texas.',
+      ['West: Western world'],
+    ],
+    [
+      'letters of a league, in an article on sport',
+      'The coach spoke at SEC media days. He likes college football and its quarterbacks, he said.',
+      ['SEC: Southeastern Conference'],
+    ],
+    [
+      'the agency of the same letters',
+      'The SEC sued a bank in New York. Shares of the bank fell.',
+      ['SEC: Securities and Exchange Commission'],
+    ],
+    ['the people of a town', 'Many New Yorkers left New York City in June.', ['New Yorkers: New York City']],
+    ['a town by its letters', 'Schools were shut. In L.A., the mayor spoke to the FBI.', ['L.A.: Los Angeles']],
+    [
       'a country’s own archives',
       'The National Archives in Kew opened files on Margaret Thatcher. The British government kept them in London.',
       ['National Archives: The National Archives (United Kingdom)'],
