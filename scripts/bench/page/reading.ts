@@ -24,6 +24,8 @@ interface Port {
 /** A page of the extension's from which pages are asked how far their reading is. */
 export interface Desk {
   reading(url: string): Promise<PageReading>;
+  /** Comes once all of the article is marked. */
+  marked(url: string): Promise<unknown>;
   /** Whether the page turned out to be an article. */
   isArticle(url: string): Promise<boolean>;
   /** Asks for a figure's card again and again while work is done: the longest that an answer took, in milliseconds. */
@@ -47,6 +49,22 @@ const hearReading = async (url: string): Promise<readonly StateMessage[] | null>
       if (head?.state !== 'analysed' || heard.length <= head.parts) return;
       port.disconnect();
       resolve(heard);
+    });
+    port.onDisconnect.addListener(() => resolve(null));
+  });
+};
+
+/** True as soon as a port has begun to tell a reading: the marks are there then; null where nobody reads the page yet. */
+const hearMarked = async (url: string): Promise<true | null> => {
+  const { chrome } = globalThis as unknown as { readonly chrome: Api };
+  const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+  if (tab === undefined) return null;
+  const port = chrome.tabs.connect(tab.id, { name: 'panel' });
+  return new Promise((resolve) => {
+    port.onMessage.addListener(({ state }) => {
+      if (state !== 'analysed') return;
+      port.disconnect();
+      resolve(true);
     });
     port.onDisconnect.addListener(() => resolve(null));
   });
@@ -106,6 +124,7 @@ export async function openDesk({ context, origin }: BenchBrowser): Promise<Desk>
         },
         120_000,
       ),
+    marked: (url) => waitFor(`the marks of ${url}`, () => page.evaluate(hearMarked, url), 120_000),
     longestAnswer: async (entity, work) => {
       await page.evaluate(beginAsking, entity);
       await work();
@@ -139,14 +158,18 @@ interface Stopwatch {
     ready: number;
     marked: number;
     painted: number;
-    last: number;
+    whole: number;
     ended: boolean;
     gap: number;
     shift: number;
   };
 }
 
-/** `isWhole` comes when nothing more is going to be marked. */
+const noteWhole = (): void => {
+  (globalThis as unknown as Stopwatch).bench.whole = performance.now();
+};
+
+/** `isWhole` comes when nothing more is going to be marked, of which a page itself is told nothing. */
 export async function timePaint(
   page: Page,
   url: string,
@@ -159,12 +182,13 @@ export async function timePaint(
     polling: 50,
   });
   await isWhole();
+  await page.evaluate(noteWhole);
   await page.waitForTimeout(200);
   return page.evaluate(() => {
     const { bench } = globalThis as unknown as Stopwatch;
-    const { ready, painted, last, gap, shift } = bench;
+    const { ready, painted, whole, gap, shift } = bench;
     bench.ended = true;
-    return { painted: painted - ready, whole: Math.max(painted, last) - ready, longestTask: gap, layoutShift: shift };
+    return { painted: painted - ready, whole: whole - ready, longestTask: gap, layoutShift: shift };
   });
 }
 
@@ -190,7 +214,7 @@ export const lostFrames = (page: Page, scrolled: Scrolled = 'a while'): Promise<
     (how) =>
       new Promise<number>((resolve) => {
         const { bench } = globalThis as unknown as Stopwatch;
-        const goesOn = (frames: number): boolean => (how === 'a while' ? frames < 240 : bench.last <= bench.marked);
+        const goesOn = (frames: number): boolean => (how === 'a while' ? frames < 240 : bench.whole === 0);
         let last = 0;
         let lost = 0;
         let seen = 0;
@@ -210,9 +234,12 @@ export const lostFrames = (page: Page, scrolled: Scrolled = 'a while'): Promise<
   );
 
 /** The same of a page that is opened, from its first marks on. */
-export async function lostWhileRead(page: Page, url: string): Promise<number> {
+export async function lostWhileRead(page: Page, url: string, isWhole: () => Promise<unknown>): Promise<number> {
   await page.bringToFront();
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.waitForFunction(() => (globalThis as unknown as Stopwatch).bench.painted > 0, null, { polling: 'raf' });
-  return lostFrames(page, 'while it is read');
+  const lost = lostFrames(page, 'while it is read');
+  await isWhole();
+  await page.evaluate(noteWhole);
+  return lost;
 }
