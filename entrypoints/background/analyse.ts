@@ -16,8 +16,14 @@ interface Analysed {
 /** Milliseconds of the thread at a time: cards are asked for while a long article is read. */
 const share = 12;
 
+interface Analysing {
+  readonly what: 'all' | 'names';
+  /** Ends it at the next place where it gives the thread back. */
+  readonly signal?: AbortSignal;
+}
+
 /** An article against the store as it stands at this moment, with its claims or without. */
-export async function analyse(store: Store, article: Article, what: 'all' | 'names'): Promise<Analysed> {
+export async function analyse(store: Store, article: Article, { what, signal }: Analysing): Promise<Analysed> {
   const [tagger, checkWorthiness] = await Promise.all([resources.tagger(), resources.checkWorthiness()]);
   const { url, canonicalUrl, publishedAt } = article.metadata;
   const how = what === 'all' ? annotate : annotateNames;
@@ -32,7 +38,7 @@ export async function analyse(store: Store, article: Article, what: 'all' | 'nam
         tagger,
         checkWorthiness,
         choices: choices(canonicalUrl ?? url),
-        pace: createPace({ share, turn: turn.mine }),
+        pace: createPace({ share, turn: () => turn.mine().then(() => signal?.throwIfAborted()) }),
       });
       const linked = analysis.clusters.flatMap(({ link }) => (link.kind === 'linked' ? [link.entity] : []));
       return { analysis, briefs: await introductions(linked, publishedAt?.slice(0, 10) ?? null) };

@@ -14,6 +14,7 @@ import { frameHandlers } from './frame-handlers.ts';
 import { lookUpHandlers } from './look-up-handlers.ts';
 import { packHandlers } from './pack-handlers.ts';
 import { forgetReading, keep } from './memory.ts';
+import { newestFor } from './newest.ts';
 import { receiptOf } from './receipt.ts';
 import { sendInParts } from './send-in-parts.ts';
 import { resources } from './resources.ts';
@@ -42,23 +43,22 @@ export const handlers: Handlers<BackgroundRequests> = {
     return ok({ state: 'reading' });
   },
 
-  nameOpening: ({ article }) =>
-    withStore(async (store) => {
-      const [analysed, receipt] = await Promise.all([analyse(store, article, 'names'), receiptOf(article)]);
-      return toParts({ ...analysed, receipt }, null).answer;
+  nameOpening: ({ article }, sender) =>
+    newestFor(sender, async (store, signal) => {
+      const analysed = await analyse(store, article, { what: 'names', signal });
+      return toParts({ ...analysed, receipt: await receiptOf(article) }, null).answer;
     }),
 
-  async analyse({ article, openedAt, reviews, ask }, sender) {
-    return withStore(async (store) => {
-      const { analysis, briefs } = await analyse(store, article, 'all');
+  analyse: ({ article, openedAt, reviews, ask }, sender) =>
+    newestFor(sender, async (store, signal) => {
+      const { analysis, briefs } = await analyse(store, article, { what: 'all', signal });
       await showBadge(sender.tab?.id, analysis.clusters.length);
       const receipt = await receiptOf(article);
       const reading = { sender, metadata: article.metadata, openedAt };
       // What cannot be kept (a full disk) must not cost the reader the page.
       await keep(store, { analysis, reviews }, reading).catch(tellNotKept);
       return sendInParts(toParts({ analysis, briefs, receipt }, ask), sender);
-    });
-  },
+    }),
 
   storeCounts: () => withStore((store) => store.counts()),
 

@@ -8,6 +8,7 @@ import { readSettings } from '../../lib/platform/settings.ts';
 import { hostOf } from '../../lib/store/article-urls.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { isForgotten, noteForgotten, type Reading, urlsOf } from './forgotten.ts';
+import { mayKeepOneMore } from './kept-often.ts';
 import { resources } from './resources.ts';
 import { takeTurn } from './thread-turns.ts';
 
@@ -46,7 +47,9 @@ async function mayKeep(reading: Reading): Promise<boolean> {
   const { tab } = sender;
   if (tab === undefined || tab.incognito) return false;
   if (!isKeptAt(await readSettings(), tab.url ?? sender.url ?? '')) return false;
-  return !(await isForgotten(reading));
+  if (await isForgotten(reading)) return false;
+  const { canonicalUrl, url } = reading.metadata;
+  return tab.id === undefined || mayKeepOneMore(tab.id, canonicalUrl ?? url ?? '');
 }
 
 const alarmName = 'forget-old';

@@ -52,7 +52,7 @@ const metadataOf = ({ tab, frame }: SelectedIn): ArticleMetadata => {
 /** The words alone, read as an article of one paragraph. */
 async function readAlone(text: string, metadata: ArticleMetadata): Promise<PageReading> {
   const article = { text, blocks: [{ kind: 'paragraph' as const, start: 0, end: text.length }], metadata };
-  const analysed = await analyse(await resources.store(), article, 'all');
+  const analysed = await analyse(await resources.store(), article, { what: 'all' });
   return toReading({ ...analysed, receipt: await receiptOf(article) }, { code: 'plainText', paragraphs: 1 });
 }
 

@@ -10,7 +10,11 @@ if (!opened.ok) throw new Error(opened.failure);
 const { tagger, checkWorthiness, knowledge } = opened.value;
 
 vi.doMock('../../entrypoints/background/resources.ts', () => ({
-  resources: { tagger: () => Promise.resolve(tagger), checkWorthiness: () => Promise.resolve(checkWorthiness) },
+  resources: {
+    store: () => Promise.resolve({}),
+    tagger: () => Promise.resolve(tagger),
+    checkWorthiness: () => Promise.resolve(checkWorthiness),
+  },
 }));
 vi.doMock('../../lib/platform/stay-awake.ts', () => ({ createStayAwake: () => () => {} }));
 const { analyse } = await import('../../entrypoints/background/analyse.ts');
@@ -44,8 +48,10 @@ test.each(['the first', 'the second'])(
       return both[wanted === 'the first' ? 0 : 1];
     };
     // Both wait for it.
-    const shorter = analyse(once, articleOfLines(300), 'names');
-    const { analysis } = await analyse({ read: twice, readAhead: twice } as unknown as Store, article, 'names');
+    const shorter = analyse(once, articleOfLines(300), { what: 'names' });
+    const { analysis } = await analyse({ read: twice, readAhead: twice } as unknown as Store, article, {
+      what: 'names',
+    });
     await shorter;
     expect(analysis.mentions.length).toBeGreaterThan(400);
   },
@@ -56,7 +62,16 @@ test('a store that fails leaves the thread to the next article', async () => {
   const failing = (): Promise<never> => Promise.reject(new Error('gone'));
   const broken = { ...reading, choices: failing };
   const lost = { read: (use: Read) => use(broken) } as unknown as Store;
-  await expect(analyse(lost, articleOfLines(100), 'all')).rejects.toThrow('gone');
-  const { analysis } = await analyse(once, article, 'all');
+  await expect(analyse(lost, articleOfLines(100), { what: 'all' })).rejects.toThrow('gone');
+  const { analysis } = await analyse(once, article, { what: 'all' });
   expect(analysis.claims.length).toBeGreaterThan(0);
+}, 20_000);
+
+test('an article that its page has gone on from is read no further, and leaves the thread to the next', async () => {
+  const { newestFor } = await import('../../entrypoints/background/newest.ts');
+  const page = { tab: { id: 1 }, frameId: 0 } as never;
+  const read = (sender: never) => newestFor(sender, (_, signal) => analyse(once, article, { what: 'names', signal }));
+  const other = { tab: { id: 2 }, frameId: 0 } as never;
+  const all = await Promise.all([read(page), read(page), read(other), read(page)]);
+  expect(all.map(({ ok }) => ok)).toEqual([false, false, true, true]);
 }, 20_000);

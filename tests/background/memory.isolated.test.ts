@@ -63,6 +63,24 @@ beforeEach(() => {
   held.settings = { ...defaultSettings, memory: 'on' } satisfies Settings;
 });
 
+test('a page that poses as one after the other is kept a few dozen times, and no other tab less for it', async () => {
+  const posed = async (nth: number, of: object): Promise<boolean> => {
+    let isKept = false;
+    const store = { remember: async () => void (isKept = true), keepReviews: async () => {} };
+    await keep(store as never, said as never, {
+      sender: { tab: of } as never,
+      metadata: { ...metadata, url: `${address}/${nth}` },
+      openedAt: Date.now(),
+    });
+    return isKept;
+  };
+  const kept: boolean[] = [];
+  for (let nth = 0; nth < 200; nth += 1) kept.push(await posed(nth, tab));
+  expect(kept.filter(Boolean).length).toBeGreaterThanOrEqual(30);
+  expect(kept.filter(Boolean).length).toBeLessThan(100);
+  expect(await posed(1, { ...tab, id: 2 })).toBe(true);
+});
+
 describe('whether a page may be kept', () => {
   test.each<[rule: string, settings: Partial<Settings>, tab: object | undefined, kept: boolean]>([
     ['with consent', { memory: 'on' }, tab, true],

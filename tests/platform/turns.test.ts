@@ -43,6 +43,30 @@ test('what comes later and is shorter goes before what is under way', async () =
   expect(isBack).toBe(true);
 });
 
+test('what is long waits for some that come later and are shorter, and not for all that ever come', async () => {
+  const take = createTurns();
+  const long = take(100);
+  let gone = 0;
+  let isDone = false;
+  const read = (async () => {
+    for (let step = 0; step < steps; step += 1) await long.mine();
+    isDone = true;
+    long.end();
+  })();
+  let next = take(5);
+  while (!isDone && gone < 200) {
+    const after = take(5);
+    await new Promise(setImmediate);
+    next.end();
+    next = after;
+    gone += 1;
+  }
+  expect(isDone).toBe(true);
+  expect(gone).toBeLessThan(50);
+  next.end();
+  await read;
+});
+
 test('whatever there is, all of it is done', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(6), { maxLength: 8 }), async (sizes) => {
