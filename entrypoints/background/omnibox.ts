@@ -1,10 +1,15 @@
 import { words } from '../../lib/i18n/words.ts';
 import { placeOf } from '../../components/library/address.ts';
-import { nativeBrowser } from '../../lib/platform/native.ts';
+import { isFirefox, nativeBrowser } from '../../lib/platform/native.ts';
 import { findByName, libraryAddress, placeOfName } from './library-tab.ts';
 
-/** Chromium reads a suggestion as XML, Firefox as it is; without these letters the two agree. */
-const plain = (text: string): string => text.replace(/[<>&"']/g, ' ').replace(/\s+/g, ' ');
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Chromium reads a suggestion as XML, in which control characters and halves of letters have no place; Firefox takes it as it is. */
+const asSuggestion = (text: string): string => {
+  const line = text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ');
+  return isFirefox() ? line : line.replace(/[&<>]/g, (sign: string) => escapes[sign] ?? sign);
+};
 
 /** So many suggestions are shown by browsers. */
 const most = 6;
@@ -14,7 +19,7 @@ const suggest = async (typed: string): Promise<{ content: string; description: s
   const found = await findByName(typed);
   return found.slice(0, most).map(({ id, name, description }) => ({
     content: libraryAddress({ at: 'entity', id }),
-    description: plain(description === '' ? name : `${name} – ${description}`),
+    description: asSuggestion(description === '' ? name : `${name} – ${description}`),
   }));
 };
 
@@ -30,8 +35,8 @@ export function listenToOmnibox(): void {
   const { omnibox, tabs } = nativeBrowser;
   if (omnibox === undefined) return;
   omnibox.onInputChanged.addListener((typed, answer) => {
-    const hint = typed.trim() === '' ? words.anywhere.omniboxEmpty : words.anywhere.omnibox({ text: plain(typed) });
-    omnibox.setDefaultSuggestion({ description: hint });
+    const hint = typed.trim() === '' ? words.anywhere.omniboxEmpty : words.anywhere.omnibox({ text: typed });
+    omnibox.setDefaultSuggestion({ description: asSuggestion(hint) });
     void suggest(typed).then(answer);
   });
   omnibox.onInputEntered.addListener((text, where) => {

@@ -45,6 +45,11 @@ const keysIn = (tag: string): string[] => {
   ];
 };
 
+test('French signs do not begin a line: no breaking space stands before them, or within quotation marks', () => {
+  const french = readLocales().find(({ language }) => language === 'fr')?.texts ?? {};
+  expect(Object.entries(french).filter(([, text]) => /« | [»:;?!]/.test(text))).toEqual([]);
+});
+
 describe.each(readLocales())('$language', ({ texts }) => {
   const tag = texts['languageTag'] ?? '';
 
