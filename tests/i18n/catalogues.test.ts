@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { flatten, slotsOf } from '../../lib/i18n/messages.ts';
 import { source } from '../../lib/i18n/source.ts';
 import { catalogues, readLocales } from '../../scripts/catalogues.ts';
+import { root } from '../../scripts/command.ts';
 
 const english = new Map(flatten(source));
 const keys = [...english.keys()];
@@ -44,6 +47,14 @@ const keysIn = (tag: string): string[] => {
     ),
   ];
 };
+
+test('has a label for every predicate of the pack that comes with Sidelight', () => {
+  const lines = readFileSync(join(root, 'packs', 'seed', 'facts.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
+  const predicates = new Set(lines.map((line) => (JSON.parse(line) as { readonly predicate: string }).predicate));
+  expect([...predicates].filter((predicate) => !english.has(`facts_label_${predicate}`))).toEqual([]);
+});
 
 test('French signs do not begin a line: no breaking space stands before them, or within quotation marks', () => {
   const french = readLocales().find(({ language }) => language === 'fr')?.texts ?? {};

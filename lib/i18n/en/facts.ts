@@ -48,6 +48,13 @@ export const facts = {
     votesAgainst: 'Votes against',
     diplomaticRelation: 'Relations with',
     abstract: 'In short',
+    spouse: 'Spouse',
+    event: 'Event',
+    officialName: 'Official name',
+    abstentions: 'Abstentions',
+    vote: 'Vote',
+    object: 'Concerns',
+    policy: 'Policy',
   },
   /** Of a year or a month; the same of a day, which has its article in some languages. */
   since: 'since {date}',

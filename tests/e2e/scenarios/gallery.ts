@@ -111,6 +111,15 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
       },
     );
 
+    test('in Arabic a fact in Latin letters begins where everything around it begins', async () => {
+      await show('ar', 320);
+      const sides = await tab.evaluate(
+        () => [...document.querySelectorAll('.fact-value__words')].map((each) => getComputedStyle(each).textAlign),
+        null,
+      );
+      expect(new Set(sides)).toEqual(new Set(['right']));
+    });
+
     test.each(['', 'ru', 'ar'])('in "%s" no dot between two parts begins or ends a line', async (language) => {
       let between = 0;
       let cutOff = 0;
