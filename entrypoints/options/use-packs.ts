@@ -18,6 +18,8 @@ export function usePacks(onChange: () => void): PackActions & {
   const [job, setJob] = useState<PackJob>({ state: 'idle' });
   const importer = useRef<Importer | null>(null);
   const pending = useRef<{ readonly order: ImportOrder; readonly key: string; readonly what: string } | null>(null);
+  /** Keys that were agreed to on this page: an import that is stopped and goes on does not ask anew. */
+  const agreed = useRef<readonly string[]>([]);
 
   const look = useCallback(async () => {
     const answer = await askBackground('packs', {});
@@ -63,14 +65,18 @@ export function usePacks(onChange: () => void): PackActions & {
   return {
     overview,
     job,
-    onFile: (file) => start({ type: 'file', file, accept: [] }, file.name),
-    onAddress: (url, subscribe) => void startFrom(url, { type: 'address', url, subscribe, accept: [] }),
+    onFile: (file) => start({ type: 'file', file, accept: agreed.current }, file.name),
+    onAddress: (url, subscribe) => void startFrom(url, { type: 'address', url, subscribe, accept: agreed.current }),
     onCancel: () => importer.current?.stop(),
     onAnswer: (accepted) => {
       const asked = pending.current;
       pending.current = null;
-      if (!accepted || asked === null || asked.order.type === 'update') setJob({ state: 'idle' });
-      else start({ ...asked.order, accept: [asked.key] }, asked.what);
+      if (!accepted || asked === null || asked.order.type === 'update') {
+        setJob({ state: 'idle' });
+        return;
+      }
+      agreed.current = [...agreed.current, asked.key];
+      start({ ...asked.order, accept: agreed.current }, asked.what);
     },
     onDismiss: () => setJob({ state: 'idle' }),
     onUpdate: (pack, url) => void startFrom(url, { type: 'update', pack }),
