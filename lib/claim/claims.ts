@@ -11,6 +11,7 @@ import { isComparedTime } from './time/compared-time.ts';
 import { endOfDateline } from './time/dateline.ts';
 import { type DateReading, findDates } from './time/dates.ts';
 import { judgeSentence, type Verdict } from './kinds.ts';
+import { inOldYear, oldYears } from './time/long-ago.ts';
 import { isRecordSince } from './time/record-since.ts';
 import { findSaidOn } from './speaker/said-on.ts';
 import { mentionAt, type Scene, setScene } from './scene.ts';
@@ -32,11 +33,12 @@ export function* findClaims(document: TextDocument, cast: Cast, options: ClaimOp
   yield;
   const voices = yield* findVoices(scene);
   const claims: Claim[] = [];
+  const years = oldYears(scene, options.day);
   for (const [i, voice] of voices.entries()) {
     yield;
     const verdict = judgeSentence(scene, voices, { at: i, model: options.model });
     if (verdict === null) continue;
-    claims.push(claimOf(scene, { ...options, at: i, voice, verdict }));
+    claims.push(claimOf(scene, { ...options, at: i, voice, verdict, years }));
   }
   return claims;
 }
@@ -45,14 +47,15 @@ interface Judged extends ClaimOptions {
   readonly at: number;
   readonly voice: Voice;
   readonly verdict: Verdict;
+  readonly years: ReturnType<typeof oldYears>;
 }
 
-function claimOf(scene: Scene, { at, voice, verdict, day, country }: Judged): Claim {
+function claimOf(scene: Scene, { at, voice, verdict, day, country, years }: Judged): Claim {
   const { document } = scene;
   const sentence = document.sentences[at] ?? { start: 0, end: 0 };
   const { kind, checkWorthiness } = verdict;
   const isSpoken = kind === 'quote' || kind === 'reported';
-  const dates = findDates(scene.lexemesAt(at), day);
+  const dates = findDates(scene.lexemesAt(at), day).map((date) => inOldYear(scene, years, date));
   const said = isSpoken && voice.frame !== null ? findSaidOn(scene, dates, voice.frame) : null;
   const { text } = document;
   const body = sentence.start + endOfDateline(text.slice(sentence.start, sentence.end));

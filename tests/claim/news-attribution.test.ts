@@ -254,6 +254,7 @@ On Monday I got a note from [[Ann Low|PER|t]], who confirmed that the site would
 [[Norvane|ORG|n]] runs the site. / A report on the fire tells of locked doors. / The report said that nobody had a key. | nobody named
 [[Norvane|ORG|n]] makes pumps. / In a new paper, [[Ann Low|PER|t]] warned of leaks. / The pumps will break, according to the report. | t
 [[Norvane|ORG|n]] makes pumps. / Data from [[Norland|LOC|d]]'s statistics office show a fall. / The data confirm that sales fell. | nobody named
+[[Norvane|ORG|n]] makes pumps. / "Something will happen," the email began. | nobody named
 [[Norvane|ORG|n]] makes pumps. / According to the EDS estimates, sales fell. | nobody named
 The [[Leeds Sheriff's Office|ORG|l]] held two men. / They are in jail, according to the attorney’s office. | nobody named
 `

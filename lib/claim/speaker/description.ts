@@ -106,10 +106,13 @@ function resolveDocument(scene: Scene, stage: Discourse, asked: Described): Clus
   const made = stage.makerOf(head.noun);
   if (made !== undefined) return made;
   // "the EDS estimates", of a body that was not recognised.
-  if (head.names.length > 0) return null;
+  if (head.names.length > 0 || personal.has(head.noun)) return null;
   const body = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
   return body !== null && stage.presence(body.id, sentence) > 0.3 ? body : null;
 }
+
+/** What anybody writes: not whichever body is on stage. */
+const personal: ReadonlySet<string> = new Set('letter email note notes diary notebook memoir'.split(' '));
 
 /** "…, a spokesman said": somebody's who has just been spoken of. */
 export const isBareVoice = ({ first, end, head }: NounPhrase): boolean =>

@@ -92,11 +92,17 @@ const readDate = (context: DateContext, at: number): Days | null =>
 /** "7 March 2022", "7th of March", "March 7, 2022", "March 7", "Monday, March 7", "2022-03-07", "7.3.2022". */
 function readCalendarDate({ lexemes, now }: DateContext, at: number): Days | null {
   const weekdayAt = foldedOf(lexemes, at) === 'on' ? at + 1 : at;
-  if (weekdayOf(lexemes[weekdayAt]) !== null) {
-    const next = lexemes[weekdayAt + 1]?.plain === ',' ? weekdayAt + 2 : weekdayAt + 1;
-    return monthOf(lexemes[next]) === null && dateOf(lexemes[next]) === null
-      ? null
-      : readCalendarDate({ lexemes, now }, next);
+  const weekday = weekdayOf(lexemes[weekdayAt]);
+  if (weekday !== null) {
+    const point = lexemes[weekdayAt + 1]?.plain === '.' ? weekdayAt + 2 : weekdayAt + 1;
+    const next = lexemes[point]?.plain === ',' ? point + 1 : point;
+    if (monthOf(lexemes[next]) === null && dateOf(lexemes[next]) === null) return null;
+    const read = readCalendarDate({ lexemes, now }, next);
+    if (read === null) return null;
+    const isTold = lexemes
+      .slice(next, read.end)
+      .some((one) => yearOf(one) !== null || /^(?:\/|year)$/u.test(one.plain));
+    return isTold ? read : onWeekday(read, weekday);
   }
   const figures = readFigures(lexemes, at);
   if (figures !== null) return figures;
@@ -125,6 +131,18 @@ function readCalendarDate({ lexemes, now }: DateContext, at: number): Days | nul
   return sameDay(nearest({ lexemes, at, end }, now.time, { month, date }), end);
 }
 
+/** So many years back, and one ahead, a date without a year is looked for on the weekday that it is said to have been. */
+const yearsBack = 3;
+
+/** "Monday, Dec. 14": of the year, of those nearest, in which that day is a Monday. */
+function onWeekday({ days: [time], end }: Days, weekday: number): Days {
+  const date = new Date(time);
+  const inYear = (step: number): number => utc(date.getUTCFullYear() + step, date.getUTCMonth(), date.getUTCDate());
+  const steps = [0, -1, 1, ...Array.from({ length: yearsBack - 1 }, (_, i) => -2 - i)];
+  const step = steps.find((one) => new Date(inYear(one)).getUTCDay() === weekday) ?? 0;
+  return sameDay(inYear(step), end);
+}
+
 /** "2022-03-07" and "7.3.2022"; "3/7/2022" only where one of the two can be no month. */
 function readFigures(lexemes: readonly Lexeme[], at: number): Days | null {
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(lexemes[at]?.plain ?? '') ?? [];
@@ -135,8 +153,11 @@ function readFigures(lexemes: readonly Lexeme[], at: number): Days | null {
   const [a, b, c] = [at, at + 2, at + 4].map((i) => Number(lexemes[i]?.plain));
   if (a === undefined || b === undefined || c === undefined) return null;
   if (yearOf(lexemes[at]) !== null) return ofFigures([a, b, c], at + 5);
-  if (yearOf(lexemes[at + 4]) === null || (a <= 12 && b <= 12 && a !== b)) return null;
-  return ofFigures(a > 12 ? [c, b, a] : [c, a, b], at + 5);
+  // "12/15/15"
+  const isShort = join === '/' && /^\d\d$/u.test(lexemes[at + 4]?.plain ?? '');
+  if ((yearOf(lexemes[at + 4]) === null && !isShort) || (a <= 12 && b <= 12 && a !== b)) return null;
+  const whole = isShort ? 2000 + c : c;
+  return ofFigures(a > 12 ? [whole, b, a] : [whole, a, b], at + 5);
 }
 
 const ofFigures = ([year, month, day]: readonly [number, number, number], end: number): Days | null =>

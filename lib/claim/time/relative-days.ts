@@ -219,7 +219,9 @@ function readWeekday(lexemes: readonly Lexeme[], at: number, now: number): Days 
     return week === null ? null : sameDay(week[0] + ((wanted + 6) % 7) * dayLength, told + 2);
   }
   const led = isLed ? word : '';
-  const isComing = led === 'next' || led === 'coming' || (led !== 'last' && isAhead(lexemes, at, own + 1));
+  // "They will meet on Monday", printed on a Monday, is that day.
+  const isToday = wanted === new Date(now).getUTCDay();
+  const isComing = /^(?:next|coming)$/u.test(led) || (led !== 'last' && !isToday && isAhead(lexemes, at, own + 1));
   return sameDay(weekday(now, wanted, isComing ? 'coming' : led), own + 1);
 }
 
