@@ -3,7 +3,7 @@ import type { Lexeme } from '../syntax/lexemes.ts';
 
 const oldest = 120;
 const grown =
-  /^(?:adults?|people|those|men|women|children|kids|anyone|everyone|everybody|boys|girls|pensioners|residents|patients|drivers|workers|voters|players|aged)$/u;
+  /^(?:adults?|people|those|men|women|children|kids|anyone|everyone|everybody|boys|girls|pensioners|residents|buyers|customers|users|applicants|patients|drivers|workers|voters|players|aged)$/u;
 const lifeEvents = /^(?:died|dies|dead|retired|retires|married|retire|marry|passed|killed)$/u;
 
 /** "X, 54, said", "who is 34", "aged 12", "died at 87", "a 12-year-old", "ages 18 to 24", "adults over 50", "the under-21s". */
@@ -31,7 +31,7 @@ function isToldAge({ lexemes, first, end }: NumberPlace): boolean {
   const isLast = endsThere(lexemes, end);
   if (/^(?:turned|turns|turning)$/u.test(word ?? '')) return isLast;
   if (/^(?:is|was|were|are|'s)$/u.test(word ?? ''))
-    return isLast && (/^(?:he|she|who|they|i)$/u.test(before ?? '') || isWhenSomebody(lexemes, end));
+    return isLast && (/^(?:he|she|who|they|i|you|we)$/u.test(before ?? '') || isWhenSomebody(lexemes, end));
   return word === 'at' && isLast && lifeEvents.test(before ?? '');
 }
 
@@ -52,7 +52,7 @@ const endsThere = (lexemes: readonly Lexeme[], end: number): boolean => {
 /** "12 years old", "a 12-year-old". */
 function isYearsOld(lexemes: readonly Lexeme[], end: number): boolean {
   const year = lexemes[end]?.plain === '-' ? end + 1 : end;
-  if (!/^years?$/u.test(lexemes[year]?.folded ?? '')) return false;
+  if (!/^(?:years?|yrs?)$/u.test(lexemes[year]?.folded ?? '')) return false;
   const old = lexemes[year + 1]?.plain === '-' ? year + 2 : year + 1;
   return /^olds?$/u.test(lexemes[old]?.folded ?? '');
 }

@@ -66,7 +66,11 @@ function readRaised(lexemes: readonly Lexeme[], first: number): string {
     const word = lexemes[at]?.folded ?? '';
     // "lowered its rate by a point, from 4 per cent"
     if ((word === ',' && lexemes[at + 1]?.folded !== 'from') || word === 'and') return '';
-    if (!/^(?:raised?|raises|lifted|cuts?|lowered|reduced|increased|trimmed|slashed|boosted|hiked)$/u.test(word))
+    if (
+      !/^(?:raised?|raises|raising|lift(?:ed|ing)|cuts?|cutting|lower(?:ed|ing)|reduc(?:ed|ing)|increas(?:ed|ing)|trimmed|slashed|boosted|hiked)$/u.test(
+        word,
+      )
+    )
       continue;
     // "the cuts would save $5 to $6"
     if (/^(?:the|these|those|its|his|her|their)$/u.test(lexemes[at - 1]?.folded ?? '')) return '';

@@ -43,9 +43,12 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
     if (lexeme.folded === 'that') verb = at;
     // "product (GDP) grew"
     else if (verb === at + 1 && lexeme.plain === ')') at = verb = openOf(lexemes, at);
-    else if (!isNoun && (copulas.has(lexeme.folded) || changeAt(lexemes, at) !== undefined)) verb = at;
+    else if (!isNoun && !isJoined(lexemes, at) && (copulas.has(lexeme.folded) || changeAt(lexemes, at) !== undefined))
+      verb = at;
   }
-  if (verb < 0) return '';
+  // "voted to raise it by 5 cents": of what "it" is.
+  if (verb < 0 || (lexemes[verb - 1]?.folded === 'to' && /^(?:it|them)$/u.test(lexemes[verb + 1]?.folded ?? '')))
+    return '';
   while (
     from < verb &&
     /^(?:the|a|an|another|and|but|while|as|its|his|her|their|in|on|by|last|that|said)$/u.test(
@@ -79,6 +82,10 @@ export function readSubject(lexemes: readonly Lexeme[], first: number): string {
   if (end - from > longest + 2 || end <= from || isNoSubject(lexemes, from, end)) return '';
   return /^['’]s?$/u.test(wordsOf(lexemes, from, end)) ? '' : wordsOf(lexemes, from, end);
 }
+
+/** "highest-paid" */
+const isJoined = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at - 1]?.plain === '-' && lexemes[at]?.spaceBefore === false;
 
 /** "Pfizer Inc. fell" */
 const isPointOfName = (lexemes: readonly Lexeme[], at: number): boolean =>
@@ -146,7 +153,7 @@ function pastNumber(lexemes: readonly Lexeme[], from: number, to: number): numbe
 }
 /** "51 people", but neither "2019" nor "the One X". */
 const isCounted = (lexemes: readonly Lexeme[], { end, value }: NumberReading): boolean =>
-  !(value >= 1500 && value < 2100) && /^\p{Ll}/u.test(lexemes[end]?.plain ?? '');
+  !(value >= 1500 && value < 2100) && /^(?!(?:st|nd|rd|th)$)\p{Ll}/u.test(lexemes[end]?.plain ?? '');
 
 const copulas: ReadonlySet<string> = new Set(
   'is are was were be been has have had will would went goes moved swung traded trades settled fetched doubled tripled trebled quadrupled halved passed exceeded surpassed topped neared crossed stands stood stand cost costs averaged reached reaches totalled totaled hit topped remains remained makes made accounts accounted covers covered peaked bottomed earned earns paid pays owns holds employs worth'.split(

@@ -20,13 +20,17 @@ interface Place {
  */
 export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Place): string {
   if (unit === 'magnitude') return quakeBeside(lexemes, { first, end });
+  // "190 miles north of the town": how far it is, and of nothing.
+  if (isFarFrom(lexemes, { unit, end }) || (durations.has(unit) && lexemes[end]?.folded === 'since')) return '';
   // "one household in six"
   const inside = unit === 'percent' && end - first > 3 ? inMiddle(lexemes, { end: first + 1, value: 1 }) : null;
   if (inside !== null) return lexemes[first + 1]?.folded === 'times' ? '' : wordsOf(lexemes, first + 1, inside);
   // "a 4.5% pay offer"
   const isAttribute = unit === 'percent' && (opensPhrase(lexemes, first) || rated.test(lexemes[end]?.folded ?? ''));
   const after = readAfter(lexemes, end, isAttribute ? 'share' : unit);
-  const of = after === null ? '' : wordsOf(lexemes, after[0], after[1]);
+  const counted = after === null ? '' : wordsOf(lexemes, after[0], after[1]);
+  // "crossed the 10,000 mark"
+  const of = counted === 'mark' ? '' : counted;
   const rate = readRate(lexemes, end) || (after === null ? '' : readRate(lexemes, after[1]));
   const lost = suffers(lexemes, { unit, first });
   if (lost !== '') return rate === '' ? lost : `${lost} ${rate}`;
@@ -52,6 +56,12 @@ export function readCounted(lexemes: readonly Lexeme[], { unit, first, end }: Pl
   const what = isChange && subject !== '' ? `${change} in ${subject}` : subject;
   return rate === '' ? what : what === '' ? rate : `${what} ${rate}`;
 }
+
+const isFarFrom = (lexemes: readonly Lexeme[], { unit, end }: Pick<Place, 'unit' | 'end'>): boolean =>
+  /^(?:km|metres)$/u.test(unit) &&
+  /^(?:north|south|east|west|(?:north|south)(?:east|west)|away|off|inland|offshore|outside)$/u.test(
+    lexemes[end]?.folded ?? '',
+  );
 
 /** "a 4% offer", "the bank's 2% target", "its planned 12% target": a word for whose it is, or which. */
 function opensPhrase(lexemes: readonly Lexeme[], first: number): boolean {
@@ -147,6 +157,7 @@ function readChanged(lexemes: readonly Lexeme[], first: number): string {
   )
     by -= 1;
   if (lexemes[by]?.folded !== 'by') return '';
+  if (/^(?:up|down)$/u.test(lexemes[by - 1]?.folded ?? '')) return readMoved(lexemes, by - 1);
   for (let at = by - 1; at >= Math.max(0, by - longestChanged); at -= 1) {
     if (changeAt(lexemes, at) === undefined) continue;
     let from = at + 1;
@@ -154,6 +165,22 @@ function readChanged(lexemes: readonly Lexeme[], first: number): string {
     return isNounAt(lexemes, from) && !/^(?:out|off|away|back)$/u.test(lexemes[from]?.folded ?? '')
       ? wordsOf(lexemes, from, by)
       : '';
+  }
+  return '';
+}
+
+/** "has moved its lending rate up by three points": what stands between the verb and "up". */
+function readMoved(lexemes: readonly Lexeme[], up: number): string {
+  for (let at = up - 2; at >= Math.max(0, up - longestChanged); at -= 1) {
+    if (
+      !/^(?:mov(?:es?|ed|ing)|push(?:es|ed|ing)?|br(?:ings?|inging|ought)|driv(?:es?|en|ing)|drove)$/u.test(
+        lexemes[at]?.folded ?? '',
+      )
+    )
+      continue;
+    let from = at + 1;
+    while (from < up && /^(?:the|a|an|its|his|her|their|our)$/u.test(lexemes[from]?.folded ?? '')) from += 1;
+    return wordsOf(lexemes, from, up);
   }
   return '';
 }

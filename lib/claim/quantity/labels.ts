@@ -7,7 +7,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** A number behind these is always the name of one of them. */
 const labels = setOf(
-  'page pages p pp chapter chapters section sections article articles paragraph paragraphs annex annexes appendix clause clauses verse psalm room rooms route routes flight flights channel interstate motorway highway terminal reactor runway platform platforms gate gates pier ward wards district precinct constituency exhibit exhibits apartment suite serial protocol resolution no nos ftse cac dax nikkei fortune covid psalm boeing airbus apollo soyuz category tier hurricane size isbn postcode zip',
+  'page pages p pp chapter chapters section sections article articles paragraph paragraphs annex annexes appendix clause clauses verse psalm room rooms route routes flight flights channel interstate motorway highway terminal reactor runway platform platforms complex gate gates pier ward wards district precinct constituency exhibit exhibits apartment suite serial protocol resolution no nos ftse cac dax nikkei fortune covid psalm boeing airbus apollo soyuz category tier hurricane size isbn postcode zip',
 );
 /** These are also verbs or stand before what is counted: "issue 40 permits", "on day 3 people left". */
 const alsoWords = setOf(
@@ -23,6 +23,8 @@ export function isLabel(place: NumberPlace): boolean {
   return (
     (end === first + 1 && isNumbered(lexemes, first, longestList)) ||
     isAddress(lexemes, first) ||
+    // "the 10700 block of Oak Drive"
+    (place.value % 100 === 0 && lexemes[end]?.folded === 'block' && lexemes[end + 1]?.folded === 'of') ||
     isInName(place) ||
     (lexemes[first - 1]?.folded === 'of' && lexemes[first - 2]?.plain === 'Group')
   );

@@ -29,7 +29,9 @@ export function findQuantities(lexemes: readonly Lexeme[], pound: Pound = 'money
   const counted = measured.map((amount, i) => ({
     amount,
     // "9,800, or four in five of its members" says itself of what.
-    isAgain: isSaidAgain(lexemes, measured, i) && lexemes[amount.end]?.folded !== 'of',
+    isAgain:
+      (isSaidAgain(lexemes, measured, i) || isOthers(lexemes, measured[i - 1], amount)) &&
+      lexemes[amount.end]?.folded !== 'of',
     of: readCounted(lexemes, amount),
     isCompared: /^(?:with|to|against|versus|from)$/u.test(lexemes[amount.first - 1]?.folded ?? ''),
   }));
@@ -69,6 +71,20 @@ const isFrom = (
   if (before?.unit !== unit || before.end !== first - 1) return false;
   return lexemes[first - 1]?.folded === 'from' || (isBetween(lexemes, before, first) && !isNounAt(lexemes, end));
 };
+
+/** "306 votes to Reed's 232": of two the other one's. */
+function isOthers(
+  lexemes: readonly Lexeme[],
+  before: AmountReading | undefined,
+  { first, unit }: AmountReading,
+): boolean {
+  if (before === undefined || before.unit !== unit || first - before.end > longestOther) return false;
+  const isOwned = lexemes[first - 1]?.folded === 's' && /^['’]$/u.test(lexemes[first - 2]?.plain ?? '');
+  return isOwned && lexemes.slice(before.end, first).some(({ folded }) => /^(?:to|against)$/u.test(folded));
+}
+
+/** Words from an amount to the other one's: what is counted, "to", and a name. */
+const longestOther = 10;
 
 const isBetween = (lexemes: readonly Lexeme[], low: AmountReading, high: number): boolean =>
   lexemes[low.first - 1]?.folded === 'between' && low.end === high - 1 && lexemes[low.end]?.folded === 'and';
@@ -188,9 +204,13 @@ function shareUnits(lexemes: readonly Lexeme[], amounts: readonly AmountReading[
 
 /** "10 to 20 miles": what turns the figure as written into the unit that it is brought to. */
 function factorOf(lexemes: readonly Lexeme[], { first, value, unit }: AmountReading): number {
-  const written = isMoney(unit) ? null : readNumber(lexemes, first, lexemes.length);
+  const written = isMoney(unit) && !isHundredth(lexemes, first + 1) ? null : readNumber(lexemes, first, lexemes.length);
   return written === null || written.isShare || written.value === 0 ? 1 : value / written.value;
 }
+
+/** "75 cents": the hundredth part of what it is brought to. */
+const isHundredth = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(?:cents?|pence)$/u.test(lexemes[at]?.folded ?? '');
 
 /** "60 billion kroner …, compared with 45 billion last year": of the same money. */
 const isComparedMoney = (

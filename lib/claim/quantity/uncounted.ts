@@ -58,12 +58,14 @@ function isCountedYear(lexemes: readonly Lexeme[], first: number, end: number): 
   );
 }
 
-/** "4.20am", "10:30", "1400 GMT", "9/11", "24/7". */
-function isClock(lexemes: readonly Lexeme[], { first, end }: NumberReading): boolean {
+/** "4.20am", "10:30", "8 in the morning", "1400 GMT", "9/11", "24/7". */
+function isClock(lexemes: readonly Lexeme[], { first, end, value }: NumberReading): boolean {
   const [before, after] = [lexemes[first - 1], lexemes[end]];
   const next = after?.folded ?? '';
   if (/^(?:am|pm|bst|gmt|hrs|est|utc|cet|hours?gmt)$/u.test(next)) return true;
   if (next === 'a' && (lexemes[end + 1]?.plain === '.' || after?.spaceBefore === false)) return true;
+  if (value <= 12 && next === 'in' && /^(?:morning|afternoon|evening)$/u.test(lexemes[end + 2]?.folded ?? ''))
+    return true;
   if (next === 'p' && lexemes[end + 1]?.plain === '.' && lexemes[end + 2]?.folded === 'm') return true;
   const isBeside = (mark: Lexeme | undefined, other: Lexeme | undefined): boolean =>
     /^[:/]$/u.test(mark?.plain ?? '') && mark?.spaceBefore === false && other?.kind === 'number' && !other.spaceBefore;
