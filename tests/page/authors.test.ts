@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseAuthors } from '../../lib/page/metadata/author-names.ts';
 import { readMetadata } from '../../lib/page/metadata/metadata.ts';
 import { openPage } from './fixture.ts';
 
@@ -23,3 +24,15 @@ test.each<[what: string, html: string, authors: readonly string[]]>([
 ])('authors as shown: %s', (_, html, authors) => {
   expect(authorsOf(html)).toEqual(authors);
 });
+
+test.each<[written: string, authors: readonly string[]]>([
+  ['ByAna Gil', ['Ana Gil']],
+  ['Byron Gil', ['Byron Gil']],
+  ['Ana Gil Tuesday', ['Ana Gil']],
+  ['Jo Halliday', ['Jo Halliday']],
+  ['Ana Gil on December', ['Ana Gil']],
+  ['Ana Gil Twitter', ['Ana Gil']],
+  ['Watch live', []],
+  ['Illustration by Ben Ode', []],
+  ['Ben Ode/Harbour Post via Star Images', []],
+])('authors as written: %s', (written, authors) => expect(parseAuthors([written])).toEqual(authors));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findOutlet } from '../../lib/page/metadata/outlet.ts';
+import { findOutlet, withoutSlogan } from '../../lib/page/metadata/outlet.ts';
 import { readStructuredData } from '../../lib/page/metadata/structured-data.ts';
 import { extractArticle } from '../../lib/page/extract.ts';
 import { openPage } from './fixture.ts';
@@ -91,3 +91,10 @@ test('what stands beside the headline, where the whole address answers', () => {
   expect(read(['Ana Gil  Gull Money  7 March'])).toBe('Gull Money');
   expect(read(['Ana Gil  Gull  7 March'])).toBe('Money');
 });
+
+test.each([
+  ['The Harbour Post - Breaking News and Weather', 'https://harbourpost.example/1', 'The Harbour Post'],
+  ['News: The Harbour Post', 'https://harbourpost.example/1', 'The Harbour Post'],
+  ['Fish - the magazine', 'https://harbour.example/1', 'Fish - the magazine'],
+  ['Harbour-Post', 'https://harbourpost.example/1', 'Harbour-Post'],
+])('a name with a slogan: %s', (name, address, wanted) => expect(withoutSlogan(name, address)).toBe(wanted));

@@ -3,13 +3,15 @@
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const notNames =
-  /^(?:https?:|www\.|@|\d|.*\.(?:com|org|net)\b)|^(?:photo(?:graph)?s?|pictures?|images?) (?:by|credit)\b|^(?:send|subscribe|follow|e-?mail|contact|share|print)\b|^(?:see|view|read|show|more|all)\b.*\b(?:articles?|posts?|stories)\b|\b(?:staff|editors?|newsroom|admin|desk|redaktion|redaction|rédaction)$|[:：]$|^(?:null|undefined|author|by|anonymous|unknown)$/i;
+  /^(?:https?:|www\.|@|\d|.*\.(?:com|org|net)\b)|^(?:photo(?:graph)?s?|pictures?|images?|illustrations?) (?:by|credit)\b|\svia\s|^watch live\b|^(?:send|subscribe|follow|e-?mail|contact|share|print)\b|^(?:see|view|read|show|more|all)\b.*\b(?:articles?|posts?|stories)\b|\b(?:staff|editors?|newsroom|admin|desk|redaktion|redaction|rédaction)$|[:：]$|^(?:null|undefined|author|by|anonymous|unknown)$/i;
 
 /** "By Ana Gil and Ben Ode, Science Editor" gives the two names. Addresses, desks and roles are left out. */
 export const parseAuthors = (written: readonly string[]): readonly string[] => {
   const names: string[] = [];
   for (const each of written) {
     const parts = collapse(each)
+      // "ByAna Gil"
+      .replace(/^By(?=[A-Z][a-z])/, '')
       .replace(
         /^(?:(?:written|posted|reported|story|words)\s+)?(?:by|von|par|por|di|door)\s*:?\s+|^(?:автор(?:и|ы)?|текст|كتبت?|بقلم|تحرير|מאת|作者|记者|記者)\s*[:：]?\s*/iu,
         '',
@@ -23,6 +25,8 @@ export const parseAuthors = (written: readonly string[]): readonly string[] => {
         .replace(/\s+(?:more|all|other) (?:articles|posts|stories) (?:by|from)\s.*$/iu, '')
         .replace(/(?<=^(?:\p{Lu}\S*\s(?:\S+\s)*\p{L}+|\p{Lo}{2,8}))\d.*$/u, '')
         .replace(/\s+(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}[./]\d|\d{4}).*$/u, '')
+        // "Ana Gil Tuesday", "Ana Gil on March", "Ana Gil Twitter"
+        .replace(/ (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on( \w+)?|Twitter)$/, '')
         .trim();
       // Scripts without capitals do not tell names from roles.
       const isRole =

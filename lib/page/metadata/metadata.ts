@@ -2,7 +2,7 @@ import { findAuthors } from './authors.ts';
 import { findCountry } from './country.ts';
 import type { ArticleMetadata } from '../../model/article.ts';
 import type { DayOrder } from './dates.ts';
-import { findOutlet, findPublisher } from './outlet.ts';
+import { findOutlet, findPublisher, withoutSlogan } from './outlet.ts';
 import { findPublished } from './published.ts';
 import { type Byline, noByline } from './byline.ts';
 import { likeness, withoutSite } from '../text/titles.ts';
@@ -102,8 +102,11 @@ export const readMetadata = (
   const languages = languagesOf(declared);
   const shown = headline !== null && (titles.length === 0 || titles.some((title) => likeness(title, headline) >= 0.5));
   const title = shown ? withoutCapitals(headline, titles) : (titles[0] ?? headline);
+  const named = findPublisher(declared);
   const publisher =
-    findPublisher(declared) ?? findOutlet(declared, { own: title ?? '', address: canonical, beside: byline.lines });
+    named === null
+      ? findOutlet(declared, { own: title ?? '', address: canonical, beside: byline.lines })
+      : withoutSlogan(named, canonical ?? url);
   const language = findLanguage(languages);
   const country = findCountry(canonical ?? url, languages);
   const order = dayOrderOf(country, language);

@@ -61,6 +61,10 @@ const mostAnswered = (names: readonly string[], address: string | null): string 
   return best !== undefined && answersTo(best, address) > 0 ? best : null;
 };
 
+/** "The Harbour Post - Breaking News": of a name with a slogan the part to which the address answers; else all of it. */
+export const withoutSlogan = (name: string, address: string | null): string =>
+  mostAnswered(name.split(/\s+[|–—•·-]\s+|:\s+/u), address) ?? name;
+
 const ofSites =
   /\b(?:home ?page|home|logo|startseite|accueil|inicio|rss|feed|headlines|(?:go|back) to|the front page of)\b/giu;
 
