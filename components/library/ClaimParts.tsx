@@ -1,5 +1,6 @@
 import type { EntityPage } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { cutName } from '../cut-name.ts';
 import { dateWords } from '../dates.ts';
 import { StatementSource } from '../card/StatementList.tsx';
 import { IconButton } from '../parts/Button.tsx';
@@ -43,7 +44,7 @@ export const ClaimPart = ({ page, actions }: PartProps) => (
               </div>
               <IconButton
                 icon="close"
-                label={words.library.action.removeClaim}
+                label={words.library.action.removeFact({ fact: cutName(statement.text, 80) })}
                 onPress={() => void actions.onEdit({ kind: 'remove-claim', id: page.entity.id, claim: statement.id })}
               />
             </li>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { ChangesPage } from '../../components/library/ChangesPage.tsx';
+import { entityPage } from '../../components/gallery/entity-fixtures.ts';
 import { EntityView, type EntityViewActions } from '../../components/library/EntityView.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
@@ -23,16 +24,17 @@ const line = (fields: Partial<HistoryLine>): HistoryLine => ({
 });
 const installed = line({ id: null, by: 'pack', kind: 'installed', detail: 'World 2031.1' });
 
+const still: Omit<EntityViewActions, 'onUndo'> = {
+  onEdit: async () => null,
+  onOpen: () => {},
+  onSearch: async () => [],
+  onLookUp: () => {},
+  onExport: () => {},
+};
+
 const open = async (history: readonly HistoryLine[]) => {
   const onUndo = vi.fn<EntityViewActions['onUndo']>(async () => null);
-  const actions: EntityViewActions = {
-    onEdit: async () => null,
-    onUndo,
-    onOpen: () => {},
-    onSearch: async () => [],
-    onLookUp: () => {},
-    onExport: () => {},
-  };
+  const actions: EntityViewActions = { ...still, onUndo };
   await show(<EntityView answer={{ state: 'unknown', history }} actions={actions} />);
   return { onUndo, head: textOf(document.querySelector('.entity__head')) };
 };
@@ -64,4 +66,12 @@ test('changes of the whole store say whom each is about, unless they say that na
   const lines = [...document.querySelectorAll('.history__line > [dir]')];
   expect(lines.map(textOf)).toEqual(['Marta Oyelaran · note added', 'added “Marta Oyelaran”']);
   expect(lines[0]?.querySelector('a')?.getAttribute('href')).toBe('#/entity/t%3Amarta');
+});
+
+test('each button of a page says of what it is', async () => {
+  const actions = { ...still, onUndo: async () => null };
+  await show(<EntityView answer={{ state: 'known', page: entityPage }} actions={actions} />);
+  const names = [...document.querySelectorAll('.icon-button')].map((button) => button.getAttribute('title'));
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });

@@ -90,8 +90,8 @@ export const library = {
     addName: 'Add a name',
     addFact: 'Add a fact',
     editFact: 'Correct: {fact}',
+    /** Of a claim too, by its first words. */
     removeFact: 'Remove: {fact}',
-    removeClaim: 'Remove this claim',
     addNote: 'Add a note',
     editNote: 'Edit note',
     removeNote: 'Remove note',
