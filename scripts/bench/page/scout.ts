@@ -19,6 +19,9 @@ interface TraceEvent {
 /** Evaluating the script, its compilation within, and every call into it later, as Chromium's own trace has them. */
 const takesTime: ReadonlySet<string> = new Set(['EvaluateScript', 'FunctionCall']);
 
+/** Milliseconds after its load in which a page has been looked at, also for what waits until it is idle. */
+const settled = 1_000;
+
 export async function timeScout(
   browser: BenchBrowser,
   desk: Desk,
@@ -36,14 +39,15 @@ export async function timeScout(
       traceConfig: { includedCategories: ['devtools.timeline', 'v8'] },
     });
     await page.goto(url, { waitUntil: 'load' }).catch(() => null);
-    const isArticle = await desk.isArticle(page.url()).catch(() => true);
+    await page.waitForTimeout(settled);
     const ended = new Promise<void>((resolve) => {
       session.once('Tracing.tracingComplete', () => resolve());
     });
     await session.send('Tracing.end');
     await ended;
     session.off('Tracing.dataCollected', collect);
-    if (isArticle) continue;
+    // Asked afterwards: to answer is no part of what every page pays.
+    if (await desk.isArticle(page.url()).catch(() => true)) continue;
     const ours = events.filter(
       ({ name, ph, args }) =>
         ph === 'X' && takesTime.has(name) && args?.data?.url?.includes('content-scripts/content.js') === true,
