@@ -1,4 +1,5 @@
 import { flatParent, isWithin } from '../text/flat-tree.ts';
+import { scatterChaff } from './chaff.ts';
 import { dress, isDressed } from './dress.ts';
 import { moveBefore } from './move.ts';
 import { type Flow, hangNear } from './places.ts';
@@ -55,6 +56,7 @@ export const createHost = (document: Document): Host => {
   // A script of the page that looks for its first `div` must not find this.
   const element = document.createElement('span');
   const root = element.attachShadow({ mode: 'closed' });
+  const hideWeight = scatterChaff(root);
   const rooms = new Map<ShadowRoot, string>();
   const open = new Set<() => boolean>();
   let container: Element | null = null;
@@ -115,6 +117,7 @@ export const createHost = (document: Document): Host => {
     const room = host.attachShadow({ mode: 'closed' });
     rooms.set(room, css);
     dress(room, css);
+    hideWeight(room);
     root.append(host);
     return {
       root: room,
