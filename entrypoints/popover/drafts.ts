@@ -10,8 +10,12 @@ export interface Shelf {
 
 const prefix = 'card-draft:';
 
+const nowhere: Shelf = { read: async () => ({}), write: async () => {}, drop: async () => {} };
+
 /** Chromium gives frames in pages no storage of their own origin where other sites get none, Firefox no `storage.session`. */
 export const openShelf = (): Shelf => {
+  // Of a private window nothing is kept, and the one storage is that of all windows.
+  if (nativeBrowser.extension.inIncognitoContext) return nowhere;
   const { session } = nativeBrowser.storage as { readonly session?: typeof nativeBrowser.storage.session };
   if (session !== undefined)
     return {

@@ -15,7 +15,7 @@ import {
   type Words,
 } from '../../../scripts/drive/pointing.ts';
 import { chooseClaim, chooseFigure } from '../harness/choice.ts';
-import { waitForText } from '../harness/controls.ts';
+import { clickInFrame, named, waitForText } from '../harness/controls.ts';
 import type { Session } from '../harness/session.ts';
 
 /** A private window: everything is shown there, and nothing of it stays. */
@@ -47,8 +47,12 @@ export function describePrivate(session: () => Session): void {
       await settle(tab);
 
       const figure = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
-      await openCard(tab, figure.words, figure.subject.name);
-      await tab.press('Escape');
+      const card = await openCard(tab, figure.words, figure.subject.name);
+      await clickInFrame(tab, card.frame, named(words.card.note));
+      await waitFor('a field', () => card.frame.evaluate(isWriting, null));
+      await tab.type('Ask again');
+      expect(await desk.tab.evaluate(listDrafts, null)).toEqual([]);
+      for (let left = 4; left > 0 && (await findCard(tab)) !== null; left -= 1) await tab.press('Escape');
       await waitForNoCard(tab);
       const claim = await chooseClaim(tab, reading, ({ quotes }) => quotes.length > 0);
       await openCard(tab, claim.words, claim.subject.text);
@@ -84,6 +88,18 @@ async function openBeside({ driver, desk }: Session, url: string): Promise<Tab> 
 }
 
 /** Rests on the words until their card is there: marks of words that have just come may be late. */
+const isWriting = (): true | null => (document.activeElement instanceof HTMLTextAreaElement ? true : null);
+
+/** What cards keep of what is begun in them. */
+const listDrafts = async (): Promise<readonly string[]> => {
+  const { storage } = (globalThis as unknown as { readonly chrome: SessionApi }).chrome;
+  return Object.keys(await storage.session.get(null)).filter((key) => key.startsWith('card-draft:'));
+};
+
+interface SessionApi {
+  readonly storage: { readonly session: { get(keys: null): Promise<object> } };
+}
+
 const openCard = (tab: Tab, words: Words, text: string): Promise<OpenCard> =>
   waitFor(
     `a card that says "${text}"`,
