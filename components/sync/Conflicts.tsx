@@ -22,7 +22,7 @@ const WhoAndWhen = ({ version: { device, at } }: { readonly version: ConflictVer
 function fieldWords(field: string | null): string | null {
   const { name, type, description } = words.library.field;
   const known: Readonly<Record<string, string>> = { name, type, description };
-  return field === null ? null : (known[field] ?? field);
+  return field !== null && Object.hasOwn(known, field) ? (known[field] ?? field) : field;
 }
 
 type Choices = Pick<SyncActions, 'onKeep' | 'onKeepBoth'>;

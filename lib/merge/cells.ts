@@ -1,4 +1,4 @@
-import { canonical, type Json, toJson } from './json.ts';
+import { canonical, isFreeKey, type Json, toJson } from './json.ts';
 import type { TablePolicy } from './policy.ts';
 import type { RecordState, Written } from './record.ts';
 
@@ -20,7 +20,7 @@ export const isDerived = (policy: TablePolicy, cell: string): boolean => policy.
 /** Says that a record lives although it had been deleted; no field of the row. */
 export const lifeCell = within;
 
-/** A row's values by cell. Items of a set carry the place that they had, which orders items of one write. */
+/** A row's values by cell, but for what a strange file calls as every object calls something. Items of a set carry the place that they had, which orders items of one write. */
 export function toCells(row: object, policy: TablePolicy): ReadonlyMap<string, Json> {
   const cells = new Map<string, Json>();
   const json = toJson(row) as Row;
@@ -29,7 +29,7 @@ export function toCells(row: object, policy: TablePolicy): ReadonlyMap<string, J
     return cells.set(policy.whole, Object.fromEntries(shared) as Json);
   }
   for (const [field, value] of Object.entries(json)) {
-    if (field === policy.key || policy.local.includes(field) || value === undefined) continue;
+    if (field === policy.key || policy.local.includes(field) || value === undefined || !isFreeKey(field)) continue;
     if (policy.sets.includes(field) && Array.isArray(value))
       value.forEach((item: Json, at) => {
         const name = field + within + canonical(item);

@@ -15,6 +15,8 @@ describe('amounts', () => {
     ['a score with a dash', 'Rovers won 3-1 and drew 2-2.', []],
     ['a whole and a part in words', 'It weighs two and a half tonnes.', ['2.5 tonnes']],
     ['a count', 'It has 14,300 workers.', ['14300 count']],
+    ['more digits than a number has', `It has ${'9'.repeat(400)} workers, and ${'9'.repeat(400)}% left.`, []],
+    ['a range to more digits than a number has', `It fell by between 5 and ${'9'.repeat(400)} percent.`, ['5 count']],
     ['so many times out of so many', 'Nine times out of ten it works.', ['90 percent']],
     ['one of so many, told with its noun', 'One household in six has no car.', ['16.6666667 percent']],
     ['one in so many matches', 'She lost one match in six games.', ['6 count']],

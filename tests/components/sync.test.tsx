@@ -140,6 +140,16 @@ test('who may only read is told what that means', async () => {
   expect(line).toContain('what you change stays on this device');
 });
 
+test.each(['constructor', 'mood'])(
+  'a conflict of a field that has no name here is told by its own word: %s',
+  async (field) => {
+    const versions = ['a', 'b'].map((text) => ({ text, device: 'Laptop', at: 0 }));
+    const conflict = { key: 'k', title: 'Ada Moreno', field, versions, canKeepBoth: true };
+    const page = await show(<Sync view={{ ...closed, conflicts: [conflict], conflictsInAll: 1 }} {...actions()} />);
+    expect(page.textContent).toContain(field);
+  },
+);
+
 test('both versions of a conflict can be kept, with who wrote them and when', async () => {
   const done = actions();
   const versions = [

@@ -137,3 +137,10 @@ test.each<[rule: string, value: unknown, json: unknown]>([
 ])('%s', (_, value, json) => {
   expect(toJson(value)).toEqual(json);
 });
+
+test.each(['constructor', '__proto__', 'toString'])('a row with a field %s can be written again and again', (field) => {
+  const row = (text: string): object => JSON.parse(`{"id":"n","text":"${text}","${field}":5}`) as object;
+  const state = writeRow(writeRow(emptyState('notes', 'n'), row('a'), at(1)), row('b'), at(2));
+  expect(Object.keys(state.cells)).toEqual(['text']);
+  expect(toRow(state, policyOf('notes'))).toEqual({ id: 'n', text: 'b' });
+});

@@ -21,7 +21,8 @@ export function findQuantities(lexemes: readonly Lexeme[], pound: Pound = 'money
     if (lexeme === undefined || !(mayOpenNumber(lexeme) || mayOpenRatio(lexeme.folded))) continue;
     const number = readNumber(lexemes, at, lexemes.length);
     const amount = number === null ? readRatioWord(lexemes, at) : readAmount(lexemes, number, pound);
-    if (amount !== null) read.push(amount);
+    // "0 of 0", and figures of hundreds of digits: no number stands for them.
+    if (amount !== null && Number.isFinite(amount.value)) read.push(amount);
     at = Math.max(at, (amount?.end ?? number?.end ?? 0) - 1);
   }
   const amounts = read.length === 0 ? [] : withoutTimes(lexemes, read);
