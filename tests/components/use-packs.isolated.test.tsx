@@ -5,7 +5,7 @@ import { show } from './render.tsx';
 
 const held = vi.hoisted(() => ({
   orders: [] as ImportOrder[],
-  end: (_: ImportEnd): void => undefined,
+  end: (() => undefined) as (end: ImportEnd) => void,
 }));
 
 vi.mock('../../entrypoints/options/importer.ts', () => ({

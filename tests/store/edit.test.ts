@@ -278,7 +278,7 @@ describe('a name that means something else', () => {
     const target = { kind: 'entity', entity: freedonia } as const;
     await make(store, { kind: 'correct', url: null, name: 'Ada', wrong: ada, target, scope: 'everywhere' });
     await store.undo(note.history);
-    expect((await said()).toSorted()).toEqual([
+    expect((await said()).toSorted(([one = ''], [other = '']) => (String(one) < String(other) ? -1 : 1))).toEqual([
       ['add-note', 'Ada M. Vidal'],
       ['correct', null],
       ['rename', 'Ada M. Vidal'],
