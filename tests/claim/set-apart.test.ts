@@ -49,6 +49,28 @@ test.each<[what: string, page: Page, speaker: string]>([
     'a',
   ],
   [
+    'somebody’s own story set apart',
+    {
+      lines: [
+        title,
+        ['paragraph', '[[Ann Low|PER|a]] lives with her son.'],
+        ['quote', 'My son and I sleep in the street.'],
+      ],
+    },
+    'a',
+  ],
+  [
+    'few marks in what is set apart',
+    {
+      lines: [
+        title,
+        ['paragraph', '[[Ann Low|PER|a]] explained why she left [[Leeds|LOC|l]]:'],
+        ['quote', 'I held the paper for a month. It was of no use to me, because it stated that I was “stateless”.'],
+      ],
+    },
+    'a',
+  ],
+  [
     'an unsigned post below a question to the reader',
     {
       lines: [

@@ -25,6 +25,12 @@ test.each<[what: string, html: string, authors: readonly string[]]>([
   expect(authorsOf(html)).toEqual(authors);
 });
 
+test('an outlet is no author, whatever its slogan', () => {
+  const head =
+    '<meta property="og:site_name" content="Post - News of the Bay"><meta name="author" content="Post - News of the Bay">';
+  expect(authorsOf(head)).toEqual([]);
+});
+
 test.each<[written: string, authors: readonly string[]]>([
   ['ByAna Gil', ['Ana Gil']],
   ['Byron Gil', ['Byron Gil']],

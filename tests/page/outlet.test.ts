@@ -95,6 +95,7 @@ test('what stands beside the headline, where the whole address answers', () => {
 test.each([
   ['The Harbour Post - Breaking News and Weather', 'https://harbourpost.example/1', 'The Harbour Post'],
   ['News: The Harbour Post', 'https://harbourpost.example/1', 'The Harbour Post'],
+  ['The Watchers - Harbour 24', 'https://watchers.harbour24.example/1', 'The Watchers - Harbour 24'],
   ['Fish - the magazine', 'https://harbour.example/1', 'Fish - the magazine'],
   ['Harbour-Post', 'https://harbourpost.example/1', 'Harbour-Post'],
 ])('a name with a slogan: %s', (name, address, wanted) => expect(withoutSlogan(name, address)).toBe(wanted));

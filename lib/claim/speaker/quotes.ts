@@ -18,7 +18,7 @@ type Pending = Pick<QuoteMark, 'family' | 'at' | 'width'>;
 
 /**
  * Quotations of a text in order, none overlapping. A quotation ends with its block; the next block goes on with it if it
- * reopens the marks. A block that is set as a quotation counts whole where it has no marks of its own.
+ * reopens the marks. A block that is set as a quotation counts whole unless marks stand around half of it.
  */
 export function findQuotations(document: TextDocument): Quotation[] {
   const quotations: Quotation[] = [];
@@ -27,7 +27,8 @@ export function findQuotations(document: TextDocument): Quotation[] {
     const line = document.text.slice(span.start, span.end);
     const pairs = pairMarks(line, readMarks(line));
     const first = pairs[0];
-    if (pairs.length === 0 && span.kind === 'quote') pairs.push(wholeBlock(span));
+    // Few marks in a block that is set as a quotation are those of words within it.
+    if (span.kind === 'quote' && 2 * marked(pairs) < line.length) pairs.splice(0, pairs.length, wholeBlock(span));
     for (const pair of pairs) {
       const reopens =
         pair === first &&
@@ -60,6 +61,8 @@ interface Pair {
   readonly innerEnd: number;
   readonly isOpen: boolean;
 }
+
+const marked = (pairs: readonly Pair[]): number => pairs.reduce((sum, { start, end }) => sum + end - start, 0);
 
 const wholeBlock = (block: Block): Pair => ({
   family: 'double',

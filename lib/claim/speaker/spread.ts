@@ -1,4 +1,5 @@
 import { isQuoted, plainAt, type Scene } from '../scene.ts';
+import { hasFirstPerson } from '../syntax/block-range.ts';
 import { isSignature } from './posts.ts';
 import type { Voice } from './voice.ts';
 
@@ -79,7 +80,7 @@ function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voic
   if (after !== undefined && scene.blockOf[at + 1] === block && after.frame !== null)
     return { voice: after, by: 'neighbour' };
   const isTold = before !== undefined && !inBlock && before.by === 'none' && before.actor !== null;
-  if (isTold && !isSetApart(scene, at) && isAlone(scene, voices, at))
+  if (isTold && (!isSetApart(scene, at) || isOwnStory(scene, at)) && isAlone(scene, voices, at))
     return { voice: { ...before, speaker: before.actor, source: null }, by: 'neighbour' };
   if (
     before !== undefined &&
@@ -98,6 +99,13 @@ function neighbourOf(scene: Scene, voices: readonly Voice[], at: number): { voic
 /** What is set as a quotation comes from elsewhere: whoever the paragraph above is about need not say it. */
 const isSetApart = ({ document, blockOf }: Scene, at: number): boolean =>
   document.blocks[blockOf[at] ?? 0]?.kind === 'quote';
+
+/** "My daughters and I sleep in the street": somebody's own words, told in the first person. */
+function isOwnStory(scene: Scene, at: number): boolean {
+  let end = at;
+  while (scene.blockOf[end] === scene.blockOf[at] && end < scene.document.sentences.length) end += 1;
+  return hasFirstPerson(scene, { first: at, end });
+}
 
 /** A text begins anew below its headline. */
 const isTitle = ({ document, blockOf }: Scene, at: number): boolean =>

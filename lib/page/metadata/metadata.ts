@@ -115,7 +115,7 @@ export const readMetadata = (
     canonicalUrl: canonical,
     title,
     publisher,
-    authors: findAuthors(declared, byline).filter((name) => publisher === null || !publisher.startsWith(name)),
+    authors: findAuthors(declared, byline).filter((name) => !(named ?? publisher)?.startsWith(name)),
     publishedAt: findPublished(declared, { url: canonical ?? url, order, byline }),
     language,
     country,

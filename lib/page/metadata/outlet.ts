@@ -62,8 +62,11 @@ const mostAnswered = (names: readonly string[], address: string | null): string 
 };
 
 /** "The Harbour Post - Breaking News": of a name with a slogan the part to which the address answers; else all of it. */
-export const withoutSlogan = (name: string, address: string | null): string =>
-  mostAnswered(name.split(/\s+[|–—•·-]\s+|:\s+/u), address) ?? name;
+export const withoutSlogan = (name: string, address: string | null): string => {
+  const parts = name.split(/\s+[|–—•·-]\s+|:\s+/u);
+  // "The Observers - France 24": the address answers to both.
+  return parts.every((part) => answersTo(part, address) > 0) ? name : (mostAnswered(parts, address) ?? name);
+};
 
 const ofSites =
   /\b(?:home ?page|home|logo|startseite|accueil|inicio|rss|feed|headlines|(?:go|back) to|the front page of)\b/giu;
