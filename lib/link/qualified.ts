@@ -41,14 +41,14 @@ export async function lookUpQualified(
     const part = partsOf(text.slice(name.start, name.end));
     if (part !== null) parts.push(part);
   }
-  if (parts.length === 0) return names;
+  const bodies = besidePlaces(text, names);
+  if (parts.length === 0 && bodies.size === 0) return names;
   const lines = [...new Set(parts.map(({ place }) => place))].join('\n');
   const places = new Map<string, readonly EntityId[]>();
   for (const { start, end, candidates } of await knowledge.findNames(lines)) {
     const ofPlaces = candidates.filter(({ type }) => type === 'place' || type === 'nationality').map(({ id }) => id);
     if (ofPlaces.length > 0) places.set(lines.slice(start, end), ofPlaces);
   }
-  const bodies = new Map<string, readonly EntityId[]>();
   for (const { place, body } of parts) {
     const ids = places.get(place);
     if (ids !== undefined) bodies.set(body, [...(bodies.get(body) ?? []), ...ids]);
@@ -66,6 +66,21 @@ export async function lookUpQualified(
     const where = isOfBody(name);
     return where === undefined ? name : { ...name, candidates: name.candidates.filter(({ id }) => isThere(id, where)) };
   });
+}
+
+/** "[Mexican] [National Guard]", "[Texas]’s [Supreme Court]": what the place or people right before an institution's name may be. */
+function besidePlaces(text: string, names: readonly CandidateName[]): Map<string, readonly EntityId[]> {
+  const bodies = new Map<string, readonly EntityId[]>();
+  for (const [i, name] of names.entries()) {
+    const before = names[i - 1];
+    if (name.type !== 'organisation' || name.candidates.length === 0 || before === undefined) continue;
+    if (!/^(?:['’]s)? $/.test(text.slice(before.end, name.start))) continue;
+    const where = before.candidates.filter(({ type }) => type === 'place' || type === 'nationality');
+    const body = text.slice(name.start, name.end);
+    if (where.length === 0 || !isGenericName(body)) continue;
+    bodies.set(body, [...(bodies.get(body) ?? []), ...where.map(({ id }) => id)]);
+  }
+  return bodies;
 }
 
 /** Whether something is at home in one of the places, or in the country of one of the nationalities. */

@@ -128,6 +128,16 @@ describe('names that are more than what their words are the name of, with the bu
     ['the people of a town', 'Many New Yorkers left New York City in June.', ['New Yorkers: New York City']],
     ['a town by its letters', 'Schools were shut. In L.A., the mayor spoke to the FBI.', ['L.A.: Los Angeles']],
     [
+      'an institution right behind a people, which the store knows of another only',
+      'Mexican National Guard troops came to the United States border. The National Guard left on Monday.',
+      ['National Guard: -'],
+    ],
+    [
+      'a people of several countries',
+      'Central American families crossed into the United States.',
+      ['Central American: Central America'],
+    ],
+    [
       'a country’s own archives',
       'The National Archives in Kew opened files on Margaret Thatcher. The British government kept them in London.',
       ['National Archives: The National Archives (United Kingdom)'],
