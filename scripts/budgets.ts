@@ -19,7 +19,7 @@ const budgets: Readonly<Record<string, number>> = {
   'content-scripts/content.js': 10 * kilobyte,
   'reader.js': 142 * kilobyte,
   'embed.js': 10 * kilobyte,
-  'background.js': 908 * kilobyte,
+  'background.js': 910 * kilobyte,
   'popover.html': 160 * kilobyte,
   'popup.html': 240 * kilobyte,
   'sidepanel.html': 240 * kilobyte,

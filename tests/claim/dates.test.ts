@@ -18,6 +18,7 @@ describe('times against the article’s date', () => {
     ['They will meet on Monday.', ['2022-03-07']],
     ['She is hoping to return in January.', ['2023-01-01/2023-01-31']],
     ['It fell on Tuesday, March 8, 2005.', ['2005-03-08']],
+    ['Her term ends in January.', ['2023-01-01/2023-01-31']],
     ['on Monday, Dec. 14', ['2020-12-14']],
     ['on Tuesday, 12/15/15', ['2015-12-15']],
     ['yesterday', ['2022-03-06']],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findOutlet, withoutSlogan } from '../../lib/page/metadata/outlet.ts';
+import { findOutlet, findPublisher, withoutSlogan } from '../../lib/page/metadata/outlet.ts';
 import { readStructuredData } from '../../lib/page/metadata/structured-data.ts';
 import { extractArticle } from '../../lib/page/extract.ts';
 import { openPage } from './fixture.ts';
@@ -99,3 +99,12 @@ test.each([
   ['Fish - the magazine', 'https://harbour.example/1', 'Fish - the magazine'],
   ['Harbour-Post', 'https://harbourpost.example/1', 'Harbour-Post'],
 ])('a name with a slogan: %s', (name, address, wanted) => expect(withoutSlogan(name, address)).toBe(wanted));
+
+test.each([
+  ['thanks for visiting us.', null],
+  ['Posted by Editor', null],
+  ['Yahoo!', 'Yahoo!'],
+])('what stands where an outlet’s name belongs: %s', (name, wanted) => {
+  const html = `<meta property="og:site_name" content="${name}">`;
+  expect(findPublisher(readStructuredData(openPage(html, 'https://post.example/1')))).toBe(wanted);
+});

@@ -112,7 +112,7 @@ export const countOf = (lexeme: Lexeme | undefined): number | null => {
 };
 
 const ahead =
-  /^(?:will|would|shall|due|scheduled|slated|set|expected|upcoming|forthcoming|deadline|until|coming|planned|plan|plans|planning|hopes?|hoping|aims?|aiming|intends?|ahead|going|must|should|may|might)$|['’]ll$/u;
+  /^(?:will|would|shall|due|scheduled|slated|set|expected|upcoming|forthcoming|deadline|until|coming|planned|plan|plans|planning|hopes?|hoping|ends|expires|begins|starts|aims?|aiming|intends?|ahead|going|must|should|may|might)$|['’]ll$/u;
 const behind =
   /^(?:was|were|had|did|has|have|said|says|told|\p{Ll}{3,}ed|rose|fell|won|lost|made|took|met|began|held|left|went|came)$/u;
 const farthest = 10;

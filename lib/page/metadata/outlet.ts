@@ -2,6 +2,9 @@
 import { titleParts } from '../text/titles.ts';
 import { type StructuredData, collapse, metaOf, namesOf, textIn } from './structured-data.ts';
 
+/** "Thanks for visiting us.", "Posted by Ana": what templates put where the outlet's name belongs. */
+const noName = /^\S+ \S.*\s.*[.!?]$|^posted by /iu;
+
 /** What the page declares for machines. */
 export const findPublisher = ({ document, metas, node }: StructuredData): string | null => {
   const [declared] = namesOf(document, node?.publisher);
@@ -17,7 +20,7 @@ export const findPublisher = ({ document, metas, node }: StructuredData): string
       'cre',
       'apple-mobile-web-app-title',
     );
-  return named === null ? null : named.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, '$1');
+  return named === null || noName.test(named) ? null : named.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, '$1');
 };
 
 const itemName = (document: Document): string | null => {
