@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Toast } from '../../components/library/Library.tsx';
 import { useFocus } from './use-focus.ts';
 
@@ -16,6 +16,12 @@ export const useRevision = (): Revision => {
   const [revision, setRevision] = useState(0);
   const [toast, setToast] = useState<Toast | null>(null);
   useFocus(() => setRevision((before) => before + 1));
+  // What was said of one place is not of the next; what can still be undone stays to be.
+  useEffect(() => {
+    const leave = (): void => setToast((said) => (said?.undo === null ? null : said));
+    window.addEventListener('hashchange', leave);
+    return () => window.removeEventListener('hashchange', leave);
+  }, []);
   const touch = useCallback((next: Toast | null) => {
     setToast(next);
     setRevision((before) => before + 1);
