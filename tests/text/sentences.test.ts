@@ -9,7 +9,7 @@ describe('sentences', () => {
   test.each([
     ['end at a point before a capital', ['He left.', 'She stayed.']],
     ['end after the closing mark of a quotation', ['“No.”', 'He left.']],
-    ['do not end at a title', ['Dr. Smith met Gov. Jones.', 'They spoke.']],
+    ['do not end at a title', ['Dr. Smith met Gov. Jones.', 'They spoke to Asst. Chief Lee.']],
     [
       'end behind a network of one letter',
       ['Brandt said so in a post on X.', '“It is late,” he wrote.', 'He left X.', 'Bo stayed.'],
