@@ -1,4 +1,4 @@
-import { type Left, takeOne } from '../../lib/platform/allowance.ts';
+import { type Left, takeOf } from '../../lib/platform/allowance.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
 import { hashText } from '../../lib/text/sketch.ts';
 
@@ -7,11 +7,21 @@ const keptKey = 'kept';
 /** Far more than anybody reads in one tab, and little of what a page can pose as by changing its address and its text. */
 const allowance = { most: 60, every: 20_000 };
 
+/** Letters of a page that counts as one. */
+const ordinary = 50_000;
+
+interface Page {
+  readonly url: string;
+  /** Of its text. */
+  readonly length: number;
+}
+
 /** Whether one more page may be kept of a tab; the page that was kept last may again and again. */
-export async function mayKeepOneMore(tab: number, url: string): Promise<boolean> {
+export async function mayKeepOneMore(tab: number, { url, length }: Page): Promise<boolean> {
   const stored = (await nativeBrowser.storage.session.get(keptKey))[keptKey];
   const before = Array.isArray(stored) ? (stored as Left[]) : [];
-  const { isGiven, all } = takeOne(before, { who: tab, what: String(hashText(url)), at: Date.now() }, allowance);
+  const asked = { who: tab, what: String(hashText(url)), at: Date.now(), cost: Math.ceil((length + 1) / ordinary) };
+  const { isGiven, all } = takeOf(before, asked, allowance);
   if (all !== before) await nativeBrowser.storage.session.set({ [keptKey]: all });
   return isGiven;
 }

@@ -28,8 +28,9 @@ interface Said {
 
 /** Keeps what a page says, and what it says of the claims that it reviews, if that may be. */
 export async function keep(store: Store, { analysis, reviews }: Said, reading: Reading): Promise<void> {
-  if (!(await mayKeep(reading))) return;
-  const turn = takeTurn(analysis.article.text.length);
+  const { length } = analysis.article.text;
+  if (!(await mayKeep(reading, length))) return;
+  const turn = takeTurn(length);
   await store.remember(analysis, turn.mine).finally(turn.end);
   const { canonicalUrl, url } = analysis.article.metadata;
   // A page of another site takes nothing of the place of what that one has reviewed.
@@ -42,14 +43,14 @@ export async function keep(store: Store, { analysis, reviews }: Said, reading: R
 }
 
 /** Whether what a page says may be kept: the reader said yes, not on a private window, a site left out, or what was just forgotten. */
-async function mayKeep(reading: Reading): Promise<boolean> {
+async function mayKeep(reading: Reading, length: number): Promise<boolean> {
   const { sender } = reading;
   const { tab } = sender;
   if (tab === undefined || tab.incognito) return false;
   if (!isKeptAt(await readSettings(), tab.url ?? sender.url ?? '')) return false;
   if (await isForgotten(reading)) return false;
   const { canonicalUrl, url } = reading.metadata;
-  return tab.id === undefined || mayKeepOneMore(tab.id, canonicalUrl ?? url ?? '');
+  return tab.id === undefined || mayKeepOneMore(tab.id, { url: canonicalUrl ?? url ?? '', length });
 }
 
 const alarmName = 'forget-old';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Left, takeOne } from '../../lib/platform/allowance.ts';
+import { type Left, takeOf } from '../../lib/platform/allowance.ts';
 
 const allowance = { most: 3, every: 1_000 };
 
@@ -7,7 +7,7 @@ const allowance = { most: 3, every: 1_000 };
 function answersTo(asked: readonly (readonly [who: number, what: string, at: number])[]): readonly boolean[] {
   let all: readonly Left[] = [];
   return asked.map(([who, what, at]) => {
-    const taken = takeOne(all, { who, what, at }, allowance);
+    const taken = takeOf(all, { who, what, at, cost: what.length }, allowance);
     ({ all } = taken);
     return taken.isGiven;
   });
@@ -73,6 +73,15 @@ test.each<[rule: string, asked: readonly (readonly [number, string, number])[], 
       [1, 'd', 0],
     ],
     [true, true, true, false],
+  ],
+  [
+    'what is large counts as several',
+    [
+      [1, 'aa', 0],
+      [1, 'bb', 0],
+      [1, 'c', 0],
+    ],
+    [true, false, true],
   ],
 ])('%s', (_, asked, given) => {
   expect(answersTo(asked)).toEqual(given);
