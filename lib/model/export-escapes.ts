@@ -6,8 +6,11 @@
  */
 const cellStart = String.raw`(?<=^|[;\t\r\n])`;
 
-/** What a spreadsheet takes for a formula begins so, in full width too, and behind spaces; a page could have written it. */
-const formula = String.raw`(?=[^\S\t\r\n]*'*[=+\-@＝＋－＠])`;
+/**
+ * What a spreadsheet takes for a formula begins so, in full width too, and behind spaces; a page could have written it. What
+ * has such a mark already is marked once more, so that one can be taken back.
+ */
+const formula = String.raw`(?=(?:[^\S\t\r\n]|')*[=+\-@＝＋－＠])`;
 
 const unescapedFormula = new RegExp(cellStart + formula, 'gu');
 const escapedFormula = new RegExp(`${cellStart}'${formula}`, 'gu');
