@@ -20,7 +20,7 @@ const ranks: ReadonlyMap<string, string> = new Map(
 captain capt=captain major maj=major colonel col=colonel general gen=general lieutenant lt=lieutenant admiral judge justice
 doctor=dr dr professor prof=professor senator sen=senator representative=rep rep congressman congresswoman councillor
 councilman councilwoman cllr=councillor alderman sheriff mayor governor gov=governor coach bishop archbishop cardinal
-rabbi imam reverend=rev rev father sister baroness`
+rabbi imam reverend=rev rev father sister baroness president premier chancellor king queen prince princess`
     .split(/\s+/u)
     .map((word) => word.split('='))
     .map(([word = '', rank = word]) => [word, rank]),

@@ -50,6 +50,8 @@ const otherGenderPenalty = 0.5;
 const sameRankBonus = 0.8;
 /** Kin are called by what they are to somebody, or by their given names, where the one whose kin they are is named too. */
 const kinPenalty = 0.5;
+/** Whom the store and the text call by a surname alone is called so again, and not whom the text names in full. */
+const namedInFullPenalty = 0.8;
 /** "Trump" is hardly ever the "Trump Jr." of the same text. */
 const suffixPenalty = 0.6;
 /** Each sentence further back counts this much of the one after it. */
@@ -188,11 +190,16 @@ class People {
       ...(this.#byInitials.get(form.words.join('')) ?? []),
       ...(candidates.length === 1 && only !== undefined ? (this.#byCandidate.get(only) ?? []) : []),
     ]);
+    const isCalledSo = [...possible].some(
+      (group) => group.calledBy.has(form.key) && candidates.some((id) => group.candidates.has(id)),
+    );
     let best: Group | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const group of possible) {
-      if (group.since > at && isOtherByStore(group, mention)) continue;
-      const score = scoreOf(group, mention);
+      const isOther = isOtherByStore(group, mention);
+      if (isOther && (group.since > at || isOfOtherRank(group, mention))) continue;
+      const isLess = isOther && isCalledSo && !group.calledBy.has(form.key) && mention.gender === null;
+      const score = scoreOf(group, mention) - (isLess ? namedInFullPenalty : 0);
       if (score > bestScore || (score === bestScore && best !== null && group.id < best.id)) {
         best = group;
         bestScore = score;
@@ -211,6 +218,9 @@ function fitsEveryForm(group: Group, form: NameForm): boolean {
 /** A "Trump" before any full name is whom the store calls so, not the "Melania Trump" who comes later. */
 const isOtherByStore = (group: Group, { candidates }: PersonMention): boolean =>
   candidates.length > 0 && group.candidates.size > 0 && !candidates.some((id) => group.candidates.has(id));
+
+/** "President Trump" is not the Melania Trump of whom the text tells no such office. */
+const isOfOtherRank = (group: Group, { rank }: PersonMention): boolean => rank !== null && !group.ranks.has(rank);
 
 /** How likely the short form means this person; minus infinity where it cannot. */
 function scoreOf(group: Group, mention: PersonMention): number {

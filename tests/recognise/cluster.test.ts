@@ -135,6 +135,16 @@ describe('clusters', () => {
       ['Tom Bell = Bell', 'Ann Bell = Bell'],
     ],
     [
+      'an office means whom the store has, not the namesake of whom the text tells no office, and so does the name alone from then on',
+      '[P:Ann Bell:ann] came. She spoke. President [P:Bell:tom] left. [P:Ann Bell:ann] stayed. [P:Bell:tom] returned. Mrs [P:Bell:tom] spoke.',
+      ['Ann Bell = Ann Bell = Bell', 'Bell = Bell'],
+    ],
+    [
+      'an office that the text tells of her is hers',
+      'President [P:Ann Bell:ann] came. President [P:Bell:tom] left.',
+      ['Ann Bell = Bell'],
+    ],
+    [
       'kinship tells them apart as well',
       '[P:Ana Bell], 54, a nurse, and her husband, [P:Tom Bell], came. Mr [P:Bell] spoke. Mrs [P:Bell] left.',
       ['Ana Bell = Bell', 'Tom Bell = Bell'],
