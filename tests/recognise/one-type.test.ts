@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { agreeOnType } from '../../lib/recognise/tagger/one-type.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { type EntityType, entityTypes } from '../../lib/model/entity.ts';
@@ -70,4 +70,25 @@ test.each<[rule: string, types: readonly EntityType[], expected: readonly Entity
     types: new Float32Array(labels.length * entityTypes.length),
   });
   expect(places.map((i) => entityTypes[typeOfLabel(agreed.labels[i]!)])).toEqual(expected);
+});
+
+test('the places of a name are one list, which is not made anew with each of them', () => {
+  let lists = 0;
+  const { set } = Map.prototype;
+  typedNamesAfter((view, labelling) => {
+    const spy = vi.spyOn(Map.prototype, 'set').mockImplementation(function counted(
+      this: Map<unknown, unknown>,
+      key,
+      value,
+    ) {
+      if (Array.isArray(value)) lists += 1;
+      return set.call(this, key, value);
+    });
+    try {
+      return agreeOnType(view, labelling);
+    } finally {
+      spy.mockRestore();
+    }
+  }, '[Etlaq=organisation~0.5] grew. '.repeat(50));
+  expect(lists).toBeLessThan(10);
 });

@@ -41,7 +41,9 @@ export function agreeOnType(view: DocumentView, labelling: Labelling): Labelling
   for (const name of foundNames(labelling.labels)) {
     let hash = 0;
     for (let i = name.from; i < name.end; i += 1) hash = mix(hash, view.facts[i]?.surface ?? 0);
-    byName.set(hash, [...(byName.get(hash) ?? []), name]);
+    const places = byName.get(hash);
+    if (places === undefined) byName.set(hash, [name]);
+    else places.push(name);
   }
   // Words of the full names of people: "Chelsea" beside Chelsea Vance is whoever the model says.
   const inPeople = new Set<number>();
