@@ -156,7 +156,8 @@ export function localityScore(locality: Locality, candidate: Candidate, { candid
     if (candidate.neighbours.size === 0) continue;
     const outer = group.flatMap((id) => candidates.get(id) ?? []);
     if (rivals.length === 1 && isCountry(candidate) && outer.every(isCountry)) continue;
-    score += group.some((id) => candidate.neighbours.has(id)) ? fits : contradicts;
+    const isThere = group.some((id) => candidate.neighbours.has(id)) && !isInAnother(candidate.entity, outer);
+    score += isThere ? fits : contradicts;
   }
   for (const group of locality.holds) {
     const inner = group.flatMap((id) => candidates.get(id) ?? []).filter(({ neighbours }) => neighbours.size > 0);
@@ -166,6 +167,20 @@ export function localityScore(locality: Locality, candidate: Candidate, { candid
       score += contradicts;
   }
   return Math.max(contradicts, Math.min(fits, score));
+}
+
+/** The state or province that a description names ("City in Oregon, United States"), folded; null where it names none. */
+const regionTold = ({ description }: Entity): string | null =>
+  description
+    .split(/,| in | of /u)
+    .map((part) => foldWord(part.trim()))
+    .find((part) => countryOfRegion(part) !== null) ?? null;
+
+/** Whether the store knows the place in another state than the one that it is said to be in ("Portland, Maine"). */
+function isInAnother(place: Entity, outer: readonly Candidate[]): boolean {
+  const states = outer.filter(({ entity }) => kindOfPlace(entity) === 'state');
+  const told = states.length === 0 ? null : regionTold(place);
+  return told !== null && !states.some(({ entity }) => foldWord(entity.name).startsWith(told));
 }
 
 const isCountry = ({ entity }: Candidate): boolean => kindOfPlace(entity) === 'country';

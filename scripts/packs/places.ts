@@ -160,6 +160,14 @@ const states: Readonly<Record<string, string>> = Object.fromEntries(
 const stateOf = (country: string, code: string): string =>
   (country === 'US' ? states[code] : provinces[country]?.[Number(code) - 1]) ?? '';
 
+/** "Oregon", "New York": what a slug of a state is short for, without what tells it from its namesakes. */
+const nameOfState = (slug: string): string =>
+  slug
+    .replace(/-(?:us|state)$/u, '')
+    .split('-')
+    .map((word) => word.replace(/^\p{L}/u, (letter) => letter.toUpperCase()))
+    .join(' ');
+
 /** So many times the people of the next of its name, and it is the one that news means where nothing else is said. */
 const outgrows = 3;
 /** Just above what linking asks for to prefer one of two. */
@@ -219,13 +227,14 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
     const capitalOf = seat === undefined ? (listed ?? capitals.get(slugOf(name))) : undefined;
     const isCapital = capitalOf === country || countryOfPart[capitalOf ?? ''] === country;
     const next = leaders.get(city);
+    const state = nameOfState(stateOf(city.country, city.adminCode));
+    const around = state === '' || state === name ? inSentence(country) : `${state}, ${country}`;
     const id = draft.add({
       slug: `city-${city.country}-${city.name}`,
       type: 'place',
       name,
       aliases: listOf(row?.also ?? ''),
-      description:
-        seat ?? `${isCapital ? 'Capital of' : 'City in'} ${inSentence(isCapital ? (capitalOf ?? country) : country)}`,
+      description: seat ?? (isCapital ? `Capital of ${inSentence(capitalOf ?? country)}` : `City in ${around}`),
       prominence: Math.max(
         Math.min(0.75, sizeOf(city) + (isCapital ? 0.3 : 0)),
         next === undefined ? 0 : sizeOf(next) + head,

@@ -108,6 +108,12 @@ describe('namesakes, with the built-in packs', () => {
       'LONDON, Ontario — A man was arrested on Friday.',
       ['LONDON: -', 'Ontario: Ontario'],
     ],
+    [
+      'a town that is known in another state',
+      'The mayor of Portland, Maine, resigned.',
+      ['Portland: -', 'Maine: Maine'],
+    ],
+    ['the known one', 'The mayor of Portland, Ore., resigned.', ['Portland: Portland', 'Ore.: Oregon']],
     ['a dateline of the known one', 'LONDON (Reuters) - Shares fell.', ['LONDON: London']],
     ['where, and then who', "In London, Russia's embassy declined to comment.", ['London: London', 'Russia: Russia']],
     ['a forest and no company', 'Deforestation in the Amazon fell by a third.', ['Amazon: ?']],
