@@ -30,6 +30,7 @@ import { type CandidateName, combineNames } from '../recognise/combine.ts';
 import { findFamilies } from '../recognise/families.ts';
 import { recogniseNames } from '../recognise/names.ts';
 import { withSurnames } from '../recognise/firms-called-by-people.ts';
+import { withFirmsOfPeoples } from '../recognise/firms-called-by-peoples.ts';
 import type { Tagger } from '../recognise/tagger.ts';
 import { readText, type TextDocument } from '../text/document.ts';
 import { guessLanguage } from '../text/language.ts';
@@ -92,7 +93,10 @@ async function nameAll(article: Article, resources: AnnotateResources): Promise<
   const known = bareHits(article.text, told.known);
   const tagged = isAnalysed ? await pace(recogniseNames(document, known, resources.tagger)) : [];
   const counted = isAnalysed ? known : unmistakable(article.text, known, language);
-  const combined = withSurnames(article.text, combineNames(article.text, tagged, counted));
+  const combined = withFirmsOfPeoples(
+    article.text,
+    withSurnames(article.text, combineNames(article.text, tagged, counted)),
+  );
   const asked = { findNames: (text: string) => resources.knowledge.findNames(text), ...store };
   const looked = isAnalysed ? await lookUp(article, combined, known, asked) : combined;
   const articled = takeArticles(document, asLandscapes(looked, told.sure));
