@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isBlurred } from '../../lib/page/marks/blurred.ts';
+import { findClip } from '../../lib/page/marks/measure.ts';
 import { isCarriedWith } from '../../lib/page/marks/carried.ts';
 import { openPage } from './fixture.ts';
 
@@ -28,8 +29,31 @@ describe('a headline is carried along with the text below it', () => {
   test('a text in a tree of its own', () => {
     const document = openPage('<article><h1 id="headline">A</h1><news-story id="story"></news-story></article>');
     const root = find(document, 'story').attachShadow({ mode: 'open' });
-    root.append(document.createElement('section'));
-    expect(isCarriedWith(find(document, 'headline'), root.children[0] as Element)).toBe(false);
+    const section = document.createElement('section');
+    root.append(section);
+    expect(isCarriedWith(find(document, 'headline'), section)).toBe(true);
+    section.style.overflowY = 'auto';
+    expect(isCarriedWith(find(document, 'headline'), section)).toBe(false);
+  });
+});
+
+describe('of what a page clips only what it shows is marked', () => {
+  const boxes: Readonly<Record<string, Partial<DOMRect>>> = {
+    header: { left: 0, top: 0, right: 300, bottom: 20 },
+    fold: { left: 0, top: 50, right: 100, bottom: 90 },
+  };
+  test.each([
+    ['a headline beside the layer', 'headline', boxes['header']],
+    ['a text within it', 'folded', boxes['fold']],
+    ['a text that nothing clips', 'text', null],
+  ])('%s', (_, id, expected) => {
+    const document = openPage(
+      `<article style="overflow:hidden"><header id="header" style="overflow:hidden"><h1 id="headline">A</h1></header>
+        <div id="body"><p id="text">B</p><div id="fold" style="overflow:hidden"><p id="folded">C</p></div></div></article>`,
+    );
+    for (const [name, box] of Object.entries(boxes))
+      Object.assign(find(document, name), { getBoundingClientRect: () => box });
+    expect(findClip(find(document, id), find(document, 'body'))).toEqual(expected);
   });
 });
 

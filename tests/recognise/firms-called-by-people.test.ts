@@ -2,20 +2,11 @@ import { expect, test } from 'vitest';
 import type { EntityType } from '../../lib/model/entity.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { withSurnames } from '../../lib/recognise/firms-called-by-people.ts';
+import { readBrackets } from './brackets.ts';
 
 /** Types of the names that stand in brackets, a person's where the bracket is round. */
 const typesIn = (marked: string): readonly EntityType[] => {
-  let text = '';
-  const names: { start: number; end: number; type: EntityType; confidence: number; candidates: [] }[] = [];
-  for (const part of marked.split(/([([][^)\]]*[)\]])/u)) {
-    const [, name] = /^[([](.*)[)\]]$/u.exec(part) ?? [];
-    const start = text.length;
-    text += name ?? part;
-    if (name !== undefined) {
-      const type = part.startsWith('(') ? 'person' : 'organisation';
-      names.push({ start, end: text.length, type, confidence: 0.9, candidates: [] });
-    }
-  }
+  const { text, names } = readBrackets(marked, 'person');
   return withSurnames(text, names).map(({ type }) => type);
 };
 

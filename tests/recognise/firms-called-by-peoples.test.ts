@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
-import type { EntityType } from '../../lib/model/entity.ts';
 import { withFirmsOfPeoples } from '../../lib/recognise/firms-called-by-peoples.ts';
+import { readBrackets } from './brackets.ts';
 
 /** Whether each name in round brackets, that of a people, is taken for the organisation in square ones. */
 const firmsIn = (marked: string): readonly boolean[] => {
-  let text = '';
-  const names: { start: number; end: number; type: EntityType; confidence: number; candidates: [] }[] = [];
-  for (const part of marked.split(/([([][^)\]]*[)\]])/u)) {
-    const [, name] = /^[([](.*)[)\]]$/u.exec(part) ?? [];
-    const start = text.length;
-    text += name ?? part;
-    const type = part.startsWith('(') ? 'nationality' : 'organisation';
-    if (name !== undefined) names.push({ start, end: text.length, type, confidence: 0.9, candidates: [] });
-  }
+  const { text, names } = readBrackets(marked, 'nationality');
   const found = withFirmsOfPeoples(text, names);
   return names.flatMap(({ type }, at) => (type === 'nationality' ? [found[at]?.type === 'organisation'] : []));
 };

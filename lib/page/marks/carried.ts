@@ -1,3 +1,5 @@
+import { flatParent, isWithin } from '../text/flat-tree.ts';
+
 /** Whether the page moves two parts of it alike: then one host carries the marks of both. */
 
 /** Parts of these kinds are moved by themselves when the page, or something in it, is scrolled. */
@@ -8,17 +10,12 @@ const isMovedAlone = (element: Element): boolean => {
   );
 };
 
-/** The elements from this one up to below the one around both; null where nothing in their tree is. */
-const chainBelow = (element: Element, other: Element): readonly Element[] | null => {
+/** The elements as they are laid out, from this one up to below the one around both. */
+const chainBelow = (element: Element, other: Element): readonly Element[] => {
   const chain: Element[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (at.contains(other)) return chain;
-    chain.push(at);
-  }
-  return null;
+  for (let at: Element | null = element; at && !isWithin(other, at); at = flatParent(at)) chain.push(at);
+  return chain;
 };
 
-export const isCarriedWith = (element: Element, container: Element): boolean => {
-  const [own, others] = [chainBelow(element, container), chainBelow(container, element)];
-  return own !== null && others !== null && ![...own, ...others].some(isMovedAlone);
-};
+export const isCarriedWith = (element: Element, container: Element): boolean =>
+  ![...chainBelow(element, container), ...chainBelow(container, element)].some(isMovedAlone);

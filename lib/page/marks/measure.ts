@@ -4,6 +4,7 @@ import { isBlurred } from './blurred.ts';
 import { type Box, measureLines, shareOf, surround } from './geometry.ts';
 import { findGround, type Ground } from './palette.ts';
 import type { Frame, Paint } from './layer.ts';
+import { flatParent, isWithin } from '../text/flat-tree.ts';
 import { findGroundAt, onItsGround, withBorders } from './margin.ts';
 import { notable } from './density.ts';
 import type { ClaimMark, Mark, MarkContrast } from './mark.ts';
@@ -85,11 +86,11 @@ const beside = (line: Box, { under }: Writing, { thickness, dots }: Pen): Box =>
   return { ...line, left, right: left + thickness };
 };
 
-/** Part of the block that the elements between it and the layer let through; null means all of it. */
-const findClip = (element: Element, container: Element): Box | null => {
+/** Part of the block that the elements between it and what is around the layer too let through; null means all of it. */
+export const findClip = (element: Element, container: Element): Box | null => {
   const window = element.ownerDocument.defaultView;
   let clip: Box | null = null;
-  for (let at: Element | null = element; at && at !== container && container.contains(at); at = at.parentElement) {
+  for (let at: Element | null = element; at && !isWithin(container, at); at = flatParent(at)) {
     if (window?.getComputedStyle(at).overflow === 'visible') continue;
     const box = at.getBoundingClientRect();
     clip = clip === null ? box : (shareOf(clip, box) ?? { left: 0, top: 0, right: 0, bottom: 0 });

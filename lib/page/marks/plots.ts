@@ -1,4 +1,5 @@
 import type { Block } from '../../model/article.ts';
+import { isWithin } from '../text/flat-tree.ts';
 import type { TextMap } from '../text/text-map.ts';
 import { isCarriedWith } from './carried.ts';
 import type { Mark } from './mark.ts';
@@ -39,7 +40,7 @@ export const plotMarks = ({ blocks, map, marks, container }: Marking): readonly 
     }
     const element = map.elementAt(block.start);
     if (!element) continue;
-    const isInside = container.contains(element);
+    const isInside = isWithin(element, container);
     if (!isInside && !isCarriedWith(element, container)) continue;
     const home = isInside ? container : (element.parentElement ?? element);
     found.push({ block, home, marks: inside, extent: null, measuredIn: 0, placed: null });
