@@ -180,6 +180,8 @@ export function describeHands(session: () => Session): void {
       await waitFor('a field', () => frame.evaluate(isWriting, null));
       await tab.type('Ask');
       await tab.evaluate(replaceArticle, null);
+      // Firefox loads the card's frame anew once more as it follows its article.
+      await waitFor('it is back', async () => ((await tab.evaluate(countBlank, 'article')) === 1 ? true : null));
       const said = await waitFor('the note', async () => {
         const card = await findCard(tab);
         return card?.text.includes(subject.name) === true ? await card.frame.evaluate(noteIn, null) : null;
