@@ -1,10 +1,9 @@
 import type { ArticleMetadata } from '../../lib/model/article.ts';
 import type { Forgetting } from '../../lib/model/memory.ts';
-import { nativeBrowser, type Runtime } from '../../lib/platform/native.ts';
+import type { Runtime } from '../../lib/platform/native.ts';
+import { openSessionList } from '../../lib/platform/session-list.ts';
 import { isCovered } from '../../lib/store/memory/scope.ts';
 
-/** Of session storage, which is gone when the browser closes: pages that stand open must not be kept once more. */
-const forgottenKey = 'forgotten';
 /** Forgettings remembered; older ones concern pages that are hardly open any more. */
 const mostForgotten = 200;
 
@@ -14,16 +13,14 @@ interface Forgotten {
   readonly at: number;
 }
 
-const readForgotten = async (): Promise<readonly Forgotten[]> => {
-  const stored = await nativeBrowser.storage.session.get(forgottenKey);
-  const list = stored[forgottenKey];
-  return Array.isArray(list) ? (list as Forgotten[]) : [];
-};
+/** Of this session of the browser: pages that stand open must not be kept once more. */
+const forgotten = openSessionList<Forgotten>('forgotten');
 
-export async function noteForgotten(what: Forgetting): Promise<void> {
-  const list = [...(await readForgotten()), { what, at: Date.now() }].slice(-mostForgotten);
-  await nativeBrowser.storage.session.set({ [forgottenKey]: list });
-}
+export const noteForgotten = (what: Forgetting): Promise<void> =>
+  forgotten.change((before) => ({
+    after: [...before, { what, at: Date.now() }].slice(-mostForgotten),
+    answer: undefined,
+  }));
 
 /** A page while it is read. */
 export interface Reading {
@@ -40,5 +37,5 @@ export const urlsOf = ({ metadata }: Reading): string[] =>
 export async function isForgotten(reading: Reading): Promise<boolean> {
   const { openedAt } = reading;
   const urls = urlsOf(reading);
-  return (await readForgotten()).some(({ what, at }) => at >= openedAt && isCovered(what, { urls, openedAt }));
+  return (await forgotten.read()).some(({ what, at }) => at >= openedAt && isCovered(what, { urls, openedAt }));
 }

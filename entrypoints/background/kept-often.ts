@@ -1,9 +1,9 @@
 import { type Left, takeOf } from '../../lib/platform/allowance.ts';
-import { nativeBrowser } from '../../lib/platform/native.ts';
+import { openSessionList } from '../../lib/platform/session-list.ts';
 import { hashText } from '../../lib/text/sketch.ts';
 
-/** Of session storage: the script may be stopped between two pages. */
-const keptKey = 'kept';
+/** The script may be stopped between two pages. */
+const kept = openSessionList<Left>('kept');
 /** Far more than anybody reads in one tab, and little of what a page can pose as by changing its address and its text. */
 const allowance = { most: 60, every: 20_000 };
 
@@ -17,11 +17,11 @@ interface Page {
 }
 
 /** Whether one more page may be kept of a tab; the page that was kept last may again and again. */
-export async function mayKeepOneMore(tab: number, { url, length }: Page): Promise<boolean> {
-  const stored = (await nativeBrowser.storage.session.get(keptKey))[keptKey];
-  const before = Array.isArray(stored) ? (stored as Left[]) : [];
-  const asked = { who: tab, what: String(hashText(url)), at: Date.now(), cost: Math.ceil((length + 1) / ordinary) };
-  const { isGiven, all } = takeOf(before, asked, allowance);
-  if (all !== before) await nativeBrowser.storage.session.set({ [keptKey]: all });
-  return isGiven;
+export function mayKeepOneMore(tab: number, { url, length }: Page): Promise<boolean> {
+  const cost = Math.ceil((length + 1) / ordinary);
+  return kept.change((before) => {
+    const asked = { who: tab, what: String(hashText(url)), at: Date.now(), cost };
+    const { isGiven, all } = takeOf(before, asked, allowance);
+    return { after: all, answer: isGiven };
+  });
 }

@@ -47,7 +47,9 @@ async function mayKeep(reading: Reading, length: number): Promise<boolean> {
   const { sender } = reading;
   const { tab } = sender;
   if (tab === undefined || tab.incognito) return false;
-  if (!isKeptAt(await readSettings(), tab.url ?? sender.url ?? '')) return false;
+  const settings = await readSettings();
+  // What is read in a frame is of its own site, and of that of the page around it.
+  if (![tab.url, sender.url].every((url) => isKeptAt(settings, url ?? ''))) return false;
   if (await isForgotten(reading)) return false;
   const { canonicalUrl, url } = reading.metadata;
   return tab.id === undefined || mayKeepOneMore(tab.id, { url: canonicalUrl ?? url ?? '', length });

@@ -30,6 +30,8 @@ export function createTurns(): (size: number) => Turn {
     const own: Waiting = { size, passed: 0, goOn: () => {} };
     if (size > 0) for (const each of underWay) if (each.size > size) each.passed += 1;
     underWay = [...underWay, own].toSorted(byTurn);
+    // With this one it may have been passed often enough that its turn has come, before whoever is at work.
+    underWay[0]?.goOn();
     return {
       mine: () =>
         underWay[0] === own

@@ -46,11 +46,11 @@ const metadata = {
 };
 const said = { analysis: { article: { metadata, text: 'Ferries.' } }, reviews: [] };
 /** Whether the page was kept. */
-async function ask(tab: object | undefined, openedAt = Date.now()): Promise<boolean> {
+async function ask(tab: object | undefined, openedAt = Date.now(), url?: string): Promise<boolean> {
   let isKept = false;
   const store = { remember: async () => void (isKept = true), keepReviews: async () => {} };
   await keep(store as never, said as never, {
-    sender: (tab === undefined ? {} : { tab }) as never,
+    sender: { ...(tab && { tab }), ...(url && { url }) } as never,
     metadata,
     openedAt,
   });
@@ -63,22 +63,37 @@ beforeEach(() => {
   held.settings = { ...defaultSettings, memory: 'on' } satisfies Settings;
 });
 
+/** Whether a tab's nth address was kept. */
+async function posed(nth: number, of: object): Promise<boolean> {
+  let isKept = false;
+  const store = { remember: async () => void (isKept = true), keepReviews: async () => {} };
+  await keep(store as never, said as never, {
+    sender: { tab: of } as never,
+    metadata: { ...metadata, url: `${address}/${nth}` },
+    openedAt: Date.now(),
+  });
+  return isKept;
+}
+
 test('a page that poses as one after the other is kept a few dozen times, and no other tab less for it', async () => {
-  const posed = async (nth: number, of: object): Promise<boolean> => {
-    let isKept = false;
-    const store = { remember: async () => void (isKept = true), keepReviews: async () => {} };
-    await keep(store as never, said as never, {
-      sender: { tab: of } as never,
-      metadata: { ...metadata, url: `${address}/${nth}` },
-      openedAt: Date.now(),
-    });
-    return isKept;
-  };
   const kept: boolean[] = [];
   for (let nth = 0; nth < 200; nth += 1) kept.push(await posed(nth, tab));
   expect(kept.filter(Boolean).length).toBeGreaterThanOrEqual(30);
   expect(kept.filter(Boolean).length).toBeLessThan(100);
   expect(await posed(1, { ...tab, id: 2 })).toBe(true);
+});
+
+test('frames of a page that ask at the same time are kept no more often', async () => {
+  const kept = await Promise.all(Array.from({ length: 200 }, (_, nth) => posed(nth, tab)));
+  expect(kept.filter(Boolean).length).toBeLessThan(100);
+});
+
+test('what lies in a frame is not kept where the frame, or the page around it, is of a site that is left out', async () => {
+  held.settings = { ...defaultSettings, memory: 'on', memorySitesOff: ['a.example'] };
+  const framed = (url: string, around: string) => ask({ ...tab, url: around }, Date.now(), url);
+  expect(await framed(address, 'https://viewer.example/')).toBe(false);
+  expect(await framed('https://viewer.example/', address)).toBe(false);
+  expect(await framed('https://b.example/', 'https://viewer.example/')).toBe(true);
 });
 
 describe('whether a page may be kept', () => {
@@ -145,6 +160,13 @@ describe('what was forgotten while it stood open is not kept again', () => {
     expect(await ask(tab, openedAt)).toBe(!covers);
     expect(await ask(tab, Date.now() + 1000)).toBe(true);
   });
+});
+
+test('of two that are forgotten at the same time neither is kept again', async () => {
+  const other = 'https://news.a.example/trams';
+  const openedAt = Date.now() - 1000;
+  await Promise.all([address, other].map((url) => forgetReading({ kind: 'page', urls: [url] })));
+  expect(await ask(tab, openedAt)).toBe(false);
 });
 
 test('what is forgotten while it is being kept is taken away again', async () => {

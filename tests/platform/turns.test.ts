@@ -67,6 +67,23 @@ test('what is long waits for some that come later and are shorter, and not for a
   await read;
 });
 
+test('what has let enough go before goes on at once, also before what is under way', async () => {
+  const take = createTurns();
+  const long = take(100);
+  const middling = take(50);
+  let isBack = false;
+  const waits = long.mine().then(() => {
+    isBack = true;
+  });
+  await middling.mine();
+  const short = Array.from({ length: 20 }, () => take(5));
+  await new Promise(setImmediate);
+  expect(isBack).toBe(true);
+  long.end();
+  await waits;
+  for (const turn of [middling, ...short]) turn.end();
+});
+
 test('whatever there is, all of it is done', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(6), { maxLength: 8 }), async (sizes) => {
