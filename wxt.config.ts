@@ -16,6 +16,13 @@ const key = (command: keyof typeof source.command, keys: string) => ({
 
 const licences = noteLicences();
 
+/** What WXT logs around each script of ours, and in a build not even that: whatever fails is thrown all the same. */
+const withoutLog = {
+  name: 'without-log',
+  transform: (code: string, id: string) =>
+    id.startsWith('\0virtual:wxt-') ? { code: code.replace(/^\s*logger\.\w+\(.*\);$/gm, ''), map: null } : null,
+};
+
 export default defineConfig({
   imports: false,
   hooks: {
@@ -32,7 +39,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), licences.plugin],
+    plugins: [preact(), licences.plugin, withoutLog],
     // Written for older browsers, `light-dark()` would know the system's wish alone and not the reader's.
     build: { cssTarget: ['chrome137', 'firefox140'] },
     resolve: {

@@ -16,10 +16,10 @@ const kilobyte = 1024;
  * the others stop a library from slipping in unseen (each is what was measured, rounded up by about a third).
  */
 const budgets: Readonly<Record<string, number>> = {
-  'content-scripts/content.js': 10 * kilobyte,
-  'reader.js': 142 * kilobyte,
+  'content-scripts/content.js': 9.9 * kilobyte,
+  'reader.js': 141.5 * kilobyte,
   'embed.js': 10 * kilobyte,
-  'background.js': 910 * kilobyte,
+  'background.js': 871 * kilobyte,
   'popover.html': 160 * kilobyte,
   'popup.html': 240 * kilobyte,
   'sidepanel.html': 240 * kilobyte,

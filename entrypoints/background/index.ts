@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { backgroundSchemas } from '../../lib/message/parse.ts';
+import { backgroundSchemas } from '../../lib/message/background-schemas.ts';
 import { listenToRequests } from '../../lib/message/receive.ts';
 import { forThoseWhoMay } from '../../lib/message/senders.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';

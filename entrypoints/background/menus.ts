@@ -1,10 +1,10 @@
-import { words } from '../../lib/i18n/words.ts';
 import { type EntityType, entityTypes } from '../../lib/model/entity.ts';
 import { leaveDraft } from '../../lib/message/claim-drafts.ts';
 import { nativeBrowser, type Tabs } from '../../lib/platform/native.ts';
 import { openLibrary, placeOfName } from './library-tab.ts';
 import { claimFromSelection, type SelectedIn } from './selected-claim.ts';
 import { writeFor } from './store-changes.ts';
+import { words } from './words.ts';
 
 const lookUp = 'look-up';
 const add = 'add:';

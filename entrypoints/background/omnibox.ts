@@ -1,7 +1,7 @@
-import { words } from '../../lib/i18n/words.ts';
 import { placeOf } from '../../components/library/address.ts';
 import { isFirefox, nativeBrowser } from '../../lib/platform/native.ts';
 import { findByName, libraryAddress, placeOfName } from './library-tab.ts';
+import { words } from './words.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

@@ -16,6 +16,7 @@ import { reasons } from './en/reasons.ts';
 import { safety } from './en/safety.ts';
 import { saveClaim } from './en/save-claim.ts';
 import { sync } from './en/sync.ts';
+import { tag } from './en/tag.ts';
 import { welcome } from './en/welcome.ts';
 
 /**
@@ -23,8 +24,7 @@ import { welcome } from './en/welcome.ts';
  * other languages are in `locales/`, a file each, by the keys that `flatten` gives (`panel_tabs`, `count_claims_one`).
  */
 export const source = {
-  /** British English, whose dates and numbers the English text goes with. */
-  languageTag: 'en-GB',
+  languageTag: tag,
   ...general,
   card,
   panel,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Result, failed } from '../model/result.ts';
 import { nativeBrowser, type Runtime } from '../platform/native.ts';
-import type { RequestSchemas } from './parse.ts';
+import type { RequestSchemas } from './shapes.ts';
 import type { RequestFailure } from './protocol.ts';
 
 type Call = { readonly request: unknown; readonly answer: unknown };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fromParts, type PartsTaken, takePart } from '../message/analysis-parts.ts';
 import { toStateMessages } from '../message/state-parts.ts';
-import { fromFrameSchema, tabSchemas } from '../message/parse.ts';
+import { fromFrameSchema, tabSchemas } from '../message/page-schemas.ts';
 import {
   type AnalysisAnswer,
   type AnalysisPart,

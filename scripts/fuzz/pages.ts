@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom';
 import * as v from 'valibot';
 import { parseToFrame } from '../../entrypoints/popover/to-frame.ts';
-import { backgroundSchemas, fromFrameSchema, tabSchemas } from '../../lib/message/parse.ts';
+import { backgroundSchemas } from '../../lib/message/background-schemas.ts';
+import { fromFrameSchema, tabSchemas } from '../../lib/message/page-schemas.ts';
 import { findClaimReviews } from '../../lib/page/metadata/claim-reviews.ts';
 import { parseDate } from '../../lib/page/metadata/dates.ts';
 import { extractArticle } from '../../lib/page/extract.ts';

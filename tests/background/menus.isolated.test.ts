@@ -19,7 +19,7 @@ vi.mock('../../lib/platform/native.ts', () => ({
     contextMenus: { onClicked: { addListener: (press: typeof held.press) => void (held.press = press) } },
   },
 }));
-vi.mock('../../lib/i18n/words.ts', () => ({ words: {} }));
+vi.mock('../../entrypoints/background/words.ts', () => ({ words: {} }));
 vi.mock('../../entrypoints/background/selected-claim.ts', () => ({}));
 vi.mock('../../entrypoints/background/library-tab.ts', () => ({
   openLibrary: async (place: unknown) => void held.opened.push(place),

@@ -20,7 +20,7 @@ vi.mock('../../lib/platform/native.ts', () => ({
     },
   },
 }));
-vi.mock('../../lib/i18n/words.ts', () => ({
+vi.mock('../../entrypoints/background/words.ts', () => ({
   words: { anywhere: { omniboxEmpty: 'Type', omnibox: ({ text }: { readonly text: string }) => `Find: ${text}` } },
 }));
 vi.mock('../../entrypoints/background/library-tab.ts', () => ({

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { backgroundSchemas, fromFrameSchema, tabSchemas } from '../../lib/message/parse.ts';
+import { backgroundSchemas } from '../../lib/message/background-schemas.ts';
+import { fromFrameSchema, tabSchemas } from '../../lib/message/page-schemas.ts';
 import { dispatch, type Handlers } from '../../lib/message/receive.ts';
 import type { TabRequests } from '../../lib/message/protocol.ts';
 import { ok } from '../../lib/model/result.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { backgroundSchemas } from '../../lib/message/parse.ts';
+import { backgroundSchemas } from '../../lib/message/background-schemas.ts';
 import type { BackgroundRequests } from '../../lib/message/protocol.ts';
 import { dispatch, type Handlers } from '../../lib/message/receive.ts';
 import { type Asker, askerOf, forThoseWhoMay, mayAsk } from '../../lib/message/senders.ts';

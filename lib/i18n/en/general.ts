@@ -1,4 +1,5 @@
 import { plural } from '../messages.ts';
+import { types } from './types.ts';
 
 /** Words of more than one surface, and of the browser's own lists of extensions and shortcuts. */
 export const general = {
@@ -17,17 +18,7 @@ export const general = {
     toggleSite: 'Switch Sidelight on or off on this site',
     openPanel: 'Open the side panel',
   },
-  type: {
-    person: { one: 'Person', many: 'People' },
-    organisation: { one: 'Organisation', many: 'Organisations' },
-    place: { one: 'Place', many: 'Places' },
-    event: { one: 'Event', many: 'Events' },
-    work: { one: 'Work', many: 'Works' },
-    product: { one: 'Product', many: 'Products' },
-    law: { one: 'Law or treaty', many: 'Laws and treaties' },
-    nationality: { one: 'Nationality', many: 'Nationalities' },
-    other: { one: 'Other name', many: 'Other names' },
-  },
+  type: types,
   kind: {
     quote: { one: 'Quote', many: 'Quotes' },
     reported: { one: 'Reported speech', many: 'Reported speech' },

@@ -40,6 +40,12 @@ const weigh = (text: string): number =>
 
 const lengthOf = (node: Node): number => weigh((node.textContent ?? '').trim());
 
+const lengthOfAll = (nodes: Iterable<Node>): number => {
+  let length = 0;
+  for (const node of nodes) length += lengthOf(node);
+  return length;
+};
+
 const paragraphsIn = (within: ParentNode): readonly Element[] =>
   Array.from(within.querySelectorAll('p'))
     .slice(0, most)
@@ -107,26 +113,19 @@ export const findProse = (document: Document): Prose => {
   const texts = findParagraphs(document, roots).filter((p) => !p.closest(outside) && isNew(p));
   const group = findGroup(texts);
   const inside = group ? texts.filter((p) => group.contains(p)) : [];
-  let characters = 0;
-  let linked = 0;
-  for (const text of new Set(inside)) {
-    characters += lengthOf(text);
-    for (const link of text.getElementsByTagName('a')) linked += lengthOf(link);
-  }
-  let code = 0;
-  for (const pre of document.getElementsByTagName('pre')) code += lengthOf(pre);
-  let captions = 0;
-  for (const caption of document.getElementsByTagName('figcaption')) {
-    const length = lengthOf(caption);
-    if (length >= shortestCaption && !caption.closest('nav,footer,aside,a')) captions += length;
-  }
+  const distinct = [...new Set(inside)];
+  const characters = lengthOfAll(distinct);
+  const links = distinct.flatMap((text) => [...text.getElementsByTagName('a')]);
+  const captions = [...document.getElementsByTagName('figcaption')].filter(
+    (caption) => lengthOf(caption) >= shortestCaption && !caption.closest('nav,footer,aside,a'),
+  );
   return {
     paragraphs: inside.length,
     characters,
-    captions,
-    linked: characters > 0 ? linked / characters : 0,
-    teasers: group ? group.querySelectorAll('h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3').length : 0,
-    code,
+    captions: lengthOfAll(captions),
+    linked: characters > 0 ? lengthOfAll(links) / characters : 0,
+    teasers: group ? group.querySelectorAll(':is(h2,h3,h4) a[href],a[href] :is(h2,h3)').length : 0,
+    code: lengthOfAll(document.getElementsByTagName('pre')),
     // Looked for when asked: it takes a look through the whole page.
     get headline() {
       return has('h1,[itemprop=headline],.entry-title');

@@ -1,14 +1,11 @@
 import * as v from 'valibot';
-import type { Claim } from '../model/claim.ts';
-import { asClaimId, asClusterId, asEntityId } from '../model/ids.ts';
-import type { Cluster, Mention } from '../model/mention.ts';
+import { asClaimId, asEntityId } from '../model/ids.ts';
 import { editSchema } from './edit-schema.ts';
-import type { BackgroundRequests, FromFrame, TabRequests } from './protocol.ts';
+import type { BackgroundRequests } from './protocol.ts';
+import { count, longestText, nothing, offset, type RequestSchemas } from './shapes.ts';
 
-/** Shapes of everything that arrives in a message. Ids are minted here. */
+/** Shapes of everything that arrives at the background in a message. Ids are minted here. */
 
-/** Longest article taken, in UTF-16 units: ten times the longest of the pages tried; what lies beyond is no article. */
-const longestText = 2_000_000;
 /** Longest piece of text besides an article: names, queries, sentences. */
 const longestPiece = 20_000;
 
@@ -16,10 +13,6 @@ const piece = v.pipe(v.string(), v.maxLength(longestPiece));
 const maybePiece = v.nullable(piece);
 const entityId = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.transform(asEntityId));
 const claimId = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.transform(asClaimId));
-const clusterId = v.pipe(v.string(), v.regex(/^m\d+$/u), v.transform(asClusterId));
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestText));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const nothing = v.object({});
 
 const blockKind = v.picklist(['headline', 'standfirst', 'paragraph', 'heading', 'item', 'quote', 'caption']);
 const block = v.pipe(
@@ -77,11 +70,6 @@ const cardRequest = v.variant('kind', [
   }),
 ]);
 
-const cardSubject = v.variant('kind', [
-  v.object({ kind: v.literal('figure'), cluster: clusterId }),
-  v.object({ kind: v.literal('claim'), index: offset }),
-]);
-
 const pack = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 /** Epoch milliseconds. */
 const moment = v.pipe(v.number(), v.minValue(0), v.finite());
@@ -115,11 +103,6 @@ const forgetting = v.variant('kind', [
 ]);
 
 const key = v.pipe(v.string(), v.minLength(8), v.maxLength(200));
-
-/** One schema for each request of a map; a request without one does not compile. */
-export type RequestSchemas<Map> = {
-  readonly [Type in keyof Map]: Map[Type] extends { request: infer Body } ? v.GenericSchema<unknown, Body> : never;
-};
 
 export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   viewerFound: nothing,
@@ -175,39 +158,3 @@ export const backgroundSchemas: RequestSchemas<BackgroundRequests> = {
   frameKey: nothing,
   checkFrameKey: v.object({ key }),
 };
-
-/** What the background answers is its own; of its parts, as of its answers, no more than the outline is looked at. */
-const list = <Item>() => v.custom<readonly Item[]>(Array.isArray);
-
-export const tabSchemas: RequestSchemas<TabRequests> = {
-  analysisPart: v.object({
-    ask: count,
-    nth: count,
-    mentions: list<Mention>(),
-    clusters: list<Cluster>(),
-    claims: list<Claim>(),
-  }),
-  pageState: nothing,
-  readNow: nothing,
-  storeChanged: nothing,
-  enterCard: nothing,
-  escape: nothing,
-  readInFrame: nothing,
-  reveal: v.object({ subject: cardSubject, nth: offset }),
-  step: v.object({ kind: v.picklist(['figure', 'claim']), to: v.picklist(['next', 'previous']) }),
-};
-
-const token = v.pipe(v.number(), v.integer());
-
-/** What a card frame may tell the reader. */
-export const fromFrameSchema: v.GenericSchema<unknown, FromFrame> = v.variant('type', [
-  v.object({ type: v.literal('ready') }),
-  v.object({ type: v.literal('size'), token, height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
-  v.object({ type: v.literal('pointer'), inside: v.boolean() }),
-  v.object({ type: v.literal('close') }),
-  v.object({ type: v.literal('leave') }),
-  v.object({ type: v.literal('pin'), pinned: v.boolean() }),
-  v.object({ type: v.literal('drag'), dx: v.number(), dy: v.number() }),
-  v.object({ type: v.literal('reveal'), subject: cardSubject, nth: offset }),
-  v.object({ type: v.literal('reread') }),
-]);

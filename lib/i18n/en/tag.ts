@@ -1,0 +1,2 @@
+/** British English, whose dates and numbers the English text goes with. */
+export const tag = 'en-GB';
