@@ -41,6 +41,9 @@ export interface Hovering {
 /** Milliseconds; browsers take a touch for a long press after about as much. */
 const longestTap = 500;
 
+/** Milliseconds, half a frame: what is shown at a moment of its own is on the screen so much later, in the middle. */
+const toPaint = 8;
+
 /** Runs the hover's states on the page's real events. Only what a person does counts: scripts cannot open cards. */
 export const followPointer = (wiring: PointerWiring): Hovering => {
   const { document, signal } = wiring;
@@ -58,6 +61,8 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
   let keyHeld = false;
 
   const now = (): number => window?.performance.now() ?? 0;
+  /** Milliseconds from what began the wait to the step that ends it: a card's delay is over when it is painted. */
+  const delayOf = (what: 'show' | 'hide'): number => wiring.delayFor(what) - (what === 'show' ? toPaint : 0);
 
   /** `since` is when what the event tells of happened: a delay counts from then. */
   const dispatch = (event: HoverEvent, since = now()): void => {
@@ -83,7 +88,7 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
           timer =
             window?.setTimeout(
               () => dispatch({ type: 'timer', token: effect.token }),
-              Math.max(0, wiring.delayFor(effect.for) - (now() - since)),
+              Math.max(0, delayOf(effect.for) - (now() - since)),
             ) ?? 0;
           break;
         case 'open':
