@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EntityPage, Note } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { cutName } from '../cut-name.ts';
 import { dateWords } from '../dates.ts';
 import { IconButton } from '../parts/Button.tsx';
 import type { LibraryActions } from './actions.ts';
@@ -17,11 +18,12 @@ const NoteItem = ({ note, page, actions }: NotePartProps & { readonly note: Note
   const [editing, setEditing] = useState(false);
   const { id } = page.entity;
   const { action } = words.library;
+  const begins = { note: cutName(note.text.trim().split('\n', 1)[0] ?? '', 80) };
   if (editing) {
     return (
       <li>
         <NoteForm
-          title={action.editNote}
+          title={action.editNote(begins)}
           text={note.text}
           onSave={(text) => actions.onEdit({ kind: 'change-note', id, note: note.id, text })}
           onClose={() => setEditing(false)}
@@ -36,10 +38,10 @@ const NoteItem = ({ note, page, actions }: NotePartProps & { readonly note: Note
         <p class="part__note">{dateWords(new Date(note.changedAt).toISOString().slice(0, 10))}</p>
       </div>
       <span class="known-fact__tools">
-        <IconButton icon="edit" label={action.editNote} onPress={() => setEditing(true)} />
+        <IconButton icon="edit" label={action.editNote(begins)} onPress={() => setEditing(true)} />
         <IconButton
           icon="close"
-          label={action.removeNote}
+          label={action.removeNote(begins)}
           onPress={() => void actions.onEdit({ kind: 'remove-note', id, note: note.id })}
         />
       </span>

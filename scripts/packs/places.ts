@@ -215,7 +215,13 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
     if (!met.has(key)) throw new Error(`${file}:${line}: no city is called "${key}"`);
   wanted.sort((a, b) => b.population - a.population || a.cityId - b.cityId);
   const leaders = leadersOf(wanted, (city) => known.get(keyOf(city))?.name ?? city.name);
+  const largest = new Set<string>();
   for (const city of wanted) {
+    const isLargest = !largest.has(keyOf(city));
+    largest.add(keyOf(city));
+    const slugOfState = stateOf(city.country, city.adminCode);
+    // Of a country whose states we do not tell, nothing tells a second city of one name from the first.
+    if (!isLargest && slugOfState === '') continue;
     const country = otherNames[city.country] ?? regionNames.of(city.country) ?? '';
     // A city that is a state has its entry among the countries.
     const row = known.get(keyOf(city));
@@ -227,10 +233,10 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
     const capitalOf = seat === undefined ? (listed ?? capitals.get(slugOf(name))) : undefined;
     const isCapital = capitalOf === country || countryOfPart[capitalOf ?? ''] === country;
     const next = leaders.get(city);
-    const state = nameOfState(stateOf(city.country, city.adminCode));
+    const state = nameOfState(slugOfState);
     const around = state === '' || state === name ? inSentence(country) : `${state}, ${country}`;
     const id = draft.add({
-      slug: `city-${city.country}-${city.name}`,
+      slug: `city-${city.country}-${city.name}${isLargest ? '' : `-${city.adminCode}`}`,
       type: 'place',
       name,
       aliases: listOf(row?.also ?? ''),
@@ -243,7 +249,7 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
       wikipedia: '',
     });
     if (id === null) continue;
-    draft.relate(id, 'containedInPlace', stateOf(city.country, city.adminCode));
+    draft.relate(id, 'containedInPlace', slugOfState);
     draft.relate(id, 'containedInPlace', country);
     if (isCapital) draft.relate(id, 'capitalOf', capitalOf ?? country);
     if (seat !== undefined) draft.relate(id, 'seatOf', country);

@@ -70,7 +70,9 @@ test('changes of the whole store say whom each is about, unless they say that na
 
 test('each button of a page says of what it is', async () => {
   const actions = { ...still, onUndo: async () => null };
-  await show(<EntityView answer={{ state: 'known', page: entityPage }} actions={actions} />);
+  const more = entityPage.notes.map((note) => ({ ...note, id: `${note.id} 2`, text: `Second: ${note.text}` }));
+  const page = { ...entityPage, notes: [...entityPage.notes, ...more] };
+  await show(<EntityView answer={{ state: 'known', page }} actions={actions} />);
   const names = [...document.querySelectorAll('.icon-button')].map((button) => button.getAttribute('title'));
   expect(names.length).toBeGreaterThan(10);
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);

@@ -72,6 +72,19 @@ test('every state has its capital, but those that are a city and one whose capit
   expect(new Set(without)).toEqual(new Set(['Israel', 'Monaco', 'Singapore', 'Vatican City']));
 });
 
+test('a large town whose name another of its country has is told from it by its state', () => {
+  const townsOf = (name: string): readonly string[] =>
+    entities
+      .filter(({ id, name: each }) => id.startsWith('world:city-us-') && each === name)
+      .map(({ description }) => description);
+  expect(townsOf('Springfield')).toEqual([
+    'City in Missouri, United States',
+    'City in Massachusetts, United States',
+    'City in Illinois, United States',
+  ]);
+  expect(townsOf('Columbus')).toEqual(['City in Ohio, United States', 'City in Georgia, United States']);
+});
+
 test('a team is at home where its name says, in its own country', () => {
   const homesOf = (name: string): readonly (string | undefined)[] => {
     const { id } = entities.find((each) => each.name === name) ?? { id: name };

@@ -93,8 +93,8 @@ export const library = {
     /** Of a claim too, by its first words. */
     removeFact: 'Remove: {fact}',
     addNote: 'Add a note',
-    editNote: 'Edit note',
-    removeNote: 'Remove note',
+    editNote: 'Edit note: {note}',
+    removeNote: 'Remove note: {note}',
     merge: 'Merge with another',
     split: 'Split in two',
     delete: 'Delete',
