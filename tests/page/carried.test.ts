@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isBlurred } from '../../lib/page/marks/blurred.ts';
 import { findClip } from '../../lib/page/marks/measure.ts';
-import { isCarriedWith } from '../../lib/page/marks/carried.ts';
+import { isCarriedWith, sticks } from '../../lib/page/host/carried.ts';
+import { plotMarks } from '../../lib/page/marks/plots.ts';
+import type { TextMap } from '../../lib/page/text/text-map.ts';
 import { openPage } from './fixture.ts';
 
 const find = (document: Document, id: string): Element => {
@@ -24,6 +26,21 @@ describe('a headline is carried along with the text below it', () => {
       `<article><header style="${header}"><h1 id="headline">A</h1></header><div id="text" style="${body}"><p>B</p></div></article>`,
     );
     expect(isCarriedWith(find(document, 'headline'), find(document, 'text'))).toBe(isOne);
+  });
+
+  test('a heading within the text, unless it sticks', () => {
+    const document = openPage('<div id="text"><section><h2 id="heading">A</h2><p id="words">B</p></section></div>');
+    const [heading, text] = [find(document, 'heading'), find(document, 'text')];
+    expect(sticks(heading, text)).toBe(false);
+    (heading as HTMLElement).style.position = 'sticky';
+    expect(sticks(heading, text)).toBe(true);
+    expect(sticks(find(document, 'words'), text)).toBe(false);
+    const map = { elementAt: (at: number) => find(document, at === 0 ? 'heading' : 'words') } as TextMap;
+    const blocks = [
+      { kind: 'heading', start: 0, end: 1 },
+      { kind: 'paragraph', start: 2, end: 3 },
+    ] as const;
+    expect(plotMarks({ blocks, map, marks: [], container: text }).map(({ block }) => block.start)).toEqual([2]);
   });
 
   test('a text in a tree of its own', () => {

@@ -92,6 +92,18 @@ describe('an element of ours that the page takes away', () => {
   });
 });
 
+test('lines lie below a heading that the text scrolls under, else above what the page places in the text', () => {
+  const { document, host, article } = openArticle();
+  host.settle(article);
+  expect(article.lastElementChild?.previousElementSibling?.localName).toBe('span');
+  host.leave();
+  const heading = document.createElement('h2');
+  heading.style.position = 'sticky';
+  article.append(heading);
+  host.settle(article);
+  expect(article.firstElementChild?.localName).toBe('span');
+});
+
 test('in an article that cannot be used an open card hangs over the page, and the article has it back afterwards', () => {
   const { document, host, article, home, makeCard } = openArticle();
   const { body } = document;

@@ -1,3 +1,4 @@
+import { sticks } from './carried.ts';
 import { moveBefore } from './move.ts';
 
 /** Where in an article an element of ours can hang without moving anything. */
@@ -14,6 +15,12 @@ const places: readonly ((container: Element) => Node | null)[] = [
   () => null,
   ({ firstChild }) => firstChild,
 ];
+
+/** Lines behind all that is placed in the container: else they would lie over a heading that the text scrolls under. */
+const placesIn = (container: Element) =>
+  [...container.querySelectorAll('h1,h2,h3,h4,h5,h6')].some((heading) => sticks(heading, container))
+    ? places.toReversed()
+    : places;
 
 const samplesOf = (container: Element): readonly Element[] => {
   const near = [...container.children, ...(container.parentElement?.children ?? [])];
@@ -72,7 +79,7 @@ export interface Hanging {
 const hang = (container: Element, flow: Flow, { host, park, setFlow }: Hanging): boolean => {
   const watched = samplesOf(container);
   const before = positionsOf(watched);
-  for (const place of places) {
+  for (const place of placesIn(container)) {
     setFlow(flow);
     moveBefore(container, host, place(container));
     const after = positionsOf(watched);

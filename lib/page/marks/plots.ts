@@ -1,7 +1,7 @@
 import type { Block } from '../../model/article.ts';
 import { isWithin } from '../text/flat-tree.ts';
 import type { TextMap } from '../text/text-map.ts';
-import { isCarriedWith } from './carried.ts';
+import { isCarriedWith, sticks } from '../host/carried.ts';
 import type { Mark } from './mark.ts';
 import type { PlacedBlock } from './measure.ts';
 import type { Extent } from './near.ts';
@@ -29,7 +29,7 @@ export interface Plot {
   placed: PlacedBlock | null;
 }
 
-/** Blocks outside of the body (a headline above it) are among them where the page moves them along with it. */
+/** Those that the page moves along with the body, be they in it or outside (a headline above it). */
 export const plotMarks = ({ blocks, map, marks, container }: Marking): readonly Plot[] => {
   const found: Plot[] = [];
   let next = 0;
@@ -41,7 +41,7 @@ export const plotMarks = ({ blocks, map, marks, container }: Marking): readonly 
     const element = map.elementAt(block.start);
     if (!element) continue;
     const isInside = isWithin(element, container);
-    if (!isInside && !isCarriedWith(element, container)) continue;
+    if (isInside ? sticks(element, container) : !isCarriedWith(element, container)) continue;
     const home = isInside ? container : (element.parentElement ?? element);
     found.push({ block, home, marks: inside, extent: null, measuredIn: 0, placed: null });
   }
