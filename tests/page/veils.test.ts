@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isBlurred } from '../../lib/page/marks/blurred.ts';
 import { watchVeils } from '../../lib/page/marks/veils.ts';
 import { openPage } from './fixture.ts';
 
@@ -35,6 +36,21 @@ test.each<[string, (document: Document) => void, number]>([
   change(document);
   await pass(document);
   expect(changed).toHaveBeenCalledTimes(times);
+});
+
+test('what lies around a shadow root veils the text in it', async () => {
+  const document = openPage('<main><x-story style="filter: blur(4px)"></x-story></main>');
+  const [host] = document.querySelectorAll('x-story');
+  const root = host?.attachShadow({ mode: 'open' });
+  const text = document.createElement('p');
+  root?.append(text);
+  expect(isBlurred(text)).toBe(true);
+  const changed = vi.fn();
+  watchVeils(document, life.signal, changed)([text]);
+  host?.removeAttribute('style');
+  await pass(document);
+  expect(changed).toHaveBeenCalledOnce();
+  expect(isBlurred(text)).toBe(false);
 });
 
 test('nothing is looked at for texts that are seen, nor once it is over', async () => {

@@ -1,3 +1,5 @@
+import { allAround } from '../text/flat-tree.ts';
+
 export interface Follower {
   readonly document: Document;
   readonly signal: AbortSignal;
@@ -9,23 +11,33 @@ export interface Follower {
   readonly inside: (element: Element) => boolean;
 }
 
+export interface Followed {
+  /** Hears what happens in the shadow roots around these texts too: events of these kinds do not leave them. */
+  readonly around: (texts: readonly Element[]) => void;
+}
+
 /** Tells of everything that moves text on the screen: scrolling, sizes, fonts, pictures, transitions, the page's own shifts. */
-export const followLayout = ({ document, signal, refresh, scrolled, inside }: Follower): void => {
+export const followLayout = ({ document, signal, refresh, scrolled, inside }: Follower): Followed => {
   const window = document.defaultView;
-  if (!window) return;
+  if (!window) return { around: () => {} };
   const quietly = { signal, passive: true, capture: true };
-  window.addEventListener(
-    'scroll',
-    ({ target }) => {
-      // A scroller inside a container moves text against its layer; one around it carries both along.
-      if (target instanceof window.Element && inside(target)) refresh();
-      else scrolled();
-    },
-    quietly,
-  );
-  for (const type of ['resize', 'load', 'transitionend', 'animationend', 'toggle', 'fullscreenchange']) {
-    window.addEventListener(type, refresh, quietly);
-  }
+  const heard = new WeakSet<EventTarget>();
+  const hear = (where: EventTarget): void => {
+    if (heard.has(where)) return;
+    heard.add(where);
+    where.addEventListener(
+      'scroll',
+      ({ target }) => {
+        // A scroller inside a container moves text against its layer; one around it carries both along.
+        if (target instanceof window.Element && inside(target)) refresh();
+        else scrolled();
+      },
+      quietly,
+    );
+    for (const type of ['resize', 'load', 'transitionend', 'animationend', 'toggle', 'fullscreenchange'])
+      where.addEventListener(type, refresh, quietly);
+  };
+  hear(window);
   window.visualViewport?.addEventListener('resize', refresh, quietly);
   document.fonts?.addEventListener('loadingdone', refresh, { signal });
   // The marks' colours go with what lies behind the text, which the system or a switch of the page's may turn dark.
@@ -47,4 +59,10 @@ export const followLayout = ({ document, signal, refresh, scrolled, inside }: Fo
     shifts.observe({ type: 'layout-shift', buffered: false });
     signal.addEventListener('abort', () => shifts.disconnect(), { once: true });
   }
+
+  return {
+    around: (texts) => {
+      for (const { parentNode } of allAround(texts)) if (parentNode?.nodeType === 11) hear(parentNode);
+    },
+  };
 };

@@ -1,3 +1,4 @@
+import { flatParent } from '../text/flat-tree.ts';
 import type { Box } from './geometry.ts';
 import { findGround, type Ground } from './palette.ts';
 
@@ -33,7 +34,7 @@ const isFilled = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration): bo
 export const onItsGround = (visible: Sides, text: Box, element: Element): Sides => {
   const window = element.ownerDocument.defaultView;
   let { left, right } = visible;
-  for (let at: Element | null = element; window && at; at = at.parentElement) {
+  for (let at: Element | null = element; window && at; at = flatParent(at)) {
     const style = window.getComputedStyle(at);
     if (!isFilled(style)) continue;
     const box = at.getBoundingClientRect();
@@ -50,7 +51,7 @@ export const onItsGround = (visible: Sides, text: Box, element: Element): Sides 
 /** What is behind a place beside the element's text. */
 export const findGroundAt = (element: Element, { left, right }: Sides): Ground => {
   let at = element;
-  for (let up: Element | null = element; up; up = up.parentElement) {
+  for (let up: Element | null = element; up; up = flatParent(up)) {
     at = up;
     const box = up.getBoundingClientRect();
     if (box.left <= left && right <= box.right) break;

@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts';
-import { elementAtPoint, isWithin } from '../text/flat-tree.ts';
+import { elementAtPoint, flatParent, isWithin } from '../text/flat-tree.ts';
 import type { TextMap } from '../text/text-map.ts';
 import { isShown } from './density.ts';
 import { followLayout } from './follow.ts';
@@ -77,12 +77,13 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
   const layOut = (next: Marking): void => {
     carrier = host.settle(next.container);
     plots = carrier === null ? [] : plotMarks(next);
+    layout.around(plots.flatMap(({ block }) => next.map.elementAt(block.start) ?? []));
   };
 
   const visibleWidth = (): { left: number; right: number } => {
     let left = 0;
     let right = document.documentElement.clientWidth;
-    for (let at = carrier; at && at !== document.body; at = at.parentElement) {
+    for (let at = carrier; at && at !== document.body; at = flatParent(at)) {
       if (window?.getComputedStyle(at).overflowX === 'visible') continue;
       const box = at.getBoundingClientRect();
       left = Math.max(left, box.left);
@@ -217,7 +218,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     return -1;
   };
 
-  followLayout({
+  const layout = followLayout({
     document,
     signal,
     refresh,
@@ -225,7 +226,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
       looksLeft = looksAgain;
       ask();
     },
-    inside: (element) => carrier?.contains(element) === true,
+    inside: (element) => carrier !== null && isWithin(element, carrier),
   });
   signal.addEventListener('abort', () => {
     if (asked !== 0) window?.cancelAnimationFrame(asked);

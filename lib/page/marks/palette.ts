@@ -1,3 +1,5 @@
+import { flatParent } from '../text/flat-tree.ts';
+
 /** Which set of tokens stands out from what is behind a text: told by the colours actually there. */
 
 export type Palette = 'light' | 'dark';
@@ -65,7 +67,7 @@ export const findGround = (element: Element): Ground => {
   const text = parseColour(window.getComputedStyle(element).color);
   const byText: Ground = { palette: text !== null && luminanceOf(text) > 0.4 ? 'dark' : 'light', tone: 'clear' };
   const layers: Colour[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = flatParent(at)) {
     const { backgroundColor, backgroundImage } = window.getComputedStyle(at);
     const colour = parseColour(backgroundColor);
     if (colour && colour.alpha > 0) layers.push(colour);

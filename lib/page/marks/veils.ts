@@ -1,3 +1,5 @@
+import { allAround } from '../text/flat-tree.ts';
+
 /** Between two looks at texts that cannot be seen, while what is around them changes with every frame. Milliseconds. */
 const settleTime = 120;
 
@@ -24,9 +26,7 @@ export const watchVeils = (
     window.clearTimeout(timer);
   });
   return (texts) => {
-    const around = new Set<Element>();
-    for (const text of texts)
-      for (let at: Element | null = text; at && !around.has(at); at = at.parentElement) around.add(at);
+    const around = allAround(texts);
     if (around.size === watched.size && [...around].every((element) => watched.has(element))) return;
     watched = around;
     observer.disconnect();

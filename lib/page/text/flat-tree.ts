@@ -30,6 +30,14 @@ export const isWithin = (node: Node, element: Element): boolean => {
   return false;
 };
 
+/** These elements and all that lies around them, in the tree that is laid out. */
+export const allAround = (elements: readonly Element[]): ReadonlySet<Element> => {
+  const around = new Set<Element>();
+  for (const element of elements)
+    for (let at: Element | null = element; at && !around.has(at); at = flatParent(at)) around.add(at);
+  return around;
+};
+
 /** All but the commonest elements that can have no shadow root: to look at each takes longer than all the rest. */
 const hosts =
   ':not(a,b,br,button,dd,dl,dt,em,g,i,iframe,img,input,label,li,link,meta,ol,option,path,picture,script,source,strong,style,svg,table,tbody,td,th,tr,ul,use)';
