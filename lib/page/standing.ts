@@ -44,11 +44,18 @@ export const standingOf = (document: Document, blocks: readonly Block[], map: Te
 
 export const countParagraphs = (document: Document): number => document.getElementsByTagName('p').length;
 
-/** Another text whenever some comes or goes, in the article or in paragraphs elsewhere, or the article itself; cheap to ask. */
+/** Those that the page's style leaves out: what waits behind a button, or in a closed `<details>`. */
+const countHidden = (container: Element | null): number =>
+  [...(container?.getElementsByTagName('p') ?? [])].filter((p) => p.checkVisibility?.() === false).length;
+
+/**
+ * Another text whenever some comes or goes, is unfolded or folded away, in the article or in paragraphs elsewhere, or the
+ * article itself; cheap to ask.
+ */
 export const measureText = (
   document: Document,
   { container, article, map }: Pick<ExtractedArticle, 'container' | 'article' | 'map'>,
 ): string => {
   const standing = standingOf(document, article.blocks, map);
-  return `${container?.textContent?.length ?? 0}/${countParagraphs(document)}/${standing}`;
+  return `${container?.textContent?.length ?? 0}/${countParagraphs(document)}/${countHidden(container)}/${standing}`;
 };
