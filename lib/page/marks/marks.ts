@@ -191,7 +191,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
 
   const tickOf = (mark: number): Box | null => {
     const plot = plotOf(mark);
-    const tick = plot && placedNow(plot)?.placed.find((placed) => placed.mark === mark)?.tick;
+    const tick = plot && placedNow(plot)?.ticks.get(mark);
     const frame = tick ? layer.frame() : null;
     if (!tick || !frame) return null;
     const { left, top, scale } = frame;
@@ -207,14 +207,15 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     const frame = layer.frame();
     if (!frame) return -1;
     const [left, top] = [(x - frame.left) / frame.scale, (y - frame.top) / frame.scale];
-    for (const plot of plots) {
-      const found = placedNow(plot)?.placed.find(({ tick }) => tick && holds(tick, left, top, tickReach));
-      // Something of the page over the margin (a share bar, a header) takes the pointer.
-      const over = found ? elementAtPoint(document, x, y) : null;
-      const isNear = (home: Element | null): boolean =>
-        over !== null && home !== null && (isWithin(home, over) || isWithin(over, home));
-      if (found && [carrier, plot.home].some(isNear)) return found.mark;
-    }
+    for (const plot of plots)
+      for (const [mark, tick] of placedNow(plot)?.ticks ?? []) {
+        if (!holds(tick, left, top, tickReach)) continue;
+        // Something of the page over the margin (a share bar, a header) takes the pointer.
+        const over = elementAtPoint(document, x, y);
+        const isNear = (home: Element | null): boolean =>
+          over !== null && home !== null && (isWithin(home, over) || isWithin(over, home));
+        if ([carrier, plot.home].some(isNear)) return mark;
+      }
     return -1;
   };
 

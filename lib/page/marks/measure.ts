@@ -2,25 +2,20 @@ import type { Block } from '../../model/article.ts';
 import type { TextMap } from '../text/text-map.ts';
 import { isBlurred } from './blurred.ts';
 import { type Box, measureLines, shareOf, surround } from './geometry.ts';
-import { findGround, type Ground } from './palette.ts';
+import { findGround } from './palette.ts';
 import type { Frame, Paint } from './layer.ts';
 import { flatParent, isWithin } from '../text/flat-tree.ts';
 import { findGroundAt, onItsGround, withBorders } from './margin.ts';
-import { notable } from './density.ts';
-import type { ClaimMark, Mark, MarkContrast } from './mark.ts';
+import { lookOf, type MarkLook, opacityOf } from './look.ts';
+import type { Mark, MarkContrast } from './mark.ts';
 import { placeTick, stackTicks } from './tick.ts';
 import { turnAcross, turnBack, type Writing, writingOf } from './turn.ts';
+import { type Lettering, underline } from './underline.ts';
 
-/** One mark as it is painted, in pixels relative to its layer's origin on the screen. */
-export interface PlacedMark {
-  /** Its place in the list of marks. */
-  readonly mark: number;
-  readonly lines: readonly Box[];
-  readonly tick: Box | null;
-}
-
+/** A block's marks as they are painted, in pixels relative to their layer's origin on the screen. */
 export interface PlacedBlock {
-  readonly placed: readonly PlacedMark[];
+  /** Of claims, by the index of their mark, in the order of the marks. */
+  readonly ticks: ReadonlyMap<number, Box>;
   readonly paints: readonly Paint[];
   /** Boxes to add while a mark of the block is pointed at. */
   readonly washOf: (mark: number) => readonly Paint[];
@@ -39,52 +34,6 @@ export interface BlockJob {
   /** What of the container is visible sideways, in screen pixels. */
   readonly visible: Pick<Box, 'left' | 'right'>;
 }
-
-/** Thickness of an underline, in pixels. */
-const thickness: Readonly<Record<MarkContrast, number>> = { usual: 1.5, more: 2.5 };
-
-const typeLook = (type: string): string =>
-  /^(?:person|organisation|place|event|work|product|law)$/.test(type) ? type : 'other';
-
-/** Weak claims stay a hint, but for those that differ; from notable on the tick gains with check-worthiness. */
-const strengthOf = ({ checkWorthiness, isDiffering }: ClaimMark): number =>
-  checkWorthiness < notable && !isDiffering ? 0.32 : 0.5 + Math.max(checkWorthiness, notable) * 0.45;
-
-/** What is faint on purpose is lost on whoever asks for more contrast. */
-const clearly = (strength: number, contrast: MarkContrast): number =>
-  contrast === 'more' ? Math.max(0.75, strength) : strength;
-
-/** Boxes of common fonts are so high, in font sizes; what is more is empty room below the letters and above them. */
-const usualHeight = 1.15;
-
-/** A higher box, in font sizes, is a drop cap: the rest of its word carries the line. */
-const tallestLine = 2.2;
-
-/** Where an underline lies under a line of text: at the box's end, or nearer the letters where a font leaves more room. */
-const lineUnder = ({ top, bottom }: Box, size: number): number =>
-  bottom - Math.max(0, Math.min(bottom - top, size * 1.8) - size * usualHeight) / 2;
-
-interface Pen {
-  /** Pixels. */
-  readonly thickness: number;
-  /** Of the screen in a pixel. */
-  readonly dots: number;
-}
-
-/** On whole pixels of the screen, or lines of one thickness look like two. */
-const under = (line: Box, size: number, { thickness, dots }: Pen): Box => {
-  const top = Math.round((lineUnder(line, size) - 1) * dots) / dots;
-  return { ...line, top, bottom: top + thickness };
-};
-
-/**
- * Where lines stand upright, the mark is where their writing has it: on the side of the line before, or under letters
- * that all lie on their side.
- */
-const beside = (line: Box, { under }: Writing, { thickness, dots }: Pen): Box => {
-  const left = Math.round((under === 'left' ? line.left - 1 : line.right - 1) * dots) / dots;
-  return { ...line, left, right: left + thickness };
-};
 
 /** Part of the block that the elements between it and what is around the layer too let through; null means all of it. */
 export const findClip = (element: Element, container: Element): Box | null => {
@@ -128,102 +77,118 @@ const coverOf = (boxes: readonly Box[]): Paint => {
   return { left: left - reach, top: top - reach, right: right + reach, bottom: bottom + reach, look: '', opacity: 1 };
 };
 
-/** Measures the marks of one block. Null while the block is not seen or its nodes are gone. */
-export const placeBlock = (job: BlockJob): PlacedBlock | null => {
-  const { block, marks, isShown, contrast, map, frame, container, visible } = job;
+/** What holds for all marks of a block. */
+interface Scene extends BlockJob {
+  readonly element: Element;
+  readonly style: CSSStyleDeclaration | undefined;
+  readonly writing: Writing;
+  /** The whole block, on the screen. */
+  readonly whole: Box;
+  readonly inLayer: (box: Box) => Box;
+}
+
+/** Null while the block is not seen or its nodes are gone. */
+const sceneOf = (job: BlockJob): Scene | null => {
+  const { block, map, frame } = job;
   const element = map.elementAt(block.start);
   const range = map.rangeOf(block);
   if (!element || !range || isUnseen(element)) return null;
   const whole = range.getBoundingClientRect();
   if (whole.width === 0 && whole.height === 0) return null;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  const writing = writingOf(style?.writingMode ?? 'horizontal-tb');
-  const isAcross = writing.runs === 'across';
-  const look: MarkLook = { ground: findGround(element), contrast };
-  const clip = findClip(element, container);
-  const linesOf = (mark: Mark): readonly Box[] => {
-    const found = map.rangeOf(mark);
-    const lines = found ? measureLines(found) : [];
-    return clip ? lines.flatMap((line) => shareOf(line, clip) ?? []) : lines;
-  };
-  const inLayer = (box: Box): Box => ({
-    left: (box.left - frame.left) / frame.scale,
-    top: (box.top - frame.top) / frame.scale,
-    right: (box.right - frame.left) / frame.scale,
-    bottom: (box.bottom - frame.top) / frame.scale,
-  });
-
-  const measured = marks.map(([index, mark]) => ({ index, mark, lines: linesOf(mark) }));
-  const claims = measured.filter(({ mark }) => mark.kind === 'claim' && isShown(mark));
-  const heights = stackTicks(claims.map(({ lines }) => lines.map((line) => turnAcross(line, writing))));
-  const size = Number.parseFloat(style?.fontSize ?? '') * zoomOf(element, container) * frame.scale;
-  const pen: Pen = {
-    thickness: thickness[contrast],
-    dots: element.ownerDocument.defaultView?.devicePixelRatio ?? 1,
-  };
-  const direction = style?.direction === 'rtl' ? 'rtl' : 'ltr';
-  const kind = block.kind === 'item' ? 'item' : 'other';
-  const across = turnAcross(whole, writing);
-  const text = isAcross ? withBorders(across, element, container) : across;
-  const place = placeTick({
-    text,
-    visible: isAcross ? onItsGround(visible, whole, element) : lengthOf(element.ownerDocument, writing),
-    direction,
-    kind,
-  });
-  const sides = { left: place.left, right: place.left + place.width * frame.scale };
-  const lookOfTicks = isAcross && claims.length > 0 ? { ...look, ground: findGroundAt(element, sides) } : look;
-
-  const placed: PlacedMark[] = [];
-  const paints: Paint[] = [coverOf([whole, turnBack({ ...text, ...sides }, writing)].map(inLayer))];
-  for (const { index, mark, lines } of measured) {
-    let tick: Box | null = null;
-    if (mark.kind === 'claim') {
-      const height = heights[claims.findIndex((claim) => claim.index === index)];
-      if (height) tick = inLayer(turnBack({ ...sides, ...height }, writing));
-      if (tick)
-        paints.push({
-          ...tick,
-          look: lookOf(mark, lookOfTicks, 'tick'),
-          opacity: clearly(strengthOf(mark), contrast),
-        });
-    } else {
-      const written = isAcross ? lines.filter((line) => line.bottom - line.top < size * tallestLine) : lines;
-      for (const line of written.length > 0 ? written : lines) {
-        const box = inLayer(isAcross ? under(line, size, pen) : beside(line, writing, pen));
-        const part = isAcross ? 'line' : 'upright-line';
-        paints.push({ ...box, look: lookOf(mark, look, part), opacity: 1 });
-      }
-    }
-    placed.push({ mark: index, lines: lines.map(inLayer), tick });
-  }
   return {
-    placed,
-    paints,
-    washOf: (wanted) => {
-      const found = measured.find(({ index }) => index === wanted);
-      return (found?.lines ?? []).map((line) => ({
-        ...inLayer(line),
-        look: lookOf(found?.mark ?? null, look, 'wash'),
-        opacity: 1,
-      }));
-    },
+    ...job,
+    element,
+    style,
+    writing: writingOf(style?.writingMode ?? 'horizontal-tb'),
+    whole,
+    inLayer: (box) => ({
+      left: (box.left - frame.left) / frame.scale,
+      top: (box.top - frame.top) / frame.scale,
+      right: (box.right - frame.left) / frame.scale,
+      bottom: (box.bottom - frame.top) / frame.scale,
+    }),
   };
 };
 
-interface MarkLook {
-  readonly ground: Ground;
-  readonly contrast: MarkContrast;
+interface Measured {
+  readonly index: number;
+  readonly mark: Mark;
+  /** On the screen, as far as they are let through. */
+  readonly lines: readonly Box[];
 }
 
-type MarkPart = 'tick' | 'line' | 'upright-line' | 'wash';
+const measureMarks = ({ marks, map, element, container }: Scene): readonly Measured[] => {
+  const clip = findClip(element, container);
+  return marks.map(([index, mark]) => {
+    const range = map.rangeOf(mark);
+    const lines = range ? measureLines(range) : [];
+    return { index, mark, lines: clip ? lines.flatMap((line) => shareOf(line, clip) ?? []) : lines };
+  });
+};
 
-const lookOf = (mark: Mark | null, { ground, contrast }: MarkLook, part: MarkPart): string => {
-  const isStrong = contrast === 'more' || ground.tone === 'middling';
-  const theme = `${isStrong ? 'more ' : ''}${ground.palette === 'dark' ? 'dark ' : ''}`;
-  if (mark === null) return theme;
-  const type = mark.kind === 'claim' ? 'claim' : typeLook(mark.type);
-  if (part === 'tick' || part === 'wash') return `${theme}${type} ${part}`;
-  const known = mark.kind === 'figure' && mark.known ? 'known' : 'unknown';
-  return `${theme}${type} ${known}${part === 'line' ? '' : ' upright'}`;
+/** The block's text with what belongs to it, as if its lines ran across, and where ticks stand beside it. */
+const marginOf = (scene: Scene): { readonly text: Box; readonly sides: Pick<Box, 'left' | 'right'> } => {
+  const { block, element, style, writing, whole, container, visible, frame } = scene;
+  const isAcross = writing.runs === 'across';
+  const across = turnAcross(whole, writing);
+  const text = isAcross ? withBorders(across, element, container) : across;
+  const { left, width } = placeTick({
+    text,
+    visible: isAcross ? onItsGround(visible, whole, element) : lengthOf(element.ownerDocument, writing),
+    direction: style?.direction === 'rtl' ? 'rtl' : 'ltr',
+    kind: block.kind === 'item' ? 'item' : 'other',
+  });
+  return { text, sides: { left, right: left + width * frame.scale } };
+};
+
+const ticksOf = (
+  { isShown, writing, inLayer }: Scene,
+  measured: readonly Measured[],
+  sides: Pick<Box, 'left' | 'right'>,
+): ReadonlyMap<number, Box> => {
+  const claims = measured.filter(({ mark }) => mark.kind === 'claim' && isShown(mark));
+  const heights = stackTicks(claims.map(({ lines }) => lines.map((line) => turnAcross(line, writing))));
+  return new Map(
+    claims.flatMap(({ index }, at) => {
+      const height = heights[at];
+      return height ? [[index, inLayer(turnBack({ ...sides, ...height }, writing))] as const] : [];
+    }),
+  );
+};
+
+/** Measures the marks of one block. Null while the block is not seen or its nodes are gone. */
+export const placeBlock = (job: BlockJob): PlacedBlock | null => {
+  const scene = sceneOf(job);
+  if (scene === null) return null;
+  const { element, style, writing, whole, inLayer, contrast, frame, container } = scene;
+  const isAcross = writing.runs === 'across';
+  const measured = measureMarks(scene);
+  const { text, sides } = marginOf(scene);
+  const ticks = ticksOf(scene, measured, sides);
+  const look: MarkLook = { ground: findGround(element), contrast };
+  const lookOfTicks = isAcross && ticks.size > 0 ? { ...look, ground: findGroundAt(element, sides) } : look;
+  const lettering: Lettering = {
+    writing,
+    size: Number.parseFloat(style?.fontSize ?? '') * zoomOf(element, container) * frame.scale,
+    contrast,
+    dots: element.ownerDocument.defaultView?.devicePixelRatio ?? 1,
+  };
+  const paintsOf = ({ index, mark, lines }: Measured): readonly Paint[] => {
+    if (mark.kind === 'claim') {
+      const tick = ticks.get(index);
+      return tick ? [{ ...tick, look: lookOf(mark, lookOfTicks, 'tick'), opacity: opacityOf(mark, contrast) }] : [];
+    }
+    const own = lookOf(mark, look, isAcross ? 'line' : 'upright-line');
+    return underline(lines, lettering).map((line) => ({ ...inLayer(line), look: own, opacity: 1 }));
+  };
+  return {
+    ticks,
+    paints: [coverOf([whole, turnBack({ ...text, ...sides }, writing)].map(inLayer)), ...measured.flatMap(paintsOf)],
+    washOf: (wanted) => {
+      const found = measured.find(({ index }) => index === wanted);
+      const own = lookOf(found?.mark ?? null, look, 'wash');
+      return (found?.lines ?? []).map((line) => ({ ...inLayer(line), look: own, opacity: 1 }));
+    },
+  };
 };
