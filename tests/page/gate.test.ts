@@ -35,6 +35,17 @@ test.each(verdicts)('%s', (page, isArticle, code, paragraphs) => {
   expect(judgePage(document, document.URL)).toEqual({ isArticle, why: { code, paragraphs } });
 });
 
+test.each([
+  ['open, with an article in it', 'dialog open', 'article', true],
+  ['shut', 'dialog', 'article', false],
+  ['open, with a notice in it', 'dialog open', 'section', false],
+])('a text in a dialog, %s', (_, dialog, part, isArticle) => {
+  const document = openFixture('plain');
+  const text = [...document.querySelectorAll('h1, p')].map((each) => each.outerHTML).join('');
+  document.body.innerHTML = `<${dialog}><${part}>${text}</${part}></dialog>`;
+  expect(judgePage(document, document.URL).isArticle).toBe(isArticle);
+});
+
 test.each(['plain', 'nested-containers'])('%s, its text there twice: counted once', (page) => {
   const document = openFixture(page);
   const expected = judgePage(document, document.URL);

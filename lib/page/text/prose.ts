@@ -29,7 +29,8 @@ const most = 400;
 const shortestCaption = 40;
 /** A page with more cells is a table of data: to look through all of them for running text would hold it up. */
 const mostCells = 2_000;
-const outside = 'nav,footer,aside,button,figure,template,noscript,[hidden],[aria-hidden=true],a,li li,dialog';
+const outside =
+  'nav,footer,aside,button,figure,template,noscript,[hidden],[aria-hidden=true],a,li li,dialog:not([open]:has(article))';
 
 /** The browser itself looks through all texts: a table may have ten thousands. As long as a Chinese paragraph at least. */
 const longTexts = `.//text()[string-length()>=${shortest / 2.5}]`;
