@@ -98,8 +98,9 @@ function openTrusted(card: { left: number; top: number; right: number; bottom: n
     heard.get('pointermove')?.({ isTrusted: true, buttons: 0, pointerType: 'mouse', clientX, clientY, timeStamp: 0 });
   const target = document.createElement('span');
   vi.spyOn(target, 'matches').mockReturnValue(true);
-  const focus = () => heard.get('focusin')?.({ isTrusted: true, target });
-  const press = (key: string) => heard.get('keydown')?.({ isTrusted: true, key, target, composedPath: () => [target] });
+  const focus = (isTrusted = true) => heard.get('focusin')?.({ isTrusted, target });
+  const press = (key: string, isTrusted = true) =>
+    heard.get('keydown')?.({ isTrusted, key, target, composedPath: () => [target] });
   const settle = () => new Promise((resolve) => void setTimeout(resolve, 60));
   return { hovering, move, focus, press, settle, close, open, prepare };
 }
@@ -138,9 +139,14 @@ test('the focus opens a card once for each Tab, and not where a script moves it'
   focus();
   press('a');
   focus();
+  press('Tab', false);
+  focus();
   await settle();
   expect(prepare).not.toHaveBeenCalled();
   press('Tab');
+  focus(false);
+  await settle();
+  expect(prepare).not.toHaveBeenCalled();
   focus();
   await settle();
   expect(open).toHaveBeenCalledOnce();

@@ -13,6 +13,7 @@ export interface CardHome {
   /** Takes a card's frame away for now; the element stays. */
   readonly rest: (card: Element) => void;
   readonly take: (card: Element) => void;
+  readonly isLaidOut: Host['isLaidOut'];
   /** How much cards here are magnified beyond all of the page. */
   readonly zoom: () => number;
   /** The pointer is in a card. */
@@ -43,6 +44,7 @@ export const createCardHome = (host: Host): CardHome => {
       room?.remove();
       room = null;
     },
+    isLaidOut: host.isLaidOut,
     zoom: host.zoom,
     entered: () => {
       isTold ||= tellsAll;

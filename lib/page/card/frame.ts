@@ -176,6 +176,8 @@ export const createCardFrame = ({
   const raise = (): void => {
     home.hang(card);
     if (isMeant) home.follow();
+    // The page would be told that the pointer crosses a mark.
+    else if (!home.isLaidOut()) return;
     if (card.matches(':popover-open')) card.hidePopover();
     card.showPopover();
   };
@@ -249,7 +251,7 @@ export const createCardFrame = ({
       if (wanted?.message.token === message.token) wanted = { message, reading, anchor };
       else stage(message, reading, anchor);
       isMeant = true;
-      if (home.follow()) raise();
+      if (home.follow() || !card.matches(':popover-open')) raise();
       place(anchor);
       window?.clearTimeout(timer);
       if (height === null) timer = window?.setTimeout(reveal, patience) ?? 0;

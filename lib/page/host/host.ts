@@ -35,6 +35,8 @@ export interface Host {
   readonly follow: () => boolean;
   /** Does so for cards that are open, and goes back home as soon as none needs it elsewhere. */
   readonly look: () => void;
+  /** Whether the browser lays out what hangs here: a page hears of `content-visibility` when what it skips has to be, all the same. */
+  readonly isLaidOut: () => boolean;
   /** How much the page's style magnifies what hangs here, beyond all of the page. */
   readonly zoom: () => number;
   /** Whether an element that was found on the screen is this one. */
@@ -166,6 +168,7 @@ export const createHost = (document: Document): Host => {
     look: () => {
       if (isAnyOpen() || (element.isConnected && !isAtHome())) follow();
     },
+    isLaidOut: () => element.checkVisibility?.({ contentVisibilityAuto: true }) !== false,
     zoom: () => (element.currentCSSZoom ?? 1) / (document.documentElement.currentCSSZoom ?? 1),
     is: (other) => other === element,
   };

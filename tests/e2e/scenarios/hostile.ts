@@ -49,6 +49,9 @@ interface HostileWindow {
   readonly load: (url: string) => Promise<readonly string[]>;
   readonly uncover: () => void;
 }
+interface OwnApi {
+  readonly runtime: { readonly getURL: (path: string) => string };
+}
 interface Deed {
   readonly name: string;
   readonly x: number;
@@ -146,6 +149,24 @@ export function describeHostile(session: () => Session, family: Family): void {
       }
       await tab.bringToFront();
       expect(found).toEqual([1, 1]);
+    });
+
+    test('is not told that the pointer crosses a name by what the browser skips far below', async () => {
+      await session().set({ showDelay: 1_000 });
+      const { tab: other, reading: told } = await read('counted/told');
+      const headline = await other.evaluate(() => document.querySelector('h1')?.innerText ?? '', null);
+      const { words } = await chooseFigure(other, told, ({ name }) => headline.includes(name));
+      await other.evaluate(() => scrollTo(0, 0), null);
+      await sleep(300);
+      await other.evaluate(countUnskipped, null);
+      await hoverWords(other, words);
+      await sleep(300);
+      await other.moveMouse({ x: 3, y: 3 });
+      await sleep(300);
+      expect(await other.evaluate(() => (globalThis as { unskipped?: number }).unskipped, null)).toBe(0);
+      await session().set({});
+      await other.close();
+      await tab.bringToFront();
     });
 
     test('finds no word of an open card', async () => {
@@ -263,7 +284,7 @@ export function describeHostile(session: () => Session, family: Family): void {
 
     test('a card’s page that a page frames shows and answers nothing', async () => {
       const { tab } = await open('spied');
-      await tab.evaluate(frameAndTalk, `${session().driver.origin}popover.html`);
+      await tab.evaluate(frameAndTalk, await session().desk.tab.evaluate(addressOfCards, null));
       await waitFor('the frame', () => tab.evaluate(hasTalked, null));
       await sleep(longEnough);
       expect(await findCard(tab)).toBeNull();
@@ -404,6 +425,16 @@ const styleOfBlank = (): readonly string[] =>
     .filter((each) => each.attributes.length + each.childNodes.length === 0)
     .map((each) => `${getComputedStyle(each).pointerEvents} ${getComputedStyle(each).display}`);
 
+/** From now on: how often the browser tells the page that it lays out, or skips, a part of it. */
+function countUnskipped(): void {
+  const scope = globalThis as { unskipped?: number };
+  scope.unskipped = 0;
+  const count = (): void => {
+    scope.unskipped = (scope.unskipped ?? 0) + 1;
+  };
+  document.addEventListener('contentvisibilityautostatechange', count, { capture: true });
+}
+
 const countBlank = (): number =>
   [...document.querySelectorAll('span, div')].filter((each) => each.attributes.length + each.childNodes.length === 0)
     .length;
@@ -448,11 +479,17 @@ function frameAndTalk(url: string): void {
       const key = guess % 2 === 0 ? '0'.repeat(36) : crypto.randomUUID();
       frame.contentWindow?.postMessage({ type: 'open', key }, '*', [port2]);
       port1.postMessage({ type: 'reading', reading: { figures: [], claims: [], article: {} } });
-      port1.postMessage({ type: 'show', token: 1, subject: { kind: 'figure', cluster: 'm0' } });
+      port1.postMessage({ type: 'show', token: 1, subject: { kind: 'figure', cluster: 'm0' }, drafts: '' });
     }
     scope.talked = true;
   });
   document.body.append(frame);
+}
+
+/** As the extension knows it: in Chromium another one with each session. */
+function addressOfCards(): string {
+  const { browser, chrome } = globalThis as unknown as Readonly<Record<'browser' | 'chrome', OwnApi | undefined>>;
+  return (browser ?? chrome)?.runtime.getURL('/popover.html') ?? '';
 }
 
 const hasTalked = (): true | null => (window as unknown as { readonly talked: true | null }).talked;
