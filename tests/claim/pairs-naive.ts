@@ -1,6 +1,6 @@
 import { readPairs } from './pairs.ts';
 
-/** Figures that a naive comparison would set against each other: bounds, units, times, places, parts, other deeds. */
+/** Figures that a naive comparison would set against each other: bounds, units, times, places, parts, other deeds; and jobs, marches and tolls that it would not know again in other words. */
 export const naivePairs = readPairs(`
 none | More than 80% of drivers at Avanti voted to strike. | Avanti drivers: 91% of drivers voted to strike. [2025-07-21>2025-07-21]
 none | Up to 1,200 jobs at Tavistock are at risk. | Some 400 jobs at Tavistock are at risk. [2025-07-21>2025-07-21]
@@ -152,4 +152,26 @@ none | Two earthquakes in Turkey killed 40 people on Monday, 35 of them in Hatay
 updates | At least 30 people died in Haiti from flooding caused by Hurricane Melissa, the civil protection agency said Thursday. | At least 25 people have died in Haiti after a river burst its banks in Petit-Goâve as Hurricane Melissa hit the south, the mayor told AP. [2025-10-30>2025-10-29]
 none | At least 30 people died in Haiti from flooding caused by Hurricane Melissa. | Hurricane Melissa killed at least 19 people in Jamaica and tore off roofs. [2025-10-30>2025-10-29]
 none | Hurricane Melissa killed at least 30 people in Haiti. | Across the Caribbean, 49 people have died in floods since Hurricane Melissa passed. [2025-10-30>2025-10-29]
+differs | Corvane Motors will lay off 1,500 workers. | Corvane Motors plans to cut 2,200 jobs, the union said. [->u] [2024-03-12>2024-03-12]
+differs | Telvaro is axing 640 jobs, the company said. | Telvaro is to make 900 people redundant, according to the union. [c>u] [2024-06-04>2024-06-03]
+differs | Some 300 positions will be eliminated at Ostrava Steel. | About 450 workers at Ostrava Steel will lose their jobs, IG Metall said. [->i] [2024-02-20>2024-02-19]
+differs | Brightwater announced 7,000 job cuts. | Brightwater will shed 9,500 jobs. [2023-01-19>2023-01-18]
+none | Up to 800 jobs could go at Kestrel Foods. | Kestrel Foods will lay off 350 people. [2024-09-09>2024-09-09]
+differs | Redundancies at Harrow Council will total 220, Unison said. | Harrow Council is to shed 130 staff. [u>-] [2024-05-02>2024-05-01]
+none | Corvane Motors will lay off 1,500 workers. | Corvane Motors employs 24,000 people. [2024-03-12>2024-03-12]
+none | Corvane Motors will lay off 1,500 workers. | Corvane Motors will create 900 jobs. [2024-03-12>2024-03-12]
+none | Telvaro is axing 640 jobs. | Brightwater is axing 9,000 jobs. [2024-06-04>2024-06-03]
+none | Brightwater will cut 9,500 jobs in Ireland. | Brightwater will cut 1,200 jobs in Poland. [2023-01-19>2023-01-18]
+none | Brightwater will shed 9,500 jobs. | Brightwater laid off 4,000 people. [2024-01-19>2021-04-18]
+none | Kestrel Foods will lay off 350 people. | Kestrel Foods will close 12 shops. [2024-09-09>2024-09-09]
+none | Harrow Council is to shed 130 staff. | Harrow Council is to hire 60 staff. [2024-05-02>2024-05-01]
+supports | Ostrava Steel will cut 300 jobs. | A strike at Ostrava Steel over 300 job cuts lasted nine days. [2024-02-20>2024-02-19]
+none | The mayor of Telvaro laid 40 wreaths. | Telvaro is to shed 90 jobs. [2024-06-04>2024-06-03]
+differs | Organisers said 60,000 people joined the march in Ljubljana. | Police put the crowd in Ljubljana at 22,000. [o>p] [2024-05-12>2024-05-12]
+differs | About 9,000 took part in the march in Tampere. | Some 15,000 people marched in Tampere, organisers said. [->o] [2024-05-12>2024-05-12]
+none | Some 9,000 joined the march in Tampere. | Some 15,000 joined the march in Oulu. [2024-05-12>2024-05-12]
+updates | Police in Arrowtown now say 19 people died in the bus crash. | A bus crash near Arrowtown killed 14 people. [2024-04-03>2024-04-02]
+none | Police in Arrowtown say 19 people died in the bus crash at Glenorchy. | A bus crash in Arrowtown killed 14 people. [2024-04-03>2024-04-02]
+updates | At least 340 lives were lost in the Tarkwa mine explosion. | The Tarkwa mine blast killed 210 people. [2024-04-05>2024-04-03]
+none | At least 340 lives were lost in the Tarkwa mine explosion. | Rescuers saved 210 lives after the Tarkwa mine explosion. [2024-04-05>2024-04-03]
 `);

@@ -1,6 +1,7 @@
 import { orderOf } from './amount-times.ts';
 import { areCompatible } from './bounds.ts';
-import { isSameCrowd, isSameEvent } from './same-event.ts';
+import { isSameCount, isSameEvent } from './same-event.ts';
+import { layoff } from './layoffs.ts';
 import type { Amount, Statement } from './statement.ts';
 import { membership, setting } from './opposites.ts';
 import { has } from './traits.ts';
@@ -32,13 +33,15 @@ export function compareAmounts(now: Statement, before: Statement): AmountVerdict
   const likeness = likenessOf(now, before);
   if (likeness.shared === 0 || !contrastsFit(now, before) || now.isAble !== before.isAble) return null;
   if (!turnsFit(now, before) || doOpposite(now, before)) return null;
+  // "shed 900 jobs" is "laid off 900".
+  const areLayoffs = now.stems.has(layoff) && before.stems.has(layoff);
   let equal = 0;
   let isOther = false;
   const different: (readonly [Amount, Amount])[] = [];
   for (const mine of now.amounts) {
     const rivals = before.amounts.filter((other) => countsSame(mine, other, { now, before, likeness }));
     if (rivals.length === 0) continue;
-    if (rivals.some((other) => isOtherDeed(mine, other))) isOther = true;
+    if (!areLayoffs && rivals.some((other) => isOtherDeed(mine, other))) isOther = true;
     else if (rivals.some((other) => isClose(mine, other, now, before))) {
       // "in the 12 weeks to January" tells when, beside what is counted.
       if (!durations.has(mine.unit) || !now.amounts.some(({ unit }) => !durations.has(unit))) equal += 1;
@@ -128,7 +131,7 @@ function countsSame(a: Amount, b: Amount, { now, before, likeness }: Both): bool
   if (a.unit === 'percent' && a.of.includes('vote') && has(now, 'polled') !== has(before, 'polled')) return false;
   // How many were asked is no figure about the world.
   if (a.unit === 'count' && has(now, 'sample') && has(before, 'sample')) return false;
-  if (isAlone && isSameCrowd([a, now], [b, before])) return true;
+  if (isAlone && isSameCount([a, now], [b, before])) return true;
   const [mine, theirs] = [a.of, b.of];
   if (mine.length === 0 || theirs.length === 0)
     return isAlone && likeness.jaccard >= sameThing && likeness.fewest === 0;

@@ -27,7 +27,7 @@ const opposites = [
   ],
   [
     'raise raises raised raising',
-    'cut cuts cutting reduce reduces reduced lower lowered slash slashed axe axed axes shed sheds shedding',
+    'cut cuts cutting reduce reduces reduced lower lowered slash slashed axe axed axes axing shed sheds shedding',
   ],
   ['hire hires hired hiring', 'fire fired lay laid sack sacked'],
   ['enough sufficient adequate', 'insufficient inadequate'],
@@ -52,6 +52,10 @@ const opposites = [
 export const membership = `${opposites.findIndex(([left]) => left.startsWith('join '))}`;
 /** The pair of raising and cutting. */
 export const setting = `${opposites.findIndex(([left]) => left.startsWith('raise '))}`;
+/** The pairs of which the second side tells that jobs go: cutting, losing, dismissing. */
+export const endingJobs: readonly string[] = ['raise ', 'win ', 'hire '].map(
+  (first) => `${opposites.findIndex(([left]) => left.startsWith(first))}`,
+);
 /** Pairs of what is done again and again: a cut in June takes nothing back from a rise in January. */
 const recurring: ReadonlySet<string> = new Set(
   opposites.flatMap(([left], i) => (/^(?:rise|raise|hire|buy|win|open|start|arrive) /u.test(left) ? [`${i}`] : [])),

@@ -1,4 +1,5 @@
 import { daysBetween } from '../time/date-parts.ts';
+import { layoff } from './layoffs.ts';
 import type { Amount, Statement } from './statement.ts';
 
 /** What two reports of one event have in common at least, beside what it did to people: "a jet", "a school", "Dhaka". */
@@ -62,23 +63,42 @@ const isOfSearch = ({ stems }: Statement): boolean =>
   [...stems].some((stem) => /^(?:rescu|recover)/u.test(stem)) &&
   (stems.has('body') || stems.has('bodi') || stems.has('die'));
 
-/** Counts of one crowd are given so many days apart at most. */
-const longestGathering = 2;
 /** Stems of what is counted of a crowd beside how large it was. */
 const ofCrowds: ReadonlySet<string> = new Set('arrest die hurt officer troop soldier deploy sign signatur'.split(' '));
 const masses: ReadonlySet<string> = new Set(['people', 'protest']);
 
-/** Whether two amounts are the size of one crowd: "took to the streets of Tbilisi", "protesters in Tbilisi". */
-export const isSameCrowd = (
+/** What is counted of one thing in whatever words; each amount tells of it, and the two are so many days apart at most. */
+const counts: readonly {
+  readonly days: number;
+  readonly isCounted: (amount: Amount, statement: Statement) => boolean;
+}[] = [
+  // "took to the streets of Tbilisi", "protesters in Tbilisi"
+  { days: 2, isCounted: isOfCrowd },
+  // "cut 900 jobs", "lay off 900 people"
+  { days: 14, isCounted: isOfLayoffs },
+];
+
+/** Whether two amounts count one crowd at one place, or the jobs that go at one firm. */
+export const isSameCount = (
   [a, now]: readonly [Amount, Statement],
   [b, before]: readonly [Amount, Statement],
 ): boolean =>
-  isOfCrowd(a, now) && isOfCrowd(b, before) && isNear(now, before, longestGathering) && isSamePlace(now, before);
+  counts.some(
+    ({ days, isCounted }) =>
+      isCounted(a, now) && isCounted(b, before) && isNear(now, before, days) && isSamePlace(now, before),
+  );
 
 function isOfCrowd({ unit, of }: Amount, { stems, names }: Statement): boolean {
   if (unit !== 'count' || !of.every((stem) => masses.has(stem) || names.includes(stem))) return false;
   for (const stem of stems) if (ofCrowds.has(stem)) return false;
   return tellsOfCrowd(stems);
+}
+
+const jobs: ReadonlySet<string> = new Set(['job', 'people', 'cut', 'loss', 'redundancy', layoff]);
+function isOfLayoffs({ unit, of }: Amount, { stems, names }: Statement): boolean {
+  return (
+    unit === 'count' && stems.has(layoff) && of.length > 0 && of.every((stem) => jobs.has(stem) || names.includes(stem))
+  );
 }
 
 const tellsOfCrowd = (stems: ReadonlySet<string>): boolean =>
@@ -95,14 +115,16 @@ const isNear = (now: Statement, before: Statement, days: number): boolean =>
 
 /** Both name a place, and neither one that the other does not, but for whose it is: "Japan's Noto". */
 function isSamePlace(now: Statement, before: Statement): boolean {
-  const isPlace = (name: string): boolean => !mishaps.has(name) && !attacks.has(name) && !masses.has(name);
+  const isPlace = (name: string): boolean => [mishaps, attacks, masses, jobs].every((words) => !words.has(name));
+  // "Officials in Jakarta say": whoever speaks of it is where it was.
+  const named = ({ names, voices }: Statement): readonly string[] => [...names, ...voices];
   const hasAll = (one: Statement, other: Statement): boolean =>
     one.names.every(
-      (name) => !isPlace(name) || one.owners.has(name) || other.names.includes(name) || other.stems.has(name),
+      (name) => !isPlace(name) || one.owners.has(name) || named(other).includes(name) || other.stems.has(name),
     );
-  return (
-    now.names.some((name) => isPlace(name) && before.names.includes(name)) && hasAll(now, before) && hasAll(before, now)
-  );
+  const shares = (one: Statement, other: Statement): boolean =>
+    one.names.some((name) => isPlace(name) && named(other).includes(name));
+  return (shares(now, before) || shares(before, now)) && hasAll(now, before) && hasAll(before, now);
 }
 
 function mishapOf({ stems }: Pick<Statement, 'stems'>): number | null {

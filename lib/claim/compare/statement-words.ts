@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { mayBeginNumber } from '../quantity/numbers.ts';
+import { joinLayoffs } from './layoffs.ts';
 import { contrasting, contrastOf, opposed, sideOf, stemOf } from './opposites.ts';
 
 const negations: ReadonlySet<string> = new Set(
@@ -120,7 +121,7 @@ export function readWords(tokens: readonly Token[]): StatementWords {
     if (sense.isAble) isAble = true;
     const { contrast } = sense;
     // "joined the strike": who joins one leaves nothing by going.
-    const side = word.startsWith('join') && isAction(tokens, i + 1) ? null : sense.side;
+    const side = (word.startsWith('join') && isAction(tokens, i + 1)) || endsLives(tokens, i) ? null : sense.side;
     if (contrast !== null) contrasts.set(contrast[0], contrast[1]);
     if (side !== null) sides.set(side[0], side[1]);
     const isCapital = opensWithCapital(token.plain);
@@ -129,18 +130,29 @@ export function readWords(tokens: readonly Token[]): StatementWords {
       if (tokens[i + 1]?.kind === 'possessive') owners.add(stemOf(word));
     }
     if (
-      sense.isEmpty ||
+      (sense.isEmpty && !isMarch(token)) ||
       sense.isNegation ||
       word === 'against' ||
       (word.length < 3 && !isCapital) ||
       opensWithDigit(word)
     )
       continue;
-    const stem = stemOf(word);
+    const stem = isMarch(token) ? 'protest' : stemOf(word);
     stems.add(side === null || unturned.has(stem) ? stem : `~${side[0]}`);
   }
-  return { stems, names, owners, contrasts, sides, isNegated: negated % 2 === 1, isHedged, isAble };
+  return {
+    ...joinLayoffs(tokens, { stems, sides }),
+    names,
+    owners,
+    contrasts,
+    isNegated: negated % 2 === 1,
+    isHedged,
+    isAble,
+  };
 }
+
+/** The month has a capital. */
+const isMarch = ({ folded, plain }: Token): boolean => folded === 'march' && plain === 'march';
 
 /** Quicker than a pattern for the letters that nearly all words open with. */
 function opensWithCapital(word: string): boolean {
@@ -168,6 +180,10 @@ const isAction = (tokens: readonly Token[], at: number): boolean =>
   /^(?:strikes?|walkouts?|protests?|march|rally|picket)$/u.test(
     tokens[/^(?:the|a|an|its|their)$/u.test(tokens[at]?.folded ?? '') ? at + 1 : at]?.folded ?? '',
   );
+
+/** "300 lives were lost": a toll, and nothing that could have been won. */
+const endsLives = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.folded === 'lost' && tokens.slice(Math.max(0, at - 3), at).some(({ folded }) => folded === 'lives');
 
 /** "voted against" negates "voted for". */
 const isDeciding = (word: string): boolean =>
