@@ -34,7 +34,7 @@ export interface KeptDrafts extends Drafts {
   readonly forgetAll: () => void;
 }
 
-/** Drafts by the name of their card. */
+/** Drafts by the name of their card: of one name after itself the same, so that a card that goes on keeps what it has. */
 export type DraftDrawer = (name: string) => KeptDrafts;
 
 /** Of a shelf that is full, or kept from frames in pages, drafts live as long as their frame. */
@@ -47,7 +47,7 @@ export const openDrafts = async (shelf = openShelf()): Promise<DraftDrawer> => {
     for (const key of keys) kept.delete(key);
     void shelf.drop(keys).catch(() => {});
   };
-  return (name) => {
+  const open = (name: string): KeptDrafts => {
     const keyOf = (key: string): string => `${prefix}${name} ${key}`;
     return {
       get: (key) => kept.get(keyOf(key)),
@@ -58,5 +58,10 @@ export const openDrafts = async (shelf = openShelf()): Promise<DraftDrawer> => {
       },
       forgetAll: () => drop([...kept.keys()].filter((key) => key.startsWith(keyOf('')))),
     };
+  };
+  let last: { readonly name: string; readonly drafts: KeptDrafts } | null = null;
+  return (name) => {
+    if (last?.name !== name) last = { name, drafts: open(name) };
+    return last.drafts;
   };
 };

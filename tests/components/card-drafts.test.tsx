@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { CardStack } from '../../components/card/CardStack.tsx';
 import { CardDrafts, type Drafts } from '../../components/card/drafts.ts';
@@ -70,6 +71,17 @@ test('what was saved, dropped or left is kept no longer, and a card that was ope
   await press(byName('button', 'Note'));
   await press(byName('button', 'Cancel'));
   expect(kept().filter((key) => key.endsWith('note'))).toEqual([]);
+});
+
+test('what was being written is kept where the same card is called for once more', async () => {
+  const draftsOf = await openDrafts(shelf);
+  await show(card(draftsOf('a 1')));
+  await press(byName('button', 'Note'));
+  await fill(document.querySelector('textarea'), 'Ask again');
+  await act(async () => render(card(draftsOf('a 1')), document.body));
+  lose();
+  await show(card((await openDrafts(shelf))('a 1')));
+  expect(document.querySelector('textarea')?.value).toBe('Ask again');
 });
 
 test('a card has nothing of another, and leaves nothing behind', async () => {

@@ -21,12 +21,13 @@ test('what scrolls in a shadow root around the text, or around a slot that it is
   const text = scrollers[1]?.firstElementChild;
   if (text === null || text === undefined) throw new Error('no text');
   const life = new document.defaultView.AbortController();
-  const [refresh, scrolled] = [vi.fn(), vi.fn()];
-  const followed = followLayout({ document, signal: life.signal, refresh, scrolled, inside: () => false });
+  const [refresh, scrolled, onScroll] = [vi.fn(), vi.fn(), vi.fn()];
+  const followed = followLayout({ document, signal: life.signal, refresh, scrolled, onScroll, inside: () => false });
   followed.around([text]);
   followed.around([text]);
   for (const scroller of scrollers) scroller.dispatchEvent(new document.defaultView.Event('scroll'));
   expect(scrolled).toHaveBeenCalledTimes(2);
+  expect(onScroll).toHaveBeenCalledTimes(2);
   scrollers[0]?.dispatchEvent(new document.defaultView.Event('transitionend', { bubbles: true }));
   expect(refresh).toHaveBeenCalledOnce();
   life.abort();

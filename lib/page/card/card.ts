@@ -132,7 +132,10 @@ export const cardFor = (wiring: CardWiring): CardControl => {
   };
 
   const drop = (held: HeldCard): void => {
-    pinned.splice(pinned.indexOf(held), 1);
+    const at = pinned.indexOf(held);
+    // It may tell twice that it closes.
+    if (at < 0) return;
+    pinned.splice(at, 1);
     close(held);
   };
 
@@ -259,18 +262,14 @@ export const cardFor = (wiring: CardWiring): CardControl => {
     },
   });
 
-  document.defaultView?.addEventListener(
-    'scroll',
-    () => {
-      if (!openAt) return;
-      const [box] = marks.boxesOf(openAt.mark);
-      const moved = box
-        ? Math.max(Math.abs(box.top - openAt.top), Math.abs(box.left - openAt.left))
-        : Number.POSITIVE_INFINITY;
-      if (moved > follows) hover.dispatch({ type: 'scroll' });
-    },
-    { signal, passive: true, capture: true },
-  );
+  marks.onScroll(() => {
+    if (!openAt) return;
+    const [box] = marks.boxesOf(openAt.mark);
+    const moved = box
+      ? Math.max(Math.abs(box.top - openAt.top), Math.abs(box.left - openAt.left))
+      : Number.POSITIVE_INFINITY;
+    if (moved > follows) hover.dispatch({ type: 'scroll' });
+  });
 
   const embeds = watchEmbeds(document, signal, {
     isOpen: () => openAt !== null || pinned.length > 0,

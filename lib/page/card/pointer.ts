@@ -28,8 +28,6 @@ export interface Hovering {
   readonly dispatch: (event: HoverEvent) => void;
   /** The marks are others now: closes the card, and looks anew at what the pointer has come to rest on. */
   readonly renew: () => void;
-  /** Whether the token is of the card that is open now. */
-  readonly isCurrent: (token: number) => boolean;
   /** Closes the open card, else the one that was pinned last; false where none is. */
   readonly escape: () => boolean;
   /** Whether a card is open that was opened by a press or the keyboard, and so stays where the pointer leaves it. */
@@ -232,7 +230,6 @@ export const followPointer = (wiring: PointerWiring): Hovering => {
       dispatch({ type: 'close' });
       if (rests) frame ||= window?.requestAnimationFrame(look) ?? 0;
     },
-    isCurrent: (token) => (state.name === 'open' || state.name === 'leaving') && state.token === token,
     escape,
     isHeld: () => stays,
     at: () => place,

@@ -7,6 +7,8 @@ export interface Follower {
   readonly refresh: () => void;
   /** The page moved as a whole: what was measured still holds. */
   readonly scrolled: () => void;
+  /** Either of both came of scrolling. */
+  readonly onScroll: () => void;
   /** Whether the element lies in one of the containers that carry marks. */
   readonly inside: (element: Element) => boolean;
 }
@@ -17,7 +19,7 @@ export interface Followed {
 }
 
 /** Tells of everything that moves text on the screen: scrolling, sizes, fonts, pictures, transitions, the page's own shifts. */
-export const followLayout = ({ document, signal, refresh, scrolled, inside }: Follower): Followed => {
+export const followLayout = ({ document, signal, refresh, scrolled, onScroll, inside }: Follower): Followed => {
   const window = document.defaultView;
   if (!window) return { around: () => {} };
   const quietly = { signal, passive: true, capture: true };
@@ -31,6 +33,7 @@ export const followLayout = ({ document, signal, refresh, scrolled, inside }: Fo
         // A scroller inside a container moves text against its layer; one around it carries both along.
         if (target instanceof window.Element && inside(target)) refresh();
         else scrolled();
+        onScroll();
       },
       quietly,
     );

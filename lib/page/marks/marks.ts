@@ -25,6 +25,8 @@ export interface Marks {
   readonly boxesOf: (mark: number) => readonly Box[];
   /** Measures and paints again in the next frame. */
   readonly refresh: () => void;
+  /** Has it called whenever something has scrolled, wherever in the page's trees; until the signal aborts. */
+  readonly onScroll: (listen: () => void) => void;
 }
 
 /** Marks within this share of the view's height above and below it are painted too, so that scrolling finds them. */
@@ -219,6 +221,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     return -1;
   };
 
+  const listeners: (() => void)[] = [];
   const layout = followLayout({
     document,
     signal,
@@ -227,6 +230,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
       looksLeft = looksAgain;
       ask();
     },
+    onScroll: () => listeners.forEach((listen) => listen()),
     inside: (element) => carrier !== null && isWithin(element, carrier),
   });
   signal.addEventListener('abort', () => {
@@ -267,5 +271,6 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
       return [...(tick ? [tick] : []), ...(range ? measureLines(range) : [])];
     },
     refresh,
+    onScroll: (listen) => void listeners.push(listen),
   };
 };
