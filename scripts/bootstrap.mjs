@@ -61,7 +61,9 @@ async function install() {
     const hash = lockHash();
     if (isReady(hash)) return;
     process.stderr.write('sidelight: installing dependencies (npm ci) ...\n');
-    const status = await npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);
+    // Packages warn of a Node that is too old for them: they run on the one that is installed here.
+    const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+    const status = await npm(['ci', '--include=dev', '--include=optional', ...quiet]);
     if (status !== 0) fail(`npm ci ended with status ${status}; its messages are above`);
     writeFileSync(stamp, hash);
   });
