@@ -1,6 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
 import { endingJobs } from './opposites.ts';
-import type { StatementWords } from './statement-words.ts';
 
 /** The one stem of all words for jobs that go; as a turn, it stands in both of two statements that are compared or in neither. */
 export const layoff = '~layoff';
@@ -10,7 +9,11 @@ const letGo = /^(?:layoff|redundan)/u;
 const coming = /^(?:creat|add$|hir(?:e|ing)$)/u;
 const laying = /^(?:lay|lays|laid|laying)$/u;
 
-type Turned = Pick<StatementWords, 'stems' | 'sides'>;
+/** As in `StatementWords`. */
+interface Turned {
+  readonly stems: ReadonlySet<string>;
+  readonly sides: ReadonlyMap<string, 0 | 1>;
+}
 
 /** "cut 900 jobs", "lay off 900 people", "900 jobs will go" say one thing: their verbs make way for one stem. Linear. */
 export function joinLayoffs(tokens: readonly Token[], words: Turned): Turned {
