@@ -174,4 +174,8 @@ updates | Police in Arrowtown now say 19 people died in the bus crash. | A bus c
 none | Police in Arrowtown say 19 people died in the bus crash at Glenorchy. | A bus crash in Arrowtown killed 14 people. [2024-04-03>2024-04-02]
 updates | At least 340 lives were lost in the Tarkwa mine explosion. | The Tarkwa mine blast killed 210 people. [2024-04-05>2024-04-03]
 none | At least 340 lives were lost in the Tarkwa mine explosion. | Rescuers saved 210 lives after the Tarkwa mine explosion. [2024-04-05>2024-04-03]
+none | Corvane Motors, which employs 24,000 workers, made a loss. | Corvane Motors will lay off 1,500 workers. [2024-03-12>2024-03-12]
+none | Corvane Motors employs 24,000 workers and cut its dividend. | Corvane Motors will shed 1,500 jobs. [2024-03-12>2024-03-12]
+none | Telvaro cut its prices and now has 3,100 staff. | Telvaro is to lay off 900 people. [2024-06-04>2024-06-03]
+differs | At Telvaro 640 jobs will be cut. | Telvaro announced 900 job losses. [2024-06-04>2024-06-03]
 `);
