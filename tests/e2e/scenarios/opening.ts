@@ -25,6 +25,11 @@ function inTheMaking(): string {
   return document.body.inert ? (document.querySelector('[role="dialog"]')?.textContent ?? '') : '';
 }
 
+/** Runs in the page. */
+function scrollPage(by: number): void {
+  scrollBy({ top: by, behavior: 'instant' });
+}
+
 /** What opens a card, and how the keyboard comes into it and out again. */
 export function describeOpening(session: () => Session): void {
   describe('opening a card', () => {
@@ -58,6 +63,19 @@ export function describeOpening(session: () => Session): void {
       await sleep(longEnough);
       expect((await findCard(tab))?.text).toContain(subject.name);
       await tab.click({ x: 3, y: 300 });
+      await waitForNoCard(tab);
+    });
+
+    test('a card that was pressed open bears a little scrolling, and closes once its words have gone on', async () => {
+      await session().set({ opening: 'click' });
+      await sleep(200);
+      const { subject, words: place } = await known();
+      await tab.click(middleOf(await hoverWords(tab, place)));
+      await waitForCard(tab, subject.name);
+      await tab.evaluate(scrollPage, 10);
+      await sleep(longEnough);
+      expect((await findCard(tab))?.text).toContain(subject.name);
+      await tab.evaluate(scrollPage, 60);
       await waitForNoCard(tab);
     });
 
