@@ -30,6 +30,8 @@ export function joinLayoffs(tokens: readonly Token[], words: Turned): Turned {
 
 function tellsOfLayoffs(tokens: readonly Token[], { stems }: Turned): boolean {
   for (const stem of stems) if (letGo.test(stem)) return true;
+  // Most statements have none of the words that are looked for.
+  if (!stems.has('job') && !stems.has('lay') && !endingJobs.some((pair) => stems.has(`~${pair}`))) return false;
   return tokens.some(({ folded }, at) =>
     laying.test(folded) ? laysOff(tokens, at) : isEnding(tokens, at) && endsJobs(tokens, at),
   );
