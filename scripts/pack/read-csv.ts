@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { basename } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { InputFault, textOf, unreadable } from './lines.ts';
-import { filesOf, kindOf } from './read-own.ts';
+import { filesOf, kindByName } from './read-own.ts';
 import { ownSource, type PackRecord, type Reader, type ReadOptions, slugOf, toRecord } from './records.ts';
 
 /** A row behind the last: where it is swallowed, a quotation mark is not closed. */
@@ -27,7 +27,7 @@ async function* withPlainBreaks(file: string): AsyncGenerator<string> {
 type Row = Readonly<Record<string, string>>;
 
 /**
- * CSV with a header. Entities: `id,type,name,aliases,description,gender,prominence,sameAs` (lists are parted by `;`, `=`
+ * CSV with a header, which says of what the table is where its name does not. Entities: `id,type,name,aliases,description,gender,prominence,sameAs` (lists are parted by `;`, `=`
  * before an alias asks for the exact letters, an empty id is made of the name). Facts:
  * `subject,predicate,entity|text|date|number,unit,of,validFrom,validTo,source`.
  */
@@ -51,7 +51,7 @@ const longestHeader = 100_000;
  * What parts the cells, by the header: it alone has words that are known. Excel writes it into a line of its own before
  * it (`sep=;`), which is left empty.
  */
-async function beginningOf(pieces: AsyncGenerator<string>, wanted: readonly string[]): Promise<Beginning> {
+async function beginningOf(pieces: AsyncGenerator<string>): Promise<Beginning> {
   let begun = '';
   const headerOf = (): RegExpExecArray | null => /^(\s*(?:sep=(.)\s*\n\s*)?)([^\n]+)\n/iu.exec(begun);
   while (headerOf() === null && begun.length < longestHeader) {
@@ -62,7 +62,7 @@ async function beginningOf(pieces: AsyncGenerator<string>, wanted: readonly stri
   const [, before = '', said, line = begun] = headerOf() ?? [];
   const columnsBy = (separator: string): number => {
     const names = line.split(separator).map((cell) => columnOf(cell.replaceAll('"', '').trim()));
-    return wanted.filter((name) => names.includes(name)).length;
+    return knownColumns.filter((name) => names.includes(name)).length;
   };
   const [likeliest] = separators.toSorted((a, b) => columnsBy(b) - columnsBy(a));
   const breaks = before.replaceAll(/[^\n]/gu, '');
@@ -80,14 +80,24 @@ const columnsOf = {
   fact: 'id subject predicate entity text date number unit of qualifier validFrom validTo source'.split(' '),
 } as const;
 
+const knownColumns: readonly string[] = Object.values(columnsOf).flat();
+
 const needed = { entity: ['name', 'type'], fact: ['subject', 'predicate'] } as const;
+
+type Kind = keyof typeof needed;
+const kinds: readonly Kind[] = ['entity', 'fact'];
 
 /** The columns by their names; says which of them nothing is made of. */
 function readHeader(
   cells: readonly string[],
-  { kind, fault, say }: { kind: 'entity' | 'fact'; fault: (detail: string) => InputFault; say: (line: string) => void },
-): readonly string[] {
+  { named, fault, say }: { named: Kind | null; fault: Fault; say: (line: string) => void },
+): { readonly kind: Kind; readonly columns: readonly string[] } {
   const columns = cells.map((cell) => columnOf(cell.trim()));
+  const kind = named ?? kinds.find((each) => needed[each].every((name) => columns.includes(name)));
+  if (kind === undefined)
+    throw fault(
+      `is called after neither entities nor facts, and its header has neither "name" and "type" nor "subject" and "predicate": ${columns.join(', ')}`,
+    );
   const twice = columns.find((name, i) => name !== '' && columns.indexOf(name) !== i);
   if (twice !== undefined) throw fault(`has the column "${twice}" twice in its header`);
   const lacking = needed[kind].find((wanted) => !columns.includes(wanted));
@@ -95,16 +105,17 @@ function readHeader(
   const known: readonly string[] = columnsOf[kind];
   const others = columns.filter((name) => name !== '' && !known.includes(name));
   if (others.length > 0) say(`left out are columns that no pack has: ${others.join(', ')}`);
-  return columns;
+  return { kind, columns };
 }
 
 async function* readTable(file: string, options: ReadOptions): AsyncGenerator<PackRecord> {
-  const kind = kindOf(file);
-  if (kind !== 'entity' && kind !== 'fact') throw new InputFault(file, null, 'only entities and facts come as CSV');
+  const named = kindByName(file);
+  if (named !== null && named !== 'entity' && named !== 'fact')
+    throw new InputFault(file, null, 'only entities and facts come as CSV');
   let line = 1;
-  let header: readonly string[] | null = null;
+  let header: ReturnType<typeof readHeader> | null = null;
   let made = 0;
-  const { separator, text } = await beginningOf(withPlainBreaks(file), columnsOf[kind]);
+  const { separator, text } = await beginningOf(withPlainBreaks(file));
   const parsed = Papa.parse(Papa.NODE_STREAM_INPUT, { newline: '\n', delimiter: separator });
   // Not piped: what goes wrong with the file would reach nobody.
   pipeline(Readable.from(text), parsed, () => undefined);
@@ -118,10 +129,10 @@ async function* readTable(file: string, options: ReadOptions): AsyncGenerator<Pa
     }
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (header === null) {
-      header = readHeader(cells, { kind, fault, say: (said) => options.say(`${file}: ${said}`) });
+      header = readHeader(cells, { named, fault, say: (said) => options.say(`${file}: ${said}`) });
       continue;
     }
-    const columns = header;
+    const { kind, columns } = header;
     // A spreadsheet goes on with empty cells where another row is longer.
     const nameless = cells.findIndex((cell, i) => (columns[i] ?? '') === '' && cell.trim() !== '');
     if (cells.length < columns.length || (nameless >= columns.length && nameless !== -1))

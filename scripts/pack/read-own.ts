@@ -15,21 +15,19 @@ const kinds: Readonly<Record<string, RecordKind>> = {
 
 const kindWord = (file: string): string => /^[a-z]+/u.exec(basename(file).toLowerCase())?.[0] ?? '';
 
-/** What a file holds, by the beginning of its name: `entities.jsonl`, `facts-2.csv`. */
-export function kindOf(file: string): RecordKind {
-  const kind = kinds[kindWord(file)];
-  if (kind !== undefined) return kind;
-  throw new InputFault(
-    file,
-    null,
-    `is called after none of ${Object.keys(kinds).join(', ')}; of another kind of file --from says what it holds`,
-  );
-}
+/** What a file holds, by the beginning of its name: `entities.jsonl`, `facts-2.csv`; null where that says nothing. */
+export const kindByName = (file: string): RecordKind | null => kinds[kindWord(file)] ?? null;
 
 /** Our own JSON Lines: a file, or a folder of them. */
 export const readRecords: Reader = async function* (file, options) {
   for (const path of filesOf(file, ['jsonl', 'ndjson'])) {
-    const kind = kindOf(path);
+    const kind = kindByName(path);
+    if (kind === null)
+      throw new InputFault(
+        path,
+        null,
+        `is called after none of ${Object.keys(kinds).join(', ')}; of another kind of file --from says what it holds`,
+      );
     const unknown = createTally<string>();
     for await (const { text, line } of linesOf(path)) {
       let value: unknown;

@@ -159,7 +159,10 @@ describe('CSV', () => {
     );
     expect(new Set(ids).size).toBe(4);
     expect(ids.at(-1)).toBe('made:c');
-    const facts = put('facts.csv', 'subject,predicate,text,validFrom\nmade:a,jobTitle,Minister,2020-01\n');
+    // A spreadsheet is called as its maker likes: its header says what it is.
+    const members = put('Council members.csv', 'Name;Type\nA;Person\n');
+    expect(recordsOf(await read(readCsv, members), 'entity')).toMatchObject([{ name: 'A', type: 'person' }]);
+    const facts = put('What they did.csv', 'subject;predicate;text;validFrom\nmade:a;jobTitle;Minister;2020-01\n');
     expect(recordsOf(await read(readCsv, facts), 'fact')).toMatchObject([
       { subject: 'made:a', value: { text: 'Minister' }, validFrom: '2020-01', source: 'made:s-pack' },
     ]);
@@ -172,7 +175,8 @@ describe('CSV', () => {
     ['facts-d.csv', 'subject,predicate,date\nmade:a,birthDate,May\n', 'facts-d.csv:2: value.date: not a date', 2],
     ['entities-e.csv', 'type,name\nperson,A\nperson,"B\n', 'entities-e.csv:3: a quotation mark is not closed', 3],
     ['entities-f.csv', 'type,name\nperson,"A\nperson,B', 'entities-f.csv:2: a quotation mark is not closed', 2],
-    ['things.csv', 'name\nA\n', 'is called after none of', 0],
+    ['things.csv', 'name\nA\n', 'things.csv:1: is called after neither entities nor facts', 1],
+    ['claims.csv', 'name,type\nA,person\n', 'claims.csv: only entities and facts come as CSV', 0],
   ])('%s is refused with its place', async (name, content, said) => {
     await expect(read(readCsv, put(name, content))).rejects.toThrow(
       said.replace('entities-a.csv:', 'entities-a.csv:1:'),
