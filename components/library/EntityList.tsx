@@ -9,7 +9,7 @@ import { SearchField } from '../parts/SearchField.tsx';
 import { Parted } from '../parts/Parted.tsx';
 import { TypeShape, TypeSpoken } from '../parts/TypeShape.tsx';
 import type { Remote } from '../remote.ts';
-import { addressOf } from './address.ts';
+import { addressOf, placeAddress } from './address.ts';
 import { Select } from './Form.tsx';
 import { nextInList } from '../parts/roving.ts';
 
@@ -75,24 +75,31 @@ const walk = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): v
   rows[next]?.focus();
 };
 
+/** How many there are, or why there is none. */
+const statusOf = ({ found, filter }: EntityListProps): string => {
+  const { library } = words;
+  if (found.state === 'loading') return library.loading;
+  if (found.state === 'failed') return found.why;
+  const { rows, hasMore, total } = found.value;
+  if (rows.length === 0) return filter.order === 'seen' && filter.query === '' ? library.nothingSeen : library.nothing;
+  return total === null
+    ? library.found({ count: rows.length }) + (hasMore ? '+' : '')
+    : library.found({ count: total });
+};
+
 const Rows = ({ found, open, filter, onOpen, onMore }: EntityListProps) => {
   const { library } = words;
-  if (found.state === 'loading') return <p class="library__note">{words.library.loading}</p>;
-  if (found.state === 'failed') return <p class="library__note">{found.why}</p>;
-  const { rows, hasMore, total } = found.value;
+  if (found.state !== 'ready') return null;
+  const { rows, hasMore } = found.value;
+  const name = filter.query.trim();
   if (rows.length === 0)
-    return (
+    return name === '' ? null : (
       <p class="library__note">
-        {filter.order === 'seen' && filter.query === '' ? library.nothingSeen : library.nothing}
+        <a href={placeAddress({ at: 'look-up', name, id: null })}>{words.lookUp.title({ name })}</a>
       </p>
     );
   return (
     <>
-      <p class="library__count" role="status">
-        {total === null
-          ? library.found({ count: rows.length }) + (hasMore ? '+' : '')
-          : library.found({ count: total })}
-      </p>
       <ul class="library__rows" onKeyDown={walk}>
         {rows.map((row) => (
           <li key={row.id}>
@@ -151,6 +158,9 @@ export const EntityList = (props: EntityListProps) => {
       <Filters {...props} />
       <p class="library__create">
         <Button onPress={onCreate}>{words.library.create}</Button>
+      </p>
+      <p class="library__note" role="status">
+        {statusOf(props)}
       </p>
       <Rows {...props} />
     </section>

@@ -52,6 +52,16 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
       expect(await tab.evaluate(findOverflow, example)).toEqual([]);
     });
 
+    test('on a narrow first page everything begins on one line', async () => {
+      await show('de', 320);
+      const lines = await tab.evaluate(() => {
+        const parts = document.querySelectorAll(':is(.welcome__icon, .welcome__lead, .welcome__title, .welcome__foot)');
+        return [...parts].map((each) => Math.round(each.getBoundingClientRect().left));
+      }, null);
+      expect(lines.length).toBeGreaterThan(5);
+      expect(new Set(lines).size).toBe(1);
+    });
+
     test('text as wide as WCAG 1.4.12 has it has its place', async () => {
       await show('de', 320);
       shown = null;
