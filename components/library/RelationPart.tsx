@@ -1,4 +1,3 @@
-import type { EntityBrief } from '../../lib/model/card.ts';
 import type { EntityPage, Relation } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { cutName } from '../cut-name.ts';
@@ -7,7 +6,7 @@ import { predicateWords } from '../predicates.ts';
 import type { LibraryActions } from './actions.ts';
 import { addressOf } from './address.ts';
 import { EntityLink } from './EntityLink.tsx';
-import { type GraphNode, graphSize, layoutGraph } from './graph-layout.ts';
+import { type Graph, type GraphNode, graphWidth, layoutGraph, nodeSize } from './graph-layout.ts';
 import { Part } from './Part.tsx';
 
 interface RelationPartProps {
@@ -15,28 +14,39 @@ interface RelationPartProps {
   readonly actions: Pick<LibraryActions, 'onOpen'>;
 }
 
-/** Longer names are cut in the picture; the list has them whole. */
-const longest = 20;
+/** Letters that a box has room for; the list has every name whole. */
+const longest = { node: 20, middle: 16, label: 26 } as const;
 
-const middle = { x: graphSize.width / 2, y: graphSize.height / 2 };
+/** Letters of which each is as wide as it is high. */
+const isWide = (name: string): boolean =>
+  /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(name);
 
-const Edge = ({ node }: { readonly node: GraphNode }) => (
-  <g class="graph__edge">
-    <line x1={middle.x} y1={middle.y} x2={node.x} y2={node.y} />
-    <text x={middle.x + (node.x - middle.x) * 0.56} y={middle.y + (node.y - middle.y) * 0.56} dy="-3">
-      {cutName(node.label, longest)}
+interface NameProps extends Pick<GraphNode, 'entity' | 'x' | 'y'> {
+  readonly width: number;
+  readonly most: number;
+}
+
+const Name = ({ entity, x, y, width, most }: NameProps) => (
+  <g class={`graph__node is-${entity.type}`}>
+    <title>{entity.name}</title>
+    <rect x={x - width / 2} y={y - nodeSize.height / 2} width={width} height={nodeSize.height} rx={14} />
+    <text x={x} y={y} dy="0.34em">
+      {cutName(entity.name, isWide(entity.name) ? Math.floor(most / 2) : most)}
     </text>
   </g>
 );
 
-const Name = ({ entity, x, y }: { readonly entity: EntityBrief; readonly x: number; readonly y: number }) => {
-  const half = Math.min(entity.name.length, longest) * 4.6 + 12;
+/** From the side of the middle to the near side of the name, with its label above the name. */
+const Edge = ({ node, middle }: { readonly node: GraphNode; readonly middle: Graph['middle'] }) => {
+  const side = Math.sign(node.x - middle.x);
+  const from = middle.x + (side * nodeSize.middle) / 2;
+  const to = node.x - (side * nodeSize.width) / 2;
+  const bend = (to - from) / 2;
   return (
-    <g class={`graph__node is-${entity.type}`}>
-      <title>{entity.name}</title>
-      <rect x={x - half} y={y - 14} width={half * 2} height={28} rx={14} />
-      <text x={x} y={y} dy="0.34em">
-        {cutName(entity.name, longest)}
+    <g class="graph__edge">
+      <path d={`M${from} ${middle.y}C${from + bend} ${middle.y} ${to - bend} ${node.y} ${to} ${node.y}`} />
+      <text x={node.x} y={node.y - nodeSize.height / 2 - 5}>
+        {cutName(node.label, longest.label)}
       </text>
     </g>
   );
@@ -47,19 +57,14 @@ export const RelationPart = ({ page, actions }: RelationPartProps) => {
   const { relations, entity } = page;
   const label = ({ predicate, direction }: Relation): string =>
     direction === 'out' ? predicateWords(predicate) : `← ${predicateWords(predicate)}`;
-  const nodes = layoutGraph(relations, label);
+  const { nodes, middle, height } = layoutGraph(relations, label);
   return (
     <Part title={words.library.part.relations}>
       {relations.length === 0 ? <p class="part__none">{words.library.none.relations}</p> : null}
       {nodes.length < 2 ? null : (
-        <svg
-          class="graph"
-          viewBox={`0 0 ${graphSize.width} ${graphSize.height}`}
-          role="group"
-          aria-label={words.library.graph}
-        >
+        <svg class="graph" viewBox={`0 0 ${graphWidth} ${height}`} role="group" aria-label={words.library.graph}>
           {nodes.map((node) => (
-            <Edge key={node.entity.id} node={node} />
+            <Edge key={node.entity.id} node={node} middle={middle} />
           ))}
           {nodes.map((node) => (
             <a
@@ -71,10 +76,10 @@ export const RelationPart = ({ page, actions }: RelationPartProps) => {
                 actions.onOpen(node.entity.id);
               }}
             >
-              <Name entity={node.entity} x={node.x} y={node.y} />
+              <Name {...node} width={nodeSize.width} most={longest.node} />
             </a>
           ))}
-          <Name entity={entity} x={middle.x} y={middle.y} />
+          <Name entity={entity} {...middle} width={nodeSize.middle} most={longest.middle} />
         </svg>
       )}
       <Unfold

@@ -233,6 +233,28 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
       }
     });
 
+    test('in forced colours no drawing has words in a colour of its own', async () => {
+      await show('', 1280);
+      await tab.setWishes?.({ forcedColours: true, lessMotion: false });
+      const own = await tab.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        const system = ['CanvasText', 'LinkText', 'HighlightText', 'GrayText'].map((colour) => {
+          probe.style.color = colour;
+          return getComputedStyle(probe).color;
+        });
+        probe.remove();
+        const texts = [...document.querySelectorAll('.gallery__stage svg text')];
+        if (texts.length < 20) throw new Error('hardly any words are drawn');
+        return texts.flatMap((text) =>
+          system.includes(getComputedStyle(text).fill)
+            ? []
+            : [`${text.parentElement?.getAttribute('class')}: ${text.textContent}`],
+        );
+      }, null);
+      await tab.setWishes?.({ forcedColours: false, lessMotion: false });
+      expect(own).toEqual([]);
+    });
+
     test('a picture that moves stands still', async () => {
       const which = { name: 'moving', title: 'Card: A picture that moves', width: 436, height: 240 };
       shown = null;
