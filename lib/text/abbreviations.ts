@@ -1,6 +1,6 @@
 /** Words that end in a point without ending a sentence, without the point, folded. */
 export const titleAbbreviations: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof rev hon fr sr br gen lt col maj capt cpl sgt cmdr adm brig insp det supt gov sen rep pres amb messrs mme mlle st ste mt ft sec cllr atty asst dep'.split(
+  'mr mrs ms dr prof rev hon fr sr br gen lt col maj capt cpl sgt cmdr adm brig insp det supt gov sen rep ald pres amb messrs mme mlle st ste mt ft sec cllr atty asst dep'.split(
     ' ',
   ),
 );

@@ -57,6 +57,11 @@ In an interview with [[The Times|ORG|x]], [[Tom Reed|PER|t]] said the site would
 Asked by reporters whether [[Will Kerr|PER|k]] would go, [[Tom Reed|PER|t]] replied: "No." | t
 Writing on [[X|ORG|x]], [[Tom Reed|PER|t]] said the site would stay open. | t
 In a post on [[Truth Social|ORG|x]], [[Tom Reed|PER|t]] wrote that the site would stay open. | t
+Born in [[Ely|LOC|e]], [[Norfolk|LOC|f]], [[Ada Moss|PER|t]] wrote ten plays. [[Laurence Orme|PER|o]] asked her to join his theatre. / "It was loud," she said. | t
+[[Ada Moss|PER|t]] came home in May. To later audiences she was Professor [[Mina Gall|PER|g]], a witch with a heart. / "It was fun," she said. | t
+[[Ada Moss|PER|t]] came home in May. At the club that she founded, [[Mina Gall|PER|g]] danced. / "It was fun," she said. | g
+The [[Association of Machinists|ORG|t]] turned an offer down on Monday. / [[Rae Lund|PER|r]] of the [[Bank of Wessex|ORG|b]] put the cost at £1bn. / The union called the offer "a joke." | t
+The [[Association of Machinists|ORG|t]] turned an offer down. / The [[National Labour Board|ORG|b]] has had a complaint of it. / The union called it "a joke." | t
 [[Tom Reed|PER|t]] posted on [[X|ORG|x]]: "The site will stay open." | t
 For co-author [[Ann Low|PER|t]] of the [[Leeds Museum|ORG|l]], the message is simple: "The site will stay open." | t
 "The site will stay open," [[Tom Reed|PER|t]] posted on [[X|ORG|x]]. | t

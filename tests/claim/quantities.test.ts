@@ -188,7 +188,7 @@ describe('no amounts', () => {
     ['names', 'Windows 11 crashed; Apollo 11 landed; iOS 17.4 runs on Boeing 737 jets.'],
     ['indices', 'The S&P 500 and the FTSE 100 closed lower.'],
     ['names in words', 'Fans of Formula One flew in Air Force One.'],
-    ['houses', 'She left 10 Downing Street for 221B Baker Street and 1600 Pennsylvania Avenue.'],
+    ['houses', 'She left 10 Downing Street for 221B Baker Street, 1600 Pennsylvania Avenue and 326 S. Seventh St.'],
     ['telephones', 'Ring 555-0142, +44 20 7946 0018, (020) 7946 0958 or 0800 123 456.'],
     ['short lines', 'Call 999 or the helpline on 116 123.'],
     ['numbers of books', 'ISBN 978-3-16-148410-0'],

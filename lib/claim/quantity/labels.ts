@@ -61,6 +61,8 @@ function isAddress(lexemes: readonly Lexeme[], first: number): boolean {
   let at = first + 1;
   if (/^\p{L}$/u.test(lexemes[at]?.plain ?? '') && lexemes[at]?.spaceBefore === false) at += 1;
   for (let words = 0; words <= longestStreet; words += 1, at += 1) {
+    // "326 S. Seventh St."
+    if (lexemes[at]?.plain === '.' && /^[NSEW]{1,2}$/u.test(lexemes[at - 1]?.plain ?? '')) at += 1;
     const word = lexemes[at];
     if (!isCapital(word) || word?.spaceBefore !== true) return false;
     const isStreet = streets.has(word.folded) && (words > 0 || word.folded === 'broadway');

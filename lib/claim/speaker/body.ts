@@ -2,7 +2,7 @@ import type { Cluster } from '../../model/mention.ts';
 import type { Discourse } from './discourse.ts';
 import type { Description } from '../syntax/noun-head.ts';
 import { mostPresent } from './pronoun.ts';
-import { companyNouns, genericBodies, publicBodies, tradeNouns } from '../syntax/role-words.ts';
+import { bodyNouns, companyNouns, genericBodies, publicBodies, tradeNouns } from '../syntax/role-words.ts';
 import { isSameBody } from './same-role.ts';
 
 /** How well "the company" fits a body that the text never calls so, beside one that it does. */
@@ -21,6 +21,12 @@ const crews = /^(?:team|lab|laboratory|unit|office|crew|band)$/u;
 /** Whether the text names or calls some body so. */
 const isCalled = (stage: Discourse, noun: string): boolean =>
   stage.recent().some(({ id, type }) => type === 'organisation' && stage.describes(id).has(noun));
+
+/** Whether some body's name says that it may be called so. */
+const isAlike = (stage: Discourse, noun: string): boolean =>
+  stage
+    .recent()
+    .some(({ id, type }) => type === 'organisation' && [...stage.describes(id)].some((word) => isSameBody(word, noun)));
 
 /** Less than this is hardly on stage any more. */
 const faint = 0.1;
@@ -78,6 +84,8 @@ export function resolveBody(stage: Discourse, { head, noun, sentence, town }: As
     if (words.has(noun)) return 1;
     if (isBare) for (const word of words) if (isSameBody(word, noun)) return alike;
     if (!isGeneric || isNameless) return 0;
+    // "the union" after a board or a bank, or where another body is known to be one
+    if (noun === 'union' && (isAlike(stage, noun) || [...words].some((word) => bodyNouns.has(word)))) return 0;
     if (tradeNouns.has(noun) && isCalled(stage, noun)) return 0;
     const others =
       companyNouns.has(noun) || tradeNouns.has(noun) ? publicBodies : publicBodies.has(noun) ? companyNouns : null;

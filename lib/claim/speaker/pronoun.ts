@@ -53,8 +53,15 @@ const personAsNameless = 0.7;
 /** "They" is a body only where the text has just made it its subject. */
 const leastForThey = 0.45;
 
-/** The person of a gender who is most present; null where somebody without a name is more so. */
-export function resolvePerson(stage: Discourse, gender: Gender, { sentence, not }: Told): Cluster | null {
+/** The person of a gender who is most present, known for one of that gender from then on; null where somebody without a name is more so. */
+export function resolvePerson(stage: Discourse, gender: Gender, told: Told): Cluster | null {
+  const found = likeliestPerson(stage, gender, told);
+  if (found !== null) stage.learnGender(found.id, gender);
+  return found;
+}
+
+/** The same, of whom nothing is learnt. */
+export function likeliestPerson(stage: Discourse, gender: Gender, { sentence, not }: Told): Cluster | null {
   const found = mostPresent(stage, sentence, (cluster) => {
     if (cluster.type !== 'person' || cluster.id === not?.id) return 0;
     const known = stage.genderOf(cluster);
@@ -64,9 +71,7 @@ export function resolvePerson(stage: Discourse, gender: Gender, { sentence, not 
     (stranger) => !stranger.isPlural && !stranger.isBody && (stranger.gender === null || stranger.gender === gender),
     sentence,
   );
-  if (found !== null && personAsNameless * nameless > stage.presence(found.id, sentence)) return null;
-  if (found !== null) stage.learnGender(found.id, gender);
-  return found;
+  return found !== null && personAsNameless * nameless > stage.presence(found.id, sentence) ? null : found;
 }
 
 /** The cluster with the most presence times fitness. */

@@ -50,6 +50,7 @@ const bodies = groupsOf(`
   charity foundation trust
   party movement
   club team side
+  union association brotherhood federation guild workers teachers nurses teamsters
 `);
 
 /** Whether two nouns may stand for one person's office or trade. */

@@ -4,20 +4,21 @@ import type { Steps } from '../../model/steps.ts';
 import { genderOfWord } from '../../recognise/gender.ts';
 import { type MentionPlace, placeMentions } from '../../recognise/salience.ts';
 import { isOfHouse } from './description.ts';
-import { createDiscourse, type Discourse, type Stranger } from './discourse.ts';
+import { createDiscourse, type Discourse } from './discourse.ts';
 import { findFrames } from './frames.ts';
 import { goesOn } from './goes-on.ts';
 import { nounFrame } from './phrase-frames.ts';
+import { noteAllusions } from './allusions.ts';
 import { askedBy } from './asked-by.ts';
-import { headlineVoices, isByline, isHeadline } from './headlines.ts';
+import { headlineVoices, isByline } from './headlines.ts';
 import { isOwner } from '../syntax/apposition.ts';
+import { type Lead, nameLead } from './lead.ts';
 import { noteMakers } from './makers.ts';
-import type { NounPhrase } from '../syntax/noun-phrase.ts';
-import { hasOtherTrade } from './office.ts';
 import { resolve } from './reference.ts';
-import { bodyNouns, endsLikePerson, isFemaleNoun, personNouns } from '../syntax/role-words.ts';
+import { isFemaleNoun } from '../syntax/role-words.ts';
 import { foldedAt, isQuoted, plainAt, quotationAt, type Scene } from '../scene.ts';
 import { spreadVoices } from './spread.ts';
+import { strangerOf } from './stranger.ts';
 import { sentenceSubject } from '../syntax/sentence-subject.ts';
 import { speakInTurn } from './talk.ts';
 import { blockRanges } from '../syntax/block-range.ts';
@@ -89,6 +90,7 @@ export function* findVoices(scene: Scene): Steps<Voice[]> {
       frame !== null || subject === null
         ? null
         : (acts ?? resolve(scene, stage, { phrase: subject, sentence: i, not: null }));
+    noteAllusions(scene, stage, { sentence: i, actor: speaker ?? actor });
     if (subject?.head.kind === 'pronoun' && actor !== null)
       stage.see(actor.id, { sentence: i, block: scene.blockOf[i] ?? 0, weight: subjectWeight });
     mention = enterMentions(scene, stage, { sentence: i, mention, places, until: sentence.endToken });
@@ -127,80 +129,6 @@ function endsAsking(scene: Scene, at: number): boolean {
     if (plainAt(scene, t) === '?' && isQuoted(scene, t)) return true;
   return false;
 }
-
-/** A lead's nameless speaker, waiting for a name. */
-interface Lead {
-  /** The first sentence, and another below a line without a point ("Firm's boss tells MPs …"). */
-  readonly voices: readonly number[];
-  readonly noun: string;
-}
-
-interface LeadState {
-  readonly lead: Lead | null;
-  /** Voices so far; the lead's own is replaced once it has a name. */
-  readonly voices: Voice[];
-  readonly at: number;
-  readonly named: Cluster | null;
-  readonly source: NounPhrase | null;
-}
-
-/** How many sentences from the start may speak of somebody whom the next ones name, and how far the name may be. */
-const leadSentences = 4;
-const leadReach = 3;
-
-/** "A driver told a court …" before "The witness, X, said …": the lead's nameless speaker is the one named next. */
-function nameLead(scene: Scene, stage: Discourse, { lead, voices, at, named, source }: LeadState): Lead | null {
-  const head = source?.head;
-  const last = lead?.voices.at(-1);
-  if (lead !== null && last !== undefined && !(isLine(scene, last) && head?.kind === 'description')) {
-    // "an adviser said" is not the pilot who is named next and says nothing.
-    const isOther = head === undefined && named !== null && hasOtherTrade(stage.describes(named.id), lead.noun);
-    if (named?.type === 'person' && !isOther && head?.kind !== 'description' && at - last <= leadReach) {
-      for (const i of lead.voices) {
-        const waiting = voices[i];
-        if (waiting !== undefined) voices[i] = { ...waiting, speaker: named };
-      }
-      stage.describe(named.id, lead.noun);
-      return null;
-    }
-    return head?.kind === 'description' || at - last >= leadReach ? null : lead;
-  }
-  if (at > leadSentences || isHeadline(scene, at) || named !== null || head?.kind !== 'description' || head.isPlural)
-    return null;
-  // "The author" below somebody with a name is not whoever comes next.
-  const isKnown =
-    head.words[0] === 'the' && voices.some((voice, i) => i < at && !isHeadline(scene, i) && isPerson(voice));
-  if (isKnown) return null;
-  // Whoever asks is not named by the answer.
-  return !asking.test(head.noun) && mayBePerson(head.noun)
-    ? { voices: [...(lead?.voices ?? []), at], noun: head.noun }
-    : null;
-}
-
-const isPerson = ({ speaker, actor }: Voice): boolean => (speaker ?? actor)?.type === 'person';
-
-const asking = /^(?:reporter|journalist|interviewer|correspondent)$/u;
-
-/** A line that ends without a point: a title, a standfirst. */
-const isLine = (scene: Scene, at: number): boolean =>
-  !/[.!?”’"']/u.test(plainAt(scene, (scene.document.sentences[at]?.endToken ?? 1) - 1));
-
-/** A nameless person or group as a source, for the pronouns that go on with them. */
-function strangerOf({ head }: NounPhrase): Stranger | null {
-  if (head.kind !== 'description') return null;
-  if (head.isPlural) return { isBody: false, gender: null, isPlural: true };
-  const noun = head.noun;
-  if (bodyNouns.has(noun)) return { isBody: true, gender: null, isPlural: false };
-  if (anybody.test(noun)) return null;
-  if (!mayBePerson(noun)) return null;
-  return { isBody: false, gender: genderOfWord(noun) ?? (isFemaleNoun(noun) ? 'female' : null), isPlural: false };
-}
-
-/** Whoever is meant is nobody in particular. */
-const anybody = /^(?:every|any|no)(?:one|body)$/u;
-
-const mayBePerson = (noun: string): boolean =>
-  personNouns.has(noun) || endsLikePerson(noun) || /(?:man|woman|person|mate|one|somebody|someone)$/u.test(noun);
 
 function quotedExtent(scene: Scene, at: number): { quotations: number[]; quoted: number } {
   const sentence = scene.document.sentences[at];

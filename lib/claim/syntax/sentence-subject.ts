@@ -30,9 +30,11 @@ export function sentenceSubject(scene: Scene, sentence: Sentence): NounPhrase | 
       t = range.end - 1;
       continue;
     }
-    if (governed) continue;
     const pronoun = pronounOf(folded);
-    if (pronoun !== null) return { first: t, end: t + 1, head: { kind: 'pronoun', word: pronoun } };
+    const isInside = governed || /^(?:that|which|whom|where)$/u.test(foldedAt(scene, t - 1));
+    if (pronoun !== null && (!isInside || isOwnClause(scene, t, sentence.endToken)))
+      return { first: t, end: t + 1, head: { kind: 'pronoun', word: pronoun } };
+    if (governed) continue;
     if (
       (folded === 'the' ||
         folded === 'a' ||
@@ -83,6 +85,18 @@ function roleHolder(scene: Scene, end: number): NounPhrase | null {
   return { first: range.first, end: range.end, head: { kind: 'name', mention } };
 }
 
+/** "To most of them she was …", "On Monday he said …": a subject by its form, and not one of a clause that goes before. */
+function isOwnClause(scene: Scene, t: number, endToken: number): boolean {
+  const before = foldedAt(scene, t - 1);
+  if (!/^(?:he|she|they)$/u.test(foldedAt(scene, t)) || links.has(before) || governors.has(before)) return false;
+  // "At the club he founded, X said"
+  for (let on = t + 1; on < Math.min(endToken, t + longestRelative); on += 1)
+    if (plainAt(scene, on) === ',' && (mentionAt(scene, on + 1) >= 0 || pronounOf(foldedAt(scene, on + 1)) !== null))
+      return false;
+  return true;
+}
+const longestRelative = 12;
+
 const isInsidePhrase = (scene: Scene, at: number): boolean => {
   const token = scene.tokens[at];
   return token?.kind === 'word' && mentionAt(scene, at) >= 0;
@@ -101,7 +115,12 @@ export function isGoverned(scene: Scene, t: number, from: number): boolean {
 }
 /** "Talks led by the mediator, X, broke down": a name in apposition to what a preposition governs. */
 function isBesideGoverned(scene: Scene, t: number, from: number): boolean {
-  if (mentionAt(scene, t) < 0 || plainAt(scene, t - 1) !== ',') return false;
+  const own = mentionAt(scene, t);
+  if (own < 0 || plainAt(scene, t - 1) !== ',') return false;
+  // "Born in Ely, Norfolk, X moved": where the place before it lies.
+  const place = mentionAt(scene, t - 2);
+  if (place >= 0 && [own, place].every((one) => clusterAt(scene, one)?.type === 'place'))
+    return isGoverned(scene, scene.index.ranges[place]?.first ?? t, from);
   for (let i = t - 2; i > Math.max(from, t - longestTitle); i -= 1) {
     if (scene.tokens[i]?.kind !== 'word' || isQuoted(scene, i) || mentionAt(scene, i) >= 0) return false;
     if (foldedAt(scene, i) === 'the') return foldedAt(scene, i - 1) === 'by';
