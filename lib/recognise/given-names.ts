@@ -47,7 +47,18 @@ uchenna-grace folasade yetunde titilayo omolara bukola funmilayo ronke sade tolu
 nomvula nomsa thandi thandiwe nokuthula lindiwe sibongile busisiwe refilwe lerato palesa dineo naledi tshepiso wanjiru wambui
 wanjiku njeri nyambura wangari muthoni wairimu achieng akinyi atieno adhiambo awino makena nafula
 grace-ann blessing charity faith mercy comfort precious
-leilani moana aroha ngaio hinemoa losa sefina mele alofa rosalina estrella imelda corazon marisol maricel`
+leilani moana aroha ngaio hinemoa losa sefina mele alofa rosalina estrella imelda corazon marisol maricel
+ada alicia alina alma amelie anita annette antoinette arlene asma benazir bianca bonnie bronwyn camila carla cassandra
+celeste charlene chiyo claudia claudine colette coretta corinne cristina daisy daria dolly edna eilidh elisa elisabeth
+elise eloisa emiko emmanuelle esmeralda estelle eugenia eugenie fabienne fanny fatou florencia frida fumiko georgette
+gertrude giorgia gisele graciela hailey hanna hannelore hege hermione hina ilaria inge ingeborg isla ivanka jeanette
+jeannette josefina juana juanita juliana justine kamila karina karla karolina katarina kateryna katrina kemi klara
+kristin kristina ksenia kumiko laetitia larissa letitia lidia liesl lihua lilian lina lise liudmila ljubica loretta
+luisa maia maja malala manuela marcela margarita margrethe mariko marisa meryl michaela monika myriam
+nanette nasreen nigella noura ofelia olena ottilie paloma pascale patrizia polina priyanka ramona raquel rebekah
+renata rochelle roxana sabina sabine salwa sania sayaka selena simona smriti sofie solange sonja stacey
+susana susanne svenja tilda ulrike valeria veronika viktoria violeta virginie viviane wanda wilhelmina xiuying yewande
+yolanda yuko yumi`
     .split(/\s+/u)
     .filter((name) => !name.includes('-')),
 );
@@ -96,7 +107,21 @@ oluwaseun segun tunde femi kayode adebayo ibrahim-musa musa sani garba danladi t
 tshepo kagiso lebo-john katlego kamau kimani njoroge mwangi karanga-john ndungu kariuki mutua musyoka otieno ochieng odhiambo owino
 onyango omondi kipchoge kiprop kipkoech cheruiyot barasa wafula juma hamisi baraka
 manuel-jose rodrigo-luis ferdinand benigno bongbong tane wiremu hemi tamati budi joko agus bambang hendra iain euan alistair owain karl anton augusto ramiro
-ahmet emre murat kemal eirik olav oyvind andriy chidi`
+ahmet emre murat kemal eirik olav oyvind andriy chidi
+abdel abdoulaye adekunle adolfo agustin ahmad alain alassane alastair aleksandr alfonso alfredo
+alphonse amadou amr anselm anwar arif armando arnaud arturo asif athanasios augustin axel balazs baptiste bartosz
+bashar bernd bernhard bruno cesar chukwuma cristiano damien denis dietrich dimitri dmytro
+dominik emanuel ernesto etienne eugenio fabrice fawad federico felipe filip florian fouad francisco franz
+friedrich gabor gael gautam genaro georg georges gerard giacomo gianluca gianni giorgos grzegorz guillermo gunther
+gustavo guus hakan harald haruki heinrich herve hossein ilya ioannis istvan ivo jaap jair jakob jakub jannik janos
+jerome jiro jisung joachim jochen johann johannes jon jonas josef juergen julien julio junichiro kamil karel kaspar
+keir khaled konrad kostas kristof kyriakos laszlo leonardo leopold lothar lubomir lucas luciano ludovic ludwig luigi
+lukas lukasz maciej macky manmohan marcel marcelo marcin mariano mario mariusz martijn mateo matthieu mattias maxime
+maximilian mehdi miklos milos minho mircea moussa naoki nenad nicolae nicolas nikos norbert octavio olusegun
+osvaldo ousmane patrice patricio patrik pavlo peer pekka pervez petr preben rafal ralf raphael renato riccardo rodolfo
+roland romain roman ron rudolf ruud saad sandor sebastien shinji sigmund silvio stanislav stephane stipe
+sundar taro thiago thibault timo uchenna ulrich umberto vasily vitali vitaliy vittorio vlad vojtech volker wanjala
+wasim wilhelm wladyslaw xavier yannick yannis yasuhiro yoshihide yukio zdenek zhiqiang ziad zoltan zulfikar`
     .split(/\s+/u)
     .filter((name) => !name.includes('-')),
 );

@@ -7,7 +7,10 @@ import { typedNamesAfter } from './marked-names.ts';
 
 const lexicon = openLexicon({
   codes: new Map(),
-  words: new Map(['chelsea', 'jordan', 'georgia'].map((word) => [hashText(word), markBit('given-name')])),
+  words: new Map([
+    ...['chelsea', 'georgia'].map((word) => [hashText(word), markBit('given-name')] as const),
+    [hashText('jordan'), markBit('given-name') | markBit('country')],
+  ]),
   phrases: new Map(),
 });
 
@@ -20,6 +23,8 @@ test.each<[rule: string, text: string, last: string]>([
     '[Jordan Oka] wept. [Jordan=place] wept. They met in [Jordan=place].',
     'Jordan=place',
   ],
+  ['whom hardly anything else is called', '[Kemi Oka] came. [Kemi=place] has won.', 'Kemi=person'],
+  ['not what all know for a country', '[Jordan Oka] came. [Jordan=place] has won.', 'Jordan=place'],
   ['nor where nobody bears it', '[Jordan=place] wept.', 'Jordan=place'],
   ['nor without a sign', '[Chelsea Vance] came. [Chelsea=organisation] won.', 'Chelsea=organisation'],
   ['who has an age among others', 'They have Jack, 5, and [Georgia=place], 3.', 'Georgia=person'],

@@ -1,3 +1,4 @@
+import { asEntityId } from '../../lib/model/ids.ts';
 import { atOnce } from '../../lib/model/steps.ts';
 import { entityTypes, type EntityType } from '../../lib/model/entity.ts';
 import { spansOf } from '../../lib/recognise/names.ts';
@@ -17,13 +18,19 @@ const noWords = openLexicon({ codes: new Map(), words: new Map(), phrases: new M
 export const namesAfter = (step: Step, marked: string, lexicon = noWords): string[] =>
   after(step, marked, lexicon).map(({ surface }) => surface);
 
-/** The same with the type of each: `Belgrano=person`. */
-export const typedNamesAfter = (step: Step, marked: string, lexicon = noWords): string[] =>
-  after(step, marked, lexicon).map(({ surface, type }) => `${surface}=${type}`);
+/** The same with the type of each: `Belgrano=person`; the store knows `stored` by these very words. */
+export const typedNamesAfter = (step: Step, marked: string, lexicon = noWords, stored: Stored = new Map()): string[] =>
+  after(step, marked, lexicon, stored).map(({ surface, type }) => `${surface}=${type}`);
 
+type Stored = ReadonlyMap<string, EntityType>;
 type Step = (view: DocumentView, labelling: Labelling) => Labelling;
 
-function after(step: Step, marked: string, lexicon: Lexicon): { surface: string; type: EntityType }[] {
+function after(
+  step: Step,
+  marked: string,
+  lexicon: Lexicon,
+  stored: Stored = new Map(),
+): { surface: string; type: EntityType }[] {
   const spans: { start: number; end: number; type: EntityType; confidence: number }[] = [];
   let text = '';
   for (const part of marked.split(/(\[[^\]]*\])/u)) {
@@ -54,6 +61,10 @@ function after(step: Step, marked: string, lexicon: Lexicon): { surface: string;
     confidences,
     types: new Float32Array(tokens.length * entityTypes.length),
   };
-  const stepped = step(atOnce(viewDocument(document, [], lexicon)), labelling);
+  const known = spans.flatMap(({ start, end }) => {
+    const type = stored.get(text.slice(start, end));
+    return type === undefined ? [] : [{ start, end, candidates: [{ id: asEntityId('t:x'), type, prominence: 0.5 }] }];
+  });
+  const stepped = step(atOnce(viewDocument(document, known, lexicon)), labelling);
   return spansOf(document, stepped).map(({ start, end, type }) => ({ surface: text.slice(start, end), type }));
 }

@@ -17,6 +17,10 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const deeds = setOf(
   'cried wept laughed smiled joked married wed wore gushed whispered shouted sobbed hugged kissed recalled remembered told wrote posted tweeted sang danced proposed died who',
 );
+/** What is said of people, and of countries and clubs as well. */
+const doings = setOf('has had is was knows knew wants wanted thinks feels never always says said adds added');
+const renowned = ['country', 'region', 'big-city', 'company', 'organisation', 'product'] as const;
+const renownedMarks = renowned.reduce((marks, mark) => marks | markBit(mark), 0);
 const kin = setOf(
   'son daughter mother father mum mom dad wife husband brother sister boyfriend girlfriend fiance fiancee partner baby twin niece nephew aunt uncle cousin grandson granddaughter grandmother grandfather stepson stepdaughter',
 );
@@ -63,7 +67,8 @@ function actsAsPerson(view: DocumentView, i: number): boolean {
   if (next?.kind === 'possessive') return kinWithin(view, i + 2) !== null;
   if (next?.plain === ',' && tokens[i + 2]?.kind === 'number' && tokens[i + 3]?.plain === ',')
     return /^\d{1,2}$/u.test(tokens[i + 2]?.plain ?? '');
-  return deeds.has(wordAt(view, i + 1));
+  const isRenowned = ((view.facts[i]?.marks ?? 0) & renownedMarks) !== 0;
+  return deeds.has(wordAt(view, i + 1)) || (!isRenowned && doings.has(wordAt(view, i + 1)));
 }
 
 /** "Jack, 5, and Charlotte, 3." */

@@ -17,9 +17,14 @@ const landforms: ReadonlySet<string> = new Set(
 /** A place that only the words here speak for. */
 const told = 0.6;
 
+/** Those who sit in a parliament for some place. */
+const representatives: ReadonlySet<string> = new Set(
+  'mp mps msp mla mna mep td senator senators deputy councillor congressman congresswoman'.split(' '),
+);
+
 /**
  * Where somebody lives is a place, however much it looks like a person: "Deborah Cutler, 52, of Larch Grove, Taunton". So
- * is what ends as lands and waters do: "the Filchner-Ronne Ice Shelf".
+ * is the seat of "the senator for Otoro-Lima" and what ends as lands and waters do: "the Filchner-Ronne Ice Shelf".
  */
 export function takeHomes(view: DocumentView, labelling: Labelling): Labelling {
   const { tokens } = view.document;
@@ -34,8 +39,13 @@ export function takeHomes(view: DocumentView, labelling: Labelling): Labelling {
       tokens[from - 2]?.plain === ',' &&
       /^\d{1,3}$/u.test(tokens[from - 3]?.plain ?? '') &&
       tokens[end]?.plain === ',';
+    const isSeat =
+      type === person &&
+      view.known[from] === outside &&
+      tokens[from - 1]?.plain === 'for' &&
+      representatives.has(tokens[from - 2]?.folded ?? '');
     const isLand = end - from > 1 && view.known[from] === outside && landforms.has(tokens[end - 1]?.folded ?? '');
-    if (!isHome && !isLand) continue;
+    if (!isHome && !isSeat && !isLand) continue;
     writeName(labels, { ...name, type: place });
     confidences.fill(Math.max(told, ...confidences.subarray(from, end)), from, end);
   }

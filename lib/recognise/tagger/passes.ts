@@ -2,6 +2,7 @@ import { entityTypes } from '../../model/entity.ts';
 import type { Steps } from '../../model/steps.ts';
 import type { Tagger } from '../tagger.ts';
 import { type WordEvidence, gatherEvidence } from './evidence.ts';
+import { takeArticled } from './articled.ts';
 import { takeCompanies } from './companies.ts';
 import { takeFullNames } from './acronyms.ts';
 import { dropAddresses } from './addresses.ts';
@@ -45,6 +46,7 @@ import { takeQuotedTitles } from './quoted-titles.ts';
 import { takeRegions } from './regions.ts';
 import { takeShips } from './ships.ts';
 import { takeStorms } from './storms.ts';
+import { takeUnmarkedTitles } from './unmarked-titles.ts';
 import { addSecondFeatures, gatherVotes } from './second.ts';
 import { type Sequence, sequencesOf } from './sequences.ts';
 import { FeatureSink } from './sink.ts';
@@ -77,6 +79,7 @@ const rules: readonly Rule[] = [
   dropPortfolios,
   joinWholes,
   takeSites,
+  takeArticled,
   takePeoples,
   takeGatherings,
   takeInitials,
@@ -95,6 +98,7 @@ const rules: readonly Rule[] = [
   takeShips,
   takeHomes,
   takeQuotedTitles,
+  takeUnmarkedTitles,
   takeListed,
   agreeOnType,
   dropDoubtful,
