@@ -18,11 +18,14 @@ graham reid fraser murray grant hunt black fox wells shaw butler barnes fisher c
   ),
 );
 
-/** Whether one word is no more than the surname of somebody, and not of him alone. */
+/** The number of a pope or a king: "Leo" is one of many. */
+const regnal = / [ivx]+$/u;
+
+/** Whether one word is no more than the surname of somebody, or a ruler's given name, and not of him alone. */
 export const isBareSurname = (surface: string, { type, name, prominence }: Entity): boolean =>
   type === 'person' &&
   !/\s/u.test(surface) &&
-  foldName(name).endsWith(` ${foldName(surface)}`) &&
+  [foldName(name), foldName(name).replace(regnal, '')].some((one) => one.endsWith(` ${foldName(surface)}`)) &&
   (prominence ?? 0) < overwhelming;
 
 /** Shorter ones stand for too much else ("Oz", "Li"). */

@@ -98,7 +98,7 @@ function rank(
             {
               id,
               score:
-                scoreOf(question, candidate, company, options) +
+                scoreOf(question, candidate, { ...options, company, rivals: field.rivals }) +
                 localityScore(question.locality, candidate, field) +
                 namedScore(candidate, field, company) +
                 kindScore(question.locality, candidate, field),
@@ -108,13 +108,23 @@ function rank(
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company, options: LinkOptions): number {
+/** "Emirates said" is the airline and not the country, which is called so as well. */
+const otherType = 0.3;
+
+interface Weighed extends LinkOptions {
+  readonly company: Company;
+  readonly rivals: readonly Candidate[];
+}
+
+function scoreOf(question: LinkQuestion, candidate: Candidate, { company, rivals, ...options }: Weighed): number {
   const { entity } = candidate;
   if ((entity.type === 'person') !== (question.type === 'person')) return Number.NEGATIVE_INFINITY;
   if (isSideOfItsOwn(question.surface, candidate, company)) return Number.NEGATIVE_INFINITY;
   if (options.day !== null && isAnotherYears(question.surface, entity, options.day)) return Number.NEGATIVE_INFINITY;
   if (options.day !== null && isYetToCome(question.surface, candidate, options.day)) return Number.NEGATIVE_INFINITY;
-  const isElsewhere = (question.isGeneric || question.byFullForm.length > 1) && isAbroad(candidate, company);
+  const alike = rivals.filter((rival) => rival.entity.type === question.type).length;
+  const isOnlyOne = alike === 1 && entity.type === question.type;
+  const isElsewhere = (question.isGeneric || (rivals.length > 1 && !isOnlyOne)) && isAbroad(candidate, company);
   if (question.isGeneric && (isElsewhere || isBesideThePoint(candidate, company))) return Number.NEGATIVE_INFINITY;
   const isOwn = options.publisher?.startsWith(question.surface) ?? false;
   if (!isOwn && isMeantAtHome(question.surface, entity) && isAbroad(candidate, company))
@@ -123,6 +133,7 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, company: Company,
   const asSport = question.byFullForm.length > 1 && options.isAboutSport === true ? sportScore(entity) : 0;
   score += asSport;
   if (question.byFullForm.length === 1 && question.type !== entity.type) score += onlyBearer;
+  if (alike > 0 && question.type !== entity.type) score -= otherType;
   if (question.isDistinctive) score += 0.8;
   if (question.isAdjunct) score -= adjunct;
   if (isMononym(question, entity)) score += wholeName;

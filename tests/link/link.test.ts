@@ -90,6 +90,44 @@ describe('links', () => {
     expect(answer).toMatchObject({ kind: 'linked', entity: 'state' });
   });
 
+  test('the body that is called so, and not its country, however much of the article is elsewhere', () => {
+    const at = (id: string, home: string, more: Partial<Entity>): Candidate =>
+      candidate(
+        id,
+        more,
+        [home],
+        [
+          {
+            id: asFactId(`t:${id}`),
+            subject: asEntityId(id),
+            predicate: 'location',
+            value: { entity: asEntityId(home) },
+            source: asSourceId('t:s'),
+          },
+        ],
+      );
+    const firms = ['a', 'b', 'c'];
+    const known = [
+      at('airline', 'country', { type: 'organisation', prominence: 0.36 }),
+      candidate('country', { type: 'place', prominence: 0.65 }),
+      ...firms.map((id) => at(id, 'us', { type: 'organisation', prominence: 0.6 })),
+    ];
+    const asked = [
+      question(['airline', 'country'], { type: 'organisation' }),
+      ...firms.map((id) => question([id], { type: 'organisation', isDistinctive: true })),
+    ];
+    expect(link(asked, known)[0]).toMatchObject({ kind: 'linked', entity: 'airline' });
+  });
+
+  test.each([
+    ['a word of his office', ['vatican'], 'linked'],
+    ['nothing that speaks for him', [], 'nil'],
+  ])('a pope is called by his given name beside %s', (_rule, context, kind) => {
+    const pope = candidate('pope', { name: 'Pope Leo XIV', prominence: 0.6, description: 'Pope in the Vatican' });
+    const asked = question(['pope'], { surface: 'Leo', context: new Set(context) });
+    expect(link([asked], [pope])).toMatchObject([{ kind }]);
+  });
+
   test('gender rules a namesake out', () => {
     const known = [candidate('he', { gender: 'male' }), candidate('she', { gender: 'female' })];
     expect(link([question(['he', 'she'], { isDistinctive: true, gender: 'female' })], known)[0]).toMatchObject({
