@@ -22,11 +22,19 @@ const laziest = 16;
 /** The same for a page that never rests: what really is new there must not wait for half a minute. */
 const calmest = 4;
 
+/** Characters of a paragraph: a clock or a counter has fewer. */
+const leastText = 80;
+
+const bringsText = ({ addedNodes }: MutationRecord): boolean =>
+  [...addedNodes].some(({ textContent }) => (textContent ?? '').length >= leastText);
+
 const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
 
 export interface Watching {
   /** Watches what the document's own observer is not told of. A root that is known already is not watched twice. */
   readonly include: (roots: readonly ShadowRoot[]) => void;
+  /** Watches the size of the article's element: a script may unfold text in it by a class or an attribute alone. */
+  readonly follow: (article: Element | null) => void;
 }
 
 /** Changes that mattered in a row, each right after the other, before a page counts as one that never rests. */
@@ -35,7 +43,7 @@ const restless = 3;
 /** Calls back until the signal aborts. The callbacks run in tasks of their own, never inside the page's. */
 export const watchPage = ({ document, signal, moved, changed, routed }: PageWatch): Watching => {
   const window = document.defaultView;
-  if (!window) return { include: () => {} };
+  if (!window) return { include: () => {}, follow: () => {} };
   let url = withoutFragment(document.URL);
   let movedTimer = 0;
   let changedTimer = 0;
@@ -72,7 +80,9 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
     });
   };
 
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    // Once nothing that changed has mattered, what is long enough to be a paragraph does not wait as long as a clock.
+    if (patience > calmest && records.some(bringsText)) patience = calmest;
     movedTimer ||= window.setTimeout(() => {
       movedTimer = 0;
       moved();
@@ -97,19 +107,37 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
   navigation?.addEventListener('currententrychange', check, { signal });
   for (const type of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(type, check, { signal });
   const poll = navigation ? 0 : window.setInterval(check, 1_000);
+  const lookIn = (wait: number): void => {
+    changedTimer ||= window.setTimeout(settle, wait);
+  };
   // A button or a key may unfold the rest of an article, or hide it behind a reader view, by a class alone.
   const acted = (event: Event): void => {
-    if (!event.isTrusted || changedTimer !== 0 || isTyping(event)) return;
-    changedTimer = window.setTimeout(settle, quiet * 2);
+    if (event.isTrusted && !isTyping(event)) lookIn(quiet * 2);
   };
   for (const type of ['click', 'keydown'])
     document.addEventListener(type, acted, { signal, passive: true, capture: true });
 
+  let followed: Element | null = null;
+  let isMeasured = false;
+  // Pictures that load and boxes that breathe change it too: a look costs little, and there are not many of them.
+  const sizes = new ResizeObserver(() => {
+    if (isMeasured) lookIn(longest);
+    isMeasured = true;
+  });
+  const follow = (article: Element | null): void => {
+    if (article === followed) return;
+    sizes.disconnect();
+    followed = article;
+    isMeasured = false;
+    if (article) sizes.observe(article);
+  };
+
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    sizes.disconnect();
     window.clearTimeout(movedTimer);
     window.clearTimeout(changedTimer);
     window.clearInterval(poll);
   });
-  return { include };
+  return { include, follow };
 };

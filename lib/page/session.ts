@@ -106,6 +106,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   const paint = (): void => {
     if (!extracted?.container) return;
     const { article, map, container } = extracted;
+    watching.follow(container);
     marks.show({ blocks: article.blocks, map, marks: shown, container }, style());
   };
   moreAsked?.addEventListener('change', paint, { signal });

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchPage } from '../../lib/page/observe.ts';
 
-let mutate = (): void => {};
+/** Tells of one change, which adds a text of so many characters. */
+let mutate = (_length: number): void => {};
+/** Tells that what is followed has its first size, or another one. */
+let resize = (): void => {};
 /** What the document's own listeners are called with. */
 const act = new Map<string, (event: object) => void>();
 
@@ -10,8 +13,18 @@ beforeEach(() => {
   vi.stubGlobal(
     'MutationObserver',
     class {
+      constructor(callback: (records: readonly object[]) => void) {
+        mutate = (length) => callback([{ addedNodes: [{ textContent: 'x'.repeat(length) }] }]);
+      }
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
       constructor(callback: () => void) {
-        mutate = callback;
+        resize = callback;
       }
       observe(): void {}
       disconnect(): void {}
@@ -47,7 +60,7 @@ async function gapsOf(every: number, matters: boolean): Promise<number[]> {
   };
   watchPage({ document: bare(), signal: stop.signal, moved: () => {}, changed, routed: () => {} });
   for (let passed = 0; passed < 120_000; passed += every) {
-    mutate();
+    mutate(5);
     await vi.advanceTimersByTimeAsync(every);
   }
   stop.abort();
@@ -65,6 +78,47 @@ describe('a page that never rests', () => {
   test('is left alone for longer where nothing that changes matters', async () => {
     expect(Math.max(...(await gapsOf(1_000, false)))).toBeGreaterThan(20_000);
   });
+});
+
+test('a paragraph that comes where only a clock has changed for a long while waits no longer than ten seconds', async () => {
+  const looks: number[] = [];
+  const stop = new AbortController();
+  const changed = (): Promise<boolean> => {
+    looks.push(Date.now());
+    return Promise.resolve(false);
+  };
+  watchPage({ document: bare(), signal: stop.signal, moved: () => {}, changed, routed: () => {} });
+  const tick = async (seconds: number): Promise<void> => {
+    for (let passed = 0; passed < seconds; passed += 1) {
+      mutate(5);
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+  };
+  await tick(120);
+  const came = Date.now();
+  mutate(200);
+  await tick(40);
+  stop.abort();
+  expect((looks.find((look) => look > came) ?? Number.POSITIVE_INFINITY) - came).toBeLessThanOrEqual(10_000);
+});
+
+test('text that a script unfolds changes the size of its article, and is looked for; the first size says nothing', async () => {
+  const stop = new AbortController();
+  const changed = vi.fn(() => Promise.resolve(false));
+  const article = {} as Element;
+  const watching = watchPage({ document: bare(), signal: stop.signal, moved: () => {}, changed, routed: () => {} });
+  watching.follow(article);
+  resize();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(changed).not.toHaveBeenCalled();
+  watching.follow(article);
+  for (let frames = 0; frames < 60; frames += 1) {
+    resize();
+    await vi.advanceTimersByTimeAsync(16);
+  }
+  await vi.advanceTimersByTimeAsync(5_000);
+  stop.abort();
+  expect(changed).toHaveBeenCalledTimes(1);
 });
 
 /** How often the page is read again within three seconds of a press. */

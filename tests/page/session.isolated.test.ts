@@ -40,6 +40,14 @@ function openPage(html = short) {
   const { window } = new JSDOM(html, { url: 'https://post.example/2023/05/09/harbour', pretendToBeVisual: true });
   const { document } = window;
   vi.stubGlobal('MutationObserver', window.MutationObserver);
+  // jsdom lays nothing out.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
   Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener: () => {} }) });
   const asked: { readonly article: Article; readonly answer: () => void }[] = [];
   const openings: { readonly article: Article; readonly answer: (failure?: ReadingFailure) => void }[] = [];
