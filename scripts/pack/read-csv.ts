@@ -27,8 +27,9 @@ async function* withPlainBreaks(file: string): AsyncGenerator<string> {
 type Row = Readonly<Record<string, string>>;
 
 /**
- * CSV with a header, which says of what the table is where its name does not. Entities: `id,type,name,aliases,description,gender,prominence,sameAs` (lists are parted by `;`, `=`
- * before an alias asks for the exact letters, an empty id is made of the name). Facts:
+ * CSV with a header, which says of what the table is where its name does not. Entities:
+ * `id,type,name,aliases,description,gender,prominence,sameAs` (lists are parted by `;` or a bar, `=` before an alias asks
+ * for the exact letters, an empty id is made of the name). Facts:
  * `subject,predicate,entity|text|date|number,unit,of,validFrom,validTo,source`.
  */
 export const readCsv: Reader = async function* (file, options) {
@@ -160,7 +161,7 @@ const columnOf = (written: string): string => {
 
 const list = (cell: string | undefined): string[] =>
   (cell ?? '')
-    .split(';')
+    .split(/[;|]/u)
     .map((item) => item.trim())
     .filter((item) => item !== '');
 

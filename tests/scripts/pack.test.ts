@@ -147,10 +147,14 @@ describe('CSV', () => {
   test('entities and facts, quoted cells with breaks in them', async () => {
     const entities = put(
       'entities.csv',
-      'name,type,aliases,description,prominence\r\n"Moreno, Ada",person,"=Moreno;Ada M.","Two\nlines",0.5\n\nFreedonia,place,,,\n',
+      'name,type,aliases,description,prominence\r\n"Moreno, Ada",person,"=Moreno;Ada M. | Ada","Two\nlines",0.5\n\nFreedonia,place,,,\n',
     );
     expect(recordsOf(await read(readCsv, entities), 'entity')).toMatchObject([
-      { id: 'made:moreno-ada', name: 'Moreno, Ada', aliases: [{ text: 'Moreno', case: 'exact' }, { text: 'Ada M.' }] },
+      {
+        id: 'made:moreno-ada',
+        name: 'Moreno, Ada',
+        aliases: [{ text: 'Moreno', case: 'exact' }, { text: 'Ada M.' }, { text: 'Ada' }],
+      },
       { id: 'made:freedonia', type: 'place', description: '' },
     ]);
     const cities = put('entities-scripts.csv', 'name,type\n東京,place\n京都,place\nБерн 3000,place\nC,other\n');

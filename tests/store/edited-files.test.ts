@@ -90,6 +90,19 @@ test('a table with two columns takes nothing from the others', async () => {
   expect(await entityOf(store, zoe)).toMatchObject({ name: 'Zoe V.', type: 'person', description: 'Baker of\nbread' });
 });
 
+test('names of an entry are parted as tables part them, and torn in none of ours', async () => {
+  const { store, zoe } = await filled();
+  await take(store, `name,type,aliases\nAnn,person,A. B.; Annie | An\n`, 'x.csv');
+  const [ann] = await store.search('Annie');
+  expect((await entityOf(store, ann?.id ?? zoe)).aliases).toEqual([
+    { text: 'A. B.' },
+    { text: 'Annie' },
+    { text: 'An' },
+  ]);
+  await take(store, `id,name,aliases\n${zoe},Zoe Vidal,Vidal; Sons | ZV\n`, 'x.csv');
+  expect((await entityOf(store, zoe)).aliases.map(({ text }) => text)).toEqual(['Vidal; Sons', 'ZV']);
+});
+
 test('a name taken away in a table is gone, of a pack’s entry as well', async () => {
   const { store } = await filled();
   await take(store, (await saved(store, 'entities-csv')).replace('Moreno | Ada Moreno', 'Ada Moreno'), 'x.csv');

@@ -6,6 +6,9 @@ import { isId, type Making, many, type RowFault, type ToldCells } from './csv-ro
 const longestName = 300;
 const longestDescription = 4_000;
 
+/** As other tables part names, those that packs are made of among them; one of ours has ids, and no name is torn in it. */
+const partingElsewhere = /[|;]/u;
+
 /** Only what the table has a column for. */
 export type ToldEntity = Pick<Entity, 'id' | 'name'> & Partial<Entity>;
 
@@ -34,7 +37,11 @@ export function toEntity(record: ToldCells, { idOf, leaveOut }: Making): ToldEnt
     name: name.replaceAll(/\s+/gu, ' '),
     ...(record['aliases'] === undefined
       ? {}
-      : { aliases: many(record['aliases']).map((alias) => ({ text: cut(alias, 'aliases', longestName) })) }),
+      : {
+          aliases: many(record['aliases'], id === '' ? partingElsewhere : '|').map((alias) => ({
+            text: cut(alias, 'aliases', longestName),
+          })),
+        }),
     ...(record['description'] === undefined
       ? {}
       : { description: cut(record['description'].trim(), 'description', longestDescription) }),

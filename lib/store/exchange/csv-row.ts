@@ -20,9 +20,9 @@ export interface Making {
 
 export const isId = (text: string): boolean => /^[a-z][a-z0-9.-]*:[!-~]+$/u.test(text);
 
-/** Several values in one cell. */
-export const many = (cell: string | undefined): string[] =>
+/** Several values in one cell, parted as in our own tables unless given. */
+export const many = (cell: string | undefined, parting: '|' | RegExp = '|'): string[] =>
   (cell ?? '')
-    .split('|')
+    .split(parting)
     .map((part) => part.trim())
     .filter((part) => part !== '');
