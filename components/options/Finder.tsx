@@ -9,7 +9,7 @@ interface FinderProps {
   readonly within: RefObject<HTMLElement | null>;
 }
 
-/** Shows only the sections that have every word that was typed, wherever in them they stand. */
+/** Shows only the sections that have every word that was typed, wherever in them they stand, or are looked for by it. */
 export const Finder = ({ within }: FinderProps) => {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState(1);
@@ -17,7 +17,7 @@ export const Finder = ({ within }: FinderProps) => {
     const sections = [...(within.current?.querySelectorAll<HTMLElement>('.options__part') ?? [])];
     const wanted = comparable(query).split(/\s+/).filter(Boolean);
     for (const section of sections) {
-      const text = comparable(section.textContent ?? '');
+      const text = comparable(`${section.textContent} ${section.dataset['find']}`);
       section.hidden = !wanted.every((word) => text.includes(word));
     }
     setFound(sections.filter(({ hidden }) => !hidden).length);

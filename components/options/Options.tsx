@@ -10,6 +10,7 @@ import { numberWords } from '../words.ts';
 import { Appearance } from './Appearance.tsx';
 import { Delay } from './Delay.tsx';
 import { Finder } from './Finder.tsx';
+import { finderWords } from './finder-words.ts';
 import { Reset } from './Reset.tsx';
 import { Sites } from './Sites.tsx';
 import { type Shortcut, Shortcuts } from './Shortcuts.tsx';
@@ -34,10 +35,17 @@ export interface OptionsProps {
   readonly memory: ComponentChildren;
 }
 
-const Part = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => {
+interface PartProps {
+  readonly title: string;
+  /** Other words by which it is found. */
+  readonly find: string;
+  readonly children: ComponentChildren;
+}
+
+const Part = ({ title, find, children }: PartProps) => {
   const id = useId();
   return (
-    <section class="options__part" aria-labelledby={id}>
+    <section class="options__part" aria-labelledby={id} data-find={find}>
       <h2 class="options__title" id={id}>
         {title}
       </h2>
@@ -89,10 +97,10 @@ export const Options = ({
       </h1>
       <p class="options__lead">{words.options.lead}</p>
       <Finder within={main} />
-      <Part title={words.options.appearance}>
+      <Part title={words.options.appearance} find={finderWords.appearance}>
         <Appearance settings={settings} onSettings={onSettings} />
       </Part>
-      <Part title={words.options.onPage}>
+      <Part title={words.options.onPage} find={finderWords.page}>
         <Choice
           label={words.options.opens}
           options={openings.map((value) => ({ value, ...words.opening[value] }))}
@@ -123,27 +131,33 @@ export const Options = ({
         <Switch label={words.anywhere.badge} on={settings.badge} onChange={(badge) => onSettings({ badge })} />
       </Part>
       {shortcuts === null ? null : (
-        <Part title={words.options.keyboard}>
+        <Part title={words.options.keyboard} find={finderWords.keyboard}>
           <Shortcuts shortcuts={shortcuts} onChange={onShortcuts} />
         </Part>
       )}
-      <Part title={words.options.where}>
+      <Part title={words.options.where} find={finderWords.sites}>
         <Switch label={words.pauseAll} on={settings.paused} onChange={(paused) => onSettings({ paused })} />
         <Sites settings={settings} onSettings={onSettings} />
       </Part>
-      <Part title={words.options.memory}>{memory}</Part>
-      <Part title={words.lookUp.setting.title}>
+      <Part title={words.options.memory} find={finderWords.memory}>
+        {memory}
+      </Part>
+      <Part title={words.lookUp.setting.title} find={finderWords.lookUps}>
         <LookUps settings={settings.lookUp} onSettings={onSettings} />
       </Part>
-      <Part title={words.options.store}>
+      <Part title={words.options.store} find={finderWords.store}>
         <Store counts={counts} />
         <p>
           <a href="/library.html">{words.library.openIt}</a>
         </p>
       </Part>
-      <Part title={words.packs.title}>{packs}</Part>
-      <Part title={words.sync.title}>{sync}</Part>
-      <Part title={words.options.resetTitle}>
+      <Part title={words.packs.title} find={finderWords.packs}>
+        {packs}
+      </Part>
+      <Part title={words.sync.title} find={finderWords.sync}>
+        {sync}
+      </Part>
+      <Part title={words.options.resetTitle} find={finderWords.reset}>
         <Reset settings={settings} onSettings={onSettings} />
         <p>
           <a href="/licences.html">{words.safety.licences}</a>
