@@ -30,7 +30,7 @@ export const WrongName = ({ start, figure, url, tools, onClose }: WrongNameProps
   const [other, setOther] = useState<EntityBrief | null>(null);
   const [name, setName] = useDraft<string>('name', written);
   const [type, setType] = useDraft('type', figure.type);
-  const [description, setDescription] = useDraft<string>('description', '');
+  const [description, setDescription] = useDraft<string>('description', figure.role ?? '');
   const { wrongName, library } = words;
   const target = (): Extract<Edit, { kind: 'correct' }>['target'] | null => {
     if (kind === 'other') return other === null ? null : { kind: 'entity', entity: other.id };
@@ -78,7 +78,7 @@ export const WrongName = ({ start, figure, url, tools, onClose }: WrongNameProps
           </>
         ) : null}
         {kind === 'not-a-name' ? <p class="wrong-name__note">{wrongName.wayBack}</p> : null}
-        {url === null || kind === 'not-a-name' || kind === 'unknown' ? null : (
+        {url === null ? null : (
           <Radios
             label={wrongName.where}
             value={scope}

@@ -5,7 +5,6 @@ import type { OffReason } from '../../lib/model/sites.ts';
 import { Button } from '../parts/Button.tsx';
 import { reasonWords } from '../../lib/i18n/reason.ts';
 import { words } from '../../lib/i18n/words.ts';
-import { readableHost } from '../../lib/i18n/host-name.ts';
 import type { PageView, UnreadableReason } from './page-view.ts';
 import './PageNotice.css';
 
@@ -43,7 +42,8 @@ export const Notice = ({ title, text, tone = 'calm', children }: NoticeProps) =>
 
 interface PageNoticeProps {
   readonly page: Exclude<PageView, { readonly state: 'analysed' }>;
-  readonly host: string | null;
+  /** What keeps the page from being read where a rule does: a site, or patterns; null where that is not known. */
+  readonly rule: string | null;
   readonly onReload: () => void;
   readonly onLibrary: () => void;
   readonly onResume: () => void;
@@ -52,7 +52,7 @@ interface PageNoticeProps {
 }
 
 /** Why the rules leave a page alone, and the way out of it. */
-const OffNotice = ({ why, host, onResume, onSiteOn, onReadNow }: PageNoticeProps & { readonly why: OffReason }) => {
+const OffNotice = ({ why, rule, onResume, onSiteOn, onReadNow }: PageNoticeProps & { readonly why: OffReason }) => {
   const { panel } = words;
   switch (why) {
     case 'paused':
@@ -65,7 +65,7 @@ const OffNotice = ({ why, host, onResume, onSiteOn, onReadNow }: PageNoticeProps
       return (
         <Notice
           title={panel.siteOff.title}
-          text={host === null ? panel.siteOff.here : panel.siteOff.text({ site: readableHost(host) })}
+          text={rule === null ? panel.siteOff.here : panel.siteOff.text({ site: rule })}
         >
           <Button onPress={onSiteOn}>{panel.switchOn}</Button>
         </Notice>

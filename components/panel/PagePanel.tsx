@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { densities, type Settings } from '../../lib/model/settings.ts';
-import { switchSite, whyOff } from '../../lib/model/sites.ts';
+import { coveringOf, switchSite, whyOff } from '../../lib/model/sites.ts';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { CardSubject, PageReading } from '../../lib/model/reading.ts';
 import { ArticleLanguage, languageOf } from '../article-language.ts';
@@ -16,7 +16,7 @@ import { Switch } from '../parts/Switch.tsx';
 import { Unsaved } from '../parts/Unsaved.tsx';
 import { reasonWords } from '../../lib/i18n/reason.ts';
 import { words } from '../../lib/i18n/words.ts';
-import { readableHost } from '../../lib/i18n/host-name.ts';
+import { readableHost, readableSite } from '../../lib/i18n/host-name.ts';
 import { CountsLine } from './Counts.tsx';
 import { DossierButtons } from './DossierButtons.tsx';
 import { PageNotice } from './PageNotice.tsx';
@@ -152,7 +152,7 @@ const Lists = (props: PagePanelProps) => {
   return (
     <PageNotice
       page={page}
-      host={host}
+      rule={ruleOf(settings, { host, address })}
       onReload={onReload}
       onLibrary={props.onLibrary}
       onResume={() => onSettings({ paused: false })}
@@ -162,6 +162,12 @@ const Lists = (props: PagePanelProps) => {
       }
     />
   );
+};
+
+/** What "Switch on" takes away is said before: a pattern may hold for more than this site. */
+const ruleOf = ({ sitesOff }: Settings, { host, address }: Pick<PanelState, 'host' | 'address'>): string | null => {
+  const rules = address === null ? [] : coveringOf(sitesOff, address).map(readableSite);
+  return rules.length > 0 ? rules.join(', ') : host && readableHost(host);
 };
 
 /** Another key begins the card anew: also where the reader corrected what the name on it stands for. */

@@ -13,29 +13,33 @@ export async function heedChoices(
   knowledge: Pick<Knowledge, 'getCandidates'>,
 ): Promise<LinkedNames> {
   if (choices.length === 0) return linked;
-  const targets = new Map(choices.map(({ name, target }) => [name, target]));
+  // What is said of this article comes last, and counts.
+  const byName = new Map(choices.map((choice) => [choice.name, choice]));
   const ids = choices.flatMap(({ target }) => (target.kind === 'entity' ? [target.entity] : []));
   const known = new Map<EntityId, Candidate>();
   for (const candidate of await knowledge.getCandidates(ids)) known.set(candidate.entity.id, candidate);
 
   const chosen = linked.clusters.map((cluster) => {
-    const target = targetOf(cluster, linked, targets);
+    const target = targetOf(cluster, linked, byName);
     return target === null ? cluster : toChosen(cluster, target, { linked, known });
   });
   return withoutDropped(linked, chosen);
 }
 
-/** The longest form decides where several forms of one name were chosen for. */
+/**
+ * The longest form decides where several forms of one name were chosen for. What is said of a name everywhere is of that
+ * name alone: "the Games" that is none leaves the Olympic Games theirs.
+ */
 function targetOf(
   { mentions }: Cluster,
   linked: LinkedNames,
-  targets: ReadonlyMap<string, ChoiceTarget>,
+  byName: ReadonlyMap<string, Choice>,
 ): ChoiceTarget | null {
   const forms = [...new Set(mentions.map((index) => foldName(linked.mentions[index]?.surface ?? '')))];
   forms.sort((a, b) => b.length - a.length);
-  for (const form of forms) {
-    const target = targets.get(form);
-    if (target !== undefined) return target;
+  for (const [at, form] of forms.entries()) {
+    const choice = byName.get(form);
+    if (choice !== undefined && (at === 0 || choice.scope === 'here')) return choice.target;
   }
   return null;
 }

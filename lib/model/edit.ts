@@ -36,10 +36,11 @@ export type ChoiceTarget =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not-a-name' };
 
-/** The reader's word on a name in one article. */
+/** The reader's word on a name in one article, or wherever it is written. */
 export interface Choice {
   /** As `foldForSearch` makes it. */
   readonly name: string;
+  readonly scope: 'here' | 'everywhere';
   readonly target: ChoiceTarget;
 }
 

@@ -70,6 +70,10 @@ const covered = (patterns: readonly string[], address: string): boolean => {
   return patterns.some((pattern) => covers(pattern, place));
 };
 
+/** The patterns that cover an address, in their order. */
+export const coveringOf = (patterns: readonly string[], address: string): readonly string[] =>
+  patterns.filter((pattern) => coversPage(pattern, address));
+
 /** Why nothing is read at an address, as the rules say; null where it is read. */
 export const whyOff = ({ paused, reach, sitesOn, sitesOff }: SiteRules, address: string): OffReason | null => {
   if (paused) return 'paused';

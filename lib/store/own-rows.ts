@@ -17,11 +17,11 @@ export interface AssertionRow {
   readonly isWithdrawn: boolean;
 }
 
-/** What a name stands for in one article, by the reader's word. */
+/** What a name stands for in one article, or wherever it is written, by the reader's word. */
 export interface ChoiceRow {
   /** `<url>#<name>` */
   readonly id: string;
-  /** As `toArticleUrl` makes it. */
+  /** As `toArticleUrl` makes it; empty for everywhere. */
   readonly url: string;
   /** Folded. */
   readonly name: string;

@@ -67,6 +67,16 @@ const stateOf = (title: string): PanelState => {
   return found.state;
 };
 
+test('a pattern that keeps a page from being read is named before it is taken away', async () => {
+  const settings = { ...defaultSettings, sitesOff: ['*.example', 'elsewhere.test', 'meridian.example/2031'] };
+  const page = { state: 'off', why: 'site-off' } as const;
+  const onSettings = vi.fn();
+  await show(<Panel start={{ ...analysed, settings, page }} onSettings={onSettings} />);
+  expect(textOf(document.body)).toContain(words.panel.siteOff.text({ site: '*.example, meridian.example/2031' }));
+  await press(byName('button', words.panel.switchOn));
+  expect(onSettings).toHaveBeenCalledWith(expect.objectContaining({ sitesOff: ['elsewhere.test'] }));
+});
+
 describe('states without lists say what is the matter and what can be done', () => {
   test.each([
     ['Reading', 'Reading the page…', null],

@@ -220,7 +220,7 @@ describe('split', () => {
       'different Moreno the Younger',
     ]);
     expect(await store.read(({ choices }) => choices('https://a.example/1?utm_source=x'))).toEqual([
-      { name: 'ada moreno', target: { kind: 'entity', entity: other } },
+      { name: 'ada moreno', scope: 'here', target: { kind: 'entity', entity: other } },
     ]);
     expect((await store.undo(history)).ok).toBe(true);
     expect(await rowsOf(factory)).toEqual(rows);
@@ -239,7 +239,7 @@ describe('a name that means something else', () => {
       scope: 'here',
     });
     expect(await store.read(({ choices }) => choices('https://a.example/1'))).toEqual([
-      { name: 'moreno', target: { kind: 'entity', entity: other } },
+      { name: 'moreno', scope: 'here', target: { kind: 'entity', entity: other } },
     ]);
     expect(await store.read(({ choices }) => choices('https://a.example/2'))).toEqual([]);
     expect(await namesIn(store, 'Moreno')).toEqual(['Moreno=test:ada']);
@@ -285,6 +285,24 @@ describe('a name that means something else', () => {
       'undo: Ada M. Vidal',
     ]);
     expect((await pageOf(store, ada)).history.filter(({ of }) => of !== null)).toEqual([]);
+  });
+
+  test('everywhere it is no name, until something is added that bears it; in one article it may be one', async () => {
+    const { store } = await openSeeded();
+    const said = async () => {
+      const choices = await store.read(({ choices: of }) => of('https://a.example/1'));
+      return choices.map(({ name, scope, target }) => `${name} ${scope} ${target.kind}`);
+    };
+    const correction = { kind: 'correct', name: 'Breaking News', wrong: null } as const;
+    const url = 'https://a.example/2';
+    await make(store, { ...correction, url, target: { kind: 'not-a-name' }, scope: 'everywhere' });
+    expect(await said()).toEqual(['breaking news everywhere not-a-name']);
+    await make(store, { ...correction, url: 'https://a.example/1', target: { kind: 'unknown' }, scope: 'here' });
+    expect(await said()).toEqual(['breaking news everywhere not-a-name', 'breaking news here unknown']);
+    const { history } = await make(store, create('Breaking News'));
+    expect(await said()).toEqual(['breaking news everywhere entity', 'breaking news here unknown']);
+    await store.undo(history);
+    expect(await said()).toEqual(['breaking news everywhere not-a-name', 'breaking news here unknown']);
   });
 
   test('everywhere: the name goes from the one to the other', async () => {

@@ -3,6 +3,7 @@ import type { Alias, Entity } from '../../model/entity.ts';
 import { asEntityId, type EntityId } from '../../model/ids.ts';
 import { foldForSearch } from '../../pack/search-part.ts';
 import { type Changes, EditRefused } from './changes.ts';
+import { takeOverName } from './choice.ts';
 import { gather, type Gathered, type StoreView } from '../gather.ts';
 import type { NoteRow, Overlay } from '../rows.ts';
 
@@ -45,6 +46,7 @@ export async function createEntity(changes: Changes, draft: EntityDraft, uuid: s
   );
   const entity: Entity = { id, type: draft.type, name, aliases, description: draft.description.trim() };
   await changes.put('entities', entity);
+  await takeOverName(changes, foldForSearch(name), { kind: 'entity', entity: id });
   return id;
 }
 

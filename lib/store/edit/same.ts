@@ -4,7 +4,8 @@ import { foldForSearch } from '../../pack/search-part.ts';
 import { type Changes, EditRefused } from './changes.ts';
 import { getClaims } from '../claims.ts';
 import type { StoreView } from '../gather.ts';
-import type { AssertionRow, ChoiceRow } from '../own-rows.ts';
+import type { AssertionRow } from '../own-rows.ts';
+import { putChoice } from './choice.ts';
 import { momentKey, type SightingRow, type SourceRow } from '../rows.ts';
 import type { EditContext, Prepared } from './prepared.ts';
 import { createEntity, findEntity, type Known, removeAlias } from './entity.ts';
@@ -119,12 +120,5 @@ async function moveSighting(
   await changes.put('sightings', { ...sighting, id, entity: to, met: momentKey(to, source.publishedAt) });
   if (source.url === null) return;
   const name = foldForSearch(sighting.name);
-  const choice: ChoiceRow = {
-    id: `${source.url}#${name}`,
-    url: source.url,
-    name,
-    target: { kind: 'entity', entity: to },
-    at: changes.at,
-  };
-  await changes.put('choices', choice);
+  await putChoice(changes, { url: source.url, name }, { kind: 'entity', entity: to });
 }
