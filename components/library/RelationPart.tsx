@@ -15,7 +15,7 @@ interface RelationPartProps {
 }
 
 /** Letters that a box has room for; the list has every name whole. */
-const longest = { node: 20, middle: 16, label: 26 } as const;
+const longest = { node: 18, middle: 14, label: 24 } as const;
 
 /** Letters of which each is as wide as it is high. */
 const isWide = (name: string): boolean =>

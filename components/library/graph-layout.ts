@@ -19,10 +19,10 @@ export interface Graph {
 /** A small graph holds so many; the list beside it has all. */
 const mostNodes = 12;
 
-export const graphWidth = 620;
+export const graphWidth = 540;
 
 /** Of the box around a name, and of the one in the middle, which leaves the lines their room. */
-export const nodeSize = { width: 188, height: 28, middle: 152 } as const;
+export const nodeSize = { width: 168, height: 28, middle: 132 } as const;
 
 const labelHeight = 18;
 const rowHeight = nodeSize.height + labelHeight + 12;
