@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHost } from '../../lib/page/host/host.ts';
 import { createLayer, type Paint } from '../../lib/page/marks/layer.ts';
+import { markSheet } from '../../lib/page/marks/sheet.ts';
 import { openPage } from './fixture.ts';
 
 const known = (left: number): Paint => ({ look: 'known', left, top: 0, right: left + 40, bottom: 2, opacity: 1 });
@@ -22,4 +23,10 @@ test('a mark that moves is another element: one that moved the browser tells the
   expect(second).not.toBe(moved);
   expect(moved?.isConnected).toBe(false);
   expect([still, moved].map((each) => each?.style.cssText)).toEqual(styles);
+});
+
+test('what holds the marks contains what it paints, so that none counts as a shift where a page moves our element', () => {
+  expect(markSheet).toMatch(
+    /@supports \(overflow-clip-margin: 1px\) \{ div \{ contain: strict; overflow-clip-margin: \d{7}px; \} \}/,
+  );
 });

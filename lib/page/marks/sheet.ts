@@ -1,7 +1,8 @@
 /**
  * The look of marks, after the tokens of the product (components/tokens.css). Inside a closed shadow root: nothing of it
  * reaches the page. A page may set custom properties on the host and declare what those of a name are in every root, an
- * address among them: here they are colours alone, for which nothing is loaded.
+ * address among them: here they are colours alone, for which nothing is loaded. Where a page moves our element, Chromium
+ * counts each box in it as a shift of the layout and tells the largest: but not in what contains paint.
  */
 export const markSheet = `
 :host { all: initial; display: block; position: absolute; left: 0; top: 0; width: 0; height: 0; direction: ltr; pointer-events: none; user-select: none; }
@@ -11,6 +12,7 @@ div {
   --product: #7a5d00; --law: #4f6173; --claim: #9a2f57;
 }
 i { position: absolute; }
+@supports (overflow-clip-margin: 1px) { div { contain: strict; overflow-clip-margin: 9999999px; } }
 .ruler { width: 100px; height: 100px; left: 0; top: 0; visibility: hidden; }
 .dark {
   --ink: #f1ede2; --person: #9fb0ff; --organisation: #5fc9c9; --place: #93cf7c; --event: #f0ab63; --work: #d3a5ea;
