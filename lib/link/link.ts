@@ -12,6 +12,7 @@ import { isSideOfItsOwn } from './sides.ts';
 import { type Company, gatherCompany, homesOf, isAbroad, type Present, shareOfHome } from './presence.ts';
 import { isBareSurname, needsMoreThanCountry } from './bare-surnames.ts';
 import { kindOfPlace } from './place-kinds.ts';
+import { isAnotherYears, isYetToCome } from './event-years.ts';
 import { sportScore } from './sports.ts';
 import { type Field, kindScore, type Locality, localityScore } from './locality.ts';
 
@@ -44,6 +45,11 @@ export interface LinkOptions {
   readonly isAboutSport?: boolean;
 }
 
+interface InArticle extends LinkOptions {
+  /** Whom the article names by what nobody else is called. */
+  readonly inFull?: ReadonlySet<EntityId>;
+}
+
 /** A lone candidate below this score stays unlinked; of two within the margin the reader chooses. */
 const enough = 1;
 const margin = 0.25;
@@ -74,7 +80,12 @@ export function linkClusters(
     return candidate !== undefined && !isAbroad(candidate, there) && !isBesideThePoint(candidate, there);
   });
   const company = gatherCompany([...named, ...atHome], candidates);
-  return questions.map((question) => decide(question, rank(question, candidates, company, options)));
+  const inFull = new Set(
+    questions.flatMap(({ isDistinctive, byFullForm: [only, ...others] }) =>
+      isDistinctive && only !== undefined && others.length === 0 ? [only] : [],
+    ),
+  );
+  return questions.map((question) => decide(question, rank(question, candidates, company, { ...options, inFull })));
 }
 
 interface Ranked {
@@ -86,7 +97,7 @@ function rank(
   question: LinkQuestion,
   candidates: ReadonlyMap<EntityId, Candidate>,
   company: Company,
-  options: LinkOptions,
+  options: InArticle,
 ): Ranked[] {
   const field = { candidates, rivals: question.byFullForm.flatMap((id) => candidates.get(id) ?? []) };
   return question.byFullForm
@@ -108,10 +119,13 @@ function rank(
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
+/** "The Red Cross" is rather the one that the article names in full. */
+const namedInFull = 0.7;
+
 /** "Emirates said" is the airline and not the country, which is called so as well. */
 const otherType = 0.3;
 
-interface Weighed extends LinkOptions {
+interface Weighed extends InArticle {
   readonly company: Company;
   readonly rivals: readonly Candidate[];
 }
@@ -135,6 +149,8 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, { company, rivals
   if (question.byFullForm.length === 1 && question.type !== entity.type) score += onlyBearer;
   if (alike > 0 && question.type !== entity.type) score -= otherType;
   if (question.isDistinctive) score += 0.8;
+  if (entity.type === 'organisation' && rivals.length > 1 && options.inFull?.has(entity.id) === true)
+    score += namedInFull;
   if (question.isAdjunct) score -= adjunct;
   if (isMononym(question, entity)) score += wholeName;
   if (isElsewhere) score -= abroad;
@@ -219,28 +235,6 @@ function sharedHomes(candidate: Candidate, company: Company): number {
     }
   return shared.size;
 }
-
-/** "Winter Olympics" in 2026 are not those of 2022: a name with a year is not what a name without means in another. */
-function isAnotherYears(surface: string, { type, name }: Entity, day: string): boolean {
-  const [year] = /\b(?:19|20)\d{2}\b/u.exec(name) ?? [];
-  if (type !== 'event' || year === undefined || /\d/u.test(surface)) return false;
-  return Math.abs(Number(year) - Number(day.slice(0, 4))) > 1;
-}
-
-/** Elections and games are written about so many years before they are held; wars and storms are not. */
-const foreseen = 2;
-
-/** Whether an event began long after the article: "the war in Gaza" of 2014 is not that of 2023. */
-const isYetToCome = (surface: string, { entity, facts }: Candidate, day: string): boolean =>
-  entity.type === 'event' &&
-  !/\d/u.test(surface) &&
-  facts.some(
-    ({ subject, predicate, value }) =>
-      subject === entity.id &&
-      predicate === 'startDate' &&
-      'date' in value &&
-      Number(value.date.slice(0, 4)) - Number(day.slice(0, 4)) > foreseen,
-  );
 
 /** A person's one word that is all of the name which the world knows ("Rihanna"), and no surname. */
 const wholeName = 0.35;

@@ -44,7 +44,10 @@ export async function asTeams(
 ): Promise<readonly CandidateName[]> {
   if (!names.some((name) => isPlace(name)) || !isAboutSport(text)) return names;
   const beside = await besideTeams(text, names, knowledge);
-  const uses = names.map((_, i) => (beside.has(i) ? 'team' : useOf(text, names, i)));
+  const inFull = await teamsInFull(names, knowledge);
+  const uses = names.map((_, i) =>
+    beside.has(i) || isShortened(text, names[i], inFull) ? 'team' : useOf(text, names, i),
+  );
   if (!uses.includes('team')) return names;
   const surfaces = names.map(({ start, end }) => foldName(text.slice(start, end)));
   const proven = new Map<string, CandidateName[]>();
@@ -53,8 +56,10 @@ export async function asTeams(
   const teams = new Map<string, readonly NameCandidate[]>();
   const tails = new Map<string, readonly NameCandidate[]>();
   for (const [surface, bearers] of proven) {
-    const found = await teamsOf(surface, { text, bearers, knowledge });
-    if (found === null) continue;
+    const all = await teamsOf(surface, { text, bearers, knowledge });
+    if (all === null) continue;
+    const named = all.filter(({ id }) => inFull.has(id));
+    const found = named.length > 0 ? named : all;
     teams.set(surface, found.map(candidateOf));
     for (const entity of found) {
       const tail = tailOf(entity, surface);
@@ -91,6 +96,28 @@ async function besideTeams(
   const known = await getCandidates([...new Set([...beside.values()].flat())]);
   const teams = new Set(known.filter(({ entity }) => isTeam(entity)).map(({ entity }) => entity.id));
   return new Set([...beside].flatMap(([i, ids]) => (ids.some((id) => teams.has(id)) ? [i] : [])));
+}
+
+/** Teams that the article names by more than their place, with their folded names. */
+async function teamsInFull(
+  names: readonly CandidateName[],
+  { getCandidates }: Pick<Knowledge, 'getCandidates'>,
+): Promise<ReadonlyMap<EntityId, string>> {
+  const ids = names.flatMap(({ type, candidates }) =>
+    type === 'organisation' && candidates.length === 1 ? candidates.map(({ id }) => id) : [],
+  );
+  const known = ids.length === 0 ? [] : await getCandidates([...new Set(ids)]);
+  return new Map(known.flatMap(({ entity }) => (isTeam(entity) ? [[entity.id, foldName(entity.name)]] : [])));
+}
+
+/** "Madrid were nowhere near it" beside Real Madrid: a town is one, a team are many. */
+const many = /^ (?:were|are|have|had)\b/u;
+
+function isShortened(text: string, name: CandidateName | undefined, inFull: ReadonlyMap<EntityId, string>): boolean {
+  if (name === undefined || !isPlace(name) || !many.test(text.slice(name.end, name.end + 6))) return false;
+  if (where.test(text.slice(Math.max(0, name.start - longest), name.start))) return false;
+  const surface = foldName(text.slice(name.start, name.end));
+  return [...inFull.values()].some((full) => ` ${full} `.includes(` ${surface} `));
 }
 
 const isTeam = ({ type, description }: Entity): boolean =>

@@ -28,6 +28,11 @@ describe('teams that are called by their place, with the built-in packs', () => 
       ['Boston: Boston Red Sox', 'Toronto: Toronto Blue Jays'],
     ],
     [
+      'many where a team is named in full, and a town where it is one',
+      'Arsenal beat Real Madrid 3-0 in the Champions League. Madrid were poor, the midfielder said. Police in Madrid waited.',
+      ['Real Madrid: Real Madrid', 'Madrid: Real Madrid', 'Madrid: Madrid'],
+    ],
+    [
       'a dateline is a place',
       'KANSAS CITY (AP) — Kansas City held off Denver 27-24 with two touchdowns in the NFL.',
       ['KANSAS CITY: Kansas City', 'Kansas City: Kansas City Chiefs', 'Denver: Denver Broncos'],
