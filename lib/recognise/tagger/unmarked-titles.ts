@@ -6,12 +6,16 @@ import { markBit } from './lexicon.ts';
 import type { DocumentView } from './view.ts';
 import { isNameLike, letterCase } from './words.ts';
 
-const [person, place, work, organisation] = (['person', 'place', 'work', 'organisation'] as const).map((type) =>
-  entityTypes.indexOf(type),
-);
+const [person, place, work, organisation, product] = (
+  ['person', 'place', 'work', 'organisation', 'product'] as const
+).map((type) => entityTypes.indexOf(type));
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const works = setOf('film movie novel novella album single musical sitcom miniseries memoir documentary biopic series');
+const works = setOf(
+  'film movie novel novella album single musical sitcom miniseries memoir documentary biopic series podcast',
+);
+/** Of these other things are said as well: only what has an article of its own is a title behind them. */
+const looseWorks = setOf('drama comedy thriller show play song book opera sequel hit');
 const beforeWorks = setOf('the a an his her their its whose this hit debut new latest first last tv television');
 const playing = setOf('starred starring stars star');
 const appearing = setOf('appeared appears appearing features featured featuring');
@@ -46,6 +50,7 @@ export function takeUnmarkedTitles(view: DocumentView, labelling: Labelling): La
   let labels: Uint8Array | null = null;
   let confidences: Float64Array | null = null;
   const found = foundNames(labelling.labels);
+  const titles = new Set<string>();
   for (let i = 0; i < view.document.tokens.length; i += 1) {
     const expected = expectedAt(view, i);
     if (expected === null) continue;
@@ -60,10 +65,28 @@ export function takeUnmarkedTitles(view: DocumentView, labelling: Labelling): La
       writeName(labels, name);
       confidences.fill(told, name.from, name.end);
     }
+    titles.add(keyOf(view, { from: expected.from, end }));
     i = end - 1;
   }
-  return labels === null || confidences === null ? labelling : { ...labelling, labels, confidences };
+  if (labels === null || confidences === null) return labelling;
+  writeRepeats(view, labels, titles);
+  return { ...labelling, labels, confidences };
 }
+
+/** Without its article. */
+const keyOf = (view: DocumentView, { from, end }: { readonly from: number; readonly end: number }): string =>
+  view.words.subarray(isArticle(view, from) ? from + 1 : from, end).join(' ');
+
+/** What is a title at one place is one wherever it stands: "The White Heron star". */
+function writeRepeats(view: DocumentView, labels: Uint8Array, titles: ReadonlySet<string>): void {
+  for (const { from, end, type } of foundNames(labels)) {
+    if (type === work || type === place || !titles.has(keyOf(view, { from, end }))) continue;
+    const isLed = isArticle(view, from - 1) && isCapital(view, from - 1) && labels[from - 1] === outside;
+    writeName(labels, { from: isLed ? from - 1 : from, end, type: work ?? 0 });
+  }
+}
+
+const isArticle = (view: DocumentView, i: number): boolean => /^(?:the|an?)$/u.test(wordAt(view, i));
 
 const wordAt = ({ document }: DocumentView, i: number): string => document.tokens[i]?.folded ?? '';
 
@@ -75,10 +98,13 @@ const isCapital = ({ facts }: DocumentView, i: number): boolean => {
 function expectedAt(view: DocumentView, i: number): Expected | null {
   if (view.facts[i]?.letterCase !== letterCase.lower) return null;
   const [word, next] = [wordAt(view, i), wordAt(view, i + 1)];
+  if (looseWorks.has(word)) return { from: i + 1, isArticled: true, mayBeBody: false, part: null };
   if (works.has(word) && [i - 1, i - 2].some((at) => beforeWorks.has(wordAt(view, at)) || isOwner(view, at)))
     return { from: i + 1, isArticled: false, mayBeBody: false, part: null };
   if (next === 'in' && (playing.has(word) || appearing.has(word)))
     return { from: i + 2, isArticled: !playing.has(word), mayBeBody: !playing.has(word), part: null };
+  if (next === 'of' && word === 'author' && wordAt(view, i + 2) !== 'the')
+    return { from: i + 2, isArticled: false, mayBeBody: true, part: null };
   if (next === 'of' && makers.has(word)) return { from: i + 2, isArticled: true, mayBeBody: false, part: null };
   if (word === 'for')
     for (let at = i - 1; at >= i - awardReach; at -= 1)
@@ -94,7 +120,7 @@ const isOwner = ({ document }: DocumentView, i: number): boolean => document.tok
 
 /** The token behind a title that starts there; null where none does. */
 function readTitle(view: DocumentView, { from, isArticled }: Expected): number | null {
-  const begins = /^(?:the|an?)$/u.test(wordAt(view, from));
+  const begins = isArticle(view, from);
   if (!isCapital(view, from) || (isArticled && !begins)) return null;
   let end = from + 1;
   for (let at = end; at < from + longest; at += 1) {
@@ -116,7 +142,8 @@ function mayBeTitle(
   const { known, facts } = view;
   for (let i = from; i < end; i += 1) if (known[i] !== outside) return false;
   if (((facts[end - 1]?.marks ?? 0) & bodyMarks) !== 0) return false;
-  if (isArticled) return !mayBeBody || !covered.some(({ type }) => type === organisation);
+  if (isArticled) return !mayBeBody || !covered.some((name) => name.type === organisation && name.end <= end);
+  if (mayBeBody && !covered.some(({ type }) => type === product)) return false;
   if (making.has(wordAt(view, end)) || covered.some(({ type }) => type === place)) return false;
   return !covered.some(({ type }) => type === person) || ((facts[from]?.marks ?? 0) & givenMark) === 0;
 }
