@@ -62,6 +62,13 @@ Born in [[Ely|LOC|e]], [[Norfolk|LOC|f]], [[Ada Moss|PER|t]] wrote ten plays. [[
 [[Ada Moss|PER|t]] came home in May. At the club that she founded, [[Mina Gall|PER|g]] danced. / "It was fun," she said. | g
 The [[Association of Machinists|ORG|t]] turned an offer down on Monday. / [[Rae Lund|PER|r]] of the [[Bank of Wessex|ORG|b]] put the cost at £1bn. / The union called the offer "a joke." | t
 The [[Association of Machinists|ORG|t]] turned an offer down. / The [[National Labour Board|ORG|b]] has had a complaint of it. / The union called it "a joke." | t
+[[Dan Rice|PER|r]], the midfielder, was pleased. [[Carlo Riva|PER|t]], the coach, was not. The [[Italian|NAT|i]] insisted a comeback was possible. | t
+[[Norvane|ORG|t]] is to lose £4m. / The chip giant, based in [[Leeds|LOC|l]], [[England|LOC|e]], said it would need licences. | t
+[[Norvane|ORG|n]] agreed a deal, a person with knowledge of it told reporters. / Coach [[Tom Reed|PER|t]] said it was late. | t
+[[Norvane|ORG|n]] agreed a deal, a person with knowledge of it told reporters. / [[Tom Reed|PER|r]], the coach, was away. | nobody named
+Eating late may shorten lives, a study in eight countries including the [[UK|LOC|u]] and the [[US|LOC|s]] suggests. | nobody named
+[[Norvane|ORG|n]] sells rolls. A new analysis, of ten towns, came out on Monday. It says prices rose by 3%. | nobody named
+A new report covers ten towns. The [[Norvane Bureau|ORG|t]] “is aware”, it says. | t
 [[Tom Reed|PER|t]] posted on [[X|ORG|x]]: "The site will stay open." | t
 For co-author [[Ann Low|PER|t]] of the [[Leeds Museum|ORG|l]], the message is simple: "The site will stay open." | t
 "The site will stay open," [[Tom Reed|PER|t]] posted on [[X|ORG|x]]. | t

@@ -57,7 +57,11 @@ export function resolveDescription(scene: Scene, stage: Discourse, asked: Descri
     const holder = mostPresent(stage, sentence, ({ type, id }) => (type === 'organisation' && id !== owner.id ? 1 : 0));
     if (holder !== null && stage.presence(holder.id, sentence) > leastForOwner) return holder;
   }
-  if (personNouns.has(singular) || (!bodyNouns.has(singular) && isPersonLike(head.words, singular)))
+  if (
+    personNouns.has(singular) ||
+    singular === 'national' ||
+    (!bodyNouns.has(singular) && isPersonLike(head.words, singular))
+  )
     return resolveHolder(scene, stage, { head, noun: singular, sentence });
   if (houseParts.has(head.noun)) {
     // "Walker's office": no other body.

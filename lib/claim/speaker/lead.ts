@@ -51,14 +51,15 @@ export function nameLead(scene: Scene, stage: Discourse, { lead, voices, at, nam
     head.words[0] === 'the' && voices.some((voice, i) => i < at && !isHeadline(scene, i) && isPerson(voice));
   if (isKnown) return null;
   // Whoever asks is not named by the answer.
-  return !asking.test(head.noun) && mayBePerson(head.noun)
+  return !unnamed.test(head.noun) && mayBePerson(head.noun)
     ? { voices: [...(lead?.voices ?? []), at], noun: head.noun }
     : null;
 }
 
 const isPerson = ({ speaker, actor }: Voice): boolean => (speaker ?? actor)?.type === 'person';
 
-const asking = /^(?:reporter|journalist|interviewer|correspondent)$/u;
+/** Those who ask, and those who will not be named. */
+const unnamed = /^(?:reporter|journalist|interviewer|correspondent|person|source|insider)$/u;
 
 /** A line that ends without a point: a title, a standfirst. */
 const isLine = (scene: Scene, at: number): boolean =>

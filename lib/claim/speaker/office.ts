@@ -37,12 +37,15 @@ export function resolveHolder(scene: Scene, stage: Discourse, asked: Asked): Clu
   const near = mostPresent(stage, sentence, (cluster) => {
     if (cluster.type !== 'person') return 0;
     // "the former bowler" may be a coach by now.
-    const isOther = !head.words.includes('former') && hasOtherTrade(stage.describes(cluster.id), noun);
+    // "the Italian" may have any.
+    const isOther =
+      noun !== 'national' && !head.words.includes('former') && hasOtherTrade(stage.describes(cluster.id), noun);
     return isOther ? (isOffice ? 0 : otherTrade) : 1;
   });
-  const least = noun === 'politician' ? leastForTrade / 2 : isOffice ? leastForOffice : leastForTrade;
+  const isTrade = noun !== 'politician' && noun !== 'national';
+  const least = !isTrade ? leastForTrade / 2 : isOffice ? leastForOffice : leastForTrade;
   if (near === null || stage.presence(near.id, sentence) <= least) return null;
-  if (noun !== 'politician' && !hasOtherTrade(stage.describes(near.id), noun)) stage.describe(near.id, noun);
+  if (isTrade && !hasOtherTrade(stage.describes(near.id), noun)) stage.describe(near.id, noun);
   return near;
 }
 

@@ -1,7 +1,10 @@
 import type { Cluster } from '../../model/mention.ts';
 import { isBareVoice, resolveDescription, speakingBody } from './description.ts';
 import type { Discourse } from './discourse.ts';
+import { documentNouns } from '../syntax/cue-words.ts';
+import type { Description } from '../syntax/noun-head.ts';
 import type { NounPhrase } from '../syntax/noun-phrase.ts';
+import { sentenceSubject } from '../syntax/sentence-subject.ts';
 import { resolvePronoun } from './pronoun.ts';
 import { clusterAt, foldedAt, type Scene } from '../scene.ts';
 
@@ -18,6 +21,10 @@ export function resolve(
     case 'pronoun':
       // "It's one of those statements": a thing, and nobody who says it.
       if (head.word === 'it' && isBeing(scene, asked.phrase.end)) return null;
+      if (head.word === 'it' && asked.phrase.first === scene.document.sentences[asked.sentence]?.firstToken) {
+        const document = documentBefore(scene, asked.sentence);
+        if (document !== null) return resolveDescription(scene, stage, { head: document, sentence: asked.sentence });
+      }
       return resolvePronoun(stage, head.word, asked);
     case 'description':
       return (
@@ -25,6 +32,13 @@ export function resolve(
         (isBareVoice(asked.phrase) ? speakingBody(stage, asked.sentence) : null)
       );
   }
+}
+
+/** "The analysis covers ten towns. It says": what the sentence before puts forward, in the same paragraph, if that is a document. */
+function documentBefore(scene: Scene, at: number): Description | null {
+  const before = scene.blockOf[at - 1] === scene.blockOf[at] ? scene.document.sentences[at - 1] : undefined;
+  const head = before === undefined ? undefined : sentenceSubject(scene, before)?.head;
+  return head?.kind === 'description' && documentNouns.has(head.noun) ? head : null;
 }
 
 const isBeing = (scene: Scene, at: number): boolean =>

@@ -38,11 +38,12 @@ export function headOf(scene: Scene, part: { readonly first: number; readonly en
       isPlural: isPlural(foldedAt(scene, holder)),
       names: [],
     };
-  if (mention >= 0 && isMember(scene, part.first, mention))
+  const member = mention < 0 ? null : memberOf(scene, part.first, mention);
+  if (member !== null)
     return {
       kind: 'description',
-      noun: 'politician',
-      words: ['the', 'politician'],
+      noun: member,
+      words: ['the', member],
       owner: null,
       isOwned: false,
       isPlural: false,
@@ -97,22 +98,22 @@ function makerAfter(scene: Scene, end: number): number | null {
 const makes =
   /^(?:published|released|issued|compiled|conducted|carried|done|made|written|produced|prepared|commissioned)$/u;
 
-/** "the Kentucky Republican", "the German": one person, told by party or people; "the Republicans" are none. */
-function isMember(scene: Scene, first: number, mention: number): boolean {
+/** "the Kentucky Republican", "the German": what one person is who is told by party or people, or null; "the Republicans" are none. */
+function memberOf(scene: Scene, first: number, mention: number): 'politician' | 'national' | null {
   const range = scene.index.ranges[mention];
   // The type of the mention: "American" may stand in its country's cluster.
   const type = scene.cast.mentions[mention]?.type;
-  if (range === undefined || foldedAt(scene, first) !== 'the' || mentionAt(scene, first) >= 0) return false;
+  if (range === undefined || foldedAt(scene, first) !== 'the' || mentionAt(scene, first) >= 0) return null;
   const word = plainAt(scene, range.end - 1);
   if (/^(?:Democrat|Republican|Conservative|Tory|Liberal|Libertarian|Independent|Labourite|Nationalist)$/u.test(word))
-    return true;
-  return (
+    return 'politician';
+  const isNational =
     type === 'nationality' &&
     range.end - range.first === 1 &&
     /(?:an|er|man|woman|Argentine|Briton|Scot|Dane|Swede|Turk|Pole|Finn|Spaniard|Greek|Czech|Croat|Serb|Slovak|Slovene|Thai|Israeli|Iraqi|Pakistani|Bangladeshi|Somali|Filipin[ao]|Cypriot|Uzbek|Kazakh)$/u.test(
       word,
-    )
-  );
+    );
+  return isNational ? 'national' : null;
 }
 
 /** "a lawyer representing X": the token of the noun that a participle ties to the name, or null. */

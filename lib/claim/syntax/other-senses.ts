@@ -89,6 +89,10 @@ function addsFigure(scene: Scene, t: number): boolean {
   return true;
 }
 
+/** "X added a third", "Y added the second goal" */
+const scored =
+  /^(?:second|third|fourth|fifth|sixth|seventh|late|goal|header|penalty|try|touchdown|birdie|brace|equali[sz]er)$/u;
+
 /** "added two stops to the line", not "added the company would move to Leeds". */
 function addsThing(scene: Scene, t: number): boolean {
   if (/^(?:that|,|:|in|on|of|he|she|it|they|there|we|i)$/u.test(foldedAt(scene, t + 1)) || mentionAt(scene, t + 1) >= 0)
@@ -97,6 +101,8 @@ function addsThing(scene: Scene, t: number): boolean {
     const word = foldedAt(scene, i);
     if (word === 'to') return i > t + 1;
     // "added a headphone jack."
+    if (i === t + 2 && scored.test(word) && /^(?:an?|the|another|his|her|their)$/u.test(foldedAt(scene, t + 1)))
+      return true;
     if (word === '.' && i > t + 2 && /^an?$/u.test(foldedAt(scene, t + 1))) return plainAt(scene, t - 1) !== ',';
     if (beForms.has(word) || haveForms.has(word) || (modals.has(word) && word !== 'to') || /^[,.;:]$/u.test(word))
       return false;

@@ -39,7 +39,8 @@ export function distantSubject(scene: Scene, close: number, sentence: Sentence):
     head.kind === 'name' ? clusterAt(scene, head.mention)?.type === 'person' : personNouns.has(head.noun);
   const isRelative =
     /^wh(?:o|ose|ich)$/u.test(opener) || (links.has(opener) && /^wh(?:ich|om|ose)$/u.test(foldedAt(scene, open + 2)));
-  if (!isRelative && !(isPerson && determiners.has(opener))) return null;
+  const isParticipial = !isPerson && participles.test(opener);
+  if (!isRelative && !isParticipial && !(isPerson && determiners.has(opener))) return null;
   for (let t = open + 1; t < close; t += 1) {
     const plain = plainAt(scene, t);
     if (isQuoted(scene, t) || /^[;:“”"]$/u.test(plain)) return null;
@@ -50,6 +51,8 @@ export function distantSubject(scene: Scene, close: number, sentence: Sentence):
   }
   return subject;
 }
+/** "The firm, based in Leeds, England, said" */
+const participles = /^(?:based|headquartered|owned|led|founded|backed|listed|established)$/u;
 /** Titles before a name. */
 const mostBefore = 4;
 const isVerb =

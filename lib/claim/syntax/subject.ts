@@ -189,7 +189,11 @@ function joined(scene: Scene, phrase: NounPhrase, from: number): NounPhrase {
   const whole = readBefore(scene, range.end, from);
   if (whole === null || whole.head.kind !== 'name') return whole === null ? phrase : { ...whole, end: phrase.end };
   const before = foldedAt(scene, whole.first - 1);
-  if (governors.has(before) || /ed$/u.test(before)) return phrase;
+  if (governors.has(before) || /ed$/u.test(before)) {
+    // "a study in countries including X and Y suggests"
+    const held = holderOf(scene, whole, from);
+    return held?.head.kind === 'description' ? { ...held, end: phrase.end } : phrase;
+  }
   // "Internet providers X and Y"
   const isGroup = whole.first < range.first && isPlural(foldedAt(scene, range.first - 1));
   return {
