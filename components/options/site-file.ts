@@ -33,13 +33,13 @@ export const parseSiteFile = (text: string, before: Rules): Result<Rules, SiteFi
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     const words = line.trim();
     if (words === '' || words.startsWith('#')) continue;
-    const [, verb = 'off', rest = ''] = /^(?:(on|off|reach)\s+)?(.*)$/i.exec(words) ?? [];
-    const what = verb.toLowerCase();
+    const [, verb, rest = ''] = /^(?:(on|off|reach)\s+)?(.*)$/i.exec(words) ?? [];
+    const what = verb?.toLowerCase() ?? 'off';
     if (what === 'reach' && isReach(rest)) {
       reach = rest;
       continue;
     }
-    const pattern = what === 'reach' ? null : sitePattern(rest);
+    const pattern = what === 'reach' ? null : sitePattern(rest, verb === undefined ? 'refused' : 'taken');
     if (pattern === null) return failed({ code: 'NotARule', line: at + 1, text: words.slice(0, 80) });
     sites[what === 'on' ? 'on' : 'off'].add(pattern);
   }

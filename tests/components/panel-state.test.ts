@@ -73,6 +73,7 @@ test.each([
   ['a star alone', '*', null],
   ['words', 'all the news', null],
   ['one word', 'news', null],
+  ['the address of one word', 'http://news/a', 'news'],
   ['another protocol', 'ftp://news.example', null],
   ['nothing', ' ', null],
 ])('sitePattern: %s', (_, typed, expected) => {

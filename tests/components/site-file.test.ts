@@ -8,6 +8,12 @@ test('what is written is read again', () => {
   expect(parseSiteFile(writeSiteFile(rules), none)).toEqual({ ok: true, value: rules });
 });
 
+test('sites of a house’s own network are read again, which the switch in the popup lists without a dot', () => {
+  const house: Rules = { reach: 'news', sitesOn: ['intranet/news'], sitesOff: ['[::1]', 'wiki'] };
+  expect(parseSiteFile(writeSiteFile(house), none)).toEqual({ ok: true, value: house });
+  expect(parseSiteFile('wiki', none)).toMatchObject({ ok: false });
+});
+
 test('a plain list of sites is a list of those to leave alone', () => {
   const read = parseSiteFile('# mine\r\n\r\nb.example\r\nhttps://www.a.example/x\r\nb.example\r\n', rules);
   expect(read).toEqual({ ok: true, value: { reach: 'chosen', sitesOn: [], sitesOff: ['a.example', 'b.example'] } });
