@@ -26,15 +26,15 @@ const calmest = 4;
 const leastText = 80;
 
 const bringsText = ({ addedNodes }: MutationRecord): boolean =>
-  [...addedNodes].some(({ textContent }) => (textContent ?? '').length >= leastText);
+  [...addedNodes].some(({ textContent }) => textContent && textContent.length >= leastText);
 
 const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
 
 export interface Watching {
   /** Watches what the document's own observer is not told of. A root that is known already is not watched twice. */
   readonly include: (roots: readonly ShadowRoot[]) => void;
-  /** Watches the size of the article's element: a script may unfold text in it by a class or an attribute alone. */
-  readonly follow: (article: Element | null) => void;
+  /** Watches the size of this element alone, the article's: a script may unfold text in it by a class or an attribute. */
+  readonly follow: (article: Element) => void;
 }
 
 /** Changes that mattered in a row, each right after the other, before a page counts as one that never rests. */
@@ -117,19 +117,15 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
   for (const type of ['click', 'keydown'])
     document.addEventListener(type, acted, { signal, passive: true, capture: true });
 
-  let followed: Element | null = null;
-  let isMeasured = false;
+  let sizesTold = 0;
   // Pictures that load and boxes that breathe change it too: a look costs little, and there are not many of them.
   const sizes = new ResizeObserver(() => {
-    if (isMeasured) lookIn(longest);
-    isMeasured = true;
+    if (sizesTold++ > 0) lookIn(longest);
   });
-  const follow = (article: Element | null): void => {
-    if (article === followed) return;
+  const follow = (article: Element): void => {
     sizes.disconnect();
-    followed = article;
-    isMeasured = false;
-    if (article) sizes.observe(article);
+    sizesTold = 0;
+    sizes.observe(article);
   };
 
   signal.addEventListener('abort', () => {

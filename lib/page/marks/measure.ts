@@ -90,7 +90,9 @@ interface Scene extends BlockJob {
 /** Null while the block is not seen or its nodes are gone. */
 const sceneOf = (job: BlockJob): Scene | null => {
   const { block, map, frame } = job;
-  const element = map.elementAt(block.start);
+  const first = map.elementAt(block.start);
+  // A drop cap in an element of its own says nothing of how large the other letters are.
+  const element = first && first.textContent.length < 3 ? first.parentElement : first;
   const range = map.rangeOf(block);
   if (!element || !range || isUnseen(element)) return null;
   const whole = range.getBoundingClientRect();

@@ -26,18 +26,20 @@ const lineUnder = ({ top, bottom }: Box, size: number): number =>
   bottom - Math.max(0, Math.min(bottom - top, size * 1.8) - size * usualHeight) / 2;
 
 /** On whole pixels of the screen, or lines of one thickness look like two. */
-const under = (line: Box, { size, contrast, dots }: Lettering): Box => {
-  const top = Math.round((lineUnder(line, size) - 1) * dots) / dots;
-  return { ...line, top, bottom: top + thickness[contrast] };
+const onDots = (length: number, { dots }: Lettering): number => Math.round(length * dots) / dots;
+
+const under = (line: Box, lettering: Lettering): Box => {
+  const top = onDots(lineUnder(line, lettering.size) - 1, lettering);
+  return { ...line, top, bottom: top + onDots(thickness[lettering.contrast], lettering) };
 };
 
 /**
  * Where lines stand upright, the mark is where their writing has it: on the side of the line before, or under letters
  * that all lie on their side.
  */
-const beside = (line: Box, { writing, contrast, dots }: Lettering): Box => {
-  const left = Math.round((writing.under === 'left' ? line.left - 1 : line.right - 1) * dots) / dots;
-  return { ...line, left, right: left + thickness[contrast] };
+const beside = (line: Box, lettering: Lettering): Box => {
+  const left = onDots((lettering.writing.under === 'left' ? line.left : line.right) - 1, lettering);
+  return { ...line, left, right: left + onDots(thickness[lettering.contrast], lettering) };
 };
 
 /** The lines under a name's own. */
