@@ -28,7 +28,7 @@ updates | The number of confirmed cases of cholera in Beira has risen to 3,577, 
 updates | An estimated 2.8 million people have now fled Ukraine, the UN refugee agency said on Monday. | The UN refugee agency said 1.7 million people had fled Ukraine. [unhcr>unhcr] [2022-03-14>2022-03-07]
 updates | The appeal for victims of the Freetown fire has raised $3.4m so far. | The appeal for victims of the Freetown fire has raised $900,000. [2021-11-20>2021-11-09]
 repeats | “There was no party at the ministry,” Ms Sorensen told MPs on Tuesday, “and there were no guests.” | “There was no party at the ministry,” Ms Sorensen told MPs. [sorensen>sorensen]
-repeats | The airline's chief executive, Paulo Reis, has said it will stop flying to Caracas at the end of the month. | Paulo Reis, the airline's chief executive, said it would stop flying to Caracas at the end of the month. [reis>reis]
+repeats | The airline's chief executive, Paulo Reis, has said it will stop flying to Caracas at the end of the month. | Paulo Reis, the airline's chief executive, said it would stop flying to Caracas at the end of the month. [reis>reis] [2023-05-11>2023-05-10]
 repeats | Hungary was the last member of Nato to ratify Sweden's accession. | Hungary was the last Nato member to ratify Sweden's accession.
 repeats | The Supreme Court in Islamabad struck down the ban on the opposition party. | The ban on the opposition party was struck down by the Supreme Court in Islamabad.
 repeats | Three police officers in Leeds have been suspended over messages sent in a WhatsApp group. | Three Leeds police officers have been suspended over messages sent in a WhatsApp group.

@@ -48,14 +48,15 @@ const opposites = [
   ['strong stronger strengthen strengthened', 'weak weaker weaken weakened'],
   ['best highest largest biggest', 'worst lowest smallest'],
 ] as const;
+const pairOf = (first: string): string => `${opposites.findIndex(([left]) => left.startsWith(`${first} `))}`;
 /** The pair of joining and leaving. */
-export const membership = `${opposites.findIndex(([left]) => left.startsWith('join '))}`;
+export const membership = pairOf('join');
 /** The pair of raising and cutting. */
-export const setting = `${opposites.findIndex(([left]) => left.startsWith('raise '))}`;
+export const setting = pairOf('raise');
 /** The pairs of which the second side tells that jobs go: cutting, losing, dismissing. */
-export const endingJobs: readonly string[] = ['raise ', 'win ', 'hire '].map(
-  (first) => `${opposites.findIndex(([left]) => left.startsWith(first))}`,
-);
+export const endingJobs: readonly string[] = ['raise', 'win', 'hire'].map(pairOf);
+/** The pairs of what is done once and may be put off: opening, starting, joining, withdrawing, and their opposites. */
+export const schedulable: readonly string[] = ['open', 'start', 'join', 'withdraw'].map(pairOf);
 /** Pairs of what is done again and again: a cut in June takes nothing back from a rise in January. */
 const recurring: ReadonlySet<string> = new Set(
   opposites.flatMap(([left], i) => (/^(?:rise|raise|hire|buy|win|open|start|arrive) /u.test(left) ? [`${i}`] : [])),
@@ -100,6 +101,7 @@ const synonyms: ReadonlyMap<string, string> = new Map(
       ['build', 'build built building construct constructed construction'],
       ['vote', 'vote voted votes ballot ballots'],
       ['big', 'big large huge major'],
+      ['unemployment', 'unemployment unemployed jobless joblessness'],
     ] as const
   ).flatMap(([stem, words]) => words.split(' ').map((word): [string, string] => [word, stem])),
 );

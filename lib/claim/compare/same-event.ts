@@ -76,9 +76,11 @@ const counts: readonly {
   { days: 2, isCounted: isOfCrowd },
   // "cut 900 jobs", "lay off 900 people"
   { days: 14, isCounted: isOfLayoffs },
+  // "5 million watched The Salt House", "The Salt House drew 5 million viewers"
+  { days: 14, isCounted: isOfAudience },
 ];
 
-/** Whether two amounts count one crowd at one place, or the jobs that go at one firm. */
+/** Whether two amounts count one crowd at one place, the jobs that go at one firm, or who watched one thing. */
 export const isSameCount = (
   [a, now]: readonly [Amount, Statement],
   [b, before]: readonly [Amount, Statement],
@@ -101,6 +103,12 @@ function isOfLayoffs({ unit, of }: Amount, { stems, names }: Statement): boolean
   );
 }
 
+const watching: ReadonlySet<string> = new Set(['viewer', 'audienc', 'watch', 'tun']);
+function isOfAudience({ unit, of, rate }: Amount, { stems, names }: Statement): boolean {
+  if (unit !== 'count' || rate !== '' || ![...watching].some((stem) => stems.has(stem))) return false;
+  return of.every((stem) => stem === 'people' || watching.has(stem) || names.includes(stem));
+}
+
 const tellsOfCrowd = (stems: ReadonlySet<string>): boolean =>
   stems.has('protest') || (stems.has('street') && (stems.has('took') || stems.has('take')));
 
@@ -115,7 +123,8 @@ const isNear = (now: Statement, before: Statement, days: number): boolean =>
 
 /** Both name a place, and neither one that the other does not, but for whose it is: "Japan's Noto". */
 function isSamePlace(now: Statement, before: Statement): boolean {
-  const isPlace = (name: string): boolean => [mishaps, attacks, masses, jobs].every((words) => !words.has(name));
+  const isPlace = (name: string): boolean =>
+    [mishaps, attacks, masses, jobs, watching].every((words) => !words.has(name));
   // "Officials in Jakarta say": whoever speaks of it is where it was.
   const named = ({ names, voices }: Statement): readonly string[] => [...names, ...voices];
   const hasAll = (one: Statement, other: Statement): boolean =>

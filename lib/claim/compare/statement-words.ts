@@ -114,7 +114,9 @@ export function readWords(tokens: readonly Token[]): StatementWords {
     const word = token.folded;
     const sense = senses.get(word) ?? plainSense;
     if (sense.leadsAmount && beginsAmount(tokens, i + 1)) continue;
-    if (/^(?:won|wins|took|takes)$/u.test(word) && beginsShare(tokens, i + 1)) continue;
+    if (/^(?:won|wins|took|takes|held|holds)$/u.test(word) && beginsShare(tokens, i + 1)) continue;
+    // "up to 400 people": nothing goes up.
+    if (word === 'up' && tokens[i + 1]?.folded === 'to' && beginsAmount(tokens, i + 2)) continue;
     if (sense.isNegation || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
     // "May" with a capital is the month.
     if (sense.isHedge && /^\p{Ll}/u.test(token.plain)) isHedged = true;
