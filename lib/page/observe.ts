@@ -31,7 +31,7 @@ const bringsText = ({ addedNodes }: MutationRecord): boolean =>
 const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
 
 export interface Watching {
-  /** Watches what the document's own observer is not told of. A root that is known already is not watched twice. */
+  /** Watches what the document's own observer is not told of. A browser watches a root that is known already no second time. */
   readonly include: (roots: readonly ShadowRoot[]) => void;
   /** Watches the size of this element alone, the article's: a script may unfold text in it by a class or an attribute. */
   readonly follow: (article: Element) => void;
@@ -51,7 +51,6 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
   let patience = 1;
   let inRow = 0;
   let lastMattered = 0;
-  const watched = new WeakSet<Node>();
 
   const checkRoute = (): boolean => {
     const now = withoutFragment(document.URL);
@@ -88,17 +87,13 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
       moved();
     }, settleTime);
     const now = performance.now();
-    if (firstChange === 0) firstChange = now;
+    firstChange ||= now;
     if (changedTimer !== 0 && now - firstChange > longest * patience) return;
     window.clearTimeout(changedTimer);
     changedTimer = window.setTimeout(settle, quiet * patience);
   });
   const include = (roots: readonly Node[]): void => {
-    for (const root of roots) {
-      if (watched.has(root)) continue;
-      watched.add(root);
-      observer.observe(root, { childList: true, subtree: true, characterData: true });
-    }
+    for (const root of roots) observer.observe(root, { childList: true, subtree: true, characterData: true });
   };
   include([document]);
 

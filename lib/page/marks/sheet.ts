@@ -30,8 +30,8 @@ i { position: absolute; }
 .event { --c: var(--event); } .work { --c: var(--work); } .product { --c: var(--product); } .law { --c: var(--law); }
 .other { --c: var(--ink); } .claim { --c: var(--claim); }
 .known { background-color: var(--c); }
-.unknown { background: linear-gradient(to right, var(--c) 55%, transparent 0) 0 0 / 5px 100% repeat-x; }
-.unknown.upright { background: linear-gradient(to bottom, var(--c) 55%, transparent 0) 0 0 / 100% 5px repeat-y; }
+.unknown { background: linear-gradient(to right, var(--c) 55%, transparent 0) 0 0 / 5px; }
+.unknown.upright { background: linear-gradient(to bottom, var(--c) 55%, transparent 0) 0 0 / auto 5px; }
 .tick { background-color: var(--c); border-radius: 2px; }
 .wash { background-color: color-mix(in srgb, var(--c) 14%, transparent); border-radius: 2px; }
 .wash.claim { background-color: color-mix(in srgb, var(--c) 9%, transparent); border-radius: 0; }
