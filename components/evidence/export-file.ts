@@ -6,6 +6,7 @@ import { toMarkdown } from '../../lib/evidence/markdown.ts';
 import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { unreachable } from '../../lib/model/result.ts';
 import { dateWords } from '../dates.ts';
+import { fileStem } from '../file-name.ts';
 import { quantityWords } from '../quantities.ts';
 
 export interface ExportFile {
@@ -14,17 +15,9 @@ export interface ExportFile {
   readonly text: string;
 }
 
-const longestName = 60;
-
-/** A file name of the article's title, in letters that every system takes. */
-const baseName = ({ title, publisher }: PageReading['article']): string => {
-  const name = (title ?? publisher ?? '')
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase();
-  return `sidelight-${name.slice(0, longestName).replace(/-+$/, '') || 'claims'}`;
-};
+/** A file name of the article's title. */
+const baseName = ({ title, publisher }: PageReading['article']): string =>
+  `sidelight-${fileStem(title ?? publisher ?? '').toLowerCase() || 'claims'}`;
 
 const moments = new Intl.DateTimeFormat(languageTag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 

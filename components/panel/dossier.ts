@@ -3,6 +3,7 @@ import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts'
 import { passageLink } from '../../lib/evidence/text-fragment.ts';
 import { exactWords } from '../citation.ts';
 import { dateWords } from '../dates.ts';
+import { fileStem } from '../file-name.ts';
 import { quantityWords } from '../quantities.ts';
 import { lineOf } from '../words.ts';
 
@@ -55,10 +56,5 @@ export const dossierOf = (reading: PageReading): string => {
 };
 
 /** A file name of the title's own words. */
-export const dossierName = ({ article }: PageReading): string => {
-  const name = (article.title ?? '')
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return `${name.slice(0, 60).toLowerCase() || 'sidelight'}.md`;
-};
+export const dossierName = ({ article }: PageReading): string =>
+  `${fileStem(article.title ?? '').toLowerCase() || 'sidelight'}.md`;

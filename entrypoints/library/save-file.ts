@@ -1,3 +1,5 @@
+import { fileStem } from '../../components/file-name.ts';
+
 /** Hands a file to the browser's own way of saving. */
 export function saveFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
@@ -9,8 +11,8 @@ export function saveFile(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** `sidelight-2026-11-26.jsonl.gz`; letters that a file system may refuse become hyphens. */
+/** `sidelight-2026-11-26.jsonl.gz`. */
 export const fileName = (stem: string, extension: string): string => {
   const day = new Date().toISOString().slice(0, 10);
-  return `${stem.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}-${day}.${extension}`;
+  return `${fileStem(stem)}-${day}.${extension}`;
 };
