@@ -4,5 +4,5 @@ const longest = 60;
 /** What a text is called as a file: its words in their own letters, with a hyphen for what a file system may refuse. */
 export const fileStem = (text: string): string => {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  return [...words.join('-')].slice(0, longest).join('').replace(/-$/, '');
+  return Array.from(words.join('-')).slice(0, longest).join('').replace(/-$/, '');
 };
