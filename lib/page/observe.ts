@@ -6,8 +6,11 @@ export interface PageWatch {
   readonly signal: AbortSignal;
   /** Something changed: cheap work only, at most every `settleTime`. */
   readonly moved: () => void;
-  /** The page has been quiet for a while, or has changed for too long to wait; answers whether the change mattered. */
-  readonly changed: () => Promise<boolean>;
+  /**
+   * The page has been quiet for a while, or has changed for too long to wait; answers whether the change mattered, null where
+   * the same text has other nodes: its marks are gone until then, however often a framework writes it.
+   */
+  readonly changed: () => Promise<boolean | null>;
   /** The address is another one (the fragment does not count). */
   readonly routed: (url: string) => void;
 }
@@ -68,14 +71,17 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
     firstChange = 0;
     if (checkRoute()) return;
     void changed().then((mattered) => {
-      if (isAct && !mattered) return;
-      const now = performance.now();
-      // A clock in the text must not have the page read anew with each of its ticks.
-      if (mattered) {
-        inRow = now - lastMattered < longest * laziest ? inRow + 1 : 0;
-        lastMattered = now;
+      if (mattered === null || (isAct && !mattered)) return;
+      patience *= 2;
+      if (!mattered) {
+        patience = Math.min(laziest, patience);
+        return;
       }
-      patience = mattered && inRow < restless ? 1 : Math.min(mattered ? calmest : laziest, patience * 2);
+      // A clock in the text must not have the page read anew with each of its ticks.
+      const now = performance.now();
+      inRow = now - lastMattered < longest * laziest ? inRow + 1 : 0;
+      lastMattered = now;
+      patience = inRow < restless ? 1 : Math.min(calmest, patience);
     });
   };
 

@@ -213,7 +213,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   };
 
   /** Reads the page anew where its text is another one, and finds the places anew where only the nodes are. */
-  const reread = async (): Promise<boolean> => {
+  const reread = async (): Promise<boolean | null> => {
     if (underWay !== 0) {
       afterwards ??= () => void reread();
       return false;
@@ -235,7 +235,7 @@ export const openSession = (wiring: SessionWiring): Session => {
       if (!stays) extracted = next;
       measured = measureText(document, extracted);
       if (!stays) paint();
-      return !stays;
+      return stays ? false : null;
     }
     measured = measureText(document, next);
     // A page that empties itself for a moment keeps its marks until there is text again.

@@ -51,10 +51,10 @@ const bare = (): Document =>
   }) as unknown as Document;
 
 /** Milliseconds between the looks at a page that changes every `every` milliseconds for two minutes. */
-async function gapsOf(every: number, matters: boolean): Promise<number[]> {
+async function gapsOf(every: number, matters: boolean | null): Promise<number[]> {
   const looks: number[] = [];
   const stop = new AbortController();
-  const changed = (): Promise<boolean> => {
+  const changed = (): Promise<boolean | null> => {
     looks.push(Date.now());
     return Promise.resolve(matters);
   };
@@ -73,6 +73,12 @@ describe('a page that never rests', () => {
     expect(gaps.length).toBeGreaterThan(8);
     expect(Math.max(...gaps)).toBeLessThanOrEqual(10_000);
     expect(gaps.at(-1)).toBeGreaterThan(gaps[0] ?? 0);
+  });
+
+  test('has its marks again as soon as ever where its framework writes the same text anew', async () => {
+    const gaps = await gapsOf(1_000, null);
+    expect(gaps.at(-1)).toBe(gaps[0]);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(2_000);
   });
 
   test('is left alone for longer where nothing that changes matters', async () => {

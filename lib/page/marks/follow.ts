@@ -46,22 +46,21 @@ export const followLayout = ({ document, signal, refresh, scrolled, onScroll, in
   // The marks' colours go with what lies behind the text, which the system or a switch of the page's may turn dark.
   window.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', refresh, { signal });
   const themes = new window.MutationObserver(refresh);
-  for (const root of [document.documentElement, document.body]) {
-    if (root) themes.observe(root, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
-  }
-  signal.addEventListener('abort', () => themes.disconnect(), { once: true });
-
   const sizes = new window.ResizeObserver(refresh);
-  sizes.observe(document.documentElement);
-  if (document.body) sizes.observe(document.body);
-  signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
+  for (const root of [document.documentElement, document.body]) {
+    if (!root) continue;
+    themes.observe(root, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
+    sizes.observe(root);
+  }
+  const watchers: { disconnect(): void }[] = [themes, sizes];
 
   // Chromium tells of shifts that change no size (an advertisement above that is taken out again).
   if (window.PerformanceObserver?.supportedEntryTypes?.includes('layout-shift')) {
     const shifts = new window.PerformanceObserver(refresh);
     shifts.observe({ type: 'layout-shift', buffered: false });
-    signal.addEventListener('abort', () => shifts.disconnect(), { once: true });
+    watchers.push(shifts);
   }
+  signal.addEventListener('abort', () => watchers.forEach((each) => each.disconnect()), { once: true });
 
   return {
     around: (texts) => {
