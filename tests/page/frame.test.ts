@@ -30,7 +30,7 @@ test('a page that empties the frame again and again has it loaded no more often'
 });
 
 /** A card in a page, and what it asks of its home and of its reader. */
-function openCard() {
+function openCard(isTold = false) {
   let isOpen = false;
   const popover = {
     showPopover: vi.fn(() => void (isOpen = true)),
@@ -47,8 +47,7 @@ function openCard() {
     follow: vi.fn(() => false),
     rest: vi.fn(),
     take: vi.fn(),
-    entered: vi.fn(),
-    isTold: () => false,
+    isTold,
     isLaidOut: vi.fn(() => true),
     zoom: () => 1,
   };
@@ -70,10 +69,11 @@ function openCard() {
     settings: defaultSettings,
     takeFocus: false,
   } as const;
-  const anchor = { boxes: [{ left: 0, top: 0, right: 9, bottom: 9 }], palette: 'light', direction: 'ltr' } as const;
+  const anchor = { boxes: [{ left: 90, top: 90, right: 99, bottom: 99 }], palette: 'light', direction: 'ltr' } as const;
   const stage = () => frame.stage(show, {} as PageReading, anchor);
   const open = () => frame.show(show, {} as PageReading, anchor);
-  return { home, popover, receive, askKey, stage, open, card: () => hung[0] as HTMLElement };
+  const { warm, hide } = frame;
+  return { home, popover, receive, askKey, warm, stage, open, hide, card: () => hung[0] as HTMLElement };
 }
 
 describe('a card that is only made ready', () => {
@@ -94,6 +94,44 @@ describe('a card that is only made ready', () => {
     expect(popover.showPopover).not.toHaveBeenCalled();
     open();
     expect(popover.showPopover).toHaveBeenCalledOnce();
+  });
+});
+
+describe('where the page may know the card’s own element', () => {
+  const watch = (card: HTMLElement) => {
+    const observer = new window.MutationObserver(() => {});
+    observer.observe(card, { attributes: true, childList: true, subtree: true });
+    return () => observer.takeRecords().map(({ attributeName }) => attributeName);
+  };
+
+  test('one that is only made ready changes nothing of it, and neither does one that is not opened after all', () => {
+    const { home, popover, warm, stage, hide, card } = openCard(true);
+    warm();
+    const changed = watch(card());
+    const raised = popover.showPopover.mock.calls.length;
+    stage();
+    hide();
+    stage();
+    expect(changed()).toEqual([]);
+    expect(popover.showPopover.mock.calls.length).toBe(raised);
+    expect(popover.hidePopover).not.toHaveBeenCalled();
+    expect(home.follow).not.toHaveBeenCalled();
+  });
+
+  test('one that is opened is placed, on top, and lies where every closed one lies once it is closed', () => {
+    vi.stubGlobal('HTMLElement', window.HTMLElement);
+    const { home, popover, warm, stage, open, hide, card } = openCard(true);
+    warm();
+    const atRest = card().style.cssText;
+    const raised = popover.showPopover.mock.calls.length;
+    stage();
+    open();
+    expect(home.follow).toHaveBeenCalled();
+    expect(popover.showPopover.mock.calls.length).toBeGreaterThan(raised);
+    expect(card().style.cssText).not.toBe(atRest);
+    hide();
+    expect(card().style.cssText).toBe(atRest);
+    expect(card().className).toContain('unseen');
   });
 });
 

@@ -27,6 +27,6 @@ test('a mark that moves is another element: one that moved the browser tells the
 
 test('what holds the marks contains what it paints, so that none counts as a shift where a page moves our element', () => {
   expect(markSheet).toMatch(
-    /@supports \(overflow-clip-margin: 1px\) \{ div \{ contain: strict; overflow-clip-margin: \d{7}px; \} \}/,
+    /@supports \(overflow-clip-margin: 1px\) \{ div \{ contain: strict; overflow-clip-margin: \d{7}px \} \}/,
   );
 });

@@ -16,18 +16,15 @@ export interface CardHome {
   readonly isLaidOut: Host['isLaidOut'];
   /** How much cards here are magnified beyond all of the page. */
   readonly zoom: () => number;
-  /** The pointer is in a card. */
-  readonly entered: () => void;
-  /** Whether the page may know what hangs here. */
-  readonly isTold: () => boolean;
+  /**
+   * Whether the page may know all that hangs here: Firefox tells it of each frame that has loaded, in whichever root, and
+   * with the pointer's events of the very element. Nothing may change there then but for a card that is seen.
+   */
+  readonly isTold: boolean;
 }
-
-/** Firefox tells a page with the pointer's events of the very element, in whichever root. */
-const tellsAll = 'originalTarget' in Event.prototype;
 
 export const createCardHome = (host: Host): CardHome => {
   let room: Room | null = null;
-  let isTold = false;
   const has = (cards: string): boolean => room !== null && room.root.querySelector(cards) !== null;
   const isOpen = (): boolean => has('.card:not(.unseen)');
   return {
@@ -46,9 +43,6 @@ export const createCardHome = (host: Host): CardHome => {
     },
     isLaidOut: host.isLaidOut,
     zoom: host.zoom,
-    entered: () => {
-      isTold ||= tellsAll;
-    },
-    isTold: () => isTold,
+    isTold: 'originalTarget' in Event.prototype,
   };
 };

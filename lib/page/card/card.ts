@@ -79,7 +79,7 @@ interface HeldCard {
 /** Joins pointer, marks and frame: what is hovered opens beside its mark, and closes when it is left. */
 export const cardFor = (wiring: CardWiring): CardControl => {
   const { document, signal, marks } = wiring;
-  let home = createCardHome(wiring.host);
+  const home = createCardHome(wiring.host);
   let openAt: { readonly mark: number; readonly top: number; readonly left: number } | null = null;
 
   const anchorOf = (index: number): CardAnchor | null => {
@@ -100,8 +100,6 @@ export const cardFor = (wiring: CardWiring): CardControl => {
   });
 
   const open = (): HeldCard => {
-    // What the page has been told of is the last that it sees of cards.
-    if (home.isTold()) home = createCardHome(wiring.host);
     const life = new AbortController();
     signal.addEventListener('abort', () => life.abort(), { signal: life.signal });
     const held: HeldCard = {
@@ -141,11 +139,7 @@ export const cardFor = (wiring: CardWiring): CardControl => {
 
   /** The card that comes and goes has gone. */
   const hide = (): void => {
-    if (home.isTold() && !signal.aborted) {
-      close(loose);
-      loose = open();
-      loose.frame.warm();
-    } else loose.frame.hide();
+    loose.frame.hide();
     if (isAway) loose.frame.rest();
   };
 

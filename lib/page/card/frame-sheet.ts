@@ -2,12 +2,12 @@ import type { Placement } from './placement.ts';
 
 /** Look of the card's own element: a clear window into the extension's frame, above everything of the page. */
 export const frameSheet = `
-:host { all: initial; display: block; width: 0; height: 0; pointer-events: none; user-select: none; }
+:host { all: initial; pointer-events: none; user-select: none; }
 .card {
   position: fixed; inset: auto; margin: 0; padding: 0; border: 0; overflow: hidden;
   background: transparent; pointer-events: auto; transition: opacity 90ms ease-out;
 }
-.card.unseen { opacity: 0; visibility: hidden; pointer-events: none; transition: none; }
+.card.unseen { opacity: 0; visibility: hidden; transition: none; }
 iframe { display: block; width: 100%; height: 100%; border: 0; }
 @media (prefers-reduced-motion: reduce) { .card { transition: none; } }
 `;

@@ -105,7 +105,6 @@ export const createCardFrame = ({
     sendOf(reading, { ...message, drafts: `${life} ${message.token}` });
 
   const view = (): Size => viewOf(document);
-
   const settle = (next: Placement): void => {
     placement = next;
     card.style.left = `${next.left - bleed}px`;
@@ -126,12 +125,15 @@ export const createCardFrame = ({
       }),
     );
 
+  /** Whether the page may learn of what changes now: a card is open, or it cannot learn of one that is not. */
+  const mayChange = (): boolean => isMeant || !home.isTold;
+
   /** An open card grows and shrinks away from its mark; only the first size chooses the side. */
   const resize = (told: number): void => {
     if (!placement || !wanted) return;
     height = told;
     if (card.classList.contains('unseen')) {
-      place(wanted.anchor);
+      if (mayChange()) place(wanted.anchor);
       if (isMeant) reveal();
     } else if (placement.side === 'above') {
       const bottom = placement.top + placement.height;
@@ -153,9 +155,9 @@ export const createCardFrame = ({
   };
 
   const begin = (): void => {
-    if (!wanted) return;
     // What was taken out of the page and hung anew has closed meanwhile.
-    if (!card.matches(':popover-open')) raise();
+    if ((wanted || home.isTold) && !card.matches(':popover-open')) raise();
+    if (!wanted) return;
     sendShow(wanted);
     if (!card.classList.contains('unseen')) send({ type: 'seen' });
   };
@@ -182,8 +184,26 @@ export const createCardFrame = ({
     card.showPopover();
   };
 
+  /** A card that may not change until it is opened is laid out all the same, so that it is ready then. */
+  const hang = (): void => {
+    home.hang(card);
+    if (!home.isTold) return;
+    settle({ left: 0, top: 0, width: cardWidth, height: firstHeight, side: 'over' });
+    raise();
+  };
+
   const warm = (): void => {
-    if (!card.isConnected && !signal.aborted) home.hang(card);
+    if (!card.isConnected && !signal.aborted) hang();
+  };
+
+  const dress = ({ message, anchor }: Wanted): void => {
+    const { theme } = message.settings;
+    const palette = theme === 'auto' ? anchor.palette : theme;
+    card.className = palette === 'dark' ? 'card dark unseen' : 'card unseen';
+    // Embedded pages take the scheme of their frame: the card is dark where the page is, and its canvas clear.
+    frame.style.colorScheme = palette;
+    place(anchor);
+    raise();
   };
 
   const stage = (message: Show, reading: PageReading, anchor: CardAnchor): void => {
@@ -191,14 +211,8 @@ export const createCardFrame = ({
     wanted = { message, reading, anchor };
     height = null;
     isMeant = false;
-    const { theme, textSize } = message.settings;
-    const palette = theme === 'auto' ? anchor.palette : theme;
-    card.className = palette === 'dark' ? 'card dark unseen' : 'card unseen';
-    // Embedded pages take the scheme of their frame: the card is dark where the page is, and its canvas clear.
-    frame.style.colorScheme = palette;
-    cardWidth = (usualWidth * textSize) / 100;
-    place(anchor);
-    raise();
+    cardWidth = (usualWidth * message.settings.textSize) / 100;
+    if (mayChange()) dress(wanted);
     sendShow(wanted);
   };
 
@@ -207,12 +221,14 @@ export const createCardFrame = ({
     if (!wanted) return;
     wanted = null;
     height = null;
+    send({ type: 'hide' });
+    if (!mayChange()) return;
     isMeant = false;
     placement = null;
     focusPlace.close();
     card.classList.add('unseen');
     if (card.matches(':popover-open')) card.hidePopover();
-    send({ type: 'hide' });
+    if (home.isTold) hang();
   };
 
   const load = createLoader(frame, address.url, signal);
@@ -221,14 +237,7 @@ export const createCardFrame = ({
   });
   for (const inside of [true, false]) {
     const type = inside ? 'pointerenter' : 'pointerleave';
-    card.addEventListener(
-      type,
-      ({ isTrusted }) => {
-        home.entered();
-        if (isTrusted) receive({ type: 'pointer', inside });
-      },
-      { signal },
-    );
+    card.addEventListener(type, ({ isTrusted }) => isTrusted && receive({ type: 'pointer', inside }), { signal });
   }
   // A page brought back from the browser's cache has lost the other end of the port.
   window?.addEventListener(
@@ -236,7 +245,7 @@ export const createCardFrame = ({
     ({ isTrusted, persisted }) => isTrusted && persisted && card.isConnected && connect(),
     { signal },
   );
-  watchTop(document, signal, () => wanted && raise());
+  watchTop(document, signal, () => wanted && mayChange() && raise());
   signal.addEventListener('abort', () => {
     window?.clearTimeout(timer);
     home.take(card);
@@ -250,8 +259,10 @@ export const createCardFrame = ({
       if (message.takeFocus && !isMeant) focusPlace.note();
       if (wanted?.message.token === message.token) wanted = { message, reading, anchor };
       else stage(message, reading, anchor);
+      const isBare = !mayChange();
       isMeant = true;
-      if (home.follow() || !card.matches(':popover-open')) raise();
+      if (isBare) dress({ message, reading, anchor });
+      else if (home.follow() || !card.matches(':popover-open')) raise();
       place(anchor);
       window?.clearTimeout(timer);
       if (height === null) timer = window?.setTimeout(reveal, patience) ?? 0;

@@ -39,7 +39,8 @@ const counted = (headline: 'told' | 'untold'): string => {
     `<style>
       article > header { position: relative; z-index: 1; margin-bottom: 5000px }
       .body { content-visibility: auto; contain-intrinsic-size: 3000px }
-    </style>`,
+    </style>
+    <script>${fixture('spy.js')}</script>`,
   );
   if (headline === 'told') return page;
   return page
