@@ -35,6 +35,7 @@ import { takeParticles } from './particles.ts';
 import { fillRepeats } from './repeats.ts';
 import { fillLoneRepeats } from './lone-repeats.ts';
 import { dropOpeners } from './openers.ts';
+import { takeKindsOfBody } from './kinds-of-body.ts';
 import { takeListed } from './listed.ts';
 import { takeSites } from './sites.ts';
 import { joinWholes } from './wholes.ts';
@@ -92,6 +93,7 @@ const rules: readonly Rule[] = [
   dropDegrees,
   dropCommonLetters,
   takeCompanies,
+  takeKindsOfBody,
   takePluralSurnames,
   takeRegions,
   takeStorms,
