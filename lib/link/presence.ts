@@ -31,6 +31,8 @@ export interface Company {
   readonly countries: ReadonlySet<EntityId>;
   /** Members that are organisations. */
   readonly bodies: ReadonlySet<EntityId>;
+  /** Who of them has held which office. */
+  readonly offices: ReadonlyMap<string, readonly EntityId[]>;
   /** Whether several are of one country, which says where the article plays. */
   readonly isSomewhere: boolean;
 }
@@ -66,8 +68,35 @@ export function gatherCompany(linked: readonly Present[], candidates: ReadonlyMa
   const parts = new Set([...weights.keys()].filter((place) => isPart(candidates.get(place))));
   const most = Math.max(0, ...[...weights].flatMap(([place, weight]) => (parts.has(place) ? [] : [weight])));
   const isSomewhere = [...atHome].some(([home, ids]) => ids.length + (members.has(home) ? 1 : 0) >= fewest);
-  return { members, atHome, weights, most, countries, bodies, parts, isSomewhere };
+  const offices = new Map<string, EntityId[]>();
+  for (const id of members)
+    for (const office of officesOf(candidates.get(id))) offices.set(office, [...(offices.get(office) ?? []), id]);
+  return {
+    members,
+    atHome,
+    weights,
+    most,
+    countries,
+    bodies,
+    parts,
+    isSomewhere,
+    offices,
+  };
 }
+
+/** Offices that one person at a time holds, each with the body that it is of. */
+const officesOf = (candidate: Candidate | undefined): string[] =>
+  (candidate?.facts ?? []).flatMap(({ predicate, value, of }) =>
+    predicate === 'jobTitle' && of !== undefined && 'text' in value && !severals.test(value.text)
+      ? [`${value.text} ${of}`]
+      : [],
+  );
+/** Many at a time are these. */
+const severals = /^(?:Member|MP|Senator|Representative|Minister of State|Deputy|Commissioner|Player|Judge|Justice)\b/u;
+
+/** Whether somebody else of the article has held an office of theirs: a pope's predecessor may go by one word. */
+export const sharesOffice = (candidate: Candidate, { offices }: Company): boolean =>
+  officesOf(candidate).some((office) => (offices.get(office) ?? []).some((id) => id !== candidate.entity.id));
 
 const isCountry = (place: Candidate | undefined): boolean =>
   place !== undefined && kindOfPlace(place.entity) === 'country';

@@ -128,6 +128,34 @@ describe('links', () => {
     expect(link([asked], [pope])).toMatchObject([{ kind }]);
   });
 
+  test('a predecessor may go by one word beside who holds the office', () => {
+    const held = (id: string, name: string, office: string): Candidate =>
+      candidate(
+        id,
+        { name, prominence: 0.6 },
+        [],
+        [
+          {
+            id: asFactId(`t:${id}`),
+            subject: asEntityId(id),
+            predicate: 'jobTitle',
+            value: { text: office },
+            of: asEntityId('body'),
+            source: asSourceId('t:s'),
+          },
+        ],
+      );
+    const asked = [
+      question(['leo'], { surface: 'Pope Leo XIV', isDistinctive: true }),
+      question(['francis'], { surface: 'Francis' }),
+    ];
+    const now = held('leo', 'Pope Leo XIV', 'Pope');
+    expect(link(asked, [now, held('francis', 'Pope Francis', 'Pope')])[1]).toMatchObject({ entity: 'francis' });
+    expect(link(asked, [now, held('francis', 'Pope Francis', 'Patriarch')])[1]).toEqual({ kind: 'nil' });
+    const members = [held('leo', 'Pope Leo XIV', 'Member'), held('francis', 'Pope Francis', 'Member')];
+    expect(link(asked, members)[1]).toEqual({ kind: 'nil' });
+  });
+
   test('gender rules a namesake out', () => {
     const known = [candidate('he', { gender: 'male' }), candidate('she', { gender: 'female' })];
     expect(link([question(['he', 'she'], { isDistinctive: true, gender: 'female' })], known)[0]).toMatchObject({
