@@ -58,7 +58,11 @@ function likeliest(
   { voice, at }: { readonly voice: Voice; readonly at: number },
 ): ClaimKind | null {
   const isTold =
-    endsTold(scene, voice) || tellsInHeadline(scene, voice, at) || accuses(scene, voice) || tellsClause(scene, voice);
+    endsTold(scene, voice) ||
+    tellsInHeadline(scene, voice, at) ||
+    accuses(scene, voice) ||
+    tellsClause(scene, voice) ||
+    tellsThat(scene, voice);
   if (!isTold && (shares[0] ?? 0) + (isAuthor(voice) ? (shares[judgements.indexOf('reported')] ?? 0) : 0) > noneBelow)
     return null;
   let best: Judgement = 'none';
@@ -123,6 +127,14 @@ function tellsClause(scene: Scene, { frame }: Voice): boolean {
   if (foldedAt(scene, at) === 'to') return binding.test(frame.lemma);
   return pronounOf(foldedAt(scene, at)) !== null && (modals.has(next) || beForms.has(next) || haveForms.has(next));
 }
+
+/** "X wrote in a letter that": somebody named, a verb of saying, and what is said. */
+const tellsThat = (scene: Scene, voice: Voice): boolean =>
+  voice.frame?.strength === 3 &&
+  voice.frame.form === 'subject-first' &&
+  !voice.frame.isSubordinate &&
+  voice.frame.lemma !== 'ask' &&
+  saysThat(scene, voice);
 
 const binding = /^(?:vow|pledge|promise)$/u;
 

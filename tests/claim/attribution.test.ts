@@ -44,6 +44,9 @@ In Dr. [[Shadlen|PER|t]]'s words, "Could the moment be tied to awareness?" | t
 Our sources say [[Lupita|PER|l]] told cops it was taken. | nobody named
 Police said [[Lupita|PER|l]] told them it was taken. | nobody named
 It would be easy to combine that with the pixel from the email mentioned above, which has my name, [[Korvane|ORG|k]] or not. | no speech
+[[Ann Low|PER|a]], a retired engineer, has written letters to the editor since 1998. | no speech
+[[Norva Rail|ORG|n]] has added seats on its trains. | no speech
+[[Ann Low|PER|a]] added a third from a pass by [[Tom Reed|PER|t]]. | no speech
 The feature added during that time would save hours of work. | no speech
 The feature announced in the spring will not come this year. | no speech
 The trio announced on Monday that they would leave. | nobody named

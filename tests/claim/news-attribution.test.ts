@@ -69,6 +69,9 @@ The [[Association of Machinists|ORG|t]] turned an offer down. / The [[National L
 Eating late may shorten lives, a study in eight countries including the [[UK|LOC|u]] and the [[US|LOC|s]] suggests. | nobody named
 [[Norvane|ORG|n]] sells rolls. A new analysis, of ten towns, came out on Monday. It says prices rose by 3%. | nobody named
 A new report covers ten towns. The [[Norvane Bureau|ORG|t]] “is aware”, it says. | t
+[[Leo XIV|PER|t]], the pope, spoke in [[Rome|LOC|r]]. / "Never again war," the pontiff said. | t
+Officials met on Monday. A [[TokTik|PRODUCT|t]] spokesman called that "pure fiction". | t
+Justice [[Ana Sotto|PER|t]] wrote in a concurrence that the law was too broad. | t
 [[Tom Reed|PER|t]] posted on [[X|ORG|x]]: "The site will stay open." | t
 For co-author [[Ann Low|PER|t]] of the [[Leeds Museum|ORG|l]], the message is simple: "The site will stay open." | t
 "The site will stay open," [[Tom Reed|PER|t]] posted on [[X|ORG|x]]. | t

@@ -46,7 +46,9 @@ export function resolveDescription(scene: Scene, stage: Discourse, asked: Descri
     const known = isIndefinite ? null : byRole(scene, stage, { head, noun: head.noun, sentence });
     // An official speaks, but not by name, and not for all of the body.
     if (!/^spokes/u.test(head.noun)) return known;
-    return known ?? (owner !== null && speaks(owner) ? owner : bodyWithin(scene, stage, asked));
+    // "a TikTok spokesman": whoever makes it
+    const house = owner !== null && (speaks(owner) || owner.type === 'product') ? owner : null;
+    return known ?? house ?? bodyWithin(scene, stage, asked);
   }
   if (isIndefinite || head.isPlural) {
     if (bodyNouns.has(singular)) stage.seeNamelessBody(singular);

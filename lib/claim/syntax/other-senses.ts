@@ -24,8 +24,10 @@ export function isOtherSense(scene: Scene, t: number, lemma: string): boolean {
     case 'set':
       return /^(?:up|off|aside|back)$/u.test(next);
     case 'recall':
-    case 'write':
       return isNumber(scene, t + 1);
+    case 'write':
+      // "has written letters to the editor"
+      return isNumber(scene, t + 1) || (writings.test(next) && !hasWithin(scene, t, /^(?:that|saying)$/u));
     case 'claim':
       return (
         isNumber(scene, t + 1) ||
@@ -89,6 +91,8 @@ function addsFigure(scene: Scene, t: number): boolean {
   return true;
 }
 
+const writings = /^(?:letters|books|novels|songs|poems|plays|columns|scripts|essays|music|code)$/u;
+
 /** "X added a third", "Y added the second goal" */
 const scored =
   /^(?:second|third|fourth|fifth|sixth|seventh|late|goal|header|penalty|try|touchdown|birdie|brace|equali[sz]er)$/u;
@@ -100,6 +104,9 @@ function addsThing(scene: Scene, t: number): boolean {
   for (let i = t + 1; i <= t + longestObject; i += 1) {
     const word = foldedAt(scene, i);
     if (word === 'to') return i > t + 1;
+    // "added seats on its trains"
+    if (i === t + 2 && /^\p{Ll}{3,}[^s]s$/u.test(plainAt(scene, t + 1)) && /^(?:on|at|for|with|from)$/u.test(word))
+      return true;
     // "added a headphone jack."
     if (i === t + 2 && scored.test(word) && /^(?:an?|the|another|his|her|their)$/u.test(foldedAt(scene, t + 1)))
       return true;

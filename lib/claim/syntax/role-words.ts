@@ -16,7 +16,7 @@ sergeant lieutenant captain major colonel general admiral commander soldier pilo
 striker defender goalkeeper batsman bowler swimmer cyclist jockey golfer boxer player champion winner runner referee
 activist campaigner organiser organizer volunteer adviser advisor consultant negotiator mediator representative delegate
 deputy candidate nominee opponent expert specialist trader broker investor banker treasurer accountant auditor priest
-pastor bishop archbishop cardinal imam rabbi pope king queen prince princess resident neighbour neighbor mother father
+pastor bishop archbishop cardinal imam rabbi pope pontiff king queen prince princess resident neighbour neighbor mother father
 son daughter brother sister husband wife widow widower uncle aunt cousin grandmother grandfather survivor witness victim
 suspect defendant plaintiff passenger patient customer tenant landlord worker miner boss official coordinator ombudsman
 rebel warlord reverend vicar preacher cleric full-back fullback centre-back winger goalie quarterback pitcher duke duchess earl baron baroness countess sultan emir curator archivist librarian critic entrepreneur businessman businesswoman billionaire photographer
