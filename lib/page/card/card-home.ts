@@ -14,7 +14,7 @@ export interface CardHome {
   readonly rest: (card: Element) => void;
   readonly take: (card: Element) => void;
   readonly isLaidOut: Host['isLaidOut'];
-  /** How much cards here are magnified beyond all of the page. */
+  /** How much the page's style magnifies cards here. */
   readonly zoom: () => number;
   /**
    * Whether the page may know all that hangs here: Firefox tells it of each frame that has loaded, in whichever root, and

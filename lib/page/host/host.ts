@@ -37,7 +37,7 @@ export interface Host {
   readonly look: () => void;
   /** Whether the browser lays out what hangs here: a page hears of `content-visibility` when what it skips has to be, all the same. */
   readonly isLaidOut: () => boolean;
-  /** How much the page's style magnifies what hangs here, beyond all of the page. */
+  /** How much the page's style magnifies what hangs here: places in the view are told without. */
   readonly zoom: () => number;
   /** Whether an element that was found on the screen is this one. */
   readonly is: (element: Element | null) => boolean;
@@ -169,7 +169,7 @@ export const createHost = (document: Document): Host => {
       if (isAnyOpen() || (element.isConnected && !isAtHome())) follow();
     },
     isLaidOut: () => element.checkVisibility?.({ contentVisibilityAuto: true }) !== false,
-    zoom: () => (element.currentCSSZoom ?? 1) / (document.documentElement.currentCSSZoom ?? 1),
+    zoom: () => element.currentCSSZoom ?? 1,
     is: (other) => other === element,
   };
 };

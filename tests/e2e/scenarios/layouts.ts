@@ -29,6 +29,7 @@ const doneToArticles = [
 ];
 
 const styleArticle = (style: string): void => document.querySelector('article')?.setAttribute('style', style);
+const stylePage = (style: string): void => document.documentElement.setAttribute('style', style);
 
 interface Box {
   readonly x: number;
@@ -116,12 +117,14 @@ export function describeLayouts(session: () => Session): void {
       const { tab, url } = await live.visit('shaped.html?shape=plain');
       await live.readingWith(url, 'Innsbruck');
       const widths: number[] = [];
-      for (const style of ['', ...doneToArticles]) {
-        await tab.evaluate(styleArticle, style);
+      const done = ['', ...doneToArticles].map((style) => [styleArticle, style] as const);
+      for (const [dress, style] of [...done, [stylePage, 'zoom: 1.4'] as const]) {
+        await tab.evaluate(dress, style);
         await sleep(300);
         const mark = await hoverWords(tab, { words: 'Innsbruck' });
         const { box } = await waitForCardOnTop(tab, 'Innsbruck');
         expect(isApart(mark, inner(box)), style).toBe(true);
+        expect(inner(box).x + inner(box).width, style).toBeLessThan(1280);
         widths.push(Math.round(box.width));
         await tab.press('Escape');
         await waitForNoCard(tab);
