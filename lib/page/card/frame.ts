@@ -76,9 +76,8 @@ export const createCardFrame = ({
   card.popover = 'manual';
   const frame = document.createElement('iframe');
   frame.title = 'Sidelight';
-  frame.allow = 'clipboard-write';
-  // A page that has isolated itself frames nothing else of another origin; we keep nothing in the frame anyway.
-  if (window?.crossOriginIsolated === true) frame.setAttribute('credentialless', '');
+  // A page may refuse to frame anything else of another origin, or have each such frame reported to it. We keep nothing there.
+  frame.setAttribute('credentialless', '');
   card.append(frame);
 
   /** Tokens are counted anew on each page. */

@@ -63,10 +63,14 @@ export const policies: Readonly<Record<string, Readonly<Record<string, string>>>
   'no style, no frame, no base': {
     'content-security-policy':
       "default-src 'none'; style-src 'none'; frame-src 'none'; child-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    // What of ours these would forbid, or would if they were meant, the page would be told.
+    'cross-origin-embedder-policy-report-only': 'require-corp',
+    'permissions-policy': 'clipboard-write=()',
   },
   'trusted types, none allowed': {
     'content-security-policy':
       "require-trusted-types-for 'script'; trusted-types 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'",
+    'cross-origin-embedder-policy': 'require-corp',
   },
   'a sandbox with scripts': { 'content-security-policy': 'sandbox allow-scripts allow-same-origin' },
   'isolated from other origins': {

@@ -293,11 +293,13 @@ export function describeHostile(session: () => Session, family: Family): void {
   });
 
   describe('what a page demands of everything on it', () => {
-    test.each(Object.keys(policies))('%s: read, and a card opens', async (name) => {
+    test.each(Object.keys(policies))('%s: read, and a card opens, of which nothing is reported', async (name) => {
       const { tab, reading } = await read(`policy/${encodeURIComponent(name)}`);
       const { subject, words } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
       await hoverWords(tab, words);
       await waitForCard(tab, subject.name);
+      const told = await tab.evaluate(findReports, null);
+      expect(told.filter((type) => type !== 'csp-violation')).toEqual([]);
       await tab.close();
     });
 
@@ -418,6 +420,14 @@ function addPasteboard(): void {
   document.body.append(board);
   board.focus();
 }
+
+/** Kinds of what the browser has reported to the page. */
+const findReports = (): Promise<readonly string[]> =>
+  new Promise((resolve) => {
+    const tell: ReportingObserverCallback = (reports) => resolve(reports.map(({ type }) => type ?? ''));
+    new ReportingObserver(tell, { buffered: true }).observe();
+    setTimeout(resolve, 200, []);
+  });
 
 const styleOfBlank = (): readonly string[] =>
   [...document.querySelectorAll('span, div')]
