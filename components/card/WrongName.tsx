@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { EntityBrief } from '../../lib/model/card.ts';
 import type { Edit } from '../../lib/model/edit.ts';
 import type { Figure } from '../../lib/model/reading.ts';
@@ -31,6 +31,11 @@ export const WrongName = ({ start, figure, url, tools, onClose }: WrongNameProps
   const [name, setName] = useDraft<string>('name', written);
   const [type, setType] = useDraft('type', figure.type);
   const [description, setDescription] = useDraft<string>('description', figure.role ?? '');
+  const { onSearch } = tools;
+  const searchOthers = useCallback(
+    async (query: string) => (await onSearch(query)).filter(({ id }) => id !== figure.entity),
+    [onSearch, figure.entity],
+  );
   const { wrongName, library } = words;
   const target = (): Extract<Edit, { kind: 'correct' }>['target'] | null => {
     if (kind === 'other') return other === null ? null : { kind: 'entity', entity: other.id };
@@ -66,7 +71,7 @@ export const WrongName = ({ start, figure, url, tools, onClose }: WrongNameProps
             label={library.field.find}
             picked={other}
             query={written}
-            onSearch={tools.onSearch}
+            onSearch={searchOthers}
             onPick={setOther}
           />
         ) : null}

@@ -4,8 +4,10 @@ import { WrongName } from '../../components/card/WrongName.tsx';
 import { reading } from '../../components/gallery/fixtures.ts';
 import { galleryTools } from '../../components/gallery/tools.ts';
 import { words } from '../../lib/i18n/words.ts';
+import type { EntityBrief } from '../../lib/model/card.ts';
+import { asEntityId } from '../../lib/model/ids.ts';
 import type { Figure } from '../../lib/model/reading.ts';
-import { byName, press, show } from './render.tsx';
+import { byName, press, show, textOf } from './render.tsx';
 
 const { wrongName, library } = words;
 const url = 'https://meridian.example/2031/dams';
@@ -41,6 +43,19 @@ test.each([
   expect(await save(what, where)).toEqual([
     [{ kind: 'correct', url, name: 'Ilse Brandt', wrong: brandt.entity, target: { kind }, scope }],
   ]);
+});
+
+test('what the name stands for now is not offered as something else', async () => {
+  const entity = asEntityId('wd:Q1');
+  const brief = { id: entity, type: 'person', description: 'Minister' } as const;
+  const found: readonly EntityBrief[] = [
+    { ...brief, name: 'Ilse Brandt' },
+    { ...brief, id: asEntityId('wd:Q2'), name: 'Ilse Brandt the Elder' },
+  ];
+  const tools = { ...galleryTools, onSearch: async () => found };
+  await show(<WrongName start="other" figure={{ ...brandt, entity }} url={url} tools={tools} onClose={() => {}} />);
+  const offered = [...document.querySelectorAll('.picker__name')].map(textOf);
+  expect(offered).toEqual(['Ilse Brandt the Elder']);
 });
 
 test('what is added is described as the article does, for its reader to put right', async () => {
