@@ -35,6 +35,12 @@ test('the lab shows every stage on pasted text, and every component', async () =
   for (const stage of ['Sentences', 'Mentions', 'Clusters', 'Claims', 'What the store says'])
     expect(text).toMatch(new RegExp(stage, 'i'));
   expect(text).toContain('Ilse Brandt');
+  // A word of a table is read in one piece.
+  const wraps = await lab.evaluate(
+    () => [...document.querySelectorAll('.lab__table :is(th, td)')].map((cell) => getComputedStyle(cell).overflowWrap),
+    null,
+  );
+  expect(new Set(wraps)).toEqual(new Set(['normal']));
   await clickControl(lab, named('Gallery of all components'));
   await waitFor('the gallery', () =>
     lab.evaluate(() => (document.querySelectorAll('.gallery__stage').length > 40 ? true : null), null),
