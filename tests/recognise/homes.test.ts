@@ -8,6 +8,8 @@ test.each<[rule: string, text: string, last: string]>([
   ['not what somebody is of', '[Ada Cutler], 52, of [Larch Ltd=organisation], left.', 'Larch Ltd=organisation'],
   ['a member’s seat', 'She was senator for [Otoro-Lima] for a decade.', 'Otoro-Lima=place'],
   ['not whom somebody works for', 'She was counsel for [Otoro Lima].', 'Otoro Lima=person'],
+  ['a site called after somebody', '[Ben Gur] airport closed. A shell fell near [Ben Gur].', 'Ben Gur=place'],
+  ['not him', '[Ben Gur] airport closed. [Ben Gur] led the state.', 'Ben Gur=person'],
   ['what ends as lands do', 'The [Filch Ice Shelf=product] broke.', 'Filch Ice Shelf=place'],
   ['a shelf alone', '[Shelf=product] broke.', 'Shelf=product'],
 ])('a place: %s', (_rule, text, last) => expect(typedNamesAfter(takeHomes, text).at(-1)).toBe(last));

@@ -9,4 +9,6 @@ test.each([
   ['a title alone', 'Then [Datuk] left.', ['Datuk']],
   ['a name that is like one', 'Then [Sri Mulyani] and [Tan Wei] left.', ['Sri Mulyani', 'Tan Wei']],
   ['a body', 'Then [Alhaji Bank=organisation] fell.', ['Alhaji Bank']],
+  ['what somebody stands for', 'He beat the [Peronist Leo Santos].', ['Leo Santos']],
+  ['not a surname alone', 'He beat the [Peronist Santos].', ['Peronist Santos']],
 ])('%s', (_rule, text, expected) => expect(namesAfter(dropHonorifics, text)).toEqual(expected));

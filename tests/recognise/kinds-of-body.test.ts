@@ -20,6 +20,7 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     'The [German=nationality] Airports Association met.',
     ['German Airports Association=organisation'],
   ],
+  ['somebody before it', 'She led the [Ada Moss] HIV Association.', ['Ada Moss HIV Association=organisation']],
   ['not who leads it', 'The union [Ana Reed] led has struck.', ['Ana Reed=person']],
   ['not who speaks for it', 'The union boss [Ana Reed] left.', ['Ana Reed=person']],
   ['not what anybody has', '[Barry Nor]’s spokesman left.', ['Barry Nor=person']],

@@ -7,7 +7,10 @@ import { typedNamesAfter } from './marked-names.ts';
 
 const lexicon = openLexicon({
   codes: new Map(),
-  words: new Map([[hashText('leeds'), markBit('city')]]),
+  words: new Map([
+    [hashText('leeds'), markBit('city')],
+    [hashText('reed'), markBit('surname')],
+  ]),
   phrases: new Map(),
 });
 
@@ -22,6 +25,7 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     '[Zek=person], [Borin=place~0.5] and [Aldo=person] left. So [Borin=place~0.6] is here.',
     ['Zek=person', 'Borin=person', 'Aldo=person', 'Borin=person'],
   ],
+  ['nobody beside one thing', '[Storm=product] and [Zek Reed~0.5] had 17.', ['Storm=product', 'Zek Reed=person']],
   ['one beside a single other', '[Zek=person] and [Borin=place~0.5] left.', ['Zek=person', 'Borin=place']],
   ['beside a single work', '[Zek Storm=work] and [Borin=place~0.5] sold.', ['Zek Storm=work', 'Borin=work']],
   [

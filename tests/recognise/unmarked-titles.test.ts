@@ -32,6 +32,8 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
   ['taken for a thing', 'He is the author of [Slow Food=product].', ['Slow Food=work']],
   ['not whose', 'She is the author of [Ana Ruiz].', ['Ana Ruiz=person']],
   ['with more than it', 'He appeared in [The Well and Ashes=organisation].', ['The Well=work']],
+  ['in two parts', 'The documentary Hunter: The Hidden Side of K-Pop won.', ['Hunter: The Hidden Side of K-Pop=work']],
+  ['not what is said of it', 'In the film Salt: Ana Ruiz sings.', ['Salt=work']],
   ['not whoever made it', 'The film [Ana Ruiz] made sold well.', ['Ana Ruiz=person']],
   ['not who has a given name', 'The film [Ana Ruiz] sold.', ['Ana Ruiz=person']],
   ['not where it was shot', 'The film [Salt=place] sold.', ['Salt=place']],

@@ -1,5 +1,5 @@
 import { entityTypes } from '../../model/entity.ts';
-import { foundNames, writeName } from './found.ts';
+import { foundNames, hashOfWords, writeName } from './found.ts';
 import { outside } from './labels.ts';
 import type { Labelling } from './labelling.ts';
 import type { DocumentView } from './view.ts';
@@ -13,6 +13,9 @@ const landforms: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What is called after people, and goes by their name alone: "Ben Gurion airport". */
+const sites: ReadonlySet<string> = new Set('airport airfield airbase stadium arena bridge prison'.split(' '));
 
 /** A place that only the words here speak for. */
 const told = 0.6;
@@ -30,9 +33,18 @@ export function takeHomes(view: DocumentView, labelling: Labelling): Labelling {
   const { tokens } = view.document;
   const labels = labelling.labels.slice();
   const confidences = labelling.confidences.slice();
-  for (const name of foundNames(labels)) {
+  const found = foundNames(labels);
+  const called = new Set<number>();
+  for (const { from, end, type } of found)
+    if (type === person && sites.has(tokens[end]?.plain ?? '')) called.add(hashOfWords(view, from, end));
+  for (const name of found) {
     const { from, end, type } = name;
     if (type !== person && type !== product) continue;
+    const isSite =
+      type === person &&
+      called.has(hashOfWords(view, from, end)) &&
+      (sites.has(tokens[end]?.plain ?? '') ||
+        /^(?:near|at|from|to|into|outside)$/u.test(tokens[from - 1]?.folded ?? ''));
     const isHome =
       type === person &&
       tokens[from - 1]?.plain === 'of' &&
@@ -45,7 +57,7 @@ export function takeHomes(view: DocumentView, labelling: Labelling): Labelling {
       tokens[from - 1]?.plain === 'for' &&
       representatives.has(tokens[from - 2]?.folded ?? '');
     const isLand = end - from > 1 && view.known[from] === outside && landforms.has(tokens[end - 1]?.folded ?? '');
-    if (!isHome && !isSeat && !isLand) continue;
+    if (!isHome && !isSeat && !isSite && !isLand) continue;
     writeName(labels, { ...name, type: place });
     confidences.fill(Math.max(told, ...confidences.subarray(from, end)), from, end);
   }

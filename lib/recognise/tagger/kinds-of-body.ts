@@ -28,7 +28,7 @@ const longest = 4;
 
 /**
  * Bodies that are told by what stands beside their name, and wherever the name stands again: "the trade union Halvorn",
- * "Barry Norvane's chief executive". A body that begins with a people is one name: "the German Airports Association".
+ * "Barry Norvane's chief executive". A body that begins with a people or a person is one name: "the German Airports Association", "the Ada Moss HIV Centre".
  */
 export function takeKindsOfBody(view: DocumentView, labelling: Labelling): Labelling {
   const labels = labelling.labels.slice();
@@ -39,7 +39,8 @@ export function takeKindsOfBody(view: DocumentView, labelling: Labelling): Label
     if (mistakable.has(name.type) && isBody(view, name)) bodies.add(hashOfWords(view, name.from, name.end));
   for (const name of found) {
     const { from, end, type } = name;
-    const whole = type === nationality ? endOfBody(view, labels, end) : end;
+    const mayLead = type === nationality || (type === person && end - from > 1);
+    const whole = mayLead ? endOfBody(view, labels, end) : end;
     const isBodyOf = whole > end || (mistakable.has(type) && bodies.has(hashOfWords(view, from, end)));
     if (!isBodyOf) continue;
     writeName(labels, { from, end: whole, type: organisation ?? 0 });
@@ -68,5 +69,5 @@ function endOfBody(view: DocumentView, labels: Uint8Array, from: number): number
 
 function isCapital(view: DocumentView, i: number): boolean {
   const facts = view.facts[i];
-  return facts !== undefined && isNameLike(facts) && facts.letterCase === letterCase.capital;
+  return facts !== undefined && isNameLike(facts);
 }

@@ -8,6 +8,7 @@ import type { DocumentView } from './view.ts';
 const person = entityTypes.indexOf('person');
 const place = entityTypes.indexOf('place');
 const common = markBit('common');
+const surname = markBit('surname');
 const work = entityTypes.indexOf('work');
 const product = entityTypes.indexOf('product');
 /** A name of which the model is surer than this is what it says, whatever stands beside it. */
@@ -85,8 +86,10 @@ function listsOf(view: DocumentView, found: readonly FoundName[]): FoundName[][]
 }
 
 /** People are called neither "Weather Report" nor "Hootie & the Blowfish". */
-function mayBe(view: DocumentView, { from, end }: FoundName, type: number): boolean {
-  if (type !== person) return true;
+function mayBe(view: DocumentView, { from, end, type: own }: FoundName, type: number): boolean {
+  // "for the Thunder, and Jalen Williams had 17": one thing beside it makes nobody a thing.
+  const isNamed = own === person && end - from > 1 && ((view.facts[end - 1]?.marks ?? 0) & surname) !== 0;
+  if (type !== person) return !isNamed || (type !== work && type !== product);
   for (let i = from; i < end; i += 1) if (view.document.tokens[i]?.plain === '&') return false;
   return ((view.facts[end - 1]?.marks ?? 0) & common) === 0;
 }

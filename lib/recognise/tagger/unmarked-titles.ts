@@ -28,7 +28,7 @@ const making = setOf(
 );
 /** How far before "for" an award may stand. */
 const awardReach = 4;
-const longest = 8;
+const longest = 12;
 const longestPart = 3;
 /** A name that only what stands around it speaks for. */
 const told = 0.6;
@@ -125,6 +125,9 @@ function readTitle(view: DocumentView, { from, isArticled }: Expected): number |
   let end = from + 1;
   for (let at = end; at < from + longest; at += 1) {
     if (isCapital(view, at)) end = at + 1;
+    // "the documentary Predator: The Secret of J-Pop"
+    else if (!isArticled && wordAt(view, at) === ':' && isArticle(view, at + 1) && isCapital(view, at + 1)) continue;
+    else if (wordAt(view, at) === '-' && view.document.tokens[at]?.spaceBefore === false) continue;
     else if (!/^(?:of|the|an?)$/u.test(wordAt(view, at)) && !isOwner(view, at)) break;
   }
   return begins && end === from + 1 ? null : end;
