@@ -119,6 +119,11 @@ function rank(
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
+/** Capitals stand for governments ("Brussels said"); of a body that is called as some other town is ("Delta", "Fuji TV") the town is none. */
+const isTown = ({ entity }: Candidate): boolean =>
+  entity.type === 'place' && kindOfPlace(entity) === 'city' && (entity.prominence ?? 0) < capital;
+const capital = 0.5;
+
 /** "The Red Cross" is rather the one that the article names in full. */
 const namedInFull = 0.7;
 
@@ -133,6 +138,7 @@ interface Weighed extends InArticle {
 function scoreOf(question: LinkQuestion, candidate: Candidate, { company, rivals, ...options }: Weighed): number {
   const { entity } = candidate;
   if ((entity.type === 'person') !== (question.type === 'person')) return Number.NEGATIVE_INFINITY;
+  if (question.type === 'organisation' && isTown(candidate)) return Number.NEGATIVE_INFINITY;
   if (isSideOfItsOwn(question.surface, candidate, company)) return Number.NEGATIVE_INFINITY;
   if (options.day !== null && isAnotherYears(question.surface, entity, options.day)) return Number.NEGATIVE_INFINITY;
   if (options.day !== null && isYetToCome(question.surface, candidate, options.day)) return Number.NEGATIVE_INFINITY;

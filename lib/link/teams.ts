@@ -1,4 +1,4 @@
-import type { Entity } from '../model/entity.ts';
+import type { Entity, EntityType } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Knowledge, NameCandidate } from '../model/knowledge.ts';
 import type { CandidateName } from '../recognise/combine.ts';
@@ -21,7 +21,7 @@ const undergone =
 /** Right before it: where something is. */
 const where = /\b(?:in|near|around|outside|across|throughout|from|of|to|inside|downtown|central) $/iu;
 /** Behind it: the state that it is in, or what a dateline has. */
-const placed = /^(?:, \p{Lu}|:| \([A-Z]{2,}\)| [—–-] )/u;
+const placed = /^(?:, \p{Lu}|:| \([A-Z]{2,}\)| (?:--|[—–-]) )/u;
 const longest = 80;
 /** Mentions of a name whose paragraphs are looked at. */
 const mostMentions = 8;
@@ -42,19 +42,21 @@ export async function asTeams(
   names: readonly CandidateName[],
   knowledge: Pick<Knowledge, 'getCandidates'>,
 ): Promise<readonly CandidateName[]> {
-  if (!names.some((name) => isPlace(name)) || !isAboutSport(text)) return names;
+  if (!names.some((name) => isPlace(name) || mayBeTail.has(name.type)) || !isAboutSport(text)) return names;
   const beside = await besideTeams(text, names, knowledge);
   const inFull = await teamsInFull(names, knowledge);
   const uses = names.map((_, i) =>
     beside.has(i) || isShortened(text, names[i], inFull) ? 'team' : useOf(text, names, i),
   );
-  if (!uses.includes('team')) return names;
+  if (!uses.includes('team') && inFull.size === 0) return names;
   const surfaces = names.map(({ start, end }) => foldName(text.slice(start, end)));
   const proven = new Map<string, CandidateName[]>();
   for (const [i, use] of uses.entries()) if (use === 'team') proven.set(surfaces[i] ?? '', []);
   for (const [i, name] of names.entries()) if (isPlace(name)) proven.get(surfaces[i] ?? '')?.push(name);
   const teams = new Map<string, readonly NameCandidate[]>();
+  // "the Thunder" of Oklahoma City, which stands in full
   const tails = new Map<string, readonly NameCandidate[]>();
+  for (const { candidate, name } of inFull.values()) tails.set(name.split(' ').at(-1) ?? '', [candidate]);
   for (const [surface, bearers] of proven) {
     const all = await teamsOf(surface, { text, bearers, knowledge });
     if (all === null) continue;
@@ -70,8 +72,8 @@ export async function asTeams(
     const surface = surfaces[i] ?? '';
     const candidates = isPlace(name) && uses[i] !== 'place' ? teams.get(surface) : undefined;
     if (candidates !== undefined) return { ...name, candidates, isTeam: true };
-    const isTail = name.type === 'organisation' && name.candidates.length === 0;
-    return isTail ? { ...name, candidates: tails.get(surface) ?? [] } : name;
+    const tail = mayBeTail.has(name.type) && name.candidates.length === 0 ? tails.get(surface) : undefined;
+    return tail === undefined ? name : { ...name, type: 'organisation', candidates: tail };
   });
 }
 
@@ -102,22 +104,39 @@ async function besideTeams(
 async function teamsInFull(
   names: readonly CandidateName[],
   { getCandidates }: Pick<Knowledge, 'getCandidates'>,
-): Promise<ReadonlyMap<EntityId, string>> {
+): Promise<ReadonlyMap<EntityId, TeamInFull>> {
   const ids = names.flatMap(({ type, candidates }) =>
     type === 'organisation' && candidates.length === 1 ? candidates.map(({ id }) => id) : [],
   );
   const known = ids.length === 0 ? [] : await getCandidates([...new Set(ids)]);
-  return new Map(known.flatMap(({ entity }) => (isTeam(entity) ? [[entity.id, foldName(entity.name)]] : [])));
+  return new Map(
+    known.flatMap(({ entity }) =>
+      isTeam(entity) ? [[entity.id, { name: foldName(entity.name), candidate: candidateOf(entity) }] as const] : [],
+    ),
+  );
 }
+
+interface TeamInFull {
+  /** Folded. */
+  readonly name: string;
+  readonly candidate: NameCandidate;
+}
+
+/** What the name of a team may be taken for that is no place and nobody: "the Heat", "the Thunder". */
+const mayBeTail: ReadonlySet<EntityType> = new Set(['organisation', 'product', 'event', 'work', 'other']);
 
 /** "Madrid were nowhere near it" beside Real Madrid: a town is one, a team are many. */
 const many = /^ (?:were|are|have|had)\b/u;
 
-function isShortened(text: string, name: CandidateName | undefined, inFull: ReadonlyMap<EntityId, string>): boolean {
+function isShortened(
+  text: string,
+  name: CandidateName | undefined,
+  inFull: ReadonlyMap<EntityId, TeamInFull>,
+): boolean {
   if (name === undefined || !isPlace(name) || !many.test(text.slice(name.end, name.end + 6))) return false;
   if (where.test(text.slice(Math.max(0, name.start - longest), name.start))) return false;
   const surface = foldName(text.slice(name.start, name.end));
-  return [...inFull.values()].some((full) => ` ${full} `.includes(` ${surface} `));
+  return [...inFull.values()].some((full) => ` ${full.name} `.includes(` ${surface} `));
 }
 
 const isTeam = ({ type, description }: Entity): boolean =>

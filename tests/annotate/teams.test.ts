@@ -33,6 +33,11 @@ describe('teams that are called by their place, with the built-in packs', () => 
       ['Real Madrid: Real Madrid', 'Madrid: Real Madrid', 'Madrid: Madrid'],
     ],
     [
+      'by the last word of a team that stands in full',
+      'OKLAHOMA CITY -- The Indiana Pacers beat the Oklahoma City Thunder 111-110 in the NBA. He had 38 for the Thunder and two free throws.',
+      ['OKLAHOMA CITY: Oklahoma City', 'Thunder: Oklahoma City Thunder'],
+    ],
+    [
       'a dateline is a place',
       'KANSAS CITY (AP) — Kansas City held off Denver 27-24 with two touchdowns in the NFL.',
       ['KANSAS CITY: Kansas City', 'Kansas City: Kansas City Chiefs', 'Denver: Denver Broncos'],

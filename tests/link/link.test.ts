@@ -172,6 +172,14 @@ describe('links', () => {
     expect(link([asked], known)[0]).toMatchObject({ entity: 'banker' });
   });
 
+  test('a body is no town of its name, though it may be the capital', () => {
+    const asked = [question(['town'], { type: 'organisation', isDistinctive: true })];
+    const town = (prominence: number): Candidate =>
+      candidate('town', { type: 'place', description: 'City in Norland', prominence });
+    expect(link(asked, [town(0.3)])).toEqual([{ kind: 'nil' }]);
+    expect(link(asked, [town(0.7)])).toMatchObject([{ kind: 'linked' }]);
+  });
+
   test('a person is never linked to a place', () => {
     expect(link([question(['city'], { isDistinctive: true })], [candidate('city', { type: 'place' })])).toEqual([
       { kind: 'nil' },
