@@ -97,9 +97,11 @@ export function describeLivePages(session: () => Session): void {
       await tab.close();
     });
 
-    test('text that comes late is read when it is there', async () => {
+    test('text that comes late is read when it is there, and so is what a script unfolds in it', async () => {
       const { tab, url } = await live.visit('late.html');
-      await live.readingWith(url, 'Odile Marchetti');
+      expect(namesOf(await live.readingWith(url, 'Odile Marchetti'))).not.toContain('Tokyo');
+      await run(tab, 'unfold');
+      await live.readingWith(url, 'Tokyo');
       await tab.close();
     });
 
