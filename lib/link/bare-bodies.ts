@@ -34,10 +34,15 @@ export async function lookUpBareBodies(
   const known = await getCandidates([...new Set(others.flatMap(({ candidates }) => candidates.map(({ id }) => id)))]);
   const isSpokenOf = (ids: ReadonlySet<EntityId>): boolean =>
     known.some(({ entity, neighbours }) => ids.has(entity.id) || [...neighbours].some((id) => ids.has(id)));
+  // A party has what it is called by to itself: "Congress" is no Trinamool Congress.
+  const parties = new Set(
+    known.filter(({ entity }) => /\bparty\b/iu.test(entity.description)).map(({ entity }) => entity.id),
+  );
+  const isParty = ({ candidates }: CandidateName): boolean => candidates.some(({ id }) => parties.has(id));
   return names.map((name) => {
     const surface = surfaceOf(name);
     const full = meant.get(surface);
-    if (full === undefined || isSpokenOf(bare.get(surface) ?? new Set())) return name;
+    if (full === undefined || isParty(full) || isSpokenOf(bare.get(surface) ?? new Set())) return name;
     return { ...name, type: full.type, candidates: full.candidates };
   });
 }

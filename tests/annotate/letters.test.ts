@@ -52,6 +52,11 @@ describe('letters and bare names, with the built-in packs', () => {
       ['Reform Party: -'],
     ],
     [
+      'a party has its name to itself',
+      'Congress leader Jairam Ramesh spoke in New Delhi, India. The Trinamool Congress stayed away.',
+      ['Congress: Indian National Congress', 'Trinamool Congress: Trinamool Congress'],
+    ],
+    [
       'a parliament after its full name',
       'He was in the Scottish Parliament. Later he left the Parliament in Edinburgh.',
       ['Scottish Parliament: Scottish Parliament', 'Parliament: Scottish Parliament'],

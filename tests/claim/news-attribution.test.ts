@@ -72,6 +72,7 @@ A new report covers ten towns. The [[Norvane Bureau|ORG|t]] “is aware”, it s
 [[Leo XIV|PER|t]], the pope, spoke in [[Rome|LOC|r]]. / "Never again war," the pontiff said. | t
 Officials met on Monday. A [[TokTik|PRODUCT|t]] spokesman called that "pure fiction". | t
 Justice [[Ana Sotto|PER|t]] wrote in a concurrence that the law was too broad. | t
+[[New Delhi|LOC|d]], Sept 15 ([[PTI|ORG|p]]): The [[Waqf Council|ORG|t]] stayed the law. It also said that the law was too broad. | t
 [[Tom Reed|PER|t]] posted on [[X|ORG|x]]: "The site will stay open." | t
 For co-author [[Ann Low|PER|t]] of the [[Leeds Museum|ORG|l]], the message is simple: "The site will stay open." | t
 "The site will stay open," [[Tom Reed|PER|t]] posted on [[X|ORG|x]]. | t

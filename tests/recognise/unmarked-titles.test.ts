@@ -34,6 +34,8 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
   ['with more than it', 'He appeared in [The Well and Ashes=organisation].', ['The Well=work']],
   ['in two parts', 'The documentary Hunter: The Hidden Side of K-Pop won.', ['Hunter: The Hidden Side of K-Pop=work']],
   ['not what is said of it', 'In the film Salt: Ana Ruiz sings.', ['Salt=work']],
+  ['before what it is said to be', 'On [Salt=organisation], her fourth album, she sings.', ['Salt=work']],
+  ['not a firm with one', '[Salt=organisation], her new label, sells.', ['Salt=organisation']],
   ['not whoever made it', 'The film [Ana Ruiz] made sold well.', ['Ana Ruiz=person']],
   ['not who has a given name', 'The film [Ana Ruiz] sold.', ['Ana Ruiz=person']],
   ['not where it was shot', 'The film [Salt=place] sold.', ['Salt=place']],

@@ -70,11 +70,15 @@ export function afterDateline(scene: Scene, { firstToken, endToken }: Sentence):
   if (place < 0 || clusterAt(scene, place)?.type !== 'place') return firstToken;
   for (let t = firstToken; t < Math.min(endToken, firstToken + longestDateline); t += 1) {
     const plain = plainAt(scene, t);
-    if (/^[—–]$/u.test(plain) || (plain === '-' && scene.tokens[t]?.spaceBefore === true)) return t + 1;
+    // "LONDON: ", "New Delhi, Sept 15 (PTI): "
+    const isColon = plain === ':' && (plainAt(scene, t - 1) === ')' || isShouted(scene, firstToken));
+    if (isColon || /^[—–]$/u.test(plain) || (plain === '-' && scene.tokens[t]?.spaceBefore === true)) return t + 1;
     if (!/^(?:\p{Lu}.*|\p{Nd}+|[,.()/])$/u.test(plain)) return firstToken;
   }
   return firstToken;
 }
+
+const isShouted = (scene: Scene, t: number): boolean => /^\p{Lu}{3,}$/u.test(plainAt(scene, t));
 
 /** "CITY coach X has …": the person of a role that follows the name of a place or body. */
 function roleHolder(scene: Scene, end: number): NounPhrase | null {

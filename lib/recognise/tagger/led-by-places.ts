@@ -1,7 +1,7 @@
 import { entityTypes } from '../../model/entity.ts';
 import { foundNames, hashOfWords, writeName } from './found.ts';
 import type { Labelling } from './labelling.ts';
-import { outside } from './labels.ts';
+import { begin, outside, positionOfLabel, typeOfLabel } from './labels.ts';
 import { markBit } from './lexicon.ts';
 import type { DocumentView } from './view.ts';
 
@@ -11,6 +11,11 @@ const nationality = entityTypes.indexOf('nationality');
 const demonym = markBit('demonym');
 const places = markBit('country') | markBit('region');
 const givenName = markBit('given-name');
+
+const isOffice = ({ document }: DocumentView, i: number): boolean =>
+  /^(?:justice|president|minister|secretary|governor|general|king|queen|premier|chancellor)$/u.test(
+    document.tokens[i]?.folded ?? '',
+  );
 
 /**
  * A place or a nationality that a person's name has swallowed: "the District of Massachusetts Joshua Levy", "the Frenchman
@@ -23,11 +28,16 @@ export function partPlaces(view: DocumentView, labelling: Labelling): Labelling 
   for (const { from, end, type } of found)
     if (type === person && end - from > 1) alone.add(hashOfWords(view, from, end));
   for (const { from, end, type } of found) {
-    if (type !== person || end - from < 3 || view.known[from + 1] !== outside) continue;
+    const behind = view.known[from + 1] ?? outside;
+    // Where the store knows who begins behind the place, all the more.
+    const isWho = behind !== outside && typeOfLabel(behind) === person && positionOfLabel(behind) === begin;
+    if (type !== person || end - from < 3 || (behind !== outside && !isWho)) continue;
     const marks = (view.facts[from]?.marks ?? 0) | (view.phraseMarks[from] ?? 0);
     const isPeople = (marks & demonym) !== 0;
     if (!isPeople && (marks & places) === 0) continue;
-    const isOfLand = view.document.tokens[from - 1]?.folded === 'of' && (marks & givenName) === 0;
+    // "the Chief Justice of India B R Gavai", and nobody called so: a given name of a land stands in other company.
+    const isOfLand =
+      view.document.tokens[from - 1]?.folded === 'of' && ((marks & givenName) === 0 || isOffice(view, from - 2));
     if (!isOfLand && !alone.has(hashOfWords(view, from + 1, end))) continue;
     writeName(labels, { from, end: from + 1, type: isPeople ? nationality : place });
     writeName(labels, { from: from + 1, end, type });

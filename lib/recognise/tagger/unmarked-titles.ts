@@ -31,7 +31,7 @@ const awardReach = 4;
 const longest = 12;
 const longestPart = 3;
 /** A name that only what stands around it speaks for. */
-const told = 0.6;
+const toldConfidence = 0.6;
 const bodyMarks = markBit('organisation-tail') | markBit('place-tail');
 const givenMark = markBit('given-name');
 
@@ -63,10 +63,17 @@ export function takeUnmarkedTitles(view: DocumentView, labelling: Labelling): La
     for (const name of covered) labels.fill(outside, name.from, name.end);
     for (const name of [{ from: expected.from, end, type: work ?? 0 }, ...(expected.part ? [expected.part] : [])]) {
       writeName(labels, name);
-      confidences.fill(told, name.from, name.end);
+      confidences.fill(toldConfidence, name.from, name.end);
     }
     titles.add(keyOf(view, { from: expected.from, end }));
     i = end - 1;
+  }
+  for (const name of found) {
+    if (name.type === work || view.known[name.from] !== outside || !isTold(view, name)) continue;
+    labels ??= labelling.labels.slice();
+    confidences ??= labelling.confidences.slice();
+    writeName(labels, { ...name, type: work ?? 0 });
+    titles.add(keyOf(view, name));
   }
   if (labels === null || confidences === null) return labelling;
   writeRepeats(view, labels, titles);
@@ -94,6 +101,17 @@ const isCapital = ({ facts }: DocumentView, i: number): boolean => {
   const own = facts[i];
   return own !== undefined && isNameLike(own);
 };
+
+/** "On Low Water, her third album": a title before what it is said to be. */
+function isTold(view: DocumentView, { end }: FoundName): boolean {
+  if (wordAt(view, end) !== ',' || !/^(?:her|his|their|its)$/u.test(wordAt(view, end + 1))) return false;
+  for (let at = end + 2; at < end + 6; at += 1) {
+    if (told.has(wordAt(view, at))) return true;
+    if (view.facts[at]?.letterCase !== letterCase.lower) return false;
+  }
+  return false;
+}
+const told = setOf('album albums novel film single memoir ep lp mixtape musical sitcom documentary');
 
 function expectedAt(view: DocumentView, i: number): Expected | null {
   if (view.facts[i]?.letterCase !== letterCase.lower) return null;
