@@ -100,6 +100,8 @@ export function describeLivePages(session: () => Session): void {
     test('text that comes late is read when it is there, and so is what a script unfolds in it', async () => {
       const { tab, url } = await live.visit('late.html');
       expect(namesOf(await live.readingWith(url, 'Odile Marchetti'))).not.toContain('Tokyo');
+      // What came is looked at once more: by then nothing is due of itself.
+      await sleep(1_500);
       await run(tab, 'unfold');
       await live.readingWith(url, 'Tokyo');
       await tab.close();
