@@ -129,3 +129,11 @@ test('whoever is told of a room finds nothing in the others', () => {
   expect([...outer.children].map(({ shadowRoot }) => shadowRoot)).not.toContain(marks.root);
   expect(outer.contains(card)).toBe(false);
 });
+
+test('nothing in a room is selected, and so copied or dragged, where a page has carried the sheets off', () => {
+  const { marks, home, makeCard } = openArticle();
+  const card = makeCard('');
+  home.hang(card);
+  for (const { host } of [marks.root, card.getRootNode() as ShadowRoot])
+    expect((host as HTMLElement).style.userSelect).toBe('none');
+});

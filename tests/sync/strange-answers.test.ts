@@ -48,6 +48,11 @@ test('a folder of which something stays is not deleted', async () => {
   expect(await removeFile(at(always('', 410)), '/heads/a')).toEqual({ ok: true, value: null });
 });
 
+test('a document whose id is no text is no record', async () => {
+  const id = JSON.parse('{"toString":1,"valueOf":1}') as unknown;
+  expect(await openForm.toState({ _id: id, sidelight: 1 })).toMatchObject({ ok: false });
+});
+
 test('a listing of nothing may be a single tag', async () => {
   expect(await listFolder(at(always('<D:multistatus xmlns:D="DAV:"/>', 207)), '/heads')).toEqual({
     ok: true,

@@ -2,7 +2,7 @@ import type { Placement } from './placement.ts';
 
 /** Look of the card's own element: a clear window into the extension's frame, above everything of the page. */
 export const frameSheet = `
-:host { all: initial; pointer-events: none; user-select: none; }
+:host { all: initial; pointer-events: none; }
 .card {
   position: fixed; inset: auto; margin: 0; padding: 0; border: 0; overflow: hidden;
   background: transparent; pointer-events: auto; transition: opacity 90ms ease-out;

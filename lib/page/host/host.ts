@@ -115,7 +115,9 @@ export const createHost = (document: Document): Host => {
     return true;
   };
 
-  const makeRoom = (host: Element, css: string): Room => {
+  const makeRoom = (host: HTMLElement, css: string): Room => {
+    // What is selected is copied and dragged, with all that is in it. By no sheet: a page can take those away for a moment.
+    host.style.userSelect = 'none';
     const room = host.attachShadow({ mode: 'closed' });
     rooms.set(room, css);
     dress(room, css);

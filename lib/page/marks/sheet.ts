@@ -5,7 +5,7 @@
  * counts each box in it as a shift of the layout and tells the largest: but not in what contains paint.
  */
 export const markSheet = `
-:host { all: initial; position: absolute; left: 0; top: 0; width: 0; height: 0; pointer-events: none; user-select: none; }
+:host { all: initial; position: absolute; left: 0; top: 0; width: 0; height: 0; pointer-events: none; }
 div {
   position: absolute; left: 0; top: 0; width: 0; height: 0; contain: size layout style;
   --ink: #1d1c1a; --person: #3d4fb8; --organisation: #0d7377; --place: #35722a; --event: #9c4f0a; --work: #7b4397;

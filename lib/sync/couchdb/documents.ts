@@ -16,6 +16,9 @@ export interface DocumentForm {
   fromAttached(attached: Bytes, documentId: string): Promise<Result<Bytes, SyncFailure>>;
 }
 
+/** What a server gives as an id may be anything. */
+const nameOf = ({ _id: id }: Readonly<Record<string, unknown>>): string => (typeof id === 'string' ? id : 'a document');
+
 /** Ids of documents that are no records. */
 export const ownPrefix = 'sidelight:';
 export const storeDocument = `${ownPrefix}store`;
@@ -30,7 +33,7 @@ export const openForm: DocumentForm = {
   toBody: (state) => Promise.resolve({ sidelight: 1, ...(toWire(state) as object) }),
   toState: (found) => {
     const state = found['sidelight'] === 1 ? parseState(found) : null;
-    const name = String(found['_id']);
+    const name = nameOf(found);
     if (state === null) return Promise.resolve(failed(`${name} is no record of this version`));
     if (openIdOf(state.table, state.id) !== name) return Promise.resolve(failed(`${name} holds another record`));
     return Promise.resolve(ok(state));
@@ -55,7 +58,7 @@ export function createSealedForm(key: CryptoKey, store: string): DocumentForm {
       sealed: toBase64(await seal.close(name, await compress(toUtf8(JSON.stringify(toWire(state)))))),
     }),
     toState: async (found) => {
-      const name = String(found['_id']);
+      const name = nameOf(found);
       const sealed = typeof found['sealed'] === 'string' ? fromBase64(found['sealed']) : null;
       if (sealed === null) return failed(`${name} is no record of this store`);
       const opened = await seal.open(name, sealed);
