@@ -28,6 +28,9 @@ export const isBareSurname = (surface: string, { type, name, prominence }: Entit
   [foldName(name), foldName(name).replace(regnal, '')].some((one) => one.endsWith(` ${foldName(surface)}`)) &&
   (prominence ?? 0) < overwhelming;
 
+/** Whether so many bear it that even an office in common says nothing. */
+export const isCommonSurname = (surface: string): boolean => common.has(foldName(surface));
+
 /** Shorter ones stand for too much else ("Oz", "Li"). */
 const shortest = 4;
 
@@ -37,5 +40,5 @@ const shortest = 4;
  */
 export function needsMoreThanCountry(surface: string): boolean {
   const folded = foldName(surface);
-  return common.has(folded) || folded.length < shortest || genderOfGivenName(folded) !== null;
+  return isCommonSurname(surface) || folded.length < shortest || genderOfGivenName(folded) !== null;
 }

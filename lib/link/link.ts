@@ -10,7 +10,7 @@ import { isLittleWord } from '../text/language.ts';
 import { isMeantAtHome, needsSupport } from './acronyms.ts';
 import { isSideOfItsOwn } from './sides.ts';
 import { type Company, gatherCompany, homesOf, isAbroad, type Present, shareOfHome, sharesOffice } from './presence.ts';
-import { isBareSurname, needsMoreThanCountry } from './bare-surnames.ts';
+import { isBareSurname, isCommonSurname, needsMoreThanCountry } from './bare-surnames.ts';
 import { kindOfPlace } from './place-kinds.ts';
 import { isAnotherYears, isYetToCome } from './event-years.ts';
 import { sportScore } from './sports.ts';
@@ -186,7 +186,8 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, { company, rivals
   const isKnownHere = met + shared > 0 || [...homes].some((home) => company.members.has(home));
   if (!isKnownHere && asSport === 0 && needsSupport(question.surface, entity)) return Number.NEGATIVE_INFINITY;
   // A surname without the name that it is short for is anybody's whom nothing else of the article speaks for.
-  const isAlone = metOthers + shared === 0 && !sharesOffice(candidate, company);
+  const isOfOffice = !isCommonSurname(question.surface) && sharesOffice(candidate, company);
+  const isAlone = metOthers + shared === 0 && !isOfOffice;
   if (question.type === 'person' && isBareSurname(question.surface, entity) && isAlone)
     if (needsMoreThanCountry(question.surface) || !isAmongCountrymen(candidate, company))
       return Number.NEGATIVE_INFINITY;

@@ -56,7 +56,10 @@ export async function asTeams(
   const teams = new Map<string, readonly NameCandidate[]>();
   // "the Thunder" of Oklahoma City, which stands in full
   const tails = new Map<string, readonly NameCandidate[]>();
-  for (const { candidate, name } of inFull.values()) tails.set(name.split(' ').at(-1) ?? '', [candidate]);
+  for (const { candidate, name } of inFull.values()) {
+    const tail = name.split(' ').at(-1) ?? '';
+    if (!commonTails.has(tail)) tails.set(tail, [...(tails.get(tail) ?? []), candidate]);
+  }
   for (const [surface, bearers] of proven) {
     const all = await teamsOf(surface, { text, bearers, knowledge });
     if (all === null) continue;
@@ -65,7 +68,9 @@ export async function asTeams(
     teams.set(surface, found.map(candidateOf));
     for (const entity of found) {
       const tail = tailOf(entity, surface);
-      if (tail !== null) tails.set(tail, [...(tails.get(tail) ?? []), candidateOf(entity)]);
+      const others = tail === null ? [] : (tails.get(tail) ?? []);
+      if (tail !== null && !others.some(({ id }) => id === entity.id))
+        tails.set(tail, [...others, candidateOf(entity)]);
     }
   }
   return names.map((name, i) => {

@@ -152,6 +152,11 @@ describe('links', () => {
     const now = held('leo', 'Pope Leo XIV', 'Pope');
     expect(link(asked, [now, held('francis', 'Pope Francis', 'Pope')])[1]).toMatchObject({ entity: 'francis' });
     expect(link(asked, [now, held('francis', 'Pope Francis', 'Patriarch')])[1]).toEqual({ kind: 'nil' });
+    const common = [
+      question(['leo'], { surface: 'Pope Leo XIV', isDistinctive: true }),
+      question(['johnson'], { surface: 'Johnson' }),
+    ];
+    expect(link(common, [now, held('johnson', 'Amos Johnson', 'Pope')])[1]).toEqual({ kind: 'nil' });
     const members = [held('leo', 'Pope Leo XIV', 'Member'), held('francis', 'Pope Francis', 'Member')];
     expect(link(asked, members)[1]).toEqual({ kind: 'nil' });
   });
