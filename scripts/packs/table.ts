@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Rows of a pipe-separated table; lines that start with `#` are comments. Columns are given by name, in order.
+ * Rows of a pipe-separated table; lines that start with `#` are comments. Columns are given by name, in order;
+ * `at` is the file and line of a row.
  * Throws with file and line for a row of another length.
  */
 export function readTable<Column extends string>(
   file: string,
   columns: readonly Column[],
-): readonly (Readonly<Record<Column, string>> & { readonly line: number })[] {
+): readonly (Readonly<Record<Column, string>> & { readonly at: string })[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((text, i) => {
@@ -16,7 +17,7 @@ export function readTable<Column extends string>(
       if (cells.length !== columns.length)
         throw new Error(`${file}:${i + 1}: ${cells.length} columns instead of ${columns.length}`);
       const row = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])) as Record<Column, string>;
-      return [{ ...row, line: i + 1 }];
+      return [{ ...row, at: `${file}:${i + 1}` }];
     });
 }
 

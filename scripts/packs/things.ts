@@ -56,10 +56,10 @@ export function addOrganisations(draft: PackDraft, file: string): void {
   }));
   for (const { row, id } of added) {
     if (id === null) continue;
-    draft.relate(id, 'location', row.place);
+    draft.relate(id, 'location', row.place, row.at);
     if (row.founded !== '') draft.fact(id, 'foundingDate', { date: row.founded });
     if (row.dissolved !== '') draft.fact(id, 'dissolutionDate', { date: row.dissolved });
-    for (const parent of listOf(row.parents)) draft.relate(id, 'memberOf', parent);
+    for (const parent of listOf(row.parents)) draft.relate(id, 'memberOf', parent, row.at);
   }
 }
 
@@ -72,7 +72,7 @@ export function addEvents(draft: PackDraft, file: string): void {
       prominence: Number(row.prominence) || 0.3,
     });
     if (id === null) continue;
-    draft.relate(id, 'location', row.place);
+    draft.relate(id, 'location', row.place, row.at);
     if (row.start !== '') draft.fact(id, 'startDate', { date: row.start });
     if (row.end !== '') draft.fact(id, 'endDate', { date: row.end });
   }
@@ -90,9 +90,9 @@ export function addThings(draft: PackDraft, file: string): void {
       prominence: Number(row.prominence) || 0.3,
     });
     if (id === null) continue;
-    const place = typeOf(row.type) === 'nationality' ? draft.idOf(row.place) : null;
+    const place = typeOf(row.type) === 'nationality' ? draft.refer(row.place, row.at) : null;
     if (place !== null) draft.fact(id, 'demonymOf', { entity: place });
-    else draft.relate(id, 'location', row.place);
+    else draft.relate(id, 'location', row.place, row.at);
     if (row.date !== '') draft.fact(id, 'datePublished', { date: row.date });
   }
 }

@@ -7,15 +7,16 @@ import { addCities, addCountries, addPlaces } from './places.ts';
 import { addTeamPlaces } from './teams.ts';
 import { addEvents, addOrganisations, addThings } from './things.ts';
 
-/** The world pack's source files, made from the tables in `folder` and the list of cities. */
+/**
+ * The world pack's source files, made from the tables in `folder` and the list of cities. Throws with every slug that
+ * nothing has, or that two lines have.
+ */
 export function draftWorldPack(folder: string, seedEntities: string): PackSource {
   const seed = readFileSync(seedEntities, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'description'>);
-  const seedIds = new Set(seed.map(({ id }) => id));
-  const seedNames = new Set(seed.map(({ type, name }) => `${type} ${name}`));
-  const draft = new PackDraft((id, name, type) => seedIds.has(id) || seedNames.has(`${type} ${name}`));
+  const draft = new PackDraft(seed);
   const capitals = addCountries(draft, `${folder}/places/countries.psv`);
   const table = (path: string, add: (draft: PackDraft, file: string) => void): void => {
     const file = `${folder}/${path}`;
@@ -25,12 +26,10 @@ export function draftWorldPack(folder: string, seedEntities: string): PackSource
   table('orgs/organisations.psv', addOrganisations);
   table('orgs/events.psv', addEvents);
   table('orgs/things.psv', addThings);
-  table('people/people.psv', addPeople);
   addCities(draft, capitals, `${folder}/places/cities.psv`);
-  // Only ids that mean the same everywhere may be referred to across packs.
+  table('people/people.psv', addPeople);
   const elsewhere = seed.filter(
-    ({ id, type, description }) =>
-      id.startsWith('wd:') && type === 'place' && /\b(?:city|capital|seat)\b/iu.test(description),
+    ({ type, description }) => type === 'place' && /\b(?:city|capital|seat)\b/iu.test(description),
   );
   addTeamPlaces(
     draft,
@@ -40,6 +39,7 @@ export function draftWorldPack(folder: string, seedEntities: string): PackSource
       within: new Set(),
     })),
   );
+  if (draft.faults.length > 0) throw new Error(draft.faults.join('\n'));
   const lines = (records: readonly unknown[]): string =>
     records.map((record) => `${JSON.stringify(record)}\n`).join('');
   return new Map([

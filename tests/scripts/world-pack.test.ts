@@ -2,9 +2,10 @@ import countries from 'world-countries';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { asEntityId } from '../../lib/model/ids.ts';
 import { root } from '../../scripts/command.ts';
-import { PackDraft } from '../../scripts/packs/draft.ts';
+import { type DraftEntity, PackDraft } from '../../scripts/packs/draft.ts';
 import { addCities } from '../../scripts/packs/places.ts';
 import { draftWorldPack } from '../../scripts/packs/world.ts';
 
@@ -17,7 +18,8 @@ interface Row {
 interface FactRow {
   readonly subject: string;
   readonly predicate: string;
-  readonly value: { readonly entity?: string };
+  readonly value: { readonly entity?: string; readonly text?: string };
+  readonly of?: string;
   readonly validFrom?: string;
 }
 
@@ -44,6 +46,57 @@ test('the world pack holds what it is said to hold, each with a line of descript
     ({ subject, predicate, validFrom }) => predicate === 'jobTitle' && validFrom !== undefined && people.has(subject),
   );
   expect(new Set(dated.map(({ subject }) => subject)).size).toBeGreaterThanOrEqual(800);
+});
+
+test('a role is held at an entry of this pack or of the seed', () => {
+  const known = new Set([...entitiesOf(seed), ...entities].map(({ id }) => id));
+  const roles = facts.filter(({ predicate }) => predicate === 'jobTitle');
+  expect(roles.filter(({ of }) => of !== undefined && !known.has(of))).toEqual([]);
+  const bodyOf = (title: string): string | undefined => roles.find(({ value }) => value.text === title)?.of;
+  expect(bodyOf('Prosecutor of the International Criminal Court')).toBe('seed:icc');
+  expect(bodyOf('US National Security Adviser')).toBe('seed:white-house');
+  expect(bodyOf('Mayor of Los Angeles')).toBe('world:city-us-los-angeles');
+  expect(bodyOf('Secretary General of the International Federation of Red Cross and Red Crescent Societies')).toBe(
+    'seed:ifrc',
+  );
+});
+
+describe('a draft', () => {
+  const body = (slug: string, name: string, at: string): DraftEntity => ({
+    slug,
+    type: 'organisation',
+    name,
+    aliases: [`${name} Group`],
+    description: 'Company',
+    prominence: 0.3,
+    wikidata: '',
+    wikipedia: '',
+    at,
+  });
+  const draftWith = (...bodies: readonly DraftEntity[]): PackDraft => {
+    const draft = new PackDraft([{ id: asEntityId('seed:bloc'), type: 'organisation', name: 'Old Bloc' }]);
+    for (const each of bodies) draft.add(each);
+    return draft;
+  };
+
+  test('refers to a slug of its own, and to another pack by slug or name', () => {
+    const draft = draftWith(body('acme', 'Acme', 'a.psv:1'), body('union', 'Old Bloc', 'a.psv:2'));
+    const ids = ['acme', 'bloc', 'old-bloc', 'union'].map((slug) => draft.refer(slug, 'b.psv:1'));
+    expect(ids).toEqual(['world:acme', 'seed:bloc', 'seed:bloc', 'seed:bloc']);
+    expect(draft.entities.map(({ name }) => name)).toEqual(['Acme']);
+    expect(draft.faults).toEqual([]);
+  });
+
+  test('tells of a slug that nothing has, were it another name of something', () => {
+    const draft = draftWith(body('acme', 'Acme', 'a.psv:1'));
+    expect(draft.refer('acme-group', 'b.psv:7')).toBeNull();
+    expect(draft.faults).toEqual(['b.psv:7: no entry has the slug "acme-group"']);
+  });
+
+  test('tells of a line whose slug another has', () => {
+    const draft = draftWith(body('acme', 'Acme', 'a.psv:1'), body('acme', 'Acme Airways', 'b.psv:3'));
+    expect(draft.faults).toEqual(['b.psv:3: "acme" stands in another line already']);
+  });
 });
 
 test('every state has its capital, but those that are a city and one whose capital is disputed', () => {
@@ -100,7 +153,7 @@ test('a team is at home where its name says, in its own country', () => {
 
 const cityTable = join(root, 'packs', 'world', 'places', 'cities.psv');
 const draftOf = (file: string, capitals: ReadonlyMap<string, string> = new Map()): PackDraft => {
-  const draft = new PackDraft(() => false);
+  const draft = new PackDraft();
   addCities(draft, capitals, file);
   return draft;
 };

@@ -3,6 +3,7 @@ import type { FigureContext } from '../../lib/model/card.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { PackContent } from '../../lib/model/pack.ts';
 import { compilePack } from '../../lib/pack/compile.ts';
+import { parsePack } from '../../lib/pack/parse.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { readPackFolder } from '../../scripts/pack-source.ts';
 import { createFactory, openOn } from './memory.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   if (!installed.ok) throw new Error(JSON.stringify(installed.failure));
 });
 
-const figure = async (id: string, publishedAt: string): Promise<FigureContext> => {
+const figure = async (id: string, publishedAt: string, from = store): Promise<FigureContext> => {
   const entity = asEntityId(id);
   const request = {
     kind: 'figure',
@@ -28,7 +29,7 @@ const figure = async (id: string, publishedAt: string): Promise<FigureContext> =
     name: '',
     occasion: { url: null, publisher: null, publishedAt },
   } as const;
-  return (await store.answerCard(request)) as FigureContext;
+  return (await from.answerCard(request)) as FigureContext;
 };
 
 describe('the built-in pack', () => {
@@ -64,6 +65,32 @@ describe('the built-in pack', () => {
   ])('%s', async (_, id, day, role) => {
     expect((await figure(id, day)).roleOnDay).toMatch(role);
     expect((await store.read(({ introductions }) => introductions([asEntityId(id)], day)))[0]?.roleOnDay).toMatch(role);
+  });
+
+  test('a role that another pack has at a body of this one is shown with that body', async () => {
+    const role = {
+      id: 'other:f-khan',
+      subject: 'other:khan',
+      predicate: 'jobTitle',
+      value: { text: 'Prosecutor of the International Criminal Court' },
+      of: 'seed:icc',
+      validFrom: '2021-06-16',
+      source: 'other:s-general',
+    };
+    const files = {
+      'manifest.json': { ...content.manifest, id: 'other', title: 'Other', requires: ['seed'] },
+      'entities.jsonl': { id: 'other:khan', type: 'person', name: 'Karim Khan', aliases: [], description: 'Lawyer' },
+      'facts.jsonl': role,
+      'sources.jsonl': { ...content.sources[0], id: 'other:s-general' },
+    };
+    const parsed = parsePack(new Map(Object.entries(files).map(([name, record]) => [name, JSON.stringify(record)])));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
+    const both = await openOn(createFactory());
+    for (const pack of [content, parsed.value]) await both.install((await compilePack(pack)).buffer);
+    const { facts } = await figure('other:khan', '2022-03-07', both);
+    expect(facts.map(({ entity }) => entity?.name)).toEqual(['International Criminal Court']);
+    const [court] = await (await both.knowledge()).getCandidates([asEntityId('seed:icc')]);
+    expect(court?.neighbours).toContain('other:khan');
   });
 
   test('tells what was said, with where', async () => {
