@@ -20,9 +20,13 @@ export async function findByName(name: string): Promise<readonly EntityBrief[]> 
 
 const same = (a: string, b: string): boolean => a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0;
 
-/** Where a name leads: to the one entry that bears it, else to the page that looks it up. */
+/** Entities whose main name it is. */
+export const bearersOf = async (name: string): Promise<readonly EntityBrief[]> =>
+  (await findByName(name)).filter((brief) => same(brief.name, name));
+
+/** Where a name leads: to the one entity that bears it, else to the page that looks it up. */
 export async function placeOfName(name: string): Promise<Place> {
-  const bearing = (await findByName(name)).filter((brief) => same(brief.name, name));
+  const bearing = await bearersOf(name);
   const [only] = bearing;
   return only !== undefined && bearing.length === 1 ? { at: 'entity', id: only.id } : { at: 'look-up', name, id: null };
 }

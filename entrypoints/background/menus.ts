@@ -1,7 +1,8 @@
 import { type EntityType, entityTypes } from '../../lib/model/entity.ts';
 import { leaveDraft } from '../../lib/message/claim-drafts.ts';
 import { nativeBrowser, type Tabs } from '../../lib/platform/native.ts';
-import { openLibrary, placeOfName } from './library-tab.ts';
+import { bearersOf, openLibrary, placeOfName } from './library-tab.ts';
+import { asName, asWords } from './selected.ts';
 import { claimFromSelection, type SelectedIn } from './selected-claim.ts';
 import { writeFor } from './store-changes.ts';
 import { words } from './words.ts';
@@ -10,12 +11,8 @@ const lookUp = 'look-up';
 const add = 'add:';
 const saveClaim = 'save-claim';
 
-/** What is looked up is no longer. */
-const longestName = 200;
 /** Longer words are a sentence that was selected, and no name to be added unseen. */
 const longestNew = 120;
-/** What is longer is no claim, but a page. */
-const longestClaim = 4000;
 
 async function create(): Promise<void> {
   const { contextMenus } = nativeBrowser;
@@ -36,6 +33,9 @@ async function addToStore(
 ): Promise<Parameters<typeof openLibrary>[0]> {
   // Nothing of a private window is written by itself; in the library the reader may still do it.
   if (tab?.incognito === true || name.length > longestNew) return { at: 'look-up', name, id: null };
+  // What is there already is shown: a second entry would make every mention ambiguous.
+  const [known] = (await bearersOf(name)).filter((brief) => brief.type === type);
+  if (known !== undefined) return { at: 'entity', id: known.id };
   const draft = { type, name, aliases: [], description: '' };
   const answer = await writeFor(null, (store) => store.edit({ kind: 'create', entity: draft }, 'you'));
   const made = answer.ok && answer.value.ok ? answer.value.value.entity : null;
@@ -53,13 +53,13 @@ export function listenToMenus(): void {
   if (nativeBrowser.contextMenus === undefined) return;
   nativeBrowser.runtime.onInstalled.addListener(() => void create());
   nativeBrowser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId, frameUrl }, tab) => {
-    const selected = (selectionText ?? '').replace(/\s+/g, ' ').trim();
-    if (selected === '') return;
+    const selected = selectionText ?? '';
+    const name = asName(selected);
+    if (name === '') return;
     if (menuItemId === saveClaim) {
       const frame = frameId === undefined || frameId === 0 ? null : { id: frameId, url: frameUrl ?? null };
-      return void openClaim(selected.slice(0, longestClaim), { tab, frame });
+      return void openClaim(asWords(selected), { tab, frame });
     }
-    const name = selected.slice(0, longestName);
     const type = typeIn(String(menuItemId));
     const place = type === undefined ? placeOfName(name) : addToStore({ name, type }, tab);
     void place.then((found) => openLibrary(found, tab));

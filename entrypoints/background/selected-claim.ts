@@ -36,11 +36,13 @@ async function readingIn({ tab, frame }: SelectedIn): Promise<PageReading | null
 
 /** Of words in somebody else's post the post is the source, not the page around it. */
 const metadataOf = ({ tab, frame }: SelectedIn): ArticleMetadata => {
-  const url = (frame === null ? tab?.url : frame.url) ?? null;
+  // A frame that the page itself wrote has no address of its own.
+  const post = /^https?:/.test(frame?.url ?? '') ? (frame?.url ?? null) : null;
+  const url = post ?? tab?.url ?? null;
   return {
     url,
     canonicalUrl: null,
-    title: (frame === null ? tab?.title : null) ?? null,
+    title: (post === null ? tab?.title : null) ?? null,
     publisher: null,
     authors: [],
     publishedAt: null,

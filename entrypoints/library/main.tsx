@@ -25,8 +25,8 @@ const leading: ReadonlySet<Edit['kind']> = new Set(['create', 'split', 'add-clai
 
 const LibraryPage = () => {
   const { store, failure, packs, revision, toast, touch, closeToast, edit, undo } = useStore();
-  const browse = useBrowse(store, revision);
   const [place, go] = usePlace();
+  const browse = useBrowse(store, revision, place);
   const { creating, onCreate, onCreated } = useCreating(place, go);
   const open = place.at === 'entity' ? place.id : null;
   const kept: EntityViewActions['onOpen'] = (id) => {

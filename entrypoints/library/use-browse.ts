@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Place } from '../../components/library/address.ts';
 import type { Filter } from '../../components/library/EntityList.tsx';
 import { loading, type Remote } from '../../components/remote.ts';
 import type { BrowsePage } from '../../lib/model/library.ts';
@@ -15,11 +16,20 @@ interface Browsing {
   readonly more: () => void;
 }
 
-const first: Filter = { query: '', type: null, from: 'all', order: 'prominence' };
+/** Beside a look-up stands what the store has of the name. */
+const firstFor = (place: Place): Filter => ({
+  query: place.at === 'look-up' && place.id === null ? place.name : '',
+  type: null,
+  from: 'all',
+  order: 'prominence',
+});
 
-/** The list as its filter says, asked anew at each change of the store (`revision`); late answers fall away. */
-export const useBrowse = (store: Store | null, revision: number): Browsing => {
-  const [filter, setFilter] = useState(first);
+/**
+ * The list as its filter says, asked anew at each change of the store (`revision`); late answers fall away. `place` is where
+ * the library was opened.
+ */
+export const useBrowse = (store: Store | null, revision: number, place: Place): Browsing => {
+  const [filter, setFilter] = useState(() => firstFor(place));
   const [pages, setPages] = useState(1);
   const [found, setFound] = useState<Remote<BrowsePage>>(loading);
   useEffect(() => {

@@ -5,6 +5,7 @@ const held = vi.hoisted(() => ({
   opened: [] as unknown[],
   edits: [] as unknown[],
   told: [] as string[],
+  known: [] as object[],
   press: null as ((item: object, tab: object) => void) | null,
 }));
 
@@ -23,6 +24,7 @@ vi.mock('../../entrypoints/background/words.ts', () => ({ words: {} }));
 vi.mock('../../entrypoints/background/selected-claim.ts', () => ({}));
 vi.mock('../../entrypoints/background/library-tab.ts', () => ({
   openLibrary: async (place: unknown) => void held.opened.push(place),
+  bearersOf: async () => held.known,
 }));
 vi.mock('../../entrypoints/background/with-store.ts', () => ({
   withStore: async (use: (store: object) => Promise<unknown>) => ({
@@ -60,4 +62,16 @@ test('"add to store" of a sentence that was selected asks first', async () => {
   held.press?.({ menuItemId: 'add:person', selectionText: sentence }, { id: 1, incognito: false });
   await vi.waitFor(() => expect(held.opened).toEqual([{ at: 'look-up', name: sentence, id: null }]));
   expect(held.edits).toEqual([]);
+});
+
+test.each([
+  ['person', 'wd:Q1', 0],
+  ['place', 'local:e-1', 1],
+])('"add to store" as a %s of a person that is there leads to %s', async (type, id, edits) => {
+  held.opened = [];
+  held.edits = [];
+  held.known = [{ id: 'wd:Q1', type: 'person', name: 'Ada Moreno', description: '' }];
+  held.press?.({ menuItemId: `add:${type}`, selectionText: 'Ada Moreno' }, { id: 1, incognito: false });
+  await vi.waitFor(() => expect(held.opened).toEqual([{ at: 'entity', id }]));
+  expect(held.edits).toHaveLength(edits);
 });

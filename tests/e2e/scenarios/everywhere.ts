@@ -78,6 +78,12 @@ export function describeEverywhere(session: () => Session): void {
       const other = await choose('look-up', 'Nobody Of That Name');
       await waitForText(other, /look up “nobody of that name”/i);
       await other.close();
+      // What the store has of a name stands beside the look-up, which may find no network.
+      const part = await choose('look-up', `“${known.slice(0, -1)},`);
+      await waitFor('what the store has', async () =>
+        (await part.evaluate(() => document.querySelector('.row__name')?.textContent, null)) === known ? true : null,
+      );
+      await part.close();
     });
 
     test('adds to the store as what is chosen, and shows what was added', async () => {
@@ -117,6 +123,12 @@ export function describeEverywhere(session: () => Session): void {
       const text = await waitForText(page, words.saveClaim.hint);
       expect(text).toContain(post);
       expect(text).not.toContain(reading.article.title ?? '?');
+      await page.close();
+    });
+
+    test('of words in a frame that the page itself wrote, the page is', async () => {
+      const page = await choose('save-claim', 'The harbour wall will be eleven metres high.', 'about:srcdoc');
+      expect(await waitForText(page, words.saveClaim.hint)).not.toContain('about:srcdoc');
       await page.close();
     });
 

@@ -52,6 +52,22 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
       expect(await tab.evaluate(findOverflow, example)).toEqual([]);
     });
 
+    test('the label of a fact keeps its words whole', async () => {
+      await show('', 1280);
+      shown = null;
+      const lines = await tab.evaluate((word) => {
+        const labels = [...document.querySelectorAll('.facts__label')];
+        for (const label of labels) label.textContent = word;
+        const range = document.createRange();
+        return labels.map((label) => {
+          range.selectNodeContents(label);
+          return range.getClientRects().length;
+        });
+      }, 'Zugehörigkeit');
+      expect(lines.length).toBeGreaterThan(3);
+      expect(new Set(lines)).toEqual(new Set([1]));
+    });
+
     test('on a narrow first page everything begins on one line', async () => {
       await show('de', 320);
       const lines = await tab.evaluate(() => {
