@@ -95,11 +95,18 @@ export class PackDraft {
     return id;
   }
 
+  /** Goes on with the description of an entity of this pack. */
+  describe(id: EntityId, note: string): void {
+    const at = this.entities.findIndex((each) => each.id === id);
+    const entity = this.entities[at];
+    if (entity !== undefined) this.entities[at] = { ...entity, description: `${entity.description}, ${note}` };
+  }
+
   fact(
     subject: EntityId,
     predicate: string,
     value: FactValue,
-    more: Partial<Pick<Fact, 'of' | 'validFrom' | 'validTo'>> = {},
+    more: Partial<Pick<Fact, 'of' | 'qualifier' | 'validFrom' | 'validTo'>> = {},
   ): void {
     const id = asFactId(`world:f-${this.facts.length}`);
     this.facts.push({ id, subject, predicate, value, ...more, source: general });

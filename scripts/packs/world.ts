@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Entity } from '../../lib/model/entity.ts';
 import type { PackSource } from '../../lib/pack/parse.ts';
 import { generalSource, PackDraft } from './draft.ts';
+import { addFigures } from './figures.ts';
+import { addLeaders } from './leaders.ts';
 import { addPeople } from './people.ts';
 import { addCities, addCountries, addPlaces } from './places.ts';
 import { addTeamPlaces } from './teams.ts';
@@ -27,7 +29,9 @@ export function draftWorldPack(folder: string, seedEntities: string): PackSource
   table('orgs/events.psv', addEvents);
   table('orgs/things.psv', addThings);
   addCities(draft, capitals, `${folder}/places/cities.psv`);
+  table('places/figures.psv', addFigures);
   table('people/people.psv', addPeople);
+  addLeaders(draft, seed);
   const elsewhere = seed.filter(
     ({ type, description }) => type === 'place' && /\b(?:city|capital|seat)\b/iu.test(description),
   );

@@ -18,7 +18,8 @@ interface Row {
 interface FactRow {
   readonly subject: string;
   readonly predicate: string;
-  readonly value: { readonly entity?: string; readonly text?: string };
+  readonly value: { readonly entity?: string; readonly text?: string; readonly number?: number };
+  readonly qualifier?: string;
   readonly of?: string;
   readonly validFrom?: string;
 }
@@ -97,6 +98,25 @@ describe('a draft', () => {
     const draft = draftWith(body('acme', 'Acme', 'a.psv:1'), body('acme', 'Acme Airways', 'b.psv:3'));
     expect(draft.faults).toEqual(['b.psv:3: "acme" stands in another line already']);
   });
+});
+
+test('a place tells who leads it, its capital and its people, as far as the tables do', () => {
+  const nameOf = new Map([...entitiesOf(seed), ...entities].map(({ id, name }) => [id, name]));
+  const idOf = (name: string): string => entities.find((each) => each.name === name)?.id ?? name;
+  const led = facts
+    .filter(({ subject, predicate }) => predicate === 'leader' && subject === idOf('Texas'))
+    .map(({ value, qualifier }) => [nameOf.get(value.entity ?? ''), qualifier]);
+  expect(led).toContainEqual(['Greg Abbott', 'Governor of Texas']);
+  const chancellors = facts.filter(({ qualifier }) => qualifier === 'Chancellor of the Exchequer');
+  expect(new Set(chancellors.map(({ subject }) => subject))).toEqual(new Set([idOf('HM Treasury')]));
+  expect(
+    facts.find(({ predicate, value }) => predicate === 'capitalOf' && value.entity === idOf('Texas'))?.subject,
+  ).toBe('world:city-us-austin');
+  const people = facts.find(({ subject, predicate }) => predicate === 'population' && subject === idOf('Texas'));
+  expect([people?.value.number, people?.qualifier]).toEqual([29_145_505, '2020 census']);
+  expect(entities.find(({ name }) => name === 'Texas')?.description).toMatch(
+    /^State of the United States, in the South/,
+  );
 });
 
 test('every state has its capital, but those that are a city and one whose capital is disputed', () => {
