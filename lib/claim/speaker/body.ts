@@ -67,6 +67,7 @@ export function resolveBody(stage: Discourse, { head, noun, sentence, town }: As
   const isGeneric = genericBodies.has(noun) && !head.isOwned;
   const owners = head.words.filter((_, i) => /^['’]s?$/u.test(head.words[i + 1] ?? ''));
   const isBare = owners.length === 0;
+  const isBased = head.words.at(-2) === 'based';
   if (/^(?:his|her|my|our|their)$/u.test(head.words[0] ?? '') && crews.test(noun)) {
     stage.seeNamelessBody(noun);
     return null;
@@ -75,8 +76,8 @@ export function resolveBody(stage: Discourse, { head, noun, sentence, town }: As
   const fitOf = (cluster: Cluster): number => {
     if (cluster.type !== 'organisation') return 0;
     const words = stage.describes(cluster.id);
-    // "the Leeds police department" is not that of York.
-    if (town.length > 0 && publicBodies.has(noun) && !town.some((word) => words.has(word))) return 0;
+    // "the Leeds police department" is not that of York; a "Leeds-based" body may be called otherwise.
+    if (town.length > 0 && !isBased && publicBodies.has(noun) && !town.some((word) => words.has(word))) return 0;
     // "the Aslef union" is none that the text never calls so.
     if (!head.names.every((name) => words.has(name))) return 0;
     // "the attorney's office" after "the Sheriff's Office"

@@ -111,6 +111,8 @@ function resolveDocument(scene: Scene, stage: Discourse, asked: Described): Clus
   if (head.words[0] !== 'the' && head.words[0] !== 'this') return null;
   const made = stage.makerOf(head.noun);
   if (made !== undefined) return made;
+  // "the navy's own figures": of a body that nothing on stage is called by.
+  if (possessorOf(head) !== null) return null;
   // "the EDS estimates", of a body that was not recognised.
   if (head.names.length > 0 || personal.has(head.noun)) return null;
   const body = mostPresent(stage, sentence, (cluster) => (cluster.type === 'organisation' ? 1 : 0));
@@ -142,14 +144,22 @@ function bodyWithin(scene: Scene, stage: Discourse, { head, sentence }: Describe
   return resolveDescription(scene, stage, { head: { ...head, noun, words, owner: null, isPlural: false }, sentence });
 }
 
-/** "the branch's report": the body that the text names or calls so. */
+/** "the branch's report", "the navy's own figures": the body that the text names or calls so. */
 function ownerByNoun(stage: Discourse, { head, sentence }: Described): Cluster | null {
-  const noun = /^['’]s$/u.test(head.words.at(-2) ?? '') ? head.words.at(-3) : undefined;
-  if (noun === undefined) return null;
+  const noun = possessorOf(head);
+  if (noun === null) return null;
   return mostPresent(stage, sentence, ({ id, type }) =>
     type === 'organisation' && stage.describes(id).has(noun) ? 1 : 0,
   );
 }
+
+/** The noun in whose possession a phrase says that something is, or null; "last year's report" is nobody's. */
+function possessorOf({ words }: Description): string | null {
+  const noun = words[words.findLastIndex((word) => /^['’]s?$/u.test(word)) - 1] ?? null;
+  return noun === null || times.test(noun) ? null : noun;
+}
+const times =
+  /^(?:\p{L}*day|yesterday|tomorrow|week|month|year|quarter|decade|century|morning|evening|night|spring|summer|autumn|winter)$/u;
 
 const isPersonLike = (words: readonly string[], noun: string): boolean =>
   (words.includes('old') && words.includes('-')) || endsLikePerson(noun);

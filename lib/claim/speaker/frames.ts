@@ -59,6 +59,16 @@ const longestForecast = 12;
 /** What such a frame loses. */
 const otherForecast = 3;
 
+/** "X said he had counted “sixty”": what is told within the clause of what is said. */
+const isWithin = (scene: Scene, { source }: UnscoredFrame, earlier: readonly Frame[]): boolean =>
+  source?.head.kind === 'pronoun' &&
+  earlier.some(({ strength, form, cue }) => {
+    const opens = foldedAt(scene, cue.end) === 'that' ? cue.end + 1 : cue.end;
+    return strength === 3 && form === 'subject-first' && source.first === opens;
+  });
+/** What such a frame loses. */
+const withinClause = 1.5;
+
 const sayLike: ReadonlySet<string> = new Set(['say', 'tell', 'add', 'write', 'explain', 'note', 'ask']);
 /** Passives that hand on what somebody says; "was rejected" does not. */
 const handedOn: ReadonlySet<string> = new Set(
@@ -81,6 +91,7 @@ function scoreOf(scene: Scene, frame: UnscoredFrame, { sentence, earlier }: Amon
   if (form === 'infinitive') score -= 1;
   if (form === 'according' && isOfForecast(scene, frame, sentence)) score -= otherForecast;
   if (frame.isSubordinate) score -= 1.2;
+  if (isWithin(scene, frame, earlier)) score -= withinClause;
   if (frame.source === null) score -= form === 'passive' && !handedOn.has(frame.lemma) ? 1.8 : 0.5;
   const first = Math.min(cue.first, frame.source?.first ?? cue.first);
   const end = Math.max(cue.end, form === 'inverted' ? (frame.source?.end ?? cue.end) : cue.end);

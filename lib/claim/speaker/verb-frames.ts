@@ -240,9 +240,11 @@ function findsThat(scene: Scene, t: number, { endToken }: Sentence): boolean {
 /** "…, said X" and "said X:"; not "X, who …, said the company would". */
 function invertedAfter(scene: Scene, t: number, sentence: Sentence): NounPhrase | null {
   const before = plainAt(scene, t - 1);
+  // "the islands, called X in the north"
+  const isNaming = naming.has(foldedAt(scene, t)) && !isQuoted(scene, t - 1);
   const opens =
     t === sentence.firstToken ||
-    before === ',' ||
+    (before === ',' && !isNaming) ||
     before === '—' ||
     before === '–' ||
     isQuoted(scene, t - 1) ||
@@ -255,6 +257,16 @@ function invertedAfter(scene: Scene, t: number, sentence: Sentence): NounPhrase 
   const goesOn = followers.has(foldedAt(scene, phrase.end));
   return closes || goesOn ? phrase : null;
 }
+const naming: ReadonlySet<string> = new Set([
+  'called',
+  'dubbed',
+  'labelled',
+  'labeled',
+  'described',
+  'branded',
+  'known',
+]);
+
 /** "considered credible", "added together" are no speakers. */
 const mayTell = ({ head }: NounPhrase): boolean =>
   head.kind !== 'description' ||

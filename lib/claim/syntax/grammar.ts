@@ -47,7 +47,7 @@ const notAdverbs = setOf(
 export const stops = setOf(
   `that which who whom whose where when while as after before because if but although though since than until unless
   and or nor so yet whether how why what by to on into onto over under about against between among during through without
-  within across along around behind below beyond despite except inside like near off out outside per plus toward towards
+  within across along around behind below beneath beside underneath beyond despite except inside like near off out outside per plus toward towards
   upon via amid amidst versus is are was were be been being has have had do does did will would shall should can could
   may might must not said says told tells added adds he she they it we i you there here came comes went goes made makes
   took takes got gets gave gives put puts let lets`,

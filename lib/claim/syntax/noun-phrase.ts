@@ -53,8 +53,11 @@ function partBefore(scene: Scene, end: number, from: number): number {
     if (token === undefined) break;
     if (pronounOf(token.folded) !== null) return first === end ? at : first;
     if (determiners.has(token.folded) && !/^\p{Nd}/u.test(token.plain)) {
-      // "the head of one of the firms"
-      if (at === end - 1) return token.folded === 'one' && links.has(foldedAt(scene, end)) ? at : end;
+      // "the head of one of the firms"; "One, a teacher, said"
+      if (at === end - 1) {
+        const isOpening = at === from && plainAt(scene, end) === ',';
+        return /^(?:one|another)$/u.test(token.folded) && (links.has(foldedAt(scene, end)) || isOpening) ? at : end;
+      }
       // "that China asked", "that librarians say": a conjunction, not a determiner.
       return token.folded === 'that' && (mentionAt(scene, first) >= 0 || isPlural(foldedAt(scene, end - 1)))
         ? first

@@ -1,4 +1,4 @@
-import { beForms, haveForms, modals } from './grammar.ts';
+import { beForms, haveForms, modals, months, weekdays } from './grammar.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '../scene.ts';
 
@@ -42,7 +42,11 @@ export function isOtherSense(scene: Scene, t: number, lemma: string): boolean {
         /^(?:likely|unlikely|to|among)$/u.test(next) || (foldedAt(scene, t) === 'considering' && !isDoing(scene, t))
       );
     case 'accept':
-      return isNumber(scene, t + 1) || /^[$£€]$/u.test(plainAt(scene, t + 1));
+      // "accepted the gold medal"
+      return isNumber(scene, t + 1) || /^[$£€]$/u.test(plainAt(scene, t + 1)) || takesThing(scene, t);
+    case 'report':
+      // "reports on Nov. 6": when its figures come out
+      return next === 'on' && isDay(scene, t + 2);
     case 'offer':
       // "offers users a trial", "may offer savings"; "offered condolences" speaks.
       return next !== 'to' && foldedAt(scene, t) !== 'offered';
@@ -78,6 +82,19 @@ function hasWithin(scene: Scene, t: number, fits: RegExp): boolean {
   }
   return false;
 }
+
+const takesThing = (scene: Scene, t: number): boolean => {
+  for (let i = t + 1; i <= t + 5 && scene.tokens[i]?.kind === 'word'; i += 1) {
+    if (/^(?:that|of|from|to|for)$/u.test(foldedAt(scene, i))) return false;
+    if (takenThings.test(foldedAt(scene, i))) return true;
+  }
+  return false;
+};
+const takenThings =
+  /^(?:medals?|prizes?|awards?|trophy|honours?|honors?|knighthood|job|post|role|seat|gifts?|bribes?|payments?|donations?|deliver(?:y|ies)|tickets?|cash|cards?|coins?|refugees|patients)$/u;
+
+const isDay = (scene: Scene, t: number): boolean =>
+  weekdays.has(foldedAt(scene, t)) || months.has(foldedAt(scene, t)) || months.has(foldedAt(scene, t + 1));
 
 const isDoing = (scene: Scene, t: number): boolean => beForms.has(foldedAt(scene, t - 1));
 

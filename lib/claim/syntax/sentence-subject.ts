@@ -134,7 +134,7 @@ function isBesideGoverned(scene: Scene, t: number, from: number): boolean {
 const longestTitle = 8;
 
 export const governors: ReadonlySet<string> = new Set(
-  'by on to about against between among during through without within across along into onto over under like near per toward towards upon via amid despite since until before after than outside inside including'.split(
+  'by on to about against between among during through without within across along into onto over under like near per toward towards upon via amid despite since until before after than outside inside including behind beside beneath underneath above below around'.split(
     ' ',
   ),
 );

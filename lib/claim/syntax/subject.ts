@@ -123,7 +123,9 @@ function described(scene: Scene, phrase: NounPhrase): NounPhrase {
 /** "an adviser to X said", "the group led by X said": whom a preposition hangs on; null where that is nobody who speaks. */
 function holderOf(scene: Scene, phrase: NounPhrase, from: number): NounPhrase | null {
   const at = phrase.first - 1;
-  if (at <= from || phrase.head.kind === 'pronoun' || !governors.has(foldedAt(scene, at))) return phrase;
+  // "A note beside it says", not "before he says"
+  const isSubject = phrase.head.kind === 'pronoun' && phrase.head.word !== 'it';
+  if (at <= from || isSubject || !governors.has(foldedAt(scene, at))) return phrase;
   if (isQuoted(scene, at) || mentionAt(scene, at) >= 0 || notGoverning.has(foldedAt(scene, at))) return phrase;
   const isAgent = foldedAt(scene, at) === 'by' && /(?:ed|led|run|seen)$/u.test(foldedAt(scene, at - 1));
   const isFinder = isAgent && isFinding(foldedAt(scene, at - 1));

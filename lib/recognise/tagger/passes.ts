@@ -3,6 +3,7 @@ import type { Steps } from '../../model/steps.ts';
 import type { Tagger } from '../tagger.ts';
 import { type WordEvidence, gatherEvidence } from './evidence.ts';
 import { takeArticled } from './articled.ts';
+import { takeClubs } from './clubs.ts';
 import { takeCompanies } from './companies.ts';
 import { takeFullNames } from './acronyms.ts';
 import { dropAddresses } from './addresses.ts';
@@ -90,6 +91,7 @@ const rules: readonly Rule[] = [
   takeRelatives,
   fillRepeats,
   fillLoneRepeats,
+  takeClubs,
   dropDegrees,
   dropCommonLetters,
   takeCompanies,

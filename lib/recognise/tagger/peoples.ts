@@ -4,6 +4,7 @@ import { begin, outside } from './labels.ts';
 import type { Labelling } from './labelling.ts';
 import { markBit } from './lexicon.ts';
 import type { DocumentView } from './view.ts';
+import { letterCase } from './words.ts';
 
 const person = entityTypes.indexOf('person');
 const nationality = entityTypes.indexOf('nationality');
@@ -15,7 +16,7 @@ const listedConfidence = 0.6;
 
 /**
  * Nationalities that a person's name has swallowed, together with an office ("Afghan Ambassador Hamdullah Mohib"), listed
- * ones of several words that were passed over ("New Yorkers"), and Americans by their descent ("Afghan-Americans").
+ * ones that were passed over, before an office ("Maltese Prime Minister") or of several words ("New Yorkers"), and Americans by their descent ("Afghan-Americans").
  */
 export function takePeoples(view: DocumentView, labelling: Labelling): Labelling {
   const labels = labelling.labels.slice();
@@ -27,6 +28,12 @@ export function takePeoples(view: DocumentView, labelling: Labelling): Labelling
     labels.fill(outside, name.from, from);
     writeName(labels, { from: name.from, end: name.from + 1, type: nationality });
     writeName(labels, { ...name, from });
+  }
+  for (const [i, facts] of view.facts.entries()) {
+    const isOfficial = (facts.marks & demonym) !== 0 && labels[i] === outside && beforeOffice(view, labels, i);
+    if (!isOfficial) continue;
+    confidences[i] = listedConfidence;
+    writeName(labels, { from: i, end: i + 1, type: nationality });
   }
   for (const [i, position] of view.phrasePositions.entries()) {
     // "New Yorkers have": an everyday word that opens a sentence is in no run.
@@ -40,6 +47,18 @@ export function takePeoples(view: DocumentView, labelling: Labelling): Labelling
     writeName(labels, { from: i, end, type: nationality });
   }
   return { ...labelling, labels, confidences };
+}
+
+/** How offices begin that a country has. */
+const highOffice =
+  /^(?:president|prime|premier|chancellor|king|queen|emperor|crown|vice|deputy|minister|foreign|defen[cs]e|finance|interior|justice|health|ambassador|general|gen|admiral|senator)$/u;
+
+/** Whether a capital stands right before an office in capitals: "Maltese Prime Minister". */
+function beforeOffice(view: DocumentView, labels: Uint8Array, i: number): boolean {
+  const [own, next] = [view.facts[i], view.facts[i + 1]];
+  if (own?.letterCase !== letterCase.capital || next?.letterCase !== letterCase.capital) return false;
+  const isOffice = highOffice.test(view.document.tokens[i + 1]?.folded ?? '');
+  return isOffice && labels[i + 1] === outside && (labels[i - 1] ?? outside) === outside;
 }
 
 const isDescent = ({ document: { tokens } }: DocumentView, { from, end }: FoundName): boolean =>

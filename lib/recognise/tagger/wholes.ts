@@ -22,8 +22,11 @@ const bodies: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Houses that have their name of what they hold, however much what follows is a name by itself. */
+const houses: ReadonlySet<string> = new Set('museum gallery academy institute archive'.split(' '));
+
 /**
- * Names of which a part was taken for another name: "Medical Journal" and "Australia" for the Medical Journal of
+ * Names of which a part was taken for another name: "Steppe" for the Museum of the Steppe, "Medical Journal" and "Australia" for the Medical Journal of
  * Australia, "Mortimer B. Zuckerman" and "Brain Behavior Institute" for the institute that bears his name, "Aldgate Group"
  * for Aldgate Group plc.
  */
@@ -37,9 +40,15 @@ export function joinWholes(view: DocumentView, labelling: Labelling): Labelling 
       (isOfBody(view, before, name) || isOfFields(view, before, name) || isDonor(view, labels, before, name));
     const joined: FoundName =
       before !== null && isWhole ? { from: before.from, end: name.end, type: organisation } : name;
+    const house = houseBefore(view, labels, joined.from);
     const isShort = joined.type === organisation && labels[joined.end] === outside && isForm(view, joined.end);
-    const whole = isShort ? { ...joined, end: joined.end + 1 } : joined;
-    if (isWhole || isShort) {
+    const whole: FoundName =
+      house < joined.from
+        ? { from: house, end: joined.end, type: organisation }
+        : isShort
+          ? { ...joined, end: joined.end + 1 }
+          : joined;
+    if (isWhole || isShort || house < joined.from) {
       const known = Math.min(confidences[whole.from] ?? 0, confidences[joined.end - 1] ?? 0);
       confidences.fill(Math.max(mendedConfidence, known), whole.from, whole.end);
       writeName(labels, whole);
@@ -47,6 +56,20 @@ export function joinWholes(view: DocumentView, labelling: Labelling): Labelling 
     before = whole;
   }
   return { ...labelling, labels, confidences };
+}
+
+/** Where "the Museum of the" begins before a name, without its article; the name itself where nothing of the kind stands there. */
+function houseBefore({ document: { tokens }, opens }: DocumentView, labels: Uint8Array, name: number): number {
+  const of = tokens[name - 1]?.folded === 'the' ? name - 2 : name - 1;
+  const house = tokens[of - 1];
+  const isHouse =
+    tokens[of]?.folded === 'of' &&
+    house !== undefined &&
+    houses.has(house.folded) &&
+    /^\p{Lu}\p{Ll}/u.test(house.plain) &&
+    labels[of - 1] === outside &&
+    (tokens[of - 2]?.folded === 'the' || opens[of - 1] === 1);
+  return isHouse ? of - 1 : name;
 }
 
 /** What is nothing but the end of a company's name. */
