@@ -48,6 +48,11 @@ describe('teams that are called by their place, with the built-in packs', () => 
       ['Buffalo: Buffalo Bills', 'Las Vegas: Las Vegas Raiders'],
     ],
     [
+      'whom they visit, and in a table of what comes next',
+      'The Los Angeles Chargers threw three touchdowns in the NFL. They visit Kansas City next Sunday; the Chiefs lost. Broncos: Host Las Vegas on Thursday.',
+      ['Kansas City: Kansas City Chiefs', 'Chiefs: Kansas City Chiefs', 'Las Vegas: Las Vegas Raiders'],
+    ],
+    [
       'in a list with teams, and by its place in a table',
       'Newcastle, who are seventh, are two points above Chelsea. They have to beat West Ham, Nottingham Forest and Bournemouth in the Premier League to reach the Europa League.',
       ['Newcastle: Newcastle United', 'Bournemouth: AFC Bournemouth'],

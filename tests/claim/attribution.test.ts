@@ -196,6 +196,17 @@ The [[Kremlin|ORG|t]] said [[Putin|PER|p]] told [[Macron|PER|m]] that the deal w
 “It is dead,” says the father-of-two, who met [[Gray|PER|g]]. | nobody named
 [[Gray|PER|g]] was told by doctors that it was dead. | nobody named
 [[Gray|PER|g]] was told that it was dead. | nobody named
+[[Uzbekistan|LOC|u]] sent a guest. A note beside it says the bowl “will return”. | nobody named
+[[Amnesty|ORG|a]] called it a crime. The navy’s own statistics show that theft fell. | nobody named
+The [[Directorate of Health|ORG|t]] counted 400. [[Shell|ORG|s]] left. The directorate’s own figures show fewer deaths. | t
+[[Ann Low|PER|a]] left. “They film a field,” [[Bo Kim|PER|k]] said. One, a teacher who asked not to be named, said he had counted “sixty, and trucks”. | nobody named
+[[Ann Low|PER|t]] told [[Bo Kim|PER|k]] that the drill near the islands, called [[Dokdo|LOC|d]] in the north, was “regrettable”. | t
+Senator [[Ann Low|PER|t]] of [[Norland|LOC|n]], the top [[Democrat|ORG|d]] on the [[Commerce Committee|ORG|c]], said the verdict showed that “self-certification is no certification”. | t
+[[Bo Kim|PER|k]], the head of forecasting, said so. [[Al Low|PER|t]] has been speaking to [[RTÉ|ORG|r]]. He said the army was ready. | t
+The [[Court of Justice|ORG|t]] ruled on it. The [[Norva|LOC|n]]-based court said the rules were void. | t
+[[Ann Low|PER|t]]’s simulations suggest that most are smaller. | t
+[[Arkema|ORG|a]] reports on Nov. 6. | no speech
+In 2003 [[Ann Low|PER|a]] accepted the gold medal of the guild. | no speech
 `
   .trim()
   .split('\n')

@@ -28,6 +28,11 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     ['Halvor Group plc=organisation', 'Halvor=organisation'],
   ],
   [
+    'a company by its first word, though there is such a town',
+    '[Halvor Biologics, Inc.=organisation] grew. The head of [Halvor=place] left it in [Halvor=place].',
+    ['Halvor Biologics, Inc.=organisation', 'Halvor=organisation', 'Halvor=place'],
+  ],
+  [
     'whoever has its name',
     '[Halvor ASA=organisation] is led by [Jon Halvor]. [Halvor] left.',
     ['Halvor ASA=organisation', 'Jon Halvor=person', 'Halvor=person'],

@@ -27,6 +27,12 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
   ['somebody whose name ends so', 'So [Ana Ruiz-American] left.', ['Ana Ruiz-American=person']],
   ['a nationality alone', 'So [Syldavian Ana Ruiz] left.', ['Syldavian Ana Ruiz=person']],
   ['an office that is a given name too', 'So [Syldavian Rose Ruiz] left.', ['Syldavian Rose Ruiz=person']],
+  [
+    'a people before an office that was passed over',
+    'Syldavian Prime Minister [Ana Ruiz] left.',
+    ['Syldavian=nationality', 'Ana Ruiz=person'],
+  ],
+  ['a people before anything else', 'Syldavian Airlines left.', []],
   ['an office alone', 'So [Ambassador Ana Ruiz] left.', ['Ambassador Ana Ruiz=person']],
   ['a listed people', 'So many New Syldavians left.', ['New Syldavians=nationality']],
   ['of which a part is found', 'So many New [Syldavians=organisation] left.', ['New Syldavians=nationality']],

@@ -40,6 +40,9 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     'The [University of Leeds=organisation] and [Aquatic Resources=organisation] said so.',
     ['University of Leeds=organisation', 'Aquatic Resources=organisation'],
   ],
+  ['a museum and what it holds', 'So the Museum of the [Steppe] opened.', ['Museum of the Steppe=organisation']],
+  ['one that opens a sentence', 'Museum of [Zekon=place] opens.', ['Museum of Zekon=organisation']],
+  ['any museum', 'So one museum of the [Steppe] opened.', ['Steppe=person']],
   ['the form of a company', '[Pine Group=organisation] plc fell.', ['Pine Group plc=organisation']],
   ['a form that is another’s', '[Pine=person] Ltd fell.', ['Pine=person']],
   [

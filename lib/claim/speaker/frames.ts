@@ -4,6 +4,7 @@ import type { NounPhrase } from '../syntax/noun-phrase.ts';
 import { phraseFrame } from './phrase-frames.ts';
 import { foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '../scene.ts';
 import { sentenceSubject } from '../syntax/sentence-subject.ts';
+import { maySpeak } from '../syntax/reduced-relative.ts';
 import { verbFrame } from './verb-frames.ts';
 
 /** Frames of a sentence in order of their cues. Linear in its tokens. */
@@ -59,9 +60,10 @@ const longestForecast = 12;
 /** What such a frame loses. */
 const otherForecast = 3;
 
-/** "X said he had counted “sixty”": what is told within the clause of what is said. */
+/** "X said he had counted “sixty”", "X said the verdict showed “what”": what is told within the clause of what is said. */
 const isWithin = (scene: Scene, { source }: UnscoredFrame, earlier: readonly Frame[]): boolean =>
-  source?.head.kind === 'pronoun' &&
+  source !== null &&
+  (source.head.kind === 'pronoun' || !maySpeak(source)) &&
   earlier.some(({ strength, form, cue }) => {
     const opens = foldedAt(scene, cue.end) === 'that' ? cue.end + 1 : cue.end;
     return strength === 3 && form === 'subject-first' && source.first === opens;

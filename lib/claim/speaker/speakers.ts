@@ -157,7 +157,7 @@ interface Entering {
 const isBackground = (scene: Scene, end: number): boolean =>
   /^(?:has|have)$/u.test(foldedAt(scene, end)) &&
   (/^(?:long|repeatedly|previously)$/u.test(foldedAt(scene, end + 1)) ||
-    (foldedAt(scene, end + 1) === 'been' && !/ed$/u.test(foldedAt(scene, end + 2))));
+    (foldedAt(scene, end + 1) === 'been' && !/(?:ed|speaking|talking|telling)$/u.test(foldedAt(scene, end + 2))));
 
 /** The first mention of the sentence that starts at that token, at or before `mention`. */
 function firstOf(scene: Scene, token: number, mention: number): number {

@@ -46,7 +46,7 @@ export function isOtherSense(scene: Scene, t: number, lemma: string): boolean {
       return isNumber(scene, t + 1) || /^[$£€]$/u.test(plainAt(scene, t + 1)) || takesThing(scene, t);
     case 'report':
       // "reports on Nov. 6": when its figures come out
-      return next === 'on' && isDay(scene, t + 2);
+      return next === 'on' && isDay(scene, t + 2) && foldedAt(scene, t) !== 'reported';
     case 'offer':
       // "offers users a trial", "may offer savings"; "offered condolences" speaks.
       return next !== 'to' && foldedAt(scene, t) !== 'offered';

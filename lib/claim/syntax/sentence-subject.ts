@@ -108,6 +108,8 @@ const isInsidePhrase = (scene: Scene, at: number): boolean => {
 
 /** Whether a preposition stands before the phrase that holds this token. */
 export function isGoverned(scene: Scene, t: number, from: number): boolean {
+  // "Beside her X shook his head"
+  if (mentionAt(scene, t) >= 0 && /^(?:her|him|it|them|me|us)$/u.test(foldedAt(scene, t - 1))) return false;
   for (let i = t - 1; i >= Math.max(from, t - 6); i -= 1) {
     const folded = foldedAt(scene, i);
     if (links.has(folded) || governors.has(folded)) return true;

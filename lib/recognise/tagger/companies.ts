@@ -41,27 +41,38 @@ export function takeCompanies(view: DocumentView, labelling: Labelling): Labelli
 }
 
 const closesCompany = (view: DocumentView, i: number): boolean =>
-  isLegalForm(view, i) || view.document.tokens[i]?.plain === 'AI';
+  isLegalForm(view, i) || /^(?:AI|[.,])$/u.test(view.document.tokens[i]?.plain ?? '');
 
 function takeShortForms(view: DocumentView, labels: Uint8Array, found: readonly FoundName[]): void {
   const short = new Set<number>();
+  const stems = new Set<number>();
   const surnames = new Set<number>();
   for (const { from, end, type } of found) {
     if (end - from < 2) continue;
     // "Aldgate Group plc" goes by "Aldgate Group" and by "Aldgate".
     for (let last = end - 1; type === organisation && last > from && closesCompany(view, last); last -= 1)
       short.add(hashOfWords(view, from, last));
+    // "Halden Biologics, Inc." goes by "Halden", though there is a town of that name.
+    const closing = view.document.tokens[end - 1]?.plain === '.' ? end - 2 : end - 1;
+    if (type === organisation && isLegalForm(view, closing)) stems.add(hashOfWords(view, from, from + 1));
     if (type === person) surnames.add(hashOfWords(view, end - 1, end));
   }
-  if (short.size === 0) return;
+  if (short.size === 0 && stems.size === 0) return;
   for (const name of found) {
     const { from, end, type } = name;
     const hash = hashOfWords(view, from, end);
-    if (!short.has(hash) || surnames.has(hash)) continue;
+    if (surnames.has(hash)) continue;
+    const isStem = type === place && stems.has(hash) && view.known[from] === outside && !isWhere(view, from);
+    if (isStem) writeName(labels, { ...name, type: organisation });
+    if (!short.has(hash)) continue;
     if (type === person || (type === place && !isListed(view, name)))
       writeName(labels, { ...name, type: organisation });
   }
 }
+
+const isWhere = ({ document }: DocumentView, from: number): boolean =>
+  /^(?:in|at|near|from|to|outside|around)$/u.test(document.tokens[from - 1]?.folded ?? '') ||
+  document.tokens[from + 1]?.plain === ',';
 
 function isDoubtful(view: DocumentView, { confidences }: Labelling, { from, end, type }: FoundName): boolean {
   if (type !== place && type !== person && type !== organisation) return false;
