@@ -193,4 +193,11 @@ differs | Corvane said 6.2 million people watched the finale of The Salt House. 
 none | The finale of The Salt House drew 6.2 million viewers. | The finale of The Salt House drew 4.1 million viewers in 2022. [2025-04-08>2025-04-08]
 none | The finale of The Salt House drew 6.2 million viewers. | The finale of Low Water drew 4.1 million viewers. [2025-04-08>2025-04-08]
 updates | Power was restored to 15,000 homes in Lomar. | Power was restored to 9,000 homes in Lomar. [2024-12-18>2024-12-16]
+differs | The northern line will cost £25bn, the audit office says. | Ministers say the northern line will cost no more than £17bn. [audit>ministers]
+updates | Solvane now expects core earnings of 810 to 850 million euros. | Solvane forecast core earnings of 900 to 950 million euros. [->-] [2026-10-20>2026-07-20]
+differs | Solvane expects core earnings of 810 to 850 million euros. | Solvane is projected to post core earnings of 900 to 950 million euros. [s>bank] [2026-10-20>2026-10-19]
+none | Solvane expects core earnings of 810 to 850 million euros. | Solvane expects core earnings of up to 850 million euros. [s>bank] [2026-10-20>2026-10-19]
+updates | The Cutbank fire is 40% contained. | The Cutbank fire was 5% contained. [->-] [2026-11-23>2026-11-20]
+contradicts | Huckaby was acquitted of falsifying test records. | Huckaby was convicted of falsifying test records. [->-] [2026-11-20>2026-11-20]
+none | Ostrava’s mayor was acquitted of taking bribes. | Ostrava’s mayor was convicted of taking bribes. [->-] [2028-02-20>2026-11-20]
 `);

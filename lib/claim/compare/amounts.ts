@@ -168,6 +168,8 @@ const durations: ReadonlySet<string> = new Set(['hours', 'minutes', 'seconds', '
 
 /** Equal but for rounding; "about" and the like allow more. */
 export function isClose(a: Amount, b: Amount, now: Statement, before: Statement): boolean {
+  // "76 to 78 billion" against "up to 78 billion"
+  if (a.isEnd !== b.isEnd && (a.bound !== '' || b.bound !== '')) return false;
   const gap = Math.abs(a.value - b.value) / Math.max(Math.abs(a.value), Math.abs(b.value), 1e-9);
   const isRough = has(now, 'rough') || has(before, 'rough');
   return gap <= (isRough ? 0.03 : 0.005);

@@ -15,7 +15,7 @@ const opposites = [
   ],
   ['win wins won winning', 'lose loses lost losing'],
   ['open opens opened reopen reopened', 'close closes closed shut shuts'],
-  ['guilty', 'innocent acquitted cleared'],
+  ['guilty convicted', 'innocent acquitted cleared'],
   ['safe', 'unsafe dangerous'],
   ['legal lawful', 'illegal unlawful'],
   ['true correct right', 'false untrue wrong'],
@@ -59,7 +59,9 @@ export const endingJobs: readonly string[] = ['raise', 'win', 'hire'].map(pairOf
 export const schedulable: readonly string[] = ['open', 'start', 'join', 'withdraw'].map(pairOf);
 /** Pairs of what is done again and again: a cut in June takes nothing back from a rise in January. */
 const recurring: ReadonlySet<string> = new Set(
-  opposites.flatMap(([left], i) => (/^(?:rise|raise|hire|buy|win|open|start|arrive) /u.test(left) ? [`${i}`] : [])),
+  opposites.flatMap(([left], i) =>
+    /^(?:rise|raise|hire|buy|win|open|start|arrive|guilty) /u.test(left) ? [`${i}`] : [],
+  ),
 );
 export const mayRecur = (pair: string): boolean => recurring.has(pair);
 
@@ -101,6 +103,10 @@ const synonyms: ReadonlyMap<string, string> = new Map(
       ['build', 'build built building construct constructed construction'],
       ['vote', 'vote voted votes ballot ballots'],
       ['big', 'big large huge major'],
+      [
+        'expect',
+        'expect expects expected expecting forecast forecasts predict predicts predicted projected anticipate anticipates anticipated',
+      ],
       ['unemployment', 'unemployment unemployed jobless joblessness'],
     ] as const
   ).flatMap(([stem, words]) => words.split(' ').map((word): [string, string] => [word, stem])),

@@ -117,7 +117,8 @@ export function readWords(tokens: readonly Token[]): StatementWords {
     if (/^(?:won|wins|took|takes|held|holds)$/u.test(word) && beginsShare(tokens, i + 1)) continue;
     // "up to 400 people": nothing goes up.
     if (word === 'up' && tokens[i + 1]?.folded === 'to' && beginsAmount(tokens, i + 2)) continue;
-    if (sense.isNegation || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
+    const negates = sense.isNegation && !opensBound(tokens, i);
+    if (negates || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
     // "May" with a capital is the month.
     if (sense.isHedge && /^\p{Ll}/u.test(token.plain)) isHedged = true;
     if (sense.isAble) isAble = true;
@@ -164,6 +165,12 @@ function opensWithCapital(word: string): boolean {
 
 /** "46c", "60bn": a figure with its unit. */
 const opensWithDigit = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+
+/** "no more than £17bn", "not later than May": how far something goes, and nothing that is denied. */
+const opensBound = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:no|not)$/u.test(tokens[at]?.folded ?? '') &&
+  /^(?:more|fewer|less|later|earlier|greater|higher|lower)$/u.test(tokens[at + 1]?.folded ?? '') &&
+  tokens[at + 2]?.folded === 'than';
 
 const beginsAmount = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at];

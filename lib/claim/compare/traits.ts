@@ -37,7 +37,7 @@ const narrowing =
 const rough = /\b(?:about|around|roughly|nearly|almost|some|approximately|close to|more than|over|at least)\b/iu;
 const from = /\b(?:from|revised|previously|earlier)\b/iu;
 export const piling =
-  /\b(?:dead|deaths?|died|killed|killing|injuring|injured|wounded|cases|infections|infected|arrest\w*|detained|displaced|fled|refugees|missing|signatures|signed|casualties|toll|victims|evacuated|rescued|restored|reconnected|vaccinated|destroyed|bodies|lives|burned|burnt|scorched|charred)\b/iu;
+  /\b(?:dead|deaths?|died|killed|killing|injuring|injured|wounded|cases|infections|infected|arrest\w*|detained|displaced|fled|refugees|missing|signatures|signed|casualties|toll|victims|evacuated|rescued|restored|reconnected|vaccinated|destroyed|bodies|lives|burned|burnt|scorched|charred|contained)\b/iu;
 const revision =
   /\b(?:now|revis\w+|updated|latest|so far|as of|risen|(?:climbed|fell|fallen|dropped) to|grown to|has reached|have reached|has passed|have passed|up from|down from|no longer)\b|\b(?:rais|lift|hik|increas|boost|cut|lower|reduc|slash|trimm?)(?:s|e[sd]?|t?ing|ed)?\b(?:[^.;:]|\.\p{Nd}){0,60}\bto [$£€]?\p{Nd}/iu;
 
@@ -75,7 +75,7 @@ const tellers = (
     [
       'pilesUp',
       (text) => piling.test(text),
-      'dead death deaths died killed killing injuring injured wounded cases infections infected arrest detained displaced fled refugees missing signatures signed casualties toll victims evacuated rescued restored reconnected vaccinated destroyed bodies lives burned burnt scorched charred',
+      'dead death deaths died killed killing injuring injured wounded cases infections infected arrest detained displaced fled refugees missing signatures signed casualties toll victims evacuated rescued restored reconnected vaccinated destroyed bodies lives burned burnt scorched charred contained',
     ],
     [
       'revises',
