@@ -200,4 +200,9 @@ none | Solvane expects core earnings of 810 to 850 million euros. | Solvane expe
 updates | The Cutbank fire is 40% contained. | The Cutbank fire was 5% contained. [->-] [2026-11-23>2026-11-20]
 contradicts | Huckaby was acquitted of falsifying test records. | Huckaby was convicted of falsifying test records. [->-] [2026-11-20>2026-11-20]
 none | Ostrava’s mayor was acquitted of taking bribes. | Ostrava’s mayor was convicted of taking bribes. [->-] [2028-02-20>2026-11-20]
+supports | Unemployment in Finland stood at 9.8% in October. | Finland's jobless rate was 9.8% in October. [->-] [2026-11-21>2026-11-20]
+differs | Unemployment in Finland stood at 9.8% in October. | Finland's jobless rate was 10.3% in October. [a>b] [2026-11-21>2026-11-20]
+updates | Turnout in Malawi was 71%, final results show. | Turnout in Malawi was about 65%, according to early results. [->-] [2026-11-21>2026-11-19]
+none | Iran holds 440 kg of enriched uranium, the agency says. | Iran enriched 60 kg of uranium in May. [a>t] [2026-11-24>2026-11-20]
+contradicts | Brovane never paid the minister, it said. | Brovane paid the minister 40,000 euros, prosecutors say. [b>p] [2026-11-24>2026-11-20]
 `);

@@ -41,7 +41,8 @@ export function compareAmounts(now: Statement, before: Statement): AmountVerdict
   for (const mine of now.amounts) {
     const rivals = before.amounts.filter((other) => countsSame(mine, other, { now, before, likeness }));
     if (rivals.length === 0) continue;
-    if (!areLayoffs && rivals.some((other) => isOtherDeed(mine, other))) isOther = true;
+    if (!areLayoffs && rivals.some((other) => isOtherDeed(mine, other) || isOnceDone([mine, now], [other, before])))
+      isOther = true;
     else if (rivals.some((other) => isClose(mine, other, now, before))) {
       // "in the 12 weeks to January" tells when, beside what is counted.
       if (!durations.has(mine.unit) || !now.amounts.some(({ unit }) => !durations.has(unit))) equal += 1;
@@ -66,6 +67,15 @@ export function compareAmounts(now: Statement, before: Statement): AmountVerdict
 
 /** "kidnapped 40 girls" and "freed 21 girls" */
 const isOtherDeed = (a: Amount, b: Amount): boolean => a.deed !== '' && b.deed !== '' && a.deed !== b.deed;
+
+/** "holds 440 kg" and "enriched 60 kg in May": what there is, and what was done at one time. */
+function isOnceDone(
+  [mine, now]: readonly [Amount, Statement],
+  [theirs, before]: readonly [Amount, Statement],
+): boolean {
+  if ((mine.deed === '') === (theirs.deed === '') || (now.period === null) === (before.period === null)) return false;
+  return (mine.deed === '') === (now.period === null);
+}
 
 /** Between the two ends of a range. */
 const isWithin = ({ value }: Amount, amounts: readonly Amount[]): boolean => {
@@ -188,7 +198,12 @@ function subjectsFit(a: Statement, b: Statement): boolean {
 export function ownersFit(a: Statement, b: Statement): boolean {
   const fits = (one: Statement, other: Statement): boolean =>
     [...one.owners].every(
-      (name) => other.owners.has(name) || !other.names.includes(name) || other.stems.size >= one.stems.size,
+      (name) =>
+        other.owners.has(name) ||
+        !other.names.includes(name) ||
+        other.stems.size >= one.stems.size ||
+        // "Norland's jobless rate" is that "in Norland".
+        [...one.stems].every((stem) => light.has(stem) || other.stems.has(stem)),
     );
   return fits(a, b) && fits(b, a);
 }

@@ -20,7 +20,7 @@ export function compareStatements(now: Statement, before: Statement): ClaimRelat
   if (amounts === 'conflict') return null;
   if (amounts === 'differs' || amounts === 'updates') return amounts;
   const hasAmounts = now.amounts.length > 0 || before.amounts.length > 0;
-  if (hasAmounts && amounts === null && !sameFigures(now, before)) return null;
+  if (hasAmounts && amounts === null && !sameFigures(now, before) && !isDeniedOutright(now, before)) return null;
   if (!namesFit(now, before) || !ownersFit(now, before)) return null;
   if (!datesFit(now, before)) return isPutOff(now, before) ? (now.day === before.day ? 'differs' : 'updates') : null;
   if (!figuresFit(now.figures, before.figures)) return null;
@@ -97,6 +97,10 @@ function isOfAnotherDay(now: Statement, before: Statement): boolean {
 }
 /** What is measured afresh each day. */
 const momentary: ReadonlySet<string> = new Set(['°C', 'km/h', 'magnitude']);
+
+/** "never paid the minister" against "paid the minister €40,000": whoever denies all of it need not say how much. */
+const isDeniedOutright = (now: Statement, before: Statement): boolean =>
+  now.isNegated !== before.isNegated && (now.isNegated ? now : before).amounts.length === 0;
 
 /** All figures of one statement stand in the other. */
 const sameFigures = (a: Statement, b: Statement): boolean => {

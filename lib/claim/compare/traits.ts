@@ -39,7 +39,7 @@ const from = /\b(?:from|revised|previously|earlier)\b/iu;
 export const piling =
   /\b(?:dead|deaths?|died|killed|killing|injuring|injured|wounded|cases|infections|infected|arrest\w*|detained|displaced|fled|refugees|missing|signatures|signed|casualties|toll|victims|evacuated|rescued|restored|reconnected|vaccinated|destroyed|bodies|lives|burned|burnt|scorched|charred|contained)\b/iu;
 const revision =
-  /\b(?:now|revis\w+|updated|latest|so far|as of|risen|(?:climbed|fell|fallen|dropped) to|grown to|has reached|have reached|has passed|have passed|up from|down from|no longer)\b|\b(?:rais|lift|hik|increas|boost|cut|lower|reduc|slash|trimm?)(?:s|e[sd]?|t?ing|ed)?\b(?:[^.;:]|\.\p{Nd}){0,60}\bto [$£€]?\p{Nd}/iu;
+  /\b(?:now|revis\w+|updated|latest|final (?:results?|figures?|counts?|tall(?:y|ies))|so far|as of|risen|(?:climbed|fell|fallen|dropped) to|grown to|has reached|have reached|has passed|have passed|up from|down from|no longer)\b|\b(?:rais|lift|hik|increas|boost|cut|lower|reduc|slash|trimm?)(?:s|e[sd]?|t?ing|ed)?\b(?:[^.;:]|\.\p{Nd}){0,60}\bto [$£€]?\p{Nd}/iu;
 
 const elsewhen =
   /\b(?:the (?:year|month|week|day) (?:before|earlier|after)|a (?:year|month|week|day) (?:before|earlier|later)|(?:last|previous) (?:season|term|campaign)|previous (?:year|month|quarter|week)|(?:past|last|previous) (?:few |[\p{Nd}\p{Ll}-]+ )?(?:hours|days)|overnight|(?:was|were) (?:originally |initially )?(?:(?:meant|supposed|expected|due|budgeted|projected) )?to\b|(?:originally|initially|at first))\b/iu;
@@ -80,7 +80,7 @@ const tellers = (
     [
       'revises',
       (text) => revision.test(text),
-      'now revis updated latest far of risen climbed fell fallen dropped grown reached passed from longer raise raises raised raising lift lifts lifted hike hikes hiked increase increases increased boost boosts boosted cut cuts lower lowers lowered reduce reduces reduced slash slashes slashed trim trims trimmed',
+      'now revis updated latest final far of risen climbed fell fallen dropped grown reached passed from longer raise raises raised raising lift lifts lifted hike hikes hiked increase increases increased boost boosts boosted cut cuts lower lowers lowered reduce reduces reduced slash slashes slashed trim trims trimmed',
     ],
     [
       'elsewhen',

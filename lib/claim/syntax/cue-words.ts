@@ -125,7 +125,7 @@ export const documentNouns: ReadonlySet<string> = new Set(
   `report reports study studies survey surveys poll polls figures data analysis research forecast forecasts estimate
 estimates review reviews paper papers article articles minutes filing filings document documents findings statement letter records statistics numbers notice memo lawsuit complaint indictment
 projections inquiry census audit ruling release email caption note word advisory bulletin briefing newsletter
-simulation simulations model models calculations measurements observations experiments
+simulation simulations calculations measurements observations experiments tests
 blog label notes manual transcript tally polling notebook diary memoir log logs index database tracker`.split(/\s+/u),
 );
 
