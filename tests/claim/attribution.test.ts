@@ -205,6 +205,9 @@ Senator [[Ann Low|PER|t]] of [[Norland|LOC|n]], the top [[Democrat|ORG|d]] on th
 [[Bo Kim|PER|k]], the head of forecasting, said so. [[Al Low|PER|t]] has been speaking to [[RTÉ|ORG|r]]. He said the army was ready. | t
 The [[Court of Justice|ORG|t]] ruled on it. The [[Norva|LOC|n]]-based court said the rules were void. | t
 [[Ann Low|PER|t]]’s simulations suggest that most are smaller. | t
+Advocate General [[Ann Low|PER|t]], appearing for the state, submitted that the notices were served in 2019. | t
+[[Ann Low|PER|a]] submitted her thesis in 2019. | no speech
+[[Kardu Diminin|PER|k]] elder [[Mark Ninnal|PER|t]], who travelled 400 kilometres, wept on the steps. “First one to do that,” he said. | t
 [[Arkema|ORG|a]] reports on Nov. 6. | no speech
 In 2003 [[Ann Low|PER|a]] accepted the gold medal of the guild. | no speech
 `

@@ -16,6 +16,12 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
   ['wherever it stands', '[Verga] waits. The union [Verga] has struck.', ['Verga=organisation', 'Verga=organisation']],
   ['what only a firm has', '[Barry Nor]’s chief executive left.', ['Barry Nor=organisation']],
   [
+    'whom only a body has',
+    'So [BBMQ=product] chief commissioner [Ana Reed] left.',
+    ['BBMQ=organisation', 'Ana Reed=person'],
+  ],
+  ['not a boss', 'So [ChatBot=product] boss [Ana Reed] left.', ['ChatBot=product', 'Ana Reed=person']],
+  [
     'a people before it',
     'The [German=nationality] Airports Association met.',
     ['German Airports Association=organisation'],

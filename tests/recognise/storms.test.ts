@@ -8,6 +8,8 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
   ['a storm that was passed over', 'Then Typhoon Yagi hit.', ['Typhoon Yagi=event']],
   ['its name alone', '[Storm Eva=event] hit. [Eva=person] went.', ['Storm Eva=event', 'Eva=event']],
   ['only its name marked', 'Then Cyclone [Idai=place] hit.', ['Cyclone Idai=event']],
+  ['and how strong it is', 'Then [Tropical Depression Wilma=organisation] hit.', ['Tropical Depression Wilma=event']],
+  ['a depression of another kind', 'The Great Depression Museum is shut.', []],
   ['a longer name', 'At [Storm King Mountain=place] it rained.', ['Storm King Mountain=place']],
   ['a name alone where no storm is', '[Eva=person] went.', ['Eva=person']],
   ['a storm of no name', 'The storm Monday was bad.', []],

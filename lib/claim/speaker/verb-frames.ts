@@ -122,7 +122,7 @@ const tellsThat = (scene: Scene, t: number, { lemma }: CueWord): boolean => {
   return false;
 };
 const telling: ReadonlySet<string> = new Set(
-  'hold figure reason judge joke reflect remember confide confess shoot hit fire'.split(' '),
+  'hold submit figure reason judge joke reflect remember confide confess shoot hit fire'.split(' '),
 );
 
 /** "did not respond", "has not commented": nothing was said. */

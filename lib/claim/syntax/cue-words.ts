@@ -28,7 +28,7 @@ const weak = `continue begin laugh smile sigh shrug nod grin go read run whisper
 groan snap exclaim interject interrupt finish start chuckle translate chant roar bark text type scribble announce sign
 remember marvel gasp hiss reflect confide confess wail drawl croak bellow enthuse gush fume crow allow figure
 beam grumble growl sniff recite intone plead beg order volunteer venture offer smirk wince sum try repeat reason urge
-instruct know see set hold stand speak hear list record rate measure publish compare judge joke tease deadpan chip admonish scoff greet pipe shoot fire hit`;
+instruct submit know see set hold stand speak hear list record rate measure publish compare judge joke tease deadpan chip admonish scoff greet pipe shoot fire hit`;
 
 const irregular: Readonly<Record<string, string>> = {
   say: 'said',
@@ -74,11 +74,12 @@ const irregular: Readonly<Record<string, string>> = {
   dub: 'dubbed',
   sum: 'summed',
   label: 'labelled labeled',
+  submit: 'submitted',
   signal: 'signalled signaled',
   refer: 'referred',
 };
 const doubled: ReadonlySet<string> = new Set(
-  'refer beg plan grin nod quip admit slam chip tip dub sum set put run'.split(' '),
+  'refer submit beg plan grin nod quip admit slam chip tip dub sum set put run'.split(' '),
 );
 
 const words = new Map<string, { lemma: string; strength: CueStrength; forms: CueForm[] }>();

@@ -50,6 +50,8 @@ export function isOtherSense(scene: Scene, t: number, lemma: string): boolean {
     case 'offer':
       // "offers users a trial", "may offer savings"; "offered condolences" speaks.
       return next !== 'to' && foldedAt(scene, t) !== 'offered';
+    case 'submit':
+      return next !== 'that';
     case 'plan':
       return !hasWithin(scene, t, /^(?:to|that)$/u);
     default:

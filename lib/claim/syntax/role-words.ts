@@ -22,6 +22,7 @@ suspect defendant plaintiff passenger patient customer tenant landlord worker mi
 rebel warlord reverend vicar preacher cleric full-back fullback centre-back winger goalie quarterback pitcher duke duchess earl baron baroness countess sultan emir curator archivist librarian critic entrepreneur businessman businesswoman billionaire photographer
 vice-president vice-chancellor provost dean rector clerk speaker politician monarch woman man boy girl teenager skipper
 gaffer star veteran newcomer whistleblower coroner counsel silk pathologist counsellor counselor midwife vet guard
+elder ally mentor pollster deacon mufti abbot nun guru heir heiress trustee custos prefect lobbyist
 laureate dissident tycoon magnate astronaut rapper monk sheikh ayatollah
 firefighter paramedic fisherman mechanic aide spouse pensioner baker butcher
 secretary-general director-general attorney-general solicitor-general governor-general lieutenant-governor`);

@@ -22,6 +22,9 @@ const following = /^(?:[,.;:)]|has|had|is|was|said|says|in|at|on|to|for|and|whic
 const ofFirms =
   /^(?:chief (?:executive|financial|operating|commercial)|chief executives|share price|shareholders|headquarters|parent company|ceo)\b/u;
 const organisationTail = markBit('organisation-tail');
+/** Whom nothing but a body has, right behind its name: "BBMP chief commissioner". */
+const ofBodies =
+  /^(?:chief commissioner|commissioner|chair(?:man|woman|person)|spokes(?:man|woman|person)|officials?|secretary general|director general)\b/u;
 /** What only the words around it speak for. */
 const told = 0.6;
 const longest = 4;
@@ -55,9 +58,12 @@ function isBody(view: DocumentView, { from, end, type }: FoundName): boolean {
   if (view.known[from] !== outside) return false;
   if (kinds.has(wordAt(view, from - 1)) && view.facts[from - 1]?.letterCase === letterCase.lower)
     return following.test(wordAt(view, end)) || view.document.tokens[end]?.kind === 'possessive';
+  if (type === product && isSmall(view, end)) return ofBodies.test(`${wordAt(view, end)} ${wordAt(view, end + 1)}`);
   if (type !== person || view.document.tokens[end]?.kind !== 'possessive') return false;
   return ofFirms.test(`${wordAt(view, end + 1)} ${wordAt(view, end + 2)}`);
 }
+
+const isSmall = (view: DocumentView, i: number): boolean => view.facts[i]?.letterCase === letterCase.lower;
 
 /** The token behind the capitals that follow a people, if they end as bodies do and nothing of them is a name yet. */
 function endOfBody(view: DocumentView, labels: Uint8Array, from: number): number {

@@ -38,6 +38,7 @@ import { fillLoneRepeats } from './lone-repeats.ts';
 import { dropOpeners } from './openers.ts';
 import { takeKindsOfBody } from './kinds-of-body.ts';
 import { takeListed } from './listed.ts';
+import { takeSaints } from './saints.ts';
 import { takeSites } from './sites.ts';
 import { joinWholes } from './wholes.ts';
 import { takeGatherings } from './gatherings.ts';
@@ -80,6 +81,7 @@ const rules: readonly Rule[] = [
   dropPortfolios,
   joinWholes,
   takeSites,
+  takeSaints,
   takeArticled,
   takePeoples,
   takeGatherings,

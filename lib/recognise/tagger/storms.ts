@@ -5,7 +5,9 @@ import type { Labelling } from './labelling.ts';
 import type { DocumentView } from './view.ts';
 
 const event = entityTypes.indexOf('event');
-const kinds: ReadonlySet<string> = new Set('hurricane typhoon cyclone storm'.split(' '));
+const kinds: ReadonlySet<string> = new Set('hurricane typhoon cyclone storm depression'.split(' '));
+/** What may stand before the kind and belongs to the name: "Tropical Depression Wilma". */
+const strength = /^(?:Tropical|Super|Severe)$/u;
 /** A name that only the word before it speaks for. */
 const namedConfidence = 0.8;
 
@@ -22,12 +24,14 @@ export function takeStorms(view: DocumentView, labelling: Labelling): Labelling 
     const [kind, word] = [tokens[i], tokens[i + 1]];
     if (kind === undefined || word === undefined || !kinds.has(kind.folded)) continue;
     if (!/^\p{Lu}/u.test(kind.plain) || !/^\p{Lu}\p{Ll}+$/u.test(word.plain) || !word.spaceBefore) continue;
+    const from = strength.test(tokens[i - 1]?.plain ?? '') ? i - 1 : i;
+    if (kind.folded === 'depression' && from === i) continue;
     const around = names[next];
     // "Storm King Mountain": the name goes on.
-    const isLonger = around !== undefined && around.from <= i + 1 && (around.end > i + 2 || around.from < i);
+    const isLonger = around !== undefined && around.from <= i + 1 && (around.end > i + 2 || around.from < from);
     if (isLonger) continue;
-    writeName(labels, { from: i, end: i + 2, type: event });
-    confidences.fill(namedConfidence, i, i + 2);
+    writeName(labels, { from, end: i + 2, type: event });
+    confidences.fill(namedConfidence, from, i + 2);
     storms.add(hashOfWords(view, i + 1, i + 2));
   }
   if (storms.size === 0) return labelling;
