@@ -3,6 +3,7 @@ import type { Density } from '../model/settings.ts';
 import { isShown } from './marks/density.ts';
 import { isSameSubject, type Mark } from './marks/mark.ts';
 import type { Marks } from './marks/marks.ts';
+import { parentElementOf } from './text/flat-tree.ts';
 import { nextTask } from '../platform/tasks.ts';
 
 export interface NavigationWiring {
@@ -71,7 +72,7 @@ export const createMarkNavigation = ({
 
   /** Opens what the page lets its readers open, as the browser's own search does; false where the text stays hidden. */
   const unfold = (index: number): boolean => {
-    for (let at = elementOf(index); at !== null; at = at.parentElement)
+    for (let at = elementOf(index); at !== null; at = parentElementOf(at))
       if (at.localName === 'details') at.setAttribute('open', '');
     return isSeen(index);
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../lib/page/extract.ts';
-import { findOpenRoots, flatParent, isWithin } from '../../lib/page/text/flat-tree.ts';
+import { findOpenRoots, flatParent, isWithin, parentElementOf } from '../../lib/page/text/flat-tree.ts';
 import { judgePage } from '../../lib/page/gate.ts';
 import { openPage } from './fixture.ts';
 
@@ -51,6 +51,17 @@ describe('shadow roots', () => {
     const { document } = openShadowPage('closed');
     expect(judgePage(document, url).isArticle).toBe(false);
     expect(findOpenRoots(document)).toEqual([]);
+  });
+
+  test('a form whose fields are called as what it hangs in leads up all the same', () => {
+    const document = openPage('<main><form><input><p>A</p></form></main>');
+    const [form, field, main] = ['form', 'input', 'main'].map((name) => document.querySelector(name) as Element);
+    // As browsers have it, and jsdom has not.
+    for (const name of ['parentNode', 'parentElement']) Object.defineProperty(form, name, { value: field });
+    expect(form?.parentNode).toBe(field);
+    expect(flatParent(form as Element)).toBe(main);
+    expect(parentElementOf(form as Element)).toBe(main);
+    expect(parentElementOf(document.documentElement)).toBeNull();
   });
 
   test('what lies in what is told across the borders', () => {

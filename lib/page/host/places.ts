@@ -1,4 +1,5 @@
 import { sticks } from './carried.ts';
+import { parentElementOf } from '../text/flat-tree.ts';
 import { moveBefore } from './move.ts';
 
 /** Where in an article an element of ours can hang without moving anything. */
@@ -57,8 +58,8 @@ const isTurned = (element: Element): boolean => {
 /** Where the host may hang at the lowest: around whatever turns the text or breaks it into columns. */
 const findUpright = (container: Element): Element => {
   let upright = container;
-  for (let at: Element | null = container; at?.parentElement; at = at.parentElement)
-    if (isTurned(at) || hasColumns(at)) upright = at.parentElement;
+  for (let at: Element = container, up = parentElementOf(at); up; at = up, up = parentElementOf(at))
+    if (isTurned(at) || hasColumns(at)) upright = up;
   return upright;
 };
 
@@ -96,7 +97,7 @@ const hang = (container: Element, flow: Flow, { host, park, setFlow }: Hanging):
  */
 export const hangNear = (container: Element, hanging: Hanging): Element | null => {
   hanging.park();
-  for (let home: Element | null = findUpright(container); home; home = home.parentElement) {
+  for (let home: Element | null = findUpright(container); home; home = parentElementOf(home)) {
     if (home === container.ownerDocument.documentElement) break;
     if (!hasTracks(home) && hang(home, 'in', hanging)) return home;
     if (scrolls(home)) break;

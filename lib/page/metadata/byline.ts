@@ -1,6 +1,7 @@
 /** What stands around a headline in words: when the article appeared, and who wrote it. */
 import { type DayOrder, findDate } from './dates.ts';
 import { namesOf } from '../text/clutter.ts';
+import { parentElementOf } from '../text/flat-tree.ts';
 import type { Line } from '../text/lines.ts';
 import { parseAuthors } from './author-names.ts';
 import { endsAsSentence, isByline } from '../text/phrases.ts';
@@ -36,7 +37,7 @@ const namesIn = ({ nodes, region }: Line): readonly string[] => {
   const named = new Map<Element, string>();
   for (const node of nodes) {
     let at: Element | null = node?.parentElement ?? null;
-    while (at && at !== region.element && !isCalledAuthor(at)) at = at.parentElement;
+    while (at && at !== region.element && !isCalledAuthor(at)) at = parentElementOf(at);
     const block = region.parent;
     if (at === region.element && !isCalledAuthor(at))
       at = block && isCalledAuthor(block.element) ? block.element : null;

@@ -14,13 +14,26 @@ export const flatChildren = (element: Element): FlatChildren => {
   return { first: (element.shadowRoot ?? element).firstChild, assigned: null };
 };
 
+/**
+ * What a node hangs in. A form has its fields in the place of its own properties, also of this one where one of them is called
+ * so, and who climbs from there comes round and round to the form: the prototype is asked.
+ */
+const parentOf = (node: Node): ParentNode | null =>
+  Reflect.get(Object.getPrototypeOf(node) as Node, 'parentNode', node) as ParentNode | null;
+
+/** Element that a node hangs in; null in a shadow root and in the document itself. */
+export const parentElementOf = (node: Node): Element | null => {
+  const parent = parentOf(node);
+  return parent?.nodeType === 1 ? (parent as Element) : null;
+};
+
 /** Element around a node in the tree that is laid out; null above the document. */
 export const flatParent = (node: Node): Element | null => {
   const slot = (node as { readonly assignedSlot?: HTMLSlotElement | null }).assignedSlot;
   if (slot) return slot;
-  const { parentNode } = node;
-  if (parentNode?.nodeType === 1) return parentNode as Element;
-  return parentNode?.nodeType === 11 ? ((parentNode as Partial<ShadowRoot>).host ?? null) : null;
+  const parent = parentOf(node);
+  if (parent?.nodeType === 1) return parent as Element;
+  return parent?.nodeType === 11 ? ((parent as Partial<ShadowRoot>).host ?? null) : null;
 };
 
 /** Whether the node is the element or lies in it, in the tree that is laid out. */

@@ -91,6 +91,15 @@ const usurpers = [
   ...['currentScript', 'fonts', 'cookie', 'forms'].map((name) => `<img name="${name}" id="${name}" alt="">`),
 ].join('');
 
+/** Around the article: whoever climbs from a paragraph to what is around it comes back to the form for ever. */
+const inForm = (html: string): string =>
+  html
+    .replace(
+      '<article',
+      '<form><input type="hidden" name="parentNode"><input type="hidden" name="parentElement"><article',
+    )
+    .replace('</article>', '</article></form>');
+
 /** The same, of what nothing works without: such a page goes unread. */
 const deadly = `<form id="chrome"><input name="runtime" id="id"></form>${[
   'querySelector',
@@ -134,7 +143,7 @@ function pageOf(path: string): HostilePage | null {
     case 'policy':
       return policies[name] === undefined ? null : page(sample, policies[name]);
     case 'usurped':
-      return page(atEnd(usurpers));
+      return page(inForm(atEnd(usurpers)));
     case 'deadly':
       return page(spied.replace('</body>', `${usurpers}${deadly}</body>`));
     case 'dressed':
