@@ -17,7 +17,7 @@ const kilobyte = 1024;
  */
 const budgets: Readonly<Record<string, number>> = {
   'content-scripts/content.js': 9.9 * kilobyte,
-  'reader.js': 141.5 * kilobyte,
+  'reader.js': 143.5 * kilobyte,
   'embed.js': 10 * kilobyte,
   'background.js': 884 * kilobyte,
   'popover.html': 160 * kilobyte,

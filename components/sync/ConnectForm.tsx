@@ -27,7 +27,8 @@ export const ConnectForm = ({ draft, deviceName, onConnect, onCancel }: ConnectF
     event.preventDefault();
     const text = now.url.trim();
     const full = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-    const isAddress = text !== '' && URL.canParse(full) && new URL(full).hostname !== '';
+    // Some browsers take a host with spaces in it.
+    const isAddress = /^\w+:\/\/[^\s/]+(?:\/|$)/.test(full) && URL.canParse(full) && new URL(full).hostname !== '';
     setWrong(!isAddress);
     if (isAddress) onConnect({ ...now, url: full }, device);
   };

@@ -52,6 +52,8 @@ async function mayKeep(reading: Reading, length: number): Promise<boolean> {
   if (![tab.url, sender.url].every((url) => isKeptAt(settings, url ?? ''))) return false;
   if (await isForgotten(reading)) return false;
   const { canonicalUrl, url } = reading.metadata;
+  // An article that hangs below another one and has no address could not be forgotten with its page or site.
+  if (url === null && /^https?:/.test(sender.url ?? '')) return false;
   return tab.id === undefined || mayKeepOneMore(tab.id, { url: canonicalUrl ?? url ?? '', length });
 }
 

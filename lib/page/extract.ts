@@ -3,8 +3,10 @@ import { findBody, leaveOutClutter, leaveOutLinks } from './text/body.ts';
 import { isInside } from './text/body-parts.ts';
 import { type ChosenLine, composeArticle, textOf } from './text/compose.ts';
 import { findHeadline, isHeading } from './text/headline.ts';
+import { articlesOf, scrolledTo } from './text/endless.ts';
 import { leaveOutCopies } from './text/copies.ts';
 import { collectLines } from './text/lines.ts';
+import { ofAppended } from './metadata/appended.ts';
 import { findDescription, findTitles, readMetadata } from './metadata/metadata.ts';
 import { selectLines } from './text/select.ts';
 import { readByline, noByline } from './metadata/byline.ts';
@@ -16,6 +18,8 @@ export interface ExtractedArticle {
   readonly map: TextMap;
   /** The element that holds the article's running text; null where none was found. */
   readonly container: Element | null;
+  /** The page's whole articles, of which this is the one that was scrolled to; none unless there are several. */
+  readonly articles: readonly Element[];
   /** Open shadow roots of the page. */
   readonly roots: readonly ShadowRoot[];
 }
@@ -39,11 +43,15 @@ export function* extractInSteps(document: Document, url: string): Generator<void
   let headline: string | null = null;
   let byline = noByline;
   let container: Element | null = null;
+  let appended: Element | undefined;
+  let articles: readonly Element[] = [];
   if (page) {
     yield;
     yield* leaveOutCopies(page);
     leaveOutClutter(page);
-    const body = findBody(page);
+    const whole = articlesOf(page.regions);
+    articles = whole.map(({ element }) => element);
+    const body = whole[scrolledTo(articles)] ?? findBody(page);
     if (body) {
       leaveOutLinks(page, body);
       container = body.element;
@@ -58,7 +66,9 @@ export function* extractInSteps(document: Document, url: string): Generator<void
           !region.element.closest('figure,figcaption') &&
           !isHeading(region),
       );
-      const at = findHeadline(lines, Math.max(firstText, 0), findTitles(document));
+      appended = articles.slice(1).find((each) => each.contains(body.element));
+      const title = appended?.querySelector('h1')?.textContent ?? '';
+      const at = findHeadline(lines, Math.max(firstText, 0), appended ? [title] : findTitles(document));
       const line = lines[at];
       headline = line ? textOf(line) : null;
       byline = readByline(lines, at, Math.max(firstText, at + 1));
@@ -69,10 +79,13 @@ export function* extractInSteps(document: Document, url: string): Generator<void
   }
   yield;
   const { text, blocks, map } = yield* composeArticle(chosen);
+  const metadata = readMetadata(document, url, headline, byline);
+  const own = appended && headline !== null ? { article: appended, headline, byline } : null;
   return {
-    article: { text, blocks, metadata: readMetadata(document, url, headline, byline) },
+    article: { text, blocks, metadata: own ? ofAppended(metadata, own) : metadata },
     map,
     container,
+    articles,
     roots: page?.roots ?? [],
   };
 }

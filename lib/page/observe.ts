@@ -11,6 +11,8 @@ export interface PageWatch {
    * the same text has other nodes: its marks are gone until then, however often a framework writes it.
    */
   readonly changed: () => Promise<boolean | null>;
+  /** Whether the page has taken away what it was read in: what stands there instead is looked for at once. */
+  readonly isLost: () => boolean;
   /** The address is another one (the fragment does not count). */
   readonly routed: (url: string) => void;
 }
@@ -38,15 +40,17 @@ export interface Watching {
   readonly include: (roots: readonly ShadowRoot[]) => void;
   /** Watches the size of this element alone, the article's: a script may unfold text in it by a class or an attribute. */
   readonly follow: (article: Element) => void;
+  /** Something was scrolled that may matter. */
+  readonly look: () => void;
 }
 
 /** Changes that mattered in a row, each right after the other, before a page counts as one that never rests. */
 const restless = 3;
 
 /** Calls back until the signal aborts. The callbacks run in tasks of their own, never inside the page's. */
-export const watchPage = ({ document, signal, moved, changed, routed }: PageWatch): Watching => {
+export const watchPage = ({ document, signal, moved, changed, isLost, routed }: PageWatch): Watching => {
   const window = document.defaultView;
-  if (!window) return { include: () => {}, follow: () => {} };
+  if (!window) return { include: () => {}, follow: () => {}, look: () => {} };
   let url = withoutFragment(document.URL);
   let movedTimer = 0;
   let changedTimer = 0;
@@ -54,6 +58,7 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
   let patience = 1;
   let inRow = 0;
   let lastMattered = 0;
+  let lastLost = -quiet;
 
   const checkRoute = (): boolean => {
     const now = withoutFragment(document.URL);
@@ -71,6 +76,7 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
     firstChange = 0;
     if (checkRoute()) return;
     void changed().then((mattered) => {
+      if (mattered === null) patience = 1;
       if (mattered === null || (isAct && !mattered)) return;
       patience *= 2;
       if (!mattered) {
@@ -94,6 +100,12 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
     }, settleTime);
     const now = performance.now();
     firstChange ||= now;
+    if (patience < calmest && now - lastLost >= quiet && isLost()) {
+      lastLost = now;
+      window.clearTimeout(changedTimer);
+      changedTimer = window.setTimeout(settle);
+      return;
+    }
     if (changedTimer !== 0 && now - firstChange > longest * patience) return;
     window.clearTimeout(changedTimer);
     changedTimer = window.setTimeout(settle, quiet * patience);
@@ -136,5 +148,5 @@ export const watchPage = ({ document, signal, moved, changed, routed }: PageWatc
     window.clearTimeout(changedTimer);
     window.clearInterval(poll);
   });
-  return { include, follow };
+  return { include, follow, look: () => lookIn(quiet) };
 };

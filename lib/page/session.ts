@@ -232,16 +232,18 @@ export const openSession = (wiring: SessionWiring): Session => {
     if (next.article.text === article.text) {
       // The same text may stand elsewhere: a reader view of the page's own shows a copy of it.
       const stays = held && next.map.elementAt(0) === map.elementAt(0);
-      if (!stays) extracted = next;
+      extracted = stays ? { ...extracted, articles: next.articles } : next;
       measured = measureText(document, extracted);
       if (!stays) paint();
       return stays ? false : null;
     }
     measured = measureText(document, next);
+    const isNext = held && next.container !== container;
     // A page that empties itself for a moment keeps its marks until there is text again.
-    if (next.article.text.length * 3 < article.text.length) return false;
+    if (!isNext && next.article.text.length * 3 < article.text.length) return false;
     waits = card.isOpen();
     if (waits) return false;
+    if (isNext) openedAt = Date.now();
     await read({ isArticle: true, why: reading?.why ?? { code: 'saysArticle', paragraphs: 0 } });
     return true;
   };
@@ -251,6 +253,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     signal,
     moved: () => marks.refresh(),
     changed: reread,
+    isLost: () => extracted?.container?.isConnected === false,
     routed: () => {
       insistNoMore();
       openedAt = Date.now();
@@ -259,6 +262,10 @@ export const openSession = (wiring: SessionWiring): Session => {
       left = tries;
       void judge();
     },
+  });
+  // Of several articles below each other the one is read that was scrolled to.
+  marks.onScroll(() => {
+    if (extracted !== null && extracted.articles.length > 1) watching.look();
   });
   void judge();
 

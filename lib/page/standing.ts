@@ -1,6 +1,7 @@
 /** Whether the reader sees an article's own text, or the page has put something else in its place or over it. */
 import type { Block } from '../model/article.ts';
 import { elementAtPoint, isWithin } from './text/flat-tree.ts';
+import { scrolledTo } from './text/endless.ts';
 import type { ExtractedArticle } from './extract.ts';
 import type { TextMap } from './text/text-map.ts';
 
@@ -50,12 +51,12 @@ const countHidden = (container: Element | null): number =>
 
 /**
  * Another text whenever some comes or goes, is unfolded or folded away, in the article or in paragraphs elsewhere, or the
- * article itself; cheap to ask.
+ * article itself, or another of the page's was scrolled to; cheap to ask.
  */
 export const measureText = (
   document: Document,
-  { container, article, map }: Pick<ExtractedArticle, 'container' | 'article' | 'map'>,
+  { container, article, map, articles }: Pick<ExtractedArticle, 'container' | 'article' | 'map' | 'articles'>,
 ): string => {
   const standing = standingOf(document, article.blocks, map);
-  return `${container?.textContent?.length ?? 0}/${countParagraphs(document)}/${countHidden(container)}/${standing}`;
+  return `${container?.textContent?.length ?? 0}/${countParagraphs(document)}/${countHidden(container)}/${standing}/${scrolledTo(articles)}`;
 };

@@ -63,6 +63,16 @@ beforeEach(() => {
   held.settings = { ...defaultSettings, memory: 'on' } satisfies Settings;
 });
 
+test('an article below another one that has no address of its own is not kept: it could not be forgotten with its site', async () => {
+  const remember = vi.fn(async () => {});
+  const store = { remember, keepReviews: async () => {} } as never;
+  const read = { sender: { tab, url: address } as never, openedAt: Date.now() };
+  await keep(store, said as never, { ...read, metadata: { ...metadata, url: null } });
+  expect(remember).not.toHaveBeenCalled();
+  await keep(store, said as never, { ...read, metadata });
+  expect(remember).toHaveBeenCalled();
+});
+
 /** Whether a tab's nth address was kept. */
 async function posed(nth: number, of: object): Promise<boolean> {
   let isKept = false;

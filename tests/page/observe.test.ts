@@ -50,6 +50,8 @@ const bare = (): Document =>
     },
   }) as unknown as Document;
 
+const still = { moved: () => {}, routed: () => {}, isLost: () => false };
+
 /** Milliseconds between the looks at a page that changes every `every` milliseconds for two minutes. */
 async function gapsOf(every: number, matters: boolean | null): Promise<number[]> {
   const looks: number[] = [];
@@ -58,7 +60,7 @@ async function gapsOf(every: number, matters: boolean | null): Promise<number[]>
     looks.push(Date.now());
     return Promise.resolve(matters);
   };
-  watchPage({ document: bare(), signal: stop.signal, moved: () => {}, changed, routed: () => {} });
+  watchPage({ document: bare(), signal: stop.signal, ...still, changed });
   for (let passed = 0; passed < 120_000; passed += every) {
     mutate(5);
     await vi.advanceTimersByTimeAsync(every);
@@ -93,7 +95,7 @@ test('a paragraph that comes where only a clock has changed for a long while wai
     looks.push(Date.now());
     return Promise.resolve(false);
   };
-  watchPage({ document: bare(), signal: stop.signal, moved: () => {}, changed, routed: () => {} });
+  watchPage({ document: bare(), signal: stop.signal, ...still, changed });
   const tick = async (seconds: number): Promise<void> => {
     for (let passed = 0; passed < seconds; passed += 1) {
       mutate(5);
@@ -108,11 +110,29 @@ test('a paragraph that comes where only a clock has changed for a long while wai
   expect((looks.find((look) => look > came) ?? Number.POSITIVE_INFINITY) - came).toBeLessThanOrEqual(10_000);
 });
 
+test('what stands in place of the article that was taken away is looked for at once, and not for ever', async () => {
+  const looks: number[] = [];
+  const stop = new AbortController();
+  const changed = (): Promise<boolean> => {
+    looks.push(Date.now());
+    return Promise.resolve(false);
+  };
+  watchPage({ document: bare(), signal: stop.signal, ...still, isLost: () => true, changed });
+  const taken = Date.now();
+  for (let passed = 0; passed < 60; passed += 1) {
+    mutate(5);
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+  stop.abort();
+  expect((looks[0] ?? 0) - taken).toBeLessThan(50);
+  expect(looks.length).toBeLessThan(10);
+});
+
 test('text that a script unfolds changes the size of its article, and is looked for; the first size says nothing', async () => {
   const stop = new AbortController();
   const changed = vi.fn(() => Promise.resolve(false));
   const article = {} as Element;
-  const watching = watchPage({ document: bare(), signal: stop.signal, moved: () => {}, changed, routed: () => {} });
+  const watching = watchPage({ document: bare(), signal: stop.signal, ...still, changed });
   watching.follow(article);
   resize();
   await vi.advanceTimersByTimeAsync(5_000);
@@ -132,7 +152,7 @@ async function looksAfter(type: string, event: object): Promise<number> {
   vi.stubGlobal('Element', class {});
   const stop = new AbortController();
   const changed = vi.fn(() => Promise.resolve(false));
-  watchPage({ document: bare(), signal: stop.signal, moved: () => {}, changed, routed: () => {} });
+  watchPage({ document: bare(), signal: stop.signal, ...still, changed });
   act.get(type)?.({ type, composedPath: () => [], ...event });
   await vi.advanceTimersByTimeAsync(3_000);
   stop.abort();

@@ -24,8 +24,16 @@ vi.mock('../../lib/page/card/card.ts', () => ({
     };
   },
 }));
+const scroll = vi.hoisted(() => ({ done: (): void => {} }));
 vi.mock('../../lib/page/marks/marks.ts', () => ({
-  createMarks: () => ({ show: shown, clear: vi.fn(), refresh: vi.fn(), boxesOf: () => [], point: vi.fn() }),
+  createMarks: () => ({
+    show: shown,
+    clear: vi.fn(),
+    refresh: vi.fn(),
+    boxesOf: () => [],
+    point: vi.fn(),
+    onScroll: (listen: () => void) => void (scroll.done = listen),
+  }),
 }));
 
 const said = 'said in a long answer to the council that the harbour would be dredged before the summer is over.';
@@ -140,6 +148,25 @@ test('text that comes while a card is open is read once it is closed', async () 
   card.isOpen = false;
   card.closed();
   await vi.waitFor(() => expect(page.asked[1]?.article.text).toContain('Emil Reader'));
+  page.end();
+});
+
+test('of several articles the one is read that is scrolled to, however short it is', async () => {
+  const page = openPage(long);
+  await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+  page.asked[0]?.answer();
+  await vi.waitFor(() => expect(page.states.at(-1)?.state).toBe('analysed'));
+  const [first] = page.document.querySelectorAll('article');
+  const next = page.document.createElement('article');
+  const brief = [1, 2, 3, 4].map((nth) => `<p>Emil Reader number ${nth} ${said}</p>`).join('');
+  next.innerHTML = `<h1>Something else in brief</h1>${brief}`;
+  first?.after(next);
+  await settled();
+  expect(page.asked).toHaveLength(1);
+  if (first) first.getBoundingClientRect = () => ({ top: -3_000 }) as DOMRect;
+  scroll.done();
+  await vi.waitFor(() => expect(page.asked[1]?.article.text).toContain('Emil Reader'));
+  expect(page.asked[1]?.article.metadata.title).toBe('Something else in brief');
   page.end();
 });
 

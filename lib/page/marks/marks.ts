@@ -55,6 +55,9 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
   let handles: ReturnType<typeof collectHandles> | null = null;
   let pointed = -1;
   let stale = true;
+  /** Of what the container holds, when it was measured last, and whether that is so still. */
+  let size = '';
+  let isSameSize = false;
   /** What is to be painted is another than it was, wherever the page has been scrolled to. */
   let changed = true;
   /** Where the layer was when they were painted. */
@@ -76,9 +79,21 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     pointed = -1;
   };
 
+  const hang = ({ container }: Marking): void => {
+    carrier = host.settle(container);
+    hanging?.disconnect();
+    if (carrier) hanging?.observe(carrier, { childList: true });
+  };
+  // The page may write its text anew over the host: it hangs there again before anybody sees it gone.
+  const hanging =
+    window &&
+    new window.MutationObserver(() => {
+      if (marking && !host.isSettled()) hang(marking);
+    });
+
   const layOut = (next: Marking): void => {
-    carrier = host.settle(next.container);
-    plots = carrier === null ? [] : plotMarks(next);
+    hang(next);
+    plots = plotMarks(next);
     layout.around(plots.flatMap(({ block }) => next.map.elementAt(block.start) ?? []));
   };
 
@@ -98,7 +113,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     asked = 0;
     if (!marking || signal.aborted || !window) return;
     if (!host.isSettled()) {
-      layOut(marking);
+      hang(marking);
       stale = true;
     }
     if (stale) host.look();
@@ -106,7 +121,11 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     if (!stale && !changed && isNear(frame, frameThen)) return lookLater();
     changed = false;
     frameThen = frame;
-    if (stale) generation += 1;
+    if (stale) {
+      generation += 1;
+      const { scrollWidth, scrollHeight } = marking.container;
+      isSameSize = size === (size = `${scrollWidth} ${scrollHeight}`);
+    }
     stale = false;
     unseen = [];
     // Measured first, painted after: the page is laid out once.
@@ -167,8 +186,11 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     if (!plot || !marking) return null;
     if (plot.measuredIn !== generation) {
       plot.measuredIn = generation;
+      const range = marking.map.rangeOf(plot.block);
+      // The same words may have been written anew: their marks stay until those are found.
+      if (range === null && isSameSize && marking.container.isConnected) return plot.extent;
       plot.placed = null;
-      const box = marking.map.rangeOf(plot.block)?.getBoundingClientRect();
+      const box = range?.getBoundingClientRect();
       plot.extent =
         box && (box.width > 0 || box.height > 0) ? { top: box.top - frame.top, bottom: box.bottom - frame.top } : null;
     }
@@ -236,6 +258,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
   signal.addEventListener('abort', () => {
     if (asked !== 0) window?.cancelAnimationFrame(asked);
     window?.clearTimeout(lookAgain);
+    hanging?.disconnect();
     clear();
   });
 

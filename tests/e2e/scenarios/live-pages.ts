@@ -6,11 +6,13 @@ import {
   findWords,
   hoverWords,
   middleOf,
+  settle,
   waitForCard,
   waitForNoCard,
 } from '../../../scripts/drive/pointing.ts';
 import { type LiveSite, namesOf, openLiveSite, serveLivePages } from '../harness/live-site.ts';
 import { words as wording } from '../../../lib/i18n/words.ts';
+import { stillPicture } from '../../../scripts/drive/still-picture.ts';
 import { clickInFrame, named } from '../harness/controls.ts';
 import type { Session } from '../harness/session.ts';
 
@@ -56,6 +58,12 @@ export function describeLivePages(session: () => Session): void {
       await sleep(1_500);
       expect(namesOf(await live.readingWith(url, 'Odile Marchetti'))).not.toContain('Henrike Aldermann');
       await live.openCard(tab, 'Odile Marchetti');
+      // The one that is scrolled to is read, whether the address follows or not.
+      await run(tab, 'scrollOn');
+      expect(namesOf(await live.readingWith(url, 'Henrike Aldermann'))).not.toContain('Odile Marchetti');
+      await live.openCard(tab, 'Henrike Aldermann');
+      await run(tab, 'scrollBack');
+      await live.readingWith(url, 'Odile Marchetti');
       await run(tab, 'readOn');
       const next = await tab.evaluate(() => location.href, null);
       expect(namesOf(await live.readingWith(next, 'Henrike Aldermann'))).not.toContain('Odile Marchetti');
@@ -121,6 +129,11 @@ export function describeLivePages(session: () => Session): void {
     test('text written anew by its framework, in the body or in the whole document, keeps its marks', async () => {
       const { tab, url } = await live.visit('swap.html');
       await live.readingWith(url, 'Odile Marchetti');
+      await settle(tab);
+      const marked = Buffer.from(await stillPicture(tab));
+      // Some write it anew every second or two: the marks stay all the while.
+      await run(tab, 'inPlace');
+      for (let look = 0; look < 8; look += 1) expect(marked.equals(await tab.screenshot())).toBe(true);
       for (const change of ['rerender', 'rewrite', 'rewriteAll']) {
         await run(tab, change);
         await openCardAt(tab, { words: 'Odile Marchetti', nth: 0 });

@@ -89,6 +89,9 @@ export function describeSync(first: () => Session, second: () => Session): void 
       const tab = await openOwnPage(session, 'options.html');
       pages.push(tab);
       await clickControl(tab, named(sync.addDevices));
+      await fillField(tab, named(sync.address), 'my own cloud');
+      await clickControl(tab, named(sync.connect));
+      await waitForText(tab, sync.notAnAddress);
       await fillField(tab, named(sync.address), address);
       await fillField(tab, named(sync.user), server.user);
       await fillField(tab, named(sync.password), server.password);
