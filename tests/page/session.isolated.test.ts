@@ -153,6 +153,8 @@ test('text that comes while a card is open is read once it is closed', async () 
 
 test('of several articles the one is read that is scrolled to, however short it is', async () => {
   const page = openPage(long);
+  await vi.waitFor(() => expect(page.openings).toHaveLength(1));
+  page.openings[0]?.answer('analysis');
   await vi.waitFor(() => expect(page.asked).toHaveLength(1));
   page.asked[0]?.answer();
   await vi.waitFor(() => expect(page.states.at(-1)?.state).toBe('analysed'));
