@@ -25,6 +25,8 @@ test.each([
   ['a page of the browser', 'news.example', 'chrome://settings/', false],
   ['an empty pattern', '', 'https://news.example/', false],
   ['signs of a pattern are taken as they are', 'news.example/a(b', 'https://news.example/a(b', true],
+  ['an address of numbers and colons', '[::1]', 'http://[::1]:8080/news/1', true],
+  ['another of them', '[::1]', 'http://[::2]/news/1', false],
 ])('coversPage: %s', (_, pattern, address, expected) => {
   expect(coversPage(pattern, address)).toBe(expected);
 });
