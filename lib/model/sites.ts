@@ -46,7 +46,8 @@ interface Place {
 }
 
 const placeOf = (address: string): Place => {
-  const [, host = '', path = ''] = /^https?:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]+)(?::\d+)?([^?#]*)/i.exec(address) ?? [];
+  const [, host = '', path = ''] =
+    /^https?:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]+)(?::\d+)?([^?#]*)/i.exec(address) ?? [];
   return { host: `.${host}`.toLowerCase(), path: `${readable(path)}/` };
 };
 

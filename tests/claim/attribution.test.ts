@@ -208,6 +208,10 @@ The [[Court of Justice|ORG|t]] ruled on it. The [[Norva|LOC|n]]-based court said
 Advocate General [[Ann Low|PER|t]], appearing for the state, submitted that the notices were served in 2019. | t
 [[Ann Low|PER|a]] submitted her thesis in 2019. | no speech
 [[Kardu Diminin|PER|k]] elder [[Mark Ninnal|PER|t]], who travelled 400 kilometres, wept on the steps. “First one to do that,” he said. | t
+[[Ann Low|PER|t]], 61, denies gross negligence manslaughter. Opening the case, [[Bo Kim|PER|k]] KC told jurors that she lied. The nurse counted 14, he said. The defendant, of [[Blackheath|LOC|b]], claims the machine was in use. | t
+[[Cyclone Tej|EVENT|e]]: “We tied ourselves to the palms” | no speech
+[[Ann Low|PER|t]]: “We tied ourselves to the palms” | t
+[[Apple|ORG|a]], which sells a pencil, might disagree about what people want. | nobody named
 [[Arkema|ORG|a]] reports on Nov. 6. | no speech
 In 2003 [[Ann Low|PER|a]] accepted the gold medal of the guild. | no speech
 `

@@ -9,6 +9,8 @@ test.each([
   ['with a point', '[Canelo vs. Chavez] is near.', ['Canelo', 'Chavez']],
   ['one person', '[Ana Ruiz] and others sang.', ['Ana Ruiz']],
   ['who took a picture and for whom', '(Photo: [Ana Ruiz/Zekon Press])', ['Ana Ruiz', 'Zekon Press']],
+  ['who asked and for whom', 'A survey by [Zekon for the Times=organisation] said so.', ['Zekon', 'Times']],
+  ['a body that is for something', 'A letter by [Zekon for Peace=organisation] said so.', ['Zekon for Peace']],
   ['a band', '[AC/DC] sang.', ['AC/DC']],
   [
     'a name and what it stands for',

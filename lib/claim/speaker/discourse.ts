@@ -7,7 +7,7 @@ import { foldWord } from '../../text/fold.ts';
 import { cueWordOf, documentNouns, speechNouns } from '../syntax/cue-words.ts';
 import { isOwner } from '../syntax/apposition.ts';
 import { bodyNouns, isFemaleNoun } from '../syntax/role-words.ts';
-import { clusterAt, foldedAt, isQuoted, mentionAt, type Scene } from '../scene.ts';
+import { clusterAt, foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '../scene.ts';
 import { stops } from '../syntax/grammar.ts';
 
 /** Who has been on stage, how recently and how prominently, up to a point in the text. */
@@ -148,6 +148,7 @@ function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
       if (other >= 0 && clusterAt(scene, other)?.type === 'person') break;
       words.add(inFull.get(token.folded) ?? token.folded);
     }
+    if (cluster.type === 'person' && isOnTrial(scene, range.end, endToken)) words.add('defendant').add('accused');
     // "the opposition X party"
     const kind = foldedAt(scene, range.end);
     if (cluster.type === 'organisation' && bodyNouns.has(kind) && mentionAt(scene, range.end) < 0) words.add(kind);
@@ -163,6 +164,23 @@ function describeCast(scene: Scene): ReadonlyMap<ClusterId, Set<string>> {
   }
   return described;
 }
+/** "X, 61, denies manslaughter", "X has pleaded not guilty": whoever is spoken of as the defendant from then on. */
+function isOnTrial(scene: Scene, from: number, end: number): boolean {
+  let at = from;
+  if (plainAt(scene, at) === ',') {
+    at += 1;
+    while (at < from + longestAside && plainAt(scene, at) !== ',') at += 1;
+    at += 1;
+  }
+  while (/^(?:who|has|had|have|also)$/u.test(foldedAt(scene, at))) at += 1;
+  if (!/^(?:den(?:y|ies|ied)|plead(?:s|ed)|admit(?:s|ted))$/u.test(foldedAt(scene, at))) return false;
+  for (let t = at + 1; t < Math.min(end, at + longestCharge); t += 1) if (crimes.test(foldedAt(scene, t))) return true;
+  return false;
+}
+const [longestAside, longestCharge] = [10, 14];
+const crimes =
+  /^(?:guilty|charges?|counts?|murder(?:ing)?|manslaughter|killing|fraud|theft|rape|assault(?:ing)?|conspir\p{Ll}+|perverting|brib(?:e|es|ery|ing)|arson|burglary|robbery|blackmail|laundering|perjury|treason|stalking|harassment|smuggling|embezzl\p{Ll}+|wounding)$/u;
+
 /** Titles as they stand before a name. */
 const inFull: ReadonlyMap<string, string> = new Map(
   Object.entries({

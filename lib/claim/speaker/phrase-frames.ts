@@ -1,3 +1,4 @@
+import type { EntityType } from '../../model/entity.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { speechNouns } from '../syntax/cue-words.ts';
 import type { Frame, UnscoredFrame } from './frame.ts';
@@ -166,6 +167,8 @@ function colonFrame(scene: Scene, t: number, sentence: Sentence): UnscoredFrame 
   if (!isQuoted(scene, t + 1) && opener === 0 && !isSpoken) return null;
   const source = readAfter(scene, sentence.firstToken + opener, t);
   const isNamed = source?.head.kind === 'name';
+  // "Cyclone X: “We ran”"
+  if (isNamed && mute.has(clusterAt(scene, source.head.mention)?.type ?? 'person')) return null;
   const fills =
     source !== null && (source.end === t || (isNamed && plainAt(scene, source.end) === ',') || source.end >= t - 2);
   if (fills) return make('label', ownerOfSaying(scene, source));
@@ -173,6 +176,9 @@ function colonFrame(scene: Scene, t: number, sentence: Sentence): UnscoredFrame 
   const concerned = concernedIn(scene, t, sentence);
   return concerned === null ? make('colon', sentenceSubject(scene, sentence)) : make('label', concerned);
 }
+
+/** What is spoken of before a colon, and says nothing. */
+const mute: ReadonlySet<EntityType> = new Set(['event', 'work', 'law', 'product']);
 
 const lessons: ReadonlySet<string> = new Set(
   'message answer lesson point verdict advice conclusion reason choice'.split(' '),

@@ -136,7 +136,9 @@ const keepsSilent = (scene: Scene, t: number, { lemma }: CueWord): boolean =>
 const announcing: ReadonlySet<string> = new Set(['announce', 'report', 'publish', 'reveal', 'disclose', 'confirm']);
 
 /** "might have wanted to": what is guessed of somebody, not what they say. */
-const musing: ReadonlySet<string> = new Set(['want', 'hope', 'fear', 'doubt', 'expect', 'consider', 'understand']);
+const musing: ReadonlySet<string> = new Set(
+  'want hope fear doubt expect consider understand agree disagree'.split(' '),
+);
 
 /** Any verb right between a quotation and a name speaks: "‘…,’ boomed X." and "‘…,’ X boomed." */
 function besideQuote(scene: Scene, t: number, sentence: Sentence): UnscoredFrame | null {

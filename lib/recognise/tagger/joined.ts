@@ -32,6 +32,7 @@ export function partJoined(view: DocumentView, labelling: Labelling): Labelling 
   partListed(view, labels, { found, alone });
   partCredits(view, labels, found);
   partBrackets(view, labels, found);
+  partPollsters(view, labels, found);
   for (const { from, end, type } of found) {
     if (type !== person && type !== organisation) continue;
     for (let i = from + 1; i < end - 1; i += 1) {
@@ -91,6 +92,22 @@ function partBrackets(view: DocumentView, labels: Uint8Array, found: readonly Fo
     writeName(labels, { from, end: at, type });
     labels[at] = outside;
     writeName(labels, { from: at + 1, end, type });
+  }
+}
+
+/** Whoever asked people and for whom: "a survey by Forsa for Stern". */
+function partPollsters(view: DocumentView, labels: Uint8Array, found: readonly FoundName[]): void {
+  const { tokens } = view.document;
+  for (const { from, end, type } of found) {
+    const asked = `${tokens[from - 2]?.folded} ${tokens[from - 1]?.folded}`;
+    if (type !== organisation || !/^(?:survey|poll|polling) (?:by|from)$/u.test(asked)) continue;
+    const at = tokens.slice(from, end).findIndex(({ folded }) => folded === 'for') + from;
+    if (at <= from || at + 1 >= end || isListed(view, at)) continue;
+    const next = tokens[at + 1]?.folded === 'the' ? at + 2 : at + 1;
+    if (next >= end) continue;
+    writeName(labels, { from, end: at, type });
+    labels.fill(outside, at, next);
+    writeName(labels, { from: next, end, type });
   }
 }
 

@@ -43,6 +43,7 @@ import { takeSites } from './sites.ts';
 import { joinWholes } from './wholes.ts';
 import { takeGatherings } from './gatherings.ts';
 import { takeGivenNames } from './givens.ts';
+import { takePartyMembers } from './party-members.ts';
 import { takePeoples } from './peoples.ts';
 import { takePluralSurnames } from './plural-surnames.ts';
 import { takeQuotedTitles } from './quoted-titles.ts';
@@ -84,6 +85,7 @@ const rules: readonly Rule[] = [
   takeSaints,
   takeArticled,
   takePeoples,
+  takePartyMembers,
   takeGatherings,
   takeInitials,
   takeParticles,
