@@ -34,6 +34,7 @@ import { withFirmsOfPeoples } from '../recognise/firms-called-by-peoples.ts';
 import type { Tagger } from '../recognise/tagger.ts';
 import { readText, type TextDocument } from '../text/document.ts';
 import { guessLanguage } from '../text/language.ts';
+import { inCells, withoutLabels } from './cells.ts';
 import { heedChoices } from './choices.ts';
 import { knownRoles } from './known-roles.ts';
 
@@ -86,9 +87,9 @@ async function nameAll(article: Article, resources: AnnotateResources): Promise<
   const document = readText(article.text, article.blocks);
   await pace(breath());
   const store = askOnce(resources.knowledge);
-  const found = await resources.knowledge.findNames(article.text);
+  const matches = await resources.knowledge.findNames(article.text);
   await pace(breath());
-  const hits = await inLanguage(article.text, found, language, store);
+  const hits = await inLanguage(article.text, matches, language, store);
   const told = isAnalysed ? await findLandscapes(article.text, hits, store) : { known: hits, sure: new Set<number>() };
   const known = bareHits(article.text, told.known);
   const tagged = isAnalysed ? await pace(recogniseNames(document, known, resources.tagger)) : [];
@@ -101,7 +102,8 @@ async function nameAll(article: Article, resources: AnnotateResources): Promise<
   const looked = isAnalysed ? await lookUp(article, combined, known, asked) : combined;
   const articled = takeArticles(document, asLandscapes(looked, told.sure));
   const names = await withoutTowns(article.text, articled, store);
-  const linked = await linkNames(document, names, article.metadata, { ...store, pace });
+  const found = await linkNames(document, names, article.metadata, { ...store, pace });
+  const linked = withoutLabels(found, article.blocks);
   return { document, store, ...(await heedChoices(linked, await choices, resources.knowledge)) };
 }
 
@@ -124,7 +126,9 @@ export async function annotate(given: Article, resources: AnnotateResources): Pr
   const day = article.metadata.publishedAt?.slice(0, 10) ?? null;
   const roles = await knownRoles(clusters, store, day);
   const options = { day, country: article.metadata.country, model: resources.checkWorthiness };
-  const found = await resources.pace(findClaims(document, { mentions, clusters, known: roles }, options));
+  const told = await resources.pace(findClaims(document, { mentions, clusters, known: roles }, options));
+  const isInCell = inCells(article.blocks);
+  const found = told.filter((claim) => !isInCell(claim));
   const known = found.length === 0 ? null : await stored;
   const claims = known === null ? found : await resources.pace(relateClaims(found, clusters, { article, known }));
   const groups = [...findFamilies(document, { mentions, clusters }), ...findCouples(document, { mentions, clusters })];

@@ -67,7 +67,7 @@ function toChosen(cluster: Cluster, target: ChoiceTarget, { linked, known }: Aro
 }
 
 /** Clusters and mentions are counted anew where some of them are no names. */
-function withoutDropped(linked: LinkedNames, chosen: readonly (Cluster | null)[]): LinkedNames {
+export function withoutDropped(linked: LinkedNames, chosen: readonly (Cluster | null)[]): LinkedNames {
   if (chosen.every((cluster) => cluster !== null)) return { ...linked, clusters: chosen };
   const kept = chosen.filter((cluster) => cluster !== null);
   const newId = new Map(kept.map((cluster, i) => [cluster.id, asClusterId(`m${i}`)]));

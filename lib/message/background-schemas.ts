@@ -14,7 +14,7 @@ const maybePiece = v.nullable(piece);
 const entityId = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.transform(asEntityId));
 const claimId = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.transform(asClaimId));
 
-const blockKind = v.picklist(['headline', 'standfirst', 'paragraph', 'heading', 'item', 'quote', 'caption']);
+const blockKind = v.picklist(['headline', 'standfirst', 'paragraph', 'heading', 'item', 'quote', 'caption', 'cell']);
 const block = v.pipe(
   v.object({ kind: blockKind, start: offset, end: offset }),
   v.check(({ start, end }) => start <= end, 'a block that ends before it starts'),

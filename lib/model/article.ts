@@ -1,6 +1,7 @@
 import type { Span } from './span.ts';
 
-export type BlockKind = 'headline' | 'standfirst' | 'paragraph' | 'heading' | 'item' | 'quote' | 'caption';
+/** `cell`: what stands in a table or beside a term, and says no sentence: it may name somebody, and claims nothing. */
+export type BlockKind = 'headline' | 'standfirst' | 'paragraph' | 'heading' | 'item' | 'quote' | 'caption' | 'cell';
 
 /** A paragraph-like piece of the article; blocks are in reading order and joined by `\n` in `Article.text`. */
 export interface Block extends Span {

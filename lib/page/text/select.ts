@@ -56,10 +56,22 @@ const shortest: Readonly<Record<BlockKind, number>> = {
   item: 20,
   quote: 20,
   caption: 25,
+  cell: 2,
 };
 
 /** Letters beside its links that make a sentence of a line that is mostly links. */
 const leastOwn = 25;
+
+/** Longer cells are no labels; and more than so many are a table of data. Letters, cells. */
+const longestCell = 300;
+const mostCells = 400;
+
+/** A label in a table or in a list of terms, which may name somebody. */
+const isLabel = ({ region, length }: Line, text: string): boolean =>
+  length <= longestCell &&
+  /\p{L}{2}/u.test(text) &&
+  !isBoilerplate(text) &&
+  climb(region, ({ element }) => /^(?:t[dh]|d[td])$/.test(element.localName), 1);
 
 /** Cells and terms are labels unless they are whole sentences. */
 const isCell = (region: Region): boolean => /^(?:t[dh]|d[td]|pre|address)$/.test(region.element.localName);
@@ -110,8 +122,9 @@ const isSlanted = ({ nodes, length }: Line): boolean => {
 /** The end of many articles: who wrote it, how to reach them. Only the last three lines are asked. */
 const withoutBiography = (chosen: readonly ChosenLine[]): readonly ChosenLine[] => {
   const kept = [...chosen];
+  const last = kept.findLastIndex(({ kind }) => kind !== 'cell');
   for (let asked = 0; asked < 3 && kept.length > 3; asked += 1) {
-    const at = kept.length - 1 - asked;
+    const at = last - asked;
     const line = kept[at];
     if (!line || line.kind === 'caption') continue;
     const text = textOf(line.line);
@@ -184,6 +197,7 @@ export function* selectLines({ lines, body, headline, description }: Choice): Ge
   const chosen: ChosenLine[] = [];
   const seen = new Set<string>();
   let started = false;
+  let cells = 0;
   // After a heading such as "Related stories" the rest of its region is something else.
   let other: { readonly region: Region | null; readonly level: number; readonly ends: boolean } | null = null;
   const paragraphs = new Set<string>();
@@ -232,7 +246,11 @@ export function* selectLines({ lines, body, headline, description }: Choice): Ge
         leads.has(line));
     if (isStandfirst) kind = 'standfirst';
     else if (!inBody && (kind !== 'caption' || started || headline < 0)) continue;
-    if (!isText(line, { kind, text, isSection: sections.has(line) })) continue;
+    if (!isText(line, { kind, text, isSection: sections.has(line) })) {
+      if (!inBody || cells >= mostCells || !isLabel(line, text)) continue;
+      kind = 'cell';
+      cells += 1;
+    }
     if (kind === 'quote' && climb(region, ({ names }) => /\bpull\b/.test(names), 2)) continue;
     seen.add(text);
     if (inBody && line.prose > 0) started = true;

@@ -37,7 +37,9 @@ export interface DocumentView {
 /** Tokens between two yields. */
 const stride = 1_000;
 
+/** Of those that the model was trained on. */
 const blockKinds: readonly BlockKind[] = ['headline', 'standfirst', 'paragraph', 'heading', 'item', 'quote', 'caption'];
+const numberOf = (kind: BlockKind): number => blockKinds.indexOf(kind === 'cell' ? 'item' : kind);
 
 export function* viewDocument(
   document: TextDocument,
@@ -96,7 +98,7 @@ function viewBlocks(
   length: number,
 ): { blockCase: Uint8Array; blockKind: Uint8Array } {
   const blockCase = new Uint8Array(tokens.length);
-  const blockKind = new Uint8Array(tokens.length).fill(blockKinds.indexOf('paragraph'));
+  const blockKind = new Uint8Array(tokens.length).fill(numberOf('paragraph'));
   let at = 0;
   for (const block of blocks.length > 0 ? blocks : [{ start: 0, end: length, kind: 'paragraph' as const }]) {
     while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < block.start) at += 1;
@@ -104,7 +106,7 @@ function viewBlocks(
     while ((tokens[end]?.start ?? Number.POSITIVE_INFINITY) < block.end) end += 1;
     const way: BlockCase = blockCaseOf(tokens, at, end);
     blockCase.fill(way, at, end);
-    blockKind.fill(blockKinds.indexOf(block.kind), at, end);
+    blockKind.fill(numberOf(block.kind), at, end);
     at = end;
   }
   return { blockCase, blockKind };
