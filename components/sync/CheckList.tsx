@@ -1,17 +1,16 @@
 import { words } from '../../lib/i18n/words.ts';
 import { checkSteps, type StepResult } from '../../lib/model/sync.ts';
 import { Reported } from '../parts/Reported.tsx';
+import { clockWords } from './clock-words.ts';
 import { stepWords } from './state-words.ts';
-
-const minute = 60_000;
 
 function noteOf(result: StepResult | undefined): string | null {
   const { sync } = words;
   if (result?.state === 'failed') return sync.failed[result.code];
   if (result?.state === 'read-only') return sync.readOnly;
   if (result?.state !== 'off') return null;
-  const minutes = Math.max(1, Math.round(Math.abs(result.ahead) / minute));
-  return result.ahead > 0 ? sync.clockAhead({ minutes }) : sync.clockBehind({ minutes });
+  const time = clockWords(result.ahead);
+  return result.ahead > 0 ? sync.clockAhead({ time }) : sync.clockBehind({ time });
 }
 
 const outcome: Readonly<Record<StepResult['state'] | 'not-yet', () => string>> = {

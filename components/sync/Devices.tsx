@@ -3,6 +3,7 @@ import { words } from '../../lib/i18n/words.ts';
 import type { SyncDevice } from '../../lib/model/sync.ts';
 import { useOpened } from '../opened.ts';
 import { Button } from '../parts/Button.tsx';
+import { clockWords } from './clock-words.ts';
 import type { PartActions, StorePart } from './sync-view.ts';
 
 type DevicesProps = Pick<PartActions, 'onRemoveDevice' | 'onClosePart'> & {
@@ -35,7 +36,7 @@ export const Devices = ({ part, isEncrypted, ...actions }: DevicesProps) => {
             <span>
               <bdi>{nameOf(device)}</bdi>
               {device.ahead > minute ? (
-                <span class="options__hint"> {sync.deviceAhead({ minutes: Math.round(device.ahead / minute) })}</span>
+                <span class="options__hint"> {sync.deviceAhead({ time: clockWords(device.ahead) })}</span>
               ) : null}
             </span>
             <Button look="quiet" onPress={() => actions.onRemoveDevice(device)}>

@@ -42,9 +42,9 @@ export const sync = {
   readOnly:
     'This account may read what is there, but not change it. What others write arrives here; what you change stays on this device. Whoever runs the server can give it the right to write.',
   clockAhead:
-    'This device’s clock is {minutes} min ahead of the server’s. Set it right: of two edits made at once the later one wins.',
+    'This device’s clock is {time} ahead of the server’s. Set it right: of two edits made at once the later one wins.',
   clockBehind:
-    'This device’s clock is {minutes} min behind the server’s. Set it right: of two edits made at once the later one wins.',
+    'This device’s clock is {time} behind the server’s. Set it right: of two edits made at once the later one wins.',
   foundNew: 'There is no store yet. A new one will be made there.',
   foundExisting: 'There is a store already. Joining puts both together; nothing is replaced.',
   foundRecords: plural({ one: '{count} record is there', other: '{count} records are there' }),
@@ -100,7 +100,7 @@ export const sync = {
     'Other devices that share this store. To add one, connect it to the same address with the same passphrase.',
   devicesLeadOpen: 'Other devices that share this store. To add one, connect it to the same address.',
   devicesNone: 'No other device yet.',
-  deviceAhead: 'its clock is {minutes} min ahead',
+  deviceAhead: 'its clock is {time} ahead',
   removeDeviceHint:
     'Nobody waits for a removed device any more. It keeps what it has; so that it can read no further, change the account’s password on the server.',
   account: 'Account and password',
