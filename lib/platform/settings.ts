@@ -95,15 +95,18 @@ export const watchSettings = (onChange: (settings: Settings) => void, signal: Ab
 };
 
 /**
- * Merges the patch into what is stored at that moment and answers the result. Fails where the browser takes no more: it
- * syncs so many bytes in all and so many changes a minute.
+ * Merges the patch into what is stored at that moment and answers the result. What another device with a later version has
+ * stored there and this one does not understand stays as it is. Fails where the browser takes no more: it syncs so many bytes
+ * in all and so many changes a minute.
  */
 export const changeSettings = async (patch: Partial<Settings>): Promise<Result<Settings, NotStored>> => {
   const before = await readItems();
   const settings = { ...settingsIn(before), ...patch };
   const { own, shelved } = toShelves(settings, before);
+  const { sitesOn, sitesOff, memorySitesOff } = own;
+  const kept = { ...(before[settingsKey] as Items | undefined), ...patch, sitesOn, sitesOff, memorySitesOff };
   try {
-    await nativeBrowser.storage.sync.set({ [settingsKey]: own, ...shelved });
+    await nativeBrowser.storage.sync.set({ [settingsKey]: { ...own, ...kept }, ...shelved });
     return ok(settings);
   } catch {
     return failed({ code: 'NotStored' });

@@ -8,4 +8,11 @@ export async function packBackup(store: Store): Promise<{ readonly text: string;
   return { text: toBase64(new Uint8Array(bytes)), rows };
 }
 
-export const unpackBackup = (text: string): Blob => new Blob([fromBase64(text)]);
+/** What is damaged so that it is no base64 any more is given as it lies there: whoever reads it says what is wrong with it. */
+export const unpackBackup = (text: string): Blob => {
+  try {
+    return new Blob([fromBase64(text)]);
+  } catch {
+    return new Blob([text]);
+  }
+};

@@ -1,12 +1,21 @@
 import { Random } from '../train/random.ts';
 import { answerTargets } from './answers.ts';
+import { elsewhereTargets } from './elsewhere.ts';
+import { otherWordsTargets } from './other-words.ts';
 import { ownTargets } from './own-files.ts';
 import { packTargets } from './packs.ts';
 import { pageTargets } from './pages.ts';
 import { expectCleanPrototypes, type FuzzTarget } from './target.ts';
 
 /** Every parser of what does not come from us. */
-export const targets: readonly FuzzTarget[] = [...packTargets, ...answerTargets, ...ownTargets, ...pageTargets];
+export const targets: readonly FuzzTarget[] = [
+  ...packTargets,
+  ...answerTargets,
+  ...ownTargets,
+  ...pageTargets,
+  ...elsewhereTargets,
+  ...otherWordsTargets,
+];
 
 /** Milliseconds beyond which a single case counts as a hang; the slowest usual ones take a hundredth. */
 const longest = 5_000;

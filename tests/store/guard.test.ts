@@ -100,14 +100,17 @@ describe('at a start', () => {
     expect(await guardStore(again, vault, now + 2 * day)).toMatchObject({ kind: 'emptied', packs: [] });
   });
 
-  test('a backup that cannot be read gives way to the one before', async () => {
+  test.each([
+    ['holds nothing of ours', 'bm90aGluZw=='],
+    ['was cut short', 'H4sIA'],
+  ])('a backup that %s gives way to the one before', async (_, damaged) => {
     const vault = openVault();
     const store = await openOn(createFactory());
     await create(store, 'Zoe Reader');
     await guardStore(store, vault, now);
     await create(store, 'Zoe Writer');
     await guardStore(store, vault, now + 2 * day);
-    vault.texts.set(now + 2 * day, 'bm90aGluZw==');
+    vault.texts.set(now + 2 * day, damaged);
     const emptied = await openOn(createFactory());
     expect(await guardStore(emptied, vault, now + 3 * day)).toMatchObject({ restored: now });
     expect(await namesIn(emptied)).toEqual(['Zoe Reader']);
