@@ -56,6 +56,6 @@ const shapeOf = async (file: Uint8Array<ArrayBuffer>): Promise<string> => {
   return read.ok ? read.value.parts.map(({ bytes }) => bytes.byteLength).join() : '';
 };
 const shapes = await Promise.all(versions.map(shapeOf));
-const [alike = 0] = shapes.keys().filter((at) => shapes.indexOf(shapes[at] ?? '') < at);
+const alike = shapes.find((shape, at) => shapes.indexOf(shape) < at);
 
-export const signedPacks = versions.filter((_, at) => shapes[at] === shapes[alike]);
+export const signedPacks = versions.filter((_, at) => shapes[at] === alike);
