@@ -1,6 +1,7 @@
 import type { Incoming } from '../../components/library/DataPage.tsx';
 import { importFailureWords } from '../../components/library/import-words.ts';
 import type { Settlement } from '../../lib/model/exchange.ts';
+import { readFile } from '../../lib/store/exchange/read-file.ts';
 import type { IncomingRows, Store } from '../../lib/store/store.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { StoreError } from '../../lib/store/failures.ts';
@@ -37,7 +38,7 @@ export async function openIncoming(
   });
   const refuse = (why: string): Opened => ({ rows: null, incoming: { at: 'refused', why } });
   try {
-    const found = await store.readFile(content, name, sharing(0));
+    const found = await readFile(content, name, sharing(0));
     if (!found.ok) return refuse(importFailureWords(found.failure));
     const preview = await store.previewImport(found.value, sharing(0.5));
     return { rows: found.value, incoming: { at: 'preview', preview, usual } };

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Format, Saving } from '../../components/library/DataPage.tsx';
+import { saveAs } from '../../lib/store/exchange/save-as.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { fileName, saveFile } from './save-file.ts';
 
@@ -22,7 +23,7 @@ export const useSaving = (store: Store | null, onFail: (error: unknown) => Promi
     show({ share: null });
     const onProgress = (done: number, total: number): void => show({ share: done / Math.max(1, total) });
     try {
-      const { content, extension } = await store.saveAs(format, { signal, onProgress });
+      const { content, extension } = await saveAs(store, format, { signal, onProgress });
       if (!signal.aborted) saveFile(content, fileName('sidelight', extension));
     } catch (error) {
       if (!signal.aborted) await onFail(error);

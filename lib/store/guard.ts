@@ -1,5 +1,6 @@
 import type { BackupBrief, StoreMark, StoreNotice } from '../model/exchange.ts';
 import { packBackup, unpackBackup } from './backup.ts';
+import { readExport } from './exchange/read-export.ts';
 import type { Store } from './store.ts';
 
 /** Where backups and marks lie: apart from the store itself. */
@@ -71,7 +72,7 @@ export async function restoreLast(
 ): Promise<number | null> {
   for (const { at } of backups) {
     const text = await vault.readBackup(at);
-    const read = text === null ? null : await store.readExport(unpackBackup(text));
+    const read = text === null ? null : await readExport(unpackBackup(text));
     if (read?.ok !== true) continue;
     await store.importRows(read.value, { usual: 'theirs', exceptions: new Set() });
     return at;

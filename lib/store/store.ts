@@ -3,7 +3,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { CardContext, CardRequest, EntityBrief } from '../model/card.ts';
 import type { Actor, Edit, EditFailure, Edited } from '../model/edit.ts';
 import type { SegmentBuilder } from '../model/claim-segment.ts';
-import type { ImportFailure, ImportPreview, Settlement, Usage } from '../model/exchange.ts';
+import type { ImportPreview, Settlement, Usage } from '../model/exchange.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { ClaimReview, ReviewFeed } from '../model/review.ts';
 import type { Forgetting, RememberedPage, RememberedPages } from '../model/memory.ts';
@@ -19,7 +19,6 @@ import { countStore, type StoreTotals } from './counts.ts';
 import { applyEdit } from './edit/apply.ts';
 import { answerEntity } from './cards/entity-page.ts';
 import { exportStore } from './exchange/export.ts';
-import { type ExportForm, readExport, readFile, type SavedFile, saveAs } from './exchange/files.ts';
 import { applyImport, previewImport } from './exchange/import.ts';
 import type { Incoming as IncomingRows } from './exchange/lines.ts';
 import { unwatched, type Watching } from './exchange/watching.ts';
@@ -133,13 +132,10 @@ export interface Store {
   undo(history: string): Promise<Result<Edited, EditFailure>>;
   /** Keeps what a look-up brought; answers the entry under which it is found. */
   keepLookUp(keeping: Keeping): Promise<EntityId>;
-  /** The reader's own store in a form that other programs, or another store, can read. */
-  saveAs(form: ExportForm, watching?: Watching): Promise<SavedFile>;
-  /** The whole of it as a stream; backups leave the pictures out. */
-  exportAll(pictures: 'with' | 'without'): ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Reads a file by what it is called, without taking anything in; tells how many of its bytes are behind it. */
-  readFile(file: Blob, name: string, watching?: Watching): Promise<Result<IncomingRows, ImportFailure>>;
-  readExport(file: Blob): Promise<Result<IncomingRows, ImportFailure>>;
+  /** All that is there at once, for what is written of it in other forms (exchange/save-as.ts). */
+  viewing<T>(answer: (view: StoreView) => Promise<T>): Promise<T>;
+  /** The whole of the reader's own as a stream; backups leave the pictures out. */
+  exportAll(pictures: 'with' | 'without', watching?: Watching): ReadableStream<Uint8Array<ArrayBuffer>>;
   previewImport(rows: IncomingRows, watching?: Watching): Promise<ImportPreview>;
   /** Takes rows in, all or none; tells how many of the file are behind it, and answers how many were written. */
   importRows(rows: IncomingRows, settlement: Settlement, watching?: Watching): Promise<number>;
@@ -244,10 +240,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     edit: (edit, by) => withRoom(() => view((view) => applyEdit(view, edit, { now: now(), by, newId }))),
     undo: (history) => guarded(() => undoEdit(database, history, { now: now(), newId })),
     keepLookUp: (keeping) => withRoom(() => view((view) => keepLookUp(view, keeping, { now: now(), newId }))),
-    saveAs: (form, watching = unwatched) => view((view) => saveAs(view, form, { now: now(), watching })),
-    exportAll: (pictures) => exportStore(database, { now: now(), pictures }),
-    readFile,
-    readExport,
+    viewing: view,
+    exportAll: (pictures, watching = unwatched) => exportStore(database, { now: now(), pictures, watching }),
     previewImport: (rows, watching = unwatched) => view((now) => previewImport(now, rows, watching)),
     importRows: (rows, settlement, watching = unwatched) =>
       withRoom(() => view((shown) => applyImport(shown, rows, { settlement, now: now(), newId, watching }))),

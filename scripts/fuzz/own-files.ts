@@ -1,4 +1,5 @@
-import { readExport, readFile } from '../../lib/store/exchange/files.ts';
+import { readExport } from '../../lib/store/exchange/read-export.ts';
+import { readFile } from '../../lib/store/exchange/read-file.ts';
 import { openForm } from '../../lib/sync/couchdb/documents.ts';
 import { listFolder } from '../../lib/sync/webdav/dav.ts';
 import { newestOf, parseCursor, parseJournal } from '../../lib/sync/webdav/shapes.ts';

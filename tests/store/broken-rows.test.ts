@@ -1,5 +1,6 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
+import { readExport } from '../../lib/store/exchange/read-export.ts';
 import { segmentBuilder } from '../../lib/claim/compare/segment.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import { salvageStore } from '../../lib/store/exchange/salvage.ts';
@@ -100,7 +101,7 @@ describe('a broken row keeps nothing else from being read or written', () => {
     expect(await store.read(({ choices }) => choices('https://a.example/1'))).toEqual([]);
     expect((await store.edit({ kind: 'rename', id: zoe, name: 'Zoe Writer' }, 'you')).ok).toBe(true);
     expect((await store.briefs([zoe]))[0]?.name).toBe('Zoe Writer');
-    const saved = await store.readExport(await new Response(store.exportAll('with')).blob());
+    const saved = await readExport(await new Response(store.exportAll('with')).blob());
     expect(saved.ok).toBe(true);
     await store.forgetBefore(now + 1);
     store.close();

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readFile } from '../../lib/store/exchange/read-file.ts';
+import { saveAs } from '../../lib/store/exchange/save-as.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { ImportPreview } from '../../lib/model/exchange.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -48,16 +50,16 @@ async function filled(): Promise<Store> {
   return store;
 }
 
-async function read(store: Store, text: string) {
-  const found = await store.readFile(new Blob([text]), 'x.csv');
+async function read(text: string) {
+  const found = await readFile(new Blob([text]), 'x.csv');
   if (!found.ok) throw new Error(JSON.stringify(found.failure));
   return found.value;
 }
 
-const look = async (store: Store, text: string): Promise<ImportPreview> => store.previewImport(await read(store, text));
+const look = async (store: Store, text: string): Promise<ImportPreview> => store.previewImport(await read(text));
 const take = async (store: Store, text: string): Promise<number> =>
-  store.importRows(await read(store, text), { usual: 'theirs', exceptions: new Set() });
-const saved = async (store: Store): Promise<string> => (await store.saveAs('claims-csv')).content.text();
+  store.importRows(await read(text), { usual: 'theirs', exceptions: new Set() });
+const saved = async (store: Store): Promise<string> => (await saveAs(store, 'claims-csv')).content.text();
 
 const claimsOf = async ({ database }: Store) => database.claims.orderBy('id').toArray();
 const sayings = async (store: Store, id = ada): Promise<string[]> => {
@@ -88,7 +90,7 @@ describe('claims saved as a table', () => {
       signal: new AbortController().signal,
       onProgress: (at: number, of: number) => told.push(at / of),
     };
-    const { tables } = await other.previewImport(await read(other, text), watching);
+    const { tables } = await other.previewImport(await read(text), watching);
     expect(tables).toEqual([
       { table: 'claims', added: 3, same: 0, different: 0 },
       { table: 'sources', added: 2, same: 0, different: 0 },
@@ -157,14 +159,13 @@ test.each([
   ['text,saidAt\nx,9/5/2026\n', 'noDate'],
   ['text,url\nx,www.a.example\n', 'noAddress'],
 ])('what is wrong with a row is said with its line: %#', async (text, fault) => {
-  const store = await openOn(createFactory());
-  expect(await store.readFile(new Blob([text]), 'x.csv')).toMatchObject({ ok: false, failure: { line: 2, fault } });
+  expect(await readFile(new Blob([text]), 'x.csv')).toMatchObject({ ok: false, failure: { line: 2, fault } });
 });
 
 describe('claims of a graph', () => {
-  const graphOf = async (store: Store): Promise<string> => (await store.saveAs('json-ld')).content.text();
+  const graphOf = async (store: Store): Promise<string> => (await saveAs(store, 'json-ld')).content.text();
   const lookAt = async (store: Store, text: string) => {
-    const found = await store.readFile(new Blob([text]), 'x.jsonld');
+    const found = await readFile(new Blob([text]), 'x.jsonld');
     if (!found.ok) throw new Error(JSON.stringify(found.failure));
     const preview = await store.previewImport(found.value);
     return { preview, take: () => store.importRows(found.value, { usual: 'theirs', exceptions: new Set() }) };

@@ -1,5 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { readFile } from '../../lib/store/exchange/read-file.ts';
+import { saveAs } from '../../lib/store/exchange/save-as.ts';
 import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
 import type { ImportPreview } from '../../lib/model/exchange.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -29,13 +31,13 @@ async function filled(): Promise<Filled> {
 }
 
 async function look(store: Store, file: string | Blob, name: string): Promise<ImportPreview> {
-  const read = await store.readFile(typeof file === 'string' ? new Blob([file]) : file, name);
+  const read = await readFile(typeof file === 'string' ? new Blob([file]) : file, name);
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   return store.previewImport(read.value);
 }
 
 async function take(store: Store, file: string, name: string): Promise<void> {
-  const read = await store.readFile(new Blob([file]), name);
+  const read = await readFile(new Blob([file]), name);
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   await store.importRows(read.value, { usual: 'theirs', exceptions: new Set() });
 }
@@ -47,7 +49,7 @@ const entityOf = async (store: Store, id: EntityId) => {
 };
 
 const saved = async (store: Store, form: 'json-ld' | 'entities-csv'): Promise<string> =>
-  (await store.saveAs(form)).content.text();
+  (await saveAs(store, form)).content.text();
 
 const forms = [
   ['entities-csv', 'x.csv'],
@@ -128,8 +130,7 @@ test.each([
   ['name,sameAs\nAnn,www.ann.example\n', 'noAddress'],
   [`name\n${'x'.repeat(301)}\n`, 'longName'],
 ])('what a table would lose is refused: %#', async (text, fault) => {
-  const store = await openOn(createFactory());
-  expect(await store.readFile(new Blob([text]), 'x.csv')).toMatchObject({ ok: false, failure: { line: 2, fault } });
+  expect(await readFile(new Blob([text]), 'x.csv')).toMatchObject({ ok: false, failure: { line: 2, fault } });
 });
 
 test.each<[string, object, object]>([
@@ -159,8 +160,7 @@ test.each<[string, object, object]>([
     { name: 'Ann' },
   ],
 ])('a graph of another program with %s', async (_, node, expected) => {
-  const store = await openOn(createFactory());
-  const read = await store.readFile(
+  const read = await readFile(
     new Blob([JSON.stringify([node, { '@type': 'schema:WebSite', name: 'Site' }])]),
     'x.jsonld',
   );
@@ -178,7 +178,7 @@ test('a whole export is known by what it holds, whatever it is called, and one t
     expect(tables.every(({ added, different }) => added + different === 0)).toBe(true);
   }
   const lines = text.trim().split('\n');
-  const read = await store.readFile(new Blob([[...lines.slice(0, 2), ...lines.slice(3)].join('\n')]), 'x.jsonl');
+  const read = await readFile(new Blob([[...lines.slice(0, 2), ...lines.slice(3)].join('\n')]), 'x.jsonl');
   expect(read).toMatchObject({
     ok: false,
     failure: { code: 'ExportCutOff', rows: lines.length - 3, expected: lines.length - 2 },

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
+import { readExport } from '../../lib/store/exchange/read-export.ts';
+import { readFile } from '../../lib/store/exchange/read-file.ts';
+import { saveAs } from '../../lib/store/exchange/save-as.ts';
 import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
 import { exportedTables } from '../../lib/store/exchange/export.ts';
 import { type ExportRow, inBatches } from '../../lib/store/exchange/lines.ts';
@@ -39,7 +42,7 @@ const fileOf = async (store: Store, pictures: 'with' | 'without' = 'with'): Prom
   new Response(store.exportAll(pictures)).blob();
 
 const takeIn = async (store: Store, file: Blob, usual: 'mine' | 'theirs' = 'theirs'): Promise<void> => {
-  const read = await store.readExport(file);
+  const read = await readExport(file);
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   await store.importRows(read.value, { usual, exceptions: new Set() });
 };
@@ -136,7 +139,7 @@ describe('export, then import', () => {
     expect(page.state === 'known' && page.page.picture?.bytes).toEqual(picture.bytes);
     // The same once more, also where it was kept before pictures had hashes.
     await copy.database.images.toCollection().modify((row) => void Reflect.deleteProperty(row, 'hash'));
-    const again = await copy.readExport(await fileOf(store));
+    const again = await readExport(await fileOf(store));
     const nothing = again.ok ? await copy.previewImport(again.value) : null;
     expect(nothing?.tables.find(({ table }) => table === 'images')).toMatchObject({ added: 0, same: 1, different: 0 });
     expect((await copy.database.images.get(id))?.hash).toBeUndefined();
@@ -145,7 +148,7 @@ describe('export, then import', () => {
     const other = await openOn(createFactory());
     await takeIn(other, await fileOf(store));
     expect((await other.database.images.get(id))?.hash).toBe(await sha256(picture.bytes));
-    const read = await store.readExport(await fileOf(store, 'without'));
+    const read = await readExport(await fileOf(store, 'without'));
     const preview = read.ok ? await store.previewImport(read.value) : null;
     expect(preview?.tables.some(({ table }) => table === 'images')).toBe(false);
   });
@@ -170,7 +173,7 @@ describe('a conflict', () => {
 
   test('is shown before anything is changed', async () => {
     const { store, file, id } = await twoVersions();
-    const read = await store.readExport(file);
+    const read = await readExport(file);
     if (!read.ok) throw new Error('unreadable');
     const preview = await store.previewImport(read.value);
     expect(preview.tables).toContainEqual({ table: 'entities', added: 0, same: 0, different: 1 });
@@ -187,7 +190,7 @@ describe('a conflict', () => {
     ['theirs', true, 'New'],
   ])('settled as %s, excepted: %s, leaves %s', async (usual, excepted, expected) => {
     const { store, file, id } = await twoVersions();
-    const read = await store.readExport(file);
+    const read = await readExport(file);
     if (!read.ok) throw new Error('unreadable');
     await store.importRows(read.value, { usual, exceptions: new Set(excepted ? [`entities/${id}`] : []) });
     expect((await store.briefs([id]))[0]?.name).toBe(expected);
@@ -217,7 +220,7 @@ describe('a conflict', () => {
     const file = await fileOf(first);
     await takeIn(second, file);
     expect(await second.countOwn()).toBe((await first.countOwn()) + 1);
-    const read = await second.readExport(file);
+    const read = await readExport(file);
     const preview = read.ok ? await second.previewImport(read.value) : null;
     expect(preview?.tables).toContainEqual({ table: 'notes', added: 0, same: 1_201, different: 0 });
   });
@@ -244,13 +247,13 @@ describe('a conflict', () => {
     const controller = new AbortController();
     const { signal } = controller;
     const watching = { signal, onProgress: () => controller.abort(new Error('stopped')) };
-    const read = await other.readFile(file, 'x.gz');
+    const read = await readFile(file, 'x.gz');
     if (!read.ok) throw new Error(read.failure.code);
     const work = {
-      check: () => other.readFile(file, 'x.gz', watching),
+      check: () => readFile(file, 'x.gz', watching),
       preview: () => other.previewImport(read.value, watching),
       import: () => other.importRows(read.value, theirs, watching),
-      export: () => store.saveAs('whole', watching),
+      export: () => saveAs(store, 'whole', watching),
     }[step];
     await expect(work?.()).rejects.toThrow('stopped');
     expect(await other.countOwn()).toBe(0);
@@ -287,7 +290,7 @@ describe('what the reader removed since a backup', () => {
 
   test('is a difference to settle', async () => {
     const { store, file, claims } = await removed();
-    const read = await store.readExport(file);
+    const read = await readExport(file);
     const preview = read.ok ? await store.previewImport(read.value) : null;
     expect(preview?.tables).toContainEqual({ table: 'claims', added: 0, same: 0, different: 1 });
     await takeIn(store, file, 'mine');
@@ -391,8 +394,7 @@ describe('refused, with its own reason', () => {
       'ExportCutOff',
     ],
   ])('%s', async (_, make, code) => {
-    const store = await openOn(createFactory());
-    const read = await store.readExport(await make());
+    const read = await readExport(await make());
     expect(read.ok ? 'read' : read.failure.code).toBe(code);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readFile } from '../../lib/store/exchange/read-file.ts';
+import { saveAs } from '../../lib/store/exchange/save-as.ts';
 import { asEntityId } from '../../lib/model/ids.ts';
 import type { BackupBrief, StoreMark, StoreNotice } from '../../lib/model/exchange.ts';
 import { guardStore, type Vault } from '../../lib/store/guard.ts';
@@ -166,8 +168,7 @@ test.each<[rule: string, name: string, text: string, expected: object]>([
   ['a graph of nothing', 'a.json', '{"@graph":[]}', { failure: { code: 'NotAnExport' } }],
   ['no JSON', 'a.json', '{', { failure: { code: 'NotAnExport', fault: 'notJson' } }],
 ])('read or refused: %s', async (_, name, text, expected) => {
-  const store = await openOn(createFactory());
-  expect(await store.readFile(new Blob([text]), name)).toMatchObject(expected);
+  expect(await readFile(new Blob([text]), name)).toMatchObject(expected);
 });
 
 test.each(['json-ld', 'entities-csv'] as const)('what went out as %s comes in with its names', async (form) => {
@@ -184,9 +185,9 @@ test.each(['json-ld', 'entities-csv'] as const)('what went out as %s comes in wi
     },
     'you',
   );
-  const { content, extension } = await store.saveAs(form);
+  const { content, extension } = await saveAs(store, form);
   const other = await openOn(createFactory());
-  const read = await other.readFile(content, `x.${extension}`);
+  const read = await readFile(content, `x.${extension}`);
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   await other.importRows(read.value, { usual: 'mine', exceptions: new Set() });
   const id = (made.ok ? made.value.entity : null) ?? asEntityId('none');
@@ -203,8 +204,7 @@ test.each<[rule: string, node: object, expected: object]>([
   ['Wikidata’s own address', { '@id': 'http://www.wikidata.org/entity/Q7' }, { id: 'wd:Q7' }],
   ['an address that is no item', { '@id': 'https://www.wikidata.org/entity/Q7?a b' }, { name: 'Zoe' }],
 ])('read of a graph: %s', async (_, node, expected) => {
-  const store = await openOn(createFactory());
-  const read = await store.readFile(new Blob([JSON.stringify({ name: 'Zoe', ...node })]), 'a.jsonld');
+  const read = await readFile(new Blob([JSON.stringify({ name: 'Zoe', ...node })]), 'a.jsonld');
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   const { value } = await read.value.batches().next();
   expect(value?.[0]?.row).toMatchObject(expected);

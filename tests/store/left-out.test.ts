@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { readFile } from '../../lib/store/exchange/read-file.ts';
 import type { LeftOut } from '../../lib/model/exchange.ts';
 import { createFactory, openOn } from './memory.ts';
 
 /** What the preview tells of a file: why, name, count, lines; and how many entries it would bring. */
 async function toldOf(text: string, name: string) {
   const store = await openOn(createFactory());
-  const read = await store.readFile(new Blob([text]), name);
+  const read = await readFile(new Blob([text]), name);
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   const { leftOut, tables } = await store.previewImport(read.value);
   const count = await store.importRows(read.value, { usual: 'theirs', exceptions: new Set() });
@@ -102,7 +103,7 @@ describe('the preview tells what stays out, by name and line', () => {
 
   test('the first of two counts', async () => {
     const store = await openOn(createFactory());
-    const read = await store.readFile(new Blob(['id,name\nlocal:a,Ann\nlocal:a,Anne\n']), 'x.csv');
+    const read = await readFile(new Blob(['id,name\nlocal:a,Ann\nlocal:a,Anne\n']), 'x.csv');
     if (!read.ok) throw new Error(read.failure.code);
     await store.importRows(read.value, { usual: 'theirs', exceptions: new Set() });
     expect((await store.search('Ann')).map(({ name }) => name)).toEqual(['Ann']);
@@ -117,7 +118,6 @@ describe('the preview tells what stays out, by name and line', () => {
 });
 
 test('the line of a fault is that of the text, where cells are broken over lines', async () => {
-  const store = await openOn(createFactory());
   const text = 'sep=;\nname;type;description\nAnn;person;"one\r\ntwo\nthree"\nBo;wizard;\n';
-  expect(await store.readFile(new Blob([text]), 'x.csv')).toMatchObject({ ok: false, failure: { line: 6 } });
+  expect(await readFile(new Blob([text]), 'x.csv')).toMatchObject({ ok: false, failure: { line: 6 } });
 });

@@ -1,5 +1,6 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
+import { readExport } from '../../lib/store/exchange/read-export.ts';
 import { salvageStore } from '../../lib/store/exchange/salvage.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { createFactory, makePack, now, openOn, seedWith } from './memory.ts';
@@ -29,7 +30,7 @@ test('what a later version wrote does not open, and is saved all the same; the f
   const found = await salvageStore({ indexedDB: factory, IDBKeyRange }, now);
   expect(found).toMatchObject({ lost: 0 });
   const other = await openStore({ indexedDB: createFactory(), IDBKeyRange });
-  const read = await other.readExport(found?.content ?? new Blob());
+  const read = await readExport(found?.content ?? new Blob());
   if (!read.ok) throw new Error(read.failure.code);
   await other.importRows(read.value, { usual: 'theirs', exceptions: new Set() });
   expect((await other.search('zoe')).map(({ name }) => name)).toEqual(['Zoe Reader']);

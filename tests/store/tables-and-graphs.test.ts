@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { saveAs } from '../../lib/store/exchange/save-as.ts';
 import { readCells } from '../../lib/store/exchange/csv-cells.ts';
-import { readFile } from '../../lib/store/exchange/files.ts';
+import { readFile } from '../../lib/store/exchange/read-file.ts';
 import { readEntries } from '../../lib/store/exchange/json-entries.ts';
 import { createFactory, openOn } from './memory.ts';
 
@@ -172,7 +173,7 @@ test.each(['json-ld', 'entities-csv', 'claims-csv'] as const)('%s tells how far 
   await store.database.table('claims').bulkPut(Array.from({ length: 1_200 }, (_, at) => claim(at)));
   const told: number[] = [];
   const { signal } = new AbortController();
-  const { content } = await store.saveAs(form, { signal, onProgress: (done, total) => told.push(done / total) });
+  const { content } = await saveAs(store, form, { signal, onProgress: (done, total) => told.push(done / total) });
   expect(told.length).toBeGreaterThan(2);
   expect([...told].toSorted((a, b) => a - b)).toEqual(told);
   expect(told.at(-1)).toBe(1);

@@ -1,7 +1,7 @@
 import { claimKinds, type ClaimKind, type Quantity } from '../../model/claim.ts';
 import { asEntityId, type EntityId } from '../../model/ids.ts';
 import { readDay } from '../../review/day.ts';
-import type { ClaimColumn } from './csv.ts';
+import type { ClaimColumn } from './columns.ts';
 import { isId, type Making, many, type RowFault, type ToldCells } from './csv-row.ts';
 
 /** UTF-16 units: a long paragraph. */

@@ -1,6 +1,6 @@
 import type { ImportFailure, LineFault } from '../../model/exchange.ts';
 import { unescapeFormulas } from '../../model/export-escapes.ts';
-import { claimColumns, entityColumns } from './csv.ts';
+import { claimColumns, entityColumns } from './columns.ts';
 import { CellFault, readCells } from './csv-cells.ts';
 import { toClaim } from './csv-claim.ts';
 import { toEntity } from './csv-entity.ts';

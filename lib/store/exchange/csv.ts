@@ -1,10 +1,8 @@
 import Papa from 'papaparse';
 import { escapeFormulas } from '../../model/export-escapes.ts';
 import type { StoredClaimWithSource } from '../../model/knowledge.ts';
+import { claimCells, claimColumns, separator } from './columns.ts';
 import type { PortableEntity } from './portable.ts';
-
-/** What separates several values in one cell. */
-export const separator = ' | ';
 
 const newline = '\r\n';
 
@@ -16,23 +14,6 @@ const unparse = (rows: readonly (readonly string[])[]): string =>
         rows.map((cells) => cells.map(escapeFormulas)),
         { newline },
       ) + newline;
-
-export const entityColumns = ['id', 'type', 'name', 'aliases', 'description', 'gender', 'sameAs'] as const;
-
-export const claimColumns = [
-  'id',
-  'kind',
-  'text',
-  'quote',
-  'speaker',
-  'speakerName',
-  'about',
-  'quantities',
-  'saidAt',
-  'title',
-  'publisher',
-  'url',
-] as const;
 
 export const headLine = (columns: readonly string[]): string => unparse([columns]);
 
@@ -51,24 +32,6 @@ export const entityLines = (entities: readonly PortableEntity[]): string =>
       (entity.sameAs ?? []).join(separator),
     ]),
   );
-
-export type ClaimColumn = (typeof claimColumns)[number];
-
-/** What a claim's line has in each column. */
-export const claimCells = ({ claim, source }: StoredClaimWithSource): Readonly<Record<ClaimColumn, string>> => ({
-  id: claim.id,
-  kind: claim.kind,
-  text: claim.text,
-  quote: claim.quote ?? '',
-  speaker: claim.speaker ?? '',
-  speakerName: claim.speakerName ?? '',
-  about: claim.about.join(separator),
-  quantities: claim.quantities.map(({ value, unit, of }) => `${value} ${unit} ${of}`.trim()).join(separator),
-  saidAt: claim.saidAt ?? '',
-  title: source.title,
-  publisher: source.publisher ?? '',
-  url: source.url ?? '',
-});
 
 export const claimLines = (claims: readonly StoredClaimWithSource[]): string =>
   unparse(

@@ -4,7 +4,7 @@ import { isNode, propertiesOf, type SchemaNode, typesOf, valuesOf } from '../../
 import { idIn, wordsOf } from '../../review/thing.ts';
 import type { ToldClaim } from './csv-claim.ts';
 import type { Making } from './csv-row.ts';
-import { separator } from './csv.ts';
+import { separator } from './columns.ts';
 import { fromIri } from './portable.ts';
 
 /** UTF-16 units: a long paragraph. */

@@ -5,7 +5,7 @@ import { toOwnSource } from '../edit/facts.ts';
 import { withSources } from '../gather.ts';
 import { type ClaimRow, gistOf, momentKey, nameSubject, type SourceRow } from '../rows.ts';
 import type { StoreDatabase } from '../schema.ts';
-import { claimCells, type ClaimColumn, claimColumns } from './csv.ts';
+import { claimCells, type ClaimColumn, claimColumns } from './columns.ts';
 import type { ToldClaim } from './csv-claim.ts';
 import type { ExportRow } from './lines.ts';
 
