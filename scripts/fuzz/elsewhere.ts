@@ -9,7 +9,7 @@ import { InputError, inputOfAddress } from '../../lib/pack/remote.ts';
 import { isSignedBy } from '../../lib/pack/signature.ts';
 import { settingsIn } from '../../lib/platform/settings.ts';
 import { unpackBackup } from '../../lib/store/backup.ts';
-import { readExport } from '../../lib/store/exchange/files.ts';
+import { readExport } from '../../lib/store/exchange/read-export.ts';
 import { toBase64 } from '../../lib/store/exchange/lines.ts';
 import type { Random } from '../train/random.ts';
 import { mutateText, mutateValue, pick } from './mutate.ts';
