@@ -71,6 +71,7 @@ export const WrongName = ({ start, figure, url, tools, onClose }: WrongNameProps
             label={library.field.find}
             picked={other}
             query={written}
+            nothing={figure.entity === null ? library.nothing : library.nothingElse}
             onSearch={searchOthers}
             onPick={setOther}
           />

@@ -9,6 +9,8 @@ interface EntityPickerProps {
   readonly picked: EntityBrief | null;
   /** Typed to begin with: a name that is looked for. */
   readonly query?: string;
+  /** What is said where nothing fits. */
+  readonly nothing?: string;
   readonly onSearch: (query: string) => Promise<readonly EntityBrief[]>;
   readonly onPick: (brief: EntityBrief | null) => void;
 }
@@ -17,7 +19,14 @@ interface EntityPickerProps {
  * Finds one entity of the store by name: a field, and what fits as a group of radio buttons under it. Enter in the field
  * picks the best, the arrow leads to the list.
  */
-export const EntityPicker = ({ label, picked, query: first = '', onSearch, onPick }: EntityPickerProps) => {
+export const EntityPicker = ({
+  label,
+  picked,
+  query: first = '',
+  nothing = words.library.nothing,
+  onSearch,
+  onPick,
+}: EntityPickerProps) => {
   const [query, setQuery] = useState(first);
   const [found, setFound] = useState<readonly EntityBrief[]>([]);
   const id = useId();
@@ -70,7 +79,7 @@ export const EntityPicker = ({ label, picked, query: first = '', onSearch, onPic
           </span>
         </label>
       ))}
-      {query.trim() !== '' && shown.length === 0 ? <p class="picker__line">{words.library.nothing}</p> : null}
+      {query.trim() !== '' && shown.length === 0 ? <p class="picker__line">{nothing}</p> : null}
     </fieldset>
   );
 };

@@ -58,6 +58,14 @@ test('what the name stands for now is not offered as something else', async () =
   expect(offered).toEqual(['Ilse Brandt the Elder']);
 });
 
+test('where there is nothing else of the name, it does not say that there is nothing', async () => {
+  const entity = asEntityId('wd:Q1');
+  const found: readonly EntityBrief[] = [{ id: entity, type: 'person', description: '', name: 'Ilse Brandt' }];
+  const tools = { ...galleryTools, onSearch: async () => found };
+  await show(<WrongName start="other" figure={{ ...brandt, entity }} url={url} tools={tools} onClose={() => {}} />);
+  expect(textOf(document.body)).toContain(library.nothingElse);
+});
+
 test('what is added is described as the article does, for its reader to put right', async () => {
   const save = await open('new');
   const entity = { type: 'person', name: 'Ilse Brandt', description: brandt.role, aliases: [] };

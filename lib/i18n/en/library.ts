@@ -25,6 +25,8 @@ export const library = {
   loading: 'Looking…',
   found: plural({ one: '{count} name', other: '{count} names' }),
   nothing: 'Nothing in your store has this name.',
+  /** Besides what it stands for now. */
+  nothingElse: 'Nothing else in your store has this name.',
   nothingSeen: 'Nobody here yet: names appear as you read articles.',
   lastSeen: 'last seen {date}',
   pickOne: 'Choose a name to see everything that your store has of it.',

@@ -129,15 +129,18 @@ export function describeOpening(session: () => Session): void {
       await waitForNoCard(tab);
     });
 
-    test('opened by the keyboard, it has the focus, and gives it back', async () => {
+    test('opened by the keyboard, it has the focus, and gives it back; its ring is whole in a low window too', async () => {
+      await tab.resize({ width: 1280, height: 400 });
       await tab.evaluate(focusFirstLink, null);
       const before = await tab.evaluate(focused, null);
       await session().desk.askPage(url, 'step', { kind: 'figure', to: 'next' });
       const card = await waitFor('a card', () => findCard(tab));
       await waitFor('the focus in the card', async () => ((await card.frame.evaluate(hasFocus, null)) ? true : null));
+      expect(await card.frame.evaluate(isRingWhole, null)).toBe(true);
       await tab.press('Escape');
       await waitForNoCard(tab);
       expect(await tab.evaluate(focused, null)).toBe(before);
+      await tab.resize({ width: 1280, height: 900 });
     });
 
     test('whoever has gone on elsewhere on the page is not brought back', async () => {
@@ -232,4 +235,12 @@ function selectFirstParagraph(): void {
   const paragraph = [...document.querySelectorAll('article p')].find(({ textContent }) => textContent.length > 80);
   if (paragraph === undefined) throw new Error('no paragraph');
   getSelection()?.selectAllChildren(paragraph);
+}
+
+/** The ring around a card lies over its foot, or the foot leaves it to be seen. */
+function isRingWhole(): boolean {
+  const card = document.querySelector('.card:focus-visible');
+  const foot = card?.querySelector('.card__foot') ?? null;
+  if (card === null || foot === null) return false;
+  return getComputedStyle(card, '::after').content !== 'none' || getComputedStyle(foot).clipPath !== 'none';
 }
