@@ -8,6 +8,7 @@ import { lookUpCredits } from '../link/credits.ts';
 import { asLandscapes, findLandscapes } from '../link/landscape.ts';
 import { lookUpNicknames } from '../link/nicknames.ts';
 import { partNamesakes } from '../link/part-namesakes.ts';
+import { partTowns } from '../link/part-towns.ts';
 import { lookUpOutlet } from '../link/outlets.ts';
 import { lookUpPlainBodies } from '../link/plain-bodies.ts';
 import { lookUpQualified } from '../link/qualified.ts';
@@ -75,7 +76,8 @@ async function lookUp(
   const teams = await asTeams(text, await lookUpRegions(text, plain, knowledge), knowledge);
   const ofOutlet = await lookUpOutlet(text, teams, metadata.publisher, knowledge);
   const qualified = await lookUpQualified(text, await lookUpCredits(text, ofOutlet, knowledge), knowledge);
-  return await partNamesakes(text, await lookUpBareBodies(text, qualified, knowledge), knowledge);
+  const bodies = await lookUpBareBodies(text, qualified, knowledge);
+  return partTowns(text, await partNamesakes(text, bodies, knowledge));
 }
 
 async function nameAll(article: Article, resources: AnnotateResources): Promise<Named> {

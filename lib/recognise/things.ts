@@ -67,8 +67,10 @@ export function groupThings(mentions: readonly ThingMention[]): number[] {
     else join(known, i);
     const [sole] = mention.candidates;
     if (mention.candidates.length !== 1 || sole === undefined) continue;
-    const same = bySole.get(sole);
-    if (same === undefined) bySole.set(sole, i);
+    // Of two towns of one name the store may know only one.
+    const asked = mention.apart.startsWith('in ') ? `${sole}\u0000${mention.apart}` : sole;
+    const same = bySole.get(asked);
+    if (same === undefined) bySole.set(asked, i);
     else join(same, i);
   }
   const byPart = new Map<string, number[]>();

@@ -52,6 +52,11 @@ describe('namesakes, with the built-in packs', () => {
     ['New York among cities', 'New York, London and Tokyo fell.', [newYork]],
     ['New York among states', 'The governors of New York, New Jersey and Connecticut met.', [newYorkState]],
     ['a province of two towns’ name', 'Victoria and New South Wales closed the border.', ['Victoria: Victoria']],
+    [
+      'two towns of one name in two states, of which the store knows one',
+      'Schools in Portland, Oregon, closed. In Portland, Maine, they opened. Portland, Oregon, mourned.',
+      ['Portland: Portland', 'Oregon: Oregon', 'Portland: -', 'Maine: Maine', 'Portland: Portland', 'Oregon: Oregon'],
+    ],
     ['a town that is not the known one', 'Police in Paris, Texas, arrested two men.', ['Paris: -', 'Texas: Texas']],
     ['postal letters behind a town', 'She lives in Buffalo, NY, and sails.', ['NY: New York (state)']],
     ['postal letters alone', 'The NY club lost.', ['NY: -']],
