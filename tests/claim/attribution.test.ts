@@ -212,6 +212,7 @@ Advocate General [[Ann Low|PER|t]], appearing for the state, submitted that the 
 [[Cyclone Tej|EVENT|e]]: “We tied ourselves to the palms” | no speech
 [[Ann Low|PER|t]]: “We tied ourselves to the palms” | t
 [[Apple|ORG|a]], which sells a pencil, might disagree about what people want. | nobody named
+[[Essentia|ORG|e]] declined to comment, citing the law. | no speech
 [[Arkema|ORG|a]] reports on Nov. 6. | no speech
 In 2003 [[Ann Low|PER|a]] accepted the gold medal of the guild. | no speech
 `

@@ -61,6 +61,8 @@ export function verbFrame(scene: Scene, t: number, around: Around): UnscoredFram
     if (links.has(before) || before === 'by' || before === 'without' || determiners.has(before)) return null;
     const isLoose = t > sentence.firstToken && plainAt(scene, t - 1) !== ',' && before !== 'and';
     if (isLoose && !isQuoted(scene, t - 1) && !tellsOfPaper(scene, t)) return null;
+    // "declined to comment, citing the law"
+    if (cue.lemma === 'cite' && !isLoose && silent.has(cueWordOf(foldedAt(scene, t - 2))?.lemma ?? '')) return null;
     return make('participle', around.shared, false);
   }
   if (group.isBe && cue.forms.includes('past')) return passiveFrame(scene, t, { cue, group, sentence, make });

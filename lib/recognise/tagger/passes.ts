@@ -50,6 +50,7 @@ import { takeQuotedTitles } from './quoted-titles.ts';
 import { takeRegions } from './regions.ts';
 import { takeShips } from './ships.ts';
 import { takeStorms } from './storms.ts';
+import { takeTowns } from './towns.ts';
 import { takeUnmarkedTitles } from './unmarked-titles.ts';
 import { addSecondFeatures, gatherVotes } from './second.ts';
 import { type Sequence, sequencesOf } from './sequences.ts';
@@ -105,6 +106,7 @@ const rules: readonly Rule[] = [
   takeStorms,
   takeShips,
   takeHomes,
+  takeTowns,
   takeQuotedTitles,
   takeUnmarkedTitles,
   takeListed,
