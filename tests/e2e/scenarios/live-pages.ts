@@ -96,10 +96,13 @@ export function describeLivePages(session: () => Session): void {
       await clickInFrame(tab, frame, named(wording.library.save));
       const again = await waitFor('the card of the name that was put right', async () => {
         const card = await findCard(tab);
-        return card !== null && !card.text.includes(wording.wrongName.itIs) ? card : null;
+        // The form goes first, and the page is read anew behind it.
+        const isBefore = [wording.wrongName.itIs, wording.notInStore].some(
+          (words) => card?.text.includes(words) === true,
+        );
+        return isBefore ? null : card;
       });
       expect(again.text).toContain('Bartosz Wilkowiecki');
-      expect(again.text).not.toContain(wording.notInStore);
       await tab.press('Escape');
       await waitForNoCard(tab);
       await tab.close();
