@@ -1,15 +1,18 @@
 import { type Place, placeAddress } from '../../components/library/address.ts';
 import type { EntityBrief } from '../../lib/model/card.ts';
+import { handOver } from '../../lib/platform/handed-place.ts';
 import { nativeBrowser, type Tabs } from '../../lib/platform/native.ts';
 import { withStore } from './with-store.ts';
 
-export const libraryAddress = (place: Place): string =>
-  nativeBrowser.runtime.getURL('library.html') + placeAddress(place);
+const libraryPage = (): string => nativeBrowser.runtime.getURL('library.html');
+
+export const libraryAddress = (place: Place): string => libraryPage() + placeAddress(place);
 
 /** Opens the library beside the tab that it was asked from. */
 export async function openLibrary(place: Place, beside: Tabs.Tab | undefined): Promise<void> {
   const position = beside === undefined ? {} : { index: beside.index + 1 };
-  await nativeBrowser.tabs.create({ url: libraryAddress(place), ...position });
+  const address = beside?.incognito === true ? await handOver(placeAddress(place)) : placeAddress(place);
+  await nativeBrowser.tabs.create({ url: libraryPage() + address, ...position });
 }
 
 /** What the store has by a name, best first; nothing where it cannot be asked. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { takeHanded } from '../../lib/platform/handed-place.ts';
 import { type Place, placeAddress, placeOf } from '../../components/library/address.ts';
 
 /** Who opens the list means to look for something. On a touch screen the field would call up the keys over the list. */
@@ -13,6 +14,8 @@ export const usePlace = (): readonly [Place, (place: Place) => void] => {
   useEffect(() => {
     const follow = (): void => setPlace(placeOf(location.hash));
     window.addEventListener('hashchange', follow);
+    // What comes out of a private window stays out of the address.
+    void takeHanded(location.hash).then((address) => address !== null && setPlace(placeOf(address)));
     if (place.at === 'names') beginInSearch();
     return () => window.removeEventListener('hashchange', follow);
   }, []);

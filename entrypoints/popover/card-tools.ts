@@ -1,4 +1,4 @@
-import { placeAddress } from '../../components/library/address.ts';
+import { type Place, placeAddress } from '../../components/library/address.ts';
 import { askFailureWords } from '../../components/ask-failure.ts';
 import { editFailureWords } from '../../components/library/actions.ts';
 import type { CardTools } from '../../components/card/tools.ts';
@@ -8,6 +8,7 @@ import { askBackground } from '../../lib/message/send.ts';
 import type { EntityId } from '../../lib/model/ids.ts';
 import { failed } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import { handOver } from '../../lib/platform/handed-place.ts';
 import { nativeBrowser } from '../../lib/platform/native.ts';
 import { requestOrigins } from '../../lib/platform/permissions.ts';
 import type { Sight } from './sight.ts';
@@ -33,25 +34,32 @@ interface ToolWiring {
   readonly settings: Settings;
   readonly sight: Pick<Sight, 'isClear'>;
   readonly onCorrected: () => void;
+  /** Whether what is shown was read in a private window; of a frame in a page the browser tells. */
+  readonly isPrivate?: boolean;
 }
 
 const covered = () => failed({ code: 'Covered' } as const);
 
 /** What a card can do on its page; nothing that sends or changes anything while the page may lie over it. */
-export const toolsFor = ({ settings: { lookUp: places }, sight, onCorrected }: ToolWiring): CardTools => {
+export const toolsFor = ({
+  settings: { lookUp: places },
+  sight,
+  onCorrected,
+  isPrivate = nativeBrowser.extension.inIncognitoContext,
+}: ToolWiring): CardTools => {
+  const lead = async (place: Place): Promise<void> => {
+    const address = placeAddress(place);
+    openLibrary(isPrivate ? await handOver(address) : address);
+  };
   // Look-ups that the settings allow for every name need no press at all.
   const isMeant = (): boolean => places.automatic || sight.isClear();
   return {
     lookUpsByThemselves: places.automatic,
     lookUp: (name, of) => ({
       permit: async () => {
-        if (!sight.isClear()) {
-          openLibrary(placeAddress({ at: 'look-up', name, id: of }));
-          return 'elsewhere';
-        }
-        const answer = await requestOrigins(originsOf(places));
+        const answer = sight.isClear() ? await requestOrigins(originsOf(places)) : null;
         if (answer !== null) return answer ? 'granted' : 'refused';
-        openLibrary(placeAddress({ at: 'look-up', name, id: of }));
+        void lead({ at: 'look-up', name, id: of });
         return 'elsewhere';
       },
       find: async (asked) => (isMeant() ? askBackground('lookUp', { name: asked }) : covered()),
@@ -69,7 +77,7 @@ export const toolsFor = ({ settings: { lookUp: places }, sight, onCorrected }: T
       return answer.ok ? answer.value : [];
     },
     onCorrected,
-    onLibrary: (id) => openLibrary(placeAddress({ at: 'entity', id })),
+    onLibrary: (id) => void lead({ at: 'entity', id }),
   };
 };
 

@@ -17,13 +17,15 @@ export const reveal = async (tabId: number | null, subject: CardSubject, nth: nu
 };
 
 const panelTools = (tab: TabPlace | null, settings: Settings): CardTools => {
+  const isPrivate = tab?.isPrivate === true;
   const tools = toolsFor({
     settings,
+    isPrivate,
     sight: alwaysClear,
     // The background tells every page of what was written.
     onCorrected: () => undefined,
   });
-  return tab?.isPrivate === true ? keepNothing(tools) : tools;
+  return isPrivate ? keepNothing(tools) : tools;
 };
 
 /** What popup and side panel do alike. */

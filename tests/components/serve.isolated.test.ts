@@ -8,7 +8,7 @@ import type { FromFrame, ToFrame } from '../../lib/message/protocol.ts';
 vi.mock('../../lib/message/send.ts', () => ({
   askBackground: async () => ({ ok: true, value: { ok: true, ...minister } }),
 }));
-vi.mock('../../lib/platform/native.ts', () => ({ nativeBrowser: {}, isContextAlive: () => true }));
+vi.mock('../../lib/platform/native.ts', () => ({ nativeBrowser: { extension: {} }, isContextAlive: () => true }));
 
 const watched = vi.fn<(element: Element) => void>();
 /** jsdom lays nothing out. */

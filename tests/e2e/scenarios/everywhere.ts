@@ -245,7 +245,8 @@ function readBadge(tabId: number): Promise<string> {
   return (scope.browser ?? scope.chrome).action.getBadgeText({ tabId });
 }
 
-async function pressMenu(press: {
+/** Runs in the background: a press on the menu of words that are selected. */
+export async function pressMenu(press: {
   readonly menuItemId: string;
   readonly selectionText: string;
   readonly url: string;

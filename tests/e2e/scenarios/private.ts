@@ -14,6 +14,7 @@ import {
   waitForNoCard,
   type Words,
 } from '../../../scripts/drive/pointing.ts';
+import { pressMenu } from './everywhere.ts';
 import { chooseClaim, chooseFigure } from '../harness/choice.ts';
 import { clickInFrame, named, waitForText } from '../harness/controls.ts';
 import type { Session } from '../harness/session.ts';
@@ -59,6 +60,14 @@ export function describePrivate(session: () => Session): void {
       const panel = await openBeside(session(), `${driver.origin}sidepanel.html?tab=${await desk.tabId(url)}`);
       await waitForText(panel, words.memory.private);
 
+      if (driver.background !== null) {
+        const press = { menuItemId: 'look-up', selectionText: secret, url, frameUrl: null };
+        await (await driver.background()).evaluate(pressMenu, press);
+        const library = await driver.arrived(`${driver.origin}library.html#/handed/`);
+        await waitFor('the name', () => library.evaluate(isNamed, secret));
+        await library.close();
+      }
+
       // A page of an ordinary window that is read afterwards is in the store: whatever was to be written has been.
       const address = session().fresh('earlier.html');
       const ordinary = await openBeside(session(), address);
@@ -86,6 +95,8 @@ async function openBeside({ driver, desk }: Session, url: string): Promise<Tab> 
   await desk.tab.evaluate(openTab, url);
   return driver.arrived(url);
 }
+
+const isNamed = (name: string): true | null => (document.body.textContent?.includes(name) === true ? true : null);
 
 /** Rests on the words until their card is there: marks of words that have just come may be late. */
 const isWriting = (): true | null => (document.activeElement instanceof HTMLTextAreaElement ? true : null);
