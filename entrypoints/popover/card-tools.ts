@@ -47,10 +47,8 @@ export const toolsFor = ({
   onCorrected,
   isPrivate = nativeBrowser.extension.inIncognitoContext,
 }: ToolWiring): CardTools => {
-  const lead = async (place: Place): Promise<void> => {
-    const address = placeAddress(place);
-    openLibrary(isPrivate ? await handOver(address) : address);
-  };
+  const lead = async (place: Place): Promise<void> =>
+    openLibrary(isPrivate ? await handOver(placeAddress(place)) : placeAddress(place));
   // Look-ups that the settings allow for every name need no press at all.
   const isMeant = (): boolean => places.automatic || sight.isClear();
   return {
