@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { takeHanded } from '../../lib/platform/handed-place.ts';
+import { takeHanded } from './take-handed.ts';
 import { type Place, placeAddress, placeOf } from '../../components/library/address.ts';
 
 /** Who opens the list means to look for something. On a touch screen the field would call up the keys over the list. */

@@ -25,7 +25,8 @@ const { openLibrary } = await import('../../entrypoints/background/library-tab.t
 const { toolsFor } = await import('../../entrypoints/popover/card-tools.ts');
 const { defaultSettings } = await import('../../lib/model/settings.ts');
 const { asEntityId } = await import('../../lib/model/ids.ts');
-const { handOver, takeHanded } = await import('../../lib/platform/handed-place.ts');
+const { handOver } = await import('../../lib/platform/handed-place.ts');
+const { takeHanded } = await import('../../entrypoints/library/take-handed.ts');
 
 const place = { at: 'look-up', name: 'Ada Moreno', id: null } as const;
 const toolsIn = (isPrivate: boolean, beside?: boolean) => {
