@@ -205,4 +205,10 @@ differs | Unemployment in Finland stood at 9.8% in October. | Finland's jobless 
 updates | Turnout in Malawi was 71%, final results show. | Turnout in Malawi was about 65%, according to early results. [->-] [2026-11-21>2026-11-19]
 none | Iran holds 440 kg of enriched uranium, the agency says. | Iran enriched 60 kg of uranium in May. [a>t] [2026-11-24>2026-11-20]
 contradicts | Brovane never paid the minister, it said. | Brovane paid the minister 40,000 euros, prosecutors say. [b>p] [2026-11-24>2026-11-20]
+contradicts | Zelenka did not meet Orban in Prague. | Zelenka met Orban in Prague, two officials said. [z>o] [2026-11-24>2026-11-20]
+repeats | Nearly 4,000 homes in Bergen lost power. | Outages hit some 4,000 households in Bergen. [->-] [2026-11-24>2026-11-24]
+differs | A storm cut power to 9,000 customers in Bergen. | Power cuts hit 12,500 homes in Bergen, the mayor said. [->m] [2026-11-24>2026-11-24]
+none | Nearly 4,000 homes in Bergen lost power. | Power was restored to 2,000 homes in Bergen. [->-] [2026-11-24>2026-11-24]
+none | Nearly 4,000 homes in Bergen lost power. | Some 6,500 homes in Oslo lost electricity. [->-] [2026-11-24>2026-11-24]
+none | The party lost power in Bergen after 12 years. | Some 6,500 homes in Bergen were without electricity. [->-] [2026-11-24>2026-11-24]
 `);

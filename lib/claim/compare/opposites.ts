@@ -1,3 +1,5 @@
+import { baseOf } from './irregular.ts';
+
 /** Words that turn a statement round, words that tell two things apart, and words that mean the same. */
 
 const opposites = [
@@ -152,7 +154,7 @@ export const contrastOf = (word: string): readonly [contrast: number, group: num
 export function stemOf(word: string): string {
   const known = synonyms.get(word);
   if (known !== undefined) return known;
-  let stem = word;
+  let stem = baseOf(word);
   if (stem.length > 5 && stem.endsWith('ing')) stem = stem.slice(0, -3);
   else if (stem.length > 4 && stem.endsWith('ed')) stem = stem.slice(0, -2);
   else if (stem.length > 4 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;

@@ -1,5 +1,6 @@
 import { daysBetween } from '../time/date-parts.ts';
 import { layoff } from './layoffs.ts';
+import { outage } from './outages.ts';
 import type { Amount, Statement } from './statement.ts';
 
 /** What two reports of one event have in common at least, beside what it did to people: "a jet", "a school", "Dhaka". */
@@ -76,6 +77,8 @@ const counts: readonly {
   { days: 2, isCounted: isOfCrowd },
   // "cut 900 jobs", "lay off 900 people"
   { days: 14, isCounted: isOfLayoffs },
+  // "lost power", "power cuts hit"
+  { days: 0, isCounted: isOfOutage },
   // "5 million watched The Salt House", "The Salt House drew 5 million viewers"
   { days: 14, isCounted: isOfAudience },
 ];
@@ -103,6 +106,14 @@ function isOfLayoffs({ unit, of }: Amount, { stems, names }: Statement): boolean
   );
 }
 
+const supplied: ReadonlySet<string> = new Set(
+  'home people customer business user property premis building power electricity outag blackout'.split(' '),
+);
+function isOfOutage({ unit, of }: Amount, { stems, names }: Statement): boolean {
+  if (unit !== 'count' || !stems.has(outage) || of.length === 0) return false;
+  return of.every((stem) => supplied.has(stem) || names.includes(stem));
+}
+
 const watching: ReadonlySet<string> = new Set(['viewer', 'audienc', 'watch', 'tun']);
 function isOfAudience({ unit, of, rate }: Amount, { stems, names }: Statement): boolean {
   if (unit !== 'count' || rate !== '' || ![...watching].some((stem) => stems.has(stem))) return false;
@@ -124,7 +135,7 @@ const isNear = (now: Statement, before: Statement, days: number): boolean =>
 /** Both name a place, and neither one that the other does not, but for whose it is: "Japan's Noto". */
 function isSamePlace(now: Statement, before: Statement): boolean {
   const isPlace = (name: string): boolean =>
-    [mishaps, attacks, masses, jobs, watching].every((words) => !words.has(name));
+    [mishaps, attacks, masses, jobs, supplied, watching].every((words) => !words.has(name));
   // "Officials in Jakarta say": whoever speaks of it is where it was.
   const named = ({ names, voices }: Statement): readonly string[] => [...names, ...voices];
   const hasAll = (one: Statement, other: Statement): boolean =>

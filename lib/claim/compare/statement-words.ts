@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { mayBeginNumber } from '../quantity/numbers.ts';
 import { joinLayoffs } from './layoffs.ts';
+import { joinOutages } from './outages.ts';
 import { contrasting, contrastOf, opposed, sideOf, stemOf } from './opposites.ts';
 
 const negations: ReadonlySet<string> = new Set(
@@ -144,7 +145,7 @@ export function readWords(tokens: readonly Token[]): StatementWords {
     stems.add(side === null || unturned.has(stem) ? stem : `~${side[0]}`);
   }
   return {
-    ...joinLayoffs(tokens, { stems, sides }),
+    ...joinOutages(tokens, joinLayoffs(tokens, { stems, sides })),
     names,
     owners,
     contrasts,
