@@ -8,7 +8,7 @@ export interface PageWatch {
   readonly moved: () => void;
   /**
    * The page has been quiet for a while, or has changed for too long to wait; answers whether the change mattered, null where
-   * the same text has other nodes: its marks are gone until then, however often a framework writes it.
+   * the same text has other nodes: nothing is at its marks until then, however often a framework writes it.
    */
   readonly changed: () => Promise<boolean | null>;
   /** Whether the page has taken away what it was read in: what stands there instead is looked for at once. */
