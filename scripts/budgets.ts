@@ -19,7 +19,7 @@ const budgets: Readonly<Record<string, number>> = {
   'content-scripts/content.js': 9.9 * kilobyte,
   'reader.js': 143.5 * kilobyte,
   'embed.js': 10 * kilobyte,
-  'background.js': 856 * kilobyte,
+  'background.js': 860 * kilobyte,
   'popover.html': 160 * kilobyte,
   'popup.html': 240 * kilobyte,
   'sidepanel.html': 240 * kilobyte,
