@@ -51,7 +51,7 @@ export function* extractInSteps(document: Document, url: string): Generator<void
     leaveOutClutter(page);
     const whole = articlesOf(page.regions);
     articles = whole.map(({ element }) => element);
-    const body = whole[scrolledTo(articles)] ?? findBody(page);
+    const body = whole[scrolledTo(document, articles)] ?? findBody(page);
     if (body) {
       leaveOutLinks(page, body);
       container = body.element;
@@ -80,7 +80,7 @@ export function* extractInSteps(document: Document, url: string): Generator<void
   yield;
   const { text, blocks, map } = yield* composeArticle(chosen);
   const metadata = readMetadata(document, url, headline, byline);
-  const own = appended && headline !== null ? { article: appended, headline, byline } : null;
+  const own = appended && headline ? { article: appended, headline, byline } : null;
   return {
     article: { text, blocks, metadata: own ? ofAppended(metadata, own) : metadata },
     map,

@@ -100,15 +100,11 @@ export const watchPage = ({ document, signal, moved, changed, isLost, routed }: 
     }, settleTime);
     const now = performance.now();
     firstChange ||= now;
-    if (patience < calmest && now - lastLost >= quiet && isLost()) {
-      lastLost = now;
-      window.clearTimeout(changedTimer);
-      changedTimer = window.setTimeout(settle);
-      return;
-    }
-    if (changedTimer !== 0 && now - firstChange > longest * patience) return;
+    const isSoon = patience < calmest && now - lastLost >= quiet && isLost();
+    if (isSoon) lastLost = now;
+    else if (changedTimer !== 0 && now - firstChange > longest * patience) return;
     window.clearTimeout(changedTimer);
-    changedTimer = window.setTimeout(settle, quiet * patience);
+    changedTimer = window.setTimeout(settle, isSoon ? 0 : quiet * patience);
   });
   const include = (roots: readonly Node[]): void => {
     for (const root of roots) observer.observe(root, { childList: true, subtree: true, characterData: true });

@@ -58,5 +58,5 @@ export const measureText = (
   { container, article, map, articles }: Pick<ExtractedArticle, 'container' | 'article' | 'map' | 'articles'>,
 ): string => {
   const standing = standingOf(document, article.blocks, map);
-  return `${container?.textContent?.length ?? 0}/${countParagraphs(document)}/${countHidden(container)}/${standing}/${scrolledTo(articles)}`;
+  return `${container?.textContent?.length ?? 0}/${countParagraphs(document)}/${countHidden(container)}/${standing}/${scrolledTo(document, articles)}`;
 };

@@ -1,6 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { elementAtPoint, flatParent, isWithin } from '../text/flat-tree.ts';
 import type { TextMap } from '../text/text-map.ts';
+import { createHanger } from './hang.ts';
 import { isShown } from './density.ts';
 import { followLayout } from './follow.ts';
 import { type Box, holds, measureLines } from './geometry.ts';
@@ -79,20 +80,16 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     pointed = -1;
   };
 
-  const hang = ({ container }: Marking): void => {
-    carrier = host.settle(container);
-    hanging?.disconnect();
-    if (carrier) hanging?.observe(carrier, { childList: true });
-  };
-  // The page may write its text anew over the host: it hangs there again before anybody sees it gone.
-  const hanging =
-    window &&
-    new window.MutationObserver(() => {
-      if (marking && !host.isSettled()) hang(marking);
-    });
+  const hang = createHanger({
+    host,
+    signal,
+    hung: (home) => {
+      carrier = home;
+    },
+  });
 
   const layOut = (next: Marking): void => {
-    hang(next);
+    hang(next.container);
     plots = plotMarks(next);
     layout.around(plots.flatMap(({ block }) => next.map.elementAt(block.start) ?? []));
   };
@@ -113,7 +110,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     asked = 0;
     if (!marking || signal.aborted || !window) return;
     if (!host.isSettled()) {
-      hang(marking);
+      hang(marking.container);
       stale = true;
     }
     if (stale) host.look();
@@ -188,7 +185,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
       plot.measuredIn = generation;
       const range = marking.map.rangeOf(plot.block);
       // The same words may have been written anew: their marks stay until those are found.
-      if (range === null && isSameSize && marking.container.isConnected) return plot.extent;
+      if (range === null && isSameSize) return plot.extent;
       plot.placed = null;
       const box = range?.getBoundingClientRect();
       plot.extent =
@@ -258,7 +255,6 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
   signal.addEventListener('abort', () => {
     if (asked !== 0) window?.cancelAnimationFrame(asked);
     window?.clearTimeout(lookAgain);
-    hanging?.disconnect();
     clear();
   });
 

@@ -7,9 +7,8 @@ const addressData = /^(?:itemid|data-.*(?:url|href|link))$/;
 
 /** Where the article says that it is found by itself. */
 const ownAddress = (article: Element, page: string): string | null => {
-  const links = [article.querySelector('h1 a[href]'), article.querySelector('h1')?.closest('a[href]')];
   const written = [
-    ...links.map((link) => link?.getAttribute('href')),
+    article.querySelector('h1 a[href]')?.getAttribute('href'),
     ...[...article.attributes].filter(({ name }) => addressData.test(name)).map(({ value }) => value),
   ];
   for (const each of written) {
@@ -31,13 +30,13 @@ export const ofAppended = (
 ): ArticleMetadata => {
   const isPage = likeness(article.ownerDocument.title, headline) >= 0.9;
   const url = isPage || page.url === null ? page.url : ownAddress(article, page.url);
-  const time = article.querySelector('time[datetime]')?.getAttribute('datetime');
+  const time = article.querySelector('time')?.getAttribute('datetime') ?? '';
   return {
     ...page,
     url,
     canonicalUrl: url,
     title: headline,
     authors: authorsOf(byline),
-    publishedAt: (time ? parseDate(time) : null) ?? dateOf(byline, null),
+    publishedAt: parseDate(time) ?? dateOf(byline, null),
   };
 };

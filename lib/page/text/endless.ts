@@ -13,15 +13,13 @@ export const articlesOf = (regions: readonly Region[]): readonly Region[] => {
   );
   const most = Math.max(0, ...found.map(({ prose }) => prose));
   const whole = found.filter(
-    ({ element, prose }) =>
-      prose > most * leastShare && !found.some((other) => other.element !== element && other.element.contains(element)),
+    ({ element, prose }) => prose > most * leastShare && !element.parentElement?.closest('article'),
   );
   return whole.length > 1 ? whole : [];
 };
 
 /** Index of the article that was scrolled to: it reaches above the view's lower two thirds. -1 where nothing was scrolled yet. */
-export const scrolledTo = (articles: readonly Element[]): number => {
+export const scrolledTo = ({ documentElement }: Document, articles: readonly Element[]): number => {
   const tops = articles.map((each) => each.getBoundingClientRect().top);
-  const view = articles[0]?.ownerDocument.documentElement.clientHeight ?? 0;
-  return tops.some((top) => top < 0) ? tops.findLastIndex((top) => top <= view / 3) : -1;
+  return Math.min(...tops) < 0 ? tops.findLastIndex((top) => top * 3 <= documentElement.clientHeight) : -1;
 };

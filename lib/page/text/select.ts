@@ -70,7 +70,6 @@ const mostCells = 400;
 const isLabel = ({ region, length }: Line, text: string): boolean =>
   length <= longestCell &&
   /\p{L}{2}/u.test(text) &&
-  !isBoilerplate(text) &&
   climb(region, ({ element }) => /^(?:t[dh]|d[td])$/.test(element.localName), 1);
 
 /** Cells and terms are labels unless they are whole sentences. */
