@@ -5,9 +5,13 @@ import { type PackDraft, slugOf } from './draft.ts';
 const headed =
   /^(?:(?:acting|interim|transitional) )?(?:president|prime minister|chancellor|premier|king|queen|emperor|sultan|emir|supreme leader|governor|mayor|(?:first|chief) minister|minister-president|chair|chair(?:man|woman|person)|(?:co-)?chief executive|(?:executive |managing )?director|director[- ]general|secretary[- ]general|general secretary|administrator|commissioner|leader|manager|head) of (?:the )?(.+)$/iu;
 
+/** Offices that two fill as one. */
+const shared = /^co-/iu;
+
 /**
  * Who led a place or a body from when to when, from the roles of people whose title says so: "Governor of Texas" of
- * Texas, "Chancellor of the Exchequer" of the Treasury and not of the United Kingdom. To be called after all people are in the draft; `others`
+ * Texas, "Chancellor of the Exchequer" of the Treasury and not of the United Kingdom. A title that several hold at once,
+ * as the governors of the Federal Reserve do, leads nothing. To be called after all people are in the draft; `others`
  * are entities of other packs.
  */
 export function addLeaders(draft: PackDraft, others: readonly Pick<Entity, 'id' | 'name' | 'aliases'>[]): void {
@@ -17,16 +21,27 @@ export function addLeaders(draft: PackDraft, others: readonly Pick<Entity, 'id' 
       new Set([name, ...aliases.map(({ text }) => text)].map(slugOf)),
     ]),
   );
-  for (const { subject, predicate, value, of, validFrom, validTo } of [...draft.facts]) {
-    if (predicate !== 'jobTitle' || of === undefined || !('text' in value)) continue;
-    const body = headed.exec(value.text)?.[1];
-    if (body === undefined || names.get(of)?.has(slugOf(body)) !== true) continue;
+  const held = draft.facts.flatMap((role) => {
+    if (role.predicate !== 'jobTitle' || role.of === undefined || !('text' in role.value)) return [];
+    const body = headed.exec(role.value.text)?.[1];
+    const title = role.value.text;
+    return body !== undefined && names.get(role.of)?.has(slugOf(body)) === true
+      ? [{ ...role, of: role.of, title }]
+      : [];
+  });
+  const holders = new Map<string, number>();
+  const keyOf = ({ of, title }: (typeof held)[number]): string => `${of} ${title}`;
+  for (const role of held)
+    if (role.validTo === undefined) holders.set(keyOf(role), (holders.get(keyOf(role)) ?? 0) + 1);
+  for (const role of held) {
+    const { of, subject, title, validFrom, validTo } = role;
+    if ((holders.get(keyOf(role)) ?? 0) > 1 && !shared.test(title)) continue;
     draft.fact(
       of,
       'leader',
       { entity: subject },
       {
-        qualifier: value.text,
+        qualifier: title,
         ...(validFrom === undefined ? {} : { validFrom }),
         ...(validTo === undefined ? {} : { validTo }),
       },

@@ -108,6 +108,11 @@ test('a place tells who leads it, its capital and its people, as far as the tabl
     .map(({ value, qualifier }) => [nameOf.get(value.entity ?? ''), qualifier]);
   expect(led).toContainEqual(['Greg Abbott', 'Governor of Texas']);
   const chancellors = facts.filter(({ qualifier }) => qualifier === 'Chancellor of the Exchequer');
+  expect(
+    facts.filter(
+      ({ predicate, qualifier }) => predicate === 'leader' && qualifier === 'Governor of the Federal Reserve',
+    ),
+  ).toEqual([]);
   expect(new Set(chancellors.map(({ subject }) => subject))).toEqual(new Set([idOf('HM Treasury')]));
   expect(
     facts.find(({ predicate, value }) => predicate === 'capitalOf' && value.entity === idOf('Texas'))?.subject,
