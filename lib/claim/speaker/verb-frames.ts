@@ -1,10 +1,10 @@
 import type { Sentence } from '../../text/sentences.ts';
 import { type CueWord, cueWordOf, documentNouns } from '../syntax/cue-words.ts';
+import { besideQuote } from './beside-quote.ts';
 import type { FrameForm, UnscoredFrame } from './frame.ts';
 import { goesOnTo } from './infinitives.ts';
 import { agrees, isHeadNoun, isNounUse, isOneOfSeveral } from '../syntax/agreement.ts';
-import { beForms, determiners, haveForms, isAdverb, links, modals, pronounOf, stops } from '../syntax/grammar.ts';
-import { isOwner } from '../syntax/apposition.ts';
+import { beForms, determiners, haveForms, isAdverb, links, modals, pronounOf } from '../syntax/grammar.ts';
 import { type NounPhrase, readAfter } from '../syntax/noun-phrase.ts';
 import { hearsCase, isOtherSense } from '../syntax/other-senses.ts';
 import { isGerund, tellsOfPaper } from '../syntax/participles.ts';
@@ -141,33 +141,6 @@ const announcing: ReadonlySet<string> = new Set(['announce', 'report', 'publish'
 const musing: ReadonlySet<string> = new Set(
   'want hope fear doubt expect consider understand agree disagree'.split(' '),
 );
-
-/** Any verb right between a quotation and a name speaks: "‘…,’ boomed X." and "‘…,’ X boomed." */
-function besideQuote(scene: Scene, t: number, sentence: Sentence): UnscoredFrame | null {
-  const folded = foldedAt(scene, t);
-  if (!/^\p{Ll}{3,}(?:ed|s)$/u.test(plainAt(scene, t)) || stops.has(folded) || isAdverb(folded)) return null;
-  const make = (form: FrameForm, source: NounPhrase): UnscoredFrame => ({
-    form,
-    lemma: 'beside',
-    strength: 1,
-    cue: { first: t, end: t + 1 },
-    source,
-    isSubordinate: false,
-  });
-  if (isQuoted(scene, t - 1)) {
-    const after = readAfter(scene, t + 1, sentence.endToken);
-    if (after === null || after.head.kind === 'description') return null;
-    const closes = after.end >= sentence.endToken || /^[.,;:]$/u.test(plainAt(scene, after.end));
-    return closes ? make('inverted', after) : null;
-  }
-  const mention = mentionAt(scene, t - 1);
-  const range = scene.index.ranges[mention];
-  const closes = t + 1 >= sentence.endToken || /^[.,]$/u.test(plainAt(scene, t + 1));
-  if (mention < 0 || range === undefined || !closes || isOwner(scene, mention)) return null;
-  return isQuoted(scene, range.first - 1)
-    ? make('subject-first', { first: range.first, end: range.end, head: { kind: 'name', mention } })
-    : null;
-}
 
 /** The auxiliaries and adverbs right before a verb. */
 function verbGroup(scene: Scene, t: number, from: number): VerbGroup {
