@@ -104,7 +104,6 @@ function plainWordEnd(text: string, start: number): number {
 
 const numberPattern = /\p{Nd}+(?:[.,\u00A0\u202F]\p{Nd}+)*/uy;
 const ordinalTail = /(?:st|nd|rd|th|s|m|bn|k|tn|pm|am)(?![\p{L}\p{Nd}])/uy;
-const unitTail = /\p{L}{1,4}(?![\p{L}\p{Nd}])/uy;
 
 /** Tokens of a text in order; white space is left out, everything else is in exactly one token. Linear time. */
 export function tokenise(text: string): Token[] {
@@ -141,9 +140,6 @@ export function tokenise(text: string): Token[] {
       ordinalTail.lastIndex = end;
       const tail = ordinalTail.exec(text);
       if (tail !== null) end += tail[0].length;
-      // "4.3b", "2.7km": a figure with a point is no beginning of a word.
-      unitTail.lastIndex = end;
-      if (text.slice(at, end).includes('.')) end += unitTail.exec(text)?.[0].length ?? 0;
       if (isLetter(codePointAt(text, end))) push('word', growWord(text, at));
       else push('number', end);
     } else if (isLetter(character)) {
