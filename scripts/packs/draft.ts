@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Alias, Entity, EntityType, Gender } from '../../lib/model/entity.ts';
 import type { Fact, FactValue } from '../../lib/model/fact.ts';
-import { asEntityId, asFactId, asSourceId, type EntityId } from '../../lib/model/ids.ts';
+import { asEntityId, asFactId, asSourceId, type EntityId, type FactId } from '../../lib/model/ids.ts';
 import type { Source } from '../../lib/model/source.ts';
 
 const general = asSourceId('world:s-general');
@@ -31,6 +32,9 @@ export interface DraftEntity {
   readonly at: string;
 }
 
+/** Letters of a fact's id: of a hundred thousand facts hardly two come to the same, and those are told apart by their order. */
+const idLength = 6;
+
 /** An entity of another built-in pack. */
 type OtherEntity = Pick<Entity, 'id' | 'type' | 'name'>;
 
@@ -44,6 +48,8 @@ export class PackDraft {
   readonly #otherOfSlug = new Map<string, EntityId>();
   readonly #others: ReadonlyMap<string, EntityId>;
   readonly #defined = new Set<EntityId>();
+  /** How often facts have said each of what ids are made of. */
+  readonly #told = new Map<string, number>();
 
   /** What another built-in pack defines is referred to by its id, not repeated. */
   constructor(others: readonly OtherEntity[] = []) {
@@ -108,8 +114,19 @@ export class PackDraft {
     value: FactValue,
     more: Partial<Pick<Fact, 'of' | 'qualifier' | 'validFrom' | 'validTo'>> = {},
   ): void {
-    const id = asFactId(`world:f-${this.facts.length}`);
+    const id = this.#factId([subject, predicate, value, more.of ?? null, more.validFrom ?? null]);
     this.facts.push({ id, subject, predicate, value, ...more, source: general });
+  }
+
+  /**
+   * The same from version to version as long as the fact says the same, wherever its line stands: a reader's correction holds
+   * on to it. When something ended may be learnt later, and makes no other fact of it.
+   */
+  #factId(said: readonly unknown[]): FactId {
+    const told = createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, idLength);
+    const times = (this.#told.get(told) ?? 0) + 1;
+    this.#told.set(told, times);
+    return asFactId(`world:f-${told}${times === 1 ? '' : `.${times}`}`);
   }
 
   /** A fact whose value is the entity of a slug, written `at`; none without a slug. */

@@ -16,6 +16,7 @@ interface Row {
   readonly description: string;
 }
 interface FactRow {
+  readonly id: string;
   readonly subject: string;
   readonly predicate: string;
   readonly value: { readonly entity?: string; readonly text?: string; readonly number?: number };
@@ -36,6 +37,28 @@ const factsOf = (files: ReadonlyMap<string, string>) =>
   linesOf(files, 'facts.jsonl').map((line) => JSON.parse(line) as FactRow);
 const entities = entitiesOf(world);
 const facts = factsOf(world);
+
+test('a fact keeps its id wherever its line stands and when its end is learnt; what says something else has another', () => {
+  const ann = asEntityId('world:ann');
+  const idsOf = (...draws: readonly ((draft: PackDraft) => void)[]): readonly string[] => {
+    const draft = new PackDraft();
+    for (const draw of draws) draw(draft);
+    return draft.facts.map(({ id }) => id);
+  };
+  const mayor = (more: { readonly validFrom: string; readonly validTo?: string }) => (draft: PackDraft) =>
+    draft.fact(ann, 'jobTitle', { text: 'Mayor' }, more);
+  const [first, ended, again, twice] = idsOf(
+    mayor({ validFrom: '2020' }),
+    mayor({ validFrom: '2020', validTo: '2024' }),
+    mayor({ validFrom: '2025' }),
+    mayor({ validFrom: '2020' }),
+  );
+  expect(
+    idsOf((draft) => draft.fact(ann, 'birthDate', { date: '1970' }), mayor({ validFrom: '2020', validTo: '2024' }))[1],
+  ).toBe(first);
+  expect(new Set([first, ended, again, twice]).size).toBe(4);
+  expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
+});
 
 test('the world pack holds what it is said to hold, each with a line of description', () => {
   const isCity = ({ id }: Row): boolean => id.startsWith('world:city-');
