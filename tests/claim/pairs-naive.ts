@@ -211,4 +211,5 @@ differs | A storm cut power to 9,000 customers in Bergen. | Power cuts hit 12,50
 none | Nearly 4,000 homes in Bergen lost power. | Power was restored to 2,000 homes in Bergen. [->-] [2026-11-24>2026-11-24]
 none | Nearly 4,000 homes in Bergen lost power. | Some 6,500 homes in Oslo lost electricity. [->-] [2026-11-24>2026-11-24]
 none | The party lost power in Bergen after 12 years. | Some 6,500 homes in Bergen were without electricity. [->-] [2026-11-24>2026-11-24]
+contradicts | The Reform Alliance lost power in Norland. | The Reform Alliance won power in Norland. [a>b] [2026-11-24>2026-11-20]
 `);

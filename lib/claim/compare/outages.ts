@@ -6,6 +6,8 @@ export const outage = '~outage';
 
 const supply = /^(?:power|electricity)$/u;
 const gone = /^(?:los[et]|loses|losing|cuts?|cutting|knock(?:s|ed)?)$/u;
+/** Stems of whoever is supplied: a party may lose power too. */
+const supplied: ReadonlySet<string> = new Set('home customer user property premis building subscrib'.split(' '));
 const named = /^(?:outages?|blackouts?)$/u;
 const backAgain = /^(?:restor\p{Ll}+|reconnect\p{Ll}+|return(?:s|ed|ing)?|back)$/u;
 /** "cut off power", "knocked out the electricity", "power cuts": so many words apart at most. */
@@ -33,10 +35,12 @@ export function joinOutages(tokens: readonly Token[], words: Turned): Turned {
 function tellsOfOutage(tokens: readonly Token[], { stems }: Turned): boolean {
   const isSpoken = stems.has('power') || stems.has('electricity') || stems.has('outag') || stems.has('blackout');
   if (!isSpoken || tokens.some(({ folded }) => backAgain.test(folded))) return false;
+  const isOfGrid = [...supplied].some((stem) => stems.has(stem));
   return tokens.some(
     ({ folded }, at) =>
       named.test(folded) ||
-      (supply.test(folded) &&
+      (isOfGrid &&
+        supply.test(folded) &&
         tokens.slice(Math.max(0, at - reach), at + 2).some((token) => token !== tokens[at] && gone.test(token.folded))),
   );
 }
