@@ -93,6 +93,7 @@ describe('imports run downwards only', () => {
 /** The folders of one layer, from the ground up: each may import from those before it. */
 const floors: readonly (readonly [layer: string, folders: readonly string[]])[] = [
   ['lib/page', ['text', 'metadata', 'host', 'marks', 'card', '']],
+  ['lib/link', ['', 'candidates']],
 ];
 
 test.each(floors)('the folders of %s import downwards only', (layer, folders) => {

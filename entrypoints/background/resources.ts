@@ -2,7 +2,7 @@ import { type CheckWorthiness, openCheckWorthiness } from '../../lib/claim/check
 import { vault } from '../../lib/platform/backups.ts';
 import { beginFreshLog } from '../../lib/platform/fresh-log.ts';
 import { listBuiltInPacks, readBuiltInPack, readShipped, type ShippedPack } from '../../lib/platform/built-in.ts';
-import { openTagger, type Tagger } from '../../lib/recognise/tagger.ts';
+import { openTagger, type Tagger } from '../../lib/recognise/tagger/tagger.ts';
 import { roomLeft } from '../../lib/platform/room.ts';
 import { describeStoreFailure } from '../../lib/store/failures.ts';
 import { guardStore } from '../../lib/store/guard.ts';

@@ -1,38 +1,28 @@
 import { findClaims } from '../claim/claims.ts';
 import type { CheckWorthiness } from '../claim/checkworthy.ts';
 import { openStored, relateClaims } from '../claim/compare/relate.ts';
-import { withoutTowns } from '../link/articled-towns.ts';
-import { askOnce, inLanguage } from '../link/in-language.ts';
-import { lookUpBareBodies } from '../link/bare-bodies.ts';
-import { lookUpCredits } from '../link/credits.ts';
-import { asLandscapes, findLandscapes } from '../link/landscape.ts';
-import { lookUpNicknames } from '../link/nicknames.ts';
-import { partNamesakes } from '../link/part-namesakes.ts';
-import { partTowns } from '../link/part-towns.ts';
-import { lookUpOutlet } from '../link/outlets.ts';
-import { lookUpPlainBodies } from '../link/plain-bodies.ts';
-import { lookUpQualified } from '../link/qualified.ts';
-import { lookUpShadowed } from '../link/shadowed.ts';
-import { lookUpRegions } from '../link/short-regions.ts';
-import { asTeams } from '../link/teams.ts';
+import { findCandidates } from '../link/candidates/candidates.ts';
+import { withoutTowns } from '../link/candidates/articled-towns.ts';
+import { askOnce, inLanguage } from '../link/candidates/in-language.ts';
+import { asLandscapes, findLandscapes } from '../link/candidates/landscape.ts';
 import { linkNames } from '../link/names.ts';
-import { unmistakable } from '../link/unmistakable.ts';
+import { unmistakable } from '../link/candidates/unmistakable.ts';
 import type { Choice } from '../model/edit.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
-import type { KnownName, Knowledge } from '../model/knowledge.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import type { Cluster, Mention } from '../model/mention.ts';
 import { isAnalysedLanguage } from '../model/languages.ts';
 import { breath, type Pace } from '../model/steps.ts';
 import { takeArticles } from '../recognise/articles.ts';
 import { bareHits } from '../recognise/bare-hits.ts';
-import { findCouples } from '../recognise/couples.ts';
-import { type CandidateName, combineNames } from '../recognise/combine.ts';
-import { findFamilies } from '../recognise/families.ts';
+import { findCouples } from '../recognise/cluster/couples.ts';
+import { combineNames } from '../recognise/combine.ts';
+import { findFamilies } from '../recognise/cluster/families.ts';
 import { recogniseNames } from '../recognise/names.ts';
 import { withSurnames } from '../recognise/firms-called-by-people.ts';
 import { withFirmsOfPeoples } from '../recognise/firms-called-by-peoples.ts';
-import type { Tagger } from '../recognise/tagger.ts';
+import type { Tagger } from '../recognise/tagger/tagger.ts';
 import { readText, type TextDocument } from '../text/document.ts';
 import { guessLanguage } from '../text/language.ts';
 import { inCells, withoutLabels } from './cells.ts';
@@ -63,23 +53,6 @@ const inItsLanguage = (article: Article): Article => {
   return { ...article, metadata: { ...article.metadata, language } };
 };
 
-/** What the gazetteer cannot find by the words that are marked. */
-async function lookUp(
-  { text, metadata }: Article,
-  names: readonly CandidateName[],
-  known: readonly KnownName[],
-  knowledge: Pick<Knowledge, 'findNames' | 'getCandidates'>,
-): Promise<readonly CandidateName[]> {
-  const shadowed = await lookUpShadowed(text, names, known, knowledge);
-  const called = await lookUpNicknames(text, shadowed, knowledge);
-  const plain = await lookUpPlainBodies(text, called, knowledge);
-  const teams = await asTeams(text, await lookUpRegions(text, plain, knowledge), knowledge);
-  const ofOutlet = await lookUpOutlet(text, teams, metadata.publisher, knowledge);
-  const qualified = await lookUpQualified(text, await lookUpCredits(text, ofOutlet, knowledge), knowledge);
-  const bodies = await lookUpBareBodies(text, qualified, knowledge);
-  return partTowns(text, await partNamesakes(text, bodies, knowledge));
-}
-
 async function nameAll(article: Article, resources: AnnotateResources): Promise<Named> {
   const { language } = article.metadata;
   const { pace } = resources;
@@ -101,7 +74,7 @@ async function nameAll(article: Article, resources: AnnotateResources): Promise<
     withSurnames(article.text, combineNames(article.text, tagged, counted)),
   );
   const asked = { findNames: (text: string) => resources.knowledge.findNames(text), ...store };
-  const looked = isAnalysed ? await lookUp(article, combined, known, asked) : combined;
+  const looked = isAnalysed ? await findCandidates(article, combined, known, asked) : combined;
   const articled = takeArticles(document, asLandscapes(looked, told.sure));
   const names = await withoutTowns(article.text, articled, store);
   const found = await linkNames(document, names, article.metadata, { ...store, pace });

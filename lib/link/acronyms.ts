@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
-import { acronymLetters, initialsOf, type NameForm, readForm } from '../recognise/forms.ts';
+import { acronymLetters, initialsOf, type NameForm, readForm } from '../recognise/cluster/forms.ts';
 import { isLittleWord } from '../text/language.ts';
 
 /** Letters that stand for dozens of things: "AA" is a size of battery, a club of drivers and two armies. */

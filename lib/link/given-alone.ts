@@ -1,5 +1,5 @@
 import type { CandidateName } from '../recognise/combine.ts';
-import { readForm } from '../recognise/forms.ts';
+import { readForm } from '../recognise/cluster/forms.ts';
 import { genderOfGivenName } from '../recognise/given-names.ts';
 
 const kinBefore = /\b(?:brothers|sisters|siblings|twins|couple|newlyweds|spouses|cousins),? $/iu;

@@ -1,5 +1,5 @@
 import type { Link } from '../model/mention.ts';
-import type { NameCluster } from '../recognise/cluster.ts';
+import type { NameCluster } from '../recognise/cluster/cluster.ts';
 
 /**
  * Groups of names that lead to one entity of the store are one: "India" and "Indian", of which either alone might be

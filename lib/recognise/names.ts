@@ -3,11 +3,12 @@ import type { KnownName } from '../model/knowledge.ts';
 import type { Steps } from '../model/steps.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { NameSpan } from './name-span.ts';
+import { heedRules } from './rules/rules.ts';
 import { begin, inside, outside, positionOfLabel, typeOfLabel, unit } from './tagger/labels.ts';
 import type { Labelling } from './tagger/labelling.ts';
 import { labelDocument } from './tagger/passes.ts';
 import { viewDocument } from './tagger/view.ts';
-import type { Tagger } from './tagger.ts';
+import type { Tagger } from './tagger/tagger.ts';
 
 /**
  * The names of a text, in order and without overlaps; titles, a leading "the" and the possessive are outside.
@@ -21,7 +22,8 @@ export function* recogniseNames(
 ): Steps<NameSpan[]> {
   const view = yield* viewDocument(document, known, tagger.lexicon);
   yield;
-  return spansOf(document, yield* labelDocument(view, tagger));
+  const labelled = yield* labelDocument(view, tagger);
+  return spansOf(document, yield* heedRules(view, labelled, tagger.lexicon));
 }
 
 /** Spans of labelled tokens; a span is as sure as its least sure token. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AnnotateResources } from '../../lib/annotate/annotate.ts';
 import { openCheckWorthiness } from '../../lib/claim/checkworthy.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
-import { openTagger } from '../../lib/recognise/tagger.ts';
+import { openTagger } from '../../lib/recognise/tagger/tagger.ts';
 import { describeStoreFailure } from '../../lib/store/failures.ts';
 import { root } from '../command.ts';
 import { openMemoryStore } from '../memory-store.ts';

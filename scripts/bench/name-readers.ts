@@ -2,7 +2,7 @@ import nlp from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { recogniseNames } from '../../lib/recognise/names.ts';
-import { openTagger } from '../../lib/recognise/tagger.ts';
+import { openTagger } from '../../lib/recognise/tagger/tagger.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
 import { atOnce } from '../../lib/model/steps.ts';
 

@@ -2,9 +2,9 @@ import type { Cast } from '../../lib/claim/cast.ts';
 import { asClusterId } from '../../lib/model/ids.ts';
 import type { Cluster, Mention } from '../../lib/model/mention.ts';
 import type { EntityType } from '../../lib/model/entity.ts';
-import { clusterNames } from '../../lib/recognise/cluster.ts';
+import { clusterNames } from '../../lib/recognise/cluster/cluster.ts';
 import type { CandidateName } from '../../lib/recognise/combine.ts';
-import { introduce } from '../../lib/recognise/introduce.ts';
+import { introduce } from '../../lib/recognise/roles/introduce.ts';
 import { blocksOfLines, readText, type TextDocument } from '../../lib/text/document.ts';
 import { atOnce } from '../../lib/model/steps.ts';
 

@@ -1,6 +1,6 @@
 import { takeArticles } from '../../lib/recognise/articles.ts';
 import { recogniseNames } from '../../lib/recognise/names.ts';
-import { openTagger } from '../../lib/recognise/tagger.ts';
+import { openTagger } from '../../lib/recognise/tagger/tagger.ts';
 import { readText } from '../../lib/text/document.ts';
 import { addUp, scoreText } from '../evaluate/name-score.ts';
 import type { CoarseType } from '../evaluate/measured.ts';

@@ -6,7 +6,7 @@ import { openCheckWorthiness } from '../../lib/claim/checkworthy.ts';
 import type { Analysis } from '../../lib/model/analysis.ts';
 import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
 import type { Candidate, Knowledge } from '../../lib/model/knowledge.ts';
-import { openTagger } from '../../lib/recognise/tagger.ts';
+import { openTagger } from '../../lib/recognise/tagger/tagger.ts';
 import { blocksOfLines } from '../../lib/text/document.ts';
 import { articleOf } from '../../scripts/evaluate/systems.ts';
 import { atOnce } from '../../lib/model/steps.ts';

@@ -1,7 +1,7 @@
 import type { EntityType, Gender } from '../../model/entity.ts';
 import type { ClusterId } from '../../model/ids.ts';
 import type { Cluster } from '../../model/mention.ts';
-import { genderOfWord } from '../../recognise/gender.ts';
+import { genderOfWord } from '../../recognise/cluster/gender.ts';
 import { genderOfGivenName } from '../../recognise/given-names.ts';
 import { foldWord } from '../../text/fold.ts';
 import { cueWordOf, documentNouns, speechNouns } from '../syntax/cue-words.ts';

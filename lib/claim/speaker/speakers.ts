@@ -1,8 +1,8 @@
 import type { EntityType } from '../../model/entity.ts';
 import type { Cluster } from '../../model/mention.ts';
 import type { Steps } from '../../model/steps.ts';
-import { genderOfWord } from '../../recognise/gender.ts';
-import { type MentionPlace, placeMentions } from '../../recognise/salience.ts';
+import { genderOfWord } from '../../recognise/cluster/gender.ts';
+import { type MentionPlace, placeMentions } from '../../recognise/cluster/salience.ts';
 import { isOfHouse } from './description.ts';
 import { createDiscourse, type Discourse } from './discourse.ts';
 import { findFrames } from './frames.ts';

@@ -1,4 +1,4 @@
-import { genderOfWord } from '../../recognise/gender.ts';
+import { genderOfWord } from '../../recognise/cluster/gender.ts';
 import type { NounPhrase } from '../syntax/noun-phrase.ts';
 import { bodyNouns, endsLikePerson, isFemaleNoun, personNouns } from '../syntax/role-words.ts';
 import type { Stranger } from './discourse.ts';

@@ -1,60 +1,17 @@
 import { entityTypes } from '../../model/entity.ts';
 import type { Steps } from '../../model/steps.ts';
-import type { Tagger } from '../tagger.ts';
 import { type WordEvidence, gatherEvidence } from './evidence.ts';
-import { takeArticled } from './articled.ts';
-import { takeClubs } from './clubs.ts';
-import { takeCompanies } from './companies.ts';
-import { takeFullNames } from './acronyms.ts';
-import { dropAddresses } from './addresses.ts';
-import { agree } from './agreement.ts';
 import { addFeatures } from './features.ts';
 import { begin, inside, labelCount, last, outside, positionOfLabel, typeOfLabel, unit } from './labels.ts';
-import { dropBareTitles } from './bare-titles.ts';
 import { blockCases } from './letter-case.ts';
-import { type Lexicon, markBit } from './lexicon.ts';
+import { markBit } from './lexicon.ts';
 import type { Labelling } from './labelling.ts';
-import { takeRelatives } from './coordinated.ts';
 import { bestPath, marginals, Sums } from './lattice.ts';
 import type { Scorer } from './model.ts';
-import { takeSpeakers } from './speakers.ts';
-import { partAtDashes } from './dashes.ts';
-import { dropHonorifics } from './honorifics.ts';
-import { dropPortfolios } from './portfolios.ts';
-import { dropCommonLetters } from './common-letters.ts';
-import { partPlaces } from './led-by-places.ts';
-import { agreeOnType } from './one-type.ts';
-import { dropDegrees } from './degrees.ts';
-import { dropDoubtful } from './doubtful.ts';
-import { mendBorders } from './borders.ts';
-import { partJoined } from './joined.ts';
-import { dropVerbs } from './verbs.ts';
-import { takeSurnames } from './surnames.ts';
-import { takeHomes } from './homes.ts';
-import { takeInitials } from './initials.ts';
-import { takeParticles } from './particles.ts';
-import { fillRepeats } from './repeats.ts';
-import { fillLoneRepeats } from './lone-repeats.ts';
-import { dropOpeners } from './openers.ts';
-import { takeKindsOfBody } from './kinds-of-body.ts';
-import { takeListed } from './listed.ts';
-import { takeSaints } from './saints.ts';
-import { takeSites } from './sites.ts';
-import { joinWholes } from './wholes.ts';
-import { takeGatherings } from './gatherings.ts';
-import { takeGivenNames } from './givens.ts';
-import { takePartyMembers } from './party-members.ts';
-import { takePeoples } from './peoples.ts';
-import { takePluralSurnames } from './plural-surnames.ts';
-import { takeQuotedTitles } from './quoted-titles.ts';
-import { takeRegions } from './regions.ts';
-import { takeShips } from './ships.ts';
-import { takeStorms } from './storms.ts';
-import { takeTowns } from './towns.ts';
-import { takeUnmarkedTitles } from './unmarked-titles.ts';
 import { addSecondFeatures, gatherVotes } from './second.ts';
 import { type Sequence, sequencesOf } from './sequences.ts';
 import { FeatureSink } from './sink.ts';
+import type { Tagger } from './tagger.ts';
 import type { DocumentView } from './view.ts';
 import { letterCase, type WordFacts } from './words.ts';
 
@@ -65,56 +22,7 @@ const typeCount = entityTypes.length;
  */
 const secondShare = 0.7;
 
-type Rule = (view: DocumentView, labelling: Labelling, lexicon: Lexicon) => Labelling;
-
-/** What is put right in the labels, in this order. */
-const rules: readonly Rule[] = [
-  agree,
-  takeFullNames,
-  dropVerbs,
-  dropOpeners,
-  takeSpeakers,
-  dropAddresses,
-  dropBareTitles,
-  partAtDashes,
-  partJoined,
-  mendBorders,
-  dropHonorifics,
-  dropPortfolios,
-  joinWholes,
-  takeSites,
-  takeSaints,
-  takeArticled,
-  takePeoples,
-  takePartyMembers,
-  takeGatherings,
-  takeInitials,
-  takeParticles,
-  partPlaces,
-  takeSurnames,
-  takeGivenNames,
-  takeRelatives,
-  fillRepeats,
-  fillLoneRepeats,
-  takeClubs,
-  dropDegrees,
-  dropCommonLetters,
-  takeCompanies,
-  takeKindsOfBody,
-  takePluralSurnames,
-  takeRegions,
-  takeStorms,
-  takeShips,
-  takeHomes,
-  takeTowns,
-  takeQuotedTitles,
-  takeUnmarkedTitles,
-  takeListed,
-  agreeOnType,
-  dropDoubtful,
-];
-
-/** Both passes over a document, and the rules. */
+/** What the weights make of a document, in two passes. */
 export function* labelDocument(view: DocumentView, tagger: Tagger): Steps<Labelling> {
   const sequences = sequencesOf(view.document.sentences);
   const evidence = gatherEvidence(view);
@@ -132,12 +40,7 @@ export function* labelDocument(view: DocumentView, tagger: Tagger): Steps<Labell
     for (let k = 0; k < (end - from) * labelCount; k += 1)
       scores[from * labelCount + k] = (scores[from * labelCount + k] ?? 0) + secondShare * (added[k] ?? 0);
   }
-  let labelling = yield* decode(view, sequences, scores, tagger.second);
-  for (const rule of rules) {
-    yield;
-    labelling = rule(view, labelling, tagger.lexicon);
-  }
-  return labelling;
+  return yield* decode(view, sequences, scores, tagger.second);
 }
 
 const longestOf = (sequences: readonly Sequence[]): number =>

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import type { EntityType } from '../../../lib/model/entity.ts';
+import { takeArticled } from '../../../lib/recognise/rules/articled.ts';
+import { typedNamesAfter } from './marked-names.ts';
+
+const stored = new Map<string, EntityType>([
+  ['Lords', 'organisation'],
+  ['Jordan', 'place'],
+]);
+
+test.each<[rule: string, text: string, name: string]>([
+  ['the store knows', 'She told the [Lords] so.', 'Lords=organisation'],
+  ['without an article', '[Lords] left.', 'Lords=person'],
+  ['of another kind', 'She told the [Jordan] so.', 'Jordan=person'],
+  ['nobody knows', 'She told the [Riveras] so.', 'Riveras=person'],
+])('one word behind "the": %s', (_rule, text, name) => {
+  expect(typedNamesAfter(takeArticled, text, undefined, stored)).toEqual([name]);
+});
