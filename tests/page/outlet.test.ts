@@ -77,6 +77,7 @@ describe('the site that a page tells of elsewhere', () => {
     ['by all of its name', '<a href="/">Coast</a><a href="/" title="Coast Example"></a>', 'Coast Example'],
     ['not by another site’s', '<a href="https://flickr.example/" title="Coastal Flickr"></a>', null],
     ['not by a button', '<a href="/">Home</a>', null],
+    ['nor by what is no address', '<a href="https://{{site}}/">Coast</a><a href="http://[">Coast</a>', null],
   ])('%s', (_, html, wanted) => {
     expect(outletOf(html, 'https://coast.example.org/2023/1')).toBe(wanted);
   });

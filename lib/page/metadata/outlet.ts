@@ -84,7 +84,7 @@ const shownNames = (document: Document, address: string | null): readonly string
     if (link.getAttribute('rel')?.toLowerCase().split(/\s+/).includes('home')) return true;
     const href = link.getAttribute('href')?.trim() ?? '';
     if (href === '/') return true;
-    return /^https?:\/\/[^/?#]+\/?$/.test(href) && origins.has(new URL(href).origin);
+    return /^https?:\/\/[^/?#]+\/?$/.test(href) && URL.canParse(href) && origins.has(new URL(href).origin);
   };
   for (const link of document.querySelectorAll('a[rel~="home"],a[href="/"],a[href^="http"]')) {
     if (!isHome(link)) continue;
