@@ -137,6 +137,8 @@ export interface ChromiumOptions {
   readonly profile?: string;
   /** `http://127.0.0.1:PORT`: all that the browser sends goes through it, loopback as well. */
   readonly proxy?: string;
+  /** Switches beyond the usual, for what browsers only try out yet. */
+  readonly switches?: readonly string[];
   /** Keeps pages that were left alive for the way back, as readers' browsers do and a driver's does not by itself. */
   readonly keepsPages?: true;
 }
@@ -145,7 +147,7 @@ export interface ChromiumOptions {
 export async function driveChromium(
   path: string,
   extension: string,
-  { profile: kept, proxy, keepsPages }: ChromiumOptions = {},
+  { profile: kept, proxy, switches = [], keepsPages }: ChromiumOptions = {},
 ): Promise<ChromiumDriver> {
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -160,6 +162,7 @@ export async function driveChromium(
       onlyLoopback,
       ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>']),
       ...quietSwitches,
+      ...switches,
     ],
   });
   const close = async (): Promise<void> => {

@@ -67,7 +67,7 @@ const markColours = (selector: string): Readonly<Record<string, string>> => {
   const block = markSheet.slice(markSheet.indexOf(`\n${selector} {`));
   const rule = block.slice(0, block.indexOf('}'));
   return Object.fromEntries(
-    [...rule.matchAll(/--([a-z]+): #([0-9a-f]{3,6})\b/g)].map(([, name, hex = '']) => [
+    [...rule.matchAll(/--([a-z]+): ?#([0-9a-f]{3,6})\b/g)].map(([, name, hex = '']) => [
       name,
       `#${hex.length === 3 ? hex.replace(/./g, '$&$&') : hex}`,
     ]),
