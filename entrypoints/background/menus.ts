@@ -14,15 +14,23 @@ const saveClaim = 'save-claim';
 /** Longer words are a sentence that was selected, and no name to be added unseen. */
 const longestNew = 120;
 
+/** In their order, a parent before what lies below it. */
+const items = (): { readonly id: string; readonly title: string; readonly parentId?: string }[] => [
+  { id: lookUp, title: words.anywhere.lookUp },
+  { id: add, title: words.anywhere.addAs },
+  { id: saveClaim, title: words.anywhere.saveClaim },
+  ...entityTypes.map((type) => ({ id: add + type, title: words.type[type].one, parentId: add })),
+];
+
 async function create(): Promise<void> {
   const { contextMenus } = nativeBrowser;
   await contextMenus.removeAll();
-  const item = (id: string, title: string, parentId?: string) =>
-    contextMenus.create({ id, title, contexts: ['selection'], ...(parentId === undefined ? {} : { parentId }) });
-  item(lookUp, words.anywhere.lookUp);
-  item(add, words.anywhere.addAs);
-  item(saveClaim, words.anywhere.saveClaim);
-  for (const type of entityTypes) item(add + type, words.type[type].one, add);
+  for (const item of items()) contextMenus.create({ ...item, contexts: ['selection'] });
+}
+
+/** Browsers keep a menu as it was made, also where they start in another language. */
+async function nameAnew(): Promise<void> {
+  for (const { id, title } of items()) await nativeBrowser.contextMenus.update(id, { title });
 }
 
 const typeIn = (id: string): EntityType | undefined => entityTypes.find((type) => id === add + type);
@@ -52,6 +60,8 @@ async function openClaim(text: string, place: SelectedIn): Promise<void> {
 export function listenToMenus(): void {
   if (nativeBrowser.contextMenus === undefined) return;
   nativeBrowser.runtime.onInstalled.addListener(() => void create());
+  // A browser that was updated starts and installs at once: what is not there at this moment is made with its new names.
+  nativeBrowser.runtime.onStartup.addListener(() => void nameAnew().catch(() => undefined));
   nativeBrowser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId, frameUrl }, tab) => {
     const selected = selectionText ?? '';
     const name = asName(selected);

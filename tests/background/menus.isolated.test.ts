@@ -7,6 +7,11 @@ const held = vi.hoisted(() => ({
   told: [] as string[],
   known: [] as object[],
   press: null as ((item: object, tab: object) => void) | null,
+  install: null as (() => void) | null,
+  start: null as (() => void) | null,
+  /** What the browser keeps of the menu: titles by id. */
+  menu: new Map<string, string>(),
+  language: 'en',
 }));
 
 vi.mock('../../lib/platform/native.ts', () => ({
@@ -16,11 +21,30 @@ vi.mock('../../lib/platform/native.ts', () => ({
       query: async () => [{ id: 7 }],
       sendMessage: async (id: number, { type }: { readonly type: string }) => void held.told.push(`${type} ${id}`),
     },
-    runtime: { onInstalled: { addListener: () => undefined } },
-    contextMenus: { onClicked: { addListener: (press: typeof held.press) => void (held.press = press) } },
+    runtime: {
+      onInstalled: { addListener: (install: typeof held.install) => void (held.install = install) },
+      onStartup: { addListener: (start: typeof held.start) => void (held.start = start) },
+    },
+    contextMenus: {
+      onClicked: { addListener: (press: typeof held.press) => void (held.press = press) },
+      removeAll: async () => held.menu.clear(),
+      create: ({ id, title }: { readonly id: string; readonly title: string }) => void held.menu.set(id, title),
+      update: async (id: string, { title }: { readonly title: string }) => {
+        if (!held.menu.has(id)) throw new Error(`Cannot find menu item with id ${id}`);
+        held.menu.set(id, title);
+      },
+    },
   },
 }));
-vi.mock('../../entrypoints/background/words.ts', () => ({ words: {} }));
+vi.mock('../../entrypoints/background/words.ts', () => {
+  const inIt = (key: string | symbol): string => `${held.language} ${String(key)}`;
+  return {
+    words: {
+      anywhere: new Proxy({}, { get: (_, key) => inIt(key) }),
+      type: new Proxy({}, { get: (_, key) => ({ one: inIt(key) }) }),
+    },
+  };
+});
 vi.mock('../../entrypoints/background/selected-claim.ts', () => ({}));
 vi.mock('../../entrypoints/background/library-tab.ts', () => ({
   openLibrary: async (place: unknown) => void held.opened.push(place),
@@ -74,4 +98,21 @@ test.each([
   held.press?.({ menuItemId: `add:${type}`, selectionText: 'Ada Moreno' }, { id: 1, incognito: false });
   await vi.waitFor(() => expect(held.opened).toEqual([{ at: 'entity', id }]));
   expect(held.edits).toHaveLength(edits);
+});
+
+test('a menu that the browser kept follows it into another language, and none comes twice where it is made anew', async () => {
+  held.language = 'de';
+  held.install?.();
+  await vi.waitFor(() => expect(held.menu.get('add:person')).toBe('de person'));
+  const { size } = held.menu;
+  held.language = 'uk';
+  held.start?.();
+  await vi.waitFor(() => expect([...held.menu.values()].filter((title) => !title.startsWith('uk '))).toEqual([]));
+  expect(held.menu.size).toBe(size);
+  // A browser that was updated tells of both.
+  held.language = 'fr';
+  held.install?.();
+  held.start?.();
+  await vi.waitFor(() => expect([...held.menu.values()].filter((title) => !title.startsWith('fr '))).toEqual([]));
+  expect(held.menu.size).toBe(size);
 });
