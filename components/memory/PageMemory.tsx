@@ -11,7 +11,7 @@ import './PageMemory.css';
 
 export interface PageMemoryProps {
   readonly view: PageMemoryView;
-  /** Addresses of the page; none for a page that cannot be read. */
+  /** Addresses of what is read; none for a page that cannot be, and for an article without one. */
   readonly urls: readonly string[];
   readonly host: string | null;
   readonly now: () => number;
@@ -32,6 +32,8 @@ const lineOf = (view: Exclude<PageMemoryView, { state: 'unasked' }>, host: strin
       return words.memory.siteOff({ site: readableHost(host ?? '') });
     case 'none':
       return words.memory.none;
+    case 'unaddressed':
+      return words.memory.unaddressed;
     // An empty line keeps the room, so that nothing moves.
     case 'asking':
       return '';

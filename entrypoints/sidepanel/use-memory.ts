@@ -1,18 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { pageMemoryView } from '../../components/memory/page-memory.ts';
+import { addressesOf, pageMemoryView } from '../../components/memory/page-memory.ts';
 import type { PagePanelProps } from '../../components/panel/PagePanel.tsx';
 import { type PanelState, readingOf } from '../../components/panel/panel-state.ts';
 import { askBackground } from '../../lib/message/send.ts';
 import type { RememberedPage } from '../../lib/model/memory.ts';
 import { coversPage } from '../../lib/model/sites.ts';
 import type { TabPlace } from './tab-link.ts';
-
-/** Addresses under which the page may be kept. */
-const addressesOf = (tab: TabPlace | null, state: PanelState): readonly string[] => {
-  const article = readingOf(state.page)?.article;
-  const all = [article?.canonicalUrl, article?.url, tab?.address];
-  return [...new Set(all.filter((url) => typeof url === 'string' && /^https?:/iu.test(url)))] as string[];
-};
 
 type Memory = NonNullable<PagePanelProps['memory']>;
 
@@ -26,8 +19,10 @@ interface Found {
 export const usePageMemory = (tab: TabPlace | null, state: PanelState, save: PagePanelProps['onSettings']): Memory => {
   const [found, setFound] = useState<Found | null>(null);
   const [round, setRound] = useState(0);
-  const urls = addressesOf(tab, state);
   const { settings, page } = state;
+  const article = readingOf(page)?.article ?? null;
+  const address = tab?.address ?? null;
+  const urls = addressesOf(article, address);
   const asked = urls.join(' ');
   useEffect(() => {
     let isLate = false;
@@ -48,7 +43,7 @@ export const usePageMemory = (tab: TabPlace | null, state: PanelState, save: Pag
   const isOfPage = found?.of.some((url) => urls.includes(url)) === true;
   const kept = urls.length === 0 ? null : isOfPage ? found.page : undefined;
   return {
-    view: pageMemoryView({ settings, address: tab?.address ?? null, isPrivate: tab?.isPrivate ?? false, kept }),
+    view: pageMemoryView({ settings, address, isPrivate: tab?.isPrivate ?? false, article, kept }),
     urls,
     now: Date.now,
     onForget,
@@ -56,7 +51,7 @@ export const usePageMemory = (tab: TabPlace | null, state: PanelState, save: Pag
     onSite: (site, isKept) =>
       save({
         memorySitesOff: [
-          ...settings.memorySitesOff.filter((pattern) => !coversPage(pattern, tab?.address ?? '')),
+          ...settings.memorySitesOff.filter((pattern) => !coversPage(pattern, address ?? '')),
           ...(isKept ? [] : [site]),
         ].toSorted(),
       }),

@@ -13,7 +13,8 @@ import {
 import { type LiveSite, namesOf, openLiveSite, serveLivePages } from '../harness/live-site.ts';
 import { words as wording } from '../../../lib/i18n/words.ts';
 import { stillPicture } from '../../../scripts/drive/still-picture.ts';
-import { clickInFrame, named } from '../harness/controls.ts';
+import { clickInFrame, named, waitForText } from '../harness/controls.ts';
+import { openPanel } from '../harness/panels.ts';
 import type { Session } from '../harness/session.ts';
 
 /** Runs a function that the page itself defines. */
@@ -69,6 +70,26 @@ export function describeLivePages(session: () => Session): void {
       expect(namesOf(await live.readingWith(next, 'Henrike Aldermann'))).not.toContain('Odile Marchetti');
       await live.openCard(tab, 'Henrike Aldermann');
       await tab.close();
+    });
+
+    test('what is remembered is told of the article that is scrolled to, not of the page that it hangs on', async () => {
+      await session().set({ memory: 'on' });
+      const { tab, url } = await live.visit('endless.html');
+      await live.readingWith(url, 'Odile Marchetti');
+      const panel = await openPanel(session(), 'sidepanel', url);
+      const kept = new RegExp(wording.memory.kept({ count: 7 }).replace('7', String.raw`\d+`));
+      await waitForText(panel, kept);
+      await tab.bringToFront();
+      await run(tab, 'more');
+      await run(tab, 'scrollOn');
+      await live.readingWith(url, 'Henrike Aldermann');
+      // It has no address by which it could be forgotten again.
+      expect(await waitForText(panel, wording.memory.unaddressed)).not.toMatch(kept);
+      await run(tab, 'scrollBack');
+      await waitForText(panel, kept);
+      await panel.close();
+      await tab.close();
+      await session().set({});
     });
 
     test('a post that comes on top is read, and an open card outlives a clock that ticks', async () => {
