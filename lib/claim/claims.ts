@@ -1,8 +1,8 @@
 import type { Claim, Quantity } from '../model/claim.ts';
-import type { ClusterId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { Steps } from '../model/steps.ts';
 import type { TextDocument } from '../text/document.ts';
+import { aboutOf } from './about.ts';
 import type { Cast } from './cast.ts';
 import type { CheckWorthiness } from './checkworthy.ts';
 import { isMoney, unitIn } from '../model/money.ts';
@@ -14,8 +14,7 @@ import { judgeSentence, type Verdict } from './kinds.ts';
 import { inOldYear, oldYears } from './time/long-ago.ts';
 import { isRecordSince } from './time/record-since.ts';
 import { findSaidOn } from './speaker/said-on.ts';
-import { mentionAt, type Scene, setScene } from './scene.ts';
-import { afterDateline } from './syntax/sentence-subject.ts';
+import { type Scene, setScene } from './scene.ts';
 import { findVoices } from './speaker/speakers.ts';
 import type { Voice } from './speaker/voice.ts';
 
@@ -101,23 +100,6 @@ const quotesIn = (scene: Scene, voice: Voice, sentence: Span): Span[] =>
     const end = Math.min(inner.end, sentence.end);
     return start < end ? [{ start, end }] : [];
   });
-
-/** Clusters that the sentence names, in order, without the speaker and whatever stands in the words for the source. */
-function aboutOf(
-  scene: Scene,
-  { at, voice, speaker }: { readonly at: number; readonly voice: Voice; readonly speaker: ClusterId | null },
-): ClusterId[] {
-  const sentence = scene.document.sentences[at];
-  const about = new Set<ClusterId>();
-  // Where it was written, and by which agency, is nothing that it tells of.
-  for (let t = sentence === undefined ? 0 : afterDateline(scene, sentence); t < (sentence?.endToken ?? 0); t += 1) {
-    const mention = scene.cast.mentions[mentionAt(scene, t)];
-    if (mention === undefined || mention.cluster === speaker) continue;
-    const isSource = speaker !== null && voice.source !== null && t >= voice.source.first && t < voice.source.end;
-    if (!isSource) about.add(mention.cluster);
-  }
-  return [...about];
-}
 
 const spanOf = (scene: Scene, range: { readonly first: number; readonly end: number }): Span => ({
   start: scene.tokens[range.first]?.start ?? 0,
