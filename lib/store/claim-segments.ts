@@ -97,8 +97,20 @@ async function openSettled(
   });
 }
 
+/** Takes away segments that are broken, and has all of the reader's own claims taken in anew. */
+async function dropBroken(database: StoreDatabase, keys: readonly number[]): Promise<void> {
+  const { claimSegments, claimChanges, claims } = database;
+  await database.transaction('rw', [claimSegments, claimChanges, claims], async () => {
+    const there = await claimSegments.where(':id').anyOf(keys).primaryKeys();
+    if (there.length === 0) return;
+    await claimSegments.bulkDelete(there);
+    await claimChanges.bulkAdd(toChangeRows(await claims.toCollection().primaryKeys()));
+  });
+}
+
 /** Reads what is not held, and lets go of what is no longer there. */
-async function readSegments({ claimSegments }: StoreDatabase, held: Map<number, ClaimSegmentRow>): Promise<void> {
+async function readSegments(database: StoreDatabase, held: Map<number, ClaimSegmentRow>): Promise<void> {
+  const { claimSegments } = database;
   const keys = await claimSegments.toCollection().primaryKeys();
   const there = new Set(keys);
   for (const key of held.keys()) if (!there.has(key)) held.delete(key);
@@ -108,6 +120,8 @@ async function readSegments({ claimSegments }: StoreDatabase, held: Map<number, 
     const key = missing[at];
     if (row !== undefined && key !== undefined) held.set(key, row);
   }
+  const broken = missing.filter((key) => !held.has(key));
+  if (broken.length > 0) await dropBroken(database, broken);
 }
 
 interface Standing {
@@ -154,13 +168,15 @@ async function takeOwn(
     // Another context was here first: what is held is of before.
     const keys = await claimSegments.toCollection().primaryKeys();
     if (keys.length !== held.size || keys.some((key) => !held.has(key))) return;
-    const changes = await claimChanges.orderBy('at').limit(mostRows).toArray();
-    const taken: typeof changes = [];
+    const places = await claimChanges.orderBy('at').limit(mostRows).primaryKeys();
+    const taken: number[] = [];
     const changed = new Set<ClaimId>();
-    for (const row of changes) {
-      if (taken.length > 0 && changed.size + row.ids.length > idsInRow) break;
-      taken.push(row);
-      for (const id of row.ids) changed.add(asClaimId(id));
+    for (const [at, row] of (await claimChanges.bulkGet(places)).entries()) {
+      // One that is broken names nothing, and goes as well.
+      const ids = row?.ids ?? [];
+      if (taken.length > 0 && changed.size + ids.length > idsInRow) break;
+      taken.push(places[at] ?? 0);
+      for (const id of ids) changed.add(asClaimId(id));
     }
     const rows = (await claims.bulkGet([...changed])).filter((row) => row !== undefined);
     const parts = chooseParts(held, changed, rows.length);
@@ -171,7 +187,7 @@ async function takeOwn(
     );
     await claimSegments.bulkDelete(parts.map(([key]) => key));
     if (merged.ids.length > 0) await claimSegments.add({ of: 'own', to: 0, segment: merged });
-    await claimChanges.bulkDelete(taken.flatMap(({ at }) => at ?? []));
+    await claimChanges.bulkDelete(taken);
   });
   await readSegments(database, held);
   return true;

@@ -36,6 +36,14 @@ const shapes: Readonly<Record<string, Shape>> = {
   tombstones: { id: 'text', table: 'text', key: 'text' },
   history: { id: 'text', at: 'number', subjects: 'list', changes: 'list' },
   images: { id: 'text', bytes: 'bytes', url: 'text', credit: 'text', licence: 'text', at: 'number' },
+  packs: { id: 'text', generation: 'text', manifest: 'record', counts: 'record' },
+  subscriptions: { pack: 'text', url: 'text', nextAt: 'number', failures: 'number' },
+  reviews: { id: 'text', review: 'record', terms: 'list', appearances: 'list' },
+  packReviews: { id: 'text', review: 'record', terms: 'list', appearances: 'list' },
+  reviewFeeds: { id: 'text', title: 'text', reviews: 'number', importedAt: 'number' },
+  claimSegments: { of: 'text', segment: 'record' },
+  claimChanges: { ids: 'list' },
+  syncRecords: { table: 'text', id: 'text', state: 'record', edit: 'number' },
 };
 
 const isKind = (value: unknown, kind: Kind): boolean => {

@@ -26,12 +26,22 @@ const toStored = (row: SyncRecordRow): StoredRow => ({
   state: textsRead.get(row.state) ?? JSON.stringify(row.state),
 });
 
+/** What is no state any more is none: whoever reads rows passes such a one over (sound-rows.ts). */
+const stateOf = (text: string): RecordState | null => {
+  try {
+    const state = JSON.parse(text) as Partial<RecordState> | null;
+    return state?.cells === undefined ? null : (state as RecordState);
+  } catch {
+    return null;
+  }
+};
+
 const toRow = (stored: StoredRow): SyncRecordRow => {
   const { state: text } = stored;
   if (typeof text !== 'string') return stored as SyncRecordRow;
-  const state = JSON.parse(text) as RecordState;
-  textsRead.set(state, text);
-  return { ...stored, state };
+  const state = stateOf(text);
+  if (state !== null) textsRead.set(state, text);
+  return { ...stored, state: state as RecordState };
 };
 
 const toRowIfAny = (stored: StoredRow | undefined): SyncRecordRow | undefined =>
