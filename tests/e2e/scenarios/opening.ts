@@ -15,8 +15,11 @@ import {
 } from '../../../scripts/drive/pointing.ts';
 import { chooseFigure } from '../harness/choice.ts';
 import { clickInFrame, named } from '../harness/controls.ts';
+import { countDiffering } from '../harness/pixels.ts';
 import type { Session } from '../harness/session.ts';
 
+/** Transparent margin of the frame around the card, for its shadow. */
+const frameMargin = 16;
 /** Longer than any card waits before it opens. */
 const longEnough = 700;
 
@@ -130,13 +133,25 @@ export function describeOpening(session: () => Session): void {
     });
 
     test('opened by the keyboard, it has the focus, and gives it back; its ring is whole in a low window too', async () => {
-      await tab.resize({ width: 1280, height: 400 });
+      await tab.resize({ width: 1280, height: 240 });
       await tab.evaluate(focusFirstLink, null);
       const before = await tab.evaluate(focused, null);
       await session().desk.askPage(url, 'step', { kind: 'figure', to: 'next' });
       const card = await waitFor('a card', () => findCard(tab));
       await waitFor('the focus in the card', async () => ((await card.frame.evaluate(hasFocus, null)) ? true : null));
-      expect(await card.frame.evaluate(isRingWhole, null)).toBe(true);
+      const { x, y, width, height } = (await card.frame.box()) ?? card.box;
+      const [left, bottom] = [x + frameMargin, y + height - frameMargin];
+      const strip = { x: left + 30, y: Math.ceil(bottom - 2), width: width - 2 * frameMargin - 60, height: 1 };
+      const unscrolled = await tab.screenshot();
+      for (const far of [7, 14, 21, 28]) {
+        expect(await card.frame.evaluate(scrollCard, far)).toBeGreaterThan(far - 1);
+        const pictures = [unscrolled, await tab.screenshot()] as const;
+        // What scrolls is seen beside the ring, and not on it.
+        expect(
+          await countDiffering(session().desk.tab, pictures, { ...strip, y: strip.y - 60, height: 50 }),
+        ).toBeGreaterThan(0);
+        expect(await countDiffering(session().desk.tab, pictures, strip)).toBe(0);
+      }
       await tab.press('Escape');
       await waitForNoCard(tab);
       expect(await tab.evaluate(focused, null)).toBe(before);
@@ -237,10 +252,10 @@ function selectFirstParagraph(): void {
   getSelection()?.selectAllChildren(paragraph);
 }
 
-/** The ring around a card lies over its foot, or the foot leaves it to be seen. */
-function isRingWhole(): boolean {
+/** Scrolls the open card so far; answers how far it went. */
+function scrollCard(to: number): number {
   const card = document.querySelector('.card:focus-visible');
-  const foot = card?.querySelector('.card__foot') ?? null;
-  if (card === null || foot === null) return false;
-  return getComputedStyle(card, '::after').content !== 'none' || getComputedStyle(foot).clipPath !== 'none';
+  if (card === null) throw new Error('no card with a ring');
+  card.scrollTop = to;
+  return card.scrollTop;
 }
