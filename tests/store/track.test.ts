@@ -5,6 +5,7 @@ import { policyOf } from '../../lib/merge/policy.ts';
 import { lifeOf } from '../../lib/merge/record.ts';
 import { asEntityId, asFactId, asSourceId } from '../../lib/model/ids.ts';
 import { StoreDatabase } from '../../lib/store/schema.ts';
+import { takeLease } from '../../lib/store/sync/clock.ts';
 import { isSynced } from '../../lib/store/sync/track.ts';
 import { createFactory, makeAnalysis, now, openOn } from './memory.ts';
 
@@ -127,4 +128,33 @@ test('onWrite tells of the reader’s writes', async () => {
   await database.entities.put(zoe);
   await database.meta.put({ key: 'names-revision', value: 1 });
   expect(told).toBe(1);
+});
+
+describe('what keeps time is broken', () => {
+  test.each([
+    ['nothing but its name', {}],
+    ['other kinds of values', { device: 7, time: 'late', edit: null }],
+    ['numbers that count nothing', { device: 'abc', time: Number.NaN, edit: 0.5 }],
+  ])('a clock with %s is begun anew, behind every change that was counted', async (_, fields) => {
+    const database = await openDatabase();
+    await database.entities.add(zoe);
+    const before = (await database.syncRecords.get(['entities', zoe.id]))!.edit;
+    await database.syncMeta.put({ key: 'clock', ...fields } as never);
+    await database.facts.bulkAdd([factOf(1), factOf(2)]);
+    const after = (await database.syncRecords.bulkGet([1, 2].map((nth) => ['facts', `local:f${nth}`]))).map(
+      (row) => row!.edit,
+    );
+    for (const edit of after) expect(edit).toBeGreaterThan(before);
+    const clock = await database.syncMeta.get('clock');
+    expect(clock).toMatchObject({ device: expect.stringMatching(/^\w{12}$/) as string, edit: Math.max(...after) });
+    await expectInStep(database);
+    database.close();
+  });
+
+  test('a lease that says no end is anybody’s', async () => {
+    const database = await openDatabase();
+    await database.syncMeta.put({ key: 'lease', holder: 'another' } as never);
+    expect(await takeLease(database, { holder: 'this', now })).toBe(true);
+    database.close();
+  });
 });

@@ -1,7 +1,7 @@
 import { type DeviceId, type Stamp, tick, toMoment, toStamp } from '../../merge/clock.ts';
 import type { StoreDatabase } from '../schema.ts';
 import type { DeviceFacts, SyncMetaRow } from './rows.ts';
-import { createClock } from './track.ts';
+import { clockOf } from './track.ts';
 
 /** The right to sync, until it runs out; what it guards checks it in the same transaction. */
 export interface Lease {
@@ -21,8 +21,8 @@ export function takeLease(database: StoreDatabase, { holder, now }: Lease): Prom
   return database.transaction('rw', database.syncMeta, async () => {
     const row = await database.syncMeta.get('lease');
     const isFree = row === undefined || row.key !== 'lease' || row.holder === holder || row.until <= now;
-    // A clock that was set back must not keep a lease alive for days.
-    const isAbsurd = row?.key === 'lease' && row.until > now + 2 * leaseLife;
+    // A clock that was set back must not keep a lease alive for days, nor a broken one for ever.
+    const isAbsurd = row?.key === 'lease' && !(row.until <= now + 2 * leaseLife);
     if (!isFree && !isAbsurd) return false;
     await database.syncMeta.put({ key: 'lease', holder, until: now + leaseLife });
     return true;
@@ -56,8 +56,7 @@ export interface ClockHand {
 }
 
 export async function openClock(database: StoreDatabase, now: number): Promise<ClockHand> {
-  const found = await database.syncMeta.get('clock');
-  const row = found?.key === 'clock' ? found : createClock();
+  const row = clockOf(await database.syncMeta.get('clock'), now);
   let { time, edit } = row;
   return {
     device: row.device,

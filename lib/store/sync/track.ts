@@ -111,13 +111,17 @@ interface Known {
   readonly clock: ClockRow;
 }
 
-async function findKnown({ core, table }: Place, trans: DBCoreTransaction, ids: readonly string[]): Promise<Known> {
+async function findKnown(
+  { core, table, tracking }: Place,
+  trans: DBCoreTransaction,
+  ids: readonly string[],
+): Promise<Known> {
   const keys = ids.map((id) => [table.name, id]);
   const rows = keys.length === 0 ? [] : await core.table('syncRecords').getMany({ trans, keys });
-  const clock = (await core.table('syncMeta').get({ trans, key: 'clock' })) as ClockRow | undefined;
+  const clock = (await core.table('syncMeta').get({ trans, key: 'clock' })) as SyncMetaRow | undefined;
   return {
     rows: new Map(ids.map((id, at) => [id, rows[at] as SyncRecordRow | undefined])),
-    clock: clock ?? createClock(),
+    clock: clockOf(clock, tracking.now()),
   };
 }
 
@@ -182,7 +186,16 @@ function toFileBlocks(records: readonly SyncRecordRow[]): SyncArrivalRow[] {
   return blocks;
 }
 
-export const createClock = (): ClockRow => ({ key: 'clock', device: createDevice(), time: 0, edit: 0 });
+export const createClock = (edit = 0): ClockRow => ({ key: 'clock', device: createDevice(), time: 0, edit });
+
+/** The clock of the database: begun where there is none, and where it is broken anew, behind every edit that was counted. */
+export function clockOf(row: SyncMetaRow | undefined, now: number): ClockRow {
+  if (row?.key !== 'clock') return createClock();
+  const { device, time, edit } = row as { readonly [Field in keyof ClockRow]: unknown };
+  return typeof device === 'string' && Number.isSafeInteger(time) && Number.isSafeInteger(edit)
+    ? row
+    : createClock(now);
+}
 
 /** The row of a state; `before` is the record's row until now, where it had one. */
 export const toRecordRow = (state: RecordState, edit: number, before?: SyncRecordRow): SyncRecordRow => ({
