@@ -22,6 +22,8 @@ export const readSoundRows: Middleware<DBCore> = {
 type Kind = 'text' | 'number' | 'list' | 'record' | 'bytes' | 'type';
 type Shape = Readonly<Record<string, Kind>>;
 
+const reviewShape: Shape = { review: 'record', terms: 'list', appearances: 'list' };
+
 /** What is read without asking whether it is there, of every row since the first release. */
 const shapes: Readonly<Record<string, Shape>> = {
   entities: { id: 'text', type: 'type', name: 'text', aliases: 'list', description: 'text' },
@@ -36,14 +38,13 @@ const shapes: Readonly<Record<string, Shape>> = {
   tombstones: { id: 'text', table: 'text', key: 'text' },
   history: { id: 'text', at: 'number', subjects: 'list', changes: 'list' },
   images: { id: 'text', bytes: 'bytes', url: 'text', credit: 'text', licence: 'text', at: 'number' },
-  packs: { id: 'text', generation: 'text', manifest: 'record', counts: 'record' },
-  subscriptions: { pack: 'text', url: 'text', nextAt: 'number', failures: 'number' },
-  reviews: { id: 'text', review: 'record', terms: 'list', appearances: 'list' },
-  packReviews: { id: 'text', review: 'record', terms: 'list', appearances: 'list' },
-  reviewFeeds: { id: 'text', title: 'text', reviews: 'number', importedAt: 'number' },
-  claimSegments: { of: 'text', segment: 'record' },
+  packs: { generation: 'text', manifest: 'record', counts: 'record' },
+  reviews: reviewShape,
+  packReviews: reviewShape,
+  reviewFeeds: { title: 'text', reviews: 'number' },
+  claimSegments: { segment: 'record' },
   claimChanges: { ids: 'list' },
-  syncRecords: { table: 'text', id: 'text', state: 'record', edit: 'number' },
+  syncRecords: { state: 'record' },
 };
 
 const isKind = (value: unknown, kind: Kind): boolean => {
