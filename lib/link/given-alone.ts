@@ -1,5 +1,6 @@
 import type { CandidateName } from '../recognise/combine.ts';
 import { readForm } from '../recognise/cluster/forms.ts';
+import type { Entity } from '../model/entity.ts';
 import { genderOfGivenName } from '../recognise/given-names.ts';
 
 const kinBefore = /\b(?:brothers|sisters|siblings|twins|couple|newlyweds|spouses|cousins),? $/iu;
@@ -25,3 +26,13 @@ export function sharesSurname(text: string, names: readonly CandidateName[], gro
   }
   return shares;
 }
+
+const reigns =
+  /\b(?:king|queen|pope|emperor|empress|tsar|czar|sultan|emir|monarch\w*|royals?|royalty|majesty|pontiff|papal|papacy|vatican|church|throne|crown|reign\w*|palace|prince|princess)\b/iu;
+
+/**
+ * Whether somebody who is told from others by a number alone ("Juan Carlos I") is called without it where the article
+ * speaks of nobody who reigns: two given names are whoever is near, a coach, a brother.
+ */
+export const isUncrowned = (text: string, surface: string, { type, name }: Entity): boolean =>
+  type === 'person' && name.replace(/ [IVX]+$/u, '') === surface && name !== surface && !reigns.test(text);

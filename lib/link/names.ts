@@ -15,7 +15,7 @@ import { isFewLetters, isOtherCase, isOtherReading, isShoutedWord, isSpelledAsPl
 import { isAnotherBody } from './other-bodies.ts';
 import { isAnotherPerson } from './private-roles.ts';
 import { isGenericName, mayBeLocal } from './generic-names.ts';
-import { sharesSurname } from './given-alone.ts';
+import { isUncrowned, sharesSurname } from './given-alone.ts';
 import { type LinkQuestion, linkClusters } from './link.ts';
 import { localityOf } from './locality.ts';
 import { isAboutSport } from './sports.ts';
@@ -165,7 +165,7 @@ function questionOf(
   const mayBeMeant = (id: EntityId): boolean => {
     const entity = given.candidates.get(id)?.entity;
     if (entity === undefined) return true;
-    if (isAnotherPerson(given.role?.text ?? '', entity)) return false;
+    if (isAnotherPerson(given.role?.text ?? '', entity) || isUncrowned(document.text, surface, entity)) return false;
     if (isOtherCase(surface, entity) || isShoutedWord(surface, entity, document.text)) return false;
     const called = mentions.filter(({ candidates }) => candidates.some((one) => given.canonical(one.id) === id));
     if (!isSpelledAsPlace(entity, document.text, called)) return false;

@@ -6,10 +6,10 @@ import type { CandidateName } from '../../lib/recognise/combine.ts';
 import { blocksOfLines, readText } from '../../lib/text/document.ts';
 import { atOnce } from '../../lib/model/steps.ts';
 
-const known: readonly Entity[] = ['Leo', 'Kate', 'Novak'].map((alias) => ({
+const known: readonly Entity[] = ['Leo', 'Kate', 'Novak', 'Juan Carlos'].map((alias) => ({
   id: asEntityId(`t:${alias}`),
   type: 'person',
-  name: `${alias} Somebody`,
+  name: alias === 'Juan Carlos' ? 'Juan Carlos I' : `${alias} Somebody`,
   aliases: [{ text: alias, case: 'name' }],
   description: '',
   prominence: 0.9,
@@ -47,6 +47,8 @@ async function linksOf(marked: string): Promise<(string | null)[]> {
 }
 
 test.each([
+  ['a king where nobody reigns', 'So [Juan Carlos] told the team to rest.', [null]],
+  ['a king where somebody reigned', 'So [Juan Carlos], the old king, came home.', ['t:Juan Carlos']],
   ['brothers of one surname', 'The brothers [Leo] and [Max Tarn] baked. [Leo] sold.', [null, null]],
   ['a couple', '[Kate] and [Ann Tarn] came.', [null, null]],
 ])('%s: the bare given name is nobody of the store', async (_, marked, links) => {

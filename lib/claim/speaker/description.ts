@@ -78,10 +78,20 @@ export function resolveDescription(scene: Scene, stage: Discourse, asked: Descri
   if (bodyNouns.has(singular)) return resolveBody(stage, { head, noun: singular, sentence, town });
   if (placeNouns.has(singular))
     return mostPresent(stage, sentence, (cluster) =>
-      cluster.type !== 'place' ? 0 : cluster.name.toLowerCase().split(' ').includes(singular) ? 1 : 0.5,
+      cluster.type === 'place' ? fitOfPlace(cluster.name, singular) : 0,
     );
   return toldThings.has(singular) ? null : byRole(scene, stage, { head, noun: singular, sentence });
 }
+
+/** How well "the county" fits a place by its name: a county nearly always says that it is one. */
+function fitOfPlace(name: string, noun: string): number {
+  if (ways.test(name)) return 0;
+  if (name.toLowerCase().split(' ').includes(noun)) return 1;
+  return noun === 'county' && !name.endsWith('shire') ? 0 : 0.5;
+}
+
+/** What no town or county is called. */
+const ways = /\b(?:Street|Road|Avenue|Lane|Square|Bridge|Station|Junction|Airport|Park|River|Arena|Stadium)$/u;
 
 /** What may stand in somebody's role ("the author of the story") and is nobody. */
 const toldThings: ReadonlySet<string> = new Set(

@@ -27,7 +27,11 @@ export function isOtherSense(scene: Scene, t: number, lemma: string): boolean {
       return isNumber(scene, t + 1);
     case 'write':
       // "has written letters to the editor"
-      return isNumber(scene, t + 1) || (writings.test(next) && !hasWithin(scene, t, /^(?:that|saying)$/u));
+      return (
+        isNumber(scene, t + 1) ||
+        isWork(scene, t + 1) ||
+        (writings.test(next) && !hasWithin(scene, t, /^(?:that|saying)$/u))
+      );
     case 'claim':
       return (
         isNumber(scene, t + 1) ||
@@ -69,6 +73,9 @@ export function hearsCase(scene: Scene, lemma: string, source: NounPhrase | null
 const forums: ReadonlySet<string> = new Set(
   'inquest court tribunal jury inquiry hearing committee judge panel'.split(' '),
 );
+
+/** "he wrote Devil on the Cross there" */
+const isWork = (scene: Scene, t: number): boolean => scene.cast.mentions[mentionAt(scene, t)]?.type === 'work';
 
 const isNumber = (scene: Scene, at: number): boolean => {
   const t = /^(?:some|about|around|nearly|almost|only|another)$/u.test(foldedAt(scene, at)) ? at + 1 : at;

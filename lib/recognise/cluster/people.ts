@@ -52,6 +52,10 @@ const sameRankBonus = 0.8;
 const kinPenalty = 0.5;
 /** Whom the store and the text call by a surname alone is called so again, and not whom the text names in full. */
 const namedInFullPenalty = 0.8;
+/** "Ngugi" is the father, whom the text names too, of a "Mukoma wa Ngugi". */
+const childPenalty = 0.7;
+/** What stands between somebody's own name and the father's. */
+const childOf: ReadonlySet<string> = new Set('wa bin ibn bint binti ben bar'.split(' '));
 /** "Trump" is hardly ever the "Trump Jr." of the same text. */
 const suffixPenalty = 0.6;
 /** Each sentence further back counts this much of the one after it. */
@@ -199,7 +203,8 @@ class People {
       const isOther = isOtherByStore(group, mention);
       if (isOther && (group.since > at || isOfOtherRank(group, mention))) continue;
       const isLess = isOther && isCalledSo && !group.calledBy.has(form.key) && mention.gender === null;
-      const score = scoreOf(group, mention) - (isLess ? namedInFullPenalty : 0);
+      const isChild = isChildOf(group, form) && [...possible].some((other) => isFirst(other, form));
+      const score = scoreOf(group, mention) - (isLess ? namedInFullPenalty : 0) - (isChild ? childPenalty : 0);
       if (score > bestScore || (score === bestScore && best !== null && group.id < best.id)) {
         best = group;
         bestScore = score;
@@ -214,6 +219,12 @@ function fitsEveryForm(group: Group, form: NameForm): boolean {
   const full = group.forms.filter(({ words }) => words.length > 1);
   return full.length > 0 && full.every((one) => sameFullName(one, form));
 }
+
+const isFirst = ({ forms }: Group, { words }: NameForm): boolean =>
+  forms.some((one) => one.words.length > 1 && one.words[0] === words[0]);
+
+const isChildOf = ({ forms }: Group, { words }: NameForm): boolean =>
+  forms.some((one) => words.length === 1 && one.words.at(-1) === words[0] && childOf.has(one.words.at(-2) ?? ''));
 
 /** A "Trump" before any full name is whom the store calls so, not the "Melania Trump" who comes later. */
 const isOtherByStore = (group: Group, { candidates }: PersonMention): boolean =>

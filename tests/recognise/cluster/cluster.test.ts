@@ -47,6 +47,16 @@ describe('clusters', () => {
       '[P:Ada Lowe-Francis] spoke. Pope [P:Francis] left.',
       ['Ada Lowe-Francis', 'Francis'],
     ],
+    [
+      'a father whose name a son has behind his own',
+      '[P:Ngugi]’s books are shown. [P:Ngugi wa Thiong] died in May, said his son, [P:Mukoma wa Ngugi]. [P:Ngugi] left in 1982.',
+      ['Ngugi = Ngugi wa Thiong = Ngugi', 'Mukoma wa Ngugi'],
+    ],
+    [
+      'a son whose father the text does not name',
+      'So [P:Omar bin Said] spoke. [P:Said] left.',
+      ['Omar bin Said = Said'],
+    ],
     ['what a particle joins may go without it', '[P:Omar al-Zawi] spoke. [P:Zawi] left.', ['Omar al-Zawi = Zawi']],
     [
       'a rank tells namesakes apart',
