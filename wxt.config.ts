@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { source } from './lib/i18n/source.ts';
 import { catalogues } from './scripts/catalogues.ts';
+import { foldSheets } from './scripts/fold-sheets.ts';
 import { noteLicences } from './scripts/licences.ts';
 
 const asked = ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'];
@@ -39,7 +40,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), licences.plugin, withoutLog],
+    plugins: [preact(), licences.plugin, withoutLog, foldSheets],
     // Written for older browsers, `light-dark()` would know the system's wish alone and not the reader's.
     build: { cssTarget: ['chrome137', 'firefox140'] },
     resolve: {
