@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts';
-import { elementAtPoint, flatParent, isWithin } from '../text/flat-tree.ts';
+import { elementAtPoint, isWithin } from '../text/flat-tree.ts';
 import type { TextMap } from '../text/text-map.ts';
 import { createHanger } from './hang.ts';
 import { isShown } from './density.ts';
@@ -11,7 +11,8 @@ import { createLayer, type Frame, type Paint } from './layer.ts';
 import type { MarkStyle } from './mark.ts';
 import { type PlacedBlock, placeBlock } from './measure.ts';
 import { type Marking, type Plot, plotMarks } from './plots.ts';
-import { watchVeils } from './veils.ts';
+import { createSecondLooks } from './second-looks.ts';
+import { visibleWidth } from './visible-width.ts';
 
 export interface Marks {
   /** Replaces everything marked; the old marks stay until the new ones are painted. */
@@ -34,10 +35,6 @@ export interface Marks {
 const nearby = 0.75;
 /** Scrolling by less than this share of the view since they were painted needs no others. */
 const slack = 0.4;
-/** Text that a script fades in tells nobody when it is there: it is looked at again so often, each so many milliseconds. */
-const looksAgain = 6;
-const lookAgainAfter = 500;
-
 /** How far around a tick the pointer still means it. */
 const tickReach = 6;
 
@@ -63,16 +60,12 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
   let changed = true;
   /** Where the layer was when they were painted. */
   let frameThen: Frame | null = null;
-  /** Texts near the view whose marks are not painted, for nobody sees or can read them. */
-  let unseen: Element[] = [];
   let asked = 0;
-  let lookAgain = 0;
-  let looksLeft = looksAgain;
 
   const clear = (): void => {
     layer.paint([]);
     host.leave();
-    watchUnseen([]);
+    looks.missed([]);
     carrier = null;
     plots = [];
     marking = null;
@@ -94,18 +87,6 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     layout.around(plots.flatMap(({ block }) => next.map.elementAt(block.start) ?? []));
   };
 
-  const visibleWidth = (): { left: number; right: number } => {
-    let left = 0;
-    let right = document.documentElement.clientWidth;
-    for (let at = carrier; at && at !== document.body; at = flatParent(at)) {
-      if (window?.getComputedStyle(at).overflowX === 'visible') continue;
-      const box = at.getBoundingClientRect();
-      left = Math.max(left, box.left);
-      right = Math.min(right, box.right);
-    }
-    return { left, right };
-  };
-
   const paint = (): void => {
     asked = 0;
     if (!marking || signal.aborted || !window) return;
@@ -115,7 +96,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     }
     if (stale) host.look();
     const frame = layer.frame();
-    if (!stale && !changed && isNear(frame, frameThen)) return lookLater();
+    if (!stale && !changed && isNear(frame, frameThen)) return looks.later();
     changed = false;
     frameThen = frame;
     if (stale) {
@@ -124,18 +105,18 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
       isSameSize = size === (size = `${scrollWidth} ${scrollHeight}`);
     }
     stale = false;
-    unseen = [];
+    const missed: Element[] = [];
     // Measured first, painted after: the page is laid out once.
-    layer.paint(frame ? paintsIn(frame, marking.map) : []);
-    watchUnseen(unseen);
-    lookLater();
+    layer.paint(frame ? paintsIn(frame, marking.map, missed) : []);
+    looks.missed(missed);
   };
 
-  const paintsIn = (frame: Frame, map: TextMap): readonly Paint[] => {
+  /** What is to be painted around the view; adds to `missed` the texts there of which nothing is. */
+  const paintsIn = (frame: Frame, map: TextMap, missed: Element[]): readonly Paint[] => {
     if (!window || carrier === null) return [];
     const container = carrier;
     const reach = window.innerHeight * nearby;
-    const visible = visibleWidth();
+    const visible = visibleWidth(container);
     const near = findNear(
       { count: plots.length, extentOf: (at) => extentOf(plots[at], frame) },
       { top: -reach - frame.top, bottom: window.innerHeight + reach - frame.top },
@@ -154,7 +135,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
         visible,
       });
       const text = plot.placed === null ? map.elementAt(plot.block.start) : null;
-      if (text) unseen.push(text);
+      if (text) missed.push(text);
       const isPointed = plot.marks.some(([mark]) => mark === pointed);
       return plot.placed ? [...(isPointed ? plot.placed.washOf(pointed) : []), ...plot.placed.paints] : [];
     });
@@ -167,16 +148,6 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
       : now.scale === then.scale &&
         Math.abs(now.left - then.left) < 1 &&
         Math.abs(now.top - then.top) < (window?.innerHeight ?? 0) * slack;
-
-  const lookLater = (): void => {
-    if (!window || unseen.length === 0 || looksLeft === 0 || lookAgain !== 0) return;
-    looksLeft -= 1;
-    lookAgain = window.setTimeout(() => {
-      lookAgain = 0;
-      stale = true;
-      ask();
-    }, lookAgainAfter);
-  };
 
   /** Measured once for as long as nothing moved within the page. */
   const extentOf = (plot: Plot | undefined, frame: Frame): Extent | null => {
@@ -200,13 +171,15 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
   const ask = (): void => {
     asked ||= window?.requestAnimationFrame(paint) ?? 0;
   };
-  const refresh = (): void => {
+  const measureAgain = (): void => {
     stale = true;
-    looksLeft = looksAgain;
     ask();
   };
-
-  const watchUnseen = watchVeils(document, signal, refresh);
+  const looks = createSecondLooks(document, signal, measureAgain);
+  const refresh = (): void => {
+    looks.renew();
+    measureAgain();
+  };
 
   const plotOf = (mark: number): Plot | undefined => plots.find(({ marks }) => marks.some(([index]) => index === mark));
 
@@ -246,7 +219,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     signal,
     refresh,
     scrolled: () => {
-      looksLeft = looksAgain;
+      looks.renew();
       ask();
     },
     onScroll: () => listeners.forEach((listen) => listen()),
@@ -254,7 +227,6 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
   });
   signal.addEventListener('abort', () => {
     if (asked !== 0) window?.cancelAnimationFrame(asked);
-    window?.clearTimeout(lookAgain);
     clear();
   });
 
