@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { findMissing } from '../scripts/complete-lock.ts';
@@ -82,6 +82,25 @@ test('docs/privacy.md explains every permission that the manifest asks for, and 
   expect(tableUnder(textOrEmpty('docs/privacy.md'), 'permission').toSorted()).toEqual(
     [...new Set([...asked, ...patterns])].toSorted(),
   );
+});
+
+test('docs/adr/README.md lists every decision', () => {
+  const listed = [...readText('docs/adr/README.md').matchAll(/\]\((\d{4}-[\w-]+\.md)\)/g)].map(
+    (match) => match[1] ?? '',
+  );
+  const decisions = readdirSync(`${root}/docs/adr`).filter((name) => name !== 'README.md');
+  expect(decisions.length).toBeGreaterThan(20);
+  expect(listed.toSorted()).toEqual(decisions.toSorted());
+});
+
+/** Files and folders of ours, as the documents name them. */
+const documents = tracked.filter((path) => path === 'README.md' || /^docs\/.*\.md$/.test(path));
+
+test.each(documents)('what %s says of our files is of files that there are', (document) => {
+  const paths = [
+    ...readText(document).matchAll(/`((?:components|corpus|docs|entrypoints|lib|packs|scripts|tests)\/[\w./-]*)`/g),
+  ];
+  expect(paths.map((match) => match[1] ?? '').filter((path) => !existsSync(`${root}/${path}`))).toEqual([]);
 });
 
 test('docs/security.md names tests that there are', () => {
