@@ -8,7 +8,7 @@ export const library = {
   names: 'Names',
   changes: 'Changes',
   changesHint:
-    'What you corrected here and on pages, looked up and imported, the latest first. Each can be undone as long as nothing was changed on top of it.',
+    'What you corrected here and on pages, looked up and imported, the latest first. Each can be undone until something is built on it.',
   data: 'Import and export',
   search: 'Find a name in your store',
   filters: 'Filters',

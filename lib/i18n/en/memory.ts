@@ -11,7 +11,7 @@ export const memory = {
   private: 'Private window: nothing here is remembered.',
   siteOff: 'Not remembered on {site}.',
   none: 'Nothing of this page is remembered.',
-  unaddressed: 'Not remembered: this article has no address of its own.',
+  unaddressed: 'Not remembered: it has no address of its own.',
   kept: plural({ one: 'Remembered, with {count} claim.', other: 'Remembered, with {count} claims.' }),
   forget: 'Forget…',
   forgetPage: 'This page',

@@ -22,6 +22,12 @@ const frameMargin = 16;
 const catalogueOf = (language: SpokenLanguage): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(join(root, 'lib', 'i18n', 'locales', `${language}.json`), 'utf8')) as Record<string, string>;
 
+/** How many lines each part of what the store holds takes. */
+const linesOfCounts = (): readonly number[] =>
+  [...document.querySelectorAll('.counts .parted__part bdi')].map(
+    (part) => new Set([...part.getClientRects()].map(({ top }) => Math.round(top))).size,
+  );
+
 /** A page of the extension's as another language has it: the whole of it, and nothing cut off or left in English. */
 export function describeLanguage(session: () => Session, language: SpokenLanguage): void {
   const catalogue = catalogueOf(language);
@@ -81,6 +87,8 @@ export function describeLanguage(session: () => Session, language: SpokenLanguag
         const panel = await openPanel(session(), which, url);
         await waitForText(panel, reading.figures[0]?.name ?? '?');
         expect(await manner(panel)).toEqual([tag, direction]);
+        // Each part has a line, or shares one: none ends within a word or a number.
+        expect(await panel.evaluate(linesOfCounts, null)).toEqual([1, 1, 1]);
         await clickControl(panel, new RegExp(`^${words.panel.timeline}`));
         await waitForText(panel, date);
         expect(await findFaults(panel)).toEqual([]);
