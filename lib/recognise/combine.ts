@@ -42,7 +42,11 @@ export function combineNames(text: string, tagged: readonly NameSpan[], known: r
       if (overlaps(rival, hit)) rivals.push(rival);
     }
     const same = rivals.find((rival) => isSame(text, rival, hit));
-    if (same !== undefined) given.set(same, hit.candidates);
+    if (same !== undefined)
+      given.set(
+        same,
+        hit.candidates.filter((one) => !isPaperOf(same, one)),
+      );
     else if (rivals.length === 0 ? standsAlone(text, hit) : yields(text, rivals, hit)) {
       names.push(fromStore(hit));
       for (const rival of rivals) displaced.add(rival);
@@ -73,6 +77,10 @@ const isFullerForm = (text: string, hit: KnownName, { start, end, type }: NameSp
   hit.start === start &&
   end < hit.end &&
   /^(?: \p{Ll}+)+$/u.test(text.slice(end, hit.end));
+
+/** "The Scotsman" is a paper, and no Scotsman. */
+const isPaperOf = (span: NameSpan, { type }: NameCandidate): boolean =>
+  span.type === 'organisation' && type === 'nationality';
 
 const standsAlone = (text: string, { start, end, candidates }: KnownName): boolean =>
   (/\s/u.test(text.slice(start, end)) && !isRank(text, start, end)) ||

@@ -69,6 +69,8 @@ We need to seriously challenge the rules. | no speech
 [[Ann Low|PER|a]], the author of the story, left. The story says it is over. | nobody named
 [[Norvane|ORG|t]] makes maps. The company that provides map platforms for hikers said that sales rose. | t
 The poet [[Ada Moss|PER|a]], with whom he wrote [[The Trial of Reed|WORK|w]] in 1976, died in 2023. | no speech
+[[Ann Low|PER|a]] said it was wrong. In the video, one deputy can be heard shouting “Drop it!” before the shot. | no speech
+[[Norvane|ORG|n]] was founded in [[Bath|LOC|b]], where a tutor, Prof. [[Ann Low|PER|t]], remembered it as “a shed with a kettle”. | t
 [[Norvane|ORG|n]] runs buses. Swearing at its app has been one of the town’s pastimes, but it seems clear that it works. | no speech
 [[Skanska|ORG|t]], the contractor, is "monitoring the situation," a company statement read. | t
 [[Aoife|PER|a]] met [[Tom Gray|PER|t]]. Gray’s lawyer, [[Rob Low|PER|r]], said the case was closed. | r

@@ -26,6 +26,7 @@ export function spreadVoices(scene: Scene, voices: readonly Voice[]): Voice[] {
     if (isSpokenOf(scene, i)) continue;
     const same = voice.quotations.map((quotation) => byQuotation.get(quotation)).find((found) => found !== undefined);
     const own = voice.quoted < 0.6 && voice.actor !== null ? { ...voice, speaker: voice.actor } : null;
+    if (own === null && isOverheard(scene, i)) continue;
     const found: { readonly voice: Voice; readonly by: Voice['by'] } | null =
       same !== undefined
         ? { voice: same, by: 'quotation' }
@@ -47,6 +48,18 @@ function isSpokenOf(scene: Scene, at: number): boolean {
   let behind = firstToken;
   while (behind < endToken && isQuoted(scene, behind)) behind += 1;
   return /^(?:became|becomes|is|was|were|remains|sounds|means)$/u.test(plainAt(scene, behind));
+}
+
+/** "one deputy can be heard shouting “Drop it!”": whoever it is has no name, and is nobody of the next sentence. */
+function isOverheard(scene: Scene, at: number): boolean {
+  const { firstToken = 0, endToken = 0 } = scene.document.sentences[at] ?? {};
+  let isHeard = false;
+  for (let t = firstToken; t < endToken && !isQuoted(scene, t); t += 1) {
+    isHeard ||= /^(?:heard|seen|recorded|filmed|captured|caught)$/u.test(plainAt(scene, t));
+    if (isHeard && /^(?:shouting|yelling|screaming|saying|chanting|crying|pleading)$/u.test(plainAt(scene, t)))
+      return true;
+  }
+  return false;
 }
 
 /** "“…” “…” – X": a signature is that of all the quotations right above it. */

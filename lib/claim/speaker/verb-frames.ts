@@ -117,6 +117,8 @@ const opening: ReadonlySet<string> = new Set('say add write ask explain insist a
 /** "held that", "shot back that": verbs that tell only before such a clause. */
 const tellsThat = (scene: Scene, t: number, { lemma }: CueWord): boolean => {
   if (!telling.has(lemma)) return false;
+  // "remembered her as \"fearless\""
+  if (lemma === 'remember' && foldedAt(scene, t + 2) === 'as' && isQuoted(scene, t + 3)) return true;
   for (let i = t + 1; i < t + 4; i += 1) {
     if (foldedAt(scene, i) === 'that') return true;
     if (foldedAt(scene, i) !== 'back' && !isAdverb(foldedAt(scene, i)) && foldedAt(scene, i) !== 'on') return false;

@@ -24,7 +24,7 @@ const placeWords: ReadonlySet<string> = new Set(
 );
 
 /** Those of them that make something else of what it is called after: the Delaware River is no part of Delaware. */
-const otherPlaces: ReadonlySet<string> = new Set('county river lake mount mountains'.split(' '));
+const otherPlaces: ReadonlySet<string> = new Set('county river lake mount mountains island islands'.split(' '));
 
 /** Words before the name of a storm, which goes by that alone. */
 const storms: ReadonlySet<string> = new Set('tropical hurricane typhoon cyclone storm'.split(' '));

@@ -1,16 +1,24 @@
 import { entityTypes } from '../../model/entity.ts';
 import { foundNames, knownType, writeName } from '../tagger/found.ts';
 import type { Labelling } from '../tagger/labelling.ts';
+import { blockCases } from '../tagger/letter-case.ts';
 import type { DocumentView } from '../tagger/view.ts';
 
 const person = entityTypes.indexOf('person');
+const nationality = entityTypes.indexOf('nationality');
 const organisation = entityTypes.indexOf('organisation');
 
-/** One word behind "the" that the store knows for a body is no person: "she told the Lords". */
+/**
+ * One word behind "the" that the store knows for a body is no person: "she told the Lords". Behind "The" within a sentence
+ * a people is a paper: "told The Scotsman".
+ */
 export function takeArticled(view: DocumentView, labelling: Labelling): Labelling {
   const labels = labelling.labels.slice();
   for (const name of foundNames(labels)) {
     const { from, end, type } = name;
+    const isTitled = view.document.tokens[from - 1]?.plain === 'The' && view.opens[from - 1] === 0;
+    if (type === nationality && end - from === 1 && isTitled && view.blockCase[from] === blockCases.prose)
+      writeName(labels, { ...name, type: organisation });
     if (type !== person || end - from > 1 || view.document.tokens[from - 1]?.folded !== 'the') continue;
     if (knownType(view, from, end) === organisation) writeName(labels, { ...name, type: organisation });
   }

@@ -40,6 +40,10 @@ export function takeCompanies(view: DocumentView, labelling: Labelling): Labelli
   return { ...labelling, labels };
 }
 
+/** What firms have behind the name that they go by: "Tiger Global" is "Tiger". */
+const tails =
+  /^(?:Global|Capital|Group|Partners|Holdings|Management|Technologies|Pharma|Pharmaceuticals|Therapeutics|Biotech|Ventures|Robotics|Logistics|Brands|Entertainment|Interactive|Semiconductors?|Semiconductor|Software|Aerospace|Dynamics|Labs)$/u;
+
 const closesCompany = (view: DocumentView, i: number): boolean =>
   isLegalForm(view, i) || /^(?:AI|[.,])$/u.test(view.document.tokens[i]?.plain ?? '');
 
@@ -55,14 +59,20 @@ function takeShortForms(view: DocumentView, labels: Uint8Array, found: readonly 
     // "Halden Biologics, Inc." goes by "Halden", though there is a town of that name.
     const closing = view.document.tokens[end - 1]?.plain === '.' ? end - 2 : end - 1;
     if (type === organisation && isLegalForm(view, closing)) stems.add(hashOfWords(view, from, from + 1));
-    if (type === person) surnames.add(hashOfWords(view, end - 1, end));
+    if (type === organisation && tails.test(view.document.tokens[end - 1]?.plain ?? ''))
+      stems.add(hashOfWords(view, from, from + 1));
+    if (type === person) for (const i of [from, end - 1]) surnames.add(hashOfWords(view, i, i + 1));
   }
   if (short.size === 0 && stems.size === 0) return;
   for (const name of found) {
     const { from, end, type } = name;
     const hash = hashOfWords(view, from, end);
     if (surnames.has(hash)) continue;
-    const isStem = type === place && stems.has(hash) && view.known[from] === outside && !isWhere(view, from);
+    const isStem =
+      (type === place || (type === person && end - from === 1)) &&
+      stems.has(hash) &&
+      view.known[from] === outside &&
+      !isWhere(view, from);
     if (isStem) writeName(labels, { ...name, type: organisation });
     if (!short.has(hash)) continue;
     if (type === person || (type === place && !isListed(view, name)))

@@ -5,6 +5,7 @@ import type { DocumentView } from '../tagger/view.ts';
 import { takeFullNames } from './acronyms.ts';
 import { dropAddresses } from './addresses.ts';
 import { agree } from './agreement.ts';
+import { takeApposed } from './apposed.ts';
 import { takeArticled } from './articled.ts';
 import { dropBareTitles } from './bare-titles.ts';
 import { mendBorders } from './borders.ts';
@@ -56,6 +57,7 @@ const rules: readonly Rule[] = [
   dropVerbs,
   dropOpeners,
   takeSpeakers,
+  takeApposed,
   dropAddresses,
   dropBareTitles,
   partAtDashes,

@@ -57,6 +57,11 @@ describe('clusters', () => {
       'So [P:Omar bin Said] spoke. [P:Said] left.',
       ['Omar bin Said = Said'],
     ],
+    [
+      'an island beside its town',
+      'So [L:Lagos:lagos] slept. On [L:Lagos Island] it burned.',
+      ['Lagos', 'Lagos Island'],
+    ],
     ['what a particle joins may go without it', '[P:Omar al-Zawi] spoke. [P:Zawi] left.', ['Omar al-Zawi = Zawi']],
     [
       'a rank tells namesakes apart',

@@ -12,6 +12,8 @@ test.each<[rule: string, text: string, name: string]>([
   ['the store knows', 'She told the [Lords] so.', 'Lords=organisation'],
   ['without an article', '[Lords] left.', 'Lords=person'],
   ['of another kind', 'She told the [Jordan] so.', 'Jordan=person'],
+  ['a paper', 'She told The [Scotsman=nationality] so.', 'Scotsman=organisation'],
+  ['a people', 'The [Scots=nationality] were told so.', 'Scots=nationality'],
   ['nobody knows', 'She told the [Riveras] so.', 'Riveras=person'],
 ])('one word behind "the": %s', (_rule, text, name) => {
   expect(typedNamesAfter(takeArticled, text, undefined, stored)).toEqual([name]);

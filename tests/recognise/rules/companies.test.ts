@@ -33,6 +33,16 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     ['Halvor Biologics, Inc.=organisation', 'Halvor=organisation', 'Halvor=place'],
   ],
   [
+    'a company without what companies end in',
+    '[Tigran Global=organisation] grew. [Tigran] wrote off its stake.',
+    ['Tigran Global=organisation', 'Tigran=organisation'],
+  ],
+  [
+    'whose given name is that of a company',
+    '[Tigran Global=organisation] grew under [Tigran Hale]. [Tigran] left.',
+    ['Tigran Global=organisation', 'Tigran Hale=person', 'Tigran=person'],
+  ],
+  [
     'whoever has its name',
     '[Halvor ASA=organisation] is led by [Jon Halvor]. [Halvor] left.',
     ['Halvor ASA=organisation', 'Jon Halvor=person', 'Halvor=person'],
