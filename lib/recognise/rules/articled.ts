@@ -16,7 +16,7 @@ export function takeArticled(view: DocumentView, labelling: Labelling): Labellin
   const labels = labelling.labels.slice();
   for (const name of foundNames(labels)) {
     const { from, end, type } = name;
-    const isTitled = view.document.tokens[from - 1]?.plain === 'The' && view.opens[from - 1] === 0;
+    const isTitled = view.document.tokens[from - 1]?.plain === 'The' && view.document.tokens[from - 2]?.kind === 'word';
     if (type === nationality && end - from === 1 && isTitled && view.blockCase[from] === blockCases.prose)
       writeName(labels, { ...name, type: organisation });
     if (type !== person || end - from > 1 || view.document.tokens[from - 1]?.folded !== 'the') continue;

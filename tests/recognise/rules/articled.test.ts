@@ -13,6 +13,7 @@ test.each<[rule: string, text: string, name: string]>([
   ['without an article', '[Lords] left.', 'Lords=person'],
   ['of another kind', 'She told the [Jordan] so.', 'Jordan=person'],
   ['a paper', 'She told The [Scotsman=nationality] so.', 'Scotsman=organisation'],
+  ['a people that somebody speaks of', 'She said: “The [Dutch=nationality] will come.”', 'Dutch=nationality'],
   ['a people', 'The [Scots=nationality] were told so.', 'Scots=nationality'],
   ['nobody knows', 'She told the [Riveras] so.', 'Riveras=person'],
 ])('one word behind "the": %s', (_rule, text, name) => {
