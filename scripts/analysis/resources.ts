@@ -22,14 +22,17 @@ export async function openResources(packs: readonly string[]): Promise<Result<An
   if (!tagger.ok) return failed(`public/models/names.bin: ${tagger.failure.code}`);
   const checkWorthiness = openCheckWorthiness(readModel('claims.bin'));
   if (!checkWorthiness.ok) return failed(`public/models/claims.bin: ${checkWorthiness.failure.detail}`);
-  const store = await openMemoryStore();
+  // Read before the store is made, which takes seconds: whoever named a file that is not there does not wait for it.
+  const named: { readonly pack: string; readonly bytes: ArrayBuffer }[] = [];
   for (const pack of packs) {
-    let bytes: ArrayBuffer;
     try {
-      bytes = readBytes(pack);
+      named.push({ pack, bytes: readBytes(pack) });
     } catch (error) {
       return failed(`${pack}: ${describeReadFailure(error)}`);
     }
+  }
+  const store = await openMemoryStore();
+  for (const { pack, bytes } of named) {
     const installed = await store.install(bytes);
     if (!installed.ok) return failed(`${pack}: ${describeStoreFailure(installed.failure)}`);
   }
