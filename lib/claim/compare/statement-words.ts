@@ -118,6 +118,10 @@ export function readWords(tokens: readonly Token[]): StatementWords {
     if (/^(?:won|wins|took|takes|held|holds)$/u.test(word) && beginsShare(tokens, i + 1)) continue;
     // "up to 400 people": nothing goes up.
     if (word === 'up' && tokens[i + 1]?.folded === 'to' && beginsAmount(tokens, i + 2)) continue;
+    if (keepsFrom(tokens, i)) {
+      negated += 1;
+      continue;
+    }
     const negates = sense.isNegation && !opensBound(tokens, i);
     if (negates || (word === 'against' && isDeciding(tokens[i - 1]?.folded ?? ''))) negated += 1;
     // "May" with a capital is the month.
@@ -166,6 +170,12 @@ function opensWithCapital(word: string): boolean {
 
 /** "46c", "60bn": a figure with its unit. */
 const opensWithDigit = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+
+/** "refused to apologise", "failed to pay": what is told is that it was not done. */
+const keepsFrom = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|fail(?:s|ed|ing)?)$/u.test(tokens[at]?.folded ?? '') &&
+  tokens[at + 1]?.folded === 'to' &&
+  /^(?!be$)\p{Ll}{2,}$/u.test(tokens[at + 2]?.plain ?? '');
 
 /** "no more than £17bn", "not later than May": how far something goes, and nothing that is denied. */
 const opensBound = (tokens: readonly Token[], at: number): boolean =>
