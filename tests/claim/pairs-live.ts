@@ -126,4 +126,8 @@ none | The swing bridge in Hull, the council said on Friday, cost £41m. | The c
 repeats | Rainfall in Pune reached 310 mm in July, the weather office said, the highest in two decades. | Rainfall in Pune reached 310 mm in July, the weather office said. [office>office]
 differs | The IMF forecast economic growth of 2.5% in Kenya in 2020. | The World Bank forecast economic growth of 2.1% in Kenya in 2020. [imf>bank] [2020-01-24>2020-01-15]
 none | Norvane forecast profit growth of 2.5% in 2020. | Kestrel forecast profit growth of 2.1% in 2020. [norvane>kestrel] [2020-01-24>2020-01-15]
+differs | Tarn has scored 252 goals for Harrow. | Tarn has scored 251 goals for Harrow. [2026-03-08>2026-03-08]
+contradicts | Moran apologised to islanders for the delays. | Moran refused to apologise to islanders for the delays.
+contradicts | Tarn will play in the cup final in Bologna. | Tarn has withdrawn from the cup final in Bologna.
+contradicts | Norvane declined to publish its audit of the Harrow plant. | Norvane published its audit of the Harrow plant.
 `);

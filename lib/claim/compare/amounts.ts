@@ -182,8 +182,12 @@ export function isClose(a: Amount, b: Amount, now: Statement, before: Statement)
   if (a.isEnd !== b.isEnd && (a.bound !== '' || b.bound !== '')) return false;
   const gap = Math.abs(a.value - b.value) / Math.max(Math.abs(a.value), Math.abs(b.value), 1e-9);
   const isRough = has(now, 'rough') || has(before, 'rough');
+  if (!isRough && isCounted(a) && isCounted(b)) return a.value === b.value;
   return gap <= (isRough ? 0.03 : 0.005);
 }
+
+/** "251 goals" are not 252: nobody rounds what is counted one by one. */
+const isCounted = ({ value }: Amount): boolean => Number.isInteger(value) && value < 1_000;
 
 /** The names of what is counted must not part company: "in Ghana" is not "in Kenya". */
 function subjectsFit(a: Statement, b: Statement): boolean {

@@ -46,7 +46,10 @@ const opposites = [
   ['more', 'fewer less'],
   ['know knows knew known aware', 'unaware'],
   ['arrive arrived', 'depart departed'],
-  ['withdraw withdrew withdrawn', 'stay stayed remain remained remains play plays compete competes participate participates'],
+  [
+    'withdraw withdrew withdrawn',
+    'stay stayed remain remained remains play plays compete competes participate participates',
+  ],
   ['strong stronger strengthen strengthened', 'weak weaker weaken weakened'],
   ['best highest largest biggest', 'worst lowest smallest'],
 ] as const;
