@@ -47,6 +47,8 @@ export default defineConfig({
       // WXT wraps content scripts in a context that announces the extension's id to the page by an event, in 3 KB.
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(new URL('lib/page/bare-context.ts', import.meta.url)),
+        // The same for browsers that have classes and promises of their own: a tenth less to read at each start of the worker.
+        dexie: fileURLToPath(import.meta.resolve('dexie/dist/modern/dexie.mjs')),
       },
     },
   }),
