@@ -122,7 +122,7 @@ function findIn(names: Names, query: string, { limit, passes }: Wanted): FoundNa
   const words = folded.split(' ');
   if (words.length > 1 && best.size < limit)
     for (const ordinal of findEachWord(names, words)) add({ ordinal, rank: 3 });
-  if (best.size < limit) for (const found of findWithMistakes(names, bytes)) add(found);
+  if (best.size < limit) for (const found of findWithMistakes(names, folded)) add(found);
   return [...best]
     .map(([ordinal, rank]) => ({ ordinal, rank }))
     .sort((a, b) => a.rank - b.rank || a.ordinal - b.ordinal)
@@ -149,9 +149,9 @@ function* findProminent(names: Names, bytes: Uint8Array): Generator<FoundName> {
   }
 }
 
-function* findWithMistakes(names: Names, bytes: Uint8Array): Generator<FoundName> {
+function* findWithMistakes(names: Names, query: string): Generator<FoundName> {
   let left = mostNear;
-  for (const { from, to, isWhole } of findNear(names, bytes))
+  for (const { from, to, isWhole } of findNear(names, query))
     for (let at = from; at < to && left > 0; at += 1, left -= 1) {
       const alias = aliasAt(names, names.order[at] ?? 0);
       yield { ordinal: names.owners[alias] ?? 0, rank: isWhole ? 4 : 5 };

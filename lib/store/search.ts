@@ -111,11 +111,10 @@ function rankOf(name: string, query: string): SearchRank | null {
 
 /** Whether the name, or it from some word on, begins with something near the query. */
 function isNear(name: string, query: string): boolean {
-  const bytes = new TextEncoder().encode(query);
-  if (mistakesIn(bytes.length) === 0) return false;
+  if (mistakesIn([...query].length) === 0) return false;
   const text = new TextEncoder().encode(`${name}\0`);
   const starts = [0];
   for (let at = 0; at < text.length; at += 1) if (text[at] === 0x20) starts.push(at + 1);
   // One place at a time: a walk needs its places sorted, and here are two or three.
-  return starts.some((start) => findNear({ text, order: Uint32Array.of(start) }, bytes).length > 0);
+  return starts.some((start) => findNear({ text, order: Uint32Array.of(start) }, query).length > 0);
 }

@@ -53,6 +53,37 @@ test.each<[rule: string, query: string, expected: string[]]>([
   expect(opened.value.find(query, 10).map(({ ordinal }) => all[ordinal])).toEqual(expected);
 });
 
+const loose = [
+  'North Atlantic Treaty',
+  'Northampton',
+  'NORAD',
+  'Southgate',
+  'De Gaulle',
+  'Кот',
+  'Кит',
+  '习近平',
+  '乡村',
+];
+const openedLoose = openSearch(compileSearch(loose.map((name) => entity(name))));
+if (!openedLoose.ok) throw new Error(openedLoose.failure);
+
+test.each<[rule: string, query: string, expected: string[]]>([
+  ['no letter is mistaken for what stands between words', 'northgat', []],
+  ['two mistakes in a whole word', 'northgate', ['Southgate']],
+  ['a space too few', 'degaulle', ['De Gaulle']],
+  ['a space too many', 'north ampton', ['Northampton']],
+  ['mistakes are counted by letters, of two bytes', 'кат', []],
+  ['and of three', '习村', []],
+])('what is near: %s', (_, query, expected) => {
+  expect(openedLoose.value.find(query, 10).map(({ ordinal }) => loose[ordinal])).toEqual(expected);
+});
+
+test('a wrong letter of two bytes is one mistake', () => {
+  const search = openSearch(compileSearch([entity('Шольц')]));
+  expect(search.ok && search.value.find('Шоруц', 5).length).toBe(0);
+  expect(search.ok && search.value.find('Шорьц', 5).length).toBe(1);
+});
+
 test('passes over what is filtered out', () => {
   expect(
     opened.value.find('wang', 10, (ordinal) => all[ordinal] !== 'Wang Yi').map(({ ordinal }) => all[ordinal]),
