@@ -130,4 +130,10 @@ differs | Tarn has scored 252 goals for Harrow. | Tarn has scored 251 goals for 
 contradicts | Moran apologised to islanders for the delays. | Moran refused to apologise to islanders for the delays.
 contradicts | Tarn will play in the cup final in Bologna. | Tarn has withdrawn from the cup final in Bologna.
 contradicts | Norvane declined to publish its audit of the Harrow plant. | Norvane published its audit of the Harrow plant.
+differs | Harrow have lost three of their last six league matches. | Harrow have lost four of their last six league matches. [2026-03-08>2026-03-08]
+differs | The council said 62 of 190 pupils at Harrow Primary had been late on Monday. | At Harrow Primary 41 of 190 pupils were late on Monday. [2026-03-12>2026-03-10]
+none | At Harrow Primary 62 of 190 pupils were late. | At Harrow Primary 62 of 84 girls were late.
+contradicts | The dam above Harrow failed its last inspection in October. | The dam above Harrow had passed its inspection in October. [2026-05-13>2026-05-12]
+none | Parliament in Harrow passed a law on dam inspections. | Parliament in Harrow failed to pass a law on taxes.
+updates | The number of people killed when a dam burst above Nizhny Arkhyz rose to 44 on Wednesday. | A dam above the village of Nizhny Arkhyz failed on Monday night, killing at least 31 people. [2026-05-13>2026-05-12]
 `);

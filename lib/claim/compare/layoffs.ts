@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import type { Turned } from './outages.ts';
 import { endingJobs, sideOf, stemOf } from './opposites.ts';
 
 /** The one stem of all words for jobs that go; as a turn, it stands in both of two statements that are compared or in neither. */
@@ -12,12 +13,6 @@ const leading = /^(?:will|to|could|would)$/u;
 const joining = /^(?:and|but|or|for|in|at|with|while|which|that|who)$/u;
 /** "cut up to 1,200 jobs", "jobs at Ostrava Steel will be cut": so many words apart at most. */
 const [reachOn, reachBack] = [4, 8];
-
-/** As in `StatementWords`. */
-interface Turned {
-  readonly stems: ReadonlySet<string>;
-  readonly sides: ReadonlyMap<string, 0 | 1>;
-}
 
 /** "cut 900 jobs", "lay off 900 people", "900 jobs will go" say one thing: their verbs make way for one stem. Linear. */
 export function joinLayoffs(tokens: readonly Token[], words: Turned): Turned {

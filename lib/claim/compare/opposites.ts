@@ -62,13 +62,15 @@ export const setting = pairOf('raise');
 export const endingJobs: readonly string[] = ['raise', 'win', 'hire'].map(pairOf);
 /** The pairs of what is done once and may be put off: opening, starting, joining, withdrawing, and their opposites. */
 export const schedulable: readonly string[] = ['open', 'start', 'join', 'withdraw'].map(pairOf);
+/** The pair of passing and failing a test, which only the words around them tell. */
+export const exam = 'exam';
 /** Pairs of what is done again and again: a cut in June takes nothing back from a rise in January. */
 const recurring: ReadonlySet<string> = new Set(
   opposites.flatMap(([left], i) =>
     /^(?:rise|raise|hire|buy|win|open|start|arrive|guilty) /u.test(left) ? [`${i}`] : [],
   ),
 );
-export const mayRecur = (pair: string): boolean => recurring.has(pair);
+export const mayRecur = (pair: string): boolean => recurring.has(pair) || pair === exam;
 
 const sides = new Map<string, readonly [pair: string, side: 0 | 1]>();
 for (const [i, [left, right]] of opposites.entries()) {

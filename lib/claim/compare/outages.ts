@@ -14,7 +14,7 @@ const backAgain = /^(?:restor\p{Ll}+|reconnect\p{Ll}+|return(?:s|ed|ing)?|back)$
 const reach = 3;
 
 /** As in `StatementWords`. */
-interface Turned {
+export interface Turned {
   readonly stems: ReadonlySet<string>;
   readonly sides: ReadonlyMap<string, 0 | 1>;
 }

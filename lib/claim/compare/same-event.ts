@@ -28,6 +28,7 @@ const mishaps = kindsOf([
   'sink sank capsiz shipwreck',
   'eruption erupt',
   'avalanch',
+  'dam leve dyke',
 ]);
 /** Also what any of the others does: "the earthquake that struck". */
 const attacks: ReadonlySet<string> = new Set('attack shoot massacr airstrik'.split(' '));

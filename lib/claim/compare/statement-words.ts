@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { mayBeginNumber } from '../quantity/numbers.ts';
+import { joinExams } from './exams.ts';
 import { joinLayoffs } from './layoffs.ts';
 import { joinOutages } from './outages.ts';
 import { contrasting, contrastOf, opposed, sideOf, stemOf } from './opposites.ts';
@@ -149,7 +150,7 @@ export function readWords(tokens: readonly Token[]): StatementWords {
     stems.add(side === null || unturned.has(stem) ? stem : `~${side[0]}`);
   }
   return {
-    ...joinOutages(tokens, joinLayoffs(tokens, { stems, sides })),
+    ...joinExams(tokens, joinOutages(tokens, joinLayoffs(tokens, { stems, sides }))),
     names,
     owners,
     contrasts,
@@ -171,11 +172,11 @@ function opensWithCapital(word: string): boolean {
 /** "46c", "60bn": a figure with its unit. */
 const opensWithDigit = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 
-/** "refused to apologise", "failed to pay": what is told is that it was not done. */
+/** "refused to apologise", "failed to pay": what is told is that it was not done. Who fails to score may the next week. */
 const keepsFrom = (tokens: readonly Token[], at: number): boolean =>
   /^(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|fail(?:s|ed|ing)?)$/u.test(tokens[at]?.folded ?? '') &&
   tokens[at + 1]?.folded === 'to' &&
-  /^(?!be$)\p{Ll}{2,}$/u.test(tokens[at + 2]?.plain ?? '');
+  /^(?!(?:be|score|win|beat|find|convert|take|make)$)\p{Ll}{2,}$/u.test(tokens[at + 2]?.plain ?? '');
 
 /** "no more than £17bn", "not later than May": how far something goes, and nothing that is denied. */
 const opensBound = (tokens: readonly Token[], at: number): boolean =>

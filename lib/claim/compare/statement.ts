@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import { type Bounded, boundOf } from './bounds.ts';
 import { deedBefore } from './deeds.ts';
-import { fateOf, isOfLivesLost } from './fates.ts';
+import { fateOf, isOfLivesLost, isOfToll } from './fates.ts';
 import { looseFigures } from './loose-figures.ts';
 import { type Content, contentOf } from './content.ts';
 import { isComparedTime } from '../time/compared-time.ts';
@@ -16,6 +16,7 @@ import { lexemesOfTokens } from '../syntax/lexemes.ts';
 import { findQuantities } from '../quantity/quantities.ts';
 import { isRecordSince } from '../time/record-since.ts';
 import { readWords, type StatementWords } from './statement-words.ts';
+import { joinWholes } from './wholes.ts';
 import { piling, traits, traitsOf } from './traits.ts';
 
 /** A claim as comparison reads it; entities and speaker as ids of any one kind. */
@@ -141,7 +142,11 @@ function amountsOf(
   const amounts = quantities.map((quantity) => toAmount(quantity, { found, text: content.whole }));
   const isJoined = (at: number): boolean => joinsRange(content.whole, quantities[at]?.span, quantities[at + 1]?.span);
   return {
-    amounts: amounts.map((amount, i) => (isJoined(i - 1) || isJoined(i) ? { ...amount, isEnd: true } : amount)),
+    amounts: joinWholes(
+      content.whole,
+      quantities.map(({ span }) => span),
+      amounts.map((amount, i) => (isJoined(i - 1) || isJoined(i) ? { ...amount, isEnd: true } : amount)),
+    ),
     traits: found,
     spans: quantities.flatMap(({ span }) => span ?? []),
   };
@@ -178,7 +183,7 @@ function toAmount(
     unit === 'count' &&
     (found.size === 0 ||
       [...anybody].some((stem) => found.has(stem)) ||
-      (span !== undefined && isOfLivesLost(text, span)));
+      (span !== undefined && (isOfLivesLost(text, span) || isOfToll(text, span))));
   const fate = isOfPeople && (traitsFound & traits.pilesUp) !== 0 && span !== undefined ? fateOf(text, span) : '';
   const isToll =
     fate !== 'hurt' && isOfPeople && found.size > 0 && !found.has('hurt') && (traitsFound & traits.toll) !== 0;
