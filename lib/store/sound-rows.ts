@@ -45,6 +45,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   claimSegments: { segment: 'record' },
   claimChanges: { ids: 'list' },
   syncRecords: { state: 'record' },
+  syncArrivals: { keys: 'list', edits: 'list', revisions: 'list', states: 'list' },
+  syncReceipts: { keys: 'list', edits: 'list', revisions: 'list' },
 };
 
 const isKind = (value: unknown, kind: Kind): boolean => {

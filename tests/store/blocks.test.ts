@@ -250,3 +250,48 @@ test('a store of the version before goes on where it was', async () => {
   await arrive(after, await told((there) => there.entities.bulkPut(people.slice(3))));
   expect(await after.entities.count()).toBe(many);
 });
+
+/** As a torn write leaves the block: one state is cut short. */
+async function cut(database: StoreDatabase, nth: number): Promise<void> {
+  await database.syncArrivals.toCollection().modify((block) => {
+    const at = block.keys.indexOf(`entities\u0000${person(nth).id}`);
+    Object.assign(block, { states: block.states.with(at, block.states[at]!.slice(0, 20)) });
+  });
+}
+
+const idsOf = async (database: StoreDatabase): Promise<readonly (string | undefined)[]> =>
+  (await database.syncRecords.bulkGet(people.map(({ id }) => ['entities', id]))).map((row) => row?.id);
+
+test('a broken record of a block is passed over, and keeps no other from being read, sent, changed or forgotten', async () => {
+  const database = await filled();
+  await cut(database, 7);
+  expect(await idsOf(database)).toEqual(people.map(({ id }, nth) => (nth === 7 ? undefined : id)));
+  expect(await send(database, 'folder', '1')).toHaveLength(many - 1);
+  await database.entities.put(person(7, 'Changed'));
+  expect(await send(database, 'folder', '2')).toEqual([person(7).id]);
+  await cut(database, 8);
+  await forgetStore(database, 'desk');
+  expect(await database.syncArrivals.count()).toBe(0);
+  expect(await idsOf(database)).toEqual(people.map(({ id }, nth) => (nth === 8 ? undefined : id)));
+});
+
+test('what comes again whole takes the place of what is broken', async () => {
+  const database = await filled();
+  await cut(database, 7);
+  const again = await told((there) =>
+    there.entities.bulkPut([...people, ...people.slice(50).map((_, nth) => person(many + nth))]),
+  );
+  await arrive(database, again, { isNew: false });
+  expect(await idsOf(database)).toEqual(people.map(({ id }) => id));
+  expect(await database.syncArrivals.count()).toBe(2);
+});
+
+test('a block that lacks what blocks have is passed over', async () => {
+  const database = await filled();
+  const [block] = await database.syncArrivals.toArray();
+  await database.syncArrivals.add({ store: 'desk', first: 500, last: 500, keys: ['entities\u0000a'] } as never);
+  await database.syncArrivals.put({ ...block!, states: null } as never);
+  expect((await idsOf(database)).filter((id) => id !== undefined)).toEqual([]);
+  expect(await send(database, 'folder', '1')).toEqual([]);
+  await forgetStore(database, 'desk');
+});

@@ -95,7 +95,8 @@ export async function readRecords(database: StoreDatabase): Promise<readonly Syn
   const rows = await database.syncRecords.toArray();
   const own = new Set(rows.map(keyOf));
   for (const block of await database.syncArrivals.toArray())
-    for (const [at, key] of block.keys.entries()) if (!own.has(key)) rows.push(arrivedRow(block, at));
+    for (const [at, key] of block.keys.entries())
+      if (!own.has(key)) rows.push(...[arrivedRow(block, at)].filter((row) => row !== undefined));
   const noted = await withReceipts(database, rows);
   return noted.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

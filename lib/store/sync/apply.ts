@@ -8,12 +8,13 @@ import { bearsNames, countUpNames } from '../own-names.ts';
 import type { StoreDatabase } from '../schema.ts';
 import { smallestBlock } from './arrivals.ts';
 import type { Arrived, ArrivedPage } from './arrived.ts';
+import { takeOutOfArrivals } from './blocks.ts';
 import { type ClockHand, type Lease, openClock, requireLease } from './clock.ts';
 import { openDesk } from './desk.ts';
 import { keyOf, type SyncRecordRow, type SyncStoreRow } from './rows.ts';
 import { isSynced, toRecordRow } from './track.ts';
 import { pictureTable, withBytesHere } from './pictures.ts';
-import { findPlain, findUnseen, writeBlock } from './write-block.ts';
+import { type Block, findPlain, findUnseen, writeBlock } from './write-block.ts';
 
 /** All tables that a page may touch. */
 export const syncScope = (database: StoreDatabase): string[] =>
@@ -64,7 +65,7 @@ async function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease
     await desk.know(arrived.filter((one) => !unseen.has(one)).map(({ state }) => state));
     const fresh = [...plain.keys()].filter(({ state }) => !desk.has(state));
     const isMuch = fresh.length >= smallestBlock;
-    if (isMuch) await writeBlock(database, { store: page.store, records: fresh, plain, clock });
+    if (isMuch) await writeFresh(database, page, { store: page.store, records: fresh, plain, clock });
     if (isMuch) desk.forget(fresh.map(({ state }) => state));
     else await desk.know(fresh.map(({ state }) => state));
     const written = new Set(isMuch ? fresh : []);
@@ -94,6 +95,20 @@ async function joinPage(database: StoreDatabase, page: ArrivedPage, lease: Lease
   });
   if (hasChanged) database.onArrival();
   return joined;
+}
+
+/** Of a record that was looked for, not found and is in a block all the same, what that block has is broken. */
+async function writeFresh(database: StoreDatabase, { isNew }: ArrivedPage, block: Block): Promise<void> {
+  try {
+    await writeBlock(database, block);
+  } catch (error) {
+    if (isNew || !isKnownAlready(error)) throw error;
+    await takeOutOfArrivals(
+      database,
+      block.records.map(({ state }) => state),
+    );
+    await writeBlock(database, block);
+  }
 }
 
 /** A page may bring several leaves of one record. */

@@ -6,8 +6,9 @@ import {
   Dexie,
   type Middleware,
 } from 'dexie';
-import type { RecordState } from '../../merge/record.ts';
+import { isSoundRow } from '../sound-rows.ts';
 import { keyOf, type SyncArrivalRow, type SyncRecordRow } from './rows.ts';
+import { stateOf } from './state-text.ts';
 
 /** Fewer get rows of their own: to find one in a block costs more, and many small blocks would gain nothing. */
 export const smallestBlock = 32;
@@ -15,9 +16,13 @@ export const smallestBlock = 32;
 /** In place of a store's name: what was taken in from a file, which no store has. */
 export const fromFile = '';
 
-/** One of the records of a block, as a row of its own would hold it. */
-export const arrivedRow = ({ store, edits, revisions, states }: SyncArrivalRow, at: number): SyncRecordRow => {
-  const state = JSON.parse(states[at] ?? '') as RecordState;
+/** One of the records of a block, as a row of its own would hold it; none where what it says is broken. */
+export const arrivedRow = (
+  { store, edits, revisions, states }: SyncArrivalRow,
+  at: number,
+): SyncRecordRow | undefined => {
+  const state = stateOf(states[at] ?? '');
+  if (state === null) return undefined;
   const [edit = 0, revision = null] = [edits[at], revisions[at]];
   const row = { table: state.table, id: state.id, state, edit };
   return store === fromFile ? row : { ...row, copies: { [store]: { edit, revision } } };
@@ -126,8 +131,8 @@ function findArrived(core: DBCore, trans: DBCoreTransaction, keys: readonly Key[
         if (ids.size === 0) return none();
         return table.getMany({ trans, keys: [...ids] }).then((rows: SyncArrivalRow[]) => {
           const wanted = new Set(names);
-          const found = new Map<string, SyncRecordRow>();
-          for (const block of rows)
+          const found = new Map<string, SyncRecordRow | undefined>();
+          for (const block of rows.filter((row) => isSoundRow('syncArrivals', row)))
             for (const [at, key] of block.keys.entries()) if (wanted.has(key)) found.set(key, arrivedRow(block, at));
           return names.map((key) => found.get(key));
         });

@@ -48,7 +48,9 @@ export async function dissolveArrivals({ syncArrivals, syncRecords }: StoreDatab
     // Those that changed since have one already.
     await syncArrivals.delete(id);
     const rows = await syncRecords.bulkGet(block.keys.map(keyIn));
-    await syncRecords.bulkPut(block.keys.flatMap((_, at) => (rows[at] === undefined ? [arrivedRow(block, at)] : [])));
+    await syncRecords.bulkPut(
+      block.keys.flatMap((_, at) => (rows[at] === undefined ? (arrivedRow(block, at) ?? []) : [])),
+    );
   }
 }
 
@@ -72,7 +74,7 @@ function withCopy(row: SyncRecordRow | undefined, block: SyncReceiptRow, at: num
 /** Takes records out of the blocks in which they arrived, so that nothing of them stays there. Part of a transaction. */
 export async function takeOutOfArrivals(
   { syncArrivals }: StoreDatabase,
-  records: readonly SyncRecordRow[],
+  records: readonly Pick<SyncRecordRow, 'table' | 'id'>[],
 ): Promise<void> {
   if (records.length === 0 || (await syncArrivals.limit(1).primaryKeys()).length === 0) return;
   const gone = new Set(records.map(keyOf));

@@ -27,7 +27,7 @@ const toStored = (row: SyncRecordRow): StoredRow => ({
 });
 
 /** What is no state any more is none: whoever reads rows passes such a one over (sound-rows.ts). */
-const stateOf = (text: string): RecordState | null => {
+export const stateOf = (text: string): RecordState | null => {
   try {
     const state = JSON.parse(text) as Partial<RecordState> | null;
     return state?.cells === undefined ? null : (state as RecordState);
