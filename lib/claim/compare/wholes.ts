@@ -1,5 +1,10 @@
 import type { Span } from '../../model/span.ts';
-import type { Amount } from './statement.ts';
+
+interface Counted {
+  readonly value: number;
+  readonly unit: string;
+  readonly of: readonly string[];
+}
 
 /** What stands between a part and its whole: "62 of 190", "three of their last six", "two out of the four". */
 const ofWhole = /^ (?:out )?of (?:(?:the|its|their|his|her|our|all) )?(?:(?:last|past|first|previous|final|other) )?$/u;
@@ -8,7 +13,7 @@ const ofWhole = /^ (?:out )?of (?:(?:the|its|their|his|her|our|all) )?(?:(?:last
  * Amounts of which parts have their wholes in what they count: "62 of 190 pupils" differs from "41 of 190 pupils", and says
  * nothing on 62 of 300. Spans and amounts are those of one statement, in its order; a whole counts no more by itself.
  */
-export function joinWholes(
+export function joinWholes<Amount extends Counted>(
   text: string,
   spans: readonly (Span | undefined)[],
   amounts: readonly Amount[],
