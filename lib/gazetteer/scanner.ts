@@ -114,7 +114,7 @@ const firstDash = 0x2010;
 
 /** Copies what is known of the 256 units around this one. */
 function learnUnits({ buffer }: Memory, { kindsAt, codesAt, foldsAt }: Exports, unit: number): void {
-  learn(unit);
+  if (characterTables.kinds[unit] === kinds.unknown) learn(unit);
   const first = unit & 0xff00;
   const around = <Table extends Uint8Array | Uint16Array>(table: Table): Table =>
     table.subarray(first, first + 256) as Table;
