@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { AnnotateResources } from '../../lib/annotate/annotate.ts';
 import { openCheckWorthiness } from '../../lib/claim/checkworthy.ts';
 import { failed, ok, type Result } from '../../lib/model/result.ts';
+import { readArchive } from '../../lib/pack/archive.ts';
+import { describePackFailure } from '../../lib/pack/failures.ts';
 import { openTagger } from '../../lib/recognise/tagger/tagger.ts';
 import { describeStoreFailure } from '../../lib/store/failures.ts';
 import { root } from '../command.ts';
@@ -22,14 +24,18 @@ export async function openResources(packs: readonly string[]): Promise<Result<An
   if (!tagger.ok) return failed(`public/models/names.bin: ${tagger.failure.code}`);
   const checkWorthiness = openCheckWorthiness(readModel('claims.bin'));
   if (!checkWorthiness.ok) return failed(`public/models/claims.bin: ${checkWorthiness.failure.detail}`);
-  // Read before the store is made, which takes seconds: whoever named a file that is not there does not wait for it.
+  // Read before the store is made, which takes seconds: whoever named a file that is no pack does not wait for it.
   const named: { readonly pack: string; readonly bytes: ArrayBuffer }[] = [];
   for (const pack of packs) {
+    let bytes: ArrayBuffer;
     try {
-      named.push({ pack, bytes: readBytes(pack) });
+      bytes = readBytes(pack);
     } catch (error) {
       return failed(`${pack}: ${describeReadFailure(error)}`);
     }
+    const archive = await readArchive(new Uint8Array(bytes));
+    if (!archive.ok) return failed(`${pack}: ${describePackFailure(archive.failure)}`);
+    named.push({ pack, bytes });
   }
   const store = await openMemoryStore();
   for (const { pack, bytes } of named) {
