@@ -102,15 +102,16 @@ describe('any input', () => {
     // Of the processor, in milliseconds: what else the machine does shall not count.
     const timeOf = (size: number): number => {
       const text = unit.repeat(Math.ceil(size / unit.length));
-      const times = [1, 2, 3].map(() => {
-        const began = process.cpuUsage();
-        namesOf(text);
-        return process.cpuUsage(began).user / 1000;
-      });
-      return Math.min(...times);
+      const began = process.cpuUsage();
+      namesOf(text);
+      return process.cpuUsage(began).user / 1000;
     };
-    timeOf(5_000);
-    expect(timeOf(40_000) / (timeOf(10_000) + 5)).toBeLessThan(10);
+    timeOf(10_000);
+    const once = Math.min(timeOf(10_000), timeOf(10_000), timeOf(10_000));
+    // The best of three: the others are timed where the first was disturbed.
+    let ratio = Infinity;
+    for (let turn = 0; turn < 3 && ratio >= 10; turn += 1) ratio = Math.min(ratio, timeOf(40_000) / (once + 5));
+    expect(ratio).toBeLessThan(10);
   });
 });
 
