@@ -2,7 +2,7 @@ import { passageLink } from '../lib/evidence/text-fragment.ts';
 import type { ArticleMetadata } from '../lib/model/article.ts';
 import type { PageClaim } from '../lib/model/reading.ts';
 import { words } from '../lib/i18n/words.ts';
-import { dateWords } from './dates.ts';
+import { plainDate } from './dates.ts';
 
 /** Below this share of its sentence a quotation is a word or two, which say little without the rest. */
 const telling = 0.4;
@@ -31,7 +31,7 @@ export const citationText = (
   const reporting = isOutlets && speaker !== null ? words.evidence.reporting({ speaker }) : null;
   const parts = [
     ...(isOutlets ? [article.publisher, reporting, article.title] : [speaker, article.title, article.publisher]),
-    article.publishedAt === null ? null : dateWords(article.publishedAt),
+    article.publishedAt === null ? null : plainDate(article.publishedAt),
     passageLink(article.canonicalUrl ?? article.url, standAlone(claim)[0] ?? claim.text),
   ].filter((part) => part !== null && part !== '');
   return parts.length === 0 ? exactWords(claim) : `${exactWords(claim)} — ${parts.join(', ')}`;

@@ -2,8 +2,13 @@ import { languageTag, words } from '../lib/i18n/words.ts';
 import type { FactLine } from '../lib/model/card.ts';
 import type { PartialDate } from '../lib/model/fact.ts';
 
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(languageTag, { ...options, calendar: 'gregory', timeZone: 'UTC' });
+/** Within a date a line may end only before its year: after a day, "de" and before the "г." of a year it may not. */
+const unbroken = (date: string): string => date.replaceAll(/(?<=^\d+\.?| de) | (?=.\.$)/g, '\u00A0');
+
+const format = (options: Intl.DateTimeFormatOptions) => {
+  const made = new Intl.DateTimeFormat(languageTag, { calendar: 'gregory', timeZone: 'UTC', ...options });
+  return (moment: Date | number): string => unbroken(made.format(moment));
+};
 
 const formats = {
   year: format({ year: 'numeric' }),
@@ -22,19 +27,17 @@ export const dateWords = (iso: string): string => {
   if (year === undefined) return iso;
   const moment = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(moment.getTime())) return iso;
-  return (day === undefined ? (month === undefined ? formats.year : formats.month) : formats.day).format(moment);
+  return (day === undefined ? (month === undefined ? formats.year : formats.month) : formats.day)(moment);
 };
+
+/** The same with plain spaces, for texts that leave: whoever looks for a date there types those. */
+export const plainDate = (iso: string): string => dateWords(iso).replaceAll('\u00A0', ' ');
 
 /** The same within a phrase ("since March 2022"), where some languages decline a month as they do beside a day. */
 const dateInPhrase = (iso: string): string => {
   const [, year, month, day] = shape.exec(iso) ?? [];
   if (month === undefined || day !== undefined) return dateWords(iso);
-  const parts = formats.day.formatToParts(new Date(`${year}-${month}-01T00:00:00Z`));
-  const at = parts.findIndex(({ type }) => type === 'day');
-  return parts
-    .filter((_, nth) => nth !== at && nth !== at + 1)
-    .map(({ value }) => value)
-    .join('');
+  return formats.day(new Date(`${year}-${month}-01T00:00:00Z`)).replace(/^1\.?\s(?:de\s)?|1日$/, '');
 };
 
 const isDay = (iso: string): boolean => shape.exec(iso)?.[3] !== undefined;
@@ -44,18 +47,16 @@ const days = format({ day: 'numeric', month: 'short' });
 /** "7 Mar": a full ISO 8601 date without its year, short. */
 export const dayWords = (iso: string): string => {
   const moment = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(moment.getTime()) ? iso : days.format(moment);
+  return Number.isNaN(moment.getTime()) ? iso : days(moment);
 };
 
-const moments = new Intl.DateTimeFormat(languageTag, {
-  calendar: 'gregory',
+/** The day of a moment (epoch milliseconds) where the reader is. */
+export const momentWords: (moment: number) => string = format({
   day: 'numeric',
   month: 'long',
   year: 'numeric',
+  timeZone: undefined,
 });
-
-/** The day of a moment (epoch milliseconds) where the reader is. */
-export const momentWords = (moment: number): string => moments.format(moment);
 
 /** "since 2020" ("from 2026" where that is yet to come), "until 2024", "2020 to 2024", or null where neither end is known. */
 export const spellWords = (

@@ -17,10 +17,14 @@ export const quoted = (text: string): string => `${words.quoteOpen}${text}${word
 export const lineOf = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(' · ');
 
-const commas: readonly (readonly [language: RegExp, comma: string])[] = [
-  [/^(?:ar|fa|ur)\b/, '، '],
-  [/^zh\b/, '、'],
+const signs: readonly (readonly [language: RegExp, comma: string, colon: string])[] = [
+  [/^ar/, '، ', ': '],
+  [/^zh/, '、', '：'],
+  [/^fr/, ', ', '\u00A0: '],
 ];
 
-/** What stands between the items of a list: ", " as the interface's language writes it. */
-export const comma = commas.find(([language]) => language.test(languageTag))?.[1] ?? ', ';
+/**
+ * What stands between the items of a list, and between a word and what is told of it: ", " and ": " as the interface's
+ * language writes them.
+ */
+export const [, comma, colon] = signs.find(([language]) => language.test(languageTag)) ?? [null, ', ', ': '];

@@ -2,7 +2,7 @@ import { Parted } from '../parts/Parted.tsx';
 import { words } from '../../lib/i18n/words.ts';
 import { useArticleLanguage } from '../article-language.ts';
 import { longestPart } from '../long-name.ts';
-import { quoted } from '../words.ts';
+import { colon, quoted } from '../words.ts';
 import { Likeness } from './Likeness.tsx';
 import type { Portrait } from './portrait.ts';
 import './CardHeader.css';
@@ -48,7 +48,11 @@ export const CardHeader = ({ portrait, picture, id }: CardHeaderProps) => {
         )}
         {portrait.today === null ? null : (
           <p class="card-header__line">
-            <span class="card-header__day">{words.today}:</span> <bdi>{portrait.today}</bdi>
+            <span class="card-header__day">
+              {words.today}
+              {colon}
+            </span>
+            <bdi>{portrait.today}</bdi>
           </p>
         )}
         {portrait.standing === 'unknown' ? (

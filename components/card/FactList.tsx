@@ -9,6 +9,7 @@ import { SourceLine } from '../parts/SourceLine.tsx';
 import { factWords } from '../fact-words.ts';
 import { predicateWords } from '../predicates.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { colon } from '../words.ts';
 import type { CardActions } from './actions.ts';
 import { namedEntity } from './view.ts';
 import './FactList.css';
@@ -40,7 +41,7 @@ const Fact = ({ fact, reading, onOpen }: FactProps) => {
           class="fact__receipt"
           aria-expanded={open}
           aria-controls={id}
-          title={`${words.source}: ${predicateWords(fact.predicate)}, ${text}`}
+          title={`${words.source}${colon}${predicateWords(fact.predicate)}, ${text}`}
           onClick={() => setOpen(!open)}
         >
           <Icon name="receipt" />

@@ -5,7 +5,7 @@ import { toJsonLd } from '../../lib/evidence/json-ld.ts';
 import { toMarkdown } from '../../lib/evidence/markdown.ts';
 import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { unreachable } from '../../lib/model/result.ts';
-import { dateWords } from '../dates.ts';
+import { plainDate } from '../dates.ts';
 import { fileStem } from '../file-name.ts';
 import { quantityWords } from '../quantities.ts';
 
@@ -36,7 +36,7 @@ export const exportFile = (format: ExportFormat, claims: readonly PageClaim[], r
           read: (at) => words.evidence.readAt({ moment: `${moments.format(new Date(at))} UTC` }),
           hash: (hash) => words.evidence.textHash({ hash }),
           quantity: quantityWords,
-          date: dateWords,
+          date: plainDate,
         }),
       };
     case 'csv':

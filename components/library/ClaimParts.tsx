@@ -1,5 +1,6 @@
 import type { EntityPage } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
+import { comma } from '../words.ts';
 import { cutName } from '../cut-name.ts';
 import { dateWords } from '../dates.ts';
 import { StatementSource } from '../card/StatementList.tsx';
@@ -90,9 +91,9 @@ export const MeetingPart = ({ page }: Pick<PartProps, 'page'>) => (
         <ul class="meetings">
           {shown.map(({ source, readAt }) => (
             <li key={source.id}>
-              <SourceLine source={source} />{' '}
+              <SourceLine source={source} />
+              {comma}
               <span class="part__note">
-                <span aria-hidden="true">· </span>
                 {words.library.read({ date: dateWords(new Date(readAt).toISOString().slice(0, 10)) })}
               </span>
             </li>

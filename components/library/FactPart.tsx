@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { EntityPage, FactEntry } from '../../lib/model/library.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { spellWords } from '../dates.ts';
+import { colon } from '../words.ts';
 import { factWords } from '../fact-words.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { FactValue } from '../parts/FactValue.tsx';
@@ -47,7 +48,7 @@ const FactRow = ({ entry, page, actions, isFirst }: FactRowProps) => {
       <span class="known-fact__tools">
         <IconButton
           icon="receipt"
-          label={`${words.source}: ${predicateWords(line.predicate)}, ${text}`}
+          label={`${words.source}${colon}${predicateWords(line.predicate)}, ${text}`}
           pressed={open}
           onPress={() => setOpen(!open)}
         />

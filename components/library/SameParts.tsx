@@ -6,7 +6,7 @@ import { factWords } from '../fact-words.ts';
 import { words } from '../../lib/i18n/words.ts';
 import { Button } from '../parts/Button.tsx';
 import { predicateWords } from '../predicates.ts';
-import { lineOf } from '../words.ts';
+import { colon, lineOf } from '../words.ts';
 import type { LibraryActions } from './actions.ts';
 import { EntityPicker } from './EntityPicker.tsx';
 import { Field, Form, TypeSelect } from './Form.tsx';
@@ -148,7 +148,7 @@ export const SplitForm = ({ page, actions, onClose }: PageProps & { readonly onC
         keyOf={({ fact }) => fact.id}
         words={({ line }) =>
           lineOf([
-            `${predicateWords(line.predicate)}: ${factWords(line)}`,
+            `${predicateWords(line.predicate)}${colon}${factWords(line)}`,
             spellWords(line.validFrom, line.validTo, line.tense),
           ])
         }

@@ -24,7 +24,7 @@ export const toMarkdown = (page: EntityPage): string => {
   const { part } = words.library;
   const facts = page.facts.map(({ line }) => {
     const spell = spellWords(line.validFrom, line.validTo, line.tense);
-    return `- **${predicateWords(line.predicate)}**: ${plain(factWords(line))}${spell === null ? '' : `, ${spell}`} (${receipt(line.source)})`;
+    return `- **${predicateWords(line.predicate)}**: ${plain(factWords(line))}${spell === null ? '' : `, ${plain(spell)}`} (${receipt(line.source)})`;
   });
   const claims = page.claims.map(
     ({ statement }) =>

@@ -1,4 +1,5 @@
 import type { EntityPage } from '../../lib/model/library.ts';
+import { colon } from '../words.ts';
 import { factWords } from '../fact-words.ts';
 import { predicateWords } from '../predicates.ts';
 
@@ -16,7 +17,7 @@ export const timelineOf = ({ facts, claims }: Pick<EntityPage, 'facts' | 'claims
     // The date stands beside it already.
     if ('date' in fact.value) return [{ date: fact.value.date, kind: 'fact', text: label }];
     const date = line.validFrom;
-    return date === null ? [] : [{ date, kind: 'fact', text: `${label}: ${factWords(line)}` }];
+    return date === null ? [] : [{ date, kind: 'fact', text: `${label}${colon}${factWords(line)}` }];
   });
   const said = claims.flatMap(({ statement }): Moment[] => {
     const date = statement.saidAt ?? statement.source.publishedAt;

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../parts/Button.tsx';
 import type { LookUpActions } from './actions.ts';
 import { type LookUpEvent, type LookUpState, lookUpState, onlyOne } from './state.ts';
 import { OtherName } from './OtherName.tsx';
+import { colon } from '../words.ts';
 import { waitWords } from './wait-words.ts';
 import './LookUp.css';
 
@@ -128,7 +129,7 @@ export const LookUp = ({ name, actions, how, onClose }: LookUpProps) => {
         <h3 class="section__head" id={title}>
           {heading}
         </h3>
-        <IconButton icon="close" label={`${words.close}: ${heading}`} onPress={onClose} />
+        <IconButton icon="close" label={`${words.close}${colon}${heading}`} onPress={onClose} />
       </header>
       <div aria-live="polite">
         {state.at === 'asking' ? <p class="look-up__why">{words.lookUp.looking}</p> : null}

@@ -2,7 +2,7 @@ import { words } from '../../lib/i18n/words.ts';
 import type { Figure, PageClaim, PageReading } from '../../lib/model/reading.ts';
 import { passageLink } from '../../lib/evidence/text-fragment.ts';
 import { exactWords } from '../citation.ts';
-import { dateWords } from '../dates.ts';
+import { plainDate } from '../dates.ts';
 import { fileStem } from '../file-name.ts';
 import { quantityWords } from '../quantities.ts';
 import { lineOf } from '../words.ts';
@@ -40,7 +40,7 @@ export const dossierOf = (reading: PageReading): string => {
   const { title, publisher, publishedAt, canonicalUrl, url } = reading.article;
   const from = lineOf([
     publisher === null ? null : plain(publisher),
-    publishedAt === null ? null : dateWords(publishedAt),
+    publishedAt === null ? null : plainDate(publishedAt),
   ]);
   return [
     `# ${link(plain(title ?? words.untitled), canonicalUrl ?? url)}`,

@@ -1,4 +1,5 @@
 import { words } from '../../lib/i18n/words.ts';
+import { colon } from '../words.ts';
 import { dateWords } from '../dates.ts';
 import './Timeline.css';
 import { placesOf, spansTime, type TimelinePoint } from './timeline.ts';
@@ -59,7 +60,7 @@ export const Timeline = ({ points }: { readonly points: readonly TimelinePoint[]
               cy={line - Math.min(place.row, mostRows - 1) * rowHeight}
               r={point.isHere ? dot + 1.5 : dot}
             >
-              <title>{`${dateWords(point.date)}: ${point.text}`}</title>
+              <title>{`${dateWords(point.date)}${colon}${point.text}`}</title>
             </circle>
           );
         })}

@@ -111,7 +111,7 @@ function rankOf(name: string, query: string): SearchRank | null {
 
 /** Whether the name, or it from some word on, begins with something near the query. */
 function isNear(name: string, query: string): boolean {
-  if (mistakesIn([...query].length) === 0) return false;
+  if (mistakesIn(Array.from(query).length) === 0) return false;
   const text = new TextEncoder().encode(`${name}\0`);
   const starts = [0];
   for (let at = 0; at < text.length; at += 1) if (text[at] === 0x20) starts.push(at + 1);

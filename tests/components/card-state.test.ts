@@ -108,7 +108,7 @@ describe('portraitOf', () => {
       minister,
       {
         line: 'Minister of energy of Velland',
-        asOf: '10 February 2031',
+        asOf: '10\u00A0February 2031',
         today: 'Ambassador to the Northern Grid Alliance',
         description: null,
       },
@@ -117,7 +117,7 @@ describe('portraitOf', () => {
       'today is not told where nothing changed',
       0,
       { ...minister, roleNow: 'Minister of Energy of Velland' },
-      { line: 'Minister of energy of Velland', asOf: '10 February 2031', today: null, description: null },
+      { line: 'Minister of energy of Velland', asOf: '10\u00A0February 2031', today: null, description: null },
     ],
     [
       'a line of the store that says something else stands below',
@@ -125,7 +125,7 @@ describe('portraitOf', () => {
       { ...minister, roleOnDay: 'Chair of the summit', roleNow: null },
       {
         line: 'Chair of the summit',
-        asOf: '10 February 2031',
+        asOf: '10\u00A0February 2031',
         today: null,
         description: 'Minister of energy of Velland',
       },

@@ -58,7 +58,7 @@ describe('a figure', () => {
 
   test('each fact has its source on demand', async () => {
     await show(card(figure(0), { ask: answers(minister) }));
-    const receipt = byName('button', 'Source: Born, 14 May 1978');
+    const receipt = byName('button', 'Source: Born, 14\u00A0May 1978');
     const source = document.getElementById(receipt.getAttribute('aria-controls') ?? '');
     expect(source?.hidden).toBe(true);
     await press(receipt);

@@ -60,7 +60,7 @@ describe('numberLines', () => {
   });
 
   test.each([
-    ['days of one year by their day', ['2022-03-07', '2022-03-09T08:00:00Z'], ['7 Mar', '9 Mar']],
+    ['days of one year by their day', ['2022-03-07', '2022-03-09T08:00:00Z'], ['7\u00A0Mar', '9\u00A0Mar']],
     ['of several years by the year', ['2021-03-07', '2022-03-09'], ['2021', '2022']],
     ['known by the month alone by the year', ['2022-03', '2022-03-09'], ['2022', '2022']],
   ])('%s', (_, days, expected) => {

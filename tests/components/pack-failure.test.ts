@@ -26,7 +26,7 @@ const table: readonly (readonly [failure: InstallFailure, said: string])[] = [
   [{ code: 'PublisherUnknown', publisher: 'Tests', key: 'x', fingerprint }, 'the publisher Tests with the key 0123'],
   [{ code: 'PublisherChanged', what: 'pack', name: 'World', fingerprint }, 'remove the pack here and add it again'],
   [{ code: 'PublisherChanged', what: 'publisher', name: 'Tests', fingerprint }, 'remove their packs here'],
-  [{ code: 'PackExpired', expires: '2026-11-22' }, '22 November 2026'],
+  [{ code: 'PackExpired', expires: '2026-11-22' }, '22\u00A0November 2026'],
   [
     { code: 'PackDowngrade', installed: '2026.11.0', offered: '2026.10.9' },
     '2026.10.9 is older than version 2026.11.0',

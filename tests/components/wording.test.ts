@@ -9,8 +9,8 @@ import { words } from '../../lib/i18n/words.ts';
 test.each([
   ['a year', '2022', '2022'],
   ['a month', '2022-03', 'March 2022'],
-  ['a day', '2022-03-07', '7 March 2022'],
-  ['a moment is told by its day', '2022-03-07T23:59:00+02:00', '7 March 2022'],
+  ['a day', '2022-03-07', '7\u00A0March 2022'],
+  ['a moment is told by its day', '2022-03-07T23:59:00+02:00', '7\u00A0March 2022'],
   ['no month 13', '2022-13', '2022-13'],
   ['no date at all', 'last spring', 'last spring'],
 ])('dateWords: %s', (_, iso, expected) => {
@@ -19,7 +19,7 @@ test.each([
 
 test.each([
   ['both ends', '2016', '2021-05', 'holds', '2016 to May 2021'],
-  ['one day', '2021-05-03', '2021-05-03', 'holds', '3 May 2021'],
+  ['one day', '2021-05-03', '2021-05-03', 'holds', '3\u00A0May 2021'],
   ['since', '2020', null, 'holds', 'since 2020'],
   ['yet to come', '2026', null, 'not-yet', 'from 2026'],
   ['until', null, '2024', 'no-longer', 'until 2024'],

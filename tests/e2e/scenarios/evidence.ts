@@ -188,16 +188,16 @@ export function describeEvidence(session: () => Session): void {
       const page = await session().read('article.html');
       const panel = await openBeside('sidepanel', page.url);
       await clickControl(panel, new RegExp(`^${words.panel.timeline}`));
-      await waitForText(panel, '4 February 2022');
+      await waitForText(panel, '4\u00A0February 2022');
       const dates = await panel.evaluate(
         () => [...document.querySelectorAll('.panel-timeline__when')].map((date) => date.textContent),
         null,
       );
-      expect(dates.indexOf('4 February 2022')).toBeGreaterThan(-1);
-      expect(dates.indexOf('4 February 2022')).toBeLessThan(dates.indexOf('7 March 2022'));
+      expect(dates.indexOf('4\u00A0February 2022')).toBeGreaterThan(-1);
+      expect(dates.indexOf('4\u00A0February 2022')).toBeLessThan(dates.indexOf('7\u00A0March 2022'));
       const { when } = page.reading.claims.find((claim) => claim.when?.from === '2022-02-04') ?? {};
       expect(when).toEqual({ from: '2022-02-04', to: '2022-02-04' });
-      await clickControl(panel, /^4 February 2022/);
+      await clickControl(panel, /^4\sFebruary 2022/);
       await waitForText(panel, words.card.copyCitation);
       await Promise.all([page.tab.close(), panel.close()]);
     });
