@@ -3,20 +3,14 @@ import { expect, test, vi } from 'vitest';
 import { watchTop } from '../../lib/page/card/on-top.ts';
 import { watchWayBack } from '../../lib/page/card/way-back.ts';
 
-const { window } = new JSDOM('<a href="/on">On</a><div popover>Sheet</div>', { url: 'https://news.example/' });
+const { window } = new JSDOM('<div popover>Sheet</div>', { url: 'https://news.example/' });
 const { document } = window;
 
 test.each<[string, EventTarget | null, Event]>([
   ['leaves the page', window, new window.Event('pagehide')],
   ['comes back to it', window, new window.Event('pageshow')],
-  ['follows a link', document.querySelector('a'), new window.MouseEvent('click', { bubbles: true })],
-  ['presses the button that leads back', document, new window.MouseEvent('mousedown', { button: 3 })],
-  [
-    'presses the keys that lead back',
-    document,
-    new window.KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true }),
-  ],
-  ['presses another key', document, new window.KeyboardEvent('keydown', { key: 'a' })],
+  ['is about to leave it', window, new window.Event('beforeunload')],
+  ['presses a key', document, new window.KeyboardEvent('keydown', { key: 'a' })],
   ['leaves with the pointer', document.documentElement, new window.Event('pointerleave')],
   ['moves the pointer', document, new window.Event('pointermove')],
   ['opens what lies on top', document.querySelector('[popover]'), new window.Event('toggle')],
@@ -27,8 +21,6 @@ test.each<[string, EventTarget | null, Event]>([
   const done = vi.fn();
   watchWayBack({ document, signal: life.signal, leave: done, away: done, stay: done });
   watchTop(document, life.signal, done);
-  // The link leads nowhere here.
-  document.addEventListener('click', (click) => click.preventDefault(), { signal: life.signal });
   target?.dispatchEvent(event);
   life.abort();
   expect(done).not.toHaveBeenCalled();

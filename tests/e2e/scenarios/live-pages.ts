@@ -237,7 +237,7 @@ export function describeLivePages(session: () => Session): void {
       await run(tab, 'rerender');
       await openCardAt(tab, { words: 'Odile Marchetti', nth: 0 });
 
-      await comeBack(tab, () => session().set({ paused: true }));
+      await comeBack(tab, { meanwhile: () => session().set({ paused: true }) });
       await waitFor('the pause', async () => ((await session().desk.pageState(url))?.state === 'off' ? true : null));
       expect(await tab.evaluate(countElements, null)).toBe(elements - 1);
       await session().set({});
@@ -251,12 +251,14 @@ export function describeLivePages(session: () => Session): void {
       const before = await live.readingWith(url, name);
       expect(before.figures.find((figure) => figure.name === name)?.entity).toBeNull();
       let history = '';
-      await comeBack(tab, async () => {
-        const entity = { type: 'person', name, aliases: [], description: 'Added while the page was away' };
-        const made = await session().desk.askBackground<{ readonly value: { readonly history: string } }>('edit', {
-          edit: { kind: 'create', entity },
-        });
-        ({ history } = made.value);
+      await comeBack(tab, {
+        meanwhile: async () => {
+          const entity = { type: 'person', name, aliases: [], description: 'Added while the page was away' };
+          const made = await session().desk.askBackground<{ readonly value: { readonly history: string } }>('edit', {
+            edit: { kind: 'create', entity },
+          });
+          ({ history } = made.value);
+        },
       });
       await waitFor('a known name', async () => {
         const { figures } = await session().desk.reading(url);
@@ -266,13 +268,31 @@ export function describeLivePages(session: () => Session): void {
       await tab.close();
     });
 
+    test('a page that a script, a form or the address bar leads away from comes back alive all the same', async () => {
+      const { tab, url } = await live.visit('swap.html');
+      await live.readingWith(url, 'Odile Marchetti');
+      for (const way of [leaveByScript, leaveByForm, (there: Tab) => there.goto(new URL('wall.html', url).href)]) {
+        await tab.moveMouse({ x: 300, y: 300 });
+        await waitFor('the frame of the next card', () => tab.findFrame('popover.html'));
+        await comeBack(tab, { leave: () => way(tab) });
+      }
+      await openCardAt(tab, { words: 'Odile Marchetti', nth: 0 });
+      await tab.close();
+    });
+
     /** A Firefox that is driven may load a page anew. */
     const keepsPages = (): boolean => session().driver.family === 'chromium';
 
     /** Goes to another page and back to the very one that was left, which the browser kept alive meanwhile. */
-    const comeBack = async (tab: Tab, meanwhile: () => Promise<void> = async () => {}): Promise<void> => {
+    const comeBack = async (
+      tab: Tab,
+      {
+        meanwhile = async () => {},
+        leave = () => leaveByLink(tab),
+      }: Readonly<Record<string, () => Promise<void>>> = {},
+    ): Promise<void> => {
       await tab.evaluate(() => void Object.assign(globalThis, { isTheSame: true }), null);
-      await tab.click(middleOf(await waitFor('a link', () => tab.evaluate(boxOfLink, null))));
+      await leave();
       await waitFor('the other page', async () =>
         (await tab.evaluate(() => location.pathname, null)).endsWith('wall.html') ? true : null,
       );
@@ -343,6 +363,20 @@ function boxOfLink(): Box | null {
   const box = document.querySelector('nav a')?.getBoundingClientRect();
   return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
 }
+
+const leaveByLink = async (tab: Tab): Promise<void> =>
+  tab.click(middleOf(await waitFor('a link', () => tab.evaluate(boxOfLink, null))));
+
+const leaveByScript = (tab: Tab): Promise<void> =>
+  tab.evaluate(() => void setTimeout(() => location.assign('wall.html')), null);
+
+const leaveByForm = (tab: Tab): Promise<void> =>
+  tab.evaluate(() => {
+    const form = document.createElement('form');
+    form.action = 'wall.html';
+    document.body.append(form);
+    setTimeout(() => form.requestSubmit());
+  }, null);
 
 const isBack = (alive: boolean): true | null =>
   (alive ? 'isTheSame' in globalThis : location.pathname.endsWith('swap.html')) ? true : null;
