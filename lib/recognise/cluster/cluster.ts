@@ -105,8 +105,13 @@ const isBracketAfter = (text: string, before: CandidateName | undefined, name: C
 const kin =
   /(?:['’]s?|\b[Hh]is|\b[Hh]er|\b[Tt]heir) (?:\p{L}+ ){0,2}(?:wife|husband|widow|widower|mother|father|mum|mom|dad|parents|son|daughter|brother|sister|twin|nephew|niece|cousin|uncle|aunt|grand(?:son|daughter|father|mother)),? $/u;
 
-const isKinOf = (text: string, { start, type }: CandidateName): boolean =>
-  type === 'person' && kin.test(text.slice(Math.max(0, start - 48), start));
+/** "Born in Marstrand to a lighthouse keeper, Gösta Moss": a parent of whom the text tells. */
+const bornTo = /\b[Bb]orn (?:[\p{L}\p{N}]+ ){0,5}to (?:[\p{Ll}-]+,? ){0,6}$/u;
+
+const isKinOf = (text: string, { start, type }: CandidateName): boolean => {
+  const before = text.slice(Math.max(0, start - 80), start);
+  return type === 'person' && (kin.test(before) || bornTo.test(before));
+};
 
 const isJoined = (text: string, before: CandidateName | undefined, name: CandidateName): boolean =>
   before?.type === 'person' && /^,? (?:and|or|&) $/u.test(text.slice(before.end, name.start));

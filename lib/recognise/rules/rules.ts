@@ -16,6 +16,7 @@ import { takeRelatives } from './coordinated.ts';
 import { partAtDashes } from './dashes.ts';
 import { dropDegrees } from './degrees.ts';
 import { dropDoubtful } from './doubtful.ts';
+import { takeFacilities } from './facilities.ts';
 import { takeGatherings } from './gatherings.ts';
 import { takeGivenNames } from './givens.ts';
 import { takeHomes } from './homes.ts';
@@ -30,6 +31,7 @@ import { agreeOnType } from './one-type.ts';
 import { dropOpeners } from './openers.ts';
 import { takeParticles } from './particles.ts';
 import { takePartyMembers } from './party-members.ts';
+import { takePassedOver } from './passed-over.ts';
 import { takePeoples } from './peoples.ts';
 import { takePluralSurnames } from './plural-surnames.ts';
 import { dropPortfolios } from './portfolios.ts';
@@ -71,6 +73,7 @@ const rules: readonly Rule[] = [
   takeArticled,
   takePeoples,
   takePartyMembers,
+  takeFacilities,
   takeGatherings,
   takeInitials,
   takeParticles,
@@ -96,6 +99,7 @@ const rules: readonly Rule[] = [
   takeListed,
   agreeOnType,
   dropDoubtful,
+  takePassedOver,
 ];
 
 /** What the tagger's labels are once every rule has had its say. */

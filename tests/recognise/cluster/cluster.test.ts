@@ -62,6 +62,11 @@ describe('clusters', () => {
       'So [L:Lagos:lagos] slept. On [L:Lagos Island] it burned.',
       ['Lagos', 'Lagos Island'],
     ],
+    [
+      'whose child she was',
+      '[P:Ada Lowe] died. Born in Ely to a farmer, [P:Tom Lowe], and his wife [P:Elin], she sailed. Later [P:Lowe] taught.',
+      ['Ada Lowe = Lowe', 'Tom Lowe', 'Elin'],
+    ],
     ['what a particle joins may go without it', '[P:Omar al-Zawi] spoke. [P:Zawi] left.', ['Omar al-Zawi = Zawi']],
     [
       'a rank tells namesakes apart',

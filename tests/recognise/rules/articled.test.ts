@@ -14,6 +14,7 @@ test.each<[rule: string, text: string, name: string]>([
   ['of another kind', 'She told the [Jordan] so.', 'Jordan=person'],
   ['a paper', 'She told The [Scotsman=nationality] so.', 'Scotsman=organisation'],
   ['a people that somebody speaks of', 'She said: “The [Dutch=nationality] will come.”', 'Dutch=nationality'],
+  ['all of a people', 'She told The [Dutch=nationality] so.', 'Dutch=nationality'],
   ['a people', 'The [Scots=nationality] were told so.', 'Scots=nationality'],
   ['nobody knows', 'She told the [Riveras] so.', 'Riveras=person'],
 ])('one word behind "the": %s', (_rule, text, name) => {
