@@ -24,9 +24,11 @@ interface Taken {
   readonly next: ExtractedArticle;
   readonly answered: AnalysisAnswer;
   readonly verdict: ArticleVerdict;
-  /** Openings of this reading that are marked already: a card on them stays until its reader is done with it. */
-  readonly opened: number;
+  readonly by: Cause;
 }
+
+/** Why a page is read: of itself, or since its reader or the store put something right, which the open card shows. */
+type Cause = 'page' | 'correction';
 
 /** Looks at a page that turned out to be no article, while it changes: a late-rendered article passes within a few. */
 const tries = 12;
@@ -111,13 +113,13 @@ export const openSession = (wiring: SessionWiring): Session => {
   };
   moreAsked?.addEventListener('change', paint, { signal });
 
-  const read = async (verdict: ArticleVerdict): Promise<void> => {
+  const read = async (verdict: ArticleVerdict, by: Cause = 'page'): Promise<void> => {
     round += 1;
     const mine = round;
     underWay = mine;
     afterwards = null;
     try {
-      await readOnce(verdict, mine);
+      await readOnce(verdict, mine, by);
     } catch (error) {
       if (mine === round && !signal.aborted) wiring.publish({ state: 'failed', why: 'analysis' });
       throw error;
@@ -127,7 +129,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     if (mine === round) void nextTask().then(() => afterwards?.());
   };
 
-  const readOnce = async (verdict: ArticleVerdict, mine: number): Promise<void> => {
+  const readOnce = async (verdict: ArticleVerdict, mine: number, by: Cause): Promise<void> => {
     if (reading === null) wiring.publish({ state: 'analysing' });
     await nextTask();
     if (signal.aborted || mine !== round) return;
@@ -151,14 +153,15 @@ export const openSession = (wiring: SessionWiring): Session => {
       if (signal.aborted || mine !== round) return;
       // What is wrong is told of by the whole, which is asked for in any case.
       if (named === null || typeof named === 'string') break;
-      asked = ask(opened + 1);
-      if (!(await take({ next, answered: named, verdict, opened: opened++ }))) return;
+      opened += 1;
+      asked = ask(opened);
+      if (!(await take({ next, answered: named, verdict, by }))) return;
     }
     await nextTask();
     const answered = await wiring.analyse(next.article, { openedAt, reviews: reviewsOf(document, next.article) });
     if (signal.aborted || mine !== round || answered === null) return;
     if (typeof answered === 'string') return wiring.publish({ state: 'failed', why: answered });
-    if (!(await take({ next, answered, verdict, opened })) || reading === null) return;
+    if (!(await take({ next, answered, verdict, by })) || reading === null) return;
     measured = taken;
     wiring.publish({ state: 'analysed', reading });
     // The marks come first: to load the card's frame costs the browser a process. Out of view it waits.
@@ -166,14 +169,14 @@ export const openSession = (wiring: SessionWiring): Session => {
   };
 
   /** Marks what an answer found in the article, or in its beginning. False where the page has gone on meanwhile. */
-  const take = async ({ next, answered, verdict, opened }: Taken): Promise<boolean> => {
+  const take = async ({ next, answered, verdict, by }: Taken): Promise<boolean> => {
     const mine = round;
     // On a long page each takes a while; then all of it becomes true at once.
     const found = await inTasks(marksInSteps(answered.analysis));
     await nextTask();
     const told = await inTasks(readingInSteps(answered, verdict.why));
     await nextTask();
-    if (opened > 0) await cardClosed();
+    if (by === 'page') await cardClosed();
     if (signal.aborted || mine !== round) return false;
     extracted = next;
     shown = found;
@@ -194,14 +197,16 @@ export const openSession = (wiring: SessionWiring): Session => {
 
   /** After a correction by the reader's hand: the card opens again where it was, and as it was. */
   const readAgain = async (place: Place | null, how: 'reveal' | 'press' | 'again'): Promise<void> => {
-    await read({ isArticle: true, why: reading?.why ?? { code: 'saysArticle', paragraphs: 0 } });
+    const by = how === 'again' && place === null ? 'page' : 'correction';
+    await read({ isArticle: true, why: reading?.why ?? { code: 'saysArticle', paragraphs: 0 } }, by);
     const again = place && extracted ? findAgain(place, extracted.article.text, shown) : -1;
     if (again >= 0) card.dispatch({ type: how, mark: again });
   };
 
   const storeChanged = (): void => {
     card.storeChanged();
-    if (underWay !== 0) afterwards = storeChanged;
+    // A reading that waits for the open card would leave it with what it said before.
+    if (underWay !== 0 && whenClosed === null) afterwards = storeChanged;
     else if (extracted !== null) void readAgain(card.place(), card.isHeld() ? 'press' : 'again');
   };
 

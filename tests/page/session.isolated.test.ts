@@ -151,6 +151,36 @@ test('text that comes while a card is open is read once it is closed', async () 
   page.end();
 });
 
+/** An article whose text has changed, with a card that was opened while it is read anew. */
+async function openMeanwhile() {
+  const page = openPage();
+  await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+  page.asked[0]?.answer();
+  await vi.waitFor(() => expect(page.states.at(-1)?.state).toBe('analysed'));
+  page.add(`Emil Reader ${said}`);
+  await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+  card.isOpen = true;
+  page.asked[1]?.answer();
+  await settled();
+  expect(shown).toHaveBeenCalledTimes(1);
+  return page;
+}
+
+test('a card that opens while the page is read anew stays: the new marks come once it is closed', async () => {
+  const page = await openMeanwhile();
+  card.isOpen = false;
+  card.closed();
+  await vi.waitFor(() => expect(shown).toHaveBeenCalledTimes(2));
+  page.end();
+});
+
+test('what the store says meanwhile is asked for at once, for the open card to show', async () => {
+  const page = await openMeanwhile();
+  page.session.storeChanged();
+  await vi.waitFor(() => expect(page.asked).toHaveLength(3));
+  page.end();
+});
+
 test('of several articles the one is read that is scrolled to, however short it is', async () => {
   const page = openPage(long);
   await vi.waitFor(() => expect(page.openings).toHaveLength(1));
