@@ -1,5 +1,5 @@
 import { sizeWords } from '../sizes.ts';
-import { comma } from '../words.ts';
+import { colon, comma } from '../words.ts';
 import { dateWords } from '../dates.ts';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
@@ -61,7 +61,7 @@ const fieldWords = (line: string): string => {
   const end = line.indexOf(':');
   const field = line.slice(0, end);
   const names: Readonly<Record<string, string>> = words.packs.part;
-  return Object.hasOwn(names, field) ? `${names[field]}${line.slice(end)}` : line;
+  return Object.hasOwn(names, field) ? `${names[field]}${colon}${line.slice(end + 1).trimStart()}` : line;
 };
 
 interface PreviewProps extends Pick<DataPageProps, 'onImport' | 'onCancel'> {
@@ -87,7 +87,8 @@ const Preview = ({ preview, offered, onImport, onCancel }: PreviewProps) => {
       <ul class="preview__tables">
         {preview.tables.map(({ table, added, same, different }) => (
           <li key={table}>
-            {tableWords(table)}:{' '}
+            {tableWords(table)}
+            {colon}
             {[
               added === 0 ? [] : data.added({ count: added }),
               same === 0 ? [] : data.same({ count: same }),

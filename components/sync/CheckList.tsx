@@ -1,6 +1,7 @@
 import { words } from '../../lib/i18n/words.ts';
 import { checkSteps, type StepResult } from '../../lib/model/sync.ts';
 import { Reported } from '../parts/Reported.tsx';
+import { colon } from '../words.ts';
 import { clockWords } from './clock-words.ts';
 import { stepWords } from './state-words.ts';
 
@@ -35,7 +36,10 @@ export const CheckList = ({ steps }: { readonly steps: readonly StepResult[] }) 
             <span class="sync__mark" aria-hidden="true" />
             <span>
               {stepWords(step)}
-              <span class="unseen">: {outcome[state]()}</span>
+              <span class="unseen">
+                {colon}
+                {outcome[state]()}
+              </span>
             </span>
             {note === null ? null : <p class="sync__note">{note}</p>}
             {result?.state === 'failed' ? <Reported text={result.detail} /> : null}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import type { CardSubject, PageReading } from '../../lib/model/reading.ts';
 import { type AskCard, CardStack } from '../card/CardStack.tsx';
@@ -79,13 +79,22 @@ export const Sample = ({ reading, ask, onCopy, onPoint }: SampleProps) => {
     first === undefined ? { kind: 'claim', index: 0 } : { kind: 'figure', cluster: first.cluster };
   const open = pointed ?? start;
   const card = useRef<HTMLElement>(null);
+  const text = useRef<HTMLElement>(null);
+  // The tour above says more, or less, once something is pointed at: what the keyboard has come to stays in view.
+  useLayoutEffect(
+    () =>
+      text.current
+        ?.querySelector(':focus-visible[aria-pressed="true"]')
+        ?.scrollIntoView({ block: 'nearest', behavior: 'instant' }),
+    [open],
+  );
   const show = (subject: CardSubject) => {
     setPointed(subject);
     onPoint(subject.kind);
   };
   return (
     <div class="sample">
-      <section class="sample__text" lang="en" dir="ltr" aria-label={words.welcome.sample}>
+      <section ref={text} class="sample__text" lang="en" dir="ltr" aria-label={words.welcome.sample}>
         {samplePieces.map((pieces, at) => (
           <p key={at} data-open={open.kind === 'claim' && open.index === at}>
             {pieces.map((piece, index) => (

@@ -1,12 +1,17 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { Tour } from '../../components/welcome/Tour.tsx';
 import { sampleReading } from '../../components/welcome/sample.ts';
 import { Sample } from '../../components/welcome/Sample.tsx';
 import { ok } from '../../lib/model/result.ts';
 import { emptyFigure } from '../../components/gallery/fixtures.ts';
 import { byName, show, textOf } from './render.tsx';
+
+// jsdom lays nothing out, and has nothing to bring into view.
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => {};
+});
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { flatten, slotsOf } from '../../lib/i18n/messages.ts';
@@ -87,4 +87,13 @@ describe.each(readLocales())('$language', ({ texts }) => {
     });
     expect(faults).toEqual([]);
   });
+});
+
+test('no interface writes the colon of one language: what joins a word to what is told of it is words.ts’s', () => {
+  const written = /\}:(?:\{' '\}| ?<| \{| \$\{)|>: /;
+  const lines = globSync('components/**/*.{ts,tsx}', { cwd: root })
+    .filter((path) => !path.includes('gallery'))
+    .flatMap((path) => readFileSync(join(root, path), 'utf8').split('\n'))
+    .filter((line) => written.test(line) && !/: \{ readonly |^\s*\}: \{|\(\{|^\s*(?:const|function) /.test(line));
+  expect(lines).toEqual([]);
 });

@@ -44,6 +44,28 @@ export function describeSites(session: () => Session): void {
     });
   });
 
+  test('on a small screen each place of the keyboard in the welcome page is in view', async () => {
+    const page = await openOwnPage(session(), 'welcome.html');
+    await waitForText(page, words.welcome.steps.name);
+    await page.resize({ width: 320, height: 600 });
+    const places: (readonly [name: string, over: number])[] = [];
+    while (places.length < 30 && places.at(-1)?.[0] !== 'NATO') {
+      await page.press('Tab');
+      places.push(
+        await page.evaluate(async () => {
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const place = document.activeElement ?? document.body;
+          const { top, bottom } = place.getBoundingClientRect();
+          const name = place.getAttribute('aria-label') ?? place.textContent;
+          return [name, Math.max(0, -top, bottom - innerHeight)] as const;
+        }, null),
+      );
+    }
+    expect(places.at(-1)?.[0]).toBe('NATO');
+    expect(places.filter(([, over]) => over > 0)).toEqual([]);
+    await page.close();
+  });
+
   describe('where it reads', () => {
     const host = (url: string): string => new URL(url).hostname;
     const read = async (settings: Partial<Settings>): Promise<{ readonly tab: Tab; readonly url: string }> => {
