@@ -59,6 +59,8 @@ Writing on [[X|ORG|x]], [[Tom Reed|PER|t]] said the site would stay open. | t
 In a post on [[Truth Social|ORG|x]], [[Tom Reed|PER|t]] wrote that the site would stay open. | t
 Loads crossed [[Mill Street|LOC|m]] twice. / The county puts the loss at "under £100,000". | nobody named
 Loads crossed [[Norshire|LOC|t]] twice. / The county puts the loss at "under £100,000". | t
+[[Tom Reed|PER|r]] is the owner of [[Kobol|ORG|k]]. / [[Mopani|ORG|m]]'s owner said it welcomed the decision. | nobody named
+[[Tom Reed|PER|t]] is the owner of [[Kobol|ORG|k]]. / [[Kobol|ORG|k]]'s owner said it welcomed the decision. | t
 Born in [[Ely|LOC|e]], [[Norfolk|LOC|f]], [[Ada Moss|PER|t]] wrote ten plays. [[Laurence Orme|PER|o]] asked her to join his theatre. / "It was loud," she said. | t
 [[Ada Moss|PER|t]] came home in May. To later audiences she was Professor [[Mina Gall|PER|g]], a witch with a heart. / "It was fun," she said. | t
 [[Ada Moss|PER|t]] came home in May. At the club that she founded, [[Mina Gall|PER|g]] danced. / "It was fun," she said. | g

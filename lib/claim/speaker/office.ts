@@ -72,7 +72,9 @@ export function byRole(scene: Scene, stage: Discourse, { head, noun, sentence }:
     const words = stage.describes(cluster.id);
     if (!areFit(words)) return 0;
     if (isFemaleNoun(noun) && stage.genderOf(cluster) === 'male') return 0;
-    return house.some((word) => words.has(word)) ? sameHouse : 1;
+    if (house.some((word) => words.has(word))) return sameHouse;
+    // "Mopani's owner" is nobody who is told to own something else.
+    return noun === 'owner' && owner.length > 0 ? 0 : 1;
   };
   const isBare = head.words[0] === 'the' && !head.words.some((word) => /^['’]s?$/u.test(word));
   // "Secretary-general", however the text that introduced them joins it.
