@@ -196,6 +196,7 @@ export const PagePanel = (props: PagePanelProps) => {
         />
         <main class="panel__body">
           {reading === null ? null : <p class="panel__why">{reasonWords(reading.why)}</p>}
+          {reading?.isSealed ? <p class="panel__why">{words.panel.sealed}</p> : null}
           <Lists {...props} />
         </main>
       </div>

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import '../../components/base.css';
 import { PagePanel } from '../../components/panel/PagePanel.tsx';
+import { readingOf } from '../../components/panel/panel-state.ts';
 import { SyncLine } from '../../components/sync/SyncLine.tsx';
 import type { CardSubject } from '../../lib/model/reading.ts';
 import { panelActions, reveal } from '../sidepanel/panel-actions.ts';
@@ -30,9 +31,9 @@ const Popup = () => {
     () => panelActions(tab, state.settings, save),
     [tab, state.settings],
   );
-  /** Leads to the page and gives way; a mark that is gone from the page opens its card here instead. */
+  /** Leads to the page and gives way; where it is gone from the page, or no card opens there, its card opens here instead. */
   const lead = async (subject: CardSubject, nth: number) => {
-    if (await reveal(tabId, subject, nth)) close();
+    if (!readingOf(state.page)?.isSealed && (await reveal(tabId, subject, nth))) close();
     else on({ type: 'open', view: subject });
   };
   return (

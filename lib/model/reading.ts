@@ -66,6 +66,8 @@ export interface PageReading {
   /** Descriptions of several figures ("the couple"): they have a card, and are no figures themselves. */
   readonly groups: readonly Figure[];
   readonly claims: readonly PageClaim[];
+  /** No card opens on the page: a frame in what is sandboxed without an origin is none of ours. */
+  readonly isSealed?: true;
 }
 
 /** What kept an article from being read: no answer of the background, no store or a later one, an analysis that failed. */

@@ -13,6 +13,7 @@ import { watchPage } from './observe.ts';
 import { openingsOf } from './openings.ts';
 import { marksInSteps, readingInSteps } from './reading.ts';
 import { afterRoute } from './route.ts';
+import { isSealed } from './sealed.ts';
 import type { Session, SessionWiring } from './session-wiring.ts';
 import { insistNoMore } from './stage.ts';
 import { countParagraphs, measureText } from './standing.ts';
@@ -180,7 +181,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     if (signal.aborted || mine !== round) return false;
     extracted = next;
     shown = found;
-    reading = told;
+    reading = isSealed(document) ? { ...told, isSealed: true } : told;
     navigation.forget();
     paint();
     card.renew();

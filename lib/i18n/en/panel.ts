@@ -49,6 +49,7 @@ export const panel = {
   onClick: { title: 'Read on click', text: 'Sidelight waits until you ask for this page.' },
   readOnce: 'Read this page',
   readAnyway: 'Read it all the same',
+  sealed: 'Its site seals this page off, so that no card can open on it; choose a name or a claim here instead.',
   readSite: 'Always read this site',
   order: 'Order',
   byImportance: { label: 'By importance', meaning: 'Those whom the article is about come first.' },

@@ -142,6 +142,8 @@ function pageOf(path: string): HostilePage | null {
       return page(counted(name === 'told' ? 'told' : 'untold'));
     case 'policy':
       return policies[name] === undefined ? null : page(sample, policies[name]);
+    case 'sealed':
+      return page(sample, { 'content-security-policy': 'sandbox allow-scripts' });
     case 'usurped':
       return page(inForm(atEnd(usurpers)));
     case 'deadly':

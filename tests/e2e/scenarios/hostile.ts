@@ -16,8 +16,9 @@ import {
 } from '../../../scripts/drive/pointing.ts';
 import { waitForCardOnTop } from '../harness/card-on-top.ts';
 import { chooseFigure } from '../harness/choice.ts';
-import { clickInFrame, named, waitForText } from '../harness/controls.ts';
+import { clickControl, clickInFrame, named, waitForText } from '../harness/controls.ts';
 import { markup, policies, serveHostile } from '../harness/hostile-site.ts';
+import { openPanel } from '../harness/panels.ts';
 import type { Session } from '../harness/session.ts';
 
 /** Longer than any card waits before it opens or closes. */
@@ -301,6 +302,16 @@ export function describeHostile(session: () => Session, family: Family): void {
       const told = await tab.evaluate(findReports, null);
       expect(told.filter((type) => type !== 'csp-violation')).toEqual([]);
       await tab.close();
+    });
+
+    test('a sandbox without an origin: read, and the popup says that no card opens there and opens it itself', async () => {
+      const { tab, reading } = await read('sealed');
+      const popup = await openPanel(session(), 'popup', await tab.evaluate(() => location.href, null));
+      await waitForText(popup, wording.panel.sealed);
+      const known = reading.figures.find(({ entity }) => entity !== null);
+      await clickControl(popup, new RegExp(`^${known?.name}`));
+      await waitForText(popup, known?.description ?? '?');
+      await Promise.all([popup.close(), tab.close()]);
     });
 
     test('names that take the place of the window’s: read all the same', async () => {
