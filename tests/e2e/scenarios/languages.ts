@@ -34,8 +34,10 @@ export function describeLanguage(session: () => Session, language: SpokenLanguag
   const tag = catalogue['languageTag'] ?? '';
   const words = createWords(source, { tag, find: (key) => catalogue[key] ?? null });
   const direction = language === 'ar' ? 'rtl' : 'ltr';
-  /** As the language counts and dates. */
-  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date('2022-02-04'));
+  /** As the language counts and dates; no line ends behind the day. */
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+    .format(new Date('2022-02-04'))
+    .replace(/(?<=^\d+) /, '\u00A0');
 
   describe(`the interface in another language: ${language}`, () => {
     let tab: Tab;
