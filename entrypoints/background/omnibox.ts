@@ -1,6 +1,6 @@
-import { placeOf } from '../../components/library/address.ts';
+import { type Place, placeOf } from '../../components/library/address.ts';
 import { isFirefox, nativeBrowser } from '../../lib/platform/native.ts';
-import { findByName, libraryAddress, placeOfName } from './library-tab.ts';
+import { findByName, libraryAddress, openLibrary, placeOfName } from './library-tab.ts';
 import { words } from './words.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -23,25 +23,30 @@ const suggest = async (typed: string): Promise<{ content: string; description: s
   }));
 };
 
-const addressFor = async (text: string): Promise<string> => {
+const placeFor = async (text: string): Promise<Place> => {
   const library = libraryAddress({ at: 'names' }).split('#', 1)[0] ?? '';
-  if (text.startsWith(library)) return libraryAddress(placeOf(text.slice(library.length)));
+  if (text.startsWith(library)) return placeOf(text.slice(library.length));
   const name = text.trim();
-  return libraryAddress(name === '' ? { at: 'names' } : await placeOfName(name));
+  return name === '' ? { at: 'names' } : placeOfName(name);
 };
+
+/** What is typed in a private window leads to the library as its cards do: no address says it. */
+async function goTo(text: string, where: string): Promise<void> {
+  const { tabs } = nativeBrowser;
+  const [place, [tab]] = await Promise.all([placeFor(text), tabs.query({ active: true, lastFocusedWindow: true })]);
+  if (tab?.incognito === true) return openLibrary(place, tab);
+  const url = libraryAddress(place);
+  await (where === 'currentTab' ? tabs.update({ url }) : tabs.create({ url, active: where === 'newForegroundTab' }));
+}
 
 /** Finds names of the store from the address bar, by the keyword of the manifest; browsers of phones have none. */
 export function listenToOmnibox(): void {
-  const { omnibox, tabs } = nativeBrowser;
+  const { omnibox } = nativeBrowser;
   if (omnibox === undefined) return;
   omnibox.onInputChanged.addListener((typed, answer) => {
     const hint = typed.trim() === '' ? words.anywhere.omniboxEmpty : words.anywhere.omnibox({ text: typed });
     omnibox.setDefaultSuggestion({ description: asSuggestion(hint) });
     void suggest(typed).then(answer);
   });
-  omnibox.onInputEntered.addListener((text, where) => {
-    void addressFor(text).then((url) =>
-      where === 'currentTab' ? tabs.update({ url }) : tabs.create({ url, active: where === 'newForegroundTab' }),
-    );
-  });
+  omnibox.onInputEntered.addListener((text, where) => void goTo(text, where));
 }

@@ -7,6 +7,9 @@ interface Suggestion {
 const held = vi.hoisted(() => ({
   isFirefox: false,
   hint: '',
+  isPrivate: false,
+  opened: [] as string[],
+  enter: null as ((text: string, where: string) => void) | null,
   type: null as ((typed: string, answer: (found: readonly Suggestion[]) => void) => void) | null,
 }));
 
@@ -16,7 +19,12 @@ vi.mock('../../lib/platform/native.ts', () => ({
     omnibox: {
       setDefaultSuggestion: ({ description }: Suggestion) => void (held.hint = description),
       onInputChanged: { addListener: (type: typeof held.type) => void (held.type = type) },
-      onInputEntered: { addListener: () => undefined },
+      onInputEntered: { addListener: (enter: typeof held.enter) => void (held.enter = enter) },
+    },
+    tabs: {
+      query: async () => [{ incognito: held.isPrivate }],
+      update: async ({ url }: { readonly url: string }) => void held.opened.push(`update ${url}`),
+      create: async ({ url }: { readonly url: string }) => void held.opened.push(`create ${url}`),
     },
   },
 }));
@@ -24,7 +32,9 @@ vi.mock('../../entrypoints/background/words.ts', () => ({
   words: { anywhere: { omniboxEmpty: 'Type', omnibox: ({ text }: { readonly text: string }) => `Find: ${text}` } },
 }));
 vi.mock('../../entrypoints/background/library-tab.ts', () => ({
-  libraryAddress: () => 'library.html',
+  libraryAddress: ({ at, name }: { readonly at: string; readonly name?: string }) => `library.html#${at} ${name ?? ''}`,
+  placeOfName: async (name: string) => ({ at: 'look-up', name, id: null }),
+  openLibrary: async () => void held.opened.push('handed over'),
   findByName: async (name: string) => [{ id: 'a', name, description: 'Côte d’Ivoire\u0001\nand "L\'Oréal"' }],
 }));
 
@@ -51,4 +61,14 @@ test('in Firefox a suggestion is as it is written', async () => {
   const [found] = await suggest('AT&T');
   expect(found?.description).toBe('AT&T – Côte d’Ivoire and "L\'Oréal"');
   expect(held.hint).toBe('Find: AT&T');
+});
+
+test.each([
+  ['a window like any other', false, 'currentTab', 'update library.html#look-up Ada Moss'],
+  ['another tab of it', false, 'newForegroundTab', 'create library.html#look-up Ada Moss'],
+  ['a private window: its name stands in no address', true, 'currentTab', 'handed over'],
+])('what is typed leads on in %s', async (_what, isPrivate, where, wanted) => {
+  Object.assign(held, { isPrivate, opened: [] });
+  held.enter?.('Ada Moss ', where);
+  await vi.waitFor(() => expect(held.opened).toEqual([wanted]));
 });
