@@ -16,18 +16,25 @@ const formats = {
   day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
 };
 
-const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/;
+/** What it finds alone has no time of day, which `Date` takes to be midnight in UTC. */
+const shape = /^\d{4}(?:-(\d{2})(?:-(\d{2}))?)?/;
+
+type Format = ReturnType<typeof format>;
+
+/** What is no date comes back as it is. */
+const told = (date: string, made: Format): string => {
+  const moment = new Date(date);
+  return Number.isNaN(moment.getTime()) ? date : made(moment);
+};
 
 /**
  * A date in words, as precise as it is known: "2022", "March 2022", "7 March 2022". What is no ISO 8601 date comes back
  * as it is; the day is the one that is written, whatever the time zone of the reader.
  */
 export const dateWords = (iso: string): string => {
-  const [, year, month, day] = shape.exec(iso) ?? [];
-  if (year === undefined) return iso;
-  const moment = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
-  if (Number.isNaN(moment.getTime())) return iso;
-  return (day === undefined ? (month === undefined ? formats.year : formats.month) : formats.day)(moment);
+  const [date, month, day] = shape.exec(iso) ?? [];
+  if (date === undefined) return iso;
+  return told(date, day === undefined ? (month === undefined ? formats.year : formats.month) : formats.day);
 };
 
 /** The same with plain spaces, for texts that leave: whoever looks for a date there types those. */
@@ -35,20 +42,17 @@ export const plainDate = (iso: string): string => dateWords(iso).replaceAll('\u0
 
 /** The same within a phrase ("since March 2022"), where some languages decline a month as they do beside a day. */
 const dateInPhrase = (iso: string): string => {
-  const [, year, month, day] = shape.exec(iso) ?? [];
+  const [date = '', month, day] = shape.exec(iso) ?? [];
   if (month === undefined || day !== undefined) return dateWords(iso);
-  return formats.day(new Date(`${year}-${month}-01T00:00:00Z`)).replace(/^1\.?\s(?:de\s)?|1日$/, '');
+  return formats.day(new Date(date)).replace(/^1\.?\s(?:de\s)?|1日$/, '');
 };
 
-const isDay = (iso: string): boolean => shape.exec(iso)?.[3] !== undefined;
+const isDay = (iso: string): boolean => shape.exec(iso)?.[2] !== undefined;
 
 const days = format({ day: 'numeric', month: 'short' });
 
 /** "7 Mar": a full ISO 8601 date without its year, short. */
-export const dayWords = (iso: string): string => {
-  const moment = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(moment.getTime()) ? iso : days(moment);
-};
+export const dayWords = (iso: string): string => told(iso.slice(0, 10), days);
 
 /** The day of a moment (epoch milliseconds) where the reader is. */
 export const momentWords: (moment: number) => string = format({
