@@ -62,7 +62,7 @@ export function describeEvidence(session: () => Session): void {
       const frame = await openClaim(page, '40 percent');
       const text = await waitForText(frame, 'Half of it: 22 percent leaks, the rest is not metered');
       expect(text).toContain('Plain Checks');
-      expect(text).toContain('15 October 2026');
+      expect(text).toContain('15\u00a0October 2026');
       const links = await frame.evaluate(() => [...document.querySelectorAll('a')].map(({ href }) => href), null);
       expect(links).toContain(check.url);
       await page.tab.close();
