@@ -61,6 +61,8 @@ interface Deed {
 
 const watch = (): void => (window as unknown as HostileWindow).spied.watch();
 const report = (words: readonly string[]): Spied => (window as unknown as HostileWindow).spied.report(words);
+/** As `window.find` compares: neither case nor the kind of a space tells two texts apart. */
+const asSought = (text: string): string => text.replaceAll(/\s+/g, ' ').toLowerCase();
 /** What the page took notice of by itself; asking it for more is what this page has made impossible. */
 const heard = (): Readonly<Record<string, unknown>> => {
   const { calls, added, events, entries } = (window as unknown as HostileWindow).spied;
@@ -116,10 +118,10 @@ export function describeHostile(session: () => Session, family: Family): void {
         ...reading.figures.flatMap(({ description }) => (description === '' ? [] : [description])).slice(0, 20),
         wording.card.pin,
       ];
-      const own = await tab.evaluate(() => document.body.innerText, null);
+      const own = asSought(await tab.evaluate(() => document.body.innerText, null));
       const seen = await tab.evaluate(
         report,
-        told.filter((line) => !own.includes(line)),
+        told.filter((line) => !own.includes(asSought(line))),
       );
       expect(seen.elements).toBe(1);
       expect(seen).toEqual({ ...bare, elements: seen.elements });
@@ -175,10 +177,10 @@ export function describeHostile(session: () => Session, family: Family): void {
       const { subject, words } = await chooseFigure(tab, reading, ({ entity }) => entity !== null);
       await hoverWords(tab, words);
       const { text, box } = await waitForCard(tab, subject.name);
-      const own = await tab.evaluate(() => document.body.innerText, null);
+      const own = asSought(await tab.evaluate(() => document.body.innerText, null));
       await tab.moveMouse(middleOf(box));
       await sleep(300);
-      const lines = text.split('\n').filter((line) => line.length > 12 && !own.includes(line));
+      const lines = text.split('\n').filter((line) => line.length > 12 && !own.includes(asSought(line)));
       expect(lines.length).toBeGreaterThan(0);
       const seen = await tab.evaluate(report, lines);
       // That something lies where the card is, a page can feel; not what.
