@@ -7,7 +7,7 @@ import { sha256 } from '../pack/bytes.ts';
 import { type Changes, changeOwn, isSameRow } from './edit/changes.ts';
 import { keepSource } from './edit/facts.ts';
 import { gather, type StoreView } from './gather.ts';
-import type { AssertionRow, TombstoneRow } from './own-rows.ts';
+import type { AssertionRow, ImageRow, TombstoneRow } from './own-rows.ts';
 import type { Overlay, SourceRow } from './rows.ts';
 
 export interface Keeping {
@@ -44,6 +44,7 @@ export async function keepLookUp(
   const items = [...new Set(found.facts.flatMap(itemsOf))].map((item) => asEntityId(`wd:${item}`));
   const inStore = new Set((await gather(view, items)).keys());
   const facts = toFacts({ found, id, sources, isKnown: (item) => inStore.has(asEntityId(`wd:${item}`)) });
+  const picture = await toImage(id, found, context.now);
   await changeOwn(view.database, context.now, async (changes) => {
     await keepEntity(changes, { id, found, name: of === null ? name : '' });
     for (const source of [sources.facts, sources.summary]) if (source !== null) await putSource(changes, source);
@@ -70,6 +71,7 @@ export async function keepLookUp(
       };
       await changes.put('assertions', same);
     }
+    if (picture !== null) await keepImage(view, picture);
     return {
       id: `local:h-${context.newId()}`,
       at: context.now,
@@ -80,7 +82,6 @@ export async function keepLookUp(
       undoes: null,
     };
   });
-  if (found.picture !== null) await keepPicture(view, { id, found, now: context.now });
   return known && of !== null ? main : id;
 }
 
@@ -191,17 +192,16 @@ function toFacts({ found, id, sources, isKnown }: Facts): Fact[] {
   ];
 }
 
-async function keepPicture(
-  { database }: StoreView,
-  { id, found, now }: { readonly id: EntityId; readonly found: LookedUp; readonly now: number },
-): Promise<void> {
-  const { picture } = found;
-  if (picture === null) return;
+async function toImage(id: EntityId, { picture }: LookedUp, at: number): Promise<ImageRow | null> {
+  if (picture === null) return null;
   const { mediaType, url, credit, licence } = picture;
   const bytes = picture.bytes.slice();
-  const row = { id, hash: await sha256(bytes), url, credit, licence, at: now };
-  const before = await database.images.get(id);
-  // The very same again is nothing that other devices would have to hear of.
-  if (before !== undefined && isSameRow({ ...before, bytes: null, at: now }, { ...row, bytes: null })) return;
-  await database.images.put({ ...row, bytes: new Blob([bytes], { type: mediaType }) });
+  return { id, bytes: new Blob([bytes], { type: mediaType }), hash: await sha256(bytes), url, credit, licence, at };
+}
+
+/** The very same again is nothing that other devices would have to hear of. */
+async function keepImage({ database: { images } }: StoreView, image: ImageRow): Promise<void> {
+  const before = await images.get(image.id);
+  const told = { ...image, bytes: null };
+  if (before === undefined || !isSameRow({ ...before, bytes: null, at: image.at }, told)) await images.put(image);
 }

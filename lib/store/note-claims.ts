@@ -1,4 +1,5 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+import { undoAll, writeBeside } from './beside.ts';
 import { toChangeRows } from './claim-changes.ts';
 
 /**
@@ -27,11 +28,16 @@ async function mutate(core: DBCore, table: DBCoreTable, request: DBCoreMutateReq
   const { trans } = request;
   // While an older schema is brought up to date, the table may not be there yet.
   if (!hasChanges(trans)) return table.mutate(request);
-  const removed = request.type === 'deleteRange' ? await keysIn(table, request) : null;
-  const answer = await table.mutate(request);
-  const rows = toChangeRows(removed ?? idsOf(request));
-  if (rows.length > 0) await core.table('claimChanges').mutate({ type: 'add', trans, values: rows });
-  return answer;
+  try {
+    const removed = request.type === 'deleteRange' ? await keysIn(table, request) : null;
+    const answer = await table.mutate(request);
+    const rows = toChangeRows(removed ?? idsOf(request));
+    if (rows.length > 0) await writeBeside(core, 'claimChanges', { type: 'add', trans, values: rows });
+    return answer;
+  } catch (error) {
+    undoAll(trans);
+    throw error;
+  }
 }
 
 const hasChanges = (trans: DBCoreTransaction): boolean =>

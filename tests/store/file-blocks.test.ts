@@ -95,3 +95,16 @@ test('a profile that is the copy of another gives their writes its new name', as
   const device = await reissueDevice(database, 0);
   for (const { state } of await readRecords(database)) expect(Object.keys(state.seen)).toEqual([device]);
 });
+
+test('a big file that brings again what lies broken in a block has states for all of its rows', async () => {
+  const database = await filled();
+  await database.syncArrivals.toCollection().modify((block) => {
+    const at = block.keys.indexOf(`entities\u0000${person(7).id}`);
+    if (at >= 0) Object.assign(block, { states: block.states.with(at, block.states[at]!.slice(0, 20)) });
+  });
+  const others = Array.from({ length: 700 }, (_, nth) => person(2_000 + nth));
+  await database.entities.bulkPut([person(7), ...others]);
+  const records = await readRecords(database);
+  expect(records.map(({ id }) => id)).toEqual([...people, ...others].map(({ id }) => id));
+  expect((await send(database, 'desk')).toSorted()).toEqual(records.map(({ id }) => id));
+});

@@ -31,19 +31,20 @@ export class EditRefused<Failure> extends Error {
   }
 }
 
-/** One transaction over everything that is the reader's own; keeps the entry unless nothing was changed. */
+/** One transaction over everything that is the reader's own, pictures with it; keeps the entry unless nothing was changed. */
 export async function changeOwn(
   database: StoreDatabase,
   at: number,
   work: (changes: Changes) => Promise<Entry>,
 ): Promise<void> {
-  const tables = [...ownTables.map((name) => database.table(name)), database.history, database.meta];
+  const { history, images, meta } = database;
+  const tables = [...ownTables.map((name) => database.table(name)), history, images, meta];
   await database.transaction('rw', tables, async () => {
     const changes = createChanges(database, at);
     const entry = await work(changes);
     const made = squash(changes.made);
     if (made.length === 0) return;
-    await database.history.put({ ...entry, changes: made, undoneBy: null });
+    await history.put({ ...entry, changes: made, undoneBy: null });
     await countUpNames(database);
   });
 }

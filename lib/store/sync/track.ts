@@ -11,6 +11,7 @@ import { asksReader } from '../../merge/conflicts.ts';
 import { policyOf, syncedTables } from '../../merge/policy.ts';
 import type { RecordState } from '../../merge/record.ts';
 import { emptyState, removeRow, writeRow } from '../../merge/write.ts';
+import { undoAll, writeBeside } from '../beside.ts';
 import { fromFile, toArrivals } from './arrivals.ts';
 import type { SyncArrivalRow, SyncMetaRow, SyncRecordRow } from './rows.ts';
 
@@ -63,18 +64,23 @@ async function mutate(place: Place, request: DBCoreMutateRequest): Promise<DBCor
   const { table, tracking } = place;
   const { trans } = request;
   if (tracking.applying.has(trans) || !hasOwnTables(trans)) return table.mutate(request);
-  const removed = request.type === 'deleteRange' ? await keysIn(table, request) : null;
-  const writes = writesOf(table.name, request, removed);
-  // What is known is asked first, so that the states are made while the database is busy with the rows.
-  const known = await findKnown(place, trans, [...new Set(writes.map(([id]) => id))]);
-  const writing = table.mutate(request);
-  const made = makeStates(place, new Map(writes), known);
-  const answer = await writing;
-  const succeeded = (_: unknown, at: number): boolean => answer.failures[at] === undefined;
-  const isWhole = writes.every(succeeded);
-  await writeStates(place, trans, isWhole ? made : makeStates(place, new Map(writes.filter(succeeded)), known));
-  tracking.onWrite();
-  return answer;
+  try {
+    const removed = request.type === 'deleteRange' ? await keysIn(table, request) : null;
+    const writes = writesOf(table.name, request, removed);
+    // What is known is asked first, so that the states are made while the database is busy with the rows.
+    const known = await findKnown(place, trans, [...new Set(writes.map(([id]) => id))]);
+    const writing = table.mutate(request);
+    const made = makeStates(place, new Map(writes), known);
+    const answer = await writing;
+    const succeeded = (_: unknown, at: number): boolean => answer.failures[at] === undefined;
+    const isWhole = writes.every(succeeded);
+    await writeStates(place, trans, isWhole ? made : makeStates(place, new Map(writes.filter(succeeded)), known));
+    tracking.onWrite();
+    return answer;
+  } catch (error) {
+    undoAll(trans);
+    throw error;
+  }
 }
 
 /** While an older schema is brought up to date, the tables may not be there yet. */
@@ -158,10 +164,26 @@ async function writeStates(
   if (changed.length === 0) return;
   // Pictures are sent some at a time, by how long they are.
   const mayLieTogether = changed[0]?.table !== 'images';
-  if (isAllNew && mayLieTogether && changed.length >= smallestFileBlock)
-    await core.table('syncArrivals').mutate({ type: 'add', trans, values: toFileBlocks(changed) });
-  else await core.table('syncRecords').mutate({ type: 'put', trans, values: changed });
-  await core.table('syncMeta').mutate({ type: 'put', trans, values: [clock] });
+  const lieTogether = isAllNew && mayLieTogether && changed.length >= smallestFileBlock;
+  const alone = lieTogether ? await writeBlocks(core, trans, changed) : changed;
+  await writeBeside(core, 'syncRecords', { type: 'put', trans, values: alone });
+  await writeBeside(core, 'syncMeta', { type: 'put', trans, values: [clock] });
+}
+
+/**
+ * Writes records in blocks, and answers those of blocks that the database refuses: one of theirs is in another, broken
+ * there, so that it seemed new. No record is in two, and a row of its own counts before any block.
+ */
+function writeBlocks(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  records: readonly SyncRecordRow[],
+): Promise<readonly SyncRecordRow[]> {
+  const parts = inFileBlocks(records);
+  return core
+    .table('syncArrivals')
+    .mutate({ type: 'add', trans, values: parts.map(toFileBlock) })
+    .then(({ failures }) => parts.filter((_, at) => failures[at] !== undefined).flat());
 }
 
 /**
@@ -172,19 +194,16 @@ const smallestFileBlock = 200;
 /** Records of a block; one that is edited has the whole of its block read. */
 const largestFileBlock = 500;
 
-function toFileBlocks(records: readonly SyncRecordRow[]): SyncArrivalRow[] {
-  const blocks: SyncArrivalRow[] = [];
-  for (let at = 0; at < records.length; at += largestFileBlock) {
-    const part = records.slice(at, at + largestFileBlock);
-    blocks.push(
-      toArrivals(
-        fromFile,
-        part.map((row) => ({ row, revision: null })),
-      ),
-    );
-  }
-  return blocks;
-}
+const inFileBlocks = (records: readonly SyncRecordRow[]): readonly (readonly SyncRecordRow[])[] =>
+  Array.from({ length: Math.ceil(records.length / largestFileBlock) }, (_, nth) =>
+    records.slice(nth * largestFileBlock, (nth + 1) * largestFileBlock),
+  );
+
+const toFileBlock = (part: readonly SyncRecordRow[]): SyncArrivalRow =>
+  toArrivals(
+    fromFile,
+    part.map((row) => ({ row, revision: null })),
+  );
 
 export const createClock = (edit = 0): ClockRow => ({ key: 'clock', device: createDevice(), time: 0, edit });
 
