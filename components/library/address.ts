@@ -4,7 +4,8 @@ import { asEntityId, type EntityId } from '../../lib/model/ids.ts';
 export type Place =
   | { readonly at: 'names' }
   | { readonly at: 'entity'; readonly id: EntityId }
-  | { readonly at: 'look-up'; readonly name: string; readonly id: EntityId | null }
+  /** `look-up` asks at once, for whoever pressed so; at `name` nobody has yet. */
+  | { readonly at: 'look-up' | 'name'; readonly name: string; readonly id: EntityId | null }
   | { readonly at: 'claim'; readonly draft: string }
   | { readonly at: 'changes' }
   | { readonly at: 'data' };
@@ -17,16 +18,16 @@ export const placeAddress = (place: Place): string => {
       return '#/';
     case 'entity':
       return addressOf(place.id);
-    case 'look-up': {
+    case 'look-up':
+    case 'name': {
       const query = new URLSearchParams({ name: place.name, ...(place.id === null ? {} : { id: place.id }) });
-      return `#/look-up?${query.toString()}`;
+      return `#/${place.at}?${query.toString()}`;
     }
     case 'claim':
       return `#/claim/${encodeURIComponent(place.draft)}`;
     case 'changes':
-      return '#/changes';
     case 'data':
-      return '#/data';
+      return `#/${place.at}`;
   }
 };
 
@@ -35,11 +36,11 @@ export const placeOf = (hash: string): Place => {
   const [path = '', query = ''] = hash.replace(/^#/u, '').split('?', 2);
   const [, first, second] = path.split('/');
   if (first === 'data' || first === 'changes') return { at: first };
-  if (first === 'look-up') {
+  if (first === 'look-up' || first === 'name') {
     const parameters = new URLSearchParams(query);
     const [name, id] = [parameters.get('name') ?? '', parameters.get('id')];
     if (name.trim() === '') return { at: 'names' };
-    return { at: 'look-up', name, id: id === null ? null : asEntityId(id) };
+    return { at: first, name, id: id === null ? null : asEntityId(id) };
   }
   if (first === 'claim') return { at: 'claim', draft: second ?? '' };
   if (first !== 'entity' || second === undefined || second === '') return { at: 'names' };

@@ -27,9 +27,9 @@ const same = (a: string, b: string): boolean => a.localeCompare(b, undefined, { 
 export const bearersOf = async (name: string): Promise<readonly EntityBrief[]> =>
   (await findByName(name)).filter((brief) => same(brief.name, name));
 
-/** Where a name leads: to the one entity that bears it, else to the page that looks it up. */
-export async function placeOfName(name: string): Promise<Place> {
+/** Where a name leads: to the one entity that bears it, else to where it is looked up, or can be. */
+export async function placeOfName(name: string, at: 'look-up' | 'name'): Promise<Place> {
   const bearing = await bearersOf(name);
   const [only] = bearing;
-  return only !== undefined && bearing.length === 1 ? { at: 'entity', id: only.id } : { at: 'look-up', name, id: null };
+  return only !== undefined && bearing.length === 1 ? { at: 'entity', id: only.id } : { at, name, id: null };
 }

@@ -40,7 +40,7 @@ async function addToStore(
   tab: Tabs.Tab | undefined,
 ): Promise<Parameters<typeof openLibrary>[0]> {
   // Nothing of a private window is written by itself; in the library the reader may still do it.
-  if (tab?.incognito === true || name.length > longestNew) return { at: 'look-up', name, id: null };
+  if (tab?.incognito === true || name.length > longestNew) return { at: 'name', name, id: null };
   // What is there already is shown: a second entry would make every mention ambiguous.
   const [known] = (await bearersOf(name)).filter((brief) => brief.type === type);
   if (known !== undefined) return { at: 'entity', id: known.id };
@@ -48,7 +48,7 @@ async function addToStore(
   const answer = await writeFor(null, (store) => store.edit({ kind: 'create', entity: draft }, 'you'));
   const made = answer.ok && answer.value.ok ? answer.value.value.entity : null;
   // What could not be added can be looked at and tried again in the library.
-  return made === null ? { at: 'look-up', name, id: null } : { at: 'entity', id: made };
+  return made === null ? { at: 'name', name, id: null } : { at: 'entity', id: made };
 }
 
 async function openClaim(text: string, place: SelectedIn): Promise<void> {
@@ -71,7 +71,7 @@ export function listenToMenus(): void {
       return void openClaim(asWords(selected), { tab, frame });
     }
     const type = typeIn(String(menuItemId));
-    const place = type === undefined ? placeOfName(name) : addToStore({ name, type }, tab);
+    const place = type === undefined ? placeOfName(name, lookUp) : addToStore({ name, type }, tab);
     void place.then((found) => openLibrary(found, tab));
   });
 }

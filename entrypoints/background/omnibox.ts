@@ -27,7 +27,7 @@ const placeFor = async (text: string): Promise<Place> => {
   const library = libraryAddress({ at: 'names' }).split('#', 1)[0] ?? '';
   if (text.startsWith(library)) return placeOf(text.slice(library.length));
   const name = text.trim();
-  return name === '' ? { at: 'names' } : placeOfName(name);
+  return name === '' ? { at: 'names' } : placeOfName(name, 'name');
 };
 
 /** What is typed in a private window leads to the library as its cards do: no address says it. */

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/base.css';
+import { placeAddress } from '../../components/library/address.ts';
 import type { EntityViewActions } from '../../components/library/EntityView.tsx';
 import { EntityList } from '../../components/library/EntityList.tsx';
 import { Library } from '../../components/library/Library.tsx';
@@ -71,8 +72,8 @@ const LibraryPage = () => {
         <StorePlace at={place.at} store={store} revision={revision} touch={touch} onUndo={undo} />
       ) : place.at === 'claim' ? (
         <ClaimPlace key={place.draft} draft={place.draft} actions={actions} onLeave={() => go({ at: 'names' })} />
-      ) : place.at === 'look-up' ? (
-        <LookUpPlace name={place.name} id={place.id} onKept={kept} onGo={go} />
+      ) : place.at === 'look-up' || place.at === 'name' ? (
+        <LookUpPlace key={placeAddress(place)} place={place} onKept={kept} onGo={go} />
       ) : failure !== null ? (
         <TroublePlace error={failure} />
       ) : store === null || open === null ? (

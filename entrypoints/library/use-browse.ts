@@ -18,7 +18,7 @@ interface Browsing {
 
 /** Beside a look-up stands what the store has of the name. */
 const firstFor = (place: Place): Filter => ({
-  query: place.at === 'look-up' && place.id === null ? place.name : '',
+  query: (place.at === 'look-up' || place.at === 'name') && place.id === null ? place.name : '',
   type: null,
   from: 'all',
   order: 'prominence',

@@ -49,6 +49,7 @@ vi.mock('../../entrypoints/background/selected-claim.ts', () => ({}));
 vi.mock('../../entrypoints/background/library-tab.ts', () => ({
   openLibrary: async (place: unknown) => void held.opened.push(place),
   bearersOf: async () => held.known,
+  placeOfName: async (name: string, at: string) => ({ at, name, id: null }),
 }));
 vi.mock('../../entrypoints/background/with-store.ts', () => ({
   withStore: async (use: (store: object) => Promise<unknown>) => ({
@@ -67,7 +68,7 @@ listenToMenus();
 
 test.each([
   [false, { at: 'entity', id: 'local:e-1' }, 1],
-  [true, { at: 'look-up', name: 'Ada Moreno', id: null }, 0],
+  [true, { at: 'name', name: 'Ada Moreno', id: null }, 0],
 ])('"add to store" in a private window (%s) writes nothing by itself', async (incognito, place, edits) => {
   held.opened = [];
   held.edits = [];
@@ -79,12 +80,18 @@ test.each([
   expect(held.told).toEqual(Array(edits).fill('storeChanged 7'));
 });
 
+test('"look up" asks at once', async () => {
+  held.opened = [];
+  held.press?.({ menuItemId: 'look-up', selectionText: 'Ada Moreno' }, { id: 1, incognito: false });
+  await vi.waitFor(() => expect(held.opened).toEqual([{ at: 'look-up', name: 'Ada Moreno', id: null }]));
+});
+
 test('"add to store" of a sentence that was selected asks first', async () => {
   held.opened = [];
   held.edits = [];
   const sentence = 'The envoys left Geneva without a date for the next round. '.repeat(3).trim();
   held.press?.({ menuItemId: 'add:person', selectionText: sentence }, { id: 1, incognito: false });
-  await vi.waitFor(() => expect(held.opened).toEqual([{ at: 'look-up', name: sentence, id: null }]));
+  await vi.waitFor(() => expect(held.opened).toEqual([{ at: 'name', name: sentence, id: null }]));
   expect(held.edits).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ vi.mock('../../entrypoints/background/words.ts', () => ({
 }));
 vi.mock('../../entrypoints/background/library-tab.ts', () => ({
   libraryAddress: ({ at, name }: { readonly at: string; readonly name?: string }) => `library.html#${at} ${name ?? ''}`,
-  placeOfName: async (name: string) => ({ at: 'look-up', name, id: null }),
+  placeOfName: async (name: string, at: string) => ({ at, name, id: null }),
   openLibrary: async () => void held.opened.push('handed over'),
   findByName: async (name: string) => [{ id: 'a', name, description: 'Côte d’Ivoire\u0001\nand "L\'Oréal"' }],
 }));
@@ -64,8 +64,8 @@ test('in Firefox a suggestion is as it is written', async () => {
 });
 
 test.each([
-  ['a window like any other', false, 'currentTab', 'update library.html#look-up Ada Moss'],
-  ['another tab of it', false, 'newForegroundTab', 'create library.html#look-up Ada Moss'],
+  ['a window like any other', false, 'currentTab', 'update library.html#name Ada Moss'],
+  ['another tab of it', false, 'newForegroundTab', 'create library.html#name Ada Moss'],
   ['a private window: its name stands in no address', true, 'currentTab', 'handed over'],
 ])('what is typed leads on in %s', async (_what, isPrivate, where, wanted) => {
   Object.assign(held, { isPrivate, opened: [] });

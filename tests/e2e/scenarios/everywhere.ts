@@ -165,11 +165,13 @@ export function describeEverywhere(session: () => Session): void {
       await page.close();
     });
 
-    test('takes words that are no suggestion to the look-up', async () => {
+    test('takes words that are no suggestion to where they can be looked up', async () => {
       const scope = await background();
       await scope.evaluate(enterInOmnibox, '<Nobody> & "Co"');
       const page = await opened('library.html');
       await waitForText(page, /look up “<nobody> & "co"”/i);
+      // Who looks for something in the store has not asked for it to be sent anywhere.
+      await waitForText(page, words.lookUp.askWhy);
       await page.close();
     });
   });
