@@ -9,8 +9,8 @@ interface ByteStream {
 interface Bounds {
   /** Bytes. */
   readonly most: number;
-  /** Told of each piece as it comes. */
-  readonly onPiece?: () => void;
+  /** Told of each piece as it comes how many bytes it has. */
+  readonly onPiece?: (bytes: number) => void;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function readWithin(
   for (;;) {
     const { done, value } = await reader.read();
     if (done || value === undefined) return join(parts, length);
-    onPiece?.();
+    onPiece?.(value.byteLength);
     length += value.byteLength;
     if (length > most) {
       // Whether the other end hears of it is no matter.

@@ -1,4 +1,5 @@
 import type { RemoteFailure } from '../model/install-failure.ts';
+import { createPatience, noAnswer, type Patience } from '../model/patience.ts';
 import { failed, ok, type Result, unreachable } from '../model/result.ts';
 import type { PackInput } from './byte-reader.ts';
 
@@ -57,6 +58,8 @@ export interface Fetched {
   readonly response: Response;
   /** Where redirects led. */
   readonly url: string;
+  /** How long its body is waited for. */
+  readonly patience: Patience;
 }
 
 /** One GET without credentials; answers any status below 400, and 416 where a part was asked for. */
@@ -67,11 +70,14 @@ export async function fetchFrom(
 ): Promise<Fetched> {
   const address = parseAddress(url);
   if (!address.ok) throw new InputError(address.failure);
+  const slow = new AbortController();
+  const patience = createPatience(globalThis, { giveUp: () => slow.abort(new DOMException(noAnswer, 'TimeoutError')) });
   let response: Response;
   try {
+    patience.begin();
     response = await fetchOne(url, {
       headers,
-      signal,
+      signal: AbortSignal.any([signal, slow.signal]),
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
@@ -79,6 +85,8 @@ export async function fetchFrom(
   } catch (error) {
     if (signal.aborted) throw error;
     throw new InputError({ code: 'RemoteUnreachable', url, detail: messageOf(error) });
+  } finally {
+    patience.end(0);
   }
   // A secure address that leads to one that is not.
   const landed = parseAddress(response.url === '' ? url : response.url);
@@ -86,7 +94,7 @@ export async function fetchFrom(
   const isNoPart = response.status === 416 && headers['range'] !== undefined;
   if (response.status >= 400 && !isNoPart)
     throw new InputError({ code: 'RemoteRefused', url, status: response.status });
-  return { response, url: landed.value.href };
+  return { response, url: landed.value.href, patience };
 }
 
 /** Where a part begins, as the server says; as it was asked for where it does not. */
@@ -111,7 +119,8 @@ export function inputOfAddress(fetchOne: typeof fetch, url: string): PackInput {
       // A part that begins behind what is wanted, or none: the file changed, or whatever stands before it keeps parts badly.
       const isUseless = first.response.status === 416 || from > offset;
       if (isUseless) await first.response.body?.cancel();
-      const { response } = isUseless ? await fetchFrom(fetchOne, url, { headers: {}, signal }) : first;
+      const fetched = isUseless ? await fetchFrom(fetchOne, url, { headers: {}, signal }) : first;
+      const { response } = fetched;
       if (isUseless && response.status === 206)
         throw new InputError({ code: 'RemoteRefused', url, status: response.status });
       const start = isUseless ? 0 : from;
@@ -121,7 +130,7 @@ export function inputOfAddress(fetchOne: typeof fetch, url: string): PackInput {
       const tag = response.headers.get('etag');
       etag = tag?.startsWith('"') === true ? tag : null;
       let skip = offset - start;
-      for await (const piece of piecesOf(response, url, signal)) {
+      for await (const piece of piecesOf({ ...fetched, url }, signal)) {
         const use = piece.subarray(Math.min(skip, piece.length));
         skip -= piece.length - use.length;
         if (use.length > 0) yield use;
@@ -131,16 +140,12 @@ export function inputOfAddress(fetchOne: typeof fetch, url: string): PackInput {
 }
 
 /** The body as it comes; throws `InputError` where the connection breaks. */
-export async function* piecesOf(
-  response: Response,
-  url: string,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
+export async function* piecesOf(fetched: Fetched, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = fetched.response.body?.getReader();
   if (reader === undefined) return;
   try {
     for (;;) {
-      const piece = await readPiece(reader, url, signal);
+      const piece = await readPiece(reader, fetched, signal);
       if (piece === null) return;
       yield piece;
     }
@@ -151,14 +156,19 @@ export async function* piecesOf(
 
 async function readPiece(
   reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
-  url: string,
+  { url, patience }: Fetched,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
+  let bytes = 0;
   try {
+    patience.begin();
     const { done, value } = await reader.read();
+    bytes = value?.length ?? 0;
     return done ? null : value;
   } catch (error) {
     if (signal.aborted) throw error;
     throw new InputError({ code: 'RemoteUnreachable', url, detail: `the connection broke (${messageOf(error)})` });
+  } finally {
+    patience.end(bytes);
   }
 }

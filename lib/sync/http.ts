@@ -1,4 +1,5 @@
 import { readWithin } from '../model/byte-streams.ts';
+import { createPatience, noAnswer } from '../model/patience.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { failure, type SyncFailure } from './failures.ts';
 
@@ -26,8 +27,8 @@ export interface Answer {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Longer than any server needs that can be waited for: to its answer, and from one piece of it to the next. */
-const patience = 60_000;
+/** Milliseconds to an answer, besides what it takes to send. */
+const usual = 60_000;
 /** Bytes a millisecond of the slowest line on which something is sent. */
 const slowest = 10;
 /** Far more than any answer has that a device wants, and little enough to keep a browser alive. */
@@ -39,7 +40,11 @@ const longestAnswer = 128_000_000;
  */
 export async function ask(server: Server, request: Request): Promise<Result<Answer, SyncFailure>> {
   const { method, path, body, headers = {} } = request;
-  const waiting = wait(patience + (body?.length ?? 0) / slowest);
+  const slow = new AbortController();
+  const patience = createPatience(globalThis, {
+    giveUp: () => slow.abort(new DOMException(noAnswer, 'TimeoutError')),
+    first: usual + (body?.length ?? 0) / slowest,
+  });
   const send = (redirect: 'manual' | 'follow'): Promise<Response> =>
     server.fetch(server.url + path, {
       method,
@@ -48,42 +53,27 @@ export async function ask(server: Server, request: Request): Promise<Result<Answ
       credentials: 'omit',
       cache: 'no-store',
       redirect,
-      signal: waiting.signal,
+      signal: slow.signal,
     });
+  const onPiece = (bytes: number): void => {
+    patience.end(bytes);
+    patience.begin();
+  };
   try {
+    patience.begin();
     const found = await send('manual');
     const answer = isRedirect(found) ? await within(server, () => send('follow')) : found;
     if (answer === null) return failed(failure('Moved', found.headers.get('location') ?? server.url));
-    waiting.again();
+    onPiece(0);
     const most = longestAnswer;
-    const bytes =
-      answer.body === null ? new Uint8Array() : await readWithin(answer.body, { most, onPiece: waiting.again });
+    const bytes = answer.body === null ? new Uint8Array() : await readWithin(answer.body, { most, onPiece });
     if (bytes === null) return failed(failure('AnswerMalformed', `an answer of more than ${most} bytes`));
     return ok({ status: answer.status, headers: answer.headers, bytes });
   } catch (error) {
     return failed(failure('Unreachable', error instanceof Error ? error.message : String(error)));
   } finally {
-    waiting.end();
+    patience.end(0);
   }
-}
-
-interface Waiting {
-  readonly signal: AbortSignal;
-  /** Something came: the wait begins anew. */
-  readonly again: () => void;
-  readonly end: () => void;
-}
-
-function wait(first: number): Waiting {
-  const controller = new AbortController();
-  const giveUp = (): void => controller.abort(new DOMException('the server does not answer', 'TimeoutError'));
-  let timer = setTimeout(giveUp, first);
-  const end = (): void => clearTimeout(timer);
-  const again = (): void => {
-    end();
-    timer = setTimeout(giveUp, patience);
-  };
-  return { signal: controller.signal, again, end };
 }
 
 /** Browsers do not tell where it leads. */

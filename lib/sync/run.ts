@@ -27,6 +27,9 @@ export type RunEnd =
   | { readonly end: 'not-now' }
   | { readonly end: 'failed'; readonly failure: SyncFailure };
 
+/** Milliseconds of taking in after which other stores have their turn; what is left comes with the next run. */
+const longestPull = 3_600_000;
+
 /** More than one of these is a mass deletion. */
 export const deletionLimit = { share: 0.2, records: 1000, atLeast: 5 } as const;
 
@@ -116,14 +119,16 @@ async function pullAll(ports: RunPorts, id: string, progress: Progress): Promise
   if (store === null) return ok('not-now');
   const remote = ports.connect(store);
   const writing = writingOf(ports, { store: id, device: progress.device, journal: store.journal });
+  const ends = ports.now() + longestPull;
   let next = remote.pull(store.cursor, writing);
   for (;;) {
     const page = await next;
     if (!page.ok) return page;
     if (store === null || !store.isOn || ports.signal.aborted) return ok('not-now');
     const { records, cursor, more, devices, unreadable, late } = page.value;
+    const isLate = ports.now() > ends;
     // The next page travels while this one is saved.
-    if (more) {
+    if (more && !isLate) {
       next = remote.pull(cursor, writing);
       next.catch(() => undefined);
     }
@@ -137,6 +142,7 @@ async function pullAll(ports: RunPorts, id: string, progress: Progress): Promise
       store = applied.store;
     }
     if (!more) return ok('done');
+    if (isLate) return ok('not-now');
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { InputError, inputOfAddress } from '../../lib/pack/remote.ts';
 
 /** What stands before a pack's server (a cache, a proxy) answers a request for the rest of a file in ways of its own. */
@@ -44,5 +44,70 @@ describe('the rest of a file, from a server that', () => {
 
   test('refuses the whole as well', async () => {
     await expect(readFrom(40, () => new Response(null, { status: 416 }))).rejects.toThrow(InputError);
+  });
+});
+
+describe('a server that takes its time', () => {
+  /** A byte every so many milliseconds, up to so many of them. */
+  const trickle =
+    (apart: number, bytes: number): typeof fetch =>
+    (_, init) => {
+      let sent = 0;
+      const body = new ReadableStream<Uint8Array>({
+        start: (stream) => init?.signal?.addEventListener('abort', () => stream.error(init.signal?.reason)),
+        pull: async (stream) => {
+          await new Promise((resolve) => setTimeout(resolve, apart));
+          if (init?.signal?.aborted === true) return;
+          if (sent === bytes) return stream.close();
+          sent += 1;
+          stream.enqueue(new Uint8Array(1));
+        },
+      });
+      return Promise.resolve(new Response(body));
+    };
+  const silent: typeof fetch = (_, init) =>
+    new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
+
+  test.each<[string, typeof fetch, number | string]>([
+    ['never answers', silent, 'the server does not answer'],
+    ['stops in the midst of it', trickle(70_000, 9), 'the server does not answer'],
+    ['sends a byte now and then, for ever', trickle(50_000, Number.POSITIVE_INFINITY), 'the server does not answer'],
+    ['sends all of it in the end', trickle(20_000, 3), 3],
+  ])('and %s', async (_, fetchOne, expected) => {
+    vi.useFakeTimers();
+    try {
+      const read = async (): Promise<number | string> => {
+        let bytes = 0;
+        const pieces = inputOfAddress(fetchOne, url).read(0, new AbortController().signal);
+        for await (const piece of pieces) bytes += piece.length;
+        return bytes;
+      };
+      const outcome = read().catch((error: unknown) => String(error));
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      await expect(Promise.race([outcome, Promise.resolve('waits still')])).resolves.toEqual(
+        typeof expected === 'number' ? expected : expect.stringContaining(expected),
+      );
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('is waited for no longer while we are busy ourselves', async () => {
+    vi.useFakeTimers();
+    try {
+      const pieces = inputOfAddress(trickle(1_000, 3), url).read(0, new AbortController().signal);
+      let bytes = 0;
+      const reading = (async () => {
+        for await (const piece of pieces) {
+          bytes += piece.length;
+          await new Promise((resolve) => setTimeout(resolve, 300_000));
+        }
+      })();
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      await reading;
+      expect(bytes).toBe(3);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -85,7 +85,11 @@ test.each([
 });
 
 /** A server whose answer comes in so many pieces, some milliseconds apart; tells how often it was asked for more. */
-const inPieces = (pieces: number, apart: number): { readonly fetch: Fetch; readonly given: () => number } => {
+const inPieces = (
+  pieces: number,
+  apart: number,
+  length = 4_000_000,
+): { readonly fetch: Fetch; readonly given: () => number } => {
   let given = 0;
   const fetch: Fetch = (_, init) => {
     const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -95,7 +99,7 @@ const inPieces = (pieces: number, apart: number): { readonly fetch: Fetch; reado
         if (init?.signal?.aborted === true) return;
         given += 1;
         if (given > pieces) stream.close();
-        else stream.enqueue(new Uint8Array(4_000_000));
+        else stream.enqueue(new Uint8Array(length));
       },
     });
     return Promise.resolve(new Response(body));
@@ -112,12 +116,17 @@ describe('an answer that takes long', () => {
   });
 
   test.each([
-    ['arrives, as long as more of it comes', 50_000, { ok: true }],
-    ['is out of reach once nothing more comes', 70_000, { ok: false, failure: { code: 'Unreachable' } }],
-  ])('%s', async (_, apart, expected) => {
+    ['arrives, as long as more of it comes', inPieces(3, 50_000), { ok: true }],
+    ['is out of reach once nothing more comes', inPieces(3, 70_000), { ok: false, failure: { code: 'Unreachable' } }],
+    [
+      'is out of reach where a byte now and then is all that comes',
+      inPieces(9, 50_000, 1),
+      { ok: false, failure: { code: 'Unreachable' } },
+    ],
+  ])('%s', async (_, { fetch }, expected) => {
     vi.useFakeTimers();
     try {
-      const answer = ask(serverAt('http://desk.example', inPieces(3, apart).fetch), { method: 'GET', path: '/a' });
+      const answer = ask(serverAt('http://desk.example', fetch), { method: 'GET', path: '/a' });
       await vi.advanceTimersByTimeAsync(500_000);
       expect(await answer).toMatchObject(expected);
     } finally {

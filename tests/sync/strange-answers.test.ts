@@ -115,4 +115,11 @@ describe('a CouchDB', () => {
       failure: { code: 'CursorInvalid' },
     });
   });
+
+  test('that gives the same changes for ever, as a cache before it may, is told so', async () => {
+    const same = (): Response =>
+      new Response(JSON.stringify({ results: [{ id: 'x', seq: 7, changes: [] }], last_seq: 7, pending: 3 }));
+    expect(await remote(same).pull(null, writing)).toMatchObject({ ok: true, value: { more: true } });
+    expect(await remote(same).pull({ seq: 7 }, writing)).toMatchObject(passing);
+  });
 });

@@ -30,10 +30,11 @@ async function look(
   { fetchOne, signal }: FetchingNow,
 ): Promise<Result<Found, InstallFailure>> {
   const headers: Record<string, string> = etag === null ? {} : { 'if-none-match': etag };
-  const { response, url: at } = await fetchFrom(fetchOne, url, { headers, signal });
+  const fetched = await fetchFrom(fetchOne, url, { headers, signal });
+  const { response, url: at } = fetched;
   if (response.status === 304) return ok({ kind: 'unchanged' });
   const tag = response.headers.get('etag');
-  const reader = createByteReader(piecesOf(response, at, signal));
+  const reader = createByteReader(piecesOf(fetched, signal));
   try {
     const start = await reader.take(packStart.length);
     if (start === null) return failed({ code: 'NotAPack', detail: 'too short' });

@@ -1,4 +1,4 @@
-import type { Json } from '../../merge/json.ts';
+import { isSame, type Json } from '../../merge/json.ts';
 import type { RecordState } from '../../merge/record.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import type { Arrived } from '../../store/sync/arrived.ts';
@@ -50,6 +50,9 @@ async function pull(store: CouchStore, cursor: Json): Promise<Result<Pulled, Syn
   }
   // A server may give fewer than it was asked for, and yet have more.
   const more = rows.length === pageSize || (rows.length > 0 && pending > 0);
+  // As a cache before it may have it: whoever goes on there comes round for ever.
+  if (more && isSame(last_seq, place.seq))
+    return failed(failure('AnswerMalformed', 'the changes end where they began'));
   return ok({ ...read, cursor: toCursor(passRows(place, rows, last_seq)), more, devices: {}, late: [] });
 }
 
