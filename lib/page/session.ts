@@ -3,20 +3,20 @@ import type { Article, ArticleVerdict } from '../model/article.ts';
 import type { PageReading } from '../model/reading.ts';
 import { cardFor } from './card/card.ts';
 import { createHost } from './host/host.ts';
-import { reviewsOf } from './metadata/claim-reviews.ts';
-import { type ExtractedArticle, extractInSteps } from './extract.ts';
+import type { ExtractedArticle } from './extract.ts';
+import { findChange } from './find-change.ts';
 import { moreContrast } from '../platform/appearance.ts';
 import { findAgain, type Place, placeOf } from './marks/reanchor.ts';
 import { createMarks } from './marks/marks.ts';
 import type { Mark, MarkStyle } from './marks/mark.ts';
 import { watchPage } from './observe.ts';
-import { openingsOf } from './openings.ts';
+import { readOnce } from './read-once.ts';
 import { marksInSteps, readingInSteps } from './reading.ts';
-import { afterRoute } from './route.ts';
+import { createRounds } from './rounds.ts';
 import { isSealed } from './sealed.ts';
 import type { Session, SessionWiring } from './session-wiring.ts';
 import { insistNoMore } from './stage.ts';
-import { countParagraphs, measureText } from './standing.ts';
+import { measureText } from './standing.ts';
 import { createMarkNavigation } from './mark-navigation.ts';
 import { verdictOn } from './verdict.ts';
 import { inTasks, nextTask } from '../platform/tasks.ts';
@@ -26,6 +26,7 @@ interface Taken {
   readonly answered: AnalysisAnswer;
   readonly verdict: ArticleVerdict;
   readonly by: Cause;
+  readonly isOver: () => boolean;
 }
 
 /** Why a page is read: of itself, or since its reader or the store put something right, which the open card shows. */
@@ -39,11 +40,11 @@ export const openSession = (wiring: SessionWiring): Session => {
   const { document, signal } = wiring;
   const host = createHost(document);
   const marks = createMarks(document, host, signal);
+  const rounds = createRounds(signal);
   let shown: readonly Mark[] = [];
   let extracted: ExtractedArticle | null = null;
   let reading: PageReading | null = null;
   let left = tries;
-  let round = 0;
   /** What was read before the page went on to another address. */
   let leftBehind: Article | null = null;
   /** When this article came up, in epoch milliseconds. */
@@ -53,10 +54,6 @@ export const openSession = (wiring: SessionWiring): Session => {
   let waits = false;
   /** What goes on once the open card is closed. */
   let whenClosed: (() => void) | null = null;
-  /** The round that is under way, 0 for none. */
-  let underWay = 0;
-  /** What is done once the round that is under way has ended: the page or the store changed meanwhile. */
-  let afterwards: (() => void) | null = null;
 
   const navigation = createMarkNavigation({
     document,
@@ -89,8 +86,7 @@ export const openSession = (wiring: SessionWiring): Session => {
 
   const clear = (): void => {
     // What is being read is of the page before.
-    round += 1;
-    underWay = 0;
+    rounds.end();
     waits = false;
     card.dispatch({ type: 'close' });
     marks.clear();
@@ -114,71 +110,37 @@ export const openSession = (wiring: SessionWiring): Session => {
   };
   moreAsked?.addEventListener('change', paint, { signal });
 
-  const read = async (verdict: ArticleVerdict, by: Cause = 'page'): Promise<void> => {
-    round += 1;
-    const mine = round;
-    underWay = mine;
-    afterwards = null;
-    try {
-      await readOnce(verdict, mine, by);
-    } catch (error) {
-      if (mine === round && !signal.aborted) wiring.publish({ state: 'failed', why: 'analysis' });
-      throw error;
-    } finally {
-      if (underWay === mine) underWay = 0;
-    }
-    if (mine === round) void nextTask().then(() => afterwards?.());
-  };
+  const read = (verdict: ArticleVerdict, by: Cause = 'page'): Promise<void> =>
+    rounds.run(async (isOver) => {
+      try {
+        const taken = await readOnce({
+          wiring,
+          isOver,
+          isFirst: reading === null,
+          openedAt,
+          leftBehind,
+          include: watching.include,
+          take: (next, answered) => take({ next, answered, verdict, by, isOver }),
+        });
+        if (taken === null || reading === null) return;
+        measured = taken;
+        wiring.publish({ state: 'analysed', reading });
+        // The marks come first: to load the card's frame costs the browser a process. Out of view it waits.
+        document.defaultView?.requestAnimationFrame(() => void nextTask().then(card.warm));
+      } catch (error) {
+        if (!isOver()) wiring.publish({ state: 'failed', why: 'analysis' });
+        throw error;
+      }
+    });
 
-  const readOnce = async (verdict: ArticleVerdict, mine: number, by: Cause): Promise<void> => {
-    if (reading === null) wiring.publish({ state: 'analysing' });
-    await nextTask();
-    if (signal.aborted || mine !== round) return;
-    const paragraphs = countParagraphs(document);
-    const found = await inTasks(extractInSteps(document, document.URL));
-    if (signal.aborted || mine !== round) return;
-    const next = { ...found, article: afterRoute(found.article, leftBehind) };
-    watching.include(next.roots);
-    if (next.article.blocks.length === 0)
-      return wiring.publish({ state: 'not-article', why: { code: 'noText', paragraphs: 0 } });
-    // The background is at work while the page is measured, or painted.
-    const openings = reading === null ? openingsOf(next.article) : [];
-    const ask = (nth: number) => (openings[nth] ? wiring.nameOpening(openings[nth]) : null);
-    let asked = ask(0);
-    // What came while the page was taken apart may not be in what was taken: it is looked at again.
-    const taken = paragraphs === countParagraphs(document) ? measureText(document, next) : '';
-    await nextTask();
-    let opened = 0;
-    while (asked !== null) {
-      const named = await asked;
-      if (signal.aborted || mine !== round) return;
-      // What is wrong is told of by the whole, which is asked for in any case.
-      if (named === null || typeof named === 'string') break;
-      opened += 1;
-      asked = ask(opened);
-      if (!(await take({ next, answered: named, verdict, by }))) return;
-    }
-    await nextTask();
-    const answered = await wiring.analyse(next.article, { openedAt, reviews: reviewsOf(document, next.article) });
-    if (signal.aborted || mine !== round || answered === null) return;
-    if (typeof answered === 'string') return wiring.publish({ state: 'failed', why: answered });
-    if (!(await take({ next, answered, verdict, by })) || reading === null) return;
-    measured = taken;
-    wiring.publish({ state: 'analysed', reading });
-    // The marks come first: to load the card's frame costs the browser a process. Out of view it waits.
-    document.defaultView?.requestAnimationFrame(() => void nextTask().then(card.warm));
-  };
-
-  /** Marks what an answer found in the article, or in its beginning. False where the page has gone on meanwhile. */
-  const take = async ({ next, answered, verdict, by }: Taken): Promise<boolean> => {
-    const mine = round;
+  const take = async ({ next, answered, verdict, by, isOver }: Taken): Promise<boolean> => {
     // On a long page each takes a while; then all of it becomes true at once.
     const found = await inTasks(marksInSteps(answered.analysis));
     await nextTask();
     const told = await inTasks(readingInSteps(answered, verdict.why));
     await nextTask();
     if (by === 'page') await cardClosed();
-    if (signal.aborted || mine !== round) return false;
+    if (isOver()) return false;
     extracted = next;
     shown = found;
     reading = isSealed(document) ? { ...told, isSealed: true } : told;
@@ -207,7 +169,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   const storeChanged = (): void => {
     card.storeChanged();
     // A reading that waits for the open card would leave it with what it said before.
-    if (underWay !== 0 && whenClosed === null) afterwards = storeChanged;
+    if (rounds.isUnderWay() && whenClosed === null) rounds.afterwards = storeChanged;
     else if (extracted !== null) void readAgain(card.place(), card.isHeld() ? 'press' : 'again');
   };
 
@@ -220,37 +182,31 @@ export const openSession = (wiring: SessionWiring): Session => {
 
   /** Reads the page anew where its text is another one, and finds the places anew where only the nodes are. */
   const reread = async (): Promise<boolean | null> => {
-    if (underWay !== 0) {
-      afterwards ??= () => void reread();
+    if (rounds.isUnderWay()) {
+      rounds.afterwards ??= () => void reread();
       return false;
     }
     if (!extracted) {
       if (left > 0 && reading === null) await judge();
       return false;
     }
-    const { map, container, article } = extracted;
-    const mine = round;
-    const held = container?.isConnected === true && (await inTasks(map.isIntact()));
-    if (signal.aborted || mine !== round) return false;
-    if (held && measured === measureText(document, extracted)) return false;
-    const next = await inTasks(extractInSteps(document, document.URL));
-    if (signal.aborted || mine !== round) return false;
-    if (next.article.text === article.text) {
-      // The same text may stand elsewhere: a reader view of the page's own shows a copy of it.
-      const stays = held && next.map.elementAt(0) === map.elementAt(0);
-      extracted = stays ? { ...extracted, articles: next.articles } : next;
-      measured = measureText(document, extracted);
-      if (!stays) paint();
-      return stays ? false : null;
+    const isOver = rounds.watch();
+    const change = await findChange(document, { ...extracted, measured }, isOver);
+    if (change === null || isOver()) return false;
+    const { next, what } = change;
+    if (what === 'same') extracted = { ...extracted, articles: next.articles };
+    if (what === 'moved') extracted = next;
+    measured = measureText(document, what === 'same' ? extracted : next);
+    if (what === 'moved') {
+      paint();
+      return null;
     }
-    measured = measureText(document, next);
-    const isNext = held && next.container !== container;
     // A page that empties itself for a moment keeps its marks until there is text again.
-    if (!isNext && next.article.text.length * 3 < article.text.length) return false;
+    if (what === 'same' || what === 'emptied') return false;
     waits = card.isOpen();
     if (waits) return false;
-    if (isNext) openedAt = Date.now();
-    await read({ isArticle: true, why: reading?.why ?? { code: 'saysArticle', paragraphs: 0 } });
+    if (what === 'next') openedAt = Date.now();
+    await readAgain(null, 'again');
     return true;
   };
 
@@ -281,7 +237,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     step,
     storeChanged,
     lookAgain: () => {
-      if (extracted === null && underWay === 0) void judge();
+      if (extracted === null && !rounds.isUnderWay()) void judge();
     },
     enterCard: card.enter,
     escape: card.escape,
