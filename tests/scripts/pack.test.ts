@@ -17,7 +17,7 @@ import { readWikidata } from '../../scripts/pack/read-wikidata.ts';
 import type { PackRecord, Reader } from '../../scripts/pack/records.ts';
 import { writePack } from '../../scripts/pack/write-pack.ts';
 import { manifest, packFiles } from '../pack/sources.ts';
-import { publisher, tryImport, wordFor } from '../store/imports.ts';
+import { publisher, tryImport, wordFor } from '../store/packs/imports.ts';
 import { createFactory, openOn } from '../store/memory.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-pack-test-'));
