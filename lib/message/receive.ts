@@ -33,7 +33,10 @@ export const dispatch = async <Map extends { [Type in keyof Map]: Call }>(
   if (!Object.hasOwn(schemas, type) || !Object.hasOwn(handlers, type)) return malformed(`unknown request ${type}`);
   const name = type as keyof Map;
   const parsed = v.safeParse(schemas[name], body);
-  if (!parsed.success) return malformed(`${type}: ${v.summarize(parsed.issues).slice(0, 500)}`);
+  if (!parsed.success) {
+    const [{ path = [], message }] = parsed.issues;
+    return malformed([type, ...path.map(({ key }) => key), message].join(' ').slice(0, 500));
+  }
   try {
     return await handlers[name](parsed.output, arrived.sender);
   } catch (error) {

@@ -9,8 +9,6 @@ import { countParagraphs, measureText } from './standing.ts';
 import { inTasks, nextTask } from '../platform/tasks.ts';
 
 export interface OneReading {
-  readonly wiring: Pick<SessionWiring, 'document' | 'analyse' | 'nameOpening' | 'publish'>;
-  readonly isOver: () => boolean;
   /** Nothing of the page is marked yet. */
   readonly isFirst: boolean;
   /** When the article came up, in epoch milliseconds. */
@@ -26,15 +24,11 @@ export interface OneReading {
  * Takes the page's article apart, has its openings named and then all of it analysed. Answers how its text measured, and
  * null where all of it is not marked: it has no text, was not analysed, or the page has gone on.
  */
-export const readOnce = async ({
-  wiring,
-  isOver,
-  isFirst,
-  openedAt,
-  leftBehind,
-  include,
-  take,
-}: OneReading): Promise<string | null> => {
+export const readOnce = async (
+  wiring: Pick<SessionWiring, 'document' | 'analyse' | 'nameOpening' | 'publish'>,
+  isOver: () => boolean,
+  { isFirst, openedAt, leftBehind, include, take }: OneReading,
+): Promise<string | null> => {
   const { document, publish } = wiring;
   if (isFirst) publish({ state: 'analysing' });
   await nextTask();

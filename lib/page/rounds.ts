@@ -9,11 +9,10 @@ export interface Rounds {
   readonly isUnderWay: () => boolean;
   /** What is being read is of no use any more. */
   readonly end: () => void;
-  /** What is done once the reading that is under way has ended: the page or the store changed meanwhile. */
-  afterwards: (() => void) | null;
 }
 
-export const createRounds = (signal: AbortSignal): Rounds => {
+/** Has `done` called, in a task of its own, when a reading has ended that none has taken the place of. */
+export const createRounds = (signal: AbortSignal, done: () => void): Rounds => {
   let last = 0;
   /** 0 for none. */
   let underWay = 0;
@@ -21,19 +20,18 @@ export const createRounds = (signal: AbortSignal): Rounds => {
     const mine = last;
     return () => signal.aborted || mine !== last;
   };
-  const rounds: Rounds = {
+  return {
     run: async (read) => {
       last += 1;
       const mine = last;
       underWay = mine;
-      rounds.afterwards = null;
       const isOver = watch();
       try {
         await read(isOver);
       } finally {
         if (underWay === mine) underWay = 0;
       }
-      if (!isOver()) void nextTask().then(() => rounds.afterwards?.());
+      if (!isOver()) void nextTask().then(done);
     },
     watch,
     isUnderWay: () => underWay !== 0,
@@ -41,7 +39,5 @@ export const createRounds = (signal: AbortSignal): Rounds => {
       last += 1;
       underWay = 0;
     },
-    afterwards: null,
   };
-  return rounds;
 };

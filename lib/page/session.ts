@@ -40,7 +40,6 @@ export const openSession = (wiring: SessionWiring): Session => {
   const { document, signal } = wiring;
   const host = createHost(document);
   const marks = createMarks(document, host, signal);
-  const rounds = createRounds(signal);
   let shown: readonly Mark[] = [];
   let extracted: ExtractedArticle | null = null;
   let reading: PageReading | null = null;
@@ -52,6 +51,9 @@ export const openSession = (wiring: SessionWiring): Session => {
   let measured = '';
   /** The text changed while a card was open, which is not taken from under the reader's eyes. */
   let waits = false;
+  /** What is done once the reading that is under way has ended: the page or the store changed meanwhile. */
+  let afterwards: (() => void) | null = null;
+  const { run, watch, isUnderWay, end } = createRounds(signal, () => afterwards?.());
   /** What goes on once the open card is closed. */
   let whenClosed: (() => void) | null = null;
 
@@ -86,7 +88,7 @@ export const openSession = (wiring: SessionWiring): Session => {
 
   const clear = (): void => {
     // What is being read is of the page before.
-    rounds.end();
+    end();
     waits = false;
     card.dispatch({ type: 'close' });
     marks.clear();
@@ -110,12 +112,11 @@ export const openSession = (wiring: SessionWiring): Session => {
   };
   moreAsked?.addEventListener('change', paint, { signal });
 
-  const read = (verdict: ArticleVerdict, by: Cause = 'page'): Promise<void> =>
-    rounds.run(async (isOver) => {
+  const read = (verdict: ArticleVerdict, by: Cause = 'page'): Promise<void> => {
+    afterwards = null;
+    return run(async (isOver) => {
       try {
-        const taken = await readOnce({
-          wiring,
-          isOver,
+        const taken = await readOnce(wiring, isOver, {
           isFirst: reading === null,
           openedAt,
           leftBehind,
@@ -132,6 +133,7 @@ export const openSession = (wiring: SessionWiring): Session => {
         throw error;
       }
     });
+  };
 
   const take = async ({ next, answered, verdict, by, isOver }: Taken): Promise<boolean> => {
     // On a long page each takes a while; then all of it becomes true at once.
@@ -169,7 +171,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   const storeChanged = (): void => {
     card.storeChanged();
     // A reading that waits for the open card would leave it with what it said before.
-    if (rounds.isUnderWay() && whenClosed === null) rounds.afterwards = storeChanged;
+    if (isUnderWay() && whenClosed === null) afterwards = storeChanged;
     else if (extracted !== null) void readAgain(card.place(), card.isHeld() ? 'press' : 'again');
   };
 
@@ -182,15 +184,15 @@ export const openSession = (wiring: SessionWiring): Session => {
 
   /** Reads the page anew where its text is another one, and finds the places anew where only the nodes are. */
   const reread = async (): Promise<boolean | null> => {
-    if (rounds.isUnderWay()) {
-      rounds.afterwards ??= () => void reread();
+    if (isUnderWay()) {
+      afterwards ??= () => void reread();
       return false;
     }
     if (!extracted) {
       if (left > 0 && reading === null) await judge();
       return false;
     }
-    const isOver = rounds.watch();
+    const isOver = watch();
     const change = await findChange(document, { ...extracted, measured }, isOver);
     if (change === null || isOver()) return false;
     const { next, what } = change;
@@ -237,7 +239,7 @@ export const openSession = (wiring: SessionWiring): Session => {
     step,
     storeChanged,
     lookAgain: () => {
-      if (extracted === null && !rounds.isUnderWay()) void judge();
+      if (extracted === null && !isUnderWay()) void judge();
     },
     enterCard: card.enter,
     escape: card.escape,
