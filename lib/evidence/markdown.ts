@@ -13,7 +13,7 @@ export interface MarkdownWords {
 }
 
 /** Text in which nothing is taken for Markdown or HTML. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .replace(/\s+/gu, ' ')
     .trim()
@@ -21,7 +21,7 @@ const plain = (text: string): string =>
     .replace(/^(?=[-+])|^(\d+)(?=[.)](?:\s|$))/u, String.raw`$1\ `.trim());
 
 /** A link's target, its brackets and spaces encoded. */
-const target = (link: string): string =>
+export const target = (link: string): string =>
   link.replace(/[()<>\s]/gu, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
 const speakerOf = ({ speaker, speakerWords }: Evidence): string | null => speaker?.name ?? speakerWords;

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { reading } from '../../../components/gallery/fixtures.ts';
 import { dossierName, dossierOf } from '../../../components/panel/dossier.ts';
 import { relationsOf } from '../../../components/panel/relations.ts';
+import { words } from '../../../lib/i18n/words.ts';
+import { asClaimId } from '../../../lib/model/ids.ts';
 
 describe('the dossier', () => {
   const text = dossierOf(reading);
@@ -9,7 +11,7 @@ describe('the dossier', () => {
   test('begins with the article and its address', () => {
     expect(text.split('\n\n').slice(0, 2)).toEqual([
       '# [Minister rules out sale of river dams](https://meridian.example/2031/dams)',
-      'The Meridian Post · 10 February 2031',
+      'A. Writer · The Meridian Post · 10 February 2031 · read 11 February 2031',
     ]);
   });
 
@@ -19,16 +21,31 @@ describe('the dossier', () => {
   });
 
   test('a claim has its speaker, its amounts and a link to the very words', () => {
-    expect(text).toContain('Statistic · no source named · 30% of the power used in Velland · [paragraph 5](');
+    expect(text).toContain('Statistic · no source named · 2030 · 30% of the power used in Velland · [paragraph 5](');
     expect(text).toContain('#:~:text=About%2030%20percent');
+  });
+
+  test('a claim that differs from what was read before says so', () => {
+    const related = [{ claim: asClaimId('seed:c-1'), relation: 'differs' as const }];
+    const claims = reading.claims.map((claim) => (claim.index === 1 ? { ...claim, related } : claim));
+    const [, behind] = dossierOf({ ...reading, claims }).split(`**${words.panel.differing}** · `);
+    expect(behind).toMatch(new RegExp(`^${words.kind[claims[1]?.kind ?? 'quote'].one} · `));
+    expect(text).not.toContain(words.panel.differing);
+  });
+
+  test('where there is nothing, it says why', () => {
+    const empty = { ...reading, figures: [], claims: [] };
+    expect(dossierOf(empty)).toMatch(new RegExp(`\\n\\n${words.panel.noClaims.text}\\n$`));
+    const arabic = { ...empty, article: { ...reading.article, language: 'ar' } };
+    expect(dossierOf(arabic)).toMatch(/^## Names\n\n.+\n\n## Claims\n\nThis page is in another language \(Arabic\)/m);
   });
 
   test('signs of Markdown in a page are taken as words', () => {
     const odd = {
       ...reading,
-      article: { ...reading.article, title: 'A *loud* [title](x)', canonicalUrl: null, url: null },
+      article: { ...reading.article, title: 'A *loud* ~~title~~ &lt; [x](y)', canonicalUrl: null, url: null },
     };
-    expect(dossierOf(odd).split('\n', 1)[0]).toBe('# A \\*loud\\* \\[title\\](x)');
+    expect(dossierOf(odd).split('\n', 1)[0]).toBe(String.raw`# A \*loud\* \~\~title\~\~ \&lt; \[x\](y)`);
   });
 
   test.each([
