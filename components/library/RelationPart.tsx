@@ -1,5 +1,5 @@
 import type { EntityPage, Relation } from '../../lib/model/library.ts';
-import { words } from '../../lib/i18n/words.ts';
+import { direction as writing, words } from '../../lib/i18n/words.ts';
 import { cutName } from '../cut-name.ts';
 import { Unfold } from '../parts/Section.tsx';
 import { predicateWords } from '../predicates.ts';
@@ -13,6 +13,9 @@ interface RelationPartProps {
   readonly page: EntityPage;
   readonly actions: Pick<LibraryActions, 'onOpen'>;
 }
+
+/** Points from the other to the one whose page it is: to where the line begins. */
+const backwards = writing === 'rtl' ? '→' : '←';
 
 /** Letters that a box has room for; the list has every name whole. */
 const longest = { node: 18, middle: 14, label: 24 } as const;
@@ -56,7 +59,7 @@ const Edge = ({ node, middle }: { readonly node: GraphNode; readonly middle: Gra
 export const RelationPart = ({ page, actions }: RelationPartProps) => {
   const { relations, entity } = page;
   const label = ({ predicate, direction }: Relation): string =>
-    direction === 'out' ? predicateWords(predicate) : `← ${predicateWords(predicate)}`;
+    direction === 'out' ? predicateWords(predicate) : `${backwards} ${predicateWords(predicate)}`;
   const { nodes, middle, height } = layoutGraph(relations, label);
   return (
     <Part title={words.library.part.relations}>

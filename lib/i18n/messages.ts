@@ -53,7 +53,8 @@ export const flatten = (source: Messages, path: readonly string[] = []): [key: s
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const isRightToLeft = (text: string): boolean => rightToLeft.test(text);
-const isLeftToRight = (text: string): boolean => new RegExp(`(?!${rightToLeft.source})\\p{L}`, 'u').test(text);
+/** Also what hyphens join: "2024-05" would be read from behind. */
+const isLeftToRight = (text: string): boolean => new RegExp(`(?!${rightToLeft.source})\\p{L}|\\d-\\d`, 'u').test(text);
 
 /**
  * Keeps a text that runs against the language around it from pulling what stands beside it to its side: between the

@@ -61,6 +61,14 @@ test('French signs do not begin a line: no breaking space stands before them, or
   expect(Object.entries(french).filter(([, text]) => /« | [»:;?!]/.test(text))).toEqual([]);
 });
 
+test('Arabic keeps addresses, patterns and dates in figures apart, which would be read from behind between its letters', () => {
+  const arabic = readLocales().find(({ language }) => language === 'ar')?.texts ?? {};
+  const loose = Object.entries(arabic).filter(([, text]) =>
+    /:\/\/(?=[^\w]*[\p{Script=Arabic}.،)])|\*\.|\d-\d/u.test(text.replace(/[\u2066\u2068][^\u2069]*\u2069/gu, '')),
+  );
+  expect(loose).toEqual([]);
+});
+
 describe.each(readLocales())('$language', ({ texts }) => {
   const tag = texts['languageTag'] ?? '';
 

@@ -29,6 +29,7 @@ describe('createWords', () => {
     ['en', 'ليلى', '\u2068ليلى\u2069 of Velland'],
     ['ar', 'ليلى', 'ليلى of \u2068Velland\u2069'],
     ['ar', '12×', '12× of \u2068Velland\u2069'],
+    ['ar', '2024-05', '\u20682024-05\u2069 of \u2068Velland\u2069'],
   ])('a value that runs against the language is kept apart: %s, %s', (tag, name, expected) => {
     expect(speak(tag, {}).about({ name, place: 'Velland' })).toBe(expected);
   });
