@@ -41,8 +41,12 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact(), licences.plugin, withoutLog, foldSheets],
-    // Written for older browsers, `light-dark()` would know the system's wish alone and not the reader's.
-    build: { cssTarget: ['chrome137', 'firefox140'] },
+    build: {
+      // Written for older browsers, `light-dark()` would know the system's wish alone and not the reader's.
+      cssTarget: ['chrome137', 'firefox140'],
+      // Nothing happens by loading what a surface says: a page goes without the surfaces that it has no word of.
+      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/lib/i18n/') } },
+    },
     resolve: {
       // WXT wraps content scripts in a context that announces the extension's id to the page by an event, in 3 KB.
       alias: {

@@ -68,7 +68,7 @@ export const spellWords = (
   to: PartialDate | null,
   tense: FactLine['tense'],
 ): string | null => {
-  const { facts } = words;
+  const facts = words.facts;
   if (from !== null && to !== null) {
     return from === to ? dateWords(from) : facts.fromTo({ from: dateInPhrase(from), to: dateInPhrase(to) });
   }

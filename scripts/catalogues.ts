@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { flatten } from '../lib/i18n/messages.ts';
-import { wholeSource } from '../lib/i18n/whole-source.ts';
+import { source } from '../lib/i18n/source.ts';
 
 const folder = join(import.meta.dirname, '..', 'lib', 'i18n', 'locales');
 
@@ -33,6 +33,6 @@ export const readLocales = (): readonly {
 
 /** A catalogue for each language of the interface, English first. */
 export const catalogues = (): readonly Catalogue[] => [
-  { language: 'en', text: toBrowser(flatten(wholeSource)) },
+  { language: 'en', text: toBrowser(flatten(source)) },
   ...readLocales().map(({ language, texts }) => ({ language, text: toBrowser(Object.entries(texts)) })),
 ];

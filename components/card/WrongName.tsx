@@ -36,7 +36,8 @@ export const WrongName = ({ start, figure, url, tools, onClose }: WrongNameProps
     async (query: string) => (await onSearch(query)).filter(({ id }) => id !== figure.entity),
     [onSearch, figure.entity],
   );
-  const { wrongName, library } = words;
+  const wrongName = words.wrongName;
+  const library = words.library;
   const target = (): Extract<Edit, { kind: 'correct' }>['target'] | null => {
     if (kind === 'other') return other === null ? null : { kind: 'entity', entity: other.id };
     return kind === 'new' ? { kind, entity: { type, name, description, aliases: [] } } : { kind };

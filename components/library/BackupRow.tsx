@@ -15,7 +15,7 @@ interface BackupRowProps {
 /** A backup: taken in, or deleted once that is confirmed. */
 export const BackupRow = ({ backup, onRestore, onDrop }: BackupRowProps) => {
   const [asked, setAsked] = useState(false);
-  const { data } = words;
+  const data = words.data;
   const when = whenWords(backup.at);
   return (
     <li>

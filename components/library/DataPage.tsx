@@ -72,7 +72,7 @@ interface PreviewProps extends Pick<DataPageProps, 'onImport' | 'onCancel'> {
 const Preview = ({ preview, offered, onImport, onCancel }: PreviewProps) => {
   const [usual, setUsual] = useState(offered);
   const [exceptions, setExceptions] = useState<ReadonlySet<string>>(new Set());
-  const { data } = words;
+  const data = words.data;
   const changes = preview.tables.some(({ added, different }) => added + different > 0);
   const toggle = (id: string): void => {
     const next = new Set(exceptions);
@@ -150,7 +150,7 @@ const RoomPart = ({
   onPersist,
   onFree,
 }: { readonly room: Room } & Pick<DataPageProps, 'onPersist' | 'onFree'>) => {
-  const { data } = words;
+  const data = words.data;
   const { usage, used, quota, isPersistent } = room;
   const rows = usage.tables.reduce((sum, table) => sum + table.rows, 0);
   return (
@@ -214,7 +214,7 @@ const Lead = ({ children }: { readonly children: ComponentChildren }) => <p clas
 /** The store out and in, its backups, and its room. */
 export const DataPage = (props: DataPageProps) => {
   const { incoming, backups, room } = props;
-  const { data } = words;
+  const data = words.data;
   useGivenBack(incoming.at !== 'none' && incoming.at !== 'refused');
   return (
     <div class="data">

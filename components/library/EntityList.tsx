@@ -30,7 +30,7 @@ const fromOf = (value: string): Filter['from'] =>
   value === 'all' || value === 'own' ? value : { pack: value.slice('pack:'.length) };
 
 const Filters = ({ filter, packs, onFilter }: Pick<EntityListProps, 'filter' | 'packs' | 'onFilter'>) => {
-  const { library } = words;
+  const library = words.library;
   return (
     <div class="library__filters" role="group" aria-label={library.filters}>
       <Select
@@ -77,7 +77,7 @@ const walk = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): v
 
 /** How many there are, or why there is none. */
 const statusOf = ({ found, filter }: EntityListProps): string => {
-  const { library } = words;
+  const library = words.library;
   if (found.state === 'loading') return library.loading;
   if (found.state === 'failed') return found.why;
   const { rows, hasMore, total } = found.value;
@@ -88,7 +88,7 @@ const statusOf = ({ found, filter }: EntityListProps): string => {
 };
 
 const Rows = ({ found, open, filter, onOpen, onMore }: EntityListProps) => {
-  const { library } = words;
+  const library = words.library;
   if (found.state !== 'ready') return null;
   const { rows, hasMore } = found.value;
   const name = filter.query.trim();

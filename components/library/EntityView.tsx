@@ -91,7 +91,7 @@ const Head = ({ page, actions }: { readonly page: EntityPage; readonly actions: 
 
 /** What is no longer there, or never was: why, as far as the store can tell, and the way back. */
 const Gone = ({ history, onUndo }: HistoryPartProps) => {
-  const { library } = words;
+  const library = words.library;
   const deletion = history.find(({ kind, isUndone }) => kind === 'delete' && !isUndone);
   const root = useRef<HTMLElement>(null);
   // What was there had the keyboard: its way back is one step away.

@@ -19,7 +19,7 @@ function lineWords({ count, lines }: LeftOut): string {
 
 /** What of a file stays out of the store, with where it stands in the file. */
 export const LeftOutPart = ({ leftOut: { listed, more } }: { readonly leftOut: LeftOutList }) => {
-  const { data } = words;
+  const data = words.data;
   if (listed.length === 0) return null;
   return (
     <div class="preview__left-out">

@@ -10,7 +10,6 @@ import { numberWords } from '../words.ts';
 import { Appearance } from './Appearance.tsx';
 import { Delay } from './Delay.tsx';
 import { Finder } from './Finder.tsx';
-import { finderWords } from './finder-words.ts';
 import { Reset } from './Reset.tsx';
 import { Sites } from './Sites.tsx';
 import { type Shortcut, Shortcuts } from './Shortcuts.tsx';
@@ -97,10 +96,10 @@ export const Options = ({
       </h1>
       <p class="options__lead">{words.options.lead}</p>
       <Finder within={main} />
-      <Part title={words.options.appearance} find={finderWords.appearance}>
+      <Part title={words.options.appearance} find={words.finder.appearance}>
         <Appearance settings={settings} onSettings={onSettings} />
       </Part>
-      <Part title={words.options.onPage} find={finderWords.page}>
+      <Part title={words.options.onPage} find={words.finder.page}>
         <Choice
           label={words.options.opens}
           options={openings.map((value) => ({ value, ...words.opening[value] }))}
@@ -131,33 +130,33 @@ export const Options = ({
         <Switch label={words.anywhere.badge} on={settings.badge} onChange={(badge) => onSettings({ badge })} />
       </Part>
       {shortcuts === null ? null : (
-        <Part title={words.options.keyboard} find={finderWords.keyboard}>
+        <Part title={words.options.keyboard} find={words.finder.keyboard}>
           <Shortcuts shortcuts={shortcuts} onChange={onShortcuts} />
         </Part>
       )}
-      <Part title={words.options.where} find={finderWords.sites}>
+      <Part title={words.options.where} find={words.finder.sites}>
         <Switch label={words.pauseAll} on={settings.paused} onChange={(paused) => onSettings({ paused })} />
         <Sites settings={settings} onSettings={onSettings} />
       </Part>
-      <Part title={words.options.memory} find={finderWords.memory}>
+      <Part title={words.options.memory} find={words.finder.memory}>
         {memory}
       </Part>
-      <Part title={words.lookUp.setting.title} find={finderWords.lookUps}>
+      <Part title={words.lookUp.setting.title} find={words.finder.lookUps}>
         <LookUps settings={settings.lookUp} onSettings={onSettings} />
       </Part>
-      <Part title={words.options.store} find={finderWords.store}>
+      <Part title={words.options.store} find={words.finder.store}>
         <Store counts={counts} />
         <p>
           <a href="/library.html">{words.library.openIt}</a>
         </p>
       </Part>
-      <Part title={words.packs.title} find={finderWords.packs}>
+      <Part title={words.packs.title} find={words.finder.packs}>
         {packs}
       </Part>
-      <Part title={words.sync.title} find={finderWords.sync}>
+      <Part title={words.sync.title} find={words.finder.sync}>
         {sync}
       </Part>
-      <Part title={words.options.resetTitle} find={finderWords.reset}>
+      <Part title={words.options.resetTitle} find={words.finder.reset}>
         <Reset settings={settings} onSettings={onSettings} />
         <p>
           <a href="/licences.html">{words.safety.licences}</a>

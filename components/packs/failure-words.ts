@@ -6,7 +6,7 @@ import { sizeWords } from '../sizes.ts';
 
 /** Why a pack was not added or not updated, as a sentence for its reader. */
 export function failureWords(failure: InstallFailure): string {
-  const { packFailure: said } = words;
+  const said = words.packFailure;
   switch (failure.code) {
     case 'PackMalformed':
       return said.record[failure.fault]({ place: placeWords(failure) });
@@ -66,7 +66,7 @@ type Delivery = Extract<
 
 /** Where it was not the pack: its way here, or the store. */
 function deliveryWords(failure: Delivery): string {
-  const { packFailure: said } = words;
+  const said = words.packFailure;
   switch (failure.code) {
     case 'AddressNotSecure':
       return said.notSecure({ url: failure.url });

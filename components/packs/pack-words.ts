@@ -34,6 +34,6 @@ export const packParts = (pack: InstalledPack): readonly string[] => [
 
 /** What is lost of a pack, and what helps, a line each. */
 export const lostWords = ({ lost, isBuiltIn }: InstalledPack): readonly string[] => {
-  const { packs } = words;
+  const packs = words.packs;
   return lost.map((part) => `${packs.lost[part]} ${isBuiltIn ? packs.putBack : packs.addAgain}`);
 };

@@ -14,7 +14,8 @@ const border = '\u0000';
 
 /** "612 names · 1,204 facts · 88 claims in your store". */
 export const CountsLine = ({ counts }: { readonly counts: Counts }) => {
-  const { count, panel } = words;
+  const count = words.count;
+  const panel = words.panel;
   const counted = [
     count.names({ count: counts.entities }),
     count.facts({ count: counts.facts }),

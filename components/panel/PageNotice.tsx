@@ -53,7 +53,7 @@ interface PageNoticeProps {
 
 /** Why the rules leave a page alone, and the way out of it. */
 const OffNotice = ({ why, rule, onResume, onSiteOn, onReadNow }: PageNoticeProps & { readonly why: OffReason }) => {
-  const { panel } = words;
+  const panel = words.panel;
   switch (why) {
     case 'paused':
       return (

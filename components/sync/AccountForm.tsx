@@ -18,7 +18,7 @@ const plain = { placeholder: '', hint: null, wrong: null } as const;
 export const AccountForm = ({ part, onChange, onClose }: AccountFormProps) => {
   const [user, setUser] = useState(part.user);
   const [password, setPassword] = useState('');
-  const { sync } = words;
+  const sync = words.sync;
   const root = useRef<HTMLFormElement>(null);
   useOpened(root);
   const submit = (event: Event) => {

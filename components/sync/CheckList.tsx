@@ -6,7 +6,7 @@ import { clockWords } from './clock-words.ts';
 import { stepWords } from './state-words.ts';
 
 function noteOf(result: StepResult | undefined): string | null {
-  const { sync } = words;
+  const sync = words.sync;
   if (result?.state === 'failed') return sync.failed[result.code];
   if (result?.state === 'read-only') return sync.readOnly;
   if (result?.state !== 'off') return null;
@@ -24,7 +24,7 @@ const outcome: Readonly<Record<StepResult['state'] | 'not-yet', () => string>> =
 
 /** The steps of a connection's test: which are done, and why one failed. */
 export const CheckList = ({ steps }: { readonly steps: readonly StepResult[] }) => {
-  const { sync } = words;
+  const sync = words.sync;
   return (
     <ol class="sync__steps" aria-live="polite" aria-label={sync.checking}>
       {checkSteps.map((step) => {

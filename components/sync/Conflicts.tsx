@@ -58,7 +58,7 @@ const Deleted = ({ conflict, onKeep }: Choices & { readonly conflict: ConflictVi
 /** What two devices changed at once, field by field, with both values. */
 export const Conflicts = ({ conflicts, total, canUndo, onKeep, onKeepBoth, onUndo }: ConflictsProps) => {
   if (total === 0 && !canUndo) return null;
-  const { sync } = words;
+  const sync = words.sync;
   return (
     <section class="sync__conflicts" aria-label={sync.conflictsTitle}>
       {total === 0 ? null : (

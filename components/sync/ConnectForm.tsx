@@ -19,7 +19,7 @@ export const ConnectForm = ({ draft, deviceName, onConnect, onCancel }: ConnectF
   const [now, setNow] = useState(draft);
   const [device, setDevice] = useState(deviceName);
   const [wrong, setWrong] = useState(false);
-  const { sync } = words;
+  const sync = words.sync;
   const set = (patch: Partial<SyncDraft>) => setNow({ ...now, ...patch });
   const root = useRef<HTMLFormElement>(null);
   useOpened(root);

@@ -18,7 +18,7 @@ const minute = 60_000;
 /** The other devices that share a store, each with a way out. */
 export const Devices = ({ part, isEncrypted, ...actions }: DevicesProps) => {
   const root = useRef<HTMLElement>(null);
-  const { sync } = words;
+  const sync = words.sync;
   useOpened(root);
   return (
     <section ref={root} class="sync__part" aria-label={sync.devices}>

@@ -20,7 +20,7 @@ export const JoinForm = ({ found, onJoin, onBack }: JoinFormProps) => {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
-  const { sync } = words;
+  const sync = words.sync;
   const isLocked = isNew ? encrypts : found.isEncrypted;
   const root = useRef<HTMLFormElement>(null);
   useArrived(root);

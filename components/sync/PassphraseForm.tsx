@@ -20,7 +20,7 @@ export const PassphraseForm = ({ part, onChange, onClose }: PassphraseFormProps)
   const [after, setAfter] = useState('');
   const [again, setAgain] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
-  const { sync } = words;
+  const sync = words.sync;
   const root = useRef<HTMLFormElement>(null);
   useOpened(root);
   const submit = (event: Event) => {

@@ -19,7 +19,7 @@ type StoreRowProps = Pick<SyncActions, 'onNow' | 'onSwitch' | 'onForget' | 'onEr
 /** One store: how it is, and what can be done with it. */
 export const StoreRow = ({ store, part, onNow, onSwitch, onForget, onErase, ...parts }: StoreRowProps) => {
   const [asks, setAsks] = useState<'nothing' | 'forget' | 'erase'>('nothing');
-  const { sync } = words;
+  const sync = words.sync;
   const { state } = store;
   const isRefused = state.state === 'attention' && state.code === 'SignInRefused';
   // It was there once, so that nothing has to be made there first.

@@ -16,7 +16,7 @@ type SyncProps = SyncActions & { readonly view: SyncView };
 
 const SetUpPart = ({ view, ...actions }: SyncProps) => {
   const { setUp } = view;
-  const { sync } = words;
+  const sync = words.sync;
   switch (setUp.at) {
     case 'closed':
       return (
@@ -53,7 +53,7 @@ const closedPart = { at: 'closed' } as const;
 
 /** Stores that this device syncs with, how each is, and what is asked of the reader. */
 export const Sync = ({ view, ...actions }: SyncProps) => {
-  const { sync } = words;
+  const sync = words.sync;
   return (
     <div class="sync">
       <p class="options__hint">{sync.lead}</p>

@@ -11,14 +11,14 @@ export const lastWords = ({ lastSuccess }: SyncedStore): string =>
 
 /** Whether the network or the server is away makes a difference to whoever could do something. */
 const unreachedWords = (pending: number): string => {
-  const { sync } = words;
+  const sync = words.sync;
   const [idle, waiting] = navigator.onLine ? [sync.silent, sync.silentPending] : [sync.offline, sync.offlinePending];
   return pending === 0 ? idle : waiting({ count: pending });
 };
 
 /** How a store is, in a line. */
 export function stateWords(state: SyncState): string {
-  const { sync } = words;
+  const sync = words.sync;
   switch (state.state) {
     case 'up-to-date':
       return sync.upToDate;

@@ -72,8 +72,8 @@ export interface Language {
   readonly find: (key: string) => string | null;
 }
 
-/** The messages of a source in a language; what that lacks stands in the source's own words. */
-export const createWords = <const Source extends Messages>(source: Source, { tag, find }: Language): Words<Source> => {
+/** Says sources in a language, each under a path of its keys; what the language lacks stands in the source's own words. */
+export const speak = ({ tag, find }: Language) => {
   const numbers = new Intl.NumberFormat(tag);
   const categories = new Intl.PluralRules(tag);
   const shown = (value: string | number | undefined): string =>
@@ -107,5 +107,10 @@ export const createWords = <const Source extends Messages>(source: Source, { tag
     }
     return said;
   };
-  return group(source, []) as Words<Source>;
+  return <const Source extends Messages>(path: readonly string[], source: Source): Words<Source> =>
+    group(source, path) as Words<Source>;
 };
+
+/** The messages of a whole source in a language. */
+export const createWords = <const Source extends Messages>(source: Source, language: Language): Words<Source> =>
+  speak(language)([], source);

@@ -3,6 +3,7 @@ import { card } from './en/card.ts';
 import { data } from './en/data.ts';
 import { facts } from './en/facts.ts';
 import { evidence } from './en/evidence.ts';
+import { finder } from './en/finder.ts';
 import { general } from './en/general.ts';
 import { library } from './en/library.ts';
 import { lookUp } from './en/look-up.ts';
@@ -42,6 +43,7 @@ export const source = {
   sync,
   welcome,
   anywhere,
+  finder,
   memory,
   evidence,
 } as const;

@@ -2,11 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { flatten, slotsOf } from '../../lib/i18n/messages.ts';
-import { wholeSource } from '../../lib/i18n/whole-source.ts';
+import { source } from '../../lib/i18n/source.ts';
 import { catalogues, readLocales } from '../../scripts/catalogues.ts';
 import { root } from '../../scripts/command.ts';
 
-const english = new Map(flatten(wholeSource));
+const english = new Map(flatten(source));
 const keys = [...english.keys()];
 
 describe('the English catalogue', () => {
@@ -16,7 +16,7 @@ describe('the English catalogue', () => {
   });
 
   test('says something under every key', () => {
-    expect(flatten(wholeSource).filter(([, text]) => text.trim() === '')).toEqual([]);
+    expect(flatten(source).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 });
 
