@@ -11,8 +11,8 @@ export interface Rounds {
   readonly end: () => void;
 }
 
-/** Has `done` called, in a task of its own, when a reading has ended that none has taken the place of. */
-export const createRounds = (signal: AbortSignal, done: () => void): Rounds => {
+/** Has `ended` called, in a task of its own, when a reading has ended that none has taken the place of. */
+export const createRounds = (signal: AbortSignal, ended: () => void): Rounds => {
   let last = 0;
   /** 0 for none. */
   let underWay = 0;
@@ -31,7 +31,7 @@ export const createRounds = (signal: AbortSignal, done: () => void): Rounds => {
       } finally {
         if (underWay === mine) underWay = 0;
       }
-      if (!isOver()) void nextTask().then(done);
+      if (!isOver()) void nextTask().then(ended);
     },
     watch,
     isUnderWay: () => underWay !== 0,
