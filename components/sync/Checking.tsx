@@ -18,16 +18,14 @@ export const Checking = ({ draft, steps, isOver, onConnectAgain, onBack }: Check
         <bdi>{draft.url}</bdi>
       </p>
       <CheckList steps={steps} />
-      {isOver ? (
-        <div class="sync__buttons">
-          <Button look="strong" onPress={onConnectAgain}>
-            {words.sync.connect}
-          </Button>
-          <Button look="quiet" onPress={onBack}>
-            {words.sync.back}
-          </Button>
-        </div>
-      ) : null}
+      <div class="sync__buttons">
+        <button type="button" class="button button--strong" disabled={!isOver} onClick={onConnectAgain}>
+          {isOver ? words.sync.connect : words.sync.working}
+        </button>
+        <Button look="quiet" onPress={onBack}>
+          {words.sync.back}
+        </Button>
+      </div>
     </div>
   );
 };

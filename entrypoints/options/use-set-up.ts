@@ -8,6 +8,7 @@ import { countSynced } from '../../lib/store/sync/apply.ts';
 import { putStore, readDevice } from '../../lib/store/sync/stores.ts';
 import { checkConnection } from '../../lib/sync/check.ts';
 import { draftOf, findStore, type Found, joinStore, serverOf, toAddress } from '../../lib/sync/setup.ts';
+import { asFound } from './as-found.ts';
 import { saveBackup } from './backup.ts';
 
 type SetUpActions = Pick<
@@ -16,7 +17,6 @@ type SetUpActions = Pick<
 >;
 
 export const browserFetch = (input: string, init?: RequestInit): Promise<Response> => fetch(input, init);
-
 const random = (): string => crypto.randomUUID();
 
 /** Sets a store up: form, test of the connection, what is there, joining, recovery code. */
@@ -26,47 +26,47 @@ export function useSetUp(
 ): { readonly setUp: SetUp; readonly actions: SetUpActions } {
   const [setUp, setSetUp] = useState<SetUp>({ at: 'closed' });
   const found = useRef<Found>({ state: 'new' });
+  /** Of the latest check or joining: what comes of one before it, or of one that was left, counts no more. */
+  const turn = useRef(0);
   const ports = async () => ({ fetch: browserFetch, device: await readDevice(database), random });
-  const openForm = async (draft: SyncDraft): Promise<void> =>
+  const openForm = async (draft: SyncDraft): Promise<void> => {
+    turn.current += 1;
     setSetUp({ at: 'form', draft, deviceName: await readDeviceName() });
-
+  };
   const check = async (draft: SyncDraft): Promise<void> => {
+    const mine = ++turn.current;
     const steps: StepResult[] = [];
     const show = (isOver: boolean): void => setSetUp({ at: 'checking', draft, steps: [...steps], isOver });
     show(false);
-    for await (const step of checkConnection(draft.kind, {
-      server: serverOf(draft, browserFetch),
-      now: Date.now,
-      random,
-    })) {
+    const checked = { server: serverOf(draft, browserFetch), now: Date.now, random };
+    for await (const step of checkConnection(draft.kind, checked)) {
+      // Also one that was left goes on to its end, where the trial entry is deleted.
       steps.push(step);
-      show(step.state === 'failed');
+      if (mine === turn.current) show(step.state === 'failed');
     }
-    if (steps.some(({ state }) => state === 'failed')) return;
+    if (mine !== turn.current || steps.some(({ state }) => state === 'failed')) return;
     const there = await findStore(draft, await ports());
+    if (mine !== turn.current) return;
     if (!there.ok) {
       steps.splice(2, 1, { step: 'read', state: 'failed', ...there.failure });
-      show(true);
-      return;
+      return show(true);
     }
     found.current = there.value;
-    const old = there.value.state === 'existing' ? there.value : null;
-    const counts = { recordsThere: old?.records ?? null, devicesThere: old?.devices ?? 0 };
     const recordsHere = await countSynced(database);
-    const isEncrypted = old !== null && old.lock !== null;
-    const rest = { ...counts, recordsHere, trouble: null, isWorking: false };
-    setSetUp({ at: 'found', draft, steps, isNew: old === null, isEncrypted, ...rest });
+    if (mine === turn.current) setSetUp(asFound(there.value, { draft, steps, recordsHere }));
   };
   /** The browser's own question is asked at this very moment, and only for this server. */
   const connect = async (draft: SyncDraft): Promise<void> => {
     if (await requestSync(draft)) return check(draft);
-    const refused: StepResult = { step: 'reach', state: 'failed', code: 'NotPermitted', detail: draft.name };
+    const refused = { step: 'reach', state: 'failed', code: 'NotPermitted', detail: draft.name } as const;
     return setSetUp({ at: 'checking', draft, steps: [refused], isOver: true });
   };
   const join = async (at: Extract<SetUp, { at: 'found' }>, passphrase: string | null): Promise<void> => {
+    const mine = ++turn.current;
     setSetUp({ ...at, isWorking: true, trouble: null });
     const joined = await joinStore(at.draft, { found: found.current, passphrase }, await ports());
-    if (!joined.ok) return setSetUp({ ...at, isWorking: false, trouble: joined.failure.code });
+    if (mine !== turn.current) return;
+    if (!joined.ok) return setSetUp({ ...at, trouble: joined.failure.code });
     if (at.recordsHere > 0) await saveBackup(database);
     await putStore(database, joined.value.row);
     setSetUp(joined.value.code === null ? { at: 'closed' } : { at: 'code', code: joined.value.code });
