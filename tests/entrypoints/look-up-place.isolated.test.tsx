@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Place, placeAddress, placeOf } from '../../components/library/address.ts';
 import { words } from '../../lib/i18n/words.ts';
-import { byName, press, show, textOf } from './render.tsx';
+import { byName, press, show, textOf } from '../components/render.tsx';
 
 const asked = vi.hoisted((): string[] => []);
 vi.mock('../../lib/message/send.ts', () => ({
