@@ -84,7 +84,7 @@ export const WrongName = ({ start, figure, url, tools, onClose }: WrongNameProps
             <Field label={library.field.description} value={description} onInput={setDescription} />
           </>
         ) : null}
-        {kind === 'not-a-name' ? <p class="wrong-name__note">{wrongName.wayBack}</p> : null}
+        {kind === 'not-a-name' ? <p class="form__hint">{wrongName.wayBack}</p> : null}
         {url === null ? null : (
           <Radios
             label={wrongName.where}

@@ -144,7 +144,7 @@ const answerOf = ({ claim, reading, context, actions }: ClaimCardProps): Compone
       <Lines claim={claim} related={related} />
       <Reports reports={reports} />
       {related.length === 0 ? (
-        <p class="claim__none">{words.card.nothingRelated}</p>
+        <p class="card-note card-note--alone">{words.card.nothingRelated}</p>
       ) : (
         <Section title={words.card.related} note={words.count.statements({ count: related.length })}>
           <Unfold

@@ -2,8 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/words.ts';
 import { type ExportFormat, exportFormats } from '../../lib/evidence/evidence.ts';
 import type { PageClaim, PageReading } from '../../lib/model/reading.ts';
+import { saveText } from '../download.ts';
 import { Button } from '../parts/Button.tsx';
-import { download, exportFile } from './export-file.ts';
+import { exportFile } from './export-file.ts';
 import './ExportClaims.css';
 
 interface ExportClaimsProps {
@@ -20,6 +21,10 @@ const names: Readonly<Record<ExportFormat, string>> = { markdown: 'Markdown', cs
 export const ExportClaims = ({ label, look, claims, reading }: ExportClaimsProps) => {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const save = (format: ExportFormat): void => {
+    const { name, text, type } = exportFile(format, claims, reading);
+    saveText(name, text, type);
+  };
   const closeByKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !isOpen) return;
     // The next press closes the card.
@@ -47,7 +52,7 @@ export const ExportClaims = ({ label, look, claims, reading }: ExportClaimsProps
       {isOpen ? (
         <div class="export-claims__formats" role="group" aria-label={words.evidence.saveAs}>
           {exportFormats.map((format) => (
-            <Button key={format} onPress={() => download(exportFile(format, claims, reading))}>
+            <Button key={format} onPress={() => save(format)}>
               {names[format]}
             </Button>
           ))}

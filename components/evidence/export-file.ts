@@ -47,16 +47,3 @@ export const exportFile = (format: ExportFormat, claims: readonly PageClaim[], r
       return unreachable(format);
   }
 };
-
-/** Hands a file to the browser's downloads, within a press of the reader. */
-export const download = ({ name, type, text }: ExportFile): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-};

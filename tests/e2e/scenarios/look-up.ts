@@ -22,6 +22,11 @@ const readable = 800;
 const readLibraryPicture = (): true | null =>
   (document.querySelector<HTMLImageElement>('.picture img')?.naturalWidth ?? 0) > 0 ? true : null;
 
+const hasFieldInView = (): true | null => {
+  const field = document.querySelector('input[type="search"]')?.getBoundingClientRect();
+  return field !== undefined && field.bottom <= innerHeight ? true : null;
+};
+
 const hasRoomForPicture = (): boolean => document.querySelector('.card-header img, .likeness') !== null;
 
 /** Whether an image of that address is shown where it is put into the document. */
@@ -181,6 +186,7 @@ export function describeLookUp(session: () => Session): void {
       await hoverWords(tab, said);
       const card = await waitForCard(tab, subject.name);
       await clickInFrame(tab, card.frame, named(wrongName.open));
+      await waitFor('the whole question in view', () => card.frame.evaluate(hasFieldInView, null));
       await clickInFrame(tab, card.frame, named(wrongName.new));
       await card.frame.evaluate(() => {
         const field = [...document.querySelectorAll('input')].find(({ type }) => type !== 'radio');
