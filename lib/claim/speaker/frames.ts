@@ -12,6 +12,7 @@ export function findFrames(scene: Scene, at: number): Frame[] {
   const sentence = scene.document.sentences[at];
   if (sentence === undefined) return [];
   const frames: Frame[] = [];
+  const earlier: Earlier = { frames, clauses: new Set(), isSaid: false };
   const subject = sentenceSubject(scene, sentence);
   let shared: NounPhrase | null = null;
   const apart = unquotedClause(scene, sentence);
@@ -20,9 +21,9 @@ export function findFrames(scene: Scene, at: number): Frame[] {
     const frame = phraseFrame(scene, t, sentence) ?? verbFrame(scene, t, { sentence, shared: shared ?? subject });
     if (frame === null) continue;
     const isApart = apart !== null && apart.first <= t && t < apart.end;
-    const score = scoreOf(scene, frame, { sentence, earlier: frames }) - (isApart ? otherClause : 0);
+    const score = scoreOf(scene, frame, { sentence, earlier }) - (isApart ? otherClause : 0);
     const scored: Frame = { ...frame, score };
-    frames.push(scored);
+    note(scene, scored, earlier);
     if (scored.form === 'subject-first' && scored.source !== null) shared = scored.source;
   }
   return frames;
@@ -60,14 +61,26 @@ const longestForecast = 12;
 /** What such a frame loses. */
 const otherForecast = 3;
 
+/** What came before in a sentence, noted so that no frame looks through all of it: a page may have a sentence of a megabyte. */
+interface Earlier {
+  readonly frames: Frame[];
+  /** First tokens of the clauses that somebody is said to say. */
+  readonly clauses: Set<number>;
+  /** One of the frames is a verb of saying. */
+  isSaid: boolean;
+}
+
+const note = (scene: Scene, frame: Frame, earlier: Earlier): void => {
+  earlier.frames.push(frame);
+  if (frame.strength !== 3) return;
+  earlier.isSaid = true;
+  const { end } = frame.cue;
+  if (frame.form === 'subject-first') earlier.clauses.add(foldedAt(scene, end) === 'that' ? end + 1 : end);
+};
+
 /** "X said he had counted “sixty”", "X said the verdict showed “what”": what is told within the clause of what is said. */
-const isWithin = (scene: Scene, { source }: UnscoredFrame, earlier: readonly Frame[]): boolean =>
-  source !== null &&
-  (source.head.kind === 'pronoun' || !maySpeak(source)) &&
-  earlier.some(({ strength, form, cue }) => {
-    const opens = foldedAt(scene, cue.end) === 'that' ? cue.end + 1 : cue.end;
-    return strength === 3 && form === 'subject-first' && source.first === opens;
-  });
+const isWithin = ({ source }: UnscoredFrame, { clauses }: Earlier): boolean =>
+  source !== null && clauses.has(source.first) && (source.head.kind === 'pronoun' || !maySpeak(source));
 /** What such a frame loses. */
 const withinClause = 1.5;
 
@@ -81,7 +94,7 @@ const handedOn: ReadonlySet<string> = new Set(
 
 interface Among {
   readonly sentence: Sentence;
-  readonly earlier: readonly Frame[];
+  readonly earlier: Earlier;
 }
 
 function scoreOf(scene: Scene, frame: UnscoredFrame, { sentence, earlier }: Among): number {
@@ -93,14 +106,14 @@ function scoreOf(scene: Scene, frame: UnscoredFrame, { sentence, earlier }: Amon
   if (form === 'infinitive') score -= 1;
   if (form === 'according' && isOfForecast(scene, frame, sentence)) score -= otherForecast;
   if (frame.isSubordinate) score -= 1.2;
-  if (isWithin(scene, frame, earlier)) score -= withinClause;
+  if (isWithin(frame, earlier)) score -= withinClause;
   if (frame.source === null) score -= form === 'passive' && !handedOn.has(frame.lemma) ? 1.8 : 0.5;
   const first = Math.min(cue.first, frame.source?.first ?? cue.first);
   const end = Math.max(cue.end, form === 'inverted' ? (frame.source?.end ?? cue.end) : cue.end);
   const isTrailing = plainAt(scene, first - 1) === ',' && first > sentence.firstToken + 2;
   const endsAll = end >= sentence.endToken - 1 || /^[.,]$/u.test(plainAt(scene, end));
   // "X said he had fled, Reuters reported": X's words.
-  const isRelayed = frame.lemma === 'report' && earlier.some(({ strength }) => strength === 3);
+  const isRelayed = frame.lemma === 'report' && earlier.isSaid;
   if (isTrailing && !isRelayed && (endsAll || sayLike.has(frame.lemma)) && frame.strength === 3) score += 1.5;
   const touchesQuote =
     (first > sentence.firstToken && isQuoted(scene, first - 1)) ||
@@ -108,5 +121,5 @@ function scoreOf(scene: Scene, frame: UnscoredFrame, { sentence, earlier }: Amon
     (/^[,:]$/u.test(plainAt(scene, end)) && isQuoted(scene, end + 1)) ||
     (foldedAt(scene, end) === 'that' && isQuoted(scene, end + 1));
   if (touchesQuote) score += 2;
-  return score - 0.3 * earlier.length;
+  return score - 0.3 * earlier.frames.length;
 }
