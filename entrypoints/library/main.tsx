@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import '../../components/base.css';
-import { placeAddress } from '../../components/library/address.ts';
 import type { EntityViewActions } from '../../components/library/EntityView.tsx';
 import { EntityList } from '../../components/library/EntityList.tsx';
 import { Library } from '../../components/library/Library.tsx';
@@ -18,11 +17,11 @@ import { TroublePlace } from './TroublePlace.tsx';
 import { saveEntity } from './save-entity.ts';
 import { useBrowse } from './use-browse.ts';
 import { useCreating } from './use-creating.ts';
-import { usePlace } from './use-place.ts';
+import { type HowToGo, usePlace } from './use-place.ts';
 import { useStore } from './use-store.ts';
 
-/** Edits after which one looks at what they made. */
-const leading: ReadonlySet<Edit['kind']> = new Set(['create', 'split', 'add-claim']);
+/** Edits after which one looks at what they made; to the form of a claim, once it is sent, nobody comes back. */
+const leading: Partial<Record<Edit['kind'], HowToGo>> = { create: 'onward', split: 'onward', 'add-claim': 'instead' };
 
 const LibraryPage = () => {
   const { store, failure, packs, revision, toast, touch, closeToast, edit, undo } = useStore();
@@ -37,7 +36,8 @@ const LibraryPage = () => {
   const actions: EntityViewActions = {
     onEdit: (change) =>
       edit(change, (entity) => {
-        if (leading.has(change.kind) && entity !== null) go({ at: 'entity', id: entity });
+        const how = leading[change.kind];
+        if (how !== undefined && entity !== null) go({ at: 'entity', id: entity }, how);
       }),
     onUndo: undo,
     onOpen: (id) => go({ at: 'entity', id }),
@@ -73,7 +73,7 @@ const LibraryPage = () => {
       ) : place.at === 'claim' ? (
         <ClaimPlace key={place.draft} draft={place.draft} actions={actions} onLeave={() => go({ at: 'names' })} />
       ) : place.at === 'look-up' || place.at === 'name' ? (
-        <LookUpPlace key={placeAddress(place)} place={place} onKept={kept} onGo={go} />
+        <LookUpPlace key={`${place.at} ${place.name}`} place={place} onKept={kept} onGo={go} />
       ) : failure !== null ? (
         <TroublePlace error={failure} />
       ) : store === null || open === null ? (

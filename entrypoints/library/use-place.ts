@@ -8,8 +8,13 @@ const beginInSearch = (): void => {
     document.querySelector<HTMLElement>('.library__list input[type="search"]')?.focus({ preventScroll: true });
 };
 
+/** `instead`: the browser's Back does not lead to where the reader was. */
+export type HowToGo = 'onward' | 'instead';
+
+type Go = (place: Place, how?: HowToGo) => void;
+
 /** What the library shows, kept in the address, so that the browser's own Back leads back. */
-export const usePlace = (): readonly [Place, (place: Place) => void] => {
+export const usePlace = (): readonly [Place, Go] => {
   const [place, setPlace] = useState(placeOf(location.hash));
   useEffect(() => {
     const follow = (): void => setPlace(placeOf(location.hash));
@@ -19,10 +24,11 @@ export const usePlace = (): readonly [Place, (place: Place) => void] => {
     if (place.at === 'names') beginInSearch();
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  const go = useCallback((to: Place) => {
+  const go = useCallback<Go>((to, how = 'onward') => {
     const address = placeAddress(to);
     // What is chosen again stands there already: the keyboard is led to it all the same.
     if (address === location.hash) document.querySelector<HTMLElement>('.library__main h2')?.focus();
+    else if (how === 'instead') location.replace(address);
     else location.hash = address;
   }, []);
   return [place, go];

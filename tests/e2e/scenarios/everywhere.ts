@@ -107,8 +107,11 @@ export function describeEverywhere(session: () => Session): void {
       await waitForText(page, words.saveClaim.hint);
       await waitForText(page, reading.article.title ?? '?');
       expect(await findFaults(page)).toEqual([]);
+      const visited = await page.evaluate(() => history.length, null);
       await clickControl(page, named(words.library.save));
       await waitForText(page, words.library.done({ what: '' }).slice(0, 5));
+      // Back does not lead to the form that was sent.
+      expect(await page.evaluate(() => history.length, null)).toBe(visited);
       expect(await page.evaluate(() => decodeURIComponent(location.hash), null)).toBe(`#/entity/${speaker.entity}`);
       await waitForText(page, claim.quotes[0] ?? claim.text);
       // It can be undone at once.
