@@ -1,28 +1,35 @@
 import type { Host } from '../host/host.ts';
 
-/** A page that takes the host away again and again has it back at once no sooner than this; milliseconds. */
-const restsFor = 1_000;
+/** The host is not hung again sooner than this; milliseconds. */
+const restsFor = 120;
+/** A page that takes it away within this time has it back twice as late each time: to hang it and to paint costs much. */
+const soon = 1_000;
+const longest = 64_000;
 
 export interface Hanging {
   readonly host: Host;
   readonly signal: AbortSignal;
   /** What carries the host now; null where nothing can. */
   readonly hung: (home: Element | null) => void;
+  /** A host that was away hangs again. */
+  readonly back: () => void;
+}
+
+export interface Hanger {
+  readonly hang: (container: Element) => void;
+  /** Hangs the host where it was, if it is away: now, or once it may. False until then. */
+  readonly again: () => boolean;
 }
 
 /**
  * Hangs the host into a container, and again where the page writes its text anew over it: before anybody sees it gone,
  * unless page and host would fight.
  */
-export const createHanger = ({ host, signal, hung }: Hanging): ((container: Element) => void) => {
+export const createHanger = ({ host, signal, hung, back }: Hanging): Hanger => {
   let container: Element | undefined;
   let hungAt = 0;
-  const watch = new MutationObserver(() => {
-    const now = Date.now();
-    if (!container || host.isSettled() || now - hungAt < restsFor) return;
-    hungAt = now;
-    hang(container);
-  });
+  let rests = restsFor;
+  let timer = 0;
   const hang = (next: Element): void => {
     container = next;
     const home = host.settle(next);
@@ -30,6 +37,26 @@ export const createHanger = ({ host, signal, hung }: Hanging): ((container: Elem
     if (home) watch.observe(home, { childList: true });
     hung(home);
   };
-  signal.addEventListener('abort', () => watch.disconnect());
-  return hang;
+  const rehang = (): void => {
+    timer = 0;
+    if (!container || signal.aborted || host.isSettled()) return;
+    hungAt = Date.now();
+    hang(container);
+    back();
+  };
+  const again = (): boolean => {
+    if (!container || host.isSettled()) return true;
+    if (timer > 0) return false;
+    const hungFor = Date.now() - hungAt;
+    rests = hungFor < Math.max(soon, rests / 2) ? Math.min(longest, 2 * rests) : restsFor;
+    if (hungFor >= rests) rehang();
+    else timer = setTimeout(rehang, rests - hungFor) as unknown as number;
+    return timer === 0;
+  };
+  const watch = new MutationObserver(again);
+  signal.addEventListener('abort', () => {
+    watch.disconnect();
+    clearTimeout(timer);
+  });
+  return { hang, again };
 };

@@ -73,16 +73,17 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     pointed = -1;
   };
 
-  const hang = createHanger({
+  const hanger = createHanger({
     host,
     signal,
     hung: (home) => {
       carrier = home;
     },
+    back: () => measureAgain(),
   });
 
   const layOut = (next: Marking): void => {
-    hang(next.container);
+    hanger.hang(next.container);
     plots = plotMarks(next);
     layout.around(plots.flatMap(({ block }) => next.map.elementAt(block.start) ?? []));
   };
@@ -90,11 +91,7 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
   const paint = (): void => {
     asked = 0;
     if (!marking || signal.aborted || !window) return;
-    if (!host.isSettled()) {
-      hang(marking.container);
-      stale = true;
-    }
-    if (stale) host.look();
+    if (hanger.again() && stale) host.look();
     const frame = layer.frame();
     if (!stale && !changed && isNear(frame, frameThen)) return looks.later();
     changed = false;

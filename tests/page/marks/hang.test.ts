@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Host } from '../../../lib/page/host/host.ts';
 import { createHanger } from '../../../lib/page/marks/hang.ts';
 
@@ -14,10 +14,12 @@ function open() {
     container.append(element);
     return container;
   });
-  const host = { settle, isSettled: () => element.isConnected } as unknown as Host;
+  const host = { settle, isSettled: () => element.isConnected };
   const end = new AbortController();
-  createHanger({ host, signal: end.signal, hung: () => {} })(article);
-  return { window, article, element, settle, end };
+  const back = vi.fn();
+  const hanger = createHanger({ host: host as unknown as Host, signal: end.signal, hung: () => {}, back });
+  hanger.hang(article);
+  return { window, article, element, settle, end, hanger, back };
 }
 
 afterEach(() => vi.unstubAllGlobals());
@@ -38,6 +40,44 @@ test('a page that takes the host away each time has the last word', async () => 
   element.remove();
   await tasks();
   expect(settle.mock.calls.length).toBeLessThan(4);
+});
+
+describe('a page that changes all the time, for an hour', () => {
+  /** How often the host is hung while marks are painted every 120 ms and the page does so each time it sees it, or each second. */
+  const hangs = async (act: (page: ReturnType<typeof open>) => void, eachSecond = false): Promise<number> => {
+    const page = open();
+    vi.useFakeTimers();
+    try {
+      if (!eachSecond) new page.window.MutationObserver(() => act(page)).observe(page.article, { childList: true });
+      for (let at = 0; at < 3_600_000; at += 120) {
+        if (at === 0 || (eachSecond && at % 1_080 === 0)) act(page);
+        await vi.advanceTimersByTimeAsync(120);
+        page.hanger.again();
+      }
+      return page.settle.mock.calls.length;
+    } finally {
+      vi.useRealTimers();
+      page.end.abort();
+    }
+  };
+
+  test('and takes the host and nothing else has it once a minute in the end', async () => {
+    expect(await hangs(({ element }) => element.remove())).toBeLessThan(80);
+  });
+
+  test('and writes its text anew has it with each of them', async () => {
+    const write = ({ article }: ReturnType<typeof open>): void => {
+      article.innerHTML = '<p>The wall.</p>';
+    };
+    expect(await hangs(write, true)).toBeGreaterThan(3_000);
+  });
+});
+
+test('a host that was away and hangs again is told of', () => {
+  const { element, hanger, back } = open();
+  element.remove();
+  hanger.again();
+  expect([element.isConnected, back.mock.calls.length]).toEqual([true, 1]);
 });
 
 test('nothing hangs again once the reader has gone', async () => {
