@@ -111,7 +111,7 @@ const Question = ({ publisher, fingerprint, onAnswer }: QuestionProps) => {
         <p>{words.packs.knowWhy}</p>
         <p class="packs__key">
           <span class="unseen">{words.packs.key} </span>
-          {fingerprint}
+          <bdi dir="ltr">{fingerprint}</bdi>
         </p>
       </div>
       <p class="packs__buttons">

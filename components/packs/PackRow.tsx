@@ -59,7 +59,9 @@ const Details = ({ pack }: { readonly pack: InstalledPack }) => (
       {pack.fingerprint === null ? null : (
         <>
           <dt>{words.packs.key}</dt>
-          <dd class="packs__key">{pack.fingerprint}</dd>
+          <dd class="packs__key">
+            <bdi dir="ltr">{pack.fingerprint}</bdi>
+          </dd>
           <dt>{words.packs.from}</dt>
           <dd>{pack.cameFrom}</dd>
         </>

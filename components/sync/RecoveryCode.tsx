@@ -20,7 +20,7 @@ export const RecoveryCode = ({ code, onKept, ...rest }: RecoveryCodeProps) => {
         {words.sync.codeTitle}
       </h3>
       <p class="sync__code" id={`${id}-code`}>
-        {code}
+        <bdi dir="ltr">{code}</bdi>
       </p>
       <p class="options__hint">{words.sync.codeHint}</p>
       <div>

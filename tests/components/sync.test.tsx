@@ -174,3 +174,9 @@ test('a mass deletion asks, and nothing else does it', async () => {
   await press(byName('button', 'Keep them'));
   expect(done.onDeletions).toHaveBeenCalledWith('keep');
 });
+
+test('the recovery code reads from left to right in every language: one that begins with figures would not', async () => {
+  const code = '12345-Z9Z9Z-2VGY6';
+  await show(<Sync view={{ ...closed, setUp: { at: 'code', code } }} {...actions()} />);
+  expect(textOf(document.querySelector('bdi[dir="ltr"]'))).toBe(code);
+});

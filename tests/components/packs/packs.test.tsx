@@ -133,6 +133,8 @@ describe('an import', () => {
 
   test('asks about a publisher, with the key, and takes the focus', async () => {
     const { onAnswer } = await open({ job: { state: 'question', publisher: 'Tests', fingerprint: '0123 4567' } });
+    // A key that begins with figures would not read from left to right in every language.
+    expect(textOf(document.querySelector('bdi[dir="ltr"]'))).toBe('0123 4567');
     expect(textOf(document.activeElement)).toContain('0123 4567');
     await press(byName('button', 'Accept and add'));
     expect(onAnswer).toHaveBeenCalledWith(true);
