@@ -28,6 +28,12 @@ const linesOfCounts = (): readonly number[] =>
     (part) => new Set([...part.getClientRects()].map(({ top }) => Math.round(top))).size,
   );
 
+/** Fields for addresses in which those would be read from behind. */
+const countTurnedAddresses = (): number =>
+  [...document.querySelectorAll('[type="url"], [inputmode="url"]')].filter(
+    (field) => getComputedStyle(field).direction !== 'ltr',
+  ).length;
+
 /** A page of the extension's as another language has it: the whole of it, and nothing cut off or left in English. */
 export function describeLanguage(session: () => Session, language: SpokenLanguage): void {
   const catalogue = catalogueOf(language);
@@ -75,6 +81,7 @@ export function describeLanguage(session: () => Session, language: SpokenLanguag
           : null,
       );
       expect(await manner(page)).toEqual([tag, direction]);
+      expect(await page.evaluate(countTurnedAddresses, null)).toBe(0);
       await sleep(300);
       expect(await findFaults(page)).toEqual([]);
       await page.resize(zoomed);
