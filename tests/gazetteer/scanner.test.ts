@@ -94,17 +94,21 @@ test('an apostrophe inside a word of small letters leaves no abbreviation behind
 });
 
 test('odd letters, numbers and marks in any order', () => {
+  // A gazetteer has a memory of its own, which costs more to make than the texts to read.
+  const texts = fc.array(written(0, 40, between), { minLength: 5, maxLength: 5 });
   fc.assert(
-    fc.property(fc.array(entry, { minLength: 1, maxLength: 8 }), written(0, 40, between), (entries, text) => {
+    fc.property(fc.array(entry, { minLength: 1, maxLength: 8 }), texts, (entries, all) => {
       const opened = openGazetteer(compileGazetteer(entries));
       if (!opened.ok) throw new Error(opened.failure.code);
       const sorted = (
         hits: Iterable<{ readonly start: number; readonly end: number; readonly ordinals: readonly number[] }>,
       ) =>
         Array.from(hits, ({ start, end, ordinals }) => ({ start, end, ordinals: ordinals.toSorted((a, b) => a - b) }));
-      const asked = `${text}${entries[0]?.text ?? ''} ${text}`;
-      expect(sorted(findNames(opened.value, asked))).toEqual(sorted(scanNaively(entries, asked)));
+      for (const text of all) {
+        const asked = `${text}${entries[0]?.text ?? ''} ${text}`;
+        expect(sorted(findNames(opened.value, asked))).toEqual(sorted(scanNaively(entries, asked)));
+      }
     }),
-    { numRuns: 1_500 },
+    { numRuns: 300 },
   );
 });

@@ -141,6 +141,7 @@ describe('what cannot be read', () => {
     writeFileSync(join(folder, 'large.txt'), '');
     truncateSync(join(folder, 'large.txt'), 65 * 1024 * 1024);
     writeFileSync(join(folder, 'pack'), 'no pack');
+    writeFileSync(join(folder, 'text.txt'), 'Ada spoke.');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -163,7 +164,7 @@ describe('what cannot be read', () => {
     ['that is not there', 'nowhere', 'no such file'],
     ['that is none', 'pack', 'no pack'],
   ])('a pack %s ends with status 2 and one line', (_, pack, said) => {
-    const { status, stdout, stderr } = run('samples/article.html', '--pack', join(folder, pack));
+    const { status, stdout, stderr } = run(join(folder, 'text.txt'), '--pack', join(folder, pack));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^[^\n]+\n$/);
     expect(stderr).toContain(said);
