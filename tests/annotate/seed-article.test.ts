@@ -2,23 +2,22 @@ import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { annotate } from '../../lib/annotate/annotate.ts';
 import type { Analysis } from '../../lib/model/analysis.ts';
-import { openResources } from '../../scripts/analysis/resources.ts';
 import { f1Of } from '../../scripts/evaluate/pairwise.ts';
 import { readSeedArticle } from '../../scripts/evaluate/references.ts';
 import { addScores, emptyScores } from '../../scripts/evaluate/whole.ts';
+import { useResources } from './resources.ts';
 
 const shared = '../shared';
 const isThere = existsSync(`${shared}/gold/seed-article.json`);
 
 describe.skipIf(!isThere)('the seed article, against its reference (needs ../shared)', () => {
   const scores = emptyScores();
+  const resources = useResources();
   let analysis: Analysis;
 
   beforeAll(async () => {
-    const resources = await openResources([]);
-    if (!resources.ok) throw new Error(resources.failure);
     const { article, reference } = readSeedArticle(shared);
-    analysis = await annotate(article, resources.value);
+    analysis = await annotate(article, resources());
     addScores(scores, analysis, reference);
   }, 120_000);
 
