@@ -17,26 +17,32 @@ const wideText = `
 /** Every component in all its states, as each language and each width has it. */
 export function describeGallery(session: () => Session, gallery: () => Site): void {
   describe('the gallery', () => {
-    let tab: Tab;
+    /** One for each language, as it stands once all of it is there. */
+    const shown = new Map<string, Tab>();
 
-    beforeAll(async () => {
-      await session().set({ paused: true });
-      tab = await session().driver.open('about:blank');
+    beforeAll(() => session().set({ paused: true }));
+    afterAll(async () => {
+      for (const tab of shown.values()) await tab.close();
     });
-    afterAll(() => tab.close());
 
-    /** Of the page as it stands; null once a test has changed it. */
-    let shown: string | null = null;
-
-    const show = async (language: string, width: number): Promise<void> => {
-      await tab.resize({ width, height: 900 });
-      if (shown === language) return;
-      shown = language;
-      await tab.goto(`${gallery().url}?lang=${language}`);
+    const open = async (language: string): Promise<Tab> => {
+      const tab = await session().driver.open(`${gallery().url}?lang=${language}`);
       await waitFor('the gallery', () =>
         tab.evaluate(() => (document.querySelectorAll('.gallery__stage').length > 40 ? true : null), null),
       );
       await tab.evaluate(() => document.fonts.ready.then(() => null), null);
+      return tab;
+    };
+    const show = async (language: string, width: number): Promise<Tab> => {
+      const tab = shown.get(language) ?? (await open(language));
+      shown.set(language, tab);
+      await tab.resize({ width, height: 900 });
+      return tab;
+    };
+    /** Closes the page of a language that a test has changed. */
+    const leave = async (language: string): Promise<void> => {
+      await shown.get(language)?.close();
+      shown.delete(language);
     };
 
     // Longest words first; 320 pixels are what a reader sees of 1280 at 400% zoom.
@@ -48,13 +54,12 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
       ['ar', 1280],
       ['ar', 320],
     ] as const)('in %s, %i pixels wide, all text has its place', async (language, width) => {
-      await show(language, width);
+      const tab = await show(language, width);
       expect(await tab.evaluate(findOverflow, example)).toEqual([]);
     });
 
     test('the label of a fact keeps its words whole', async () => {
-      await show('', 1280);
-      shown = null;
+      const tab = await show('', 1280);
       const lines = await tab.evaluate((word) => {
         const labels = [...document.querySelectorAll('.facts__label')];
         for (const label of labels) label.textContent = word;
@@ -64,12 +69,13 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
           return range.getClientRects().length;
         });
       }, 'Zugehörigkeit');
+      await leave('');
       expect(lines.length).toBeGreaterThan(3);
       expect(new Set(lines)).toEqual(new Set([1]));
     });
 
     test('on a narrow first page everything begins on one line', async () => {
-      await show('de', 320);
+      const tab = await show('de', 320);
       const lines = await tab.evaluate(() => {
         const parts = document.querySelectorAll(':is(.welcome__icon, .welcome__lead, .welcome__title, .welcome__foot)');
         return [...parts].map((each) => Math.round(each.getBoundingClientRect().left));
@@ -79,19 +85,18 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
     });
 
     test('text as wide as WCAG 1.4.12 has it has its place', async () => {
-      await show('de', 320);
-      shown = null;
+      const tab = await show('de', 320);
       await tab.evaluate((rules) => {
         const sheet = document.createElement('style');
         sheet.textContent = rules;
         document.head.append(sheet);
       }, wideText);
       expect(await tab.evaluate(findOverflow, example)).toEqual([]);
+      await leave('de');
     });
 
     test.each(['es', 'de', 'ru'])('in %s the tabs of a popup stand in one row, its foot in two', async (language) => {
-      await show(language, 480);
-      shown = null;
+      const tab = await show(language, 480);
       const { rows, foot } = await tab.evaluate(() => {
         const panel = document.querySelector('.gallery__panel');
         const tabs = panel?.querySelectorAll('.tabs__tab') ?? [];
@@ -114,13 +119,14 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
       expect(new Set(rows).size).toBe(1);
       await tab.evaluate(() => void (document.documentElement.style.fontSize = '150%'), null);
       expect(await tab.evaluate(findOverflow, '.gallery__panel')).toEqual([]);
+      await leave(language);
     });
 
     test.each(['', 'de', 'ru', 'ar'])(
       'in "%s" the tabs of a narrow side panel stand in one row, or two and two',
       async (language) => {
         for (const width of [240, 280, 320, 351]) {
-          await show(language, width + 64);
+          const tab = await show(language, width + 64);
           const tabs = await tab.evaluate(() => {
             const tabs = document.querySelector('.gallery__panel .tabs')?.querySelectorAll('.tabs__tab') ?? [];
             return [...tabs].map((each) => {
@@ -138,7 +144,7 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
     );
 
     test('in Arabic a fact in Latin letters begins where everything around it begins', async () => {
-      await show('ar', 320);
+      const tab = await show('ar', 320);
       const sides = await tab.evaluate(
         () => [...document.querySelectorAll('.fact-value__words')].map((each) => getComputedStyle(each).textAlign),
         null,
@@ -150,7 +156,7 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
       let between = 0;
       let cutOff = 0;
       for (const width of [240, 280, 320, 360]) {
-        await show(language, width + 64);
+        const tab = await show(language, width + 64);
         const dots = await tab.evaluate(
           () =>
             [...document.querySelectorAll('.parted__dot')].flatMap((dot) => {
@@ -180,7 +186,7 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
     });
 
     test.each([240, 280, 372])('in a card of %i pixels no long name breaks within a word', async (width) => {
-      await show('', width + 64);
+      const tab = await show('', width + 64);
       const broken = await tab.evaluate(() => {
         const names = [...document.querySelectorAll('[aria-label^="Card: One word"] .card-header__name bdi')];
         return names.map((name) => {
@@ -199,7 +205,7 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
     });
 
     test.each(['de', 'ru'])('in %s no word of the library breaks, however narrow it is', async (language) => {
-      await show(language, 320);
+      const tab = await show(language, 320);
       const broken = await tab.evaluate(() => {
         const places = document.querySelectorAll('.library__nav a, .toast, .history__line > *');
         return [...places].flatMap((place) => {
@@ -220,7 +226,7 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
     });
 
     test('in forced colours what is chosen looks other than what is not, and its ring other than that', async () => {
-      await show('', 1280);
+      const tab = await show('', 1280);
       await tab.setWishes?.({ forcedColours: true, lessMotion: false });
       const looks = await tab.evaluate(() => {
         const look = (selector: string): readonly string[] => {
@@ -250,7 +256,7 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
     });
 
     test('in forced colours no drawing has words in a colour of its own', async () => {
-      await show('', 1280);
+      const tab = await show('', 1280);
       await tab.setWishes?.({ forcedColours: true, lessMotion: false });
       const own = await tab.evaluate(() => {
         const probe = document.body.appendChild(document.createElement('i'));
@@ -273,7 +279,7 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
 
     test('a picture that moves stands still', async () => {
       const which = { name: 'moving', title: 'Card: A picture that moves', width: 436, height: 240 };
-      shown = null;
+      const tab = await session().driver.open('about:blank');
       const first = await pictureOf(tab, gallery().url, which, 'light');
       const colour = await tab.evaluate(() => {
         const image = document.querySelector('[aria-label="Card: A picture that moves"] img');
@@ -288,10 +294,11 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
         await sleep(70);
         expect(first.equals(await tab.screenshot())).toBe(true);
       }
+      await tab.close();
     });
 
     test('in a longer language nothing is left as it is written in the sources', async () => {
-      await show('pseudo', 1280);
+      const tab = await show('pseudo', 1280);
       const plain = await tab.evaluate(() => {
         const controls = document.querySelectorAll('.gallery__stage :is(button, summary, legend, dt, h2, h3)');
         return [...controls].flatMap((control) => {
