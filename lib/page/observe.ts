@@ -15,6 +15,8 @@ export interface PageWatch {
   readonly isLost: () => boolean;
   /** The address is another one (the fragment does not count). */
   readonly routed: (url: string) => void;
+  /** All is another page's: `document.open` has taken every listener away, ours as well. */
+  readonly renewed: () => void;
 }
 
 /** Between two looks at where things are, while a page changes in a storm. Milliseconds. */
@@ -48,10 +50,11 @@ export interface Watching {
 const restless = 3;
 
 /** Calls back until the signal aborts. The callbacks run in tasks of their own, never inside the page's. */
-export const watchPage = ({ document, signal, moved, changed, isLost, routed }: PageWatch): Watching => {
+export const watchPage = ({ document, signal, moved, changed, isLost, routed, renewed }: PageWatch): Watching => {
   const window = document.defaultView;
   if (!window) return { include: () => {}, follow: () => {}, look: () => {} };
   let url = withoutFragment(document.URL);
+  const root: Element | null = document.documentElement;
   let movedTimer = 0;
   let changedTimer = 0;
   let firstChange = 0;
@@ -74,6 +77,7 @@ export const watchPage = ({ document, signal, moved, changed, isLost, routed }: 
     const isAct = firstChange === 0;
     changedTimer = 0;
     firstChange = 0;
+    if (root?.isConnected === false) return renewed();
     if (checkRoute()) return;
     void changed().then((mattered) => {
       if (mattered === null) patience = 1;

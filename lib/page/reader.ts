@@ -124,6 +124,10 @@ export const startReader = (document: Document, lifetime: AbortController): void
         return parsed.success ? parsed.output : null;
       },
       publish,
+      renewed: () => {
+        end.abort();
+        begin();
+      },
     });
     session = { open, end };
   };

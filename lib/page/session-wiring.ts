@@ -19,6 +19,8 @@ export interface SessionWiring extends Pick<CardWiring, OfCards> {
   /** Names alone, of an article's beginning; answers like `analyse`. */
   readonly nameOpening: (article: Article) => Promise<AnalysisAnswer | ReadingFailure | null>;
   readonly publish: (state: PageState) => void;
+  /** The document was opened anew: whoever reads it has to begin again. */
+  readonly renewed: () => void;
 }
 
 export interface Session {

@@ -213,8 +213,7 @@ export const openSession = (wiring: SessionWiring): Session => {
   };
 
   const watching = watchPage({
-    document,
-    signal,
+    ...wiring,
     moved: () => marks.refresh(),
     changed: reread,
     isLost: () => extracted?.container?.isConnected === false,

@@ -50,7 +50,7 @@ const bare = (): Document =>
     },
   }) as unknown as Document;
 
-const still = { moved: () => {}, routed: () => {}, isLost: () => false };
+const still = { moved: () => {}, routed: () => {}, renewed: () => {}, isLost: () => false };
 
 /** Milliseconds between the looks at a page that changes every `every` milliseconds for two minutes. */
 async function gapsOf(every: number, matters: boolean | null): Promise<number[]> {
@@ -68,6 +68,26 @@ async function gapsOf(every: number, matters: boolean | null): Promise<number[]>
   stop.abort();
   return looks.slice(1).map((look, at) => look - (looks[at] ?? 0));
 }
+
+test('a document that was opened anew, which has lost its listeners, is begun with again once it is quiet', async () => {
+  const renewed = vi.fn();
+  const page = Object.assign(bare(), { documentElement: { isConnected: true } });
+  watchPage({
+    document: page,
+    signal: new AbortController().signal,
+    ...still,
+    changed: () => Promise.resolve(false),
+    renewed,
+  });
+  mutate(5);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(renewed).not.toHaveBeenCalled();
+  page.documentElement.isConnected = false;
+  mutate(5);
+  expect(renewed).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(renewed).toHaveBeenCalledTimes(1);
+});
 
 describe('a page that never rests', () => {
   test('is looked at ever less often, yet news on it waits no longer than ten seconds', async () => {

@@ -82,6 +82,7 @@ function openPage(html = short) {
     hearEmbeds: () => {},
     parse: () => null,
     publish: (state) => void states.push(state),
+    renewed: () => {},
   });
   const add = (text: string) => {
     const paragraph = document.createElement('p');

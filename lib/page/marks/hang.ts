@@ -9,10 +9,8 @@ const longest = 64_000;
 export interface Hanging {
   readonly host: Host;
   readonly signal: AbortSignal;
-  /** What carries the host now; null where nothing can. */
+  /** It hangs, also again: what carries it now, null where nothing can. */
   readonly hung: (home: Element | null) => void;
-  /** A host that was away hangs again. */
-  readonly back: () => void;
 }
 
 export interface Hanger {
@@ -25,7 +23,7 @@ export interface Hanger {
  * Hangs the host into a container, and again where the page writes its text anew over it: before anybody sees it gone,
  * unless page and host would fight.
  */
-export const createHanger = ({ host, signal, hung, back }: Hanging): Hanger => {
+export const createHanger = ({ host, signal, hung }: Hanging): Hanger => {
   let container: Element | undefined;
   let hungAt = 0;
   let rests = restsFor;
@@ -39,19 +37,18 @@ export const createHanger = ({ host, signal, hung, back }: Hanging): Hanger => {
   };
   const rehang = (): void => {
     timer = 0;
-    if (!container || signal.aborted || host.isSettled()) return;
+    if (!container || host.isSettled()) return;
     hungAt = Date.now();
     hang(container);
-    back();
   };
   const again = (): boolean => {
     if (!container || host.isSettled()) return true;
-    if (timer > 0) return false;
+    if (timer) return false;
     const hungFor = Date.now() - hungAt;
     rests = hungFor < Math.max(soon, rests / 2) ? Math.min(longest, 2 * rests) : restsFor;
     if (hungFor >= rests) rehang();
     else timer = setTimeout(rehang, rests - hungFor) as unknown as number;
-    return timer === 0;
+    return !timer;
   };
   const watch = new MutationObserver(again);
   signal.addEventListener('abort', () => {

@@ -78,8 +78,8 @@ export const createMarks = (document: Document, host: Host, signal: AbortSignal)
     signal,
     hung: (home) => {
       carrier = home;
+      measureAgain();
     },
-    back: () => measureAgain(),
   });
 
   const layOut = (next: Marking): void => {

@@ -136,6 +136,16 @@ export function describeLivePages(session: () => Session): void {
       await sleep(1_500);
       await run(tab, 'unfold');
       await live.readingWith(url, 'Tokyo');
+      // Takes every listener away, ours as well.
+      await tab.evaluate(() => {
+        const html = document.body.innerHTML.replace(/<script.*?<\/script>/gs, '').replaceAll('Tokyo', 'Vienna');
+        document.open();
+        document.write(`<title>${document.title}</title>${html}`);
+        document.close();
+        return null;
+      }, null);
+      await live.readingWith(url, 'Vienna');
+      await live.openCard(tab, 'Vienna');
       await tab.close();
     });
 

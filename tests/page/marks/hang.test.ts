@@ -16,10 +16,10 @@ function open() {
   });
   const host = { settle, isSettled: () => element.isConnected };
   const end = new AbortController();
-  const back = vi.fn();
-  const hanger = createHanger({ host: host as unknown as Host, signal: end.signal, hung: () => {}, back });
+  const hung = vi.fn();
+  const hanger = createHanger({ host: host as unknown as Host, signal: end.signal, hung });
   hanger.hang(article);
-  return { window, article, element, settle, end, hanger, back };
+  return { window, article, element, settle, end, hanger, hung };
 }
 
 afterEach(() => vi.unstubAllGlobals());
@@ -74,10 +74,10 @@ describe('a page that changes all the time, for an hour', () => {
 });
 
 test('a host that was away and hangs again is told of', () => {
-  const { element, hanger, back } = open();
+  const { element, hanger, hung } = open();
   element.remove();
   hanger.again();
-  expect([element.isConnected, back.mock.calls.length]).toEqual([true, 1]);
+  expect([element.isConnected, hung.mock.calls.length]).toEqual([true, 2]);
 });
 
 test('nothing hangs again once the reader has gone', async () => {
