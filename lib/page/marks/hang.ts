@@ -3,7 +3,7 @@ import type { Host } from '../host/host.ts';
 /** The host is not hung again sooner than this; milliseconds. */
 const restsFor = 120;
 /** A page that takes it away within this time has it back twice as late each time: to hang it and to paint costs much. */
-const soon = 1_000;
+const soon = 400;
 const longest = 64_000;
 
 export interface Hanging {
