@@ -35,7 +35,7 @@ const articleOfLines = (count: number): Article => {
   const text = lines.join('\n');
   return articleOf({ text, blocks: blocksOfLines(text) }, '2026-11-20');
 };
-const article = articleOfLines(400);
+const article = articleOfLines(160);
 
 const once = { read: (use: Read) => use(reading), readAhead: (use: Read) => use(reading) } as unknown as Store;
 
@@ -48,12 +48,12 @@ test.each(['the first', 'the second'])(
       return both[wanted === 'the first' ? 0 : 1];
     };
     // Both wait for it.
-    const shorter = analyse(once, articleOfLines(300), { what: 'names' });
+    const shorter = analyse(once, articleOfLines(120), { what: 'names' });
     const { analysis } = await analyse({ read: twice, readAhead: twice } as unknown as Store, article, {
       what: 'names',
     });
     await shorter;
-    expect(analysis.mentions.length).toBeGreaterThan(400);
+    expect(analysis.mentions.length).toBeGreaterThan(160);
   },
   20_000,
 );
@@ -62,7 +62,7 @@ test('a store that fails leaves the thread to the next article', async () => {
   const failing = (): Promise<never> => Promise.reject(new Error('gone'));
   const broken = { ...reading, choices: failing };
   const lost = { read: (use: Read) => use(broken) } as unknown as Store;
-  await expect(analyse(lost, articleOfLines(100), { what: 'all' })).rejects.toThrow('gone');
+  await expect(analyse(lost, articleOfLines(40), { what: 'all' })).rejects.toThrow('gone');
   const { analysis } = await analyse(once, article, { what: 'all' });
   expect(analysis.claims.length).toBeGreaterThan(0);
 }, 20_000);

@@ -45,7 +45,11 @@ describe('the background is asked again where it was stopped', () => {
     ['outlived', [outlived], { ok: false, failure: { code: 'ContextInvalidated' } }, 1],
   ])('%s', async (_, answers, outcome, asked) => {
     held.answers = [...answers];
-    expect(await askBackground('checkFrameKey', { key: 'k' })).toMatchObject(outcome);
+    vi.useFakeTimers();
+    const asking = askBackground('checkFrameKey', { key: 'k' });
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(await asking).toMatchObject(outcome);
     expect(held.asked).toBe(asked);
   });
 

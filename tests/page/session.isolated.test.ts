@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AnalysisAnswer } from '../../lib/message/protocol.ts';
 import type { Article } from '../../lib/model/article.ts';
 import type { PageState, ReadingFailure } from '../../lib/model/reading.ts';
@@ -93,12 +93,26 @@ function openPage(html = short) {
 }
 
 /** Longer than a page has to be quiet before it is looked at again. */
-const settled = () => new Promise((resolve) => void setTimeout(resolve, 600));
+const settled = async () => {
+  for (let tenths = 0; tenths < 6; tenths += 1) {
+    await vi.advanceTimersByTimeAsync(100);
+    await rested();
+  }
+};
+/** What goes on in tasks of its own has gone on as far as it can by itself. */
+const rested = async () => {
+  for (let task = 0; task < 30; task += 1) await new Promise((resolve) => void setImmediate(resolve));
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
 
 afterEach(() => {
   card.isOpen = false;
   shown.mockClear();
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 test('what changes beside the text while it is read does not have it read anew', async () => {
