@@ -11,6 +11,14 @@ const asSuggestion = (text: string): string => {
   return isFirefox() ? line : line.replace(/[&<>]/g, (sign: string) => escapes[sign] ?? sign);
 };
 
+/** Chromium writes the hint to the disk, with whatever stands in it, and puts what is typed in this place by itself. */
+const whatIsTyped = '%s';
+
+const hintFor = (typed: string): string => {
+  if (typed.trim() === '') return words.anywhere.omniboxEmpty;
+  return words.anywhere.omnibox({ text: isFirefox() ? typed : whatIsTyped });
+};
+
 /** So many suggestions are shown by browsers. */
 const most = 6;
 
@@ -44,8 +52,7 @@ export function listenToOmnibox(): void {
   const { omnibox } = nativeBrowser;
   if (omnibox === undefined) return;
   omnibox.onInputChanged.addListener((typed, answer) => {
-    const hint = typed.trim() === '' ? words.anywhere.omniboxEmpty : words.anywhere.omnibox({ text: typed });
-    omnibox.setDefaultSuggestion({ description: asSuggestion(hint) });
+    omnibox.setDefaultSuggestion({ description: asSuggestion(hintFor(typed)) });
     void suggest(typed).then(answer);
   });
   omnibox.onInputEntered.addListener((text, where) => void goTo(text, where));
