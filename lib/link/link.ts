@@ -189,7 +189,11 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, { company, rivals
   const isOfOffice = !isCommonSurname(question.surface) && sharesOffice(candidate, company);
   const isAlone = metOthers + shared === 0 && !isOfOffice;
   if (question.type === 'person' && isBareSurname(question.surface, entity) && isAlone)
-    if (needsMoreThanCountry(question.surface) || !isAmongCountrymen(candidate, company))
+    if (
+      options.isAboutSport === true ||
+      needsMoreThanCountry(question.surface) ||
+      !isAmongCountrymen(candidate, company)
+    )
       return Number.NEGATIVE_INFINITY;
   const roles = candidate.facts.filter((fact) => fact.predicate === 'jobTitle');
   if (options.day !== null && roles.length > 0) {

@@ -58,7 +58,7 @@ export async function linkNames(
     linkClusters(questions, candidates, {
       day,
       publisher: metadata.publisher ?? null,
-      isAboutSport: questions.some(isSeveralsLetters) && isAboutSport(document.text),
+      isAboutSport: questions.some(asksForField) && isAboutSport(document.text),
     }),
   );
   const roles = await pace(mapInSteps(groups, (group) => introductionOf(document, group, names), heavy));
@@ -92,8 +92,9 @@ export async function linkNames(
   return { mentions, clusters };
 }
 
-const isSeveralsLetters = ({ surface, byFullForm }: LinkQuestion): boolean =>
-  byFullForm.length > 1 && isFewLetters(surface);
+const asksForField = ({ type, surface, byFullForm }: LinkQuestion): boolean =>
+  (byFullForm.length > 1 && isFewLetters(surface)) ||
+  (type === 'person' && byFullForm.length > 0 && !/\s/u.test(surface));
 
 /** A nationality counts with its country, as the store's `demonymOf` facts say. */
 function countryOf(candidates: ReadonlyMap<EntityId, Candidate>): (id: string) => EntityId {

@@ -25,7 +25,7 @@ const sports: readonly (readonly [sport: RegExp, words: RegExp])[] = [
   ],
   [
     /\brugby\b/iu,
-    /\b(?:[Rr]ugby|Six Nations|Super Rugby|NRL|fly-half|scrum(?:-half)?|lineout|try-scorer|Premiership Rugby)\b/gu,
+    /\b(?:[Rr]ugby|Six Nations|Super Rugby|NRL|fly-half|scrum(?:-half)?|lineout|try-scorer|Premiership Rugby|All Blacks|Springboks|Wallabies)\b/gu,
   ],
 ];
 const score = /(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])/u;

@@ -72,6 +72,11 @@ describe('letters and bare names, with the built-in packs', () => {
       ['Johnson: -'],
     ],
     [
+      'a surname of a team’s list, whoever else of that country bears it',
+      'All Blacks 24-27 Scotland. The full-back wept. Scotland: Kinghorn, Schoeman, Ashman, Cummings, Darge. England and the United Kingdom watched.',
+      ['Cummings: -'],
+    ],
+    [
       'the same with what he was',
       'In London, Johnson, the former prime minister, resigned. Britain was calm.',
       ['Johnson: Boris Johnson'],

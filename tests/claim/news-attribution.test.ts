@@ -57,6 +57,9 @@ In an interview with [[The Times|ORG|x]], [[Tom Reed|PER|t]] said the site would
 Asked by reporters whether [[Will Kerr|PER|k]] would go, [[Tom Reed|PER|t]] replied: "No." | t
 Writing on [[X|ORG|x]], [[Tom Reed|PER|t]] said the site would stay open. | t
 In a post on [[Truth Social|ORG|x]], [[Tom Reed|PER|t]] wrote that the site would stay open. | t
+[[Norvane|ORG|t]] raised its forecast. / [[Norvane|ORG|t]] shipped more pumps than before. / Its rival [[Sulzer|ORG|s]] fell. / The company also said its chief would go. | t
+[[Norvane|ORG|n]] raised its forecast. / [[Norvane|ORG|n]] shipped more pumps than before. / Its rival [[Sulzer|ORG|t]] fell. The company said its chief would go. | t
+[[Norvane|ORG|n]] raised its forecast. / Its rival [[Sulzer|ORG|t]] fell. / The company said its chief would go. | t
 Loads crossed [[Mill Street|LOC|m]] twice. / The county puts the loss at "under £100,000". | nobody named
 Loads crossed [[Norshire|LOC|t]] twice. / The county puts the loss at "under £100,000". | t
 [[Tom Reed|PER|r]] is the owner of [[Kobol|ORG|k]]. / [[Mopani|ORG|m]]'s owner said it welcomed the decision. | nobody named

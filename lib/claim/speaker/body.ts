@@ -59,10 +59,30 @@ interface AskedBody {
   readonly sentence: number;
   /** Folded words of the place by which it is told from others of its kind; none where it is not. */
   readonly town: readonly string[];
+  /** Whether the sentence begins a paragraph. */
+  readonly isOpening: boolean;
+}
+
+/** How often a firm has to be named before another for an article to be about it. */
+const leastLeading = 2;
+
+/**
+ * The firm that the text kept naming before one that it names but once: a paragraph that begins with "The company" goes on
+ * about the first, not about the rival that the last one mentioned.
+ */
+function leadingBefore(stage: Discourse, near: Cluster, fitOf: (cluster: Cluster) => number): Cluster | null {
+  const [only = 0, ...more] = near.mentions;
+  if (more.length > 0) return null;
+  const before = (cluster: Cluster): number => cluster.mentions.filter((mention) => mention < only).length;
+  let best: Cluster | null = null;
+  for (const cluster of stage.recent())
+    if (fitOf(cluster) >= undescribed && before(cluster) > (best === null ? leastLeading - 1 : before(best)))
+      best = cluster;
+  return best;
 }
 
 /** Whom "the firm" or "the department" means at a sentence. */
-export function resolveBody(stage: Discourse, { head, noun, sentence, town }: AskedBody): Cluster | null {
+export function resolveBody(stage: Discourse, { head, noun, sentence, town, isOpening }: AskedBody): Cluster | null {
   // "X's group" is no other body.
   const isGeneric = genericBodies.has(noun) && !head.isOwned;
   const owners = head.words.filter((_, i) => /^['’]s?$/u.test(head.words[i + 1] ?? ''));
@@ -100,7 +120,9 @@ export function resolveBody(stage: Discourse, { head, noun, sentence, town }: As
   const near = mostPresent(stage, sentence, fitOf);
   const isFaint = near === null || fitOf(near) * stage.presence(near.id, sentence) < faint;
   // "The company" a page below its last name is the one that the article is about.
-  const found = isGeneric && isFaint ? (mostNamed(stage, fitOf) ?? near) : near;
+  const far = isGeneric && isFaint ? mostNamed(stage, fitOf) : null;
+  const lead = isOpening && near !== null && companyNouns.has(noun) ? leadingBefore(stage, near, fitOf) : null;
+  const found = far ?? lead ?? near;
   if (found === null) stage.seeNamelessBody(noun);
   else if (isClear(stage, sentence, { found, fitOf })) stage.describe(found.id, noun);
   return found;

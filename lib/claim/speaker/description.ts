@@ -75,7 +75,10 @@ export function resolveDescription(scene: Scene, stage: Discourse, asked: Descri
   // "the GMB union"
   if (owner?.type === 'organisation' && !head.isOwned && ownKinds.has(singular)) return owner;
   const town = owner?.type === 'place' ? owner.name.split(/[^\p{L}\p{N}]+/u).map(foldWord) : [];
-  if (bodyNouns.has(singular)) return resolveBody(stage, { head, noun: singular, sentence, town });
+  if (bodyNouns.has(singular)) {
+    const isOpening = scene.blockOf[sentence] !== scene.blockOf[sentence - 1];
+    return resolveBody(stage, { head, noun: singular, sentence, town, isOpening });
+  }
   if (placeNouns.has(singular))
     return mostPresent(stage, sentence, (cluster) =>
       cluster.type === 'place' ? fitOfPlace(cluster.name, singular) : 0,

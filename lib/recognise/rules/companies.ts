@@ -34,7 +34,8 @@ export function takeCompanies(view: DocumentView, labelling: Labelling): Labelli
   takeShortForms(view, labels, found);
   const doubtful = found.filter((name) => isDoubtful(view, labelling, name));
   const companies = new Set<number>();
-  for (const { from, end } of doubtful) if (hasBodyOf(view, from)) companies.add(hashOfWords(view, from, end));
+  for (const { from, end } of doubtful)
+    if (hasBodyOf(view, from) || hasOfficers(view, end)) companies.add(hashOfWords(view, from, end));
   for (const name of doubtful)
     if (companies.has(hashOfWords(view, name.from, name.end))) writeName(labels, { ...name, type: organisation });
   return { ...labelling, labels };
@@ -112,3 +113,19 @@ function hasBodyOf(view: DocumentView, from: number): boolean {
       return false;
   }
 }
+
+/** "Servel's regional director", "Kantar's chief economist": people have neither. */
+function hasOfficers({ document: { tokens } }: DocumentView, end: number): boolean {
+  if (tokens[end]?.kind !== 'possessive') return false;
+  const [one = '', other = ''] = tokens.slice(end + 1, end + 3).map(({ folded }) => folded);
+  if (one === 'chief') return /^(?:executive|economist|operating|financial|technology|scientist)$/u.test(other);
+  if (ofOfficers.has(one)) return officersBehind.test(other);
+  return /^(?:ceo|cfo|shareholders|subsidiary|ipo)$/u.test(one);
+}
+
+const ofOfficers: ReadonlySet<string> = new Set(
+  'regional managing executive finance commercial technical sales communications marketing sporting research'.split(
+    ' ',
+  ),
+);
+const officersBehind = /^(?:director|directors|officer|manager|president)$/u;

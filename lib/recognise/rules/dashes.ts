@@ -1,3 +1,4 @@
+import { entityTypes } from '../../model/entity.ts';
 import { type FoundName, foundNames, knownType, writeName } from '../tagger/found.ts';
 import { outside } from '../tagger/labels.ts';
 import type { Labelling } from '../tagger/labelling.ts';
@@ -7,15 +8,24 @@ import { isNameLike } from '../tagger/words.ts';
 /** Dashes that part a sentence wherever they stand, and those that do so between spaces: "Liberal–National" is one name. */
 const parting = /^[—―]$/u;
 const partingBetweenSpaces = /^[-–]$/u;
+const place = entityTypes.indexOf('place');
+const organisation = entityTypes.indexOf('organisation');
 
 /**
  * Names that a dash has joined with what stands behind it ("as seen from the Sun—Rosetta will land") are a name before it
- * and, where something like one stands there, a name behind it. What the store or a list knows with its dash stays whole.
+ * and, where something like one stands there, a name behind it; so are the seat and the body of "Zug-based Nordvik". What the store
+ * or a list knows with its dash stays whole.
  */
 export function partAtDashes(view: DocumentView, labelling: Labelling): Labelling {
   const labels = labelling.labels.slice();
   for (const name of foundNames(labels)) {
     let { from } = name;
+    if (isSeat(view, name)) {
+      writeName(labels, { from, end: from + 1, type: place });
+      labels.fill(outside, from + 1, from + 3);
+      writeName(labels, { from: from + 3, end: name.end, type: name.type === place ? organisation : name.type });
+      continue;
+    }
     for (let i = from + 1; i < name.end - 1; i += 1) {
       if (!isParting(view, i)) continue;
       writePart(view, labels, { ...name, from, end: i });
@@ -26,6 +36,12 @@ export function partAtDashes(view: DocumentView, labelling: Labelling): Labellin
   }
   return { ...labelling, labels };
 }
+
+const isSeat = ({ document: { tokens }, known }: DocumentView, { from, end }: FoundName): boolean =>
+  end > from + 3 &&
+  tokens[from + 1]?.plain === '-' &&
+  tokens[from + 2]?.folded === 'based' &&
+  known[from + 3] === outside;
 
 function isParting(view: DocumentView, i: number): boolean {
   const { text, tokens } = view.document;

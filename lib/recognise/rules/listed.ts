@@ -9,6 +9,7 @@ const person = entityTypes.indexOf('person');
 const place = entityTypes.indexOf('place');
 const common = markBit('common');
 const surname = markBit('surname');
+const nationality = entityTypes.indexOf('nationality');
 const work = entityTypes.indexOf('work');
 const product = entityTypes.indexOf('product');
 /** A name of which the model is surer than this is what it says, whatever stands beside it. */
@@ -19,6 +20,7 @@ const fewest = 2;
 const listedAs: Readonly<Partial<Record<EntityType, readonly WordMark[]>>> = {
   person: ['given-name', 'person'],
   organisation: ['organisation', 'company'],
+  nationality: ['demonym'],
   place: ['city', 'big-city', 'country', 'region'],
   product: ['product'],
   work: ['work'],
@@ -43,7 +45,8 @@ export function takeListed(view: DocumentView, labelling: Labelling): Labelling 
     for (const name of list) {
       const [type, another] = [...types].filter(([of, count]) => count > (of === name.type ? 1 : 0)).map(([of]) => of);
       if (type === undefined || another !== undefined) continue;
-      const enough = type === work || type === product ? 1 : fewest;
+      // "in Tromsø and Bodø": few places are called as a people is.
+      const enough = type === work || type === product || name.type === nationality ? 1 : fewest;
       // "Zekyard, Leeds, England": where it is, no list.
       if (list.length > enough && (type !== place || isClosed(view, list))) tell(name, type);
     }

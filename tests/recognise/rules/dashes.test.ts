@@ -13,5 +13,6 @@ test.each([
   ],
   ['a name behind which none follows', 'From [Harbour Weekly — at=work] back.', ['Harbour Weekly']],
   ['one name with a short dash', 'The [Liberal–National Coalition=organisation] lost.', ['Liberal–National Coalition']],
+  ['where a body has its seat', '[Zug-based Nordvik=place] rose.', ['Zug', 'Nordvik']],
   ['one name with a hyphen', '[Ana Ruiz-Gil] sang.', ['Ana Ruiz-Gil']],
 ])('%s', (_rule, text, expected) => expect(namesAfter(partAtDashes, text)).toEqual(expected));

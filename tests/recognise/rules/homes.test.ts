@@ -11,5 +11,9 @@ test.each<[rule: string, text: string, last: string]>([
   ['a site called after somebody', '[Ben Gur] airport closed. A shell fell near [Ben Gur].', 'Ben Gur=place'],
   ['not him', '[Ben Gur] airport closed. [Ben Gur] led the state.', 'Ben Gur=person'],
   ['what ends as lands do', 'The [Filch Ice Shelf=product] broke.', 'Filch Ice Shelf=place'],
+  ['where somebody moved', 'She moved to [Barra] with them.', 'Barra=place'],
+  ['where somebody came in a year', 'She came to [Barra] in 1939.', 'Barra=place'],
+  ['not whom somebody came to', 'She came to [Barra] in tears.', 'Barra=person'],
+  ['not whom the text names in full', '[Ada Barra] won. The prize moved to [Barra].', 'Barra=person'],
   ['a shelf alone', '[Shelf=product] broke.', 'Shelf=product'],
 ])('a place: %s', (_rule, text, last) => expect(typedNamesAfter(takeHomes, text).at(-1)).toBe(last));

@@ -38,6 +38,7 @@ test.each<[rule: string, text: string, names: readonly string[]]>([
     '[Zek=person], [Leeds=place~0.5] and [Aldo=person] left.',
     ['Zek=person', 'Leeds=place', 'Aldo=person'],
   ],
+  ['a people beside one place', 'in [Zek=place] and [Borin=nationality~0.5].', ['Zek=place', 'Borin=place']],
   [
     'between two types',
     '[Zek=person], [Borin=place~0.5] and [Aldo=work] left.',
