@@ -92,7 +92,7 @@ describe('whatever a page holds, spans stay exact', () => {
     );
   });
 
-  test.each(kinds)('%s: four times the text takes about four times as long', async (_kind, piece) => {
+  test.each(kinds)('%s: eight times the text takes about eight times as long', async (_kind, piece) => {
     // Of the processor, in milliseconds: what else the machine does shall not count.
     const timeOf = async (size: number): Promise<number> => {
       const text = piece.repeat(Math.ceil(size / piece.length));
@@ -100,15 +100,15 @@ describe('whatever a page holds, spans stay exact', () => {
       expectSound(await analyse(text));
       return process.cpuUsage(began).user / 1000;
     };
-    await timeOf(8_000);
-    const once = Math.min(await timeOf(8_000), await timeOf(8_000));
-    expect((await timeOf(32_000)) / (once + 10)).toBeLessThan(10);
+    await timeOf(3_000);
+    const once = Math.min(await timeOf(3_000), await timeOf(3_000));
+    expect((await timeOf(24_000)) / (once + 10)).toBeLessThan(20);
   });
 });
 
 test('a long page of it is read to its end', async () => {
   const page = `${kinds.map(([, piece]) => piece).join('')}\n`;
-  const analysis = await analyse(page.repeat(Math.ceil(250_000 / page.length)));
+  const analysis = await analyse(page.repeat(Math.ceil(120_000 / page.length)));
   expectSound(analysis);
-  expect(analysis.mentions.at(-1)?.end).toBeGreaterThan(249_000);
+  expect(analysis.mentions.at(-1)?.end).toBeGreaterThan(119_000);
 }, 60_000);
