@@ -60,6 +60,8 @@ In a post on [[Truth Social|ORG|x]], [[Tom Reed|PER|t]] wrote that the site woul
 [[Norvane|ORG|t]] raised its forecast. / [[Norvane|ORG|t]] shipped more pumps than before. / Its rival [[Sulzer|ORG|s]] fell. / The company also said its chief would go. | t
 [[Norvane|ORG|n]] raised its forecast. / [[Norvane|ORG|n]] shipped more pumps than before. / Its rival [[Sulzer|ORG|t]] fell. The company said its chief would go. | t
 [[Norvane|ORG|n]] raised its forecast. / Its rival [[Sulzer|ORG|t]] fell. / The company said its chief would go. | t
+[[Rosa Achter|PER|t]] saved the dunes. / She had two daughters. Their elder daughter, [[Mairi|PER|m]], is professor at [[Utrecht|LOC|u]]. / Appointed in 1984, she refused to attend. "I had lambs," she explained. | t
+[[Rosa Achter|PER|r]] saved the dunes. / Her elder daughter, [[Mairi|PER|t]], said the dunes would last. "We had lambs," she explained. | t
 Loads crossed [[Mill Street|LOC|m]] twice. / The county puts the loss at "under £100,000". | nobody named
 Loads crossed [[Norshire|LOC|t]] twice. / The county puts the loss at "under £100,000". | t
 [[Tom Reed|PER|r]] is the owner of [[Kobol|ORG|k]]. / [[Mopani|ORG|m]]'s owner said it welcomed the decision. | nobody named

@@ -177,12 +177,18 @@ const isDatelineAgency = (
   plainAt(scene, end) === ')' &&
   /^[-–—:]$/u.test(plainAt(scene, end + 1));
 
-/** "his sister, X", "her husband X" */
+const isPossessive = (word: string): boolean => /^(?:his|her|their|my|our|['’]s?)$/u.test(word);
+
+/** "his sister, X", "her late husband X" */
 const isKin = (scene: Scene, first: number): boolean => {
   const noun = foldedAt(scene, first - 1) === ',' ? first - 2 : first - 1;
   return (
     (genderOfWord(foldedAt(scene, noun)) !== null || isFemaleNoun(foldedAt(scene, noun))) &&
-    /^(?:his|her|their|my|our|['’]s?)$/u.test(foldedAt(scene, noun - 1))
+    (isPossessive(foldedAt(scene, noun - 1)) ||
+      (/^(?:elder|older|eldest|oldest|younger|youngest|late|only|twin|former|first|second|third|new|current|then)$/u.test(
+        foldedAt(scene, noun - 1),
+      ) &&
+        isPossessive(foldedAt(scene, noun - 2))))
   );
 };
 
@@ -205,18 +211,18 @@ function enterMentions(scene: Scene, stage: Discourse, { sentence, mention, unti
       ? 0.15
       : isLabel
         ? labelWeight
-        : isSubject
-          ? isBackground(scene, range.end)
-            ? backgroundWeight
-            : subjectWeight
-          : places[next]?.isSubject === true
+        : isKin(scene, range.first)
+          ? kinWeight
+          : isSubject
             ? isBackground(scene, range.end)
               ? backgroundWeight
-              : clauseWeight
-            : isOwner(scene, next)
-              ? ownerWeight
-              : isKin(scene, range.first)
-                ? kinWeight
+              : subjectWeight
+            : places[next]?.isSubject === true
+              ? isBackground(scene, range.end)
+                ? backgroundWeight
+                : clauseWeight
+              : isOwner(scene, next)
+                ? ownerWeight
                 : otherWeight;
     stage.see(cluster, {
       sentence,
