@@ -1,5 +1,6 @@
 import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
 import { entityTypes } from '../model/entity.ts';
+import { isState } from './sync/state-text.ts';
 
 /**
  * Reads past rows that lack what every row of their table has, as a failing disk or a program that wrote into the
@@ -19,7 +20,7 @@ export const readSoundRows: Middleware<DBCore> = {
   }),
 };
 
-type Kind = 'text' | 'number' | 'list' | 'record' | 'bytes' | 'type';
+type Kind = 'text' | 'number' | 'list' | 'record' | 'bytes' | 'type' | 'state';
 type Shape = Readonly<Record<string, Kind>>;
 
 const reviewShape: Shape = { review: 'record', terms: 'list', appearances: 'list' };
@@ -44,7 +45,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   reviewFeeds: { title: 'text', reviews: 'number' },
   claimSegments: { segment: 'record' },
   claimChanges: { ids: 'list' },
-  syncRecords: { state: 'record' },
+  syncRecords: { state: 'state' },
   syncArrivals: { keys: 'list', edits: 'list', revisions: 'list', states: 'list' },
   syncReceipts: { keys: 'list', edits: 'list', revisions: 'list' },
 };
@@ -63,6 +64,8 @@ const isKind = (value: unknown, kind: Kind): boolean => {
       return value instanceof Blob;
     case 'type':
       return entityTypes.some((type) => type === value);
+    case 'state':
+      return isState(value);
   }
 };
 

@@ -26,11 +26,23 @@ const toStored = (row: SyncRecordRow): StoredRow => ({
   state: textsRead.get(row.state) ?? JSON.stringify(row.state),
 });
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether it has what every state has: one that lacks something would stop the outbox, with all that stands behind it. */
+export const isState = (value: unknown): value is RecordState => {
+  if (!isObject(value)) return false;
+  const { table, id, seen, cells, gone } = value;
+  return (
+    typeof table === 'string' && typeof id === 'string' && isObject(seen) && isObject(cells) && Array.isArray(gone)
+  );
+};
+
 /** What is no state any more is none: whoever reads rows passes such a one over (sound-rows.ts). */
 export const stateOf = (text: string): RecordState | null => {
   try {
-    const state = JSON.parse(text) as Partial<RecordState> | null;
-    return state?.cells === undefined ? null : (state as RecordState);
+    const state: unknown = JSON.parse(text);
+    return isState(state) ? state : null;
   } catch {
     return null;
   }

@@ -3,7 +3,9 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { asEntityId } from '../../../lib/model/ids.ts';
 import { StoreDatabase } from '../../../lib/store/schema.ts';
+import { readOutbox } from '../../../lib/store/sync/outbox.ts';
 import type { SyncRecordRow } from '../../../lib/store/sync/rows.ts';
+import { blankStore } from '../../sync/devices.ts';
 import { createFactory } from '../memory.ts';
 
 const person = (id: string, name: string) => ({
@@ -63,3 +65,25 @@ test('rows of before, which hold trees, are read and changed as any other', asyn
   expect(stored.map(({ state }: { readonly state: unknown }) => typeof state)).toEqual(['string', 'string']);
   after.close();
 });
+
+test.each(['table', 'id', 'seen', 'cells', 'gone'])(
+  'a state without "%s" stops neither edits nor the outbox',
+  async (lost) => {
+    for (const form of ['text', 'tree']) {
+      const factory = createFactory();
+      const before = new StoreDatabase({ indexedDB: factory, IDBKeyRange });
+      await before.entities.bulkPut([person('local:1', 'Ada'), person('local:2', 'Bo')]);
+      const [row] = await before.syncRecords.toArray();
+      before.close();
+      const state = Object.fromEntries(Object.entries(row?.state ?? {}).filter(([field]) => field !== lost));
+      const broken = { ...row, state: form === 'text' ? JSON.stringify(state) : state };
+      await withBare(factory, (bare) => bare.table('syncRecords').put(broken));
+      const after = new StoreDatabase({ indexedDB: factory, IDBKeyRange });
+      const outbox = async () => (await readOutbox(after, blankStore, 64)).records.map(({ row: { id } }) => id);
+      expect(await outbox()).toEqual(['local:2']);
+      await after.entities.put(person('local:1', 'Ada Moreno'));
+      expect(await outbox()).toEqual(['local:2', 'local:1']);
+      after.close();
+    }
+  },
+);
