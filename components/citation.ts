@@ -11,11 +11,21 @@ const telling = 0.4;
 export const standAlone = ({ quotes, text }: Pick<PageClaim, 'text' | 'quotes'>): readonly string[] =>
   quotes.join('').length >= telling * text.length ? quotes : [];
 
-/** The words themselves in quotation marks; marks inside them turn single. */
+/** A passage in marks, a mark that begins one, or any other; straight marks begin one where no word ends. */
+const marks = /“([^“”]*)”|(“|(?<![\p{L}\p{N}])"(?=\S))|[”"]/gu;
+
+/** A quotation within one, where no apostrophe could be meant. */
+const innermost = /‘([^‘’]*)’(?!\p{L})/gu;
+
+/** The words themselves in quotation marks; marks inside them turn single, and those within these double again. */
 export const exactWords = (claim: Pick<PageClaim, 'text' | 'quotes'>): string => {
   const quotes = standAlone(claim);
   const said = quotes.length > 0 ? quotes.join(' … ') : claim.text;
-  return `“${said.trim().replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', '’')}”`;
+  const within = said.trim().replaceAll(marks, (_, passage?: string, opening?: string) => {
+    if (passage !== undefined) return `‘${passage.replaceAll(innermost, '“$1”')}’`;
+    return opening === undefined ? '’' : '‘';
+  });
+  return `“${within}”`;
 };
 
 /**

@@ -22,7 +22,15 @@ describe('exactWords', () => {
     ['parts of a quote are joined', 'x', ['first', 'second'], '“first … second”'],
     ['without a quote the sentence is cited', 'Prices rose.', [], '“Prices rose.”'],
     ['marks inside turn single', 'She called it “odd”.', [], '“She called it ‘odd’.”'],
-    ['straight marks inside turn single', 'The "plan" failed.', [], '“The ’plan’ failed.”'],
+    ['straight marks inside turn single', 'The "plan" failed.', [], '“The ‘plan’ failed.”'],
+    [
+      'marks within those turn double again',
+      'Both signed “no ‘forbidden’ areas of China’s plan”.',
+      [],
+      '“Both signed ‘no “forbidden” areas of China’s plan’.”',
+    ],
+    ['an apostrophe is none', 'She named “the ‘people’s’ plan”.', [], '“She named ‘the ‘people’s’ plan’.”'],
+    ['marks without a partner turn single', 'He said: “Wait. "Now?', [], '“He said: ‘Wait. ‘Now?”'],
   ])('%s', (_, text, quotes, expected) => {
     expect(exactWords({ text, quotes })).toBe(expected);
   });
