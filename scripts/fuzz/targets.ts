@@ -6,6 +6,7 @@ import { otherWordsTargets } from './other-words.ts';
 import { ownTargets } from './own-files.ts';
 import { packTargets } from './packs.ts';
 import { pageTargets } from './pages.ts';
+import { smallFileTargets } from './small-files.ts';
 import { expectCleanPrototypes, type FuzzTarget } from './target.ts';
 
 /** Every parser of what does not come from us. */
@@ -17,6 +18,7 @@ export const targets: readonly FuzzTarget[] = [
   ...elsewhereTargets,
   ...attributeTargets,
   ...otherWordsTargets,
+  ...smallFileTargets,
 ];
 
 /** Milliseconds of the processor beyond which a single case counts as a hang; the slowest usual ones take a hundredth. */
