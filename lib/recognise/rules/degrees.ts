@@ -15,8 +15,8 @@ const degrees: ReadonlySet<string> = new Set(
 const measure = /^\d+(?:[.,]\d+)*(?:[kmgt]?hz|[kmgt]b|fps|mm|cm|km|kg|mph|kph|kw|mw|gw|mah)$|^(?:\d{3,4}p|[458]k)$/iu;
 
 /**
- * Degrees behind somebody's name ("Ana Ruiz, Ph.D.") and a firm's legal form ("Zekon, S.A."), measures and parts of what an account is
- * called ("@Norvane_Leeds") are no names, however much they look like some.
+ * Degrees behind somebody's name ("Ana Ruiz, Ph.D.") and a firm's legal form ("Zekon, S.A."), measures, what a share is called on its
+ * exchange and parts of what an account is called ("@Norvane_Leeds") are no names, however much they look like some.
  */
 export function dropDegrees(view: DocumentView, labelling: Labelling): Labelling {
   const { tokens } = view.document;
@@ -40,11 +40,30 @@ export function dropDegrees(view: DocumentView, labelling: Labelling): Labelling
       typeOfLabel(labels[i - 2] ?? outside) === organisation &&
       (labels[i - 2] ?? outside) !== outside &&
       isLegalForm(view, i);
-    if (isDegree || isMeasure || isLawsForm || isOfAccount(tokens, i, end)) labels.fill(outside, i, end);
+    if (isDegree || isMeasure || isLawsForm || isOfAccount(tokens, i, end) || isTicker(view, labels, [i, end]))
+      labels.fill(outside, i, end);
     i = end - 1;
   }
   return { ...labelling, labels };
 }
+
+/** What a share is called on its exchange, as an agency adds it to a firm: "UBS (UBSG.S)". */
+const ticker = /^[A-Z\d]{1,6}\.[A-Z]{1,3}$/u;
+
+const isTicker = (
+  { document: { text, tokens } }: DocumentView,
+  labels: Uint8Array,
+  [first, end]: [number, number],
+): boolean => {
+  const before = labels[first - 2] ?? outside;
+  return (
+    tokens[first - 1]?.plain === '(' &&
+    tokens[end]?.plain === ')' &&
+    before !== outside &&
+    typeOfLabel(before) === organisation &&
+    ticker.test(text.slice(tokens[first]?.start, tokens[end - 1]?.end))
+  );
+};
 
 /** Whether a low line joins it to what stands beside it. */
 const isOfAccount = (tokens: readonly Token[], first: number, end: number): boolean =>

@@ -15,5 +15,11 @@ test.each([
   ['a club whose letters are a degree too', '[Ana Ruiz], [KC=organisation]\u2019s captain, left.', ['Ana Ruiz', 'KC']],
   ['measures between commas', 'A chip of [4GHz, 16GB=product] is in it.', []],
   ['parts of an account', 'It came from @[Norvane=organisation]_[Leeds=place] in [York=place].', ['York']],
+  ['a share on its exchange', '[Norvane=organisation] ([NRV.L=organisation]) fell.', ['Norvane']],
+  [
+    'letters of a body in brackets',
+    '[Norvane Group=organisation] ([NVG=organisation]) fell.',
+    ['Norvane Group', 'NVG'],
+  ],
   ['a model', 'The [787=product] flew.', ['787']],
 ])('%s', (_rule, text, expected) => expect(namesAfter(dropDegrees, text)).toEqual(expected));
