@@ -97,7 +97,11 @@ export function describeLanguage(session: () => Session, language: SpokenLanguag
         await waitForText(panel, reading.figures[0]?.name ?? '?');
         expect(await manner(panel)).toEqual([tag, direction]);
         // Each part has a line, or shares one: none ends within a word or a number.
-        expect(await panel.evaluate(linesOfCounts, null)).toEqual([1, 1, 1]);
+        const counts = await waitFor('what the store holds', async () => {
+          const lines = await panel.evaluate(linesOfCounts, null);
+          return lines.length > 0 ? lines : null;
+        });
+        expect(counts).toEqual([1, 1, 1]);
         await clickControl(panel, new RegExp(`^${words.panel.timeline}`));
         await waitForText(panel, date);
         expect(await findFaults(panel)).toEqual([]);
