@@ -62,6 +62,7 @@ In a post on [[Truth Social|ORG|x]], [[Tom Reed|PER|t]] wrote that the site woul
 [[Norvane|ORG|n]] raised its forecast. / Its rival [[Sulzer|ORG|t]] fell. / The company said its chief would go. | t
 [[Rosa Achter|PER|t]] saved the dunes. / She had two daughters. Their elder daughter, [[Mairi|PER|m]], is professor at [[Utrecht|LOC|u]]. / Appointed in 1984, she refused to attend. "I had lambs," she explained. | t
 [[Rosa Achter|PER|r]] saved the dunes. / Her elder daughter, [[Mairi|PER|t]], said the dunes would last. "We had lambs," she explained. | t
+[[Anna Low|PER|t]] expects offers of aid, venues and telephone calls from [[China|LOC|c]], but no pressure. | t
 Loads crossed [[Mill Street|LOC|m]] twice. / The county puts the loss at "under £100,000". | nobody named
 Loads crossed [[Norshire|LOC|t]] twice. / The county puts the loss at "under £100,000". | t
 [[Tom Reed|PER|r]] is the owner of [[Kobol|ORG|k]]. / [[Mopani|ORG|m]]'s owner said it welcomed the decision. | nobody named

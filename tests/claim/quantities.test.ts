@@ -410,6 +410,17 @@ describe('what is counted', () => {
     ['a group by its age', 'Only 73.3% of five-year-olds were protected.', ['five-year-olds']],
     ['some of those counted before', 'It killed 27 people, 25 of them children.', ['people', 'children']],
     ['and with a relative clause', 'It killed 27 people, 25 of whom were children.', ['people', 'children']],
+    [
+      'votes against',
+      'The resolution passed with 141 votes in favour and five against.',
+      ['votes in favour', 'votes against'],
+    ],
+    [
+      'votes for',
+      'It fell with 12 votes against and 9 in favour, while 3 states abstained.',
+      ['votes', 'votes in favour', 'states'],
+    ],
+    ['no votes', 'He got 12 votes before scoring five goals against Derby.', ['votes', 'goals']],
     ['no time that it took', 'He would move 600,000 people in five years.', ['people', '']],
     ['not what was lost', 'About 1,500 families lost their homes.', ['families']],
     ['not what was seen', 'A crowd of 17,183 saw Osei score.', ['crowd']],

@@ -17,7 +17,7 @@ interface Entry {
 }
 
 /** Counted up whenever statements are read, packed or hashed otherwise: segments of before are then made anew. */
-const version = 22;
+const version = 23;
 
 /** Segments as this pipeline compares them. */
 export const segmentBuilder: SegmentBuilder = {

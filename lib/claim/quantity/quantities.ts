@@ -9,6 +9,7 @@ import type { Lexeme } from '../syntax/lexemes.ts';
 import { mayOpenNumber, readNumber } from './numbers.ts';
 import { mayOpenRatio, readRatioWord } from './ratios.ts';
 import type { Pound } from './units.ts';
+import { votesOf } from './votes.ts';
 
 /**
  * Quantities of a sentence in order. Dates, times, ages, ordinals, scores, addresses and bare years are none. Shares
@@ -33,7 +34,7 @@ export function findQuantities(lexemes: readonly Lexeme[], pound: Pound = 'money
     isAgain:
       (isSaidAgain(lexemes, measured, i) || isOthers(lexemes, measured[i - 1], amount)) &&
       lexemes[amount.end]?.folded !== 'of',
-    of: readCounted(lexemes, amount),
+    of: votesOf(lexemes, measured[i - 1], amount) || readCounted(lexemes, amount),
     isCompared: /^(?:with|to|against|versus|from)$/u.test(lexemes[amount.first - 1]?.folded ?? ''),
   }));
   return counted.map(({ amount, of, isAgain }, i): Quantity => {

@@ -5,6 +5,9 @@ import { foldedAt, isQuoted, mentionAt, plainAt, type Scene } from '../scene.ts'
 /** How many tokens a verb's object may take. */
 const longestObject = 8;
 
+/** What makes calls a noun. */
+const callsOf = /^(?:telephone|phone|video|conference|emergency|hoax|roll|robo|margin|earnings)$/u;
+
 /**
  * Whether a verb of saying says nothing where it stands: "called off the talks", "put it off", "added stops to the line",
  * "recalled 400 cars", "claimed 12 lives", "wrote nine pages", "said nothing". Beside a quotation it always speaks.
@@ -16,7 +19,11 @@ export function isOtherSense(scene: Scene, t: number, lemma: string): boolean {
     case 'say':
       return /^(?:nothing|little|grace|goodbye|hello|farewell|prayers)$/u.test(next);
     case 'call':
-      return /^(?:off|up|back|in|round|by|themselves|itself|himself|herself)$/u.test(next);
+      return (
+        /^(?:off|up|back|in|round|by|themselves|itself|himself|herself)$/u.test(next) ||
+        // "telephone calls"
+        (/^calls?$/u.test(foldedAt(scene, t)) && callsOf.test(foldedAt(scene, t - 1)))
+      );
     case 'put':
       return !hasWithin(scene, t, /^(?:at|it|that)$/u);
     case 'show':
