@@ -10,6 +10,7 @@ import { isLittleWord } from '../text/language.ts';
 import { isMeantAtHome, needsSupport } from './acronyms.ts';
 import { isSideOfItsOwn } from './sides.ts';
 import { type Company, gatherCompany, homesOf, isAbroad, type Present, shareOfHome, sharesOffice } from './presence.ts';
+import { isTransplanted } from './transplanted.ts';
 import { isBareSurname, isCommonSurname, needsMoreThanCountry } from './bare-surnames.ts';
 import { kindOfPlace } from './place-kinds.ts';
 import { isAnotherYears, isYetToCome } from './event-years.ts';
@@ -159,7 +160,7 @@ function scoreOf(question: LinkQuestion, candidate: Candidate, { company, rivals
     score += namedInFull;
   if (question.isAdjunct) score -= adjunct;
   if (isMononym(question, entity)) score += wholeName;
-  if (isElsewhere) score -= abroad;
+  if (isElsewhere || isTransplanted(candidate, company)) score -= abroad;
   // Of several countries' institutions the one is meant of whose country there is most talk, not the most renowned.
   if (question.isGeneric && question.byFullForm.length > 1) score += (shareOfHome(candidate, company) ?? 0) * talkedOf;
   if (question.gender !== null && entity.gender !== undefined && question.gender !== entity.gender) score -= 1;

@@ -40,6 +40,16 @@ describe('names that are more than what their words are the name of, with the bu
       ['Instagram: Instagram', 'YouTube: YouTube'],
     ],
     [
+      'a town of Canada where all else is British',
+      'Labour and the Conservative Party fell out over Whitby in London. Buses to Scarborough were late.',
+      ['Scarborough: -'],
+    ],
+    [
+      'the same beside its country',
+      'Labour and the Conservative Party fell out in London. Buses to Scarborough, in Canada, were late.',
+      ['Scarborough: Scarborough'],
+    ],
+    [
       'countries in a list that ends with an article',
       'It was tried in Italy, Canada, Japan, and the United States.',
       ['Italy: Italy', 'Canada: Canada', 'Japan: Japan'],

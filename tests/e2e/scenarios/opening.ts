@@ -142,7 +142,13 @@ export function describeOpening(session: () => Session): void {
       const { x, y, width, height } = (await card.frame.box()) ?? card.box;
       const [left, bottom] = [x + frameMargin, y + height - frameMargin];
       const strip = { x: left + 30, y: Math.ceil(bottom - 2), width: width - 2 * frameMargin - 60, height: 1 };
-      const unscrolled = await tab.screenshot();
+      // A card takes a moment to be all there, on a busy machine a long one.
+      const unscrolled = await waitFor('a card that stands still', async () => {
+        const first = await tab.screenshot();
+        await sleep(150);
+        const second = await tab.screenshot();
+        return (await countDiffering(session().desk.tab, [first, second], strip)) === 0 ? second : null;
+      });
       for (const far of [7, 14, 21, 28]) {
         expect(await card.frame.evaluate(scrollCard, far)).toBeGreaterThan(far - 1);
         const pictures = [unscrolled, await tab.screenshot()] as const;
