@@ -50,11 +50,12 @@ const counted = (headline: 'told' | 'untold'): string => {
 
 /**
  * Stretches of five sentences of the endless paragraph, just beyond what is read of a page, and words
- * in elements of their own.
- * `npm run test:faults -- hostile` asks for 10 MB and for as many words as that, which take a browser by itself the
- * better part of a minute.
+ * in elements of their own; thousands of nodes.
+ * `npm run test:faults -- hostile` asks for 10 MB, for as many words as that and for a million nodes, which take a
+ * browser by itself the better part of a minute.
  */
-const [paragraphOf, piecesOf] = process.env['SIDELIGHT_HOSTILE'] === 'whole' ? [42_000, 70_000] : [4_400, 12_000];
+const [paragraphOf, piecesOf, thousands] =
+  process.env['SIDELIGHT_HOSTILE'] === 'whole' ? [42_000, 70_000, 1_000] : [4_400, 12_000, 250];
 const endless = `Anna Kowalska of Velmora said 4,300 boats sank. ${'Then rain went on over the quay and nobody cared. '.repeat(4)}`;
 
 /** What a site may demand of everything on its pages. */
@@ -154,7 +155,7 @@ function pageOf(path: string): HostilePage | null {
       // Not laid out, which alone would take a browser longer than any script.
       return page(
         atEnd(
-          `<style>.dark{display:none}</style><div class="dark" id="dark"></div><script>${fixture('million.js')}</script>`,
+          `<style>.dark{display:none}</style><div class="dark" id="dark"></div><script>const thousands = ${thousands};${fixture('million.js')}</script>`,
         ),
       );
     case 'paragraph':

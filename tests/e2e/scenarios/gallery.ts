@@ -4,6 +4,7 @@ import type { Tab } from '../../../scripts/drive/driver.ts';
 import { waitFor } from '../../../scripts/drive/driver.ts';
 import type { Site } from '../../../scripts/serve.ts';
 import { pictureOf } from '../../../scripts/gallery/pictures.ts';
+import { findFaults } from '../harness/faults.ts';
 import { findOverflow } from '../harness/overflow.ts';
 import type { Session } from '../harness/session.ts';
 
@@ -56,6 +57,18 @@ export function describeGallery(session: () => Session, gallery: () => Site): vo
     ] as const)('in %s, %i pixels wide, all text has its place', async (language, width) => {
       const tab = await show(language, width);
       expect(await tab.evaluate(findOverflow, example)).toEqual([]);
+    });
+
+    test('it has no fault that axe finds, and no two of its elements have one id', async () => {
+      const tab = await show('', 1280);
+      const faults = await findFaults(tab);
+      // Several panels on one page have several mains, by intent, and its examples no heading of the first order.
+      expect(faults.filter((fault) => !/^(?:landmark-|page-has-heading-one|region|heading-order)/.test(fault))).toEqual(
+        [],
+      );
+      const ids = await tab.evaluate(() => Array.from(document.querySelectorAll('[id]'), ({ id }) => id), null);
+      expect(ids.length).toBeGreaterThan(100);
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     });
 
     test('the label of a fact keeps its words whole', async () => {
