@@ -40,15 +40,21 @@ const asFrame = (frame: PuppeteerFrame): Frame => ({
 const addressOf = (target: Page | PuppeteerFrame): Promise<string> =>
   target.evaluate(() => location.href).catch(() => '');
 
+const withoutPlace = (address: string): string => address.split('#', 1)[0] ?? '';
+
 async function goto(page: Page, url: string): Promise<void> {
   if (!url.startsWith(origin)) {
     await page.goto(url);
     return;
   }
+  const before = await addressOf(page);
+  // A page may go on at once to another place of its own: what is behind the # need not be what was asked for.
+  const isThere = (address: string): boolean =>
+    address === url || (address !== before && withoutPlace(address) === withoutPlace(url));
   // The protocol never reports that an extension's page has arrived; the document itself does.
   const sent = page.goto(url, { timeout: 0 }).catch(() => null);
   await waitFor(url, async () =>
-    (await addressOf(page)) === url && (await page.evaluate(() => document.readyState)) === 'complete' ? true : null,
+    isThere(await addressOf(page)) && (await page.evaluate(() => document.readyState)) === 'complete' ? true : null,
   );
   void sent;
 }
